@@ -1,0 +1,1 @@
+export type Email = string & { readonly brand: 'Email' };

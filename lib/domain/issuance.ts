@@ -1,0 +1,31 @@
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Nss } from '#lib/domain/nss.ts';
+import type { Person } from '#lib/domain/person.ts';
+
+export type Outcome = 'assigned' | 'located';
+export const documentKinds = ['constancia', 'tarjeta'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/**
+ * One act of handing a number to its holder: what both PDFs, the mail and the result page are made of.
+ * Written once, in the transaction that assigns or locates the number, and never changed.
+ */
+export type Issuance = {
+  id: string;
+  requestId: string;
+  outcome: Outcome;
+  curp: Curp;
+  nss: Nss;
+  person: Person;
+  /** 22 digits, text: larger than 2^53. */
+  folio: string;
+  /** Milliseconds since 1970. */
+  issuedAt: number;
+  cadena: string;
+  /** Base64 signature of the cadena with the installation's key. */
+  sello: string;
+  /** 20 digits: serial number of the key that signed. */
+  serial: string;
+  /** UUID of each document ("secuencia notarial"). */
+  secuencias: Record<DocumentKind, string>;
+};

@@ -1,0 +1,12 @@
+import { accessibility } from '#lib/i18n/en/accessibility.ts';
+import { errors } from '#lib/i18n/en/errors.ts';
+import { frame } from '#lib/i18n/en/frame.ts';
+import { help } from '#lib/i18n/en/help.ts';
+import { journey } from '#lib/i18n/en/journey.ts';
+import { mail } from '#lib/i18n/en/mail.ts';
+import { mailbox } from '#lib/i18n/en/mailbox.ts';
+import { privacy } from '#lib/i18n/en/privacy.ts';
+import { start } from '#lib/i18n/en/start.ts';
+import { trial } from '#lib/i18n/en/trial.ts';
+
+export const en = { frame, start, help, privacy, accessibility, trial, journey, errors, mail, mailbox };

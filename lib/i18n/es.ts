@@ -1,0 +1,12 @@
+import { accessibility } from '#lib/i18n/es/accessibility.ts';
+import { errors } from '#lib/i18n/es/errors.ts';
+import { frame } from '#lib/i18n/es/frame.ts';
+import { help } from '#lib/i18n/es/help.ts';
+import { journey } from '#lib/i18n/es/journey.ts';
+import { mail } from '#lib/i18n/es/mail.ts';
+import { mailbox } from '#lib/i18n/es/mailbox.ts';
+import { privacy } from '#lib/i18n/es/privacy.ts';
+import { start } from '#lib/i18n/es/start.ts';
+import { trial } from '#lib/i18n/es/trial.ts';
+
+export const es = { frame, start, help, privacy, accessibility, trial, journey, errors, mail, mailbox };

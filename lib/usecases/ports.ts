@@ -1,0 +1,224 @@
+import type { PostalPlace } from '#lib/domain/address.ts';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Email } from '#lib/domain/email.ts';
+import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Nss } from '#lib/domain/nss.ts';
+import type { Person } from '#lib/domain/person.ts';
+import type { Addressed, Identified, Request } from '#lib/domain/request.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Serie } from '#lib/domain/series.ts';
+
+/** Milliseconds since 1970; the only clock of the use cases. */
+export type Clock = { now: () => number };
+
+/** Unpredictable values from a secure generator. */
+export type Random = {
+  /** 128 bits as 22 base64url characters: identifiers. */
+  id: () => string;
+  /** 256 bits as 43 base64url characters: secrets that a person carries (session, link). */
+  secret: () => string;
+  uuid: () => string;
+  digits: (count: number) => string;
+};
+
+/** Keyed one-way digests and derived secrets of this installation. */
+export type Keyring = {
+  /** SHA-256 of a bearer secret, hex: what the store keeps instead of it. */
+  digest: (secret: string) => string;
+  /** 256-bit secret derived from the installation's key for a purpose and a name, base64url. */
+  derive: (purpose: string, name: string) => string;
+};
+
+/** Who a CURP belongs to, as far as the population registry knows. */
+export type Registry = { findPerson: (curp: Curp) => Promise<Person | null> };
+
+/** Signs cadenas with the installation's key. `serial` is 20 digits. Synchronous: it runs inside the assigning transaction. */
+export type Signer = { serial: string; sign: (text: string) => string };
+
+export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
+
+export type Attachment = { filename: string; content: Uint8Array; contentType: string };
+export type MailMessage = {
+  messageId: string;
+  to: string;
+  locale: Locale;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: Attachment[];
+};
+/** `refused`: the provider said no for ever (5xx). `unreachable`: try again later. */
+export type Mailer = {
+  send: (message: MailMessage) => Promise<Result<null, 'refused' | 'unreachable'>>;
+  /** True when the mail system answers. */
+  check: () => Promise<boolean>;
+  close: () => void;
+};
+
+/** Names of events are a closed set; fields are allow-listed: identifiers, counts and states, never a person's data. */
+export type LogEvent =
+  | 'server.started'
+  | 'action.failed'
+  | 'page.failed'
+  | 'request.started'
+  | 'link.confirmed'
+  | 'request.identified'
+  | 'request.addressed'
+  | 'request.referred'
+  | 'nss.assigned'
+  | 'nss.located'
+  | 'series.exhausted'
+  | 'mail.sent'
+  | 'mail.refused'
+  | 'mail.delayed'
+  | 'mail.failed'
+  | 'documents.rendered'
+  | 'session.finished'
+  | 'limit.reached'
+  | 'import.finished';
+export type LogFields = {
+  requestId?: string;
+  issuanceId?: string;
+  mailId?: string;
+  reference?: string;
+  kind?: string;
+  stage?: string;
+  step?: string;
+  outcome?: string;
+  reason?: string;
+  attempts?: number;
+  count?: number;
+  milliseconds?: number;
+  serie?: string;
+  errorName?: string;
+  errorCode?: string;
+  where?: string;
+};
+export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
+
+/** True when the act may happen; counts it. Keys are digests, never personal values. */
+export type Limiter = { take: (kind: LimitKind, key: string) => Promise<boolean> };
+export type LimitKind = 'linkMailPerAddress' | 'linkMailPerCurp' | 'startPerNetwork' | 'startWithoutSight';
+
+export type StoredRequest = { request: Request; version: number };
+export type Session = { requestId: string; confirmed: boolean; createdAt: number; expiresAt: number };
+/** `mailId`: the mail that carries the link; a later mail of the same request supersedes the link. */
+export type Link = {
+  requestId: string;
+  mailId: string;
+  expiresAt: number;
+  usedAt: number | null;
+  superseded: boolean;
+};
+
+export type MailKind = 'link' | 'result';
+export type MailState = 'queued' | 'sent' | 'refused';
+export type NewMail = {
+  id: string;
+  requestId: string;
+  kind: MailKind;
+  to: Email;
+  locale: Locale;
+  issuanceId: string | null;
+  createdAt: number;
+};
+export type Mail = NewMail & {
+  state: MailState;
+  attempts: number;
+  nextAttemptAt: number;
+  sentAt: number | null;
+};
+
+/** Who holds a number. `email`: the address bound to the CURP, null for people imported without one. */
+export type Holder = { curp: Curp; nss: Nss; email: Email | null };
+
+export type IssueInput = {
+  request: Identified | Addressed;
+  version: number;
+  /** How to find a new number when the CURP has none; null: only a number that exists may be handed out. */
+  allocation: { series: string[]; registrationYear: number; birthYear: number } | null;
+  /** Builds what is written; pure and synchronous, called inside the transaction. */
+  complete: (nss: Nss, outcome: Outcome) => Issuance;
+  mail: NewMail;
+};
+export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'noNumber' | 'stale';
+
+/** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. */
+export type Store = {
+  requests: {
+    /** Writes request and its first mail in one transaction. */
+    create: (request: Request, mail: NewMail) => Promise<void>;
+    find: (id: string) => Promise<StoredRequest | null>;
+    /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */
+    findOpen: (curp: Curp, email: Email) => Promise<StoredRequest | null>;
+    /** Compare-and-set on version; with the mail row in the same transaction when given. False: somebody was faster, nothing written. */
+    save: (request: Request, version: number, mail?: NewMail) => Promise<boolean>;
+  };
+  sessions: {
+    create: (idDigest: string, session: Session) => Promise<void>;
+    find: (idDigest: string) => Promise<Session | null>;
+    extend: (idDigest: string, expiresAt: number) => Promise<void>;
+    remove: (idDigest: string) => Promise<void>;
+  };
+  links: {
+    /** Inserts or, for the same token, moves the expiry; links of earlier mails of the request become superseded. */
+    put: (
+      tokenDigest: string,
+      link: { requestId: string; mailId: string; expiresAt: number },
+    ) => Promise<void>;
+    find: (tokenDigest: string) => Promise<Link | null>;
+    /** Marks it used if it was not; false when it was. Atomic. */
+    use: (tokenDigest: string, at: number) => Promise<boolean>;
+  };
+  people: {
+    find: (curp: Curp) => Promise<Person | null>;
+    /** Insert or replace by CURP; one transaction. */
+    put: (rows: { curp: Curp; person: Person }[]) => Promise<void>;
+  };
+  holders: {
+    find: (curp: Curp) => Promise<Holder | null>;
+    /** Inserts; a row equal to what is known is left, a contradicting one (CURP with another number, number with another CURP) is returned, not written. One transaction. */
+    put: (rows: Holder[]) => Promise<Holder[]>;
+  };
+  issuances: {
+    /**
+     * The heart: inside one transaction finds or allots the number (unique CURP, unique NSS, never reused), binds the address, writes the
+     * issuance, moves the request to `issued` and queues the mail. Asked again for the same request it answers the same issuance and writes nothing.
+     */
+    issue: (input: IssueInput) => Promise<Result<Issuance, IssueFailure>>;
+    find: (id: string) => Promise<Issuance | null>;
+    findByRequest: (requestId: string) => Promise<Issuance | null>;
+  };
+  documents: {
+    find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
+    /** Keeps the first; answers the kept bytes. */
+    put: (issuanceId: string, kind: DocumentKind, bytes: Uint8Array, at: number) => Promise<Uint8Array>;
+  };
+  outbox: {
+    add: (mail: NewMail) => Promise<void>;
+    /** Takes up to `limit` due mails for `leaseMilliseconds`: nobody else gets them meanwhile; counts the attempt. Oldest first. */
+    claim: (now: number, leaseMilliseconds: number, limit: number) => Promise<Mail[]>;
+    sent: (id: string, at: number) => Promise<void>;
+    refused: (id: string, at: number) => Promise<void>;
+    retryAt: (id: string, at: number) => Promise<void>;
+    /** Newest first. */
+    ofRequest: (requestId: string) => Promise<Mail[]>;
+  };
+  series: {
+    list: () => Promise<Serie[]>;
+    replace: (rows: Serie[]) => Promise<void>;
+  };
+  postalCodes: {
+    find: (postalCode: string) => Promise<PostalPlace | null>;
+    count: () => Promise<number>;
+    /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
+    put: (importId: string, places: PostalPlace[]) => Promise<void>;
+  };
+  /** True when a trivial read works. */
+  check: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+export type Today = () => CalendarDate;
