@@ -1,0 +1,26 @@
+/** A character that counts for the CURP (A–Z, Ñ, or a special one as written) and where it stands in the text. */
+export type Letter = { char: string; index: number };
+
+const LONGEST = 200;
+const TILDE = '\u0303';
+
+/** Upper case without accent or diaeresis (Ü = U, Instructivo 2006); Ñ stays, composed or not. */
+const plain = (char: string) =>
+  char === 'ñ' || char === 'Ñ' ? 'Ñ' : char.toUpperCase().normalize('NFD').charAt(0);
+
+/** Words of a name part as letters that know their index (UTF-16) in the text. */
+export function readWords(text: string): Letter[][] {
+  const words: Letter[][] = [[]];
+  let index = 0;
+  for (const char of text.slice(0, LONGEST)) {
+    const word = words.at(-1) ?? [];
+    const last = word.at(-1);
+    if (/\s/u.test(char)) words.push([]);
+    else if (!/\p{Mn}/u.test(char)) word.push({ char: plain(char), index });
+    else if (char === TILDE && last?.char === 'N') last.char = 'Ñ';
+    index += char.length;
+  }
+  return words.filter((word) => word.length > 0);
+}
+
+export const spelling = (word: Letter[]): string => word.map((letter) => letter.char).join('');
