@@ -116,17 +116,28 @@ export const areSurnamesSwapped = (name: PersonName, curp: Curp): boolean =>
   compareNameWithCurp({ ...name, firstSurname: name.secondSurname, secondSurname: name.firstSurname }, curp)
     .length === 0;
 
-/** Which characters of each name part the CURP took, for underlining: «Santillán» S, a and n. */
-export function markCurpLetters(name: PersonName, curp: Curp): Record<keyof PersonName, CurpMarks> {
+/** The norm's own reading of a name, laid out as in a CURP with blanks where a name says nothing. */
+function layOut(name: PersonName): string {
+  const { roots, consonants } = deriveFromName(name);
+  return `${roots[0]}${' '.repeat(9)}${consonants[0]}`;
+}
+
+/**
+ * Which characters of each name part the CURP took, for underlining: «Santillán» S, a and n.
+ * With the CURP, the accepted reading that fits it is marked; without it, the norm's.
+ */
+export function markCurpLetters(name: PersonName, curp?: Curp): Record<keyof PersonName, CurpMarks> {
   const marks: Record<keyof PersonName, CurpMarks> = {
     givenNames: { root: [], consonants: [] },
     firstSurname: { root: [], consonants: [] },
     secondSurname: { root: [], consonants: [] },
   };
-  for (const { part, fed, reading } of nearest(name, curp))
-    for (const [of, at] of fed) {
-      const { index } = reading[of];
-      if (index >= 0) marks[part][of === 'consonant' ? 'consonants' : 'root'].push(index);
+  const target = curp ?? layOut(name);
+  for (const { part, fed, reading } of nearest(name, target))
+    for (const [of] of fed) {
+      const { index, char } = reading[of];
+      const taken = index >= 0 && letterFor(reading, of, target) === char;
+      if (taken) marks[part][of === 'consonant' ? 'consonants' : 'root'].push(index);
     }
   return marks;
 }
