@@ -1,4 +1,7 @@
-import { z } from 'zod/mini';
+import type { AddressAnswers } from '#lib/domain/answers.ts';
+import { entityNames, entityOfInegi, inegiCodeOf } from '#lib/domain/entities.ts';
+import { entityOfPostalCode } from '#lib/domain/postal-prefix.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
 
 /** What a Mexican postal code says: exactly one state and one municipio, 1 to 300 colonias (domain.md 4.3). */
 export type PostalPlace = {
@@ -31,4 +34,72 @@ export type Address = {
   interiorNumber: string;
 };
 
-export const postalCodeSchema = z.string();
+/** Value of the colonia list that means "mine is not in it". */
+export const otherSettlement = 'otra';
+export const withoutNumber = 'S/N';
+
+/** What is known of a five-digit postal code: the catalogue's entry, or only the state, or nothing. */
+export type PostalKnowledge =
+  | { known: 'place'; place: PostalPlace }
+  | { known: 'state'; stateCode: string; stateName: string }
+  | { known: 'nothing' };
+
+export const knowPostalCode = (postalCode: string, place: PostalPlace | null): PostalKnowledge => {
+  if (place) return { known: 'place', place };
+  const entity = entityOfPostalCode(postalCode);
+  const stateCode = entity && inegiCodeOf(entity);
+  return entity && stateCode
+    ? { known: 'state', stateCode, stateName: entityNames[entity] }
+    : { known: 'nothing' };
+};
+
+/** Names the field that stops the address. */
+export type AddressFailure =
+  | 'POSTAL_CODE_NOWHERE'
+  | 'SETTLEMENT_EMPTY'
+  | 'SETTLEMENT_NAME_EMPTY'
+  | 'MUNICIPIO_EMPTY';
+
+type Located = Pick<
+  Address,
+  'stateCode' | 'stateName' | 'municipioCode' | 'municipioName' | 'settlementId' | 'settlementName'
+>;
+
+const inPlace = (place: PostalPlace, answers: AddressAnswers): Result<Located, AddressFailure> => {
+  const { stateCode, stateName, municipioCode, municipioName } = place;
+  const chosen = place.settlements.find(({ id }) => id === answers.settlement);
+  const base = { stateCode, stateName, municipioCode, municipioName };
+  if (chosen) return ok({ ...base, settlementId: chosen.id, settlementName: chosen.name });
+  if (answers.settlement !== otherSettlement) return err('SETTLEMENT_EMPTY');
+  if (answers.settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
+  return ok({ ...base, settlementId: null, settlementName: answers.settlementName });
+};
+
+const inState = (
+  stateCode: string,
+  stateName: string,
+  answers: AddressAnswers,
+): Result<Located, AddressFailure> => {
+  if (answers.municipio === '') return err('MUNICIPIO_EMPTY');
+  if (answers.settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
+  const { municipio: municipioName, settlementName } = answers;
+  return ok({ stateCode, stateName, municipioCode: null, municipioName, settlementId: null, settlementName });
+};
+
+/** Joins what the person answered with what the postal code says. */
+export const resolveAddress = (
+  answers: AddressAnswers,
+  knowledge: PostalKnowledge,
+): Result<Address, AddressFailure> => {
+  if (knowledge.known === 'nothing') return err('POSTAL_CODE_NOWHERE');
+  const located =
+    knowledge.known === 'place'
+      ? inPlace(knowledge.place, answers)
+      : inState(knowledge.stateCode, knowledge.stateName, answers);
+  if (!located.ok) return located;
+  const { postalCode, street, exteriorNumber, interiorNumber } = answers;
+  return ok({ postalCode, ...located.value, street, exteriorNumber, interiorNumber });
+};
+
+/** The CURP code of the state an address lies in. */
+export const entityOfAddress = (address: Address) => entityOfInegi(address.stateCode);

@@ -6,37 +6,77 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { Person } from '#lib/domain/person.ts';
 
 /**
- * A request is one value with a stage; everything else (position, progress, what may be changed) is derived from it.
+ * A request is one value with a stage; position, progress and what may be changed are derived from it.
  * A function that needs a confirmed e-mail takes `EmailConfirmed`, so skipping a step does not type-check.
  */
 type Base = { id: string; curp: Curp; email: Email; locale: Locale; startedAt: number };
-export type Started = Base & { stage: 'started' };
-export type EmailConfirmed = Base & { stage: 'emailConfirmed'; confirmedAt: number; nameTries: number };
-export type Identified = Omit<EmailConfirmed, 'stage'> & {
-  stage: 'identified';
-  person: Person;
-  /** Names came from the registry or were declared and checked against the CURP. */
+type Confirmed = Base & {
+  confirmedAt: number /** How often typed names did not match the registry. */;
+  nameTries: number;
+};
+type Known = Confirmed & {
+  person: Person /** Whether the names came from the registry or were declared and checked against the CURP. */;
   source: 'registry' | 'declared';
 };
-export type Addressed = Omit<Identified, 'stage'> & { stage: 'addressed'; address: Address };
-export type Issued = Omit<Identified, 'stage'> & { stage: 'issued'; outcome: Outcome; issuanceId: string };
+
+export type Started = Base & { stage: 'started' };
+export type EmailConfirmed = Confirmed & { stage: 'emailConfirmed' };
+export type Identified = Known & { stage: 'identified' };
+export type Addressed = Known & { stage: 'addressed'; address: Address };
+export type Issued = Known & { stage: 'issued'; outcome: Outcome; issuanceId: string };
 export type Referred = Base & { stage: 'referred'; reason: ReferralReason };
-export type ReferralReason = 'cannotContinueOnline' | 'notInRegistry' | 'notThisPerson' | 'nameMismatch';
+/** Why a request leaves the online path; every reason has a page with other ways. */
+export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson';
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
 
-export const issue = (request: Identified | Addressed, issuance: Issuance): Issued => ({
-  id: request.id,
-  curp: request.curp,
-  email: request.email,
-  locale: request.locale,
-  startedAt: request.startedAt,
+const base = ({ id, curp, email, locale, startedAt }: Base): Base => ({ id, curp, email, locale, startedAt });
+const known = (request: Known): Known => ({
+  ...base(request),
   confirmedAt: request.confirmedAt,
   nameTries: request.nameTries,
   person: request.person,
   source: request.source,
+});
+
+export const confirmEmail = (request: Started, at: number): EmailConfirmed => ({
+  ...base(request),
+  stage: 'emailConfirmed',
+  confirmedAt: at,
+  nameTries: 0,
+});
+
+/** Saying again who one is undoes an address that was given for it. */
+export const identify = (
+  request: EmailConfirmed | Identified | Addressed,
+  person: Person,
+  source: Known['source'],
+): Identified => ({
+  ...base(request),
+  confirmedAt: request.confirmedAt,
+  nameTries: request.nameTries,
+  person,
+  source,
+  stage: 'identified',
+});
+
+export const giveAddress = (request: Identified | Addressed, address: Address): Addressed => ({
+  ...known(request),
+  stage: 'addressed',
+  address,
+});
+
+/** The address has done its work when the number exists: it is not kept with the answer. */
+export const issue = (request: Identified | Addressed, issuance: Issuance): Issued => ({
+  ...known(request),
   stage: 'issued',
   outcome: issuance.outcome,
   issuanceId: issuance.id,
+});
+
+export const refer = (request: Request, reason: ReferralReason): Referred => ({
+  ...base(request),
+  stage: 'referred',
+  reason,
 });

@@ -190,6 +190,8 @@ export type Store = {
     issue: (input: IssueInput) => Promise<Result<Issuance, IssueFailure>>;
     find: (id: string) => Promise<Issuance | null>;
     findByRequest: (requestId: string) => Promise<Issuance | null>;
+    /** The newest issuance of a CURP: where the data of a person stand whom the registry does not know. */
+    findByCurp: (curp: Curp) => Promise<Issuance | null>;
   };
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
