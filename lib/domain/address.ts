@@ -1,5 +1,5 @@
 import type { AddressAnswers } from '#lib/domain/answers.ts';
-import { entityNames, entityOfInegi, inegiCodeOf } from '#lib/domain/entities.ts';
+import { entityNames, inegiCodeOf } from '#lib/domain/entities.ts';
 import { entityOfPostalCode } from '#lib/domain/postal-prefix.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 
@@ -100,6 +100,3 @@ export const resolveAddress = (
   const { postalCode, street, exteriorNumber, interiorNumber } = answers;
   return ok({ postalCode, ...located.value, street, exteriorNumber, interiorNumber });
 };
-
-/** The CURP code of the state an address lies in. */
-export const entityOfAddress = (address: Address) => entityOfInegi(address.stateCode);

@@ -100,7 +100,14 @@ export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 
 /** True when the act may happen; counts it. Keys are digests, never personal values. */
 export type Limiter = { take: (kind: LimitKind, key: string) => Promise<boolean> };
-export type LimitKind = 'linkMailPerAddress' | 'linkMailPerCurp' | 'startPerNetwork' | 'startWithoutSight';
+export const limitKinds = [
+  'linkMailPerAddress',
+  'linkMailPerCurp',
+  'documentMailPerAddress',
+  'startPerNetwork',
+  'startWithoutSight',
+] as const;
+export type LimitKind = (typeof limitKinds)[number];
 
 export type StoredRequest = { request: Request; version: number };
 export type Session = { requestId: string; confirmed: boolean; createdAt: number; expiresAt: number };

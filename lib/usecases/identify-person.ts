@@ -1,0 +1,124 @@
+import type { Curp } from '#lib/domain/curp.ts';
+import { decodeCurp } from '#lib/domain/curp.ts';
+import {
+  decideIdentityCheck,
+  type IdentityCheck,
+  type IdentityPolicy,
+  type LocatePolicy,
+  mostNameTries,
+  sameName,
+} from '#lib/domain/disclosure.ts';
+import type { PersonName } from '#lib/domain/name.ts';
+import { compareNameWithCurp } from '#lib/domain/name-derivation.ts';
+import type { Person } from '#lib/domain/person.ts';
+import {
+  type Addressed,
+  type EmailConfirmed,
+  type Identified,
+  identify,
+  refer,
+} from '#lib/domain/request.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
+
+type Deps = {
+  store: Store;
+  registry: Registry;
+  log: Log;
+  policies: { locate: LocatePolicy; identity: IdentityPolicy };
+};
+type Identifiable = EmailConfirmed | Identified | Addressed;
+
+/** What the identity page has to show. `registered` is for comparing, and for showing only when the check is `confirm`. */
+export type IdentityView = { check: IdentityCheck; registered: Person | null };
+
+const findPerson = async ({ registry, store }: Deps, curp: Curp): Promise<Person | null> =>
+  (await registry.findPerson(curp)) ?? (await store.issuances.findByCurp(curp))?.person ?? null;
+
+/** Decides, after the mailbox is confirmed, how the person shows that the CURP is theirs. */
+export const viewIdentity =
+  (deps: Deps) =>
+  async (request: Identifiable): Promise<IdentityView> => {
+    const [registered, holder] = await Promise.all([
+      findPerson(deps, request.curp),
+      deps.store.holders.find(request.curp),
+    ]);
+    const facts = { email: request.email, holder, inRegistry: registered !== null };
+    return { check: decideIdentityCheck(facts, deps.policies), registered };
+  };
+
+const isIdentifiable = (stored: StoredRequest | null): stored is { request: Identifiable; version: number } =>
+  stored !== null && ['emailConfirmed', 'identified', 'addressed'].includes(stored.request.stage);
+
+const load = async (store: Store, requestId: string) => {
+  const stored = await store.requests.find(requestId);
+  return isIdentifiable(stored) ? stored : null;
+};
+
+type Saved = Result<null, 'notNow'>;
+
+const save = async ({ store, log }: Deps, request: Identified, version: number): Promise<Saved> => {
+  if (!(await store.requests.save(request, version))) return err('notNow');
+  log.event('request.identified', { requestId: request.id, kind: request.source });
+  return ok(null);
+};
+
+/** "Sí, soy yo": accepts the registry's data as they were shown. `notNow`: the request is elsewhere; show its current page. */
+export const confirmIdentity =
+  (deps: Deps) =>
+  async (requestId: string): Promise<Saved> => {
+    const stored = await load(deps.store, requestId);
+    if (!stored) return err('notNow');
+    const { check, registered } = await viewIdentity(deps)(stored.request);
+    if (check !== 'confirm' || !registered) return err('notNow');
+    return save(deps, identify(stored.request, registered, 'registry'), stored.version);
+  };
+
+const declaredPerson = (curp: Curp, name: PersonName): Person => {
+  const { birthDate, sex, entity } = decodeCurp(curp);
+  return { name, birthDate, sex, birthEntity: entity };
+};
+
+const countMismatch = async (deps: Deps, request: Identifiable, version: number) => {
+  const nameTries = request.nameTries + 1;
+  if (nameTries >= mostNameTries) await referRequest(deps)(request.id);
+  else await deps.store.requests.save({ ...request, nameTries }, version);
+};
+
+/**
+ * Names typed as on the birth certificate: matched with the registry where a number exists that was never bound to an
+ * address (five tries), or checked against the CURP where the registry does not know the person.
+ */
+export const identifyByName =
+  (deps: Deps) =>
+  async (
+    requestId: string,
+    name: PersonName,
+  ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch' | 'nameDisagrees'>> => {
+    const stored = await load(deps.store, requestId);
+    if (!stored) return err('notNow');
+    const { request, version } = stored;
+    const { check, registered } = await viewIdentity(deps)(request);
+    if (check === 'matchNames' && registered) {
+      if (sameName(name, registered.name))
+        return save(deps, identify(request, registered, 'registry'), version);
+      await countMismatch(deps, request, version);
+      return err('nameDoesNotMatch');
+    }
+    if (check !== 'declareNames') return err('notNow');
+    if (compareNameWithCurp(name, request.curp).length > 0) return err('nameDisagrees');
+    return save(deps, identify(request, declaredPerson(request.curp, name), 'declared'), version);
+  };
+
+/** The online path ends here for this request: "No soy yo" (with a reason of its own), or the policy. Nothing is bound. */
+export const referRequest =
+  ({ store, log }: Pick<Deps, 'store' | 'log'>) =>
+  async (
+    requestId: string,
+    reason: 'cannotContinueOnline' | 'notThisPerson' = 'cannotContinueOnline',
+  ): Promise<void> => {
+    const stored = await load(store, requestId);
+    if (!stored) return;
+    await store.requests.save(refer(stored.request, reason), stored.version);
+    log.event('request.referred', { requestId, reason });
+  };

@@ -1,0 +1,22 @@
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { newMail } from '#lib/usecases/new-mail.ts';
+import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+
+/** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. */
+export const sendDocuments =
+  (deps: Deps) =>
+  async (requestId: string): Promise<Result<null, 'notNow' | 'tooMany'>> => {
+    const { store, limiter, keyring, log } = deps;
+    const stored = await store.requests.find(requestId);
+    if (stored?.request.stage !== 'issued') return err('notNow');
+    const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
+    if (newest?.state === 'queued') return ok(null);
+    if (!(await limiter.take('documentMailPerAddress', keyring.digest(stored.request.email)))) {
+      log.event('limit.reached', { kind: 'documents', requestId });
+      return err('tooMany');
+    }
+    await store.outbox.add(newMail(deps, stored.request, 'result', stored.request.issuanceId));
+    return ok(null);
+  };

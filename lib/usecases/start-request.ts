@@ -1,0 +1,74 @@
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Email } from '#lib/domain/email.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Request, Started } from '#lib/domain/request.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { newMail } from '#lib/usecases/new-mail.ts';
+import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+
+export type StartInput = {
+  curp: Curp;
+  email: Email;
+  locale: Locale;
+  /** Network address of the browser, for limits only. */
+  network: string;
+  /** The person could not see the letters: no human check was passed, so the limits are narrower. */
+  withoutSight: boolean;
+  /** Request that this browser has begun and not confirmed: a mistyped address is mended in it, so its old link dies. */
+  unconfirmedRequestId: string | null;
+};
+
+const withinLimits = async ({ limiter, keyring }: Deps, input: StartInput): Promise<boolean> => {
+  const { curp, email, network, withoutSight } = input;
+  return (
+    (!withoutSight || (await limiter.take('startWithoutSight', keyring.digest(network)))) &&
+    (await limiter.take('startPerNetwork', keyring.digest(network))) &&
+    (await limiter.take('linkMailPerAddress', keyring.digest(email))) &&
+    (await limiter.take('linkMailPerCurp', keyring.digest(`${curp} ${email}`)))
+  );
+};
+
+/** The request goes on in the language of today's visit; an address mended before it was confirmed changes in place. */
+const goOn = (request: Request, { curp, email, locale }: StartInput): Request =>
+  request.stage === 'started' ? { ...request, curp, email, locale } : { ...request, locale };
+
+const findPrevious = async ({ store }: Deps, input: StartInput) => {
+  const open = await store.requests.findOpen(input.curp, input.email);
+  if (open || !input.unconfirmedRequestId) return open;
+  const begun = await store.requests.find(input.unconfirmedRequestId);
+  return begun?.request.stage === 'started' ? begun : null;
+};
+
+/**
+ * Step 1: remembers the request and queues the mail with the link. Nothing is looked up about the CURP here, so the
+ * answer is the same for every CURP (threats.md T02).
+ */
+export const startRequest =
+  (deps: Deps) =>
+  async (input: StartInput): Promise<Result<{ requestId: string }, 'tooMany'>> => {
+    const { store, clock, random, log } = deps;
+    if (!(await withinLimits(deps, input))) {
+      log.event('limit.reached', { kind: 'start' });
+      return err('tooMany');
+    }
+    const previous = await findPrevious(deps, input);
+    if (previous) {
+      const request = goOn(previous.request, input);
+      const mail = newMail(deps, request, 'link');
+      if (await store.requests.save(request, previous.version, mail)) return ok({ requestId: request.id });
+    }
+    const { curp, email, locale } = input;
+    const request: Started = {
+      stage: 'started',
+      id: random.id(),
+      curp,
+      email,
+      locale,
+      startedAt: clock.now(),
+    };
+    await store.requests.create(request, newMail(deps, request, 'link'));
+    log.event('request.started', { requestId: request.id });
+    return ok({ requestId: request.id });
+  };
