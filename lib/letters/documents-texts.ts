@@ -1,0 +1,105 @@
+/** Pieces of one paragraph; `strong` ones stand out. */
+export type Run = { text: string; strong: boolean };
+export type Paragraph = readonly Run[];
+export type Section = { heading: string; paragraphs: readonly Paragraph[] };
+
+const plain = (text: string): Run => ({ text, strong: false });
+const strong = (text: string): Run => ({ text, strong: true });
+
+/** Every page of every document (threats.md F1). Nothing in this version removes it. */
+export const demonstrationMark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
+
+export const demonstrationNotice: Paragraph = [
+  strong('Demostración: no es un sitio del gobierno.'),
+  plain(' Documento sin validez oficial.'),
+];
+
+const whatItIs: Section = {
+  heading: 'Qué es este número',
+  paragraphs: [
+    [
+      plain('El Número de Seguridad Social es '),
+      strong('único, permanente e intransferible'),
+      plain(
+        '. Sirve para llevar el registro de las personas trabajadoras y aseguradas y de sus beneficiarios.',
+      ),
+    ],
+    [
+      plain(
+        'Tener el número no da por sí solo derecho a prestaciones: para recibirlas hay que cumplir las condiciones de la Ley ' +
+          'del Seguro Social. Las cuentas de AFORE e INFONAVIT aplican mientras un patrón te tenga registrado.',
+      ),
+    ],
+  ],
+};
+
+const whatFollows: Section = {
+  heading: 'Qué sigue',
+  paragraphs: [
+    [plain('Regístrate en la AFORE que elijas. Tu patrón te pedirá este número cuando te contrate.')],
+    [plain('Consérvalo: no cambia aunque cambies de empleo, de domicilio o de país.')],
+  ],
+};
+
+const withoutScheme = (url: string) => url.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+
+const privacy = (responsible: string, baseUrl: string): Section => ({
+  heading: 'Aviso de privacidad',
+  paragraphs: [
+    [
+      plain(
+        `El responsable de tus datos es ${responsible}. Los usa solo para este trámite. ` +
+          `Texto completo: ${withoutScheme(baseUrl)}/es/privacidad`,
+      ),
+    ],
+  ],
+});
+
+const clinic: Section = {
+  heading: 'Tu clínica',
+  paragraphs: [
+    [
+      plain(
+        'La persona trabajadora queda registrada en la clínica (U.M.F.) que corresponde a su domicilio cuando un patrón la da de alta.',
+      ),
+    ],
+  ],
+};
+
+const care: Section = {
+  heading: 'Cuídala',
+  paragraphs: [
+    [
+      plain(
+        'No publiques fotos de esta tarjeta. Si la pierdes, repite el trámite: es gratuito y el número no cambia.',
+      ),
+    ],
+  ],
+};
+
+/** Left and right column of the constancia (portal.md, «Documents»; the privacy notice is the operator's own). */
+export const sectionsOfConstancia = (issuer: {
+  privacyResponsible: string;
+  baseUrl: string;
+}): [Section[], Section[]] => [[whatItIs], [whatFollows, privacy(issuer.privacyResponsible, issuer.baseUrl)]];
+
+/** Left and right column of the tarjeta. */
+export const sectionsOfTarjeta: [Section[], Section[]] = [[whatItIs], [clinic, care]];
+
+export const cuttingAdvice =
+  'Recorta por las marcas, dobla por la línea de puntos y guárdala en tu cartera. Mide 85.6 × 54 mm, como una tarjeta bancaria.';
+
+/** What the cut-out card says besides the number, the CURP and the folio. */
+export const cardTexts = {
+  demonstration: 'Demostración',
+  nss: 'Número de Seguridad Social',
+  curp: 'CURP',
+  mark: 'Sin validez oficial',
+  yours: 'Este número es tuyo y no cambia.',
+  notEnrolment: 'No es afiliación: por sí solo no da clínica ni derechos.',
+  help: 'Ayuda',
+  phones: [
+    { label: 'En México', value: '800 623 2323' },
+    { label: 'Desde el extranjero', value: '+52 55 4166 5415' },
+  ],
+} as const;

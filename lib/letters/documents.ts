@@ -1,0 +1,158 @@
+import { entityNames } from '#lib/domain/entities.ts';
+import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
+import {
+  formatDate,
+  formatLongDate,
+  formatSpacedDate,
+  mexicoCityDate,
+} from '#lib/domain/mexico-city-time.ts';
+import { decodeNss } from '#lib/domain/nss.ts';
+import type { Person, Sex } from '#lib/domain/person.ts';
+import {
+  demonstrationMark,
+  demonstrationNotice,
+  type Paragraph,
+  type Section,
+  sectionsOfConstancia,
+  sectionsOfTarjeta,
+} from '#lib/letters/documents-texts.ts';
+
+/** Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end. */
+export type Issuer = { name: string; operator: string; privacyResponsible: string; baseUrl: string };
+
+export type Fact = { label: string; value: string };
+/** One group of digits of the number, what it is called and what it says. */
+export type NumberPart = { digits: string; label: string; note: string };
+
+type DocumentView = {
+  /** What the reader's window shows; carries the demonstration mark. */
+  title: string;
+  heading: string;
+  /** Stands across the page (threats.md F1). */
+  mark: string;
+  notice: Paragraph;
+  issuerName: string;
+  operator: string;
+  meta: Fact[];
+  /** 11 digits. */
+  nss: string;
+  parts: NumberPart[];
+  /** Left and right column. */
+  columns: [Section[], Section[]];
+  /** Cadena original, sello digital, secuencia notarial, número de serie. */
+  authenticity: Fact[];
+  footer: string;
+  /** Milliseconds since 1970. */
+  issuedAt: number;
+};
+export type ConstanciaView = DocumentView & { kind: 'constancia'; facts: Fact[] };
+export type TarjetaView = DocumentView & { kind: 'tarjeta'; curp: string; folio: string };
+
+const headings: Record<Outcome, string> = {
+  assigned: 'Asignación de Número de Seguridad Social',
+  located: 'Localización de Número de Seguridad Social',
+};
+const tarjetaHeading = 'Tarjeta de Número de Seguridad Social';
+
+const sexNames: Record<Sex, string> = { H: 'HOMBRE', M: 'MUJER', X: 'NO BINARIO' };
+
+/** Capitals with their accents, as the registry gives names. */
+const capitals = (text: string) => text.normalize('NFC').toUpperCase();
+
+const birthPlace = ({ birthEntity }: Person) =>
+  birthEntity === 'NE' ? 'EN EL EXTRANJERO' : capitals(entityNames[birthEntity]);
+
+/** The latest year up to `limit` that ends in the two digits. */
+const yearEndingIn = (twoDigits: string, limit: number) => {
+  const year = Math.floor(limit / 100) * 100 + Number(twoDigits);
+  return String(year > limit ? year - 100 : year);
+};
+
+/** Numbers given long ago may hold another year of birth than the registry: then only the digits are repeated. */
+function yearOfBirth(twoDigits: string, { birthDate }: Person): string {
+  const year = String(birthDate.year);
+  return year.endsWith(twoDigits) ? year : twoDigits;
+}
+
+function numberParts({ nss, person, issuedAt }: Issuance): NumberPart[] {
+  const { serie, registrationYear, birthYear, consecutive, checkDigit } = decodeNss(nss);
+  const registered = yearEndingIn(registrationYear, mexicoCityDate(issuedAt).year);
+  return [
+    { digits: serie, label: 'Serie', note: 'oficina' },
+    { digits: registrationYear, label: 'Año de alta', note: registered },
+    { digits: birthYear, label: 'Año de nacimiento', note: yearOfBirth(birthYear, person) },
+    { digits: consecutive, label: 'Consecutivo', note: 'lugar en la lista' },
+    { digits: checkDigit, label: 'Verificador', note: 'control' },
+  ];
+}
+
+const authenticity = (issuance: Issuance, kind: DocumentKind): Fact[] => [
+  { label: 'Cadena original', value: issuance.cadena },
+  { label: 'Sello digital', value: issuance.sello },
+  { label: 'Secuencia notarial', value: issuance.secuencias[kind] },
+  { label: 'Número de serie', value: issuance.serial },
+];
+
+const factsOf = ({ curp, person }: Issuance): Fact[] => [
+  { label: 'CURP', value: curp },
+  { label: 'Nombre(s)', value: capitals(person.name.givenNames) },
+  { label: 'Primer apellido', value: capitals(person.name.firstSurname) },
+  { label: 'Segundo apellido', value: capitals(person.name.secondSurname) || '—' },
+  { label: 'Sexo', value: sexNames[person.sex] },
+  { label: 'Fecha de nacimiento', value: formatDate(person.birthDate) },
+  { label: 'Lugar de nacimiento', value: birthPlace(person) },
+];
+
+const common = (issuance: Issuance, issuer: Issuer, heading: string) => ({
+  title: `${heading} – ${demonstrationMark}`,
+  heading,
+  mark: demonstrationMark,
+  notice: demonstrationNotice,
+  issuerName: issuer.name,
+  operator: issuer.operator,
+  nss: issuance.nss,
+  parts: numberParts(issuance),
+  issuedAt: issuance.issuedAt,
+});
+
+/** What the constancia «Asignación (Localización) de Número de Seguridad Social» says, in Spanish. */
+export function constanciaView(issuance: Issuance, issuer: Issuer): ConstanciaView {
+  return {
+    kind: 'constancia',
+    ...common(issuance, issuer, headings[issuance.outcome]),
+    meta: [
+      { label: 'Homoclave del trámite', value: 'IMSS-02-008' },
+      { label: 'Homoclave del formato', value: 'FF-IMSS-013' },
+      {
+        label: 'Fecha de solicitud (DD / MM / AAAA)',
+        value: formatSpacedDate(mexicoCityDate(issuance.issuedAt)),
+      },
+      { label: 'Folio', value: issuance.folio },
+    ],
+    facts: factsOf(issuance),
+    columns: sectionsOfConstancia(issuer),
+    authenticity: authenticity(issuance, 'constancia'),
+    footer: 'Constancia, página 1 de 1',
+  };
+}
+
+/** What the «Tarjeta de Número de Seguridad Social» says, in Spanish. */
+export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
+  return {
+    kind: 'tarjeta',
+    ...common(issuance, issuer, tarjetaHeading),
+    meta: [
+      { label: 'Fecha', value: formatLongDate(mexicoCityDate(issuance.issuedAt)) },
+      { label: 'Folio', value: issuance.folio },
+    ],
+    curp: issuance.curp,
+    folio: issuance.folio,
+    columns: sectionsOfTarjeta,
+    authenticity: authenticity(issuance, 'tarjeta'),
+    footer: 'Tarjeta, página 1 de 1',
+  };
+}
+
+/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and the demonstration says so (threats.md F1). */
+export const documentFileName = (kind: DocumentKind, folio: string): string =>
+  `NSS_${kind}_DEMO_${folio}.pdf`;
