@@ -1,0 +1,118 @@
+import { createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { z } from 'zod/mini';
+import { newLetters } from '#lib/adapters/human-check/letters.ts';
+import { openText, sealText } from '#lib/adapters/human-check/sealed-token.ts';
+import { createSpentList } from '#lib/adapters/human-check/spent.ts';
+import type { Clock, Keyring, Random } from '#lib/usecases/ports.ts';
+
+export type HumanCheckMode = 'silent' | 'letters' | 'off';
+
+/** What step 1 carries: a puzzle that the browser solves by itself, and letters for browsers without JavaScript. */
+export type HumanChallenge = { mode: HumanCheckMode; token: string; puzzle: string };
+export type HumanAnswer = {
+  /** The sealed token of the form. */
+  token: string;
+  /** Solution of the silent puzzle, '' without JavaScript. */
+  solution: string;
+  /** Letters read from the image; upper and lower case matter. */
+  letters: string;
+  withoutSight: boolean;
+  /** A field no person sees. */
+  trap: string;
+};
+export type HumanVerdict = 'passed' | 'withoutSight' | 'failed' | 'tooFast';
+
+export type HumanCheck = {
+  newChallenge: () => Promise<HumanChallenge>;
+  /** Uses the answer up when it passes. */
+  judge: (answer: HumanAnswer) => Promise<HumanVerdict>;
+  /** The answer may be used again: the form came back for another reason. */
+  giveBack: (answer: HumanAnswer) => void;
+  lettersOf: (token: string) => string | null;
+};
+
+const lifetime = 60 * 60_000;
+const shortestTime = 800;
+
+const tokenSchema = z.object({ letters: z.string(), at: z.number(), nonce: z.string() });
+const solutionSchema = z.object({
+  challenge: z.object({
+    parameters: z.looseObject({
+      algorithm: z.string(),
+      nonce: z.string(),
+      salt: z.string(),
+      cost: z.number(),
+      keyLength: z.number(),
+      keyPrefix: z.string(),
+      data: z.object({ nonce: z.string() }),
+    }),
+    signature: z.optional(z.string()),
+  }),
+  solution: z.object({ counter: z.number(), derivedKey: z.string() }),
+});
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+type Deps = { mode: HumanCheckMode; clock: Clock; random: Random; keyring: Keyring };
+
+/** Proof of work by ALTCHA (PBKDF2, about 256 derivations of a thousand rounds), letters as the way without JavaScript. */
+export const createHumanCheck = ({ mode, clock, random, keyring }: Deps): HumanCheck => {
+  const key = Buffer.from(keyring.derive('human-check', 'token'), 'base64url');
+  const hmacSignatureSecret = keyring.derive('human-check', 'puzzle');
+  const spent = createSpentList(100_000);
+
+  const open = (token: string) => {
+    const content = tokenSchema.safeParse(parseJson(openText(key, token) ?? ''));
+    return content.success && clock.now() - content.data.at < lifetime ? content.data : null;
+  };
+
+  /** The puzzle is tied to the form's token, so that one solution serves one form. */
+  const solved = async (text: string, nonce: string): Promise<boolean> => {
+    const payload = solutionSchema.safeParse(parseJson(text.slice(0, 4_000)));
+    if (!payload.success || payload.data.challenge.parameters.data.nonce !== nonce) return false;
+    const { challenge, solution } = payload.data;
+    const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret });
+    return result.verified;
+  };
+
+  return {
+    newChallenge: async () => {
+      const content = { letters: newLetters(), at: clock.now(), nonce: random.id() };
+      const expiresAt = Math.floor((clock.now() + lifetime) / 1_000);
+      const puzzle = await createChallenge({
+        algorithm: 'PBKDF2/SHA-256',
+        cost: 1_000,
+        keyPrefix: '00',
+        deriveKey,
+        hmacSignatureSecret,
+        expiresAt,
+        data: { nonce: content.nonce },
+      });
+      return { mode, token: sealText(key, JSON.stringify(content)), puzzle: JSON.stringify(puzzle) };
+    },
+    judge: async ({ token, solution, letters, withoutSight, trap }) => {
+      if (mode === 'off') return 'passed';
+      const content = open(token);
+      if (!content || trap !== '') return 'failed';
+      if (clock.now() - content.at < shortestTime) return 'tooFast';
+      const read = letters.replace(/\s/g, '') === content.letters;
+      const passed =
+        read || (mode === 'silent' && solution !== '' && (await solved(solution, content.nonce)));
+      if (!passed && !withoutSight) return 'failed';
+      if (!spent.spend(content.nonce, content.at + lifetime, clock.now())) return 'failed';
+      return passed ? 'passed' : 'withoutSight';
+    },
+    giveBack: ({ token }) => {
+      const content = open(token);
+      if (content) spent.giveBack(content.nonce);
+    },
+    lettersOf: (token) => open(token)?.letters ?? null,
+  };
+};

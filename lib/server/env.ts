@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { z } from 'zod/mini';
+import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
+import { type Limits, parseLimits } from '#lib/server/limits.ts';
+
+/** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
+export type Environment = {
+  port: number;
+  host: string;
+  baseUrl: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  secretKey: string | null;
+  operator: { name: string; privacyResponsible: string };
+  registryUrl: string | null;
+  identityPolicy: (typeof identityPolicies)[number];
+  locatePolicy: (typeof locatePolicies)[number];
+  humanCheck: 'silent' | 'letters' | 'off';
+  repeatEmail: boolean;
+  trustedProxies: number;
+  logLevel: string;
+  limits: Limits;
+  /** True until a real issuer is configured; numbers are series 00 and every document carries the mark. */
+  demonstration: boolean;
+};
+
+const text = (fallback: string) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value) => value.trim() || fallback),
+  );
+const wholeNumber = (name: string, fallback: number, most: number) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value, context) => {
+      const number = value.trim() === '' ? fallback : Number(value);
+      if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+      context.issues.push({
+        code: 'custom',
+        message: `${name} must be a whole number from 0 to ${most}`,
+        input: value,
+      });
+      return z.NEVER;
+    }),
+  );
+const oneOf = <const T extends readonly [string, ...string[]]>(
+  name: string,
+  values: T,
+  fallback: T[number],
+) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value, context): T[number] => {
+      const found = values.find((candidate) => candidate === (value.trim() || fallback));
+      if (found) return found;
+      context.issues.push({
+        code: 'custom',
+        message: `${name} must be one of: ${values.join(', ')}`,
+        input: value,
+      });
+      return z.NEVER;
+    }),
+  );
+const url = (name: string, protocols: string[]) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value, context) => {
+      if (value.trim() === '') return null;
+      if (URL.canParse(value) && protocols.includes(new URL(value).protocol))
+        return value.trim().replace(/\/$/, '');
+      context.issues.push({
+        code: 'custom',
+        message: `${name} must be an address that begins with ${protocols.join('// or ')}//`,
+        input: '',
+      });
+      return z.NEVER;
+    }),
+  );
+
+const schema = z.object({
+  PORT: wholeNumber('PORT', 3000, 65_535),
+  HOST: text('127.0.0.1'),
+  BASE_URL: url('BASE_URL', ['http:', 'https:']),
+  DATA_DIR: text('.data'),
+  DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+  SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
+  MAIL_FROM: text('Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
+  SECRET_KEY: text(''),
+  ISSUER_NAME: text('Operador de demostración'),
+  ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
+  REGISTRY_URL: url('REGISTRY_URL', ['http:', 'https:']),
+  IDENTITY_POLICY: oneOf('IDENTITY_POLICY', identityPolicies, 'declared'),
+  LOCATE_POLICY: oneOf('LOCATE_POLICY', locatePolicies, 'first_bind'),
+  HUMAN_CHECK: oneOf('HUMAN_CHECK', ['silent', 'letters', 'off'], 'silent'),
+  REPEAT_EMAIL: oneOf('REPEAT_EMAIL', ['yes', 'no'], 'yes'),
+  TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 10),
+  LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+});
+
+/** One sentence per mistake; thrown once, at the start. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+const refuseGovernmentHosts = (baseUrl: string): string[] =>
+  /(^|\.)(gob\.mx|imss|sre)(\.|$)/.test(new URL(baseUrl).hostname)
+    ? ['BASE_URL names a government host, and a demonstration must not run there']
+    : [];
+
+const refuseShortSecret = (secretKey: string): string[] =>
+  secretKey !== '' && secretKey.length < 32 ? ['SECRET_KEY must have at least 32 characters'] : [];
+
+/** Reads and checks the environment; a wrong or dangerous combination throws a `ConfigurationError`. */
+export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
+  const parsed = schema.safeParse(variables);
+  const limits = parseLimits(variables);
+  const mistakes = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...limits.mistakes];
+  if (!parsed.success) throw new ConfigurationError(mistakes.join('\n'));
+  const values = parsed.data;
+  const baseUrl = values.BASE_URL ?? `http://localhost:${values.PORT}`;
+  mistakes.push(...refuseGovernmentHosts(baseUrl), ...refuseShortSecret(values.SECRET_KEY));
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    baseUrl,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    secretKey: values.SECRET_KEY || null,
+    operator: { name: values.ISSUER_NAME, privacyResponsible: values.ISSUER_PRIVACY_RESPONSIBLE },
+    registryUrl: values.REGISTRY_URL,
+    identityPolicy: values.IDENTITY_POLICY,
+    locatePolicy: values.LOCATE_POLICY,
+    humanCheck: values.HUMAN_CHECK,
+    repeatEmail: values.REPEAT_EMAIL === 'yes',
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+    limits: limits.limits,
+    demonstration: true,
+  };
+};
