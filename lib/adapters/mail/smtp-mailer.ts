@@ -1,0 +1,55 @@
+import { createTransport } from 'nodemailer';
+import { mimeOf } from '#lib/adapters/mail/mail-headers.ts';
+import { err, ok } from '#lib/domain/result.ts';
+import type { Mailer, MailMessage } from '#lib/usecases/ports.ts';
+
+/** Milliseconds. `whole`: for one mail from first to last byte, whatever trickles meanwhile. */
+export type SmtpTimeouts = { connect: number; silence: number; whole: number };
+const usualTimeouts: SmtpTimeouts = { connect: 10_000, silence: 30_000, whole: 60_000 };
+
+/** `url`: smtp:// or smtps://, with nodemailer's options in its query; `from`: address or `Name <address>`. */
+export type SmtpOptions = { url: string; from: string; timeouts?: SmtpTimeouts };
+
+const field = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+
+/**
+ * For ever: a 5yz reply to this recipient or this message (RFC 5321, 4.2.1). A 5yz reply to anything else (password, sender,
+ * wrong order of commands) is about our own settings: the person's mail waits until they are mended.
+ */
+const isRefusal = (error: unknown): boolean =>
+  field(error, 'permanent') === true && ['RCPT TO', 'DATA'].includes(String(field(error, 'command')));
+
+const createPool = (url: string, { connect, silence }: SmtpTimeouts) =>
+  createTransport({
+    url,
+    pool: true,
+    maxConnections: 5,
+    // Our own outbox repeats with longer and longer waits; the pool's own repeats would only multiply the same mail.
+    maxRequeues: 0,
+    dnsTimeout: connect,
+    connectionTimeout: connect,
+    greetingTimeout: connect,
+    socketTimeout: silence,
+    socketCloseTimeout: 0,
+  });
+
+/** Sends over SMTP through five kept connections. */
+export const createSmtpMailer = ({ url, from, timeouts = usualTimeouts }: SmtpOptions): Mailer => {
+  const pool = createPool(url, timeouts);
+  const send = async (message: MailMessage) => {
+    const mime = mimeOf(message, from);
+    try {
+      await pool.sendMail({ ...mime, signal: AbortSignal.timeout(timeouts.whole) });
+      return ok(null);
+    } catch (error) {
+      return err(isRefusal(error) ? 'refused' : 'unreachable');
+    }
+  };
+  const check = () =>
+    pool.verify().then(
+      () => true,
+      () => false,
+    );
+  return { send, check, close: () => pool.close({ force: true }) };
+};

@@ -1,0 +1,64 @@
+import type { Issuance } from '#lib/domain/issuance.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { mailHtml } from '#lib/letters/mail-html.ts';
+import {
+  ending,
+  foot,
+  heading,
+  type Letter,
+  type MailSender,
+  opening,
+  type Part,
+  paragraph,
+  subjectOf,
+} from '#lib/letters/mail-parts.ts';
+import { mailText } from '#lib/letters/mail-text.ts';
+
+export type ResultLetterData = {
+  issuance: Pick<Issuance, 'outcome' | 'curp' | 'nss' | 'folio' | 'issuedAt'>;
+  sender: MailSender;
+};
+
+const facts = ({ issuance }: ResultLetterData, locale: Locale): Part => {
+  const words = dictionary(locale).mail.result;
+  return {
+    part: 'facts',
+    rows: [
+      { label: words.facts.nss, value: words.facts.nssEnding(ending(issuance.nss)) },
+      { label: words.facts.folio, value: issuance.folio },
+      { label: words.facts.date, value: words.date(formatMoment(issuance.issuedAt, locale)) },
+    ],
+  };
+};
+
+const parts = (data: ResultLetterData, locale: Locale): Part[] => {
+  const words = dictionary(locale).mail.result;
+  return [
+    ...opening(data.sender, locale),
+    paragraph(words.done[data.issuance.outcome](ending(data.issuance.curp))),
+    facts(data, locale),
+    heading(words.attachedTitle),
+    { part: 'list', items: words.attached },
+    paragraph(words.whole),
+    heading(words.nextTitle),
+    { part: 'list', items: words.next },
+    heading(words.againTitle),
+    { part: 'link', url: `${data.sender.baseUrl}/${locale}/tramite`, lead: words.again },
+    heading(words.notYouTitle),
+    paragraph(words.notYou),
+  ];
+};
+
+/** Mail 2: carries both PDFs. Mails are not private, so the number is masked here and whole only in the documents. */
+export const resultLetter = (data: ResultLetterData, locale: Locale): Letter => {
+  const { title, subject } = dictionary(locale).mail.result;
+  const { outcome } = data.issuance;
+  const body = { title: title[outcome], parts: parts(data, locale), foot: foot(data.sender, locale) };
+  return {
+    subject: subjectOf(subject[outcome], data.sender, locale),
+    text: mailText(body),
+    html: mailHtml(body, locale),
+  };
+};
