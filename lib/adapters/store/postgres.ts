@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from '#lib/adapters/store/database.ts';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MILLISECONDS = 5_000;
+/** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
+const CONFLICTS = new Set(['23505', '40001', '40P01']);
+const INT8 = 20;
+
+/** Instants come as int8, which pg hands over as text because it may exceed 2^53; milliseconds do not. Only for this pool. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    Number(oid) === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format),
+};
+
+/** Opens a pool. A lost idle connection is replaced at the next use, so its error needs nothing here. */
+export const openPostgres = (connectionString: string): Database => {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+  });
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    dialect: 'postgres',
+    isConflict: (error) =>
+      error instanceof Error &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      CONFLICTS.has(error.code),
+    findPostalBody: async (postalCode) => {
+      const row = await db
+        .selectFrom('postal_codes')
+        .select('body')
+        .where('postal_code', '=', postalCode)
+        .executeTakeFirst();
+      return row?.body;
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Email } from '#lib/domain/email.ts';
+import type { EntityCode } from '#lib/domain/entities.ts';
+import type { DocumentKind } from '#lib/domain/issuance.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Nss } from '#lib/domain/nss.ts';
+import type { Stage } from '#lib/domain/request.ts';
+import type { Serie } from '#lib/domain/series.ts';
+import type { MailKind, MailState } from '#lib/usecases/ports.ts';
+
+/** 0 or 1: SQLite has no boolean. */
+type Flag = ColumnType<number, number, number>;
+
+/** The tables, the same in both databases. Instants are milliseconds since 1970; `body` and lists are JSON text. */
+export type Tables = {
+  people: { curp: Curp; body: string };
+  requests: {
+    ordinal: Generated<number>;
+    id: string;
+    curp: Curp;
+    email: Email;
+    stage: Stage;
+    started_at: number;
+    version: number;
+    body: string;
+  };
+  sessions: {
+    id_digest: string;
+    request_id: string;
+    confirmed: Flag;
+    created_at: number;
+    expires_at: number;
+  };
+  links: {
+    token_digest: string;
+    request_id: string;
+    mail_id: string;
+    expires_at: number;
+    used_at: number | null;
+    superseded: Flag;
+  };
+  holders: { curp: Curp; nss: Nss; email: Email | null };
+  /** Last consecutive allotted; years are the two digits that the number shows, so 1926 and 2026 share a row. */
+  counters: { serie: string; registration_year: string; birth_year: string; last_used: number };
+  issuances: {
+    ordinal: Generated<number>;
+    id: string;
+    request_id: string;
+    curp: Curp;
+    folio: string;
+    issued_at: number;
+    body: string;
+  };
+  documents: { issuance_id: string; kind: DocumentKind; bytes: Uint8Array; created_at: number };
+  mails: {
+    ordinal: Generated<number>;
+    id: string;
+    request_id: string;
+    kind: MailKind;
+    recipient: Email;
+    locale: Locale;
+    issuance_id: string | null;
+    created_at: number;
+    state: MailState;
+    attempts: number;
+    next_attempt_at: number;
+    settled_at: number | null;
+  };
+  series: {
+    code: string;
+    entity: EntityCode;
+    office: string;
+    municipios: string;
+    postal_codes: string;
+    position: number;
+    active: Flag;
+    origin: Serie['origin'];
+  };
+  postal_codes: { postal_code: string; import_id: string; body: string };
+};

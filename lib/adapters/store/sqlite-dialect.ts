@@ -1,0 +1,136 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely';
+
+const CACHED_STATEMENTS = 200;
+const BUSY_MILLISECONDS = 10_000;
+/** SQLITE_BUSY: another process writes (https://sqlite.org/rescode.html). */
+const BUSY = 5;
+
+const isInput = (value: unknown): value is SQLInputValue =>
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  typeof value === 'bigint' ||
+  ArrayBuffer.isView(value);
+
+const inputs = (parameters: readonly unknown[]): SQLInputValue[] =>
+  parameters.map((value) => {
+    if (isInput(value)) return value;
+    throw new TypeError(`SQLite cannot keep a value of type ${typeof value}`);
+  });
+
+const prepare = (database: DatabaseSync, sql: string): SqliteStatement => {
+  const statement = database.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...inputs(parameters)),
+    run: (parameters) => statement.run(...inputs(parameters)),
+    iterate: (parameters) => statement.iterate(...inputs(parameters)),
+  };
+};
+
+/** Node's SQLite with the face that Kysely knows, and with statements prepared once. */
+const withCachedStatements = (database: DatabaseSync): SqliteDatabase => {
+  const cache = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const known = cache.get(sql);
+      if (known) return known;
+      const [oldest] = cache.keys();
+      if (cache.size >= CACHED_STATEMENTS && oldest !== undefined) cache.delete(oldest);
+      const statement = prepare(database, sql);
+      cache.set(sql, statement);
+      return statement;
+    },
+  };
+};
+
+export const sqliteErrorCode = (error: unknown): number | null =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+
+const isBusy = (error: unknown): boolean => ((sqliteErrorCode(error) ?? 0) & 0xff) === BUSY;
+
+/** Waits for another process's transaction without blocking the event loop, which SQLite's own busy handler would. */
+const patiently = async <T>(act: () => Promise<T>): Promise<T> => {
+  const deadline = performance.now() + BUSY_MILLISECONDS;
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await sleep(Math.random() * 4);
+    }
+  }
+};
+
+const patient = (connection: DatabaseConnection): DatabaseConnection => ({
+  executeQuery: (query, options) => patiently(() => connection.executeQuery(query, options)),
+  streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
+});
+
+/** Hands one thing to one user at a time, in the order of asking. */
+const createQueue = () => {
+  const waiting: (() => void)[] = [];
+  let taken = false;
+  return {
+    enter: async () => {
+      if (taken) await new Promise<void>((resolve) => waiting.push(resolve));
+      taken = true;
+    },
+    leave: () => {
+      const next = waiting.shift();
+      if (next) next();
+      else taken = false;
+    },
+  };
+};
+
+/** One connection, one user at a time: a transaction is never interleaved with anything else of this process. */
+const createDriver = (database: DatabaseSync): Driver => {
+  const driver = new SqliteDriver({ database: withCachedStatements(database) });
+  const queue = createQueue();
+  const execute = async (connection: DatabaseConnection, sql: string) => {
+    await connection.executeQuery(CompiledQuery.raw(sql));
+  };
+  return {
+    init: () => driver.init(),
+    acquireConnection: async () => {
+      await queue.enter();
+      return patient(await driver.acquireConnection());
+    },
+    releaseConnection: async () => queue.leave(),
+    // Immediate: a transaction that reads first and writes later must not find that somebody wrote in between.
+    beginTransaction: (connection) => execute(connection, 'begin immediate'),
+    commitTransaction: (connection) => execute(connection, 'commit'),
+    rollbackTransaction: (connection) => execute(connection, 'rollback'),
+    destroy: () => driver.destroy(),
+  };
+};
+
+/** Creating tables is transactional in SQLite, which makes `begin immediate` the lock of the migrations. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Kysely over Node's own SQLite. */
+export const createSqliteDialect = (database: DatabaseSync): Dialect => ({
+  createAdapter: () => new TransactionalSqliteAdapter(),
+  createDriver: () => createDriver(database),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
