@@ -1,0 +1,46 @@
+import { headers } from 'next/headers';
+import type { z } from 'zod/mini';
+import { getDeps } from '#lib/server/deps.ts';
+
+/** Texts of a posted form: the first value of each field, '' for files. Missing fields are ''. */
+export const readFields = <const N extends string>(data: FormData, names: readonly N[]): Record<N, string> => {
+  const read = (name: N): [N, string] => {
+    const value = data.get(name);
+    return [name, typeof value === 'string' ? value : ''];
+  };
+  return Object.fromEntries(names.map(read)) as Record<N, string>;
+};
+
+/** Message keys by field, the first for each: what a schema says of a form. */
+export const fieldErrors = (error: z.core.$ZodError): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[String(path[0])] ??= message;
+  return fields;
+};
+
+/** Address of the browser: the socket's own, or the one that the operator's proxies report (TRUSTED_PROXIES of them). */
+export const networkOf = async (): Promise<string> => {
+  const { environment } = await getDeps();
+  if (environment.trustedProxies === 0) return 'direct';
+  const forwarded = (await headers()).get('x-forwarded-for')?.split(',') ?? [];
+  return forwarded.at(-environment.trustedProxies)?.trim() ?? 'direct';
+};
+
+/** Next's own signals (redirect, not found) carry a digest and must pass through. */
+const isSignal = (error: unknown): boolean => error instanceof Error && 'digest' in error;
+
+/**
+ * Runs the glue of an action. A bug or a broken system is logged once with a short reference, and the person gets that
+ * reference with everything they typed instead of an error page.
+ */
+export const guarded = async <T>(where: string, act: () => Promise<T>, failed: (reference: string) => T): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (isSignal(error)) throw error;
+    const { log, random } = await getDeps();
+    const reference = random.digits(6);
+    log.event('action.failed', { where, reference, errorName: error instanceof Error ? error.name : typeof error });
+    return failed(reference);
+  }
+};

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
+import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
+import { createLog } from '#lib/adapters/log/log.ts';
+import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
+import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
+import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
+import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
+import { createSigner } from '#lib/adapters/signer/signer.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { documentFileName } from '#lib/letters/documents.ts';
+import { type Environment, readEnvironment } from '#lib/server/env.ts';
+import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
+import { getDocument } from '#lib/usecases/get-document.ts';
+import type { Clock, Keyring, Limiter, Log, Mailer, Random, Registry, Renderer, Signer, Store } from '#lib/usecases/ports.ts';
+
+/** Everything the use cases need, built once per process from the environment. */
+export type Deps = {
+  environment: Environment;
+  store: Store;
+  registry: Registry;
+  mailer: Mailer;
+  signer: Signer;
+  render: Renderer;
+  limiter: Limiter;
+  humanCheck: HumanCheck;
+  keyring: Keyring;
+  random: Random;
+  clock: Clock;
+  log: Log;
+  policies: { locate: Environment['locatePolicy']; identity: Environment['identityPolicy'] };
+  invocante: string;
+  demonstration: boolean;
+};
+
+export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
+
+const createMailer = (environment: Environment): Mailer => {
+  const { smtpUrl, mailFrom: from } = environment;
+  return smtpUrl
+    ? createSmtpMailer({ url: smtpUrl, from })
+    : createLocalMailbox({ directory: mailboxDirectory(environment), from });
+};
+
+const serviceName = 'Ventanilla NSS';
+
+export const createDeps = async (environment: Environment): Promise<Deps> => {
+  const { dataDir, databaseUrl, baseUrl, operator, demonstration } = environment;
+  const keyring = createKeyring(environment.secretKey ?? loadOrCreateSecretKey(dataDir));
+  const store = await createStore(databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') });
+  const clock: Clock = { now: Date.now };
+  const random = systemRandom;
+  return {
+    environment,
+    store,
+    registry: environment.registryUrl ? createHttpRegistry({ url: environment.registryUrl }) : createLocalRegistry(store),
+    mailer: createMailer(environment),
+    signer: createSigner(loadOrCreateDemonstrationKey(dataDir)),
+    render: createRenderer({ name: serviceName, operator: operator.name, privacyResponsible: operator.privacyResponsible, baseUrl }),
+    limiter: createLimiter(environment.limits),
+    humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
+    keyring,
+    random,
+    clock,
+    log: createLog(environment.logLevel),
+    policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
+    invocante: demonstration ? `${serviceName} DEMO` : operator.name,
+    demonstration,
+  };
+};
+
+const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
+
+/** Hands due mail over; `limit` mails at most, answers how many were taken. */
+export const mailDelivery = (deps: Deps) => {
+  const { store, mailer, clock, keyring, log, environment } = deps;
+  const { baseUrl, demonstration, mailFrom } = environment;
+  return deliverDueMail({
+    store,
+    mailer,
+    clock,
+    keyring,
+    log,
+    messageDomain: messageDomainOf(mailFrom),
+    sender: { name: serviceName, baseUrl, demonstration },
+    documents: async (issuanceId, kind) => {
+      const issuance = await store.issuances.find(issuanceId);
+      if (!issuance) throw new Error('A mail names an issuance that does not exist');
+      return { bytes: await getDocument(deps)(issuance, kind), filename: documentFileName(kind, issuance.folio) };
+    },
+  });
+};
+
+declare global {
+  /** Kept outside the modules: Next bundles the pages, the actions and the instrumentation hook apart. */
+  var ventanillaDeps: Promise<Deps> | undefined;
+}
+
+/** The dependencies of this process, built from `process.env` at the first call. */
+export const getDeps = (): Promise<Deps> => {
+  globalThis.ventanillaDeps ??= createDeps(readEnvironment(process.env));
+  return globalThis.ventanillaDeps;
+};

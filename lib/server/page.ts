@@ -1,0 +1,49 @@
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { isLocale, type Locale } from '#lib/domain/locale.ts';
+import type { Request } from '#lib/domain/request.ts';
+import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/steps.ts';
+import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
+import { getDeps } from '#lib/server/deps.ts';
+import { readVisit, type Visit } from '#lib/server/session.ts';
+
+export type PageContext = {
+  locale: Locale;
+  words: Dictionary;
+  operator: { name: string; privacyResponsible: string };
+  demonstration: boolean;
+  /** The demonstration's mailbox page exists. */
+  hasMailbox: boolean;
+};
+
+/** What every page needs to know; an unknown language is a page that does not exist. */
+export const pageContext = async (params: Promise<{ locale: string }>): Promise<PageContext> => {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  // Reading the request's headers keeps every page out of the build: a prerendered page cannot carry a nonce.
+  await headers();
+  const { environment } = await getDeps();
+  const { operator, demonstration, smtpUrl } = environment;
+  return { locale, words: dictionary(locale), operator, demonstration, hasMailbox: demonstration && !smtpUrl };
+};
+
+/** Where a visit stands: an unconfirmed browser only ever waits for its mail. */
+export const pathOf = (locale: Locale, visit: Visit | null): string => {
+  if (!visit) return `/${locale}${steps.start.path}`;
+  return `/${locale}${visit.confirmed ? currentStep(visit.request).path : steps.inbox.path}`;
+};
+
+/** The confirmed visit that may see a step; anybody else is sent to where they stand. */
+export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
+  const visit = await readVisit();
+  if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(pathOf(locale, visit));
+  return visit;
+};
+
+/** The request narrowed to the stages a page is made for. */
+export const inStage = <S extends Request['stage']>(request: Request, ...stages: S[]): Extract<Request, { stage: S }> => {
+  const matches = (candidate: Request): candidate is Extract<Request, { stage: S }> =>
+    stages.some((stage) => stage === candidate.stage);
+  if (!matches(request)) throw new Error(`The step table let a request in stage ${request.stage} through`);
+  return request;
+};
