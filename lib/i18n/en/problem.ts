@@ -1,0 +1,24 @@
+import type { problem as spanish } from '#lib/i18n/es/problem.ts';
+import type { Words } from '#lib/i18n/words.ts';
+
+export const problem: Words<typeof spanish> = {
+  notFound: {
+    title: 'This page is not here',
+    lead: 'The address may have a mistake in it, or the page may have moved.',
+    checkAddress: 'If you typed the address, check that it is complete.',
+    checkLink: 'If you opened a link from an e-mail, open it again from the e-mail or ask for a new one.',
+    home: 'Go to the start',
+    start: 'Start or continue my request',
+    help: 'Help and telephone numbers',
+  },
+  failure: {
+    title: 'Something failed on our side',
+    lead: 'It was not because of anything you did. What you had already saved is still saved.',
+    advice: 'Wait a minute and try again. If it still fails, call and give this reference.',
+    reference: 'Reference',
+    retry: 'Try again',
+    home: 'Go to the start',
+    phoneMexico: 'In Mexico',
+    phoneAbroad: 'From abroad',
+  },
+};
