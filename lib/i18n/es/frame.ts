@@ -1,1 +1,78 @@
-export const frame = {} as const;
+export const frame = {
+  service: 'Ventanilla NSS',
+  tagline: 'Tu número de seguridad social, paso a paso',
+  description:
+    'Obtén o encuentra tu Número de Seguridad Social. Trámite gratuito, con constancia y tarjeta en PDF.',
+  skip: 'Ir al contenido',
+  demonstration: {
+    title: 'Demostración: no es un sitio del gobierno.',
+    text: 'Datos y documentos ficticios.',
+  },
+  /** Named in the language it leads to. */
+  switchLanguage: 'English',
+  identity: { welcome: 'Bienvenido:', leave: 'Salir' },
+  route: 'Ruta',
+  back: 'Volver',
+  backHome: 'Volver al inicio',
+  step: (step: number, title: string) => `Paso ${step} de 3: ${title}`,
+  steps: ['Iniciar trámite', 'Ingresar domicilio', 'Finalizar trámite'],
+  help: {
+    title: '¿Necesitas ayuda?',
+    inMexico: 'En México',
+    fromAbroad: 'Desde el extranjero',
+    hours: 'Lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción 5.',
+  },
+  footer: {
+    freeTitle: 'Este trámite es gratuito.',
+    freeText: 'Si alguien te cobra, es probable que sea un fraude.',
+    operator: (name: string) =>
+      `Este sitio lo opera ${name}. No usa rastreadores ni carga nada de otros sitios.`,
+    about: 'Sobre este sitio',
+    help: 'Ayuda y teléfonos',
+    privacy: 'Privacidad',
+    accessibility: 'Accesibilidad',
+    source: 'Código fuente',
+  },
+  facts: { change: 'Cambiar', empty: 'No lo indicaste' },
+  copy: {
+    label: 'Copiar número',
+    hint: 'Se copian solo los 11 dígitos.',
+    done: 'Número copiado.',
+    failed: 'No se pudo copiar. Selecciona el número y cópialo a mano.',
+  },
+  print: 'Imprimir esta página',
+  nss: {
+    of: 'Partes del NSS',
+    serie: ['Serie', 'De la oficina que da el número'],
+    registrationYear: ['Año de alta', 'Cuando se te asignó'],
+    birthYear: ['Año de nacimiento', 'Sus dos últimas cifras'],
+    consecutive: ['Consecutivo', 'Tu lugar en la lista de ese año'],
+    checkDigit: ['Dígito verificador', 'Sirve para descubrir errores al copiar'],
+  },
+  curp: {
+    of: 'Partes de tu CURP',
+    root: 'Apellidos y nombre',
+    date: 'Fecha de nacimiento',
+    sex: 'Sexo',
+    entity: 'Entidad de nacimiento',
+    consonants: 'Consonantes internas',
+    homonymy: ['Siglo y homonimia', 'Número: nació antes de 2000', 'Letra: nació en 2000 o después'],
+    checkDigit: ['Dígito verificador', 'Descubre errores al copiar'],
+  },
+  /** For the components of forms; plain texts, because they travel to the browser. */
+  form: {
+    summary: 'Hay un problema',
+    errorPrefix: 'Error: ',
+    allRequired: 'Todos los campos son obligatorios salvo los que digan (opcional).',
+    optional: '(opcional)',
+    busy: 'Tu petición se está procesando… espera un momento',
+    reference: 'Referencia',
+    unreachable:
+      'No pudimos comunicarnos con el servicio. Tus respuestas siguen aquí: revisa tu conexión e intenta otra vez',
+    failed: 'Falló el servicio, no tú. Tus respuestas siguen aquí: intenta otra vez en unos minutos',
+    other: 'Revisa este dato',
+    choose: 'Elige una opción',
+    filter: 'Escribe para acortar la lista',
+    filterCount: '{count} de {total} opciones en la lista',
+  },
+};

@@ -1,0 +1,52 @@
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ArrivalFocus } from '#components/layout/arrival-focus.tsx';
+import { isLocale, type Locale } from '#lib/domain/locale.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { monoFont, textFont } from '../fonts.ts';
+import '../globals.css';
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+// A page made at build time cannot carry the nonce of its request.
+export const dynamic = 'force-dynamic';
+
+const htmlLang: Record<Locale, string> = { es: 'es-MX', en: 'en' };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const { service, description } = dictionary(isLocale(locale) ? locale : 'es').frame;
+  return {
+    title: { template: `%s – ${service}`, default: service },
+    description,
+    applicationName: service,
+    manifest: '/manifest.webmanifest',
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+    formatDetection: { telephone: false, email: false, address: false, date: false },
+    referrer: 'no-referrer',
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#FBF7F0' },
+    { media: '(prefers-color-scheme: dark)', color: '#181613' },
+  ],
+};
+
+export default async function RootLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return (
+    <html lang={htmlLang[locale]} className={`${textFont.variable} ${monoFont.variable}`}>
+      <body>
+        {children}
+        <ArrivalFocus />
+      </body>
+    </html>
+  );
+}

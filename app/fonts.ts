@@ -1,0 +1,20 @@
+import localFont from 'next/font/local';
+
+/** Latin subsets, upright only: what Spanish and English need (34 kB + 18 kB). Only the text face is worth a preload. */
+export const textFont = localFont({
+  src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  weight: '200 800',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-next',
+});
+
+export const monoFont = localFont({
+  src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
+  weight: '200 800',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-next-mono',
+  preload: false,
+  adjustFontFallback: false,
+});

@@ -1,0 +1,60 @@
+'use client';
+
+import { type MouseEvent, useEffect, useRef } from 'react';
+import type { FormWords } from '#components/form/form-words.ts';
+
+export type Problem = { message: string; fieldId?: string };
+type Props = { problems: readonly Problem[]; words: FormWords; reference?: string; attempt: string };
+
+// Without JavaScript the browser itself brings the person here.
+const arrival = { autoFocus: true } as const;
+
+/** What went wrong, above the h1, with a link to each field. Takes the focus whenever `attempt` changes. */
+export function ErrorSummary({ problems, words, reference, attempt }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt === '' || !box.current) return;
+    if (!document.title.startsWith(words.errorPrefix)) document.title = words.errorPrefix + document.title;
+    box.current.focus();
+  }, [attempt, words.errorPrefix]);
+  return (
+    <div
+      ref={box}
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="error-summary"
+      {...arrival}
+    >
+      <h2 id="error-summary">{words.summary}</h2>
+      <ul className="mt-2 stack-sm">
+        {problems.map(({ message, fieldId }) => (
+          <li key={message}>
+            {fieldId ? (
+              <a href={`#${fieldId}`} onClick={(event) => goTo(event, fieldId)}>
+                {message}
+              </a>
+            ) : (
+              <p>{message}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {reference && (
+        <p className="mt-2">
+          {words.reference}: <span className="mono">{reference}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Label into view, focus into the field, nothing into the address or the history. */
+function goTo(event: MouseEvent, fieldId: string) {
+  const field = document.getElementById(fieldId);
+  if (!field) return;
+  event.preventDefault();
+  const label = document.querySelector(`label[for="${fieldId}"]`) ?? field;
+  label.scrollIntoView();
+  field.focus({ preventScroll: true });
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FormWords } from '#components/form/form-words.ts';
+import { Icon } from '#components/ui/icon.tsx';
+
+type Props = {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string;
+  words: FormWords;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Label, hint, message and control, in this order; a message is bar, icon, words and border, never colour alone. */
+export function Field({ id, label, hint, error, words, className = '', children }: Props) {
+  return (
+    <div className={`field ${error ? 'field--error' : ''} ${className}`}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={id} error={error} words={words} />
+      {children}
+    </div>
+  );
+}
+
+export function FieldError({ id, error, words }: Pick<Props, 'id' | 'error' | 'words'>) {
+  if (!error) return null;
+  return (
+    <p className="error" id={`${id}-error`}>
+      <Icon name="alert" />
+      <span>
+        <span className="vh">{words.errorPrefix}</span>
+        {error}
+      </span>
+    </p>
+  );
+}

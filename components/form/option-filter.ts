@@ -1,0 +1,17 @@
+/** `note` tells options of the same name apart (Colonia, Pueblo…). `always` keeps an option in every shortened list. */
+export type Option = { value: string; label: string; always?: boolean };
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/** Options that hold every typed word, whatever its accents and case; the chosen one and the `always` ones stay. */
+export function matchOptions(options: readonly Option[], typed: string, chosen: string): Option[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  return options.filter(
+    ({ value, label, always }) =>
+      always || value === chosen || words.every((word) => plain(label).includes(word)),
+  );
+}

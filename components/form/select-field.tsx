@@ -1,0 +1,85 @@
+'use client';
+
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Field } from '#components/form/field.tsx';
+import { useField } from '#components/form/form-context.ts';
+import { matchOptions, type Option } from '#components/form/option-filter.ts';
+import { useScripted } from '#components/form/use-scripted.ts';
+
+type Props = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  options: readonly Option[];
+  /** First line, with an empty value; the form's own words when left out. */
+  placeholder?: string;
+  /** With JavaScript, offers a filter from this many options on. */
+  filterFrom?: number;
+  children?: ReactNode;
+};
+
+/** A native list; long ones can be shortened by typing a part of the name. */
+export function SelectField({ name, label, hint, options, placeholder, filterFrom = 12, children }: Props) {
+  const { id, error, words, value, control } = useField(name, hint !== undefined);
+  const [shown, setShown] = useState(options);
+  const list = useRef<HTMLSelectElement | null>(null);
+  const hasFilter = useScripted() && options.length >= filterFrom;
+  const visible = hasFilter ? shown.filter((option) => options.includes(option)) : options;
+  return (
+    <Field id={id} label={label} hint={hint} error={error} words={words}>
+      {hasFilter && (
+        <Filter
+          label={words.filter}
+          status={words.filterCount
+            .replace('{count}', `${visible.length}`)
+            .replace('{total}', `${options.length}`)}
+          onType={(typed) => setShown(matchOptions(options, typed, list.current?.value ?? ''))}
+        />
+      )}
+      <select
+        {...control}
+        ref={(node) => {
+          list.current = node;
+          control.ref(node);
+        }}
+        className="input input--medium"
+        defaultValue={value}
+      >
+        <option value="">{placeholder ?? words.choose}</option>
+        {visible.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {children}
+    </Field>
+  );
+}
+
+type FilterProps = { label: string; status: string; onType: (typed: string) => void };
+
+function Filter({ label, status, onType }: FilterProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  return (
+    <div className="field w-120">
+      <label className="font-normal" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="input"
+        id={id}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onType(event.currentTarget.value);
+        }}
+      />
+      <p className="hint" role="status">
+        {typed && status}
+      </p>
+    </div>
+  );
+}

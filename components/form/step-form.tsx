@@ -1,0 +1,85 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { DefaultSubmit } from '#components/form/default-submit.tsx';
+import { ErrorSummary, type Problem } from '#components/form/error-summary.tsx';
+import { FormProvider } from '#components/form/form-context.ts';
+import { type FormState, type Messages, messageOf } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { type StepAction, type StepSchema, useStepForm } from '#components/form/use-step-form.ts';
+import { Spinner } from '#components/ui/spinner.tsx';
+
+export type StepFormProps = {
+  id: string;
+  action: StepAction;
+  initial: FormState;
+  /** Same schema as on the server; functions cannot cross, so a client component of the page passes it. */
+  schema?: StepSchema;
+  /** Key → words, for every key that schema and action may give. */
+  messages: Messages;
+  words: FormWords;
+  /** Step text and h1: they stand between the error summary and the form. */
+  heading?: ReactNode;
+  /** Said while the answer is on its way, instead of the usual words. */
+  busy?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Error summary, heading and form. Fields read their value and message from here by name. */
+export function StepForm({
+  id,
+  action,
+  initial,
+  schema,
+  messages,
+  words,
+  heading,
+  children,
+  ...look
+}: StepFormProps) {
+  const { form, state, formAction, onSubmit, register, isPending } = useStepForm(action, initial, schema);
+  const known = { other: words.other, unreachable: words.unreachable, failed: words.failed, ...messages };
+  const errorOf = (name: string) => {
+    const key = state.fields[name];
+    return key === undefined ? undefined : messageOf(known, key);
+  };
+  const problems = problemsOf(id, state, known);
+  return (
+    <FormProvider value={{ id, values: state.values, errorOf, register, words }}>
+      {problems.length > 0 && (
+        <ErrorSummary
+          problems={problems}
+          words={words}
+          reference={state.ref}
+          attempt={String(state.attempt)}
+        />
+      )}
+      {heading}
+      <form
+        id={id}
+        ref={form}
+        className={look.className ?? 'stack-lg'}
+        action={formAction}
+        onSubmit={onSubmit}
+        aria-busy={isPending}
+        noValidate
+      >
+        <DefaultSubmit />
+        {children}
+        <div role="status" className="no-gap">
+          {isPending && <Spinner>{look.busy ?? words.busy}</Spinner>}
+        </div>
+      </form>
+    </FormProvider>
+  );
+}
+
+function problemsOf(id: string, { fields, form }: FormState, messages: Messages): Problem[] {
+  const ofForm = form === undefined ? [] : [{ message: messageOf(messages, form) }];
+  const ofFields = Object.entries(fields).map(([name, key]) => ({
+    message: messageOf(messages, key),
+    fieldId: `${id}-${name}`,
+  }));
+  return [...ofForm, ...ofFields];
+}

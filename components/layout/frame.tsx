@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Footer, type Operator } from '#components/layout/footer.tsx';
+import type { FrameWords } from '#components/layout/frame-words.ts';
+import { HelpPanel } from '#components/layout/help-panel.tsx';
+import { type Identity, IdentityStrip } from '#components/layout/identity-strip.tsx';
+import { Masthead } from '#components/layout/masthead.tsx';
+import { type Back, BackLink, Breadcrumb, type Crumb } from '#components/layout/way-back.tsx';
+import type { Locale } from '#lib/domain/locale.ts';
+
+export type FrameProps = {
+  locale: Locale;
+  words: FrameWords;
+  /** Without the locale, with its leading slash; '' for the start page. */
+  path: string;
+  operator: Operator;
+  demonstration: boolean;
+  identity?: Identity;
+  /** Server action behind «Salir»; without it the strip shows no way out. */
+  onLeave?: (data: FormData) => Promise<void>;
+  back?: Back;
+  breadcrumb?: readonly Crumb[];
+  /** Help of this page; the phones follow by themselves. */
+  aside?: ReactNode;
+  /** Id of the form that the language switch has to take along. */
+  switchForm?: string;
+  children: ReactNode;
+};
+
+/** The order of every page: skip link, demonstration bar, masthead, identity, way back, main, help, footer. */
+export function Frame({ locale, words, children, ...page }: FrameProps) {
+  return (
+    <>
+      <a className="skip" href="#contenido">
+        {words.skip}
+      </a>
+      {page.demonstration && <DemonstrationBar words={words.demonstration} />}
+      <Masthead locale={locale} words={words} path={page.path} switchForm={page.switchForm} />
+      {page.identity && (
+        <IdentityStrip words={words.identity} identity={page.identity} onLeave={page.onLeave} />
+      )}
+      <div className="wrap page-grid">
+        {page.breadcrumb && <Breadcrumb label={words.route} crumbs={page.breadcrumb} />}
+        {page.back && <BackLink {...page.back} />}
+        <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>
+          {children}
+        </main>
+        <HelpPanel words={words.help}>{page.aside}</HelpPanel>
+      </div>
+      <Footer locale={locale} words={words.footer} operator={page.operator} />
+    </>
+  );
+}
+
+function DemonstrationBar({ words }: { words: FrameWords['demonstration'] }) {
+  return (
+    <div className="bg-bar text-sm leading-[1.4] text-on-bar" role="note">
+      <div className="wrap flex flex-wrap gap-x-2 py-2">
+        <strong>{words.title}</strong> <span>{words.text}</span>
+      </div>
+    </div>
+  );
+}

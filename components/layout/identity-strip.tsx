@@ -1,0 +1,29 @@
+import type { FrameWords } from '#components/layout/frame-words.ts';
+
+export type Identity = { name: string; curp: string };
+type Props = {
+  words: FrameWords['identity'];
+  identity: Identity;
+  onLeave?: (data: FormData) => Promise<void>;
+};
+
+/** Whose request this is, and the way out of it, which works without JavaScript. */
+export function IdentityStrip({ words, identity, onLeave }: Props) {
+  return (
+    <div className="bg-sand text-sm leading-[1.4]">
+      <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
+        <p className="flex-[1_1_14rem] py-1.5">
+          {words.welcome} <strong>{identity.name}</strong> ·{' '}
+          <span className="mono whitespace-nowrap">{identity.curp}</span>
+        </p>
+        {onLeave && (
+          <form action={onLeave} className="screen-only">
+            <button className="quiet" type="submit">
+              {words.leave}
+            </button>
+          </form>
+        )}
+      </div>
+    </div>
+  );
+}

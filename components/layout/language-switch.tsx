@@ -1,0 +1,26 @@
+import { DefaultSubmit } from '#components/form/default-submit.tsx';
+import { type Locale, locales } from '#lib/domain/locale.ts';
+
+type Props = { locale: Locale; label: string; path: string; form?: string };
+
+const look =
+  'screen-only inline-flex min-h-touch items-center rounded-full border-2 border-field px-[.9rem] text-sm font-data text-ink no-underline hover:bg-sand';
+
+/** The same page in the other language. Over a form it is one of its buttons, so that what was typed goes along. */
+export function LanguageSwitch({ locale, label, path, form }: Props) {
+  const other = locales.find((each) => each !== locale) ?? locale;
+  if (!form)
+    return (
+      <a className={look} lang={other} hrefLang={other} href={`/${other}${path}`}>
+        {label}
+      </a>
+    );
+  return (
+    <>
+      <DefaultSubmit form={form} />
+      <button className={look} lang={other} type="submit" form={form} name="intent" value="switchLanguage">
+        {label}
+      </button>
+    </>
+  );
+}

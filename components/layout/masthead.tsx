@@ -1,0 +1,30 @@
+import type { FrameWords } from '#components/layout/frame-words.ts';
+import { LanguageSwitch } from '#components/layout/language-switch.tsx';
+import { Mark } from '#components/layout/mark.tsx';
+import { Portales } from '#components/ui/portales.tsx';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Props = { locale: Locale; words: FrameWords; path: string; switchForm?: string };
+
+export function Masthead({ locale, words, path, switchForm }: Props) {
+  return (
+    <header>
+      <div className="wrap flex min-h-18 items-center gap-3">
+        <a
+          className="mr-auto flex min-h-touch items-center gap-[.7rem] text-ink no-underline"
+          href={`/${locale}`}
+        >
+          <Mark className="size-10 flex-none" />
+          <span>
+            <b className="block text-base leading-[1.1] tracking-[-.01em] sm:text-lg sm:leading-[1.1]">
+              {words.service}
+            </b>
+            <span className="hidden text-sm leading-[1.3] text-ink-2 sm:block">{words.tagline}</span>
+          </span>
+        </a>
+        <LanguageSwitch locale={locale} label={words.switchLanguage} path={path} form={switchForm} />
+      </div>
+      <Portales />
+    </header>
+  );
+}

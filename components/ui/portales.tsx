@@ -1,0 +1,4 @@
+/** The one ornament: a row of arches. */
+export function Portales() {
+  return <div className="portales" aria-hidden="true" />;
+}
