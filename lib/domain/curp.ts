@@ -2,7 +2,7 @@ import { type CalendarDate, compare, isRealDate } from '#lib/domain/calendar.ts'
 import { inconvenientWords } from '#lib/domain/curp-words.ts';
 import { type EntityCode, isEntityCode } from '#lib/domain/entities.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import { withoutSeparators } from '#lib/domain/separators.ts';
+import { LONGEST_READ, withoutSeparators } from '#lib/domain/separators.ts';
 
 /** A checked CURP: 18 characters, upper case, without separators. Only `parseCurp` makes one. */
 export type Curp = string & { readonly brand: 'Curp' };
@@ -43,13 +43,16 @@ export type DecodedCurp = {
 };
 
 const CLEAN = /^[0-9A-Z]{1,64}$/;
-// Composing accents is not linear in hostile texts, so it is left out where no CURP can be.
+// Composing accents takes more than linear time in hostile texts, so it is left out where no CURP can be.
 const COMPOSED_UP_TO = 64;
 
-/** What the person meant to type: upper case, without blanks, hyphens, dots or invisible characters. Idempotent. */
+/**
+ * What the person meant to type: upper case, without blanks, hyphens, dots or invisible characters. Idempotent.
+ * Only the first 256 characters that count are kept: more are no CURP, and the rest costs nothing.
+ */
 export function normalizeCurp(text: string): string {
   if (CLEAN.test(text)) return text;
-  const bare = withoutSeparators(text.toUpperCase());
+  const bare = withoutSeparators(text).toUpperCase().slice(0, LONGEST_READ);
   return bare.length <= COMPOSED_UP_TO ? bare.normalize('NFC') : bare;
 }
 

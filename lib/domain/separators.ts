@@ -1,5 +1,15 @@
-// Blanks, controls, invisible characters, dashes and dots of every kind (Unicode properties; DI = default ignorable).
-const SEPARATORS = /[\p{Z}\p{Cc}\p{Cf}\p{DI}\p{Pd}\u2212\u2800.\u00b7\u0387\u2022\u2024\u2027\u30fb]/gu;
+// All but blanks, controls, invisible characters, dashes and dots of every kind (DI = default ignorable).
+const MEANT = /[^\p{Z}\p{Cc}\p{Cf}\p{DI}\p{Pd}\u2212\u2800.\u00b7\u0387\u2022\u2024\u2027\u30fb]{1,256}/gu;
 
-/** A number or key as it was meant: without what people and copying put between its characters. Linear. */
-export const withoutSeparators = (text: string): string => text.replace(SEPARATORS, '');
+/** More characters than this are no number or key; what follows them is not read. */
+export const LONGEST_READ = 256;
+
+/** A number or key as it was meant, without what people and copying put between its characters; at most 256 of them. */
+export function withoutSeparators(text: string): string {
+  let kept = '';
+  for (const [run] of text.matchAll(MEANT)) {
+    kept += run;
+    if (kept.length >= LONGEST_READ) break;
+  }
+  return kept.slice(0, LONGEST_READ);
+}
