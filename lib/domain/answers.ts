@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { parseCurp } from '#lib/domain/curp.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp.ts';
+import { curpMessage } from '#lib/domain/curp-message.ts';
 import { parseEmail } from '#lib/domain/email.ts';
 import { tidyText } from '#lib/domain/typed-text.ts';
 
@@ -23,11 +24,23 @@ const parsed = <T>(prefix: string, check: Check<T>) =>
     }),
   );
 
+/** The message says what is wrong and where, not only that it is. */
+const curpField = (today: CalendarDate) =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context): Curp => {
+      const curp = parseCurp(text, today);
+      if (curp.ok) return curp.value;
+      context.issues.push({ code: 'custom', message: curpMessage(text, today) ?? 'curp.EMPTY', input: text });
+      return z.NEVER;
+    }),
+  );
+
 /** Step 1. `emailConfirmation` is left out where the operator does not ask for it. */
 export const startSchema = (today: CalendarDate) =>
   z
     .object({
-      curp: parsed('curp', (text) => parseCurp(text, today)),
+      curp: curpField(today),
       email: parsed('email', parseEmail),
       emailConfirmation: z.string(),
     })

@@ -3,22 +3,34 @@ import type { Words } from '#lib/i18n/words.ts';
 
 export const errors: Words<typeof spanish> = {
   'curp.EMPTY': 'Enter your CURP',
-  'curp.LENGTH': 'Your CURP must have 18 letters and numbers; you typed {count}',
-  'curp.CHARSET': 'A CURP has only letters and numbers; remove “{found}”',
-  'curp.FORMAT': 'Character {position} of your CURP is “{found}”; {expected} goes there',
-  'curp.INNER_VOWEL': 'Character 2 of your CURP is “{found}”; a vowel or an X goes there',
-  'curp.INNER_CONSONANT': 'Character {position} of your CURP is “{found}”; a consonant goes there',
-  'curp.BAD_WORD': 'The first 4 letters of your CURP cannot be those; the second one must be X',
-  'curp.SEX': 'Character 11 of your CURP is “{found}”; H, M or X goes there',
-  'curp.STATE': 'Characters 12 and 13 of your CURP are “{found}”; no state has that code',
-  'curp.DATE': 'The date inside your CURP, “{found}”, is not in the calendar',
-  'curp.FUTURE_DATE': 'The date inside your CURP is in the future; check characters 5 to 10 and 17',
-  'curp.CHECK_DIGIT': 'The last number of your CURP does not fit the rest; check that you copied it right',
+  'curp.tooShort': 'Your CURP must have 18 letters and numbers; you typed {1}',
+  'curp.tooLong': 'Your CURP must have 18 letters and numbers; you typed {1}',
+  'curp.looksLikeNss':
+    'That looks like a social security number (11 numbers). Your CURP goes here: 18 letters and numbers',
+  'curp.looksLikeRfc': 'That looks like an RFC tax key. Your CURP goes here: 18 letters and numbers',
+  'curp.foreignCharacter': 'Character {1} of your CURP is “{2}”; a letter from A to Z or a number goes there',
+  'curp.shouldBeDigit': 'Character {1} of your CURP is “{2}”; a number goes there',
+  'curp.shouldBeDigitGuessed':
+    'Character {1} of your CURP is the letter {2}; we think the number {3} goes there',
+  'curp.shouldBeLetter': 'Character {1} of your CURP is “{2}”; a letter goes there',
+  'curp.shouldBeLetterGuessed':
+    'Character {1} of your CURP is the number {2}; we think the letter {3} goes there',
+  'curp.shouldBeVowel': 'Character {1} of your CURP is “{2}”; a vowel or an X goes there',
+  'curp.shouldBeConsonant': 'Character {1} of your CURP is “{2}”; a consonant goes there',
+  'curp.inconvenientWord': 'The first 4 letters of your CURP cannot be {1}; {2} is written there instead',
+  'curp.sex': 'Character {1} of your CURP is “{2}”; H, M or X goes there',
+  'curp.entity': 'Characters 12 and 13 of your CURP are “{1}”; no state has that code',
+  'curp.month': 'Characters 7 and 8 of your CURP are “{1}”; a month goes there, from 01 to 12',
+  'curp.day': 'Characters 9 and 10 of your CURP are “{1}”; that month has {2} days',
+  'curp.future':
+    'By your CURP you would be born in {1}; check the year (characters 5 and 6) and character 17',
+  'curp.checkDigit': 'The last number of your CURP does not fit the rest; check that you copied it right',
   'email.EMPTY': 'Enter your email address',
   'email.NO_AT': 'Your email address has no @ sign; write it like name@mail.example',
   'email.MANY_ATS': 'Your email address has more than one @ sign; leave only one',
   'email.SPACE': 'Your email address has a space in it; remove it',
-  'email.CHARACTER': 'Your email address has a sign or letter that addresses do not use, such as ñ, accents or commas; remove it',
+  'email.CHARACTER':
+    'Your email address has a sign or letter that addresses do not use, such as ñ, accents or commas; remove it',
   'email.LOCAL_PART': 'Check what comes before the @ sign in your email address',
   'email.DOMAIN': 'Check what comes after the @ sign in your email address; for example, mail.example',
   'email.LENGTH': 'Your email address is longer than 254 characters; enter a shorter one',
@@ -27,21 +39,26 @@ export const errors: Words<typeof spanish> = {
   'letters.WRONG': 'The letters are not the same as in the picture; enter the ones in the new picture',
   'humanCheck.TOO_FAST': 'Wait a few seconds and press Continue again',
   'humanCheck.FAILED': 'The automatic check did not finish; press Continue again',
-  'start.tooMany': 'We have already sent you several links. Look for the last one in your email or wait an hour to ask for another',
+  'start.tooMany':
+    'We have already sent you several links. Look for the last one in your email or wait an hour to ask for another',
   'givenNames.EMPTY': 'Enter your given name or names',
   'givenNames.LENGTH': 'Your name is longer than 128 letters; write it as on your birth certificate',
   'givenNames.CHARACTER': 'Write your name with letters, spaces, hyphen, period or apostrophe',
-  'givenNames.DISAGREES': 'Your name does not match your CURP: for “{yours}” we expect {expected} and your CURP says {found}',
+  'givenNames.DISAGREES':
+    'Your name does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
   'firstSurname.EMPTY': 'Enter your first surname',
-  'firstSurname.LENGTH': 'Your first surname is longer than 128 letters; write it as on your birth certificate',
+  'firstSurname.LENGTH':
+    'Your first surname is longer than 128 letters; write it as on your birth certificate',
   'firstSurname.CHARACTER': 'Write your first surname with letters, spaces, hyphen, period or apostrophe',
   'firstSurname.DISAGREES':
-    'Your first surname does not match your CURP: for “{yours}” we expect {expected} and your CURP says {found}',
-  'secondSurname.LENGTH': 'Your second surname is longer than 128 letters; write it as on your birth certificate',
+    'Your first surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
+  'secondSurname.LENGTH':
+    'Your second surname is longer than 128 letters; write it as on your birth certificate',
   'secondSurname.CHARACTER': 'Write your second surname with letters, spaces, hyphen, period or apostrophe',
   'secondSurname.DISAGREES':
-    'Your second surname does not match your CURP: for “{yours}” we expect {expected} and your CURP says {found}',
-  'names.DIFFERENT': 'The name is not the same as in the population registry. Write it as on your birth certificate',
+    'Your second surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
+  'names.DIFFERENT':
+    'The name is not the same as in the population registry. Write it as on your birth certificate',
   'postalCode.EMPTY': 'Enter your postal code',
   'postalCode.SHAPE': 'A postal code has 5 numbers, for example 06700',
   'postalCode.NOWHERE': 'No place in Mexico has that postal code; check its first two numbers',
@@ -64,7 +81,8 @@ export const errors: Words<typeof spanish> = {
   'interiorNumber.CHARACTER': 'Write the inside number with letters, numbers and common signs',
   'issue.exhausted':
     'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
-  'form.tooMany': 'We have already sent it several times. Look for the last email or wait an hour to ask for another',
+  'form.tooMany':
+    'We have already sent it several times. Look for the last email or wait an hour to ask for another',
   'form.failed':
-    'Something went wrong on our side. What you typed is still here and nothing new was saved. Try again in a few minutes; if it stays the same, call and give the reference {ref}',
+    'Something went wrong on our side. What you typed is still here and nothing new was saved. Try again in a few minutes; if it stays the same, call and give the reference below',
 };
