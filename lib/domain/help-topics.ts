@@ -164,3 +164,12 @@ export const helpTopicBySlug = (slug: string): HelpTopic | undefined =>
 /** Path of a help page inside a language, for instance `/ayuda/curp`. */
 export const helpTopicPath = (id: HelpTopicId): string =>
   `/ayuda/${helpTopics.find((topic) => topic.id === id)?.slug ?? ''}`;
+
+/** The cases that the start page offers, in this order. */
+export const startCases = [
+  'forgot',
+  'abroad',
+  'curp',
+  'foreign',
+  'office',
+] as const satisfies readonly HelpTopicId[];

@@ -1,4 +1,90 @@
 import type { privacy as spanish } from '#lib/i18n/es/privacy.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
-export const privacy: Words<typeof spanish> = {};
+export const privacy: Words<typeof spanish> = {
+  title: 'Privacy notice',
+  lead: 'Which data we ask for, why and for how long. In plain words.',
+  demonstrationNotice:
+    'This is a **demonstration**. What you type is kept on the computer of whoever runs it. If you can, [use fictional people](/prueba).',
+  shortTitle: 'The most important',
+  short: [
+    'We only ask for what is needed to give you your number.',
+    'We do not sell your data or use them for advertising.',
+    'There are no trackers here. Your browser loads nothing from other sites.',
+    'You can ask us to show, correct or delete your data.',
+  ],
+  whoTitle: 'Who answers for your data',
+  who: (operator: string, responsible: string) =>
+    `This site is run by **{${operator}}**. Your data are the responsibility of **{${responsible}}**.`,
+  whatTitle: 'What we ask for and why',
+  whatHeads: { what: 'Data', why: 'Why' },
+  what: [
+    { what: 'CURP', why: 'To know whose number it is, and so that nobody has two.' },
+    {
+      what: 'E-mail address',
+      why: 'To send you the link and your documents. It is linked to your CURP, so that nobody else can ask for your number.',
+    },
+    { what: 'Name, date and place of birth', why: 'To confirm that it is you and to make your documents.' },
+    {
+      what: 'Address in Mexico',
+      why: 'Only for a first number: it decides the office that gives it.',
+    },
+    {
+      what: 'Internet address (IP)',
+      why: 'To slow down abuse. It is scrambled with a key and cannot be read back.',
+    },
+  ],
+  notAsked:
+    'We do not ask for a telephone number, a photo, fingerprints, income or health data. We use your data for nothing else: there are no uses that you would have to accept separately.',
+  keepTitle: 'How long we keep them',
+  keepLead: 'These are the periods of the software. Whoever runs it can set others and has to say so here.',
+  keepHeads: { what: 'What', howLong: 'How long' },
+  kept: {
+    unconfirmed: 'A request that you did not confirm by e-mail',
+    answers: 'Your answers, after you finish or leave',
+    links: 'The fingerprint of the links that we sent you',
+    documents: 'The finished PDFs; after that they are made again when you ask for them',
+    mails: 'The text of the e-mails, after they are sent',
+    logs: 'Technical logs, which do not hold your name, CURP or number',
+    number: 'Your number, the data on your {constancia} and the e-mail address linked to it',
+  },
+  hours: (count: number) => `${count} hours`,
+  days: (count: number) => `${count} days`,
+  always: 'Always: the number is for your whole life',
+  shareTitle: 'Who else sees them',
+  share: [
+    'Your e-mails pass through the mail service of whoever runs this site and through yours.',
+    'If this site is connected to a population register, it asks whose CURP yours is.',
+    'An authority can ask for them when the law allows it. We give them to nobody else.',
+  ],
+  mailTitle: 'E-mail is not a sealed envelope',
+  mail: 'That is why the subject never holds your CURP or your number, and the text hides part of your number. Your PDFs do show it: keep them safe.',
+  cookieTitle: 'Cookies',
+  cookie: [
+    'We use **one single cookie**. It remembers your request while you work on it.',
+    'It is deleted when you choose {Salir} (leave) or {Finalizar trámite} (finish), or when your session expires.',
+    'The language is part of the page’s address.',
+  ],
+  rightsTitle: 'Your rights (ARCO)',
+  rightsLead: 'They are free. You or your representative can ask for them.',
+  rights: [
+    '**Access:** to know which data of yours we have.',
+    '**Rectification:** to correct those that are wrong.',
+    '**Cancellation:** to ask that those no longer needed are deleted.',
+    '**Opposition:** to ask that they are not used for something.',
+  ],
+  rightsHow: (responsible: string) =>
+    `Ask **{${responsible}}**. Say which right you want to use, for which data and at which e-mail address they can answer you. They will ask for identification, so that your data do not go to another person.`,
+  rightsCurp:
+    'If the mistake comes from your CURP, it is corrected at the population register: [see how](/ayuda/curp). Your number is not deleted, because it is unique and for ever.',
+  lawTitle: 'Which law applies',
+  law: [
+    'That depends on who runs this site. Both laws are of 20 March 2025.',
+    '**If it is an authority or a public school:** the {Ley General de Protección de Datos Personales en Posesión de Sujetos Obligados}.',
+    '**If it is a company, a private school or an association:** the {Ley Federal de Protección de Datos Personales en Posesión de los Particulares}.',
+    'If they do not answer, you can complain. At federal level the {Secretaría Anticorrupción y Buen Gobierno} watches over it.',
+    'If somebody reaches your data without permission and that can harm you, whoever runs this site has to tell you.',
+  ],
+  note: (date: string) =>
+    `Version of ${date}. This text explains how the software works. It is not legal advice: whoever runs it has to review and complete it.`,
+};

@@ -1,1 +1,35 @@
-export const start = {} as const;
+export const start = {
+  pageTitle: 'Asignación o localización de NSS',
+  crumbHome: 'Inicio',
+  title: 'Obtén o encuentra tu Número de Seguridad Social',
+  lead: 'Si ya tienes un número, lo buscamos. Si es tu primera vez, se te asigna uno. Al final recibes tu constancia y tu tarjeta en PDF.',
+  quick: [
+    { term: 'Costo', value: 'Gratuito' },
+    { term: 'Tiempo', value: 'Unos 10 minutos' },
+    { term: 'Horario', value: '24 horas, todo el año' },
+    { term: 'Documentos', value: '2 PDF en español' },
+  ],
+  haveTitle: 'Ten a la mano',
+  button: 'Iniciar trámite',
+  leave: 'Puedes dejarlo y seguir después: el enlace que te enviamos por correo te regresa a donde ibas.',
+  trial: {
+    title: 'Pruébalo sin usar tus datos',
+    people: 'Hay [personas ficticias para probar](/prueba): con número, sin número y con casos raros.',
+    mailbox: 'Los correos de esta demostración llegan a un [buzón en esta misma página](/buzon).',
+    noMailbox: 'Los correos de esta demostración llegan al correo que escribas.',
+  },
+  anatomyTitle: 'Así se lee un NSS',
+  anatomyLead: 'Son 11 dígitos. El número es tuyo para siempre y no cambia.',
+  anatomyNote: 'Es un ejemplo inventado. Ningún número real empieza con 00.',
+  casesTitle: '¿Cuál es tu caso?',
+  caseUnsure: 'No sé cuál es mi caso',
+  caseUnsureHint: 'Responde tres preguntas y te decimos qué hacer primero.',
+  caseAll: 'Toda la ayuda y los teléfonos',
+  caseAllHint: 'También qué sigue después de tener tu número.',
+  beforeTitle: 'Antes de empezar',
+  before: [
+    '**El número no es afiliación.** Por sí solo no te da clínica ni derechos. Es la llave para los pasos que siguen: empleo, seguro de la escuela, AFORE, INFONAVIT.',
+    '**No confundas:** la CURP tiene 18 caracteres, el NSS 11 dígitos y el RFC 13 caracteres.',
+    '**¿Tienes dudas de este sitio?** [Mira cómo saber si es real](/ayuda/sitio-real).',
+  ],
+} as const;
