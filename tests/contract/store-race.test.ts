@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { decodeNss, parseNss } from '#lib/domain/nss.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+import { aCurp, addressed, aMail, anEmail, anIssue, aRequest, oscar } from '#tests/support/builders.ts';
+import { everybodyAsks, type Seen } from '#tests/support/race.ts';
+import { describeStores, type Where } from '#tests/support/stores.ts';
+
+const script = fileURLToPath(import.meta.resolve('../support/race.ts'));
+
+const inOwnProcess = async (where: Where, clients: number, curps: number): Promise<Seen[]> => {
+  const parameters = [script, JSON.stringify(where), String(clients), String(curps)];
+  const { stdout } = await promisify(execFile)(process.execPath, parameters, { maxBuffer: 10_000_000 });
+  return JSON.parse(stdout);
+};
+
+/** I1 to I3 of goals.md: one number per CURP, one CURP per number, none skipped, and everybody was told what is written. */
+const expectOneNumberEach = async (store: Store, seen: Seen[], curps: number): Promise<void> => {
+  const told = new Map<string, Set<string>>();
+  for (const { curp, answer } of seen) told.set(curp, (told.get(curp) ?? new Set()).add(answer));
+  expect(told.size).toBe(curps);
+  const numbers = [...told.values()].flatMap((answers) => [...answers]);
+  expect(new Set(numbers).size).toBe(curps);
+  expect(numbers).toHaveLength(curps);
+  const consecutives = numbers.map((number) => {
+    const nss = parseNss(number);
+    return nss.ok ? Number(decodeNss(nss.value).consecutive) : number;
+  });
+  expect(consecutives.toSorted((a, b) => Number(a) - Number(b))).toEqual(
+    Array.from({ length: curps }, (_, n) => n + 1),
+  );
+  for (let n = 0; n < curps; n += 1)
+    expect(told.get(aCurp(n))).toEqual(new Set([(await store.holders.find(aCurp(n)))?.nss]));
+};
+
+describeStores('many who ask at once', (open) => {
+  test('get one number per person, however often they ask', async () => {
+    const { store, another } = await open();
+    const seen = await Promise.all([everybodyAsks(store, 4, 50), everybodyAsks(await another(), 4, 50)]);
+    await expectOneNumberEach(store, seen.flat(), 50);
+  });
+
+  test('get one number per person from two server processes', async () => {
+    const { store, where } = await open();
+    const seen = await Promise.all([inOwnProcess(where, 5, 50), inOwnProcess(where, 5, 50)]);
+    await expectOneNumberEach(store, seen.flat(), 50);
+  });
+
+  test('get one issuance for one request', async () => {
+    const { store, another } = await open();
+    const stores = [store, await another()];
+    const request = aRequest();
+    await store.requests.create(request, aMail(request));
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => stores[n % 2]?.issuances.issue(anIssue(addressed(request), 1))),
+    );
+    const issuances = results.map((result) => (result?.ok ? result.value.id : result?.error));
+    expect(new Set(issuances).size).toBe(1);
+    expect(await store.outbox.ofRequest(request.id)).toHaveLength(2);
+  });
+
+  test('with two addresses for one CURP, only one address gets the number', async () => {
+    const { store, another } = await open();
+    const stores = [store, await another()];
+    const asks = Array.from({ length: 10 }, async (_, n) => {
+      const request = aRequest({ curp: oscar, email: anEmail(`persona${n % 2}`) });
+      await store.requests.create(request, aMail(request));
+      const result = await stores[n % 2]?.issuances.issue(anIssue(addressed(request), 1));
+      return { email: request.email, answer: result?.ok ? result.value.nss : result?.error };
+    });
+    const seen = await Promise.all(asks);
+    const bound = (await store.holders.find(oscar))?.email;
+    const refused = seen.filter(({ answer }) => answer === 'boundElsewhere');
+    expect(refused).toHaveLength(5);
+    expect(refused.every(({ email }) => email !== bound)).toBe(true);
+  });
+
+  test('for the last numbers of two series get each one once', async () => {
+    const { store, another } = await open();
+    const taken = Array.from({ length: 9_990 }, (_, n) => n + 1).map((n) => ({
+      curp: aCurp(1_000 + n),
+      serie: n,
+    }));
+    const { anNss } = await import('#tests/support/builders.ts');
+    await store.holders.put(taken.map(({ curp, serie }) => ({ curp, nss: anNss(serie), email: null })));
+    const seen = await Promise.all([everybodyAsks(store, 1, 20), everybodyAsks(await another(), 1, 20)]);
+    const numbers = new Set(seen.flat().map(({ answer }) => answer));
+    const series = [...numbers].map((number) => number.slice(0, 2)).toSorted();
+    expect(series).toEqual([...Array(9).fill('00'), ...Array(11).fill('68')]);
+  });
+
+  test('open a new store together and find it ready', async () => {
+    const { where } = await open();
+    const fresh = where.file ? { file: `${where.file}.fresh` } : where;
+    const stores = await Promise.all([createStore(fresh), createStore(fresh), inOwnProcess(fresh, 1, 1)]);
+    const [first, second] = stores;
+    expect(await first.series.list()).toEqual(await second.series.list());
+    expect(await first.holders.find(aCurp(0))).not.toBeNull();
+    await Promise.all([first.close(), second.close()]);
+  });
+});
