@@ -64,7 +64,7 @@ function Filter({ label, status, onType }: FilterProps) {
   const [typed, setTyped] = useState('');
   return (
     <div className="field w-120">
-      <label className="font-normal" htmlFor={id}>
+      <label className="hint" htmlFor={id}>
         {label}
       </label>
       <input

@@ -60,7 +60,10 @@ function dataOf(event: FormEvent<HTMLFormElement>) {
   return new FormData(event.currentTarget, submitter);
 }
 
-function resolverOf(schema: StepSchema, form: { current: HTMLFormElement | null }): Resolver<Texts, unknown, unknown> {
+function resolverOf(
+  schema: StepSchema,
+  form: { current: HTMLFormElement | null },
+): Resolver<Texts, unknown, unknown> {
   const resolve = zodResolver(schema);
   return (values, context, options) =>
     resolve(form.current ? readTexts(new FormData(form.current)) : values, context, options);

@@ -33,14 +33,16 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
       <a className="skip" href="#contenido">
         {words.skip}
       </a>
-      {page.demonstration && <DemonstrationBar words={words.demonstration} />}
-      <Masthead locale={locale} words={words} path={page.path} switchForm={page.switchForm} />
-      {page.identity && (
-        <IdentityStrip words={words.identity} identity={page.identity} onLeave={page.onLeave} />
-      )}
+      <header>
+        {page.demonstration && <DemonstrationBar words={words.demonstration} />}
+        <Masthead locale={locale} words={words} path={page.path} switchForm={page.switchForm} />
+        {page.identity && (
+          <IdentityStrip words={words.identity} identity={page.identity} onLeave={page.onLeave} />
+        )}
+      </header>
       <div className="wrap page-grid">
         {page.breadcrumb && <Breadcrumb label={words.route} crumbs={page.breadcrumb} />}
-        {page.back && <BackLink {...page.back} />}
+        {page.back && <BackLink {...page.back} of={words.route} />}
         <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>
           {children}
         </main>

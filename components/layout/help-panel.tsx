@@ -10,7 +10,7 @@ const phones = {
 /** Help of the page, then the phones: same order on every page (WCAG 3.2.6). */
 export function HelpPanel({ words, children }: { words: FrameWords['help']; children?: ReactNode }) {
   return (
-    <aside className="screen-only stack self-start rounded-lg bg-sand p-6 text-sm lg:mt-1">
+    <aside className="help-panel screen-only stack self-start rounded-lg bg-sand p-6 text-sm lg:mt-1">
       {children}
       <h2>{words.title}</h2>
       <div>

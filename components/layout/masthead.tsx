@@ -8,7 +8,7 @@ type Props = { locale: Locale; words: FrameWords; path: string; switchForm?: str
 
 export function Masthead({ locale, words, path, switchForm }: Props) {
   return (
-    <header>
+    <>
       <div className="wrap flex min-h-18 items-center gap-3">
         <a
           className="mr-auto flex min-h-touch items-center gap-[.7rem] text-ink no-underline"
@@ -25,6 +25,6 @@ export function Masthead({ locale, words, path, switchForm }: Props) {
         <LanguageSwitch locale={locale} label={words.switchLanguage} path={path} form={switchForm} />
       </div>
       <Portales />
-    </header>
+    </>
   );
 }

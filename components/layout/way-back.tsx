@@ -3,14 +3,14 @@ import { Icon } from '#components/ui/icon.tsx';
 export type Back = { href: string; label: string };
 export type Crumb = { href?: string; label: string };
 
-export function BackLink({ href, label }: Back) {
+export function BackLink({ href, label, of }: Back & { of: string }) {
   return (
-    <div className="way-back screen-only">
+    <nav className="way-back screen-only" aria-label={of}>
       <a className="quiet" href={href}>
         <Icon name="back" className="-ml-[.4rem]" />
         {label}
       </a>
-    </div>
+    </nav>
   );
 }
 

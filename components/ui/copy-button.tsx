@@ -1,0 +1,34 @@
+'use client';
+
+import { useState } from 'react';
+import { useScripted } from '#components/form/use-scripted.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+
+type Props = {
+  /** Only its digits are copied. */
+  text: string;
+  words: { label: string; hint: string; done: string; failed: string };
+};
+
+/** Copies and says so; it keeps its place, unseen, where there is no JavaScript. */
+export function CopyButton({ text, words }: Props) {
+  const [said, setSaid] = useState(words.hint);
+  const isScripted = useScripted();
+  const copy = () =>
+    navigator.clipboard.writeText(text.replace(/\D/g, '')).then(
+      () => setSaid(words.done),
+      () => setSaid(words.failed),
+    );
+  return (
+    <div className={`actions script-only ${isScripted ? '' : 'invisible'}`}>
+      <Button type="button" onClick={copy}>
+        <Icon name="copy" />
+        {words.label}
+      </Button>
+      <span className="text-sm text-ink-2" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { FrameWords } from '#components/layout/frame-words.ts';
+import { Anatomy } from '#components/ui/anatomy.tsx';
+import { MarkedText } from '#components/ui/marked-text.tsx';
+import { type Curp, decodeCurp } from '#lib/domain/curp.ts';
+import type { PersonName } from '#lib/domain/name.ts';
+import { type CurpMarks, markCurpLetters } from '#lib/domain/name-derivation.ts';
+
+type Props = {
+  curp: Curp;
+  name: PersonName;
+  words: FrameWords['curp'];
+  /** Date, sex and state of birth as the page says them. */
+  says: { birthDate: string; sex: string; entity: string };
+};
+
+const order = ['firstSurname', 'secondSurname', 'givenNames'] as const;
+
+/** A CURP part by part, with the letters that it took from the name underlined. */
+export function CurpAnatomy({ curp, name, words, says }: Props) {
+  const { parts, century } = decodeCurp(curp);
+  const marks = markCurpLetters(name, curp);
+  const [homonymy, digit, letter] = words.homonymy;
+  const [checkDigit, checkDigitDetail] = words.checkDigit;
+  const rows: readonly [key: string, label: string | undefined, detail: ReactNode][] = [
+    [parts.root, words.root, <MarkedName key="root" name={name} marks={marks} feeds="root" />],
+    [parts.date, words.date, says.birthDate],
+    [parts.sex, words.sex, `${parts.sex}: ${says.sex}`],
+    [parts.entity, words.entity, says.entity],
+    [
+      parts.consonants,
+      words.consonants,
+      <MarkedName key="inner" name={name} marks={marks} feeds="consonants" />,
+    ],
+    [parts.homonymy, homonymy, century === 1900 ? digit : letter],
+    [parts.checkDigit, checkDigit, checkDigitDetail],
+  ];
+  return (
+    <Anatomy
+      of={words.of}
+      kind="curp"
+      parts={rows.map(([key, label = '', detail]) => ({ key, label, detail }))}
+    />
+  );
+}
+
+type MarkedNameProps = {
+  name: PersonName;
+  marks: Record<keyof PersonName, CurpMarks>;
+  feeds: keyof CurpMarks;
+};
+
+const MarkedName = ({ name, marks, feeds }: MarkedNameProps) =>
+  order
+    .filter((part) => name[part] !== '')
+    .map((part, index) => (
+      <span key={part}>
+        {index > 0 && ', '}
+        <MarkedText text={name[part]} marks={marks[part][feeds]} />
+      </span>
+    ));

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+/** `label`: said before the value where the table becomes cards; leave it out where the value speaks for itself. */
+export type Column = { key: string; title: string; hidden?: boolean; label?: string };
+export type Row = { key: string; cells: Readonly<Record<string, ReactNode>> };
+type Props = { caption: string; captionHidden?: boolean; columns: readonly Column[]; rows: readonly Row[] };
+
+/** A table that becomes cards on a phone. The roles are written out because `display: block` takes them away. */
+export function DataTable({ caption, captionHidden, columns, rows }: Props) {
+  return (
+    <table className="cards" {...role('table')}>
+      <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
+      <thead {...role('rowgroup')}>
+        <tr {...role('row')}>
+          {columns.map(({ key, title, hidden }) => (
+            <th key={key} scope="col" {...role('columnheader')}>
+              <span className={hidden ? 'vh' : undefined}>{title}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...role('rowgroup')}>
+        {rows.map((row) => (
+          <tr key={row.key} {...role('row')}>
+            {columns.map(({ key, label }) => (
+              <td key={key} data-label={label} {...role('cell')}>
+                {row.cells[key]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const role = (name: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'cell') => ({ role: name });

@@ -1,0 +1,21 @@
+'use client';
+
+import { useScripted } from '#components/form/use-scripted.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+
+/** Opens the browser's print dialogue; unseen where there is no JavaScript. */
+export function PrintButton({ label }: { label: string }) {
+  const isScripted = useScripted();
+  return (
+    <Button
+      type="button"
+      variant="link"
+      className={`script-only ${isScripted ? '' : 'invisible'}`}
+      onClick={() => window.print()}
+    >
+      <Icon name="print" />
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,13 @@
+/** Cost, time, hours, documents: four short answers in a row. */
+export function QuickFacts({ facts }: { facts: readonly { label: string; value: string }[] }) {
+  return (
+    <dl className="quick-facts">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt className="text-sm leading-[1.4] text-ink-2">{label}</dt>
+          <dd className="leading-[1.3] font-label">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
