@@ -20,7 +20,8 @@ import {
 /** Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end. */
 export type Issuer = { name: string; operator: string; privacyResponsible: string; baseUrl: string };
 
-export type Fact = { label: string; value: string };
+/** `code`: digits and letters of a key, set in equal widths. */
+export type Fact = { label: string; value: string; code?: boolean };
 /** One group of digits of the number, what it is called and what it says. */
 export type NumberPart = { digits: string; label: string; note: string };
 
@@ -94,12 +95,12 @@ const authenticity = (issuance: Issuance, kind: DocumentKind): Fact[] => [
 ];
 
 const factsOf = ({ curp, person }: Issuance): Fact[] => [
-  { label: 'CURP', value: curp },
+  { label: 'CURP', value: curp, code: true },
   { label: 'Nombre(s)', value: capitals(person.name.givenNames) },
   { label: 'Primer apellido', value: capitals(person.name.firstSurname) },
   { label: 'Segundo apellido', value: capitals(person.name.secondSurname) || '—' },
   { label: 'Sexo', value: sexNames[person.sex] },
-  { label: 'Fecha de nacimiento', value: formatDate(person.birthDate) },
+  { label: 'Fecha de nacimiento', value: formatDate(person.birthDate), code: true },
   { label: 'Lugar de nacimiento', value: birthPlace(person) },
 ];
 

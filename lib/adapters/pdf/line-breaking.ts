@@ -1,0 +1,49 @@
+/** A piece of a line: `strong` pieces are set in the strong typeface. */
+export type Piece = { text: string; strong: boolean };
+/** One line with its pieces from left to right. Blanks at the end of a line stay, so that copied text keeps its words apart. */
+export type Line = Piece[];
+/** Width of a text in points. */
+export type Measure = (text: string, strong: boolean) => number;
+
+const words = (pieces: readonly Piece[]): Piece[] =>
+  pieces.flatMap(({ text, strong }) =>
+    (text.match(/\s*\S+\s*|\s+/gu) ?? []).map((word) => ({ text: word, strong })),
+  );
+
+/** Cuts a word that is wider than a whole line, letter by letter. */
+function cut(word: Piece, width: number, measure: Measure): Piece[] {
+  const parts: Piece[] = [];
+  let part = '';
+  for (const letter of word.text) {
+    if (part !== '' && measure((part + letter).trimEnd(), word.strong) > width) {
+      parts.push({ text: part, strong: word.strong });
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, { text: part, strong: word.strong }];
+}
+
+function append(line: Line, { text, strong }: Piece): void {
+  const last = line.at(-1);
+  if (last?.strong === strong) last.text += text;
+  else line.push({ text, strong });
+}
+
+/** Lines that are no wider than `width` points: breaks between words, and inside a word only when it fills a line by itself. */
+export function breakLines(pieces: readonly Piece[], width: number, measure: Measure): Line[] {
+  const lines: Line[] = [[]];
+  let used = 0;
+  for (const word of words(pieces)) {
+    const parts = measure(word.text.trimEnd(), word.strong) > width ? cut(word, width, measure) : [word];
+    for (const part of parts) {
+      if (used > 0 && used + measure(part.text.trimEnd(), part.strong) > width) {
+        lines.push([]);
+        used = 0;
+      }
+      append(lines.at(-1) ?? [], part);
+      used += measure(part.text, part.strong);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,76 @@
+import {
+  apart,
+  type Box,
+  colors,
+  fill,
+  fix,
+  mm,
+  outline,
+  placed,
+  rectangle,
+  roundedBox,
+  stroke,
+  strokeColor,
+} from '#lib/adapters/pdf/shapes.ts';
+
+/** The mark, an arch with a counter under it, drawn on 40 units. */
+const markOperators = [
+  fill(roundedBox({ x: 0, y: 0, width: 40, height: 40 }, 8), colors.action),
+  `${strokeColor(colors.white)} 4 w 12 27 m 12 18 l 12 13.58 15.58 10 20 10 c 24.42 10 28 13.58 28 18 c 28 27 l S`,
+  fill(roundedBox({ x: 6, y: 28, width: 28, height: 4.5 }, 2.25), colors.counter),
+];
+
+/** The mark as a square of `side` points. */
+export const mark = (x: number, y: number, side: number): string => placed(x, y, side / 40, ...markOperators);
+
+/** Los portales: arches 12 units wide every 18, in rows of twelve; the fourth is gold, the tenth pink. */
+const archPitch = 18;
+const rowOfArches = 12;
+const coloredArches: Record<number, string> = { 3: colors.gold, 9: colors.pink };
+
+const arch = (at: number) => {
+  const x = at * archPitch + 3;
+  const curve = `${fix(x)} 5.686 ${fix(x + 2.686)} 3 ${fix(x + 6)} 3 c ${fix(x + 9.314)} 3 ${fix(x + 12)} 5.686 ${fix(x + 12)} 9 c`;
+  return `${fix(x)} 15 m ${fix(x)} 9 l ${curve} ${fix(x + 12)} 15 l h`;
+};
+
+/** A band of arches; they are cut where the band ends. */
+export function portales({ x, y, width, height }: Box): string {
+  const scale = height / archPitch;
+  const count = Math.ceil(width / scale / archPitch);
+  const byColor = new Map<string, string[]>();
+  for (let at = 0; at < count; at++) {
+    const color = coloredArches[at % rowOfArches] ?? colors.white;
+    byColor.set(color, [...(byColor.get(color) ?? []), arch(at)]);
+  }
+  return apart(
+    `${rectangle({ x, y, width, height })} W n`,
+    fill(rectangle({ x, y, width, height }), colors.action),
+    placed(x, y, scale, ...Array.from(byColor, ([color, arches]) => fill(arches.join('\n'), color))),
+  );
+}
+
+/** Marks outside a rectangle that say where to cut, and two more where to fold in the middle. */
+export function cutMarks({ x, y, width, height }: Box): string {
+  const length = mm(4);
+  const gap = mm(1);
+  const weight = mm(0.25);
+  const line = (x1: number, y1: number, x2: number, y2: number) => stroke(x1, y1, x2, y2, weight, colors.ink);
+  const uprights = [x, x + width / 2, x + width].flatMap((at) => [
+    line(at, y - gap - length, at, y - gap),
+    line(at, y + height + gap, at, y + height + gap + length),
+  ]);
+  const levels = [y, y + height].flatMap((at) => [
+    line(x - gap - length, at, x - gap, at),
+    line(x + width + gap, at, x + width + gap + length, at),
+  ]);
+  return apart(...uprights, ...levels);
+}
+
+/** Dotted line from top to bottom: where the card is folded. */
+export const foldLine = (x: number, y: number, height: number): string =>
+  apart(`[3 2] 0 d`, stroke(x, y, x, y + height, mm(0.35), colors.fold));
+
+/** A card's paper: cream, with a thin edge. */
+export const cardPaper = (box: Box): string =>
+  apart(fill(rectangle(box), colors.card), outline(rectangle(box), mm(0.25), colors.line));

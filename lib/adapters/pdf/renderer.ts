@@ -1,0 +1,59 @@
+import PDFDocument from 'pdfkit';
+import { drawConstancia } from '#lib/adapters/pdf/constancia.ts';
+import { openSheet } from '#lib/adapters/pdf/sheet.ts';
+import { drawTarjeta } from '#lib/adapters/pdf/tarjeta.ts';
+import {
+  type ConstanciaView,
+  constanciaView,
+  type Issuer,
+  type TarjetaView,
+  tarjetaView,
+} from '#lib/letters/documents.ts';
+import type { Renderer } from '#lib/usecases/ports.ts';
+
+/** Written into every file instead of the names of the tools. */
+const producer = 'Ventanilla NSS';
+
+/** Moment of the issuance and no other clock: the same issuance gives the same bytes. */
+const openDocument = ({ title, issuedAt }: ConstanciaView | TarjetaView) =>
+  new PDFDocument({
+    size: 'letter',
+    margin: 0,
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'es-MX',
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: producer,
+      Creator: producer,
+      Producer: producer,
+      CreationDate: new Date(issuedAt),
+    },
+  });
+
+function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}
+
+function render(view: ConstanciaView | TarjetaView): Promise<Uint8Array> {
+  const doc = openDocument(view);
+  const bytes = bytesOf(doc);
+  const sheet = openSheet(doc);
+  if (view.kind === 'constancia') drawConstancia(sheet, view);
+  else drawTarjeta(sheet, view);
+  sheet.finish();
+  return bytes;
+}
+
+/** Renders constancia and tarjeta as tagged PDF 1.7, letter size, at most 60 kB; always with the demonstration mark. */
+export const createRenderer =
+  (issuer: Issuer): Renderer =>
+  (kind, issuance) =>
+    render(kind === 'constancia' ? constanciaView(issuance, issuer) : tarjetaView(issuance, issuer));

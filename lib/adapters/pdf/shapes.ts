@@ -1,0 +1,74 @@
+/** Drawing as PDF operators, in points from the upper left corner. Pure text, so that what never changes is built once. */
+
+const pointsPerMillimetre = 72 / 25.4;
+export const mm = (millimetres: number): number => millimetres * pointsPerMillimetre;
+
+/** A number as PDF writes it, to a thousandth of a point. */
+export const fix = (value: number): string => String(Math.round(value * 1000) / 1000);
+const join = (...values: number[]) => values.map(fix).join(' ');
+
+/** look/tokens.md */
+export const colors = {
+  ink: '#1C1917',
+  ink2: '#4A443C',
+  line: '#BDB19C',
+  fold: '#6B6459',
+  action: '#1F5A34',
+  accent: '#A3145F',
+  ochre: '#B07C1E',
+  white: '#FFFFFF',
+  card: '#FFFDF9',
+  counter: '#E3B04B',
+  gold: '#D9A441',
+  pink: '#C2408A',
+} as const;
+
+const channels = (color: string) =>
+  [1, 3, 5].map((at) => fix(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+export const fillColor = (color: string): string => `${channels(color)} rg`;
+export const strokeColor = (color: string): string => `${channels(color)} RG`;
+
+export type Box = { x: number; y: number; width: number; height: number };
+
+export const rectangle = ({ x, y, width, height }: Box): string => `${join(x, y, width, height)} re`;
+
+/** Handle length that makes a Bézier curve a quarter of a circle. */
+const quarter = 0.5523;
+
+/** Path of a box with corners rounded by `top` and `bottom` points. */
+export function roundedBox({ x, y, width, height }: Box, top: number, bottom = top): string {
+  const right = x + width;
+  const foot = y + height;
+  const near = (radius: number) => radius * (1 - quarter);
+  return [
+    `${join(x + top, y)} m ${join(right - top, y)} l`,
+    `${join(right - near(top), y, right, y + near(top), right, y + top)} c`,
+    `${join(right, foot - bottom)} l`,
+    `${join(right, foot - near(bottom), right - near(bottom), foot, right - bottom, foot)} c`,
+    `${join(x + bottom, foot)} l`,
+    `${join(x + near(bottom), foot, x, foot - near(bottom), x, foot - bottom)} c`,
+    `${join(x, y + top)} l`,
+    `${join(x, y + near(top), x + near(top), y, x + top, y)} c h`,
+  ].join('\n');
+}
+
+/** Straight line, `weight` points thick. */
+export const stroke = (
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  weight: number,
+  color: string,
+): string => `${strokeColor(color)} ${fix(weight)} w ${join(x1, y1)} m ${join(x2, y2)} l S`;
+
+export const fill = (path: string, color: string): string => `${fillColor(color)} ${path} f`;
+export const outline = (path: string, weight: number, color: string): string =>
+  `${strokeColor(color)} ${fix(weight)} w ${path} S`;
+
+/** Operators that leave no colour, width or place behind. */
+export const apart = (...operators: string[]): string => `q\n${operators.join('\n')}\nQ`;
+
+/** The same drawing moved to (x, y) and scaled. */
+export const placed = (x: number, y: number, scale: number, ...operators: string[]): string =>
+  apart(`${join(scale, 0, 0, scale, x, y)} cm`, ...operators);

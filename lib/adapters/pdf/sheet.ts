@@ -1,0 +1,123 @@
+import { type EmbeddedFont, embedFont } from '#lib/adapters/pdf/embedded-font.ts';
+import { type FontName, fontNames, readFontFile } from '#lib/adapters/pdf/font-files.ts';
+import { fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
+import { openTypeface, type Typeface } from '#lib/adapters/pdf/typeface.ts';
+
+/** How a text looks: size in points, letter spacing in thousandths of the size, slant of the line in degrees. */
+export type Style = { font: FontName; size: number; color: string; spacing?: number; slope?: number };
+
+type Element = ReturnType<PDFKit.PDFDocument['struct']>;
+/** `scope` belongs to header cells; `actual` is read aloud instead of the drawn text. */
+export type ElementOptions = { scope?: 'Row'; actual?: string };
+
+/** One letter page being drawn: text and shapes in points from the upper left corner, every piece tagged or an artifact. */
+export type Sheet = {
+  width: (text: string, style: Style) => number;
+  /** Writes one line whose baseline is `y`. */
+  line: (text: string, x: number, y: number, style: Style) => void;
+  /** A structure element that holds others. */
+  group: (type: string, build: () => void, options?: ElementOptions) => void;
+  /** A structure element that holds what is drawn inside. */
+  leaf: (type: string, draw: () => void, options?: ElementOptions) => void;
+  /** Decoration that no reader announces. */
+  artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
+  /** PDF operators as they are; inside `artifact` or `leaf`. */
+  operators: (text: string) => void;
+  /** Draws with `opacity` between 0 and 1. */
+  faint: (opacity: number, draw: () => void) => void;
+  finish: () => void;
+};
+
+const openTypefaces = new Map<FontName, Typeface>();
+
+/** Parsed once per process. */
+function typefaceOf(name: FontName): Typeface {
+  const typeface = openTypefaces.get(name) ?? openTypeface(readFontFile(name));
+  openTypefaces.set(name, typeface);
+  return typeface;
+}
+
+const widthOf = (text: string, { font, size, spacing = 0 }: Style): number =>
+  (size / 1000) * (typefaceOf(font).width(text) + spacing * text.length);
+
+/** Text matrix for a page whose y axis points down. */
+function textMatrix(x: number, y: number, slope: number): string {
+  const angle = (slope * Math.PI) / 180;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return `${[cosine, -sine, -sine, -cosine, x, y].map(fix).join(' ')} Tm`;
+}
+
+const fontTag = (at: number) => `NSSDO${String.fromCharCode(65 + at)}`;
+
+function embedAll(doc: PDFKit.PDFDocument): (name: FontName) => EmbeddedFont {
+  const fonts = new Map<FontName, EmbeddedFont>();
+  fontNames.forEach((name, at) => {
+    fonts.set(name, embedFont(doc, typefaceOf(name), name, fontTag(at)));
+  });
+  return (name) => {
+    const font = fonts.get(name);
+    if (!font) throw new Error(`No typeface ${name}.`);
+    return font;
+  };
+}
+
+/** The tree that readers follow; what is drawn inside an open element belongs to it. */
+function tagging(doc: PDFKit.PDFDocument) {
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  let parent: Element = root;
+  const group = (type: string, build: () => void, options: ElementOptions = {}) => {
+    const outer = parent;
+    const element = doc.struct(type, options);
+    outer.add(element);
+    parent = element;
+    build();
+    element.end();
+    parent = outer;
+  };
+  const leaf = (type: string, draw: () => void, options: ElementOptions = {}) => {
+    const element = doc.struct(type, options);
+    parent.add(element);
+    const content = doc.markStructureContent(type);
+    draw();
+    doc.endMarkedContent();
+    element.add(content);
+    element.end();
+  };
+  return { group, leaf };
+}
+
+/** Draws on the first page of a tagged document; nothing is written to it but through the sheet. */
+export function openSheet(doc: PDFKit.PDFDocument): Sheet {
+  const fontOf = embedAll(doc);
+  const operators = (text: string) => {
+    doc.addContent(text);
+  };
+  return {
+    ...tagging(doc),
+    width: widthOf,
+    operators,
+    line: (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {
+      const glyphs = fontOf(font).encode(typefaceOf(font).place(text), size);
+      const space = `${fix((spacing * size) / 1000)} Tc`;
+      operators(
+        `BT ${fillColor(color)} /${font} ${fix(size)} Tf ${space} ${textMatrix(x, y, slope)} [${glyphs}] TJ ET`,
+      );
+    },
+    artifact: (type, draw) => {
+      doc.markContent('Artifact', { type });
+      draw();
+      doc.endMarkedContent();
+    },
+    faint: (opacity, draw) => {
+      operators('q');
+      doc.fillOpacity(opacity);
+      draw();
+      operators('Q');
+    },
+    finish: () => {
+      for (const name of fontNames) fontOf(name).finish();
+      doc.end();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { drawColumns } from '#lib/adapters/pdf/columns.ts';
+import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
+import { cardPaper, cutMarks, foldLine, mark, portales } from '#lib/adapters/pdf/ornament.ts';
+import { contentWidth, drawFooter, drawHead, drawWatermark, page } from '#lib/adapters/pdf/page-frame.ts';
+import { setSeal } from '#lib/adapters/pdf/seal.ts';
+import { colors, mm } from '#lib/adapters/pdf/shapes.ts';
+import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
+import { baselineIn, drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
+import type { TarjetaView } from '#lib/letters/documents.ts';
+import { cardTexts, cuttingAdvice } from '#lib/letters/documents-texts.ts';
+
+/** ISO/IEC 7810 ID-1, front and back side by side. */
+const card = { width: mm(85.6), height: mm(54) };
+const inset = mm(5);
+const room = card.width - 2 * inset;
+
+const adviceStyle: Style = { font: 'text', size: 9.9, color: colors.ink2 };
+const captionStyle: Style = { font: 'text', size: 7.6, color: colors.ink2 };
+const nameStyle: Style = { font: 'strong', size: 10, color: colors.ink };
+const markStyle: Style = { font: 'strong', size: 7.4, color: colors.accent };
+const curpStyle: Style = { font: 'monoStrong', size: 12.5, color: colors.ink, spacing: 30 };
+const backStyle: Style = { font: 'text', size: 8.4, color: colors.ink };
+const phoneStyle: Style = { font: 'monoStrong', size: 8.4, color: colors.ink };
+const folioStyle: Style = { font: 'mono', size: 7.2, color: colors.ink };
+
+/** One line in a paragraph of its own, its upper left corner at (x, y). */
+function paragraph(sheet: Sheet, text: string, x: number, y: number, style: Style, width = room): number {
+  const block = setPlain(sheet, text, width, style, 1.35);
+  sheet.leaf('P', () => drawBlock(sheet, block, x, y));
+  return y + block.height;
+}
+
+/** Mark, name and «Demostración» over the arches; answers the y below them. */
+function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): number {
+  const side = mm(6.5);
+  const top = y + mm(2.6);
+  const bandTop = top + side + mm(2.2);
+  sheet.artifact('Layout', () => {
+    sheet.operators(mark(x + inset, top, side));
+    sheet.operators(portales({ x, y: bandTop, width: card.width, height: mm(2.36) }));
+  });
+  const demonstrationWidth = sheet.width(cardTexts.demonstration, markStyle);
+  const nameLeft = x + inset + side + mm(2);
+  const nameRoom = x + card.width - inset - demonstrationWidth - mm(3) - nameLeft;
+  const name = fitText(sheet, view.issuerName, nameRoom, nameStyle, 1.1, [
+    { size: 10, lines: 1 },
+    { size: 8, lines: 2 },
+    { size: 6, lines: 3 },
+  ]);
+  sheet.leaf('P', () => drawBlock(sheet, name, nameLeft, top + (side - name.height) / 2));
+  const demonstrationTop = top + (side - markStyle.size * 1.35) / 2;
+  paragraph(
+    sheet,
+    cardTexts.demonstration,
+    x + card.width - inset - demonstrationWidth,
+    demonstrationTop,
+    markStyle,
+  );
+  return bandTop + mm(2.36);
+}
+
+function drawCardData(sheet: Sheet, view: TarjetaView, x: number, top: number): void {
+  const numberTop = top + 9.88 + mm(0.4);
+  const caption = (text: string, y: number) =>
+    sheet.leaf('TH', () => drawBlock(sheet, setPlain(sheet, text, room, captionStyle, 1.3), x, y), {
+      scope: 'Row',
+    });
+  let y = top;
+  sheet.group('Table', () => {
+    sheet.group('TR', () => {
+      caption(cardTexts.nss, top);
+      sheet.group('TD', () => {
+        const anatomy = { size: 22.5, gap: mm(2.6), bar: mm(0.8) };
+        y = drawNumber(sheet, view.nss, view.parts, x, numberTop, anatomy).bottom + mm(2.8);
+      });
+    });
+    sheet.group('TR', () => {
+      caption(cardTexts.curp, y);
+      const baseline = y + 9.88 + baselineIn(15, curpStyle.size);
+      sheet.leaf('TD', () => sheet.line(view.curp, x, baseline, curpStyle));
+    });
+  });
+}
+
+function drawFront(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
+  const below = drawCardHead(sheet, view, x, y);
+  drawCardData(sheet, view, x + inset, below + mm(3));
+  paragraph(sheet, cardTexts.mark, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35, markStyle);
+}
+
+function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
+  const left = x + inset;
+  let next = paragraph(sheet, cardTexts.yours, left, y + inset, { ...backStyle, font: 'strong' });
+  next = paragraph(sheet, cardTexts.notEnrolment, left, next + mm(1), backStyle);
+  const helpTop = next + mm(4);
+  cardTexts.phones.forEach(({ label, value }, at) => {
+    const column = left + at * mm(30);
+    const numberTop = paragraph(sheet, `${cardTexts.help} ${label}`, column, helpTop, captionStyle, mm(46));
+    paragraph(sheet, value, column, numberTop, phoneStyle, mm(46));
+  });
+  const foot = y + card.height - mm(2.9) - markStyle.size * 1.35;
+  paragraph(sheet, `Folio ${view.folio}`, left, foot - folioStyle.size * 1.35 - mm(1), folioStyle);
+  paragraph(sheet, cardTexts.mark, left, foot, markStyle);
+}
+
+/** Front and back with the marks for cutting and folding; answers the y below the card. */
+function drawCard(sheet: Sheet, view: TarjetaView, y: number): number {
+  const x = page.left + (contentWidth - 2 * card.width) / 2;
+  const front = { x, y, ...card };
+  sheet.artifact('Layout', () => {
+    sheet.operators(cardPaper(front));
+    sheet.operators(cardPaper({ ...front, x: x + card.width }));
+    sheet.operators(foldLine(x + card.width, y, card.height));
+    sheet.operators(cutMarks({ ...front, width: 2 * card.width }));
+  });
+  sheet.group('Sect', () => drawFront(sheet, view, x, y));
+  sheet.group('Sect', () => drawBack(sheet, view, x + card.width, y));
+  return y + card.height;
+}
+
+/** Draws the tarjeta: one letter page with a card to cut out. */
+export function drawTarjeta(sheet: Sheet, view: TarjetaView): void {
+  const top = drawHead(sheet, view);
+  const advice = setPlain(sheet, cuttingAdvice, mm(130), adviceStyle, 1.44);
+  sheet.leaf('P', () => drawBlock(sheet, advice, page.left, top));
+  const cardBottom = drawCard(sheet, view, top + advice.height + mm(9));
+  const seal = setSeal(sheet, view.authenticity);
+  drawColumns(sheet, view.columns, cardBottom + mm(11), seal.top - mm(3));
+  seal.draw();
+  drawFooter(sheet, view.footer);
+  drawWatermark(sheet, view.mark);
+}

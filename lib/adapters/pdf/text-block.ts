@@ -1,0 +1,65 @@
+import { breakLines, type Line, type Piece } from '#lib/adapters/pdf/line-breaking.ts';
+import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
+
+/** Lines ready to be drawn: `leading` points from line to line, `height` in all. */
+export type TextBlock = { lines: Line[]; style: Style; leading: number; height: number };
+
+/** Where the baseline stands in a line of `leading` points: ascent 0.984, descent 0.316 of the size (Atkinson Hyperlegible). */
+export const baselineIn = (leading: number, size: number): number => leading / 2 + 0.334 * size;
+
+const strongOf = (style: Style): Style => ({
+  ...style,
+  font: style.font === 'mono' ? 'monoStrong' : 'strong',
+});
+
+/** Breaks runs of text into a block of `width` points; `leading` is a multiple of the size. */
+export function setText(
+  sheet: Sheet,
+  pieces: readonly Piece[],
+  width: number,
+  style: Style,
+  leading: number,
+): TextBlock {
+  const strong = strongOf(style);
+  const lines = breakLines(pieces, width, (text, isStrong) => sheet.width(text, isStrong ? strong : style));
+  const points = leading * style.size;
+  return { lines, style, leading: points, height: lines.length * points };
+}
+
+export const setPlain = (
+  sheet: Sheet,
+  text: string,
+  width: number,
+  style: Style,
+  leading: number,
+): TextBlock => setText(sheet, [{ text, strong: false }], width, style, leading);
+
+/** Draws a block with its upper left corner at (x, y). */
+export function drawBlock(sheet: Sheet, block: TextBlock, x: number, y: number): void {
+  const strong = strongOf(block.style);
+  block.lines.forEach((line, at) => {
+    let left = x;
+    for (const { text, strong: isStrong } of line) {
+      const style = isStrong ? strong : block.style;
+      sheet.line(text, left, y + at * block.leading + baselineIn(block.leading, style.size), style);
+      left += sheet.width(text, style);
+    }
+  });
+}
+
+/** Largest size at which the text fits in the given lines, tried in order; the last try takes as many lines as it needs. */
+export function fitText(
+  sheet: Sheet,
+  text: string,
+  width: number,
+  style: Style,
+  leading: number,
+  tries: readonly { size: number; lines: number }[],
+): TextBlock {
+  const setAt = (size: number) => setPlain(sheet, text, width, { ...style, size }, leading);
+  for (const { size, lines } of tries) {
+    const block = setAt(size);
+    if (block.lines.length <= lines) return block;
+  }
+  return setAt(tries.at(-1)?.size ?? style.size);
+}

@@ -1,0 +1,72 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createSigner } from '#lib/adapters/signer/signer.ts';
+import { buildCadena } from '#lib/domain/cadena.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp.ts';
+import { buildFolio } from '#lib/domain/folio.ts';
+import type { Issuance } from '#lib/domain/issuance.ts';
+import type { PersonName } from '#lib/domain/name.ts';
+import { buildNss } from '#lib/domain/nss.ts';
+import type { Person } from '#lib/domain/person.ts';
+import type { Issuer } from '#lib/letters/documents.ts';
+
+/** Keys are dear: one for all specimens of a test file. */
+const keyPem = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+export const specimenKey = { keyPem, serial: '00001000000000000026' };
+const signer = createSigner(specimenKey);
+
+export const specimenIssuer: Issuer = {
+  name: 'Ventanilla NSS',
+  operator: 'Operador de demostración',
+  privacyResponsible: 'el operador de este sitio',
+  baseUrl: 'https://nss.demo.example',
+};
+
+/** A published specimen that belongs to nobody (domain.md §7). */
+export function specimenCurp(): Curp {
+  const parsed = parseCurp('SASO750909HDFNNS05', { year: 2026, month: 11, day: 21 });
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}
+
+export const specimenName: PersonName = {
+  givenNames: 'Óscar',
+  firstSurname: 'Santillán',
+  secondSurname: 'Sandoval',
+};
+
+const specimenPerson: Person = {
+  name: specimenName,
+  birthDate: { year: 1975, month: 9, day: 9 },
+  sex: 'H',
+  birthEntity: 'DF',
+};
+
+/** A whole issuance of a fictional person, with a cadena that its sello signs; parts may be replaced. */
+export function specimenIssuance(
+  changes: Partial<Pick<Issuance, 'outcome' | 'issuedAt' | 'nss' | 'curp'>> & { person?: Partial<Person> } = {},
+): Issuance {
+  const issued = {
+    outcome: changes.outcome ?? 'assigned',
+    issuedAt: changes.issuedAt ?? Date.parse('2026-11-21T16:42:07Z'),
+    person: { ...specimenPerson, ...changes.person },
+    curp: changes.curp ?? specimenCurp(),
+    nss: changes.nss ?? buildNss({ serie: '00', registrationYear: 2026, birthYear: 1975, consecutive: 1 }),
+  };
+  const folio = buildFolio(issued.issuedAt, '402671935');
+  const cadena = buildCadena({ ...issued, folio, invocante: 'Ventanilla NSS DEMO' });
+  return {
+    ...issued,
+    id: 'issuance',
+    requestId: 'request',
+    folio,
+    cadena,
+    sello: signer.sign(cadena),
+    serial: signer.serial,
+    secuencias: {
+      constancia: '5f0c2a9e-71d4-4b8a-9c36-0e2675000154',
+      tarjeta: 'b81e6d47-3a20-4f95-8d1c-75000150c26a',
+    },
+  };
+}
