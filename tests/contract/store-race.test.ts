@@ -5,7 +5,16 @@ import { expect, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { decodeNss, parseNss } from '#lib/domain/nss.ts';
 import type { Store } from '#lib/usecases/ports.ts';
-import { aCurp, addressed, aMail, anEmail, anIssue, aRequest, oscar } from '#tests/support/builders.ts';
+import {
+  aCurp,
+  addressed,
+  aMail,
+  anEmail,
+  anIssue,
+  anNss,
+  aRequest,
+  oscar,
+} from '#tests/support/builders.ts';
 import { everybodyAsks, type Seen } from '#tests/support/race.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 
@@ -62,9 +71,13 @@ describeStores('many who ask at once', (open) => {
     expect(await store.outbox.ofRequest(request.id)).toHaveLength(2);
   });
 
-  test('with two addresses for one CURP, only one address gets the number', async () => {
+  test.each([
+    { about: 'without a number', known: [] },
+    { about: 'with an imported number', known: [{ curp: oscar, nss: anNss(77), email: null }] },
+  ])('with two addresses for one CURP $about, only one address gets the number', async ({ known }) => {
     const { store, another } = await open();
     const stores = [store, await another()];
+    await store.holders.put(known);
     const asks = Array.from({ length: 10 }, async (_, n) => {
       const request = aRequest({ curp: oscar, email: anEmail(`persona${n % 2}`) });
       await store.requests.create(request, aMail(request));
@@ -80,12 +93,12 @@ describeStores('many who ask at once', (open) => {
 
   test('for the last numbers of two series get each one once', async () => {
     const { store, another } = await open();
-    const taken = Array.from({ length: 9_990 }, (_, n) => n + 1).map((n) => ({
+    const taken = Array.from({ length: 9_990 }, (_, n) => ({
       curp: aCurp(1_000 + n),
-      serie: n,
+      nss: anNss(n + 1),
+      email: null,
     }));
-    const { anNss } = await import('#tests/support/builders.ts');
-    await store.holders.put(taken.map(({ curp, serie }) => ({ curp, nss: anNss(serie), email: null })));
+    await store.holders.put(taken);
     const seen = await Promise.all([everybodyAsks(store, 1, 20), everybodyAsks(await another(), 1, 20)]);
     const numbers = new Set(seen.flat().map(({ answer }) => answer));
     const series = [...numbers].map((number) => number.slice(0, 2)).toSorted();
@@ -93,8 +106,7 @@ describeStores('many who ask at once', (open) => {
   });
 
   test('open a new store together and find it ready', async () => {
-    const { where } = await open();
-    const fresh = where.file ? { file: `${where.file}.fresh` } : where;
+    const fresh = await (await open()).elsewhere();
     const stores = await Promise.all([createStore(fresh), createStore(fresh), inOwnProcess(fresh, 1, 1)]);
     const [first, second] = stores;
     expect(await first.series.list()).toEqual(await second.series.list());

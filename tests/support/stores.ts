@@ -9,7 +9,13 @@ import type { Store } from '#lib/usecases/ports.ts';
 
 export type Where = { databaseUrl?: string; file?: string };
 /** A new, empty store, and the way for others to reach the same data. Everything goes when the test ends. */
-export type OpenStore = () => Promise<{ store: Store; where: Where; another: () => Promise<Store> }>;
+export type OpenStore = () => Promise<{
+  store: Store;
+  where: Where;
+  another: () => Promise<Store>;
+  /** A place where no store was opened yet. */
+  elsewhere: () => Promise<Where>;
+}>;
 
 const newFile = (): Where => {
   const directory = mkdtempSync(join(tmpdir(), 'ventanilla-store-'));
@@ -38,7 +44,7 @@ const opener =
   (newPlace: () => Promise<Where>): OpenStore =>
   async () => {
     const where = await newPlace();
-    return { store: await openAt(where), where, another: () => openAt(where) };
+    return { store: await openAt(where), where, another: () => openAt(where), elsewhere: newPlace };
   };
 
 /** Declares the same tests for both databases. */
