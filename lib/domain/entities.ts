@@ -38,7 +38,9 @@ export const entityNames = {
 /** One of the 33 codes that may stand in positions 12–13 of a CURP (Instructivo Normativo CURP, 2006). */
 export type EntityCode = keyof typeof entityNames;
 
-export const isEntityCode = (code: string): code is EntityCode => Object.hasOwn(entityNames, code);
+const codes: ReadonlySet<string> = new Set(Object.keys(entityNames));
+
+export const isEntityCode = (code: string): code is EntityCode => codes.has(code);
 
 /** The 33 codes, the 32 of Mexico in INEGI order and NE at the end. */
 export const entityCodes: readonly EntityCode[] = Object.keys(entityNames).filter(isEntityCode);
