@@ -119,10 +119,10 @@ export const helpSources = {
     'https://www.elmanana.com/local/reynosa/programa-de-personas-trabajadoras-independientes-del-imss/6066182',
   ),
   familyInsurance: source(
-    'El Mañana',
-    'Servicios médicos del IMSS sin cotizar como asalariado',
-    '2025-11-27',
-    'http://admin.elmanana.editor80.com/nacional/2025/11/27/imss-2025-asi-puedes-tener-servicios-medicos-sin-empleo-formal-ni-cotizar-como-asalariado-164253.html',
+    'La Verdad Noticias',
+    'IMSS: afiliación voluntaria y sus cuotas',
+    '2025',
+    'https://laverdadnoticias.com/ultimas-noticias/mexico/imss-afiliacion-voluntaria',
   ),
   students: source(
     'El Informador',

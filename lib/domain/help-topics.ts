@@ -1,7 +1,7 @@
 import type { HelpFactId } from '#lib/domain/help-facts.ts';
 
 /** What a section of a help page says, in order. Title and words stand in the dictionaries under the same ids. */
-type SectionShape = { id: string; form: 'text' | 'list' | 'steps'; facts: readonly HelpFactId[] };
+type SectionShape = { id: string; form: 'text' | 'list' | 'ticks' | 'steps'; facts: readonly HelpFactId[] };
 type TopicShape = { id: string; slug: string; sections: readonly SectionShape[] };
 
 /** Every page of the help centre in reading order. A slug is the last part of its address in both languages. */
@@ -19,7 +19,7 @@ export const helpTopics = [
     id: 'need',
     slug: 'requisitos',
     sections: [
-      { id: 'needHave', form: 'list', facts: ['needCurp', 'needEmail', 'needAddress'] },
+      { id: 'needHave', form: 'ticks', facts: ['needCurp', 'needEmail', 'needAddress'] },
       { id: 'needAddressWhy', form: 'text', facts: ['addressDecides'] },
       {
         id: 'needSteps',
@@ -94,7 +94,7 @@ export const helpTopics = [
       { id: 'officeWhere', form: 'text', facts: ['officeWhere', 'officeHours'] },
       {
         id: 'officePapers',
-        form: 'list',
+        form: 'ticks',
         facts: ['paperBirth', 'paperIdentity', 'paperCurp', 'paperAddress'],
       },
       {

@@ -330,6 +330,8 @@ export const help: Words<typeof spanish> = {
     'We compare each statement with these sources. If something has changed, what IMSS says prevails.',
   reviewed: (date: string) => `Reviewed on ${date}`,
   published: (date: string) => `published: ${date}`,
+  codeTitle: 'Source code',
+  code: 'This software is free, under the MIT licence. Anybody can read it, use it and improve it. Whoever runs this site can give you the code.',
   demonstrationNotice:
     'This is a **demonstration**. It is not a government site. Its numbers begin with 00 and its documents are of no use for any official purpose.',
   topics,

@@ -327,6 +327,8 @@ export const help = {
   sourcesLead: 'Comparamos cada dato con estas fuentes. Si algo cambió, manda lo que diga el IMSS.',
   reviewed: (date: string) => `Revisado el ${date}`,
   published: (date: string) => `publicado: ${date}`,
+  codeTitle: 'Código fuente',
+  code: 'Este programa es libre, con licencia MIT. Cualquiera lo puede leer, usar y mejorar. Quien opera este sitio te puede dar el código.',
   demonstrationNotice:
     'Esta es una **demostración**. No es un sitio del gobierno. Sus números empiezan con 00 y sus documentos no sirven para ningún trámite.',
   topics,

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { TextSection } from '#components/content/text-section.tsx';
+import { Frame } from '#components/layout/frame.tsx';
+import { dayText } from '#lib/i18n/day-text.ts';
+import { pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+/** Day on which somebody last compared this statement with the service. */
+const reviewed = '2026-11-21';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.accessibility.title };
+}
+
+export default async function AccessibilityPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { locale, words, operator } = context;
+  const { accessibility } = words;
+  const back = { href: `/${locale}`, label: words.help.backToStart };
+  return (
+    <Frame {...context} words={words.frame} path="/accesibilidad" back={back}>
+      <div className="stack">
+        <h1>{accessibility.title}</h1>
+        <p className="lead">{accessibility.lead}</p>
+      </div>
+      <TextSection
+        id="meta"
+        title={accessibility.goalTitle}
+        paragraphs={[accessibility.goal]}
+        locale={locale}
+      />
+      <TextSection id="puedes" title={accessibility.canTitle} items={accessibility.can} locale={locale} />
+      <TextSection
+        id="pruebas"
+        title={accessibility.testedTitle}
+        items={accessibility.tested}
+        locale={locale}
+      />
+      <TextSection id="falta" title={accessibility.knownTitle} items={accessibility.known} locale={locale} />
+      <TextSection
+        id="avisa"
+        title={accessibility.reportTitle}
+        paragraphs={[accessibility.report(operator.name), accessibility.otherWays]}
+        locale={locale}
+      />
+      <p className="hint">{accessibility.reviewed(dayText(locale, reviewed))}</p>
+    </Frame>
+  );
+}

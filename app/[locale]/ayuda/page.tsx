@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { HelpPhones } from '#components/content/help-phones.tsx';
+import { RichText } from '#components/content/rich-text.tsx';
+import { Frame } from '#components/layout/frame.tsx';
+import { Cases } from '#components/ui/cases.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { helpTopicPath, helpTopics } from '#lib/domain/help-topics.ts';
+import { pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.help.title };
+}
+
+export default async function HelpPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { locale, words } = context;
+  const { help } = words;
+  const guide = { href: `/${locale}/ayuda/tu-caso`, title: help.caseTitle, text: help.caseHint };
+  const topics = helpTopics.map(({ id }) => ({
+    href: `/${locale}${helpTopicPath(id)}`,
+    title: help.topics[id].title,
+    text: help.topics[id].hint,
+  }));
+  const back = { href: `/${locale}`, label: help.backToStart };
+  return (
+    <Frame {...context} words={words.frame} path="/ayuda" back={back}>
+      <div className="stack">
+        <h1>{help.title}</h1>
+        <p className="lead">{help.lead}</p>
+      </div>
+      <HelpPhones words={help.contacts} />
+      <section className="stack" aria-labelledby="temas">
+        <h2 id="temas">{help.topicsTitle}</h2>
+        <Cases cases={[guide, ...topics]} />
+      </section>
+      <section className="stack" aria-labelledby="codigo">
+        <h2 id="codigo">{help.codeTitle}</h2>
+        <p>{help.code}</p>
+      </section>
+      {context.demonstration && (
+        <Notice tone="warn">
+          <p>
+            <RichText text={help.demonstrationNotice} locale={locale} />
+          </p>
+        </Notice>
+      )}
+    </Frame>
+  );
+}

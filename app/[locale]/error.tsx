@@ -1,0 +1,18 @@
+'use client';
+
+import { useParams } from 'next/navigation';
+import { Failure } from '#components/content/failure.tsx';
+import { isLocale } from '#lib/domain/locale.ts';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** A page that could not be made. The digest is what the log holds too; nothing else of the error is shown. */
+export default function FailurePage({ error, reset }: Props) {
+  const { locale } = useParams();
+  const language = typeof locale === 'string' && isLocale(locale) ? locale : 'es';
+  return (
+    <main className="wrap stack-lg py-8" id="contenido">
+      <Failure locale={language} reference={error.digest} onRetry={reset} />
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import './globals.css';
+import { Failure } from '#components/content/failure.tsx';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** When even the frame of the page could not be made. Its language is unknown: Spanish first, then English. */
+export default function GlobalFailurePage({ error, reset }: Props) {
+  return (
+    <html lang="es-MX">
+      <body>
+        <title>Ventanilla NSS</title>
+        <main className="wrap stack-lg py-8">
+          <Failure locale="es" reference={error.digest} onRetry={reset} />
+          <div className="stack-lg border-t border-line pt-8" lang="en">
+            <Failure locale="en" reference={error.digest} onRetry={reset} heading="h2" />
+          </div>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,48 @@
+import { helpContacts } from '#lib/domain/help-contacts.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { problem as en } from '#lib/i18n/en/problem.ts';
+import { problem as es } from '#lib/i18n/es/problem.ts';
+
+type Props = {
+  locale: Locale;
+  reference?: string;
+  onRetry: () => void;
+  /** A second language below the first has no heading of its own rank. */
+  heading?: 'h1' | 'h2';
+};
+
+/** Our fault, what is safe, what to do, whom to call. Runs in the browser: it carries no more than it needs. */
+export function Failure({ locale, reference, onRetry, heading: Heading = 'h1' }: Props) {
+  const words = { es, en }[locale].failure;
+  const [mexico, abroad] = helpContacts;
+  return (
+    <>
+      <div className="stack">
+        <Heading>{words.title}</Heading>
+        <p className="lead">{words.lead}</p>
+      </div>
+      <p>{words.advice}</p>
+      {reference && (
+        <p>
+          {words.reference}: <span className="mono font-data">{reference}</span>
+        </p>
+      )}
+      <div className="actions">
+        <button className="btn btn--primary" type="button" onClick={onRetry}>
+          {words.retry}
+        </button>
+        <a className="btn btn--second" href={`/${locale}`}>
+          {words.home}
+        </a>
+      </div>
+      <ul className="stack-sm">
+        <li>
+          {words.phoneMexico}: <a href={mexico.href}>{mexico.phone}</a>
+        </li>
+        <li>
+          {words.phoneAbroad}: <a href={abroad.href}>{abroad.phone}</a>
+        </li>
+      </ul>
+    </>
+  );
+}

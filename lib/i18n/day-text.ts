@@ -1,0 +1,10 @@
+import type { Locale } from '#lib/domain/locale.ts';
+
+const formats: Record<Locale, Intl.DateTimeFormat> = {
+  es: new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** «21 de noviembre de 2026» of `2026-11-21`; a text that is not a day, such as a year, stays as it is. */
+export const dayText = (locale: Locale, day: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(day) ? formats[locale].format(Date.parse(day)) : day;

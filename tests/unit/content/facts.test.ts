@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { helpFacts } from '#lib/domain/help-facts.ts';
+import { type HelpSource, helpSources } from '#lib/domain/help-sources.ts';
+import { helpTopicBySlug, helpTopicPath, helpTopics } from '#lib/domain/help-topics.ts';
+import { en } from '#lib/i18n/en.ts';
+import { es } from '#lib/i18n/es.ts';
+import { linksIn } from '#lib/i18n/rich-text.ts';
+import { textsOf } from '../i18n/texts.ts';
+
+const facts = Object.entries(helpFacts);
+const sources: [string, HelpSource][] = Object.entries(helpSources);
+const shown = new Set<string>(
+  helpTopics.flatMap(({ sections }) => sections.flatMap((section) => section.facts)),
+);
+
+describe('the facts of the help centre', () => {
+  it.each(facts)('%s has a source and a day of review', (_, fact) => {
+    expect(fact.sources.length).toBeGreaterThan(0);
+    expect(fact.reviewed).toMatch(/^20\d\d-[01]\d-[0-3]\d$/u);
+    expect(new Date(fact.reviewed).toISOString().slice(0, 10)).toBe(fact.reviewed);
+  });
+
+  it('all appear on a page', () => {
+    expect(facts.map(([id]) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('use every source, and every source says who published it', () => {
+    const used = new Set<string>(facts.flatMap(([, fact]) => fact.sources));
+    expect(sources.map(([id]) => id).filter((id) => !used.has(id))).toEqual([]);
+    for (const [, source] of sources) {
+      expect(source.publisher).not.toBe('');
+      expect(source.title).not.toBe('');
+      expect(source.url === null || URL.canParse(source.url)).toBe(true);
+      expect(source.url?.startsWith('https://') ?? true).toBe(true);
+    }
+  });
+});
+
+describe('the pages of the help centre', () => {
+  it('have an address each, found again by its last part', () => {
+    expect(new Set(helpTopics.map(({ slug }) => slug)).size).toBe(helpTopics.length);
+    for (const topic of helpTopics) {
+      expect(helpTopicPath(topic.id)).toBe(`/ayuda/${topic.slug}`);
+      expect(helpTopicBySlug(topic.slug)).toBe(topic);
+    }
+    expect(helpTopicBySlug('otra-cosa')).toBeUndefined();
+  });
+
+  it('have sections with names of their own: an anchor leads to one place', () => {
+    const ids = helpTopics.flatMap(({ sections }) => sections.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lead only to pages that exist', () => {
+    const pages = new Set([
+      ...helpTopics.map(({ id }) => helpTopicPath(id)),
+      ...['/tramite', '/ayuda', '/ayuda#telefonos', '/ayuda/tu-caso', '/prueba', '/buzon'],
+    ]);
+    const links = [es, en].flatMap(({ help, start, privacy, accessibility, trial }) =>
+      textsOf({ help, start, privacy, accessibility, trial }).flatMap(({ text }) => linksIn(text)),
+    );
+    const inside = links.filter((href) => href.startsWith('/'));
+    expect(inside.filter((href) => !pages.has(href))).toEqual([]);
+  });
+});
