@@ -24,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     manifest: '/manifest.webmanifest',
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false, email: false, address: false, date: false },
-    referrer: 'no-referrer',
+    // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
+    referrer: 'same-origin',
   };
 }
 

@@ -4,19 +4,21 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import type { FormWords } from '#components/form/form-words.ts';
 
 export type Problem = { message: string; fieldId?: string };
-type Props = { problems: readonly Problem[]; words: FormWords; reference?: string; attempt: string };
+type Props = { problems: readonly Problem[]; words: FormWords; reference?: string; attempt: number | string };
 
 // Without JavaScript the browser itself brings the person here.
 const arrival = { autoFocus: true } as const;
 
-/** What went wrong, above the h1, with a link to each field. Takes the focus whenever `attempt` changes. */
+/** What went wrong, above the h1, with a link to each field. Takes the focus with every new `attempt`. */
 export function ErrorSummary({ problems, words, reference, attempt }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const arrivedWith = useRef<number | string>(null);
+  useTitlePrefix(words.errorPrefix);
   useEffect(() => {
-    if (attempt === '' || !box.current) return;
-    if (!document.title.startsWith(words.errorPrefix)) document.title = words.errorPrefix + document.title;
-    box.current.focus();
-  }, [attempt, words.errorPrefix]);
+    if (arrivedWith.current === attempt) return;
+    arrivedWith.current = attempt;
+    box.current?.focus();
+  }, [attempt]);
   return (
     <div
       ref={box}
@@ -27,9 +29,9 @@ export function ErrorSummary({ problems, words, reference, attempt }: Props) {
       {...arrival}
     >
       <h2 id="error-summary">{words.summary}</h2>
-      <ul className="mt-2 stack-sm">
+      <ul className="stack-sm mt-2">
         {problems.map(({ message, fieldId }) => (
-          <li key={message}>
+          <li key={`${fieldId} ${message}`}>
             {fieldId ? (
               <a href={`#${fieldId}`} onClick={(event) => goTo(event, fieldId)}>
                 {message}
@@ -47,6 +49,16 @@ export function ErrorSummary({ problems, words, reference, attempt }: Props) {
       )}
     </div>
   );
+}
+
+/** The title of the page says that there is an error, for as long as there is one. */
+function useTitlePrefix(prefix: string) {
+  useEffect(() => {
+    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    return () => {
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+    };
+  }, [prefix]);
 }
 
 /** Label into view, focus into the field, nothing into the address or the history. */

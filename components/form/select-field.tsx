@@ -21,10 +21,10 @@ type Props = {
 /** A native list; long ones can be shortened by typing a part of the name. */
 export function SelectField({ name, label, hint, options, placeholder, filterFrom = 12, children }: Props) {
   const { id, error, words, value, control } = useField(name, hint !== undefined);
-  const [shown, setShown] = useState(options);
+  const [filter, setFilter] = useState({ typed: '', chosen: '' });
   const list = useRef<HTMLSelectElement | null>(null);
   const hasFilter = useScripted() && options.length >= filterFrom;
-  const visible = hasFilter ? shown.filter((option) => options.includes(option)) : options;
+  const visible = hasFilter ? matchOptions(options, filter.typed, filter.chosen) : options;
   return (
     <Field id={id} label={label} hint={hint} error={error} words={words}>
       {hasFilter && (
@@ -33,7 +33,7 @@ export function SelectField({ name, label, hint, options, placeholder, filterFro
           status={words.filterCount
             .replace('{count}', `${visible.length}`)
             .replace('{total}', `${options.length}`)}
-          onType={(typed) => setShown(matchOptions(options, typed, list.current?.value ?? ''))}
+          onType={(typed) => setFilter({ typed, chosen: list.current?.value ?? '' })}
         />
       )}
       <select
@@ -72,6 +72,7 @@ function Filter({ label, status, onType }: FilterProps) {
         id={id}
         autoComplete="off"
         spellCheck={false}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           onType(event.currentTarget.value);

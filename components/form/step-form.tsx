@@ -1,12 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { StepAction } from '#components/form/ask-server.ts';
 import { DefaultSubmit } from '#components/form/default-submit.tsx';
 import { ErrorSummary, type Problem } from '#components/form/error-summary.tsx';
 import { FormProvider } from '#components/form/form-context.ts';
 import { type FormState, type Messages, messageOf } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { type StepAction, type StepSchema, useStepForm } from '#components/form/use-step-form.ts';
+import { type StepSchema, useStepForm } from '#components/form/use-step-form.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 
 export type StepFormProps = {
@@ -48,12 +49,7 @@ export function StepForm({
   return (
     <FormProvider value={{ id, values: state.values, errorOf, register, words }}>
       {problems.length > 0 && (
-        <ErrorSummary
-          problems={problems}
-          words={words}
-          reference={state.ref}
-          attempt={String(state.attempt)}
-        />
+        <ErrorSummary problems={problems} words={words} reference={state.ref} attempt={state.attempt} />
       )}
       {heading}
       <form
@@ -67,9 +63,7 @@ export function StepForm({
       >
         <DefaultSubmit />
         {children}
-        <div role="status" className="no-gap">
-          {isPending && <Spinner>{look.busy ?? words.busy}</Spinner>}
-        </div>
+        <div role="status">{isPending && <Spinner>{look.busy ?? words.busy}</Spinner>}</div>
       </form>
     </FormProvider>
   );

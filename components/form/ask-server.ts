@@ -1,0 +1,36 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { type FormState, readTexts } from '#components/form/form-state.ts';
+
+export type StepAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/**
+ * The server's answer, or null when it sent the person on. A lost connection (`unreachable`) and a failure of ours
+ * (`failed`, with its digest as reference) become answers too, so that nothing typed is lost.
+ */
+export async function askServer(
+  action: StepAction,
+  state: FormState,
+  data: FormData,
+): Promise<FormState | null> {
+  try {
+    return await action(state, data);
+  } catch (error) {
+    if (isFollowed(error)) return null;
+    unstable_rethrow(error);
+    return { ...unanswered(error), fields: {}, values: readTexts(data), attempt: state.attempt + 1 };
+  }
+}
+
+/** The router has already followed the redirect: thrown on, it would build the page anew and drop the focus. */
+const isFollowed = (error: unknown) =>
+  error instanceof Error &&
+  'handled' in error &&
+  'digest' in error &&
+  String(error.digest).startsWith('NEXT_REDIRECT');
+
+const unanswered = (error: unknown): Pick<FormState, 'form' | 'ref'> =>
+  error instanceof Error && 'digest' in error
+    ? { form: 'failed', ref: String(error.digest) }
+    : { form: 'unreachable' };

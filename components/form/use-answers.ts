@@ -1,0 +1,41 @@
+'use client';
+
+import { type RefObject, useActionState, useEffect, useRef, useState, useTransition } from 'react';
+import { askServer, type StepAction } from '#components/form/ask-server.ts';
+import { fillForm } from '#components/form/fill-form.ts';
+import { type FormState, readTexts } from '#components/form/form-state.ts';
+
+/**
+ * What the form knows: the newest answer; or, after a redirect to the same page, what that page now says; or, after
+ * a post without JavaScript, what came back with it.
+ */
+export function useAnswers(action: StepAction, initial: FormState, form: RefObject<HTMLFormElement | null>) {
+  const [posted, formAction] = useActionState(action, initial);
+  const [answer, setAnswer] = useState<FormState | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const [atFirst] = useState(() => JSON.stringify(initial));
+  const state = answer ?? (JSON.stringify(initial) === atFirst ? posted : initial);
+  const known = useFilled(form, state.values);
+
+  const send = (data: FormData) =>
+    startTransition(async () => {
+      known.current = readTexts(data);
+      const next = await askServer(action, state, data);
+      startTransition(() => setAnswer(next));
+    });
+
+  return { state, formAction, isPending, send, setAnswer };
+}
+
+/** Brings the fields to new values. What the server has seen is handed back, to tell it from what was typed since. */
+function useFilled(form: RefObject<HTMLFormElement | null>, values: FormState['values']) {
+  const known = useRef(values);
+  const shown = JSON.stringify(values);
+  const last = useRef(shown);
+  useEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    if (form.current) fillForm(form.current, JSON.parse(shown), known.current);
+  }, [form, shown]);
+  return known;
+}
