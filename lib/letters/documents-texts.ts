@@ -96,10 +96,12 @@ export const cardTexts = {
   curp: 'CURP',
   mark: 'Sin validez oficial',
   yours: 'Este número es tuyo y no cambia.',
-  notEnrolment: 'No es afiliación: por sí solo no da clínica ni derechos.',
-  help: 'Ayuda',
+  advice: [
+    'No es afiliación: por sí solo no da clínica ni derechos.',
+    'El trámite es gratuito: nadie puede cobrarte por él.',
+  ],
   phones: [
-    { label: 'En México', value: '800 623 2323' },
-    { label: 'Desde el extranjero', value: '+52 55 4166 5415' },
+    { label: 'Ayuda en México', value: '800 623 2323' },
+    { label: 'Ayuda desde el extranjero', value: '+52 55 4166 5415' },
   ],
 } as const;

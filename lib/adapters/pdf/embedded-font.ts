@@ -69,6 +69,16 @@ function everydayPack(typeface: Typeface): Packed {
   return packed;
 }
 
+const codesOfEveryday = new WeakMap<Typeface, Map<number, string>>();
+
+function everydayCodes(typeface: Typeface): Map<number, string> {
+  const codes =
+    codesOfEveryday.get(typeface) ??
+    new Map(typeface.everydayGlyphs.map((glyph, at) => [glyph.id, hex4(at + 1)]));
+  codesOfEveryday.set(typeface, codes);
+  return codes;
+}
+
 function writeStream(doc: PDFKit.PDFDocument, bytes: Uint8Array, entries: object): Reference {
   const stream = doc.ref({ Filter: 'FlateDecode', ...entries });
   stream.end(bytes);
@@ -124,22 +134,23 @@ function writeFont(
   dictionary.end(undefined);
 }
 
-/** Glyph numbers of one document: the everyday ones first, then whatever else its texts need. */
-function glyphNumbers(typeface: Typeface) {
+/** Glyph codes of one document: the everyday ones first, then whatever else its texts need. */
+function glyphCodes(typeface: Typeface) {
   const glyphs = [...typeface.everydayGlyphs];
-  const numbers = new Map(glyphs.map((glyph, at) => [glyph.id, at + 1]));
-  const numberOf = (glyph: Glyph): number => {
-    const known = numbers.get(glyph.id);
+  const codes = new Map(everydayCodes(typeface));
+  const codeOf = (glyph: Glyph): string => {
+    const known = codes.get(glyph.id);
     if (known !== undefined) return known;
-    numbers.set(glyph.id, glyphs.push(glyph));
-    return glyphs.length;
+    const code = hex4(glyphs.push(glyph));
+    codes.set(glyph.id, code);
+    return code;
   };
-  return { glyphs, numberOf };
+  return { glyphs, codeOf };
 }
 
 /** Moves by `right` and `up` (thousandths) and back: only marks over letters need it. */
 const shifted = (code: string, { right, up }: PlacedGlyph, size: number) =>
-  `${-right}] TJ ${(up * size) / 1000} Ts [<${code}>] TJ 0 Ts [${right} `;
+  `>${-right}] TJ ${(up * size) / 1000} Ts [<${code}>] TJ 0 Ts [${right}<`;
 
 /**
  * Puts a typeface into a document under a resource name. pdfkit's own embedding cuts and packs a subset for each document
@@ -153,16 +164,16 @@ export function embedFont(
 ): EmbeddedFont {
   const dictionary = doc.ref({});
   doc.page.fonts[id] = dictionary;
-  const { glyphs, numberOf } = glyphNumbers(typeface);
+  const { glyphs, codeOf } = glyphCodes(typeface);
   const encode = (placed: PlacedGlyph[], size: number): string => {
-    let operand = '';
+    let operand = '<';
     for (const each of placed) {
-      const code = hex4(numberOf(each.glyph));
+      const code = codeOf(each.glyph);
       const kern = Math.round(each.glyph.advanceWidth * typeface.scale - each.advance);
-      operand += each.right || each.up ? shifted(code, each, size) : `<${code}>`;
-      if (kern) operand += kern;
+      operand += each.right || each.up ? shifted(code, each, size) : code;
+      if (kern) operand += `>${kern}<`;
     }
-    return operand.replaceAll('><', '');
+    return `${operand}>`;
   };
   const finish = () => {
     const extended = glyphs.length > typeface.everydayGlyphs.length;

@@ -11,6 +11,7 @@ declare module 'fontkit' {
     capHeight: number;
     xHeight: number;
     italicAngle: number;
+    numGlyphs: number;
     bbox: { minX: number; minY: number; maxX: number; maxY: number };
     post: { isFixedPitch: number };
     hasGlyphForCodePoint: (codePoint: number) => boolean;

@@ -34,16 +34,19 @@ function append(line: Line, { text, strong }: Piece): void {
 export function breakLines(pieces: readonly Piece[], width: number, measure: Measure): Line[] {
   const lines: Line[] = [[]];
   let used = 0;
-  for (const word of words(pieces)) {
-    const parts = measure(word.text.trimEnd(), word.strong) > width ? cut(word, width, measure) : [word];
-    for (const part of parts) {
-      if (used > 0 && used + measure(part.text.trimEnd(), part.strong) > width) {
-        lines.push([]);
-        used = 0;
-      }
-      append(lines.at(-1) ?? [], part);
-      used += measure(part.text, part.strong);
+  const place = (part: Piece) => {
+    const letters = part.text.trimEnd();
+    const needed = measure(letters, part.strong);
+    if (used > 0 && used + needed > width) {
+      lines.push([]);
+      used = 0;
     }
+    append(lines.at(-1) ?? [], part);
+    used += needed + (letters === part.text ? 0 : measure(' ', part.strong));
+  };
+  for (const word of words(pieces)) {
+    if (measure(word.text.trimEnd(), word.strong) > width) cut(word, width, measure).forEach(place);
+    else place(word);
   }
   return lines;
 }

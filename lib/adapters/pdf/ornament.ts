@@ -3,7 +3,6 @@ import {
   type Box,
   colors,
   fill,
-  fix,
   mm,
   outline,
   placed,
@@ -28,14 +27,11 @@ const archPitch = 18;
 const rowOfArches = 12;
 const coloredArches: Record<number, string> = { 3: colors.gold, 9: colors.pink };
 
-const arch = (at: number) => {
-  const x = at * archPitch + 3;
-  const curve = `${fix(x)} 5.686 ${fix(x + 2.686)} 3 ${fix(x + 6)} 3 c ${fix(x + 9.314)} 3 ${fix(x + 12)} 5.686 ${fix(x + 12)} 9 c`;
-  return `${fix(x)} 15 m ${fix(x)} 9 l ${curve} ${fix(x + 12)} 15 l h`;
-};
+/** A thick upright with a round head; its foot is cut off by the band's clip. */
+const arch = (at: number) => `${at * archPitch + 9} 9 m ${at * archPitch + 9} 24 l`;
 
-/** A band of arches; they are cut where the band ends. */
-export function portales({ x, y, width, height }: Box): string {
+/** A band of arches from the upper left corner; they are cut where the band ends. */
+export function portales(width: number, height: number): string {
   const scale = height / archPitch;
   const count = Math.ceil(width / scale / archPitch);
   const byColor = new Map<string, string[]>();
@@ -43,10 +39,18 @@ export function portales({ x, y, width, height }: Box): string {
     const color = coloredArches[at % rowOfArches] ?? colors.white;
     byColor.set(color, [...(byColor.get(color) ?? []), arch(at)]);
   }
+  const band = rectangle({ x: 0, y: 0, width, height });
+  const feet = rectangle({ x: 0, y: 0, width, height: 15 * scale });
   return apart(
-    `${rectangle({ x, y, width, height })} W n`,
-    fill(rectangle({ x, y, width, height }), colors.action),
-    placed(x, y, scale, ...Array.from(byColor, ([color, arches]) => fill(arches.join('\n'), color))),
+    fill(band, colors.action),
+    `${feet} W n`,
+    placed(
+      0,
+      0,
+      scale,
+      '12 w 1 J',
+      ...Array.from(byColor, ([color, arches]) => `${strokeColor(color)} ${arches.join(' ')} S`),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { mark, portales } from '#lib/adapters/pdf/ornament.ts';
-import { apart, colors, mm, outline, roundedBox } from '#lib/adapters/pdf/shapes.ts';
+import { apart, colors, mm, outline, placed, roundedBox } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { drawBlock, fitText, setPlain, setText, type TextBlock } from '#lib/adapters/pdf/text-block.ts';
 import type { ConstanciaView, Fact, TarjetaView } from '#lib/letters/documents.ts';
@@ -91,7 +91,8 @@ function drawBrand(sheet: Sheet, view: View, top: number, height: number, right:
   sheet.leaf('P', () => drawBlock(sheet, operator, left, y + name.height));
 }
 
-const band = (y: number) => portales({ x: page.left, y, width: contentWidth, height: mm(3.1) });
+const bandHeight = mm(3.1);
+const band = portales(contentWidth, bandHeight);
 
 /** Notice, brand, facts of the paper, portales and heading. Answers the y of what follows, in points. */
 export function drawHead(sheet: Sheet, view: View): number {
@@ -101,8 +102,8 @@ export function drawHead(sheet: Sheet, view: View): number {
   drawBrand(sheet, view, top, height, meta.left);
   meta.draw(top + height - meta.height);
   const bandTop = top + height + mm(3.5);
-  sheet.artifact('Layout', () => sheet.operators(band(bandTop)));
-  const headingTop = bandTop + mm(3.1) + mm(6.5);
+  sheet.artifact('Layout', () => sheet.operators(placed(page.left, bandTop, 1, band)));
+  const headingTop = bandTop + bandHeight + mm(6.5);
   const heading = setPlain(sheet, view.heading, contentWidth, headingStyle, 1.12);
   sheet.leaf('H1', () => drawBlock(sheet, heading, page.left, headingTop));
   return headingTop + heading.height + mm(4);

@@ -21,7 +21,7 @@ export type Sheet = {
   leaf: (type: string, draw: () => void, options?: ElementOptions) => void;
   /** Decoration that no reader announces. */
   artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
-  /** PDF operators as they are; inside `artifact` or `leaf`. */
+  /** PDF operators that leave the graphics state as it was; inside `artifact` or `leaf`. */
   operators: (text: string) => void;
   /** Draws with `opacity` between 0 and 1. */
   faint: (opacity: number, draw: () => void) => void;
@@ -44,7 +44,7 @@ const widthOf = (text: string, { font, size, spacing = 0 }: Style): number =>
 function textMatrix(x: number, y: number, slope: number): string {
   const angle = (slope * Math.PI) / 180;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
-  return `${[cosine, -sine, -sine, -cosine, x, y].map(fix).join(' ')} Tm`;
+  return `${fix(cosine)} ${fix(-sine)} ${fix(-sine)} ${fix(-cosine)} ${fix(x)} ${fix(y)} Tm`;
 }
 
 const fontTag = (at: number) => `NSSDO${String.fromCharCode(65 + at)}`;
@@ -87,23 +87,37 @@ function tagging(doc: PDFKit.PDFDocument) {
   return { group, leaf };
 }
 
+/** Writes lines of text; colour, font and spacing are written only when they change. */
+function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void) {
+  const fontOf = embedAll(doc);
+  let current = '';
+  const line: Sheet['line'] = (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {
+    const glyphs = fontOf(font).encode(typefaceOf(font).place(text), size);
+    const style = `${fillColor(color)} /${font} ${fix(size)} Tf ${fix((spacing * size) / 1000)} Tc `;
+    write(`BT ${style === current ? '' : style}${textMatrix(x, y, slope)} [${glyphs}] TJ ET`);
+    current = style;
+  };
+  /** After the graphics state was restored, nobody knows what it holds. */
+  const forget = () => {
+    current = '';
+  };
+  const finish = () => {
+    for (const name of fontNames) fontOf(name).finish();
+  };
+  return { line, forget, finish };
+}
+
 /** Draws on the first page of a tagged document; nothing is written to it but through the sheet. */
 export function openSheet(doc: PDFKit.PDFDocument): Sheet {
-  const fontOf = embedAll(doc);
   const operators = (text: string) => {
     doc.addContent(text);
   };
+  const writer = lineWriter(doc, operators);
   return {
     ...tagging(doc),
     width: widthOf,
     operators,
-    line: (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {
-      const glyphs = fontOf(font).encode(typefaceOf(font).place(text), size);
-      const space = `${fix((spacing * size) / 1000)} Tc`;
-      operators(
-        `BT ${fillColor(color)} /${font} ${fix(size)} Tf ${space} ${textMatrix(x, y, slope)} [${glyphs}] TJ ET`,
-      );
-    },
+    line: writer.line,
     artifact: (type, draw) => {
       doc.markContent('Artifact', { type });
       draw();
@@ -111,12 +125,14 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
     },
     faint: (opacity, draw) => {
       operators('q');
+      writer.forget();
       doc.fillOpacity(opacity);
       draw();
       operators('Q');
+      writer.forget();
     },
     finish: () => {
-      for (const name of fontNames) fontOf(name).finish();
+      writer.finish();
       doc.end();
     },
   };

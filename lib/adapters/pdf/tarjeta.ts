@@ -3,7 +3,7 @@ import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
 import { cardPaper, cutMarks, foldLine, mark, portales } from '#lib/adapters/pdf/ornament.ts';
 import { contentWidth, drawFooter, drawHead, drawWatermark, page } from '#lib/adapters/pdf/page-frame.ts';
 import { setSeal } from '#lib/adapters/pdf/seal.ts';
-import { colors, mm } from '#lib/adapters/pdf/shapes.ts';
+import { colors, mm, placed } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { baselineIn, drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
 import type { TarjetaView } from '#lib/letters/documents.ts';
@@ -23,6 +23,9 @@ const backStyle: Style = { font: 'text', size: 8.4, color: colors.ink };
 const phoneStyle: Style = { font: 'monoStrong', size: 8.4, color: colors.ink };
 const folioStyle: Style = { font: 'mono', size: 7.2, color: colors.ink };
 
+const bandHeight = mm(2.36);
+const band = portales(card.width, bandHeight);
+
 /** One line in a paragraph of its own, its upper left corner at (x, y). */
 function paragraph(sheet: Sheet, text: string, x: number, y: number, style: Style, width = room): number {
   const block = setPlain(sheet, text, width, style, 1.35);
@@ -37,7 +40,7 @@ function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): nu
   const bandTop = top + side + mm(2.2);
   sheet.artifact('Layout', () => {
     sheet.operators(mark(x + inset, top, side));
-    sheet.operators(portales({ x, y: bandTop, width: card.width, height: mm(2.36) }));
+    sheet.operators(placed(x, bandTop, 1, band));
   });
   const demonstrationWidth = sheet.width(cardTexts.demonstration, markStyle);
   const nameLeft = x + inset + side + mm(2);
@@ -56,7 +59,7 @@ function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): nu
     demonstrationTop,
     markStyle,
   );
-  return bandTop + mm(2.36);
+  return bandTop + bandHeight;
 }
 
 function drawCardData(sheet: Sheet, view: TarjetaView, x: number, top: number): void {
@@ -88,16 +91,19 @@ function drawFront(sheet: Sheet, view: TarjetaView, x: number, y: number): void 
   paragraph(sheet, cardTexts.mark, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35, markStyle);
 }
 
+function drawPhones(sheet: Sheet, left: number, top: number): void {
+  cardTexts.phones.forEach(({ label, value }, at) => {
+    const x = left + at * mm(34);
+    const below = paragraph(sheet, label, x, top, captionStyle, mm(40));
+    paragraph(sheet, value, x, below, phoneStyle, mm(40));
+  });
+}
+
 function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   const left = x + inset;
   let next = paragraph(sheet, cardTexts.yours, left, y + inset, { ...backStyle, font: 'strong' });
-  next = paragraph(sheet, cardTexts.notEnrolment, left, next + mm(1), backStyle);
-  const helpTop = next + mm(4);
-  cardTexts.phones.forEach(({ label, value }, at) => {
-    const column = left + at * mm(30);
-    const numberTop = paragraph(sheet, `${cardTexts.help} ${label}`, column, helpTop, captionStyle, mm(46));
-    paragraph(sheet, value, column, numberTop, phoneStyle, mm(46));
-  });
+  for (const advice of cardTexts.advice) next = paragraph(sheet, advice, left, next + mm(1), backStyle);
+  drawPhones(sheet, left, next + mm(4));
   const foot = y + card.height - mm(2.9) - markStyle.size * 1.35;
   paragraph(sheet, `Folio ${view.folio}`, left, foot - folioStyle.size * 1.35 - mm(1), folioStyle);
   paragraph(sheet, cardTexts.mark, left, foot, markStyle);

@@ -12,6 +12,9 @@ const strongOf = (style: Style): Style => ({
   font: style.font === 'mono' ? 'monoStrong' : 'strong',
 });
 
+/** Blocks of texts that are the same array in every document (the constants of lib/letters); others go with their array. */
+const keptBlocks = new WeakMap<readonly Piece[], Map<string, TextBlock>>();
+
 /** Breaks runs of text into a block of `width` points; `leading` is a multiple of the size. */
 export function setText(
   sheet: Sheet,
@@ -20,10 +23,16 @@ export function setText(
   style: Style,
   leading: number,
 ): TextBlock {
+  const ofText = keptBlocks.get(pieces) ?? new Map<string, TextBlock>();
+  const key = `${width} ${leading} ${Object.values(style).join(' ')}`;
+  const kept = ofText.get(key);
+  if (kept) return kept;
   const strong = strongOf(style);
   const lines = breakLines(pieces, width, (text, isStrong) => sheet.width(text, isStrong ? strong : style));
   const points = leading * style.size;
-  return { lines, style, leading: points, height: lines.length * points };
+  const block = { lines, style, leading: points, height: lines.length * points };
+  keptBlocks.set(pieces, ofText.set(key, block));
+  return block;
 }
 
 export const setPlain = (
@@ -39,10 +48,10 @@ export function drawBlock(sheet: Sheet, block: TextBlock, x: number, y: number):
   const strong = strongOf(block.style);
   block.lines.forEach((line, at) => {
     let left = x;
-    for (const { text, strong: isStrong } of line) {
-      const style = isStrong ? strong : block.style;
-      sheet.line(text, left, y + at * block.leading + baselineIn(block.leading, style.size), style);
-      left += sheet.width(text, style);
+    for (const piece of line) {
+      const style = piece.strong ? strong : block.style;
+      sheet.line(piece.text, left, y + at * block.leading + baselineIn(block.leading, style.size), style);
+      if (piece !== line.at(-1)) left += sheet.width(piece.text, style);
     }
   });
 }

@@ -23,21 +23,13 @@ export type Typeface = {
   width: (text: string) => number;
 };
 
-/** A character as the typeface can show it: itself, its letter and marks apart, a sign of the same shape, or «?». */
+/** A character as the typeface can show it: itself, a sign of the same shape, its letter and marks apart, or «?». */
 function showable(font: Font, char: string): string {
   const has = (text: string) =>
     [...text].every((piece) => font.hasGlyphForCodePoint(piece.codePointAt(0) ?? 0));
   const choices = [char, sameShape[char] ?? '', char.normalize('NFD')];
   return choices.find((choice) => choice !== '' && has(choice)) ?? replacement;
 }
-
-const keptIn = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-  const kept = map.get(key);
-  if (kept !== undefined) return kept;
-  const made = make();
-  map.set(key, made);
-  return made;
-};
 
 /** fontkit's whole layout: needed when marks must be set over letters. */
 function placeWithMarks(font: Font, scale: number, text: string): PlacedGlyph[] {
@@ -50,36 +42,83 @@ function placeWithMarks(font: Font, scale: number, text: string): PlacedGlyph[] 
   }));
 }
 
+/** fontkit computes these at each reading. */
+function plainGlyph(font: Font, codePoint: number): Glyph {
+  const { id, advanceWidth, codePoints } = font.glyphForCodePoint(codePoint);
+  return { id, advanceWidth, codePoints };
+}
+
+/** The glyph of a character; null when it takes several (a letter and its marks). */
+function glyphTable(font: Font): (char: string) => Glyph | null {
+  const known = new Map<string, Glyph | null>();
+  return (char) => {
+    const kept = known.get(char);
+    if (kept !== undefined) return kept;
+    const shown = showable(font, char);
+    const alone = [...shown].length === 1 && !/\p{M}/u.test(shown);
+    const glyph = alone ? plainGlyph(font, shown.codePointAt(0) ?? 0) : null;
+    known.set(char, glyph);
+    return glyph;
+  };
+}
+
+const unknown = -32768;
+
+/** Advance of a glyph before another one, kerning included, in units of the font; asked once per pair. */
+function pairTable(font: Font): (left: Glyph, right: Glyph) => number {
+  const count = font.numGlyphs;
+  const advances = new Int16Array(count ** 2).fill(unknown);
+  const textOf = (glyph: Glyph) => String.fromCodePoint(...glyph.codePoints);
+  return (left, right) => {
+    const at = left.id * count + right.id;
+    const kept = advances[at] ?? unknown;
+    if (kept !== unknown) return kept;
+    const advance = font.layout(textOf(left) + textOf(right)).positions[0]?.xAdvance ?? left.advanceWidth;
+    advances[at] = advance;
+    return advance;
+  };
+}
+
 /**
  * One parsed typeface, shared by all documents of the process. fontkit's layout costs 50 µs a word; letters and kerning pairs
- * are remembered instead, so that a line costs a map look-up per letter. Pairs only: no name stays in memory.
+ * are remembered instead, so that a line costs two look-ups per letter. Pairs only: no name stays in memory.
  */
 export function openTypeface(bytes: Uint8Array): Typeface {
   const font = create(bytes);
   const scale = 1000 / font.unitsPerEm;
-  const shown = new Map<string, string>();
-  const letters = new Map<string, Glyph>();
-  const pairs = new Map<string, number>();
-  const glyphOf = (char: string) =>
-    keptIn(letters, char, () => font.glyphForCodePoint(char.codePointAt(0) ?? 0));
-  const pairAdvance = (left: string, right: string) =>
-    keptIn(pairs, left + right, () => (font.layout(left + right).positions[0]?.xAdvance ?? 0) * scale);
+  const glyphOf = glyphTable(font);
+  const pairAdvance = pairTable(font);
 
-  const place = (text: string): PlacedGlyph[] => {
-    const line = Array.from(text.normalize('NFC'), (char) => keptIn(shown, char, () => showable(font, char)));
-    if (line.some((char) => /\p{M}/u.test(char))) return placeWithMarks(font, scale, line.join(''));
-    return line.map((char, at) => {
+  const simpleGlyphs = (text: string): Glyph[] | null => {
+    const glyphs: Glyph[] = [];
+    for (const char of text) {
       const glyph = glyphOf(char);
-      const next = line[at + 1];
-      const advance = next === undefined ? glyph.advanceWidth * scale : pairAdvance(char, next);
-      return { glyph, advance, right: 0, up: 0 };
-    });
+      if (glyph === null) return null;
+      glyphs.push(glyph);
+    }
+    return glyphs;
   };
-  return {
-    font,
-    scale,
-    everydayGlyphs: [...new Map(Array.from(everyday, (char) => [glyphOf(char).id, glyphOf(char)])).values()],
-    place,
-    width: (text) => place(text).reduce((sum, { advance }) => sum + advance, 0),
+  const advanceAt = (glyphs: Glyph[], at: number, glyph: Glyph) => {
+    const next = glyphs[at + 1];
+    return scale * (next === undefined ? glyph.advanceWidth : pairAdvance(glyph, next));
   };
+  const place = (text: string): PlacedGlyph[] => {
+    const composed = text.normalize('NFC');
+    const glyphs = simpleGlyphs(composed);
+    if (!glyphs)
+      return placeWithMarks(font, scale, Array.from(composed, (char) => showable(font, char)).join(''));
+    return glyphs.map((glyph, at) => ({ glyph, advance: advanceAt(glyphs, at, glyph), right: 0, up: 0 }));
+  };
+  const width = (text: string): number => {
+    const glyphs = simpleGlyphs(text.normalize('NFC'));
+    if (!glyphs) return place(text).reduce((sum, { advance }) => sum + advance, 0);
+    let sum = 0;
+    for (let at = 0; at < glyphs.length; at++) {
+      const glyph = glyphs[at];
+      if (glyph) sum += advanceAt(glyphs, at, glyph);
+    }
+    return sum;
+  };
+  const everydayGlyphs = new Map((simpleGlyphs(everyday) ?? []).map((glyph) => [glyph.id, glyph]));
+  return { font, scale, everydayGlyphs: [...everydayGlyphs.values()], place, width };
 }
