@@ -26,7 +26,9 @@ export const ALLOWED: readonly string[] = [
   DIGITS + LETTERS,
   DIGITS,
 ];
-const MOST_FILLINGS = 400;
+// Bounds on the work for texts full of look-alikes: past them only the likeliest character is tried.
+const MOST_AS_TYPED = 150;
+const MOST_PER_DRAFT = 60;
 
 /** Places whose character cannot stand there, or where one is missing. */
 const misfits = (text: string): number[] =>
@@ -41,11 +43,11 @@ type Filling = { text: string; weight: number };
 type Place = { at: number; options: string };
 
 /** The texts that come out when each place takes each of its options; where they grow too many, the first option. */
-function fill(start: Filling, places: Place[]): Filling[] {
+function fill(start: Filling, places: Place[], most = MOST_PER_DRAFT): Filling[] {
   let fillings = [start];
-  for (const { at, options } of places) {
+  for (const { at, options } of [...places].sort((a, b) => b.options.length - a.options.length)) {
     const typed = start.text.charAt(at);
-    const few = fillings.length * options.length > MOST_FILLINGS ? options.slice(0, 1) : options;
+    const few = fillings.length * options.length > most ? options.slice(0, 1) : options;
     fillings = fillings.flatMap(({ text, weight }) =>
       [...few].map((option) => ({
         text: text.slice(0, at) + option + text.slice(at + 1),
@@ -79,10 +81,8 @@ function complete(draft: Draft): Filling[] {
   const puzzles = places.filter(({ at, options }) => options === '' && draft.text.charAt(at) !== GAP);
   if (puzzles.length > (asTyped ? MOST_PUZZLES : 0)) return [];
   const alone = asTyped && wrong.length === 1;
-  return fill(
-    draft,
-    places.map((place) => (alone || place.options === '' ? anyAt(place.at) : place)),
-  );
+  const filled = places.map((place) => (alone || place.options === '' ? anyAt(place.at) : place));
+  return fill(draft, filled, asTyped ? MOST_AS_TYPED : MOST_PER_DRAFT);
 }
 
 /** Look-alikes in several places and one wrong character besides: only worth a try when nothing simpler fits. */
@@ -93,8 +93,9 @@ function twoSlips(typed: string): Filling[] {
     : [];
 }
 
-const changed = (typed: string, text: string) =>
-  typed.length === 18 ? ALLOWED.flatMap((_, at) => (typed.charAt(at) === text.charAt(at) ? [] : [at])) : [];
+/** Places where two texts of 18 characters differ. */
+const changed = (from: string, to: string) =>
+  ALLOWED.flatMap((_, at) => (from.charAt(at) === to.charAt(at) ? [] : [at]));
 
 function kindOf(typed: string, text: string): CurpSlip {
   const alike = changed(typed, text).every((at) =>
@@ -118,7 +119,8 @@ export function candidatesFor(
     const score = weight + likelihood(text);
     const before = found.get(text);
     const kind = draft.slip === 'wrong' ? kindOf(typed, text) : draft.slip;
-    const positions = draft.slip === 'wrong' ? changed(typed, text) : draft.places;
+    const edited = [...new Set([...draft.places, ...changed(draft.text, text)])].sort((a, b) => a - b);
+    const positions = draft.slip === 'wrong' ? changed(typed, text) : edited;
     if (!before) found.set(text, { curp: curp.value, kind, positions, score });
     else if (before.score < score)
       found.set(text, { curp: curp.value, kind, positions, score: logOfSum(score, before.score) });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseCurp } from '#lib/domain/curp-diagnosis.ts';
 import { errorSet, type Mistyped, type Slip } from '#tests/support/curp-errors.ts';
 
-// Features L-01. Counted over slips that can be detected: one that leaves a formally right CURP gives no diagnosis at
+// Features L-01 asks for 98/99, 90/99, 88/98, 50/78 and 29/45 %; the floors below are what the diagnosis reaches, less
+// some two points, so that no change makes it worse unnoticed. Counted over slips that can be detected: one that leaves a formally right CURP gives no diagnosis at
 // all, so it is outside the rate and has its own share below (the trial of features.md saw 11 % and 2 %).
 const today = { year: 2026, month: 11, day: 21 };
 const SIZE = 2500;
@@ -21,12 +22,12 @@ function ratesOf(cases: Mistyped[], known: Known) {
 }
 
 describe.each<{ slip: Slip; first: number; three: number; undetectable: number }>([
-  { slip: 'lookalike', first: 98, three: 99, undetectable: 0.5 },
-  { slip: 'doubled', first: 90, three: 99, undetectable: 0 },
-  { slip: 'swapped', first: 88, three: 98, undetectable: 2.5 },
-  { slip: 'missing', first: 50, three: 78, undetectable: 0 },
-  { slip: 'wrong', first: 29, three: 45, undetectable: 13 },
-  { slip: 'anything', first: 29, three: 45, undetectable: 8 },
+  { slip: 'lookalike', first: 99, three: 99.5, undetectable: 0.5 },
+  { slip: 'doubled', first: 98, three: 99.5, undetectable: 0 },
+  { slip: 'swapped', first: 95, three: 99, undetectable: 2.5 },
+  { slip: 'missing', first: 65, three: 88, undetectable: 0 },
+  { slip: 'wrong', first: 43, three: 69, undetectable: 13 },
+  { slip: 'anything', first: 61, three: 81, undetectable: 8 },
 ])('$slip', ({ slip, first, three, undetectable }) => {
   const set = errorSet(slip, SIZE, 2026, today);
 

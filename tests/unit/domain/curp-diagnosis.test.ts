@@ -77,6 +77,7 @@ describe('what a diagnosis suggests first', () => {
     ['a Cyrillic letter', 'S\u0410SO750909HDFNNS05', 'lookalike', [1]],
     ['full-width digits', 'SASO７５0909HDFNNS05', 'lookalike', [4, 5]],
     ['a doubled character', 'SASO7750909HDFNNS05', 'doubled', [4]],
+    ['a missing character among look-alikes', 'SAS07509O9HDNNS05', 'missing', [3, 8, 12]],
     ['swapped neighbours', 'SASO750909HDFNSN05', 'swapped', [14, 15]],
     ['a missing character', 'SASO750909HDFNNS5', 'missing', [16]],
     ['a character too many', 'SASO750909HDEFNNS05', 'extra', []],
