@@ -1,0 +1,74 @@
+import { z } from 'zod/mini';
+import type { Curp } from '#lib/domain/curp.ts';
+import { readPersonRecord } from '#lib/domain/person-record.ts';
+import type { Registry } from '#lib/usecases/ports.ts';
+
+const MILLISECONDS = 3_000;
+const LARGEST = 64 * 1024;
+
+const short = z.string().check(z.maxLength(200));
+const answerSchema = z.object({
+  person: z.nullable(
+    z.object({
+      given_names: short,
+      first_surname: short,
+      second_surname: short,
+      birth_date: short,
+      sex: short,
+      birth_state: short,
+    }),
+  ),
+});
+
+const readText = async (response: Response): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST) throw new Error('The registry answered more than 64 kB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, which is personal data.
+    throw new Error('The registry answered something that is not JSON');
+  }
+};
+
+/**
+ * A registry of people over HTTP: `POST url` with `{"curp": "…"}` answers `{"person": {…} | null}`, the person with the columns of
+ * `import-people`. A CURP is personal data, so it never stands in an address. One fixed address, no redirects, 3 s, 64 kB.
+ * Throws when the registry does not answer, or answers something else, or somebody else than the CURP says; never with personal data.
+ */
+export const createHttpRegistry = ({
+  url,
+  fetch: request = fetch,
+}: {
+  url: string;
+  fetch?: typeof fetch;
+}): Registry => ({
+  findPerson: async (curp: Curp) => {
+    const response = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ curp }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(MILLISECONDS),
+    });
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      throw new Error(`The registry answered with status ${response.status}`);
+    }
+    const answer = answerSchema.safeParse(parseJson(await readText(response)));
+    if (!answer.success) throw new Error('The registry answered in another form');
+    if (answer.data.person === null) return null;
+    const person = readPersonRecord(answer.data.person, curp);
+    if (!person.ok) throw new Error(`The registry answered data that do not fit the CURP: ${person.error}`);
+    return person.value;
+  },
+});

@@ -1,0 +1,6 @@
+import type { Registry, Store } from '#lib/usecases/ports.ts';
+
+/** The people that the operator imported into this installation. */
+export const createLocalRegistry = ({ people }: Pick<Store, 'people'>): Registry => ({
+  findPerson: (curp) => people.find(curp),
+});
