@@ -19,7 +19,13 @@ export async function askServer(
   } catch (error) {
     if (isFollowed(error)) return null;
     unstable_rethrow(error);
-    return { ...unanswered(error), fields: {}, values: readTexts(data), attempt: state.attempt + 1 };
+    return {
+      ...state,
+      ...unanswered(error),
+      fields: {},
+      values: readTexts(data),
+      attempt: state.attempt + 1,
+    };
   }
 }
 

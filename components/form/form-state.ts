@@ -8,6 +8,8 @@ export type FormState = {
   values: Record<string, string>;
   /** Short reference of a failure of ours. */
   ref?: string;
+  /** Lists that depend on what was typed, by the name of their field. */
+  options?: Record<string, readonly { value: string; label: string }[]>;
   /** Grows with every failed submit: the error summary takes the focus whenever it changes. */
   attempt: number;
 };

@@ -1,21 +1,15 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { StepAction } from '#components/form/ask-server.ts';
 import { DefaultSubmit } from '#components/form/default-submit.tsx';
 import { ErrorSummary, type Problem } from '#components/form/error-summary.tsx';
 import { FormProvider } from '#components/form/form-context.ts';
 import { type FormState, type Messages, messageOf } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { type StepSchema, useStepForm } from '#components/form/use-step-form.ts';
+import { type StepFormLogic, useStepForm } from '#components/form/use-step-form.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 
-export type StepFormProps = {
-  id: string;
-  action: StepAction;
-  initial: FormState;
-  /** Same schema as on the server; functions cannot cross, so a client component of the page passes it. */
-  schema?: StepSchema;
+export type StepFormProps = StepFormLogic & {
   /** Key → words, for every key that schema and action may give. */
   messages: Messages;
   words: FormWords;
@@ -24,7 +18,8 @@ export type StepFormProps = {
   /** Said while the answer is on its way, instead of the usual words. */
   busy?: string;
   className?: string;
-  children: ReactNode;
+  /** A function where the fields depend on what the server answered. */
+  children: ReactNode | ((state: FormState) => ReactNode);
 };
 
 /** Error summary, heading and form. Fields read their value and message from here by name. */
@@ -33,13 +28,20 @@ export function StepForm({
   action,
   initial,
   schema,
+  prepare,
   messages,
   words,
   heading,
   children,
   ...look
 }: StepFormProps) {
-  const { form, state, formAction, onSubmit, register, isPending } = useStepForm(action, initial, schema);
+  const { form, state, formAction, onSubmit, register, isPending } = useStepForm({
+    id,
+    action,
+    initial,
+    schema,
+    prepare,
+  });
   const known = { other: words.other, unreachable: words.unreachable, failed: words.failed, ...messages };
   const errorOf = (name: string) => {
     const key = state.fields[name];
@@ -62,7 +64,7 @@ export function StepForm({
         noValidate
       >
         <DefaultSubmit />
-        {children}
+        {typeof children === 'function' ? children(state) : children}
         <div role="status">{isPending && <Spinner>{look.busy ?? words.busy}</Spinner>}</div>
       </form>
     </FormProvider>

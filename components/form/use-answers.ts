@@ -2,14 +2,23 @@
 
 import { type RefObject, useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import { askServer, type StepAction } from '#components/form/ask-server.ts';
+import { takeCarriedState } from '#components/form/carried-state.ts';
 import { fillForm } from '#components/form/fill-form.ts';
 import { type FormState, readTexts } from '#components/form/form-state.ts';
+
+type Logic = {
+  id: string;
+  action: StepAction;
+  initial: FormState;
+  /** Waits for what the form still needs before it is sent; only with JavaScript. */
+  prepare?: (data: FormData) => Promise<void>;
+};
 
 /**
  * What the form knows: the newest answer; or, after a redirect to the same page, what that page now says; or, after
  * a post without JavaScript, what came back with it.
  */
-export function useAnswers(action: StepAction, initial: FormState, form: RefObject<HTMLFormElement | null>) {
+export function useAnswers({ id, action, initial, prepare }: Logic, form: RefObject<HTMLFormElement | null>) {
   const [posted, formAction] = useActionState(action, initial);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -17,9 +26,17 @@ export function useAnswers(action: StepAction, initial: FormState, form: RefObje
   const state = answer ?? (JSON.stringify(initial) === atFirst ? posted : initial);
   const known = useFilled(form, state.values);
 
+  useEffect(() => {
+    const carried = takeCarriedState(id);
+    if (carried) setAnswer({ ...initial, ...carried });
+    // Only on arrival: a later answer is newer than what was carried.
+    // The page gives the same `initial` until it is built anew.
+  }, [id, initial]);
+
   const send = (data: FormData) =>
     startTransition(async () => {
       known.current = readTexts(data);
+      await prepare?.(data);
       const next = await askServer(action, state, data);
       startTransition(() => setAnswer(next));
     });

@@ -1,10 +1,12 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
 import type { StepAction } from '#components/form/ask-server.ts';
+import { carryState } from '#components/form/carried-state.ts';
 import type { Texts } from '#components/form/form-context.ts';
 import { type FormState, readTexts } from '#components/form/form-state.ts';
 import { useAnswers } from '#components/form/use-answers.ts';
@@ -12,13 +14,24 @@ import { useAnswers } from '#components/form/use-answers.ts';
 /** A schema over texts; its messages are keys. */
 export type StepSchema = ZodMiniType<unknown, Texts>;
 
+export type StepFormLogic = {
+  id: string;
+  action: StepAction;
+  initial: FormState;
+  /** Same schema as on the server; functions cannot cross, so a client component of the page passes it. */
+  schema?: StepSchema;
+  /** Waits for what the form still needs before it is sent; only with JavaScript. */
+  prepare?: (data: FormData) => Promise<void>;
+};
+
 /**
  * A form that posts without JavaScript and, with it, checks first in the browser with the server's own schema.
  * The page is the truth: what is checked and sent is read from the fields, however it came to stand there.
  */
-export function useStepForm(action: StepAction, initial: FormState, schema?: StepSchema) {
+export function useStepForm({ schema, ...logic }: StepFormLogic) {
+  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const { state, formAction, isPending, send, setAnswer } = useAnswers(action, initial, form);
+  const { state, formAction, isPending, send, setAnswer } = useAnswers(logic, form);
   const { register, handleSubmit } = useForm<Texts, unknown, unknown>({
     resolver: schema && resolverOf(schema, form),
     shouldFocusError: false,
@@ -29,6 +42,11 @@ export function useStepForm(action: StepAction, initial: FormState, schema?: Ste
     event.preventDefault();
     if (isPending) return;
     const data = dataOf(event);
+    const elsewhere = otherLanguageOf(event);
+    if (elsewhere) {
+      carryState(logic.id, { ...state, values: readTexts(data) });
+      return router.push(elsewhere);
+    }
     if (data.has('intent')) return send(data);
     handleSubmit(
       () => send(data),
@@ -39,10 +57,19 @@ export function useStepForm(action: StepAction, initial: FormState, schema?: Ste
   return { form, state, formAction, onSubmit, register, isPending };
 }
 
+const submitterOf = (event: FormEvent<HTMLFormElement>) =>
+  event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+
+/** Address of the same page in the other language when the language button was pressed. */
+function otherLanguageOf(event: FormEvent<HTMLFormElement>): string | null {
+  const button = submitterOf(event);
+  const isSwitch = button instanceof HTMLButtonElement && button.value === 'switchLanguage';
+  return isSwitch ? button.getAttribute('formaction') : null;
+}
+
 /** What is to be sent, with the button that was pressed and without what React adds for browsers without JavaScript. */
 function dataOf(event: FormEvent<HTMLFormElement>) {
-  const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-  const data = new FormData(event.currentTarget, submitter);
+  const data = new FormData(event.currentTarget, submitterOf(event));
   for (const name of [...data.keys()]) if (name.startsWith('$')) data.delete(name);
   return data;
 }
@@ -57,6 +84,9 @@ function resolverOf(
 }
 
 const refused = (state: FormState, values: Texts, errors: FieldErrors<Texts>): FormState => ({
+  ...state,
+  form: undefined,
+  ref: undefined,
   fields: Object.fromEntries(
     Object.entries(errors).map(([name, error]) => [name, error?.message ?? 'other']),
   ),

@@ -18,7 +18,15 @@ export function LanguageSwitch({ locale, label, path, form }: Props) {
   return (
     <>
       <DefaultSubmit form={form} />
-      <button className={look} lang={other} type="submit" form={form} name="intent" value="switchLanguage">
+      <button
+        className={look}
+        lang={other}
+        type="submit"
+        form={form}
+        formAction={`/${other}${path}`}
+        name="intent"
+        value="switchLanguage"
+      >
         {label}
       </button>
     </>
