@@ -27,13 +27,13 @@ const dark = `
 .row{border-color:#4A4439!important}}`;
 
 const anchor = (url: string): string =>
-  `<a class="link" href="${escapeHtml(url)}" style="color:#1F5A34;text-decoration:underline;word-break:break-all">${escapeHtml(url)}</a>`;
+  `<a class="link" href="${escapeHtml(url)}" style="color:#1F5A34;text-decoration:underline;overflow-wrap:anywhere;word-break:break-all">${escapeHtml(url)}</a>`;
 
 const button = (url: string, words: string): string =>
   `<p style="margin:24px 0"><a class="button" href="${escapeHtml(url)}" style="display:inline-block;padding:14px 26px 12px;border-radius:10px;border-bottom:4px solid #164426;background:#1F5A34;color:#FFFFFF;font-weight:bold;text-decoration:none">${escapeHtml(words)}</a></p>`;
 
 const row = ({ label, value }: { label: string; value: string }): string =>
-  `<p class="row ink" style="margin:0;padding:10px 0;border-bottom:1px solid #DCD2C1;color:#1C1917"><span class="ink2" style="color:#4A443C">${escapeHtml(label)}</span><br><strong style="font-family:${mono};word-break:break-all">${escapeHtml(value)}</strong></p>`;
+  `<p class="row ink" style="margin:0;padding:10px 0;border-bottom:1px solid #DCD2C1;color:#1C1917"><span class="ink2" style="color:#4A443C">${escapeHtml(label)}</span><br><strong style="${/^\d+$/.test(value) ? `font-family:${mono};` : ''}overflow-wrap:anywhere">${escapeHtml(value)}</strong></p>`;
 
 const item = (text: string): string => `<li style="margin:0 0 8px">${escapeHtml(text)}</li>`;
 

@@ -8,14 +8,14 @@ export type Part =
   | { part: 'notice'; text: string }
   | { part: 'list'; items: readonly string[] }
   | { part: 'facts'; rows: readonly { label: string; value: string }[] }
-  /** `button`: words of the big button in the HTML version; the address always stands there as text too. */
+  /** `button`: words of the big button in the HTML version; the address stands under it as text too, after `lead`. */
   | { part: 'link'; url: string; button?: string; lead: string };
 
 export type Body = { title: string; parts: readonly Part[]; foot: readonly Part[] };
 export type Letter = { subject: string; text: string; html: string };
 
 /** Who sends, as every mail says it. `baseUrl`: no slash at the end. */
-export type MailSender = { name: string; baseUrl: string; demonstration: boolean };
+export type MailSender = { service: string; operator: string; baseUrl: string; demonstration: boolean };
 
 export const heading = (text: string): Part => ({ part: 'heading', text });
 export const paragraph = (text: string): Part => ({ part: 'paragraph', text });
@@ -38,7 +38,7 @@ export const foot = (sender: MailSender, locale: Locale): Part[] => {
   const words = dictionary(locale).mail.foot;
   return [
     paragraph(words.free),
-    paragraph(words.from(sender.name, new URL(sender.baseUrl).host)),
+    paragraph(words.from(sender.service, sender.operator, new URL(sender.baseUrl).host)),
     { part: 'link', url: `${sender.baseUrl}/${locale}/ayuda`, lead: words.help },
   ];
 };

@@ -12,7 +12,7 @@ const lines = (part: Part): string => {
     case 'facts':
       return part.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'link':
-      return `${part.lead}\n${part.url}`;
+      return `${part.button === undefined ? part.lead : `${part.button}:`}\n${part.url}`;
   }
 };
 

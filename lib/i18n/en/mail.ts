@@ -60,7 +60,8 @@ export const mail: Words<typeof spanish> = {
   },
   foot: {
     free: 'This service is free. We never ask for payments, passwords or PINs.',
-    from: (sender, site) => `This automatic e-mail is sent by ${sender} from ${site}.`,
+    from: (service, operator, site) =>
+      `This automatic e-mail is sent by ${service} (${operator}) from ${site}.`,
     help: 'Help:',
   },
 };

@@ -64,7 +64,8 @@ export const mail = {
   },
   foot: {
     free: 'Este trámite es gratuito. Nunca te pedimos pagos, contraseñas ni NIP.',
-    from: (sender: string, site: string) => `Este correo automático lo envía ${sender} desde ${site}.`,
+    from: (service: string, operator: string, site: string) =>
+      `Este correo automático lo envía ${service} (${operator}) desde ${site}.`,
     help: 'Ayuda:',
   },
 } as const;

@@ -1,0 +1,124 @@
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import type { Issuance } from '#lib/domain/issuance.ts';
+import { confirmEmail, identify, type Request } from '#lib/domain/request.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/deliver-mail.ts';
+import type { Log, LogEvent, LogFields, Mail, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
+import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+type Answer = Result<null, 'refused' | 'unreachable'> | Error;
+
+/** Log that keeps what it is told. */
+export const createMemoryLog = () => {
+  const lines: { name: LogEvent; fields: LogFields }[] = [];
+  const log: Log = { event: (name, fields = {}) => lines.push({ name, fields }) };
+  return { lines, log, names: () => lines.map(({ name }) => name) };
+};
+
+/** A mailer that is told what to answer; an `Error` is thrown. */
+export const createToldMailer = () => {
+  const sent: MailMessage[] = [];
+  const state: { answer: (message: MailMessage) => Answer } = { answer: () => ok(null) };
+  const send = async (message: MailMessage) => {
+    const answer = state.answer(message);
+    if (answer instanceof Error) throw answer;
+    if (answer.ok) sent.push(message);
+    return answer;
+  };
+  return { sent, state, mailer: { send, check: async () => true, close: () => undefined } };
+};
+
+export const unreachable = (): Answer => err('unreachable');
+export const refused = (): Answer => err('refused');
+
+const startedAt = Date.UTC(2026, 10, 21, 22, 0);
+
+export const aLinkMail = (changes: Partial<NewMail> = {}): NewMail => ({
+  id: 'mail-1',
+  requestId: 'request-1',
+  kind: 'link',
+  to: anEmail('renata@correo.example'),
+  locale: 'es',
+  issuanceId: null,
+  createdAt: startedAt,
+  ...changes,
+});
+
+export const aRequest = (mail: NewMail): Request => ({
+  stage: 'started',
+  id: mail.requestId,
+  curp: aCurp,
+  email: mail.to,
+  locale: mail.locale,
+  startedAt: mail.createdAt,
+});
+
+/** A request whose number was located: its issuance and the mail with both documents, written as the service does it. */
+export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuance> => {
+  const request = aRequest(mail);
+  if (request.stage !== 'started') throw new Error('rig: not started');
+  await store.requests.create(request, { ...mail, id: `${mail.id}-link`, kind: 'link', issuanceId: null });
+  await store.outbox.sent(`${mail.id}-link`, mail.createdAt);
+  await store.holders.put([{ curp: aCurp, nss: anNss, email: null }]);
+  const identified = identify(confirmEmail(request, mail.createdAt), aPerson, 'registry');
+  const stored = await store.requests.find(mail.requestId);
+  await store.requests.save(identified, stored?.version ?? 0);
+  const saved = await store.requests.find(mail.requestId);
+  const id = mail.issuanceId ?? 'issuance-1';
+  const issued = await store.issuances.issue({
+    request: identified,
+    version: saved?.version ?? 0,
+    allocation: null,
+    complete: () => anIssuance({ id, requestId: mail.requestId }),
+    mail: { ...mail, kind: 'result', issuanceId: id },
+  });
+  if (!issued.ok) throw new Error(`rig: ${issued.error}`);
+  return issued.value;
+};
+
+/** The delivery with a store in memory, a clock that stands still and a mailer that does as told. */
+export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
+  const store = await createStore({ file: ':memory:' });
+  const time = { now: startedAt };
+  const keyring = createKeyring('a secret key of this test, 32 characters');
+  const { lines, log, names } = createMemoryLog();
+  const told = createToldMailer();
+  const deps: DeliverMailDeps = {
+    store,
+    clock: { now: () => time.now },
+    keyring,
+    log,
+    mailer: told.mailer,
+    messageDomain: 'ventanilla.example',
+    sender: {
+      service: 'Ventanilla NSS',
+      operator: 'Escuela Uno',
+      baseUrl: 'https://ventanilla.example',
+      demonstration: false,
+    },
+    documents: async (_id, kind) => ({ bytes: await aPdf(kind), filename: `NSS_${kind}_1.pdf` }),
+    ...changes,
+  };
+  const mailOf = async (id: string): Promise<Mail> => {
+    const mails = await store.outbox.ofRequest('request-1');
+    const mail = mails.find((one) => one.id === id);
+    if (mail === undefined) throw new Error(`rig: no mail ${id}`);
+    return mail;
+  };
+  return { store, time, keyring, told, lines, names, deps, mailOf, deliver: deliverDueMail(deps) };
+};
+
+export type MailRig = Awaited<ReturnType<typeof createMailRig>>;
+
+const linkLine = /^https:\/\/ventanilla\.example\/(?:es|en)\/tramite\/confirmar\/([A-Za-z0-9_-]+)$/m;
+
+/** The secret in the link of a mail. */
+export const tokenIn = (text: string): string => {
+  const token = linkLine.exec(text)?.[1];
+  if (token === undefined) throw new Error('rig: no link in the mail');
+  return token;
+};

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '#lib/domain/locale.ts';
+import { linkLetter } from '#lib/letters/mail-link.ts';
+import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import { resultLetter } from '#lib/letters/mail-result.ts';
+import { anIssuance, planted } from '#tests/support/mail-samples.ts';
+
+const sender: MailSender = {
+  service: 'Ventanilla NSS',
+  operator: 'Escuela & Consulado <Uno>',
+  baseUrl: 'https://ventanilla.example',
+  demonstration: false,
+};
+const url = 'https://ventanilla.example/es/tramite/confirmar/AbCdEf-_123';
+/** Sunday 22 November 2026, 10:38 in Mexico City (UTC−6). */
+const expiresAt = Date.UTC(2026, 10, 22, 16, 38);
+const issuance = anIssuance();
+
+const letters: [string, Letter][] = locales.flatMap((locale) => {
+  const link = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, locale);
+  const located = resultLetter({ issuance, sender }, locale);
+  const assigned = resultLetter({ issuance: anIssuance({ outcome: 'assigned' }), sender }, locale);
+  return [
+    [`link, ${locale}`, link],
+    [`located, ${locale}`, located],
+    [`assigned, ${locale}`, assigned],
+  ];
+});
+
+/** What a reader of the HTML version gets to read, without the addresses. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ');
+
+describe.each(letters)('the letter (%s)', (_name, { subject, text, html }) => {
+  it('names nobody and holds neither the CURP nor the number whole', () => {
+    for (const secret of planted) expect(`${subject}\n${text}\n${html}`).not.toContain(secret);
+  });
+
+  it('holds no digit at all in its subject', () => {
+    expect(subject).not.toMatch(/\d/);
+    expect(subject.trim()).not.toBe('');
+  });
+
+  it('says in the HTML version what it says in the text version, and the other way round', () => {
+    const words = wordsOf(html);
+    for (const line of text.split('\n').filter((one) => one !== '' && one !== '-- ')) {
+      for (const piece of line.replace(/^- /, '').split(': '))
+        expect(words).toContain(piece.replace(/:$/, ''));
+    }
+  });
+
+  it('says that it is free, who sends it from where, and that nobody asks for payments or passwords', () => {
+    expect(text).toMatch(/gratuito|free/);
+    expect(text).toMatch(/pagos, contraseñas|payments, passwords/);
+    expect(text).toContain('Ventanilla NSS (Escuela & Consulado <Uno>)');
+    expect(text).toContain('ventanilla.example');
+  });
+
+  it('loads nothing from anywhere and runs nothing', () => {
+    expect(html).not.toMatch(
+      /<(img|script|link|iframe|table|form|object|svg)\b|url\(|@import|@font-face|src=/i,
+    );
+    const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, target]) => target ?? '');
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) {
+      expect(target.startsWith('https://ventanilla.example/')).toBe(true);
+      expect(text.split('\n')).toContain(target);
+      expect(wordsOf(html)).toContain(target);
+    }
+  });
+
+  it('writes what the operator is called as text, not as markup', () => {
+    expect(html).toContain('Escuela &amp; Consulado &lt;Uno&gt;');
+    expect(html).not.toContain('<Uno>');
+  });
+
+  it('uses none of the words that blame, and no capital paragraphs', () => {
+    expect(text).not.toMatch(/v[aá]lid|por favor|please|lo sentimos|sorry|obligatorio/i);
+    for (const line of text.split('\n')) expect(line).not.toMatch(/[A-ZÁÉÍÓÚÑ]{6}/);
+  });
+});
+
+describe('the link letter', () => {
+  const spanish = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, 'es');
+  const english = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, 'en');
+
+  it('has the subject line that people know', () => {
+    expect(spanish.subject).toBe('Servicio Digital: Solicitud de Asignación o Localización de NSS');
+    expect(english.subject).toBe('Digital Service: Request to Assign or Locate an NSS');
+  });
+
+  it('tells with the clock of Mexico City when the link stops working', () => {
+    expect(spanish.text).toContain('domingo 22 de noviembre, 10:38 (hora de la Ciudad de México)');
+    expect(english.text).toContain('Sunday 22 November, 10:38 (Mexico City time)');
+  });
+
+  it('shows the link alone in a line of the text, and as text and button in the HTML version', () => {
+    expect(spanish.text.split('\n').filter((line) => line === url)).toHaveLength(1);
+    expect(spanish.html.split(`href="${url}"`)).toHaveLength(3);
+  });
+
+  it('says which CURP it is about by its last three characters', () => {
+    expect(spanish.text).toContain(`termina en ${issuance.curp.slice(-3)}`);
+  });
+
+  it('says that a newer link cancels this one and what to do if it was not you', () => {
+    expect(spanish.text).toContain('cada enlace nuevo cancela al anterior');
+    expect(spanish.text).toContain('¿No fuiste tú?');
+    expect(english.text).toContain('each new link cancels the one before');
+    expect(english.text).toContain('Was it not you?');
+  });
+});
+
+describe('the result letter', () => {
+  it.each([
+    ['es', 'assigned', 'Número de Seguridad Social asignado', 'Asignamos un Número'],
+    ['es', 'located', 'Número de Seguridad Social localizado', 'Localizamos el Número'],
+    ['en', 'assigned', 'Social security number assigned', 'We assigned a social'],
+    ['en', 'located', 'Social security number located', 'We located the social'],
+  ] as const)('in %s says that the number was %s', (locale, outcome, subject, sentence) => {
+    const letter = resultLetter({ issuance: anIssuance({ outcome }), sender }, locale);
+    expect(letter.subject).toBe(subject);
+    expect(letter.text).toContain(sentence);
+  });
+
+  it('gives folio, moment and the last three digits of the number', () => {
+    const { text } = resultLetter({ issuance, sender }, 'es');
+    expect(text).toContain(`NSS: termina en ${issuance.nss.slice(-3)}`);
+    expect(text).toContain(`Folio: ${issuance.folio}`);
+    expect(text).toContain('Fecha: sábado 21 de noviembre, 16:14 (hora de la Ciudad de México)');
+  });
+
+  it.each(locales)('in %s names both documents and the way to get them again', (locale) => {
+    const { text } = resultLetter({ issuance, sender }, locale);
+    expect(text).toContain('Constancia');
+    expect(text).toContain('Tarjeta');
+    expect(text.split('\n')).toContain(`https://ventanilla.example/${locale}/tramite`);
+  });
+});
+
+describe('a letter of the demonstration', () => {
+  const demonstration = { ...sender, demonstration: true };
+  it.each([
+    ['es', '[DEMOSTRACIÓN] ', 'Demostración: no es un sitio del gobierno.'],
+    ['en', '[DEMONSTRATION] ', 'Demonstration: this is not a government site.'],
+  ] as const)('says so first, in %s', (locale, prefix, notice) => {
+    const link = linkLetter({ curp: issuance.curp, url, expiresAt, sender: demonstration }, locale);
+    const result = resultLetter({ issuance, sender: demonstration }, locale);
+    for (const { subject, text, html } of [link, result]) {
+      expect(subject.startsWith(prefix)).toBe(true);
+      expect(text.split('\n')[2]).toContain(notice);
+      expect(wordsOf(html)).toContain(notice);
+    }
+  });
+
+  it('is the only kind with that mark', () => {
+    for (const [, { subject, text }] of letters)
+      expect(`${subject}${text}`).not.toMatch(/demostra|demonstra/i);
+  });
+});
