@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import { type Database, inTransaction, stored } from '#lib/adapters/store/database.ts';
+import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
 import { inChunks } from '#lib/adapters/store/in-chunks.ts';
+import { readPlace, writePlace } from '#lib/adapters/store/postal-place-text.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { PostalPlace, Settlement } from '#lib/domain/address.ts';
 import type { Store } from '#lib/usecases/ports.ts';
@@ -29,7 +30,7 @@ const ofThisImport = async (
     .where('postal_code', 'in', postalCodes)
     .where('import_id', '=', importId)
     .execute();
-  return new Map(rows.map((row) => [row.postal_code, stored<PostalPlace>(row.body)]));
+  return new Map(rows.map((row) => [row.postal_code, readPlace(row.postal_code, row.body)]));
 };
 
 const putChunk = async (
@@ -49,7 +50,7 @@ const putChunk = async (
       [...merged.values()].map((place) => ({
         postal_code: place.postalCode,
         import_id: importId,
-        body: JSON.stringify(place),
+        body: writePlace(place),
       })),
     )
     .onConflict((conflict) =>
@@ -64,7 +65,7 @@ const putChunk = async (
 export const createPostalCodes = (database: Database): Store['postalCodes'] => ({
   find: async (postalCode) => {
     const body = await database.findPostalBody(postalCode);
-    return body === undefined ? null : stored<PostalPlace>(body);
+    return body === undefined ? null : readPlace(postalCode, body);
   },
 
   count: async () => {

@@ -1,0 +1,51 @@
+import { splitCsvLine } from '#lib/cli/csv-cells.ts';
+import {
+  type Field,
+  type ImportResult,
+  importTable,
+  type Progress,
+  type Row,
+} from '#lib/cli/import-table.ts';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import { parseCurp } from '#lib/domain/curp.ts';
+import { parseEmail } from '#lib/domain/email.ts';
+import { parseNss } from '#lib/domain/nss.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { Holder, Store } from '#lib/usecases/ports.ts';
+
+const BATCH = 1_000;
+const CONTRADICTS =
+  'Contradice lo que ya se sabe: la CURP tiene otro NSS u otro correo, o el NSS es de otra CURP.';
+
+const readInsuredRow =
+  (today: CalendarDate) =>
+  (field: Field): Result<Holder, string> => {
+    const curp = parseCurp(field('curp'), today);
+    if (!curp.ok) return err(`La CURP no se puede usar (${curp.error}).`);
+    const nss = parseNss(field('nss'));
+    if (!nss.ok) return err(`El NSS no se puede usar (${nss.error}).`);
+    if (field('email') === '') return ok({ curp: curp.value, nss: nss.value, email: null });
+    const email = parseEmail(field('email'));
+    if (!email.ok) return err(`El correo no se puede usar (${email.error}).`);
+    return ok({ curp: curp.value, nss: nss.value, email: email.value });
+  };
+
+const keyOf = ({ curp, nss, email }: Holder): string => `${curp} ${nss} ${email}`;
+
+/** Imports who has a number already. Nothing that is known is overwritten: a contradiction is rejected. */
+export const importInsured = (
+  { holders }: Pick<Store, 'holders'>,
+  path: string,
+  today: CalendarDate,
+  onProgress?: (progress: Progress) => void,
+): Promise<ImportResult> => {
+  const write = async (rows: Row<Holder>[]) => {
+    const contradicting = new Set((await holders.put(rows.map(({ value }) => value))).map(keyOf));
+    return rows
+      .filter(({ value }) => contradicting.has(keyOf(value)))
+      .map(({ line }) => ({ line, reason: CONTRADICTS }));
+  };
+  const columns = ['curp', 'nss', 'email'];
+  const table = { columns, split: splitCsvLine, read: readInsuredRow(today), write, batch: BATCH };
+  return importTable(path, table, onProgress);
+};

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Field,
+  type ImportResult,
+  importTable,
+  type Progress,
+  type Row,
+} from '#lib/cli/import-table.ts';
+import type { PostalPlace, Settlement } from '#lib/domain/address.ts';
+import { entityOfInegi } from '#lib/domain/entities.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+
+/** Columns of the official `CPdescarga.txt` that are used, in lower case; it comes with two orders of columns (domain.md 4.4). */
+const columns = [
+  'd_codigo',
+  'd_asenta',
+  'd_tipo_asenta',
+  'd_mnpio',
+  'd_estado',
+  'c_estado',
+  'c_mnpio',
+  'id_asenta_cpcons',
+] as const;
+
+const LONGEST_NAME = 128;
+const BATCH = 5_000;
+
+type PostalRow = PostalPlace & { settlements: [Settlement] };
+
+const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME;
+
+const readPostalRow = (field: Field): Result<PostalRow, string> => {
+  if (!/^\d{5}$/.test(field('d_codigo'))) return err('El código postal no tiene 5 dígitos.');
+  if (!/^\d{2}$/.test(field('c_estado')) || !entityOfInegi(field('c_estado')))
+    return err('La clave del estado (c_estado) no existe.');
+  if (!/^\d{3}$/.test(field('c_mnpio'))) return err('La clave del municipio (c_mnpio) no tiene 3 dígitos.');
+  if (!/^\d{1,6}$/.test(field('id_asenta_cpcons')))
+    return err('La clave de la colonia (id_asenta_cpcons) no es un número.');
+  const names = ['d_asenta', 'd_tipo_asenta', 'd_mnpio', 'd_estado'].map(field);
+  if (!names.every(isName)) return err('Falta un nombre, o uno es demasiado largo.');
+  const settlement = {
+    id: field('id_asenta_cpcons').padStart(4, '0'),
+    name: field('d_asenta'),
+    type: field('d_tipo_asenta'),
+  };
+  return ok({
+    postalCode: field('d_codigo'),
+    stateCode: field('c_estado'),
+    stateName: field('d_estado'),
+    municipioCode: field('c_mnpio'),
+    municipioName: field('d_mnpio'),
+    settlements: [settlement],
+  });
+};
+
+const OTHER_MUNICIPIO = 'Otra línea pone este código postal en otro municipio.';
+
+/** Every postal code lies in one municipio (domain.md 4.3); at most 100,000 of them are remembered. */
+const createAgreement = () => {
+  const municipios = new Map<string, string>();
+  return ({ postalCode, stateCode, municipioCode }: PostalPlace): boolean => {
+    const municipio = stateCode + municipioCode;
+    const known = municipios.get(postalCode);
+    if (known === undefined) municipios.set(postalCode, municipio);
+    return known === undefined || known === municipio;
+  };
+};
+
+const gather = (rows: Row<PostalRow>[]): PostalPlace[] => {
+  const places = new Map<string, PostalPlace>();
+  for (const { value } of rows) {
+    const place = places.get(value.postalCode);
+    const settlements = [...(place?.settlements ?? []), ...value.settlements];
+    places.set(value.postalCode, { ...value, settlements });
+  }
+  return [...places.values()];
+};
+
+/** Imports the catalogue of postal codes, whole or of one state. What it does not mention stays. */
+export const importPostalCodes = (
+  { postalCodes }: Pick<Store, 'postalCodes'>,
+  path: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<ImportResult> => {
+  const importId = randomUUID();
+  const agrees = createAgreement();
+  const write = async (rows: Row<PostalRow>[]) => {
+    const agreeing = Map.groupBy(rows, ({ value }) => agrees(value));
+    await postalCodes.put(importId, gather(agreeing.get(true) ?? []));
+    return (agreeing.get(false) ?? []).map(({ line }) => ({ line, reason: OTHER_MUNICIPIO }));
+  };
+  const split = (text: string) => text.split('|');
+  return importTable(path, { columns, split, read: readPostalRow, write, batch: BATCH }, onProgress);
+};

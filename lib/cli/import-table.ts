@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises';
+import { openRejections, type Rejection, type Rejections } from '#lib/cli/rejections.ts';
+import { detectEncoding, type Line, readLines } from '#lib/cli/text-lines.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+
+/** Value of a column by its name; '' when the table has no such column. */
+export type Field = (column: string) => string;
+export type Row<T> = { line: number; value: T };
+
+/** How one kind of table is read and where its rows go. */
+export type Table<T> = {
+  /** Columns that the header must name. */
+  columns: readonly string[];
+  /** Cells of a line; null when it cannot be taken apart. */
+  split: (text: string) => string[] | null;
+  /** A row, or the reason (in Spanish) why it is none. */
+  read: (field: Field) => Result<T, string>;
+  /** Writes all rows or none; answers those that the store refused. */
+  write: (rows: Row<T>[]) => Promise<Rejection[]>;
+  batch: number;
+};
+
+export type Progress = { bytes: number; total: number; rows: number };
+export type ImportSummary = {
+  rows: number;
+  written: number;
+  rejected: number;
+  rejections: string | null;
+};
+export type ImportFailure = 'NO_FILE' | 'NO_HEADER';
+export type ImportResult = Result<ImportSummary, ImportFailure>;
+
+const HEADER_WITHIN = 10;
+
+type Header = { index: Map<string, number>; width: number };
+
+/** Columns are known by name, whatever their order and letter case. */
+const readHeader = <T>({ split, columns }: Table<T>, text: string): Header | null => {
+  const names = (split(text) ?? []).map((name) =>
+    name
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .toLowerCase(),
+  );
+  const index = new Map(names.map((name, at) => [name, at]));
+  return columns.every((column) => index.has(column)) ? { index, width: names.length } : null;
+};
+
+const isBlank = (text: string): boolean => /^[\s|,;]*$/.test(text);
+
+const readRow = <T>(table: Table<T>, { index, width }: Header, text: string | null): Result<T, string> => {
+  if (text === null) return err('La línea es demasiado larga.');
+  if (/\p{Cc}/u.test(text)) return err('La línea tiene caracteres de control.');
+  const cells = table.split(text);
+  if (!cells) return err('Las comillas de la línea no cierran.');
+  if (cells.length !== width) return err(`La línea tiene ${cells.length} columnas y el encabezado ${width}.`);
+  return table.read((column) => cells[index.get(column) ?? -1]?.trim() ?? '');
+};
+
+/** Sorts lines into rows and rejections; null while no header was seen. */
+const createReader = <T>(table: Table<T>) => {
+  let header: Header | null = null;
+  const read = (lines: Line[]): { rows: Row<T>[]; rejections: Rejection[] } => {
+    const rows: Row<T>[] = [];
+    const rejections: Rejection[] = [];
+    for (const { number, text } of lines) {
+      if (!header) {
+        if (number <= HEADER_WITHIN && text !== null) header = readHeader(table, text);
+      } else if (text === null || !isBlank(text)) {
+        const row = readRow(table, header, text);
+        if (row.ok) rows.push({ line: number, value: row.value });
+        else rejections.push({ line: number, reason: row.error });
+      }
+    }
+    return { rows, rejections };
+  };
+  return { read, sawHeader: () => header !== null };
+};
+
+const createWriter = <T>({ write, batch }: Table<T>, rejections: Rejections) => {
+  const waiting: Row<T>[] = [];
+  let written = 0;
+  const flush = async (rows: Row<T>[]): Promise<void> => {
+    const refused = await write(rows);
+    written += rows.length - refused.length;
+    await rejections.add(refused);
+  };
+  return {
+    add: async (rows: Row<T>[]): Promise<void> => {
+      waiting.push(...rows);
+      while (waiting.length >= batch) await flush(waiting.splice(0, batch));
+    },
+    finish: async (): Promise<number> => {
+      if (waiting.length > 0) await flush(waiting.splice(0));
+      return written;
+    },
+  };
+};
+
+const sizeOf = async (path: string): Promise<number | null> => {
+  const file = await stat(path).catch(() => null);
+  return file?.isFile() ? file.size : null;
+};
+
+/**
+ * Brings a table of text into the store: each batch as a whole or not at all, bad lines listed in `<path>.rechazos.csv`, memory
+ * independent of the size. May be run again without harm. Throws when the disk or the store fails.
+ */
+export const importTable = async <T>(
+  path: string,
+  table: Table<T>,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<ImportResult> => {
+  const total = await sizeOf(path);
+  if (total === null) return err('NO_FILE');
+  const rejections = await openRejections(path);
+  const reader = createReader(table);
+  const writer = createWriter(table, rejections);
+  let rows = 0;
+  let bytes = 0;
+  const encoding = await detectEncoding(path);
+  for await (const lines of readLines(path, encoding, (read) => (bytes = read))) {
+    const sorted = reader.read(lines);
+    await rejections.add(sorted.rejections);
+    await writer.add(sorted.rows);
+    rows += sorted.rows.length + sorted.rejections.length;
+    onProgress({ bytes, total, rows });
+  }
+  const written = await writer.finish();
+  return reader.sawHeader() ? ok({ rows, written, ...rejections.summary() }) : err('NO_HEADER');
+};
