@@ -1,4 +1,4 @@
-/** Pieces of one paragraph; `strong` ones stand out. */
+/** Pieces of one paragraph; `strong` ones stand out. They meet at blanks, so that a line may end between them. */
 export type Run = { text: string; strong: boolean };
 export type Paragraph = readonly Run[];
 export type Section = { heading: string; paragraphs: readonly Paragraph[] };
@@ -19,9 +19,9 @@ const whatItIs: Section = {
   paragraphs: [
     [
       plain('El Número de Seguridad Social es '),
-      strong('único, permanente e intransferible'),
+      strong('único, permanente e intransferible.'),
       plain(
-        '. Sirve para llevar el registro de las personas trabajadoras y aseguradas y de sus beneficiarios.',
+        ' Sirve para llevar el registro de las personas trabajadoras y aseguradas y de sus beneficiarios.',
       ),
     ],
     [

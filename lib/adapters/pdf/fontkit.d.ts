@@ -16,7 +16,7 @@ declare module 'fontkit' {
     post: { isFixedPitch: number };
     hasGlyphForCodePoint: (codePoint: number) => boolean;
     glyphForCodePoint: (codePoint: number) => Glyph;
-    layout: (text: string) => { glyphs: Glyph[]; positions: Position[] };
+    layout: (text: string, features?: Record<string, boolean>) => { glyphs: Glyph[]; positions: Position[] };
     createSubset: () => Subset;
   };
   function create(bytes: Uint8Array): Font;

@@ -31,21 +31,27 @@ function showable(font: Font, char: string): string {
   return choices.find((choice) => choice !== '' && has(choice)) ?? replacement;
 }
 
-/** fontkit's whole layout: needed when marks must be set over letters. */
+/**
+ * fontkit's whole layout: needed when marks must be set over letters. Without composition every character keeps its own glyph,
+ * so that copied text is the text that was given.
+ */
 function placeWithMarks(font: Font, scale: number, text: string): PlacedGlyph[] {
-  const { glyphs, positions } = font.layout(text);
-  return glyphs.map((glyph, at) => ({
-    glyph,
-    advance: (positions[at]?.xAdvance ?? glyph.advanceWidth) * scale,
-    right: (positions[at]?.xOffset ?? 0) * scale,
-    up: (positions[at]?.yOffset ?? 0) * scale,
-  }));
+  const { glyphs, positions } = font.layout(text, { ccmp: false });
+  return Array.from(text, (char, at) => {
+    const { id, advanceWidth } = glyphs[at] ?? font.glyphForCodePoint(0);
+    return {
+      glyph: { id, advanceWidth, codePoints: [char.codePointAt(0) ?? 0] },
+      advance: (positions[at]?.xAdvance ?? advanceWidth) * scale,
+      right: (positions[at]?.xOffset ?? 0) * scale,
+      up: (positions[at]?.yOffset ?? 0) * scale,
+    };
+  });
 }
 
-/** fontkit computes these at each reading. */
+/** fontkit computes the width at each reading, and keeps no code point for a glyph that it first met inside another one. */
 function plainGlyph(font: Font, codePoint: number): Glyph {
-  const { id, advanceWidth, codePoints } = font.glyphForCodePoint(codePoint);
-  return { id, advanceWidth, codePoints };
+  const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+  return { id, advanceWidth, codePoints: [codePoint] };
 }
 
 /** The glyph of a character; null when it takes several (a letter and its marks). */
