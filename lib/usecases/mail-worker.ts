@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#lib/usecases/ports.ts';
 
 export type MailWorkerDeps = {
@@ -54,7 +54,11 @@ const createWorker = ({ deliver, log, pollMilliseconds = 1000 }: MailWorkerDeps)
     }
   };
   const loop = async (): Promise<void> => {
-    while (!stopping) await round();
+    while (!stopping) {
+      await round();
+      // Requests are served by the same process.
+      await breathe();
+    }
   };
   const ended = loop();
   const stop = (): Promise<void> => {

@@ -36,6 +36,19 @@ it('does not sleep on when it is woken', async () => {
   await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2));
 });
 
+it('leaves the process room to breathe however often it is woken', async () => {
+  let breaths = 0;
+  const pulse = setInterval(() => {
+    breaths += 1;
+  }, 1);
+  start(async () => {
+    worker?.wake();
+    return 0;
+  });
+  await vi.waitFor(() => expect(breaths).toBeGreaterThan(5));
+  clearInterval(pulse);
+});
+
 it('does not lose a wake-up that comes while it delivers', async () => {
   const ends: (() => void)[] = [];
   const deliver = vi.fn(() => new Promise<number>((resolve) => ends.push(() => resolve(1))));
