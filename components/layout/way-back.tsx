@@ -25,7 +25,13 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
             className="inline-flex min-h-touch items-center gap-x-2"
             aria-current={href ? undefined : 'page'}
           >
-            {href ? <a href={href}>{text}</a> : text}
+            {href ? (
+              <a className="inline-flex min-h-touch items-center" href={href}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
             {href && <span aria-hidden="true">›</span>}
           </li>
         ))}
