@@ -1,11 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
+const isDevelopment = process.env.NODE_ENV === 'development';
+
 /** Nothing but this site's own files; scripts only with the nonce of the answer (threats.md T16). */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'${process.env.NODE_ENV === 'development' ? " 'unsafe-inline'" : ''}`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -15,14 +17,28 @@ const policy = (nonce: string): string =>
     "base-uri 'none'",
   ].join('; ');
 
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
+  'referrer-policy': 'same-origin',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+} as const;
+
+const hasSession = ({ cookies }: NextRequest) => cookies.has('tramite') || cookies.has('__Host-tramite');
+
 export function proxy(request: NextRequest) {
-  const nonce = btoa(crypto.randomUUID());
-  const contentSecurityPolicy = policy(nonce);
+  const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
+  for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
+  // Only once the session is over: a foreign page must not be able to end somebody's visit.
+  if (request.nextUrl.pathname.endsWith('/tramite/fin') && !hasSession(request))
+    response.headers.set('clear-site-data', '"cache", "storage"');
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|documentos|api|favicon|icon|manifest).*)'] };
+export const config = { matcher: ['/((?!_next/static|documentos|api|icon|manifest).*)'] };

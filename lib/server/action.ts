@@ -3,7 +3,10 @@ import type { z } from 'zod/mini';
 import { getDeps } from '#lib/server/deps.ts';
 
 /** Texts of a posted form: the first value of each field, '' for files. Missing fields are ''. */
-export const readFields = <const N extends string>(data: FormData, names: readonly N[]): Record<N, string> => {
+export const readFields = <const N extends string>(
+  data: FormData,
+  names: readonly N[],
+): Record<N, string> => {
   const read = (name: N): [N, string] => {
     const value = data.get(name);
     return [name, typeof value === 'string' ? value : ''];
@@ -33,14 +36,22 @@ const isSignal = (error: unknown): boolean => error instanceof Error && 'digest'
  * Runs the glue of an action. A bug or a broken system is logged once with a short reference, and the person gets that
  * reference with everything they typed instead of an error page.
  */
-export const guarded = async <T>(where: string, act: () => Promise<T>, failed: (reference: string) => T): Promise<T> => {
+export const guarded = async <T>(
+  where: string,
+  act: () => Promise<T>,
+  failed: (reference: string) => T,
+): Promise<T> => {
   try {
     return await act();
   } catch (error) {
     if (isSignal(error)) throw error;
     const { log, random } = await getDeps();
     const reference = random.digits(6);
-    log.event('action.failed', { where, reference, errorName: error instanceof Error ? error.name : typeof error });
+    log.event('action.failed', {
+      where,
+      reference,
+      errorName: error instanceof Error ? error.name : typeof error,
+    });
     return failed(reference);
   }
 };

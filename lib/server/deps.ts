@@ -16,7 +16,18 @@ import { documentFileName } from '#lib/letters/documents.ts';
 import { type Environment, readEnvironment } from '#lib/server/env.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
-import type { Clock, Keyring, Limiter, Log, Mailer, Random, Registry, Renderer, Signer, Store } from '#lib/usecases/ports.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Mailer,
+  Random,
+  Registry,
+  Renderer,
+  Signer,
+  Store,
+} from '#lib/usecases/ports.ts';
 
 /** Everything the use cases need, built once per process from the environment. */
 export type Deps = {
@@ -51,16 +62,25 @@ const serviceName = 'Ventanilla NSS';
 export const createDeps = async (environment: Environment): Promise<Deps> => {
   const { dataDir, databaseUrl, baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(environment.secretKey ?? loadOrCreateSecretKey(dataDir));
-  const store = await createStore(databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') });
+  const store = await createStore(
+    databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
+  );
   const clock: Clock = { now: Date.now };
   const random = systemRandom;
   return {
     environment,
     store,
-    registry: environment.registryUrl ? createHttpRegistry({ url: environment.registryUrl }) : createLocalRegistry(store),
+    registry: environment.registryUrl
+      ? createHttpRegistry({ url: environment.registryUrl })
+      : createLocalRegistry(store),
     mailer: createMailer(environment),
     signer: createSigner(loadOrCreateDemonstrationKey(dataDir)),
-    render: createRenderer({ name: serviceName, operator: operator.name, privacyResponsible: operator.privacyResponsible, baseUrl }),
+    render: createRenderer({
+      name: serviceName,
+      operator: operator.name,
+      privacyResponsible: operator.privacyResponsible,
+      baseUrl,
+    }),
     limiter: createLimiter(environment.limits),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,
@@ -78,7 +98,7 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
   const { store, mailer, clock, keyring, log, environment } = deps;
-  const { baseUrl, demonstration, mailFrom } = environment;
+  const { baseUrl, operator, demonstration, mailFrom } = environment;
   return deliverDueMail({
     store,
     mailer,
@@ -86,11 +106,14 @@ export const mailDelivery = (deps: Deps) => {
     keyring,
     log,
     messageDomain: messageDomainOf(mailFrom),
-    sender: { name: serviceName, baseUrl, demonstration },
+    sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },
     documents: async (issuanceId, kind) => {
       const issuance = await store.issuances.find(issuanceId);
       if (!issuance) throw new Error('A mail names an issuance that does not exist');
-      return { bytes: await getDocument(deps)(issuance, kind), filename: documentFileName(kind, issuance.folio) };
+      return {
+        bytes: await getDocument(deps)(issuance, kind),
+        filename: documentFileName(kind, issuance.folio),
+      };
     },
   });
 };

@@ -24,7 +24,13 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
   await headers();
   const { environment } = await getDeps();
   const { operator, demonstration, smtpUrl } = environment;
-  return { locale, words: dictionary(locale), operator, demonstration, hasMailbox: demonstration && !smtpUrl };
+  return {
+    locale,
+    words: dictionary(locale),
+    operator,
+    demonstration,
+    hasMailbox: demonstration && !smtpUrl,
+  };
 };
 
 /** Where a visit stands: an unconfirmed browser only ever waits for its mail. */
@@ -41,7 +47,10 @@ export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
 };
 
 /** The request narrowed to the stages a page is made for. */
-export const inStage = <S extends Request['stage']>(request: Request, ...stages: S[]): Extract<Request, { stage: S }> => {
+export const inStage = <S extends Request['stage']>(
+  request: Request,
+  ...stages: S[]
+): Extract<Request, { stage: S }> => {
   const matches = (candidate: Request): candidate is Extract<Request, { stage: S }> =>
     stages.some((stage) => stage === candidate.stage);
   if (!matches(request)) throw new Error(`The step table let a request in stage ${request.stage} through`);

@@ -49,7 +49,7 @@ const complete =
   };
 
 const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Promise<string[]> => {
-  if (demonstration) return [demonstrationSerie];
+  if (demonstration) return [demonstrationSerie.code];
   return chooseSeries(await store.series.list(), request.address).map(({ code }) => code);
 };
 

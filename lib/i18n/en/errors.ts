@@ -34,6 +34,7 @@ export const errors: Words<typeof spanish> = {
   'email.LOCAL_PART': 'Check what comes before the @ sign in your email address',
   'email.DOMAIN': 'Check what comes after the @ sign in your email address; for example, mail.example',
   'email.LENGTH': 'Your email address is longer than 254 characters; enter a shorter one',
+  'email.SUSPICIOUS': 'Did you mean {1}? If your address is right, press Continue again',
   'emailConfirmation.EMPTY': 'Enter your email address again',
   'emailConfirmation.DIFFERENT': 'The two email addresses are not the same',
   'letters.WRONG': 'The letters are not the same as in the picture; enter the ones in the new picture',

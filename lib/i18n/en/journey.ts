@@ -144,6 +144,8 @@ export const journey: Words<typeof spanish> = {
       notYouAnswer: 'Nothing is saved. You go back to the start and enter another CURP.',
     },
   },
+  /** Between day and year. */
+  months: ['January','February','March','April','May','June','July','August','September','October','November','December'],
   sexes: { H: 'Man', M: 'Woman', X: 'Non-binary' },
   address: {
     notFound: 'No number was found for your CURP; you will get one.',

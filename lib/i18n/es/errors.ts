@@ -30,6 +30,7 @@ export const errors = {
   'email.LOCAL_PART': 'Revisa lo que va antes de la arroba (@) en tu correo',
   'email.DOMAIN': 'Revisa lo que va después de la arroba (@) en tu correo; por ejemplo, correo.example',
   'email.LENGTH': 'Tu correo es más largo que 254 caracteres; escribe uno más corto',
+  'email.SUSPICIOUS': '¿Quisiste escribir {1}? Si tu correo está bien escrito, oprime Continuar otra vez',
   'emailConfirmation.EMPTY': 'Escribe otra vez tu correo electrónico',
   'emailConfirmation.DIFFERENT': 'Los dos correos no son iguales',
   'letters.WRONG': 'Las letras no son iguales a las de la imagen; escribe las de la imagen nueva',

@@ -1,0 +1,127 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { maskEmail } from '#lib/domain/email.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+type Params = { locale: string; token: string };
+type Props = { params: Promise<Params>; searchParams: Promise<{ aviso?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.confirm.title };
+}
+
+/** Opening a link changes nothing: mail scanners open links too. The button does. */
+export default async function ConfirmPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const [{ token }, { aviso }] = await Promise.all([params, searchParams]);
+  const { inspectLink } = await getService();
+  const [link, visit] = await Promise.all([inspectLink(token), readVisit()]);
+  if (
+    link.ok &&
+    link.value.failure === 'used' &&
+    visit?.confirmed &&
+    visit.request.id === link.value.requestId
+  )
+    redirect(pathOf(context.locale, visit));
+  const { frame } = context.words;
+  return (
+    <StepFrame context={context} step="inbox" path={`/tramite/confirmar/${token}`}>
+      {aviso === 'espera' && <Notice tone="warn">{context.words.errors['form.tooMany']}</Notice>}
+      {aviso === 'enviado' && link.ok && link.value.failure ? (
+        <Told context={context} title="newSentTitle" text="newSent" />
+      ) : link.ok && !link.value.failure ? (
+        <Ask context={context} token={token} address={maskEmail(link.value.request.email)} />
+      ) : (
+        <Dead
+          context={context}
+          token={token}
+          failure={link.ok ? (link.value.failure ?? 'used') : 'unknown'}
+        />
+      )}
+      <p className="small muted">
+        {frame.footer.freeTitle} {frame.footer.freeText}
+      </p>
+    </StepFrame>
+  );
+}
+
+type PartProps = { context: PageContext; token: string };
+
+const Ask = ({ context, token, address }: PartProps & { address: string }) => {
+  const { confirm: words } = context.words.journey;
+  return (
+    <>
+      <StepHeading context={context} step="inbox">
+        {words.title}
+      </StepHeading>
+      <p className="lead">{words.text}</p>
+      <p>
+        {words.address} <b>{address}</b>
+      </p>
+      <form className="actions" action={confirm}>
+        <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="token" value={token} />
+        <Button>{words.submit}</Button>
+      </form>
+      <p className="muted">{words.notYou}</p>
+    </>
+  );
+};
+
+type TextKey = 'used' | 'superseded' | 'expired' | 'unknown' | 'newSent';
+
+const Told = ({
+  context,
+  title,
+  text,
+}: {
+  context: PageContext;
+  title: `${TextKey}Title`;
+  text: TextKey;
+}) => {
+  const { confirm: words } = context.words.journey;
+  return (
+    <>
+      <StepHeading context={context} step="inbox">
+        {words[title]}
+      </StepHeading>
+      <p className="lead">{words[text]}</p>
+      {text === 'newSent' && context.hasMailbox && (
+        <p>
+          <a href={`/${context.locale}/buzon`}>{context.words.journey.inbox.mailbox}</a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKey, 'newSent'> }) => {
+  const { confirm: words } = context.words.journey;
+  const restart = `/${context.locale}/tramite`;
+  return (
+    <>
+      <Told context={context} title={`${failure}Title`} text={failure} />
+      {failure === 'unknown' ? (
+        <div className="actions">
+          <LinkButton href={restart}>{words.restart}</LinkButton>
+        </div>
+      ) : (
+        <form className="actions" action={sendNewLink}>
+          <input type="hidden" name="locale" value={context.locale} />
+          <input type="hidden" name="token" value={token} />
+          <Button>{words.sendNew}</Button>
+          <LinkButton variant="link" href={restart}>
+            {words.restart}
+          </LinkButton>
+        </form>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,133 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts';
+import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import { Ticks } from '#components/ui/ticks.tsx';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit, type Visit } from '#lib/server/session.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.inbox.title };
+}
+
+export default async function InboxPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const visit = await readVisit();
+  if (!visit || visit.confirmed) redirect(pathOf(context.locale, visit));
+  const { aviso } = await searchParams;
+  const { inbox } = context.words.journey;
+  return (
+    <StepFrame context={context} step="inbox" help={inboxHelp(context)}>
+      <Told about={aviso} context={context} visit={visit} />
+      <StepHeading context={context} step="inbox">
+        {inbox.title}
+      </StepHeading>
+      <Notice tone="ok" icon="mail">
+        <p>{inbox.sent}</p>
+      </Notice>
+      <Message context={context} visit={visit} />
+      <form className="actions" action={checkOpened}>
+        <input type="hidden" name="locale" value={context.locale} />
+        <Button>{inbox.opened}</Button>
+        <Button variant="second" formAction={sendAgain}>
+          {inbox.again}
+        </Button>
+      </form>
+      {context.hasMailbox && (
+        <Notice>
+          <p>
+            {inbox.mailboxNote} <a href={`/${context.locale}/buzon`}>{inbox.mailbox}</a>
+          </p>
+        </Notice>
+      )}
+      <section className="stack">
+        <h2>{inbox.missing}</h2>
+        <Ticks items={inbox.missingTips.map((text) => ({ key: text, text }))} />
+      </section>
+    </StepFrame>
+  );
+}
+
+const inboxHelp = ({ words }: PageContext) => {
+  const { help } = words.journey.inbox;
+  const items = [
+    { question: help.whyQuestion, answer: help.whyAnswer },
+    { question: '', answer: help.never },
+  ];
+  return { title: help.title, items };
+};
+
+type PartProps = { context: PageContext; visit: Visit };
+
+/** What a button of this page just did, or what became of the link elsewhere. */
+const Told = ({ about, context, visit }: PartProps & { about?: string | string[] }) => {
+  const { inbox } = context.words.journey;
+  const { errors } = context.words;
+  if (visit.request.stage !== 'started') return <Notice tone="warn">{inbox.elsewhere}</Notice>;
+  if (about === 'enviado')
+    return (
+      <Notice tone="ok" role="status">
+        {inbox.sentAgain}
+      </Notice>
+    );
+  if (about === 'todavia')
+    return (
+      <Notice tone="warn" role="status">
+        {inbox.notYet}
+      </Notice>
+    );
+  if (about === 'espera')
+    return (
+      <Notice tone="warn" role="status">
+        {errors['form.tooMany']}
+      </Notice>
+    );
+  return null;
+};
+
+const mailState = async ({ context, visit }: PartProps) => {
+  const { mailsOf } = await getService();
+  const [newest] = (await mailsOf(visit.request.id)).filter(({ kind }) => kind === 'link');
+  const { inbox } = context.words.journey;
+  if (newest?.state === 'refused') return inbox.refused;
+  return newest?.state === 'sent' && newest.sentAt !== null
+    ? inbox.delivered(formatMoment(newest.sentAt, context.locale))
+    : inbox.queued;
+};
+
+const Message = async ({ context, visit }: PartProps) => {
+  const { inbox } = context.words.journey;
+  const { frame, mail } = context.words;
+  const facts = [
+    {
+      label: inbox.to,
+      value: visit.request.email,
+      change: { href: `/${context.locale}/tramite`, of: inbox.changeWhat },
+    },
+    { label: inbox.from, value: frame.service },
+    {
+      label: inbox.subject,
+      value: `${context.demonstration ? mail.demonstrationPrefix : ''}${mail.link.subject}`,
+    },
+    { label: inbox.state, value: await mailState({ context, visit }) },
+  ];
+  return (
+    <Sheet>
+      <Facts facts={facts} words={frame.facts} />
+      <p className="small">
+        <b>{inbox.life}.</b> {inbox.lifeText}
+      </p>
+      {visit.request.stage === 'started' && <InboxWatch label={inbox.waiting} />}
+    </Sheet>
+  );
+};

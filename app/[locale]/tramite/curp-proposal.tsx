@@ -1,0 +1,94 @@
+'use client';
+
+import { useFormContext } from '#components/form/form-context.ts';
+import { Button } from '#components/ui/button.tsx';
+import { splitAtMarks } from '#components/ui/marked-text.tsx';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import { decodeCurp } from '#lib/domain/curp.ts';
+import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp-diagnosis.ts';
+import { entityNames } from '#lib/domain/entities.ts';
+import type { Sex } from '#lib/domain/person.ts';
+
+export type ProposalWords = {
+  typed: string;
+  meant: string;
+  alternatives: string;
+  birth: string;
+  sex: string;
+  entity: string;
+  use: string;
+  keep: string;
+  nearby: string;
+  sexes: Record<Sex, string>;
+  months: readonly string[];
+};
+
+type Props = { today: CalendarDate; words: ProposalWords };
+
+/** What is wrong with the CURP and what may have been meant. The person chooses; nothing changes by itself. */
+export function CurpProposal({ today, words }: Props) {
+  const { values, errorOf } = useFormContext();
+  const typed = values.curp ?? '';
+  const diagnosis = errorOf('curp') && values.curpKept !== typed ? diagnoseCurp(typed, today) : null;
+  if (!diagnosis || diagnosis.typed === '' || diagnosis.typed.length > 24) return null;
+  const [best, ...others] = diagnosis.suggestions;
+  return (
+    <div className="proposal" id="tramite-curp-proposal">
+      <p className="small">{words.typed}</p>
+      <Key text={diagnosis.typed} marked={diagnosis.badPositions} look="bad" />
+      {best ? (
+        <>
+          <p className="small">{words.meant}</p>
+          <Suggestion suggestion={best} words={words} />
+          {others.length > 0 && <p className="small">{words.alternatives}</p>}
+          {others.map((other) => (
+            <Suggestion key={other.curp} suggestion={other} words={words} />
+          ))}
+          <Button variant="second" small name="intent" value="keepCurp">
+            {words.keep}
+          </Button>
+        </>
+      ) : (
+        <p className="small">{words.nearby}</p>
+      )}
+    </div>
+  );
+}
+
+function Suggestion({ suggestion, words }: { suggestion: CurpSuggestion; words: ProposalWords }) {
+  const { birthDate, sex, entity } = decodeCurp(suggestion.curp);
+  const date = `${birthDate.day} ${words.months[birthDate.month - 1]} ${birthDate.year}`;
+  return (
+    <div className="stack-sm">
+      <Key text={suggestion.curp} marked={suggestion.positions} look="good" />
+      <p className="small">
+        {words.birth} {date}. {words.sex} {words.sexes[sex].toLowerCase()}. {words.entity}{' '}
+        {entityNames[entity]}.
+      </p>
+      <Button variant="second" small name="intent" value={`useCurp:${suggestion.curp}`}>
+        {words.use}
+        <span className="vh"> {suggestion.curp}</span>
+      </Button>
+    </div>
+  );
+}
+
+type KeyProps = { text: string; marked: readonly number[]; look: 'bad' | 'good' };
+
+/** A CURP letter by letter with some of them boxed; read aloud as one text. */
+const Key = ({ text, marked, look }: KeyProps) => (
+  <p className="proposal-key mono">
+    <span className="vh">{text}</span>
+    <span aria-hidden="true">
+      {splitAtMarks(text, marked).map(({ at, part, isMarked }) =>
+        isMarked ? (
+          <mark key={at} className={look}>
+            {part}
+          </mark>
+        ) : (
+          <span key={at}>{part}</span>
+        ),
+      )}
+    </span>
+  </p>
+);

@@ -1,0 +1,87 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
+import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { type AddressFailure, withoutNumber } from '#lib/domain/address.ts';
+import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
+import { fieldErrors, guarded, readFields } from '#lib/server/action.ts';
+import { pathOf } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+const names = [
+  'postalCode',
+  'settlement',
+  'settlementName',
+  'municipio',
+  'street',
+  'exteriorNumber',
+  'withoutNumber',
+  'interiorNumber',
+] as const;
+type Values = Record<(typeof names)[number], string>;
+
+const failures: Record<AddressFailure, [field: string, message: string]> = {
+  POSTAL_CODE_NOWHERE: ['postalCode', 'postalCode.NOWHERE'],
+  SETTLEMENT_EMPTY: ['settlement', 'settlement.EMPTY'],
+  SETTLEMENT_NAME_EMPTY: ['settlementName', 'settlementName.EMPTY'],
+  MUNICIPIO_EMPTY: ['municipio', 'municipio.EMPTY'],
+};
+
+/** What belonged to another postal code. */
+const placeless = { settlement: '', settlementName: '', municipio: '' };
+
+const knowledgeOf = async (values: Values) => {
+  const checked = postalCodeSchema.safeParse(values);
+  const { lookUpPostalCode } = await getService();
+  return checked.success ? lookUpPostalCode(checked.data.postalCode) : null;
+};
+
+/** "Buscar": fills state and municipio and the list of colonias, or opens the way to type them. */
+const search = async (state: FormState, values: Values): Promise<FormState> => {
+  const checked = postalCodeSchema.safeParse(values);
+  if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), null);
+  const knowledge = await knowledgeOf(values);
+  const emptied = { ...values, ...placeless };
+  if (knowledge?.known === 'nothing')
+    return withPlace(refuse(state, emptied, { postalCode: 'postalCode.NOWHERE' }), null);
+  return withPlace(show(state, emptied), knowledge);
+};
+
+const clear = (state: FormState, values: Values): FormState =>
+  withPlace(show(state, { ...values, ...placeless, postalCode: '' }), null);
+
+const completed = (values: Values): Values => ({
+  ...values,
+  exteriorNumber:
+    values.exteriorNumber.trim() === '' && values.withoutNumber !== ''
+      ? withoutNumber
+      : values.exteriorNumber,
+});
+
+const keep = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
+  const visit = await readVisit();
+  if (!visit?.confirmed) redirect(pathOf(localeOf(data), visit));
+  const knowledge = await knowledgeOf(values);
+  const checked = addressSchema.safeParse(completed(values));
+  if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), knowledge);
+  const { saveAddress } = await getService();
+  const saved = await saveAddress(visit.request.id, checked.data);
+  if (!saved.ok && saved.error !== 'notNow') {
+    const [field, message] = failures[saved.error];
+    return withPlace(refuse(state, values, { [field]: message }), knowledge);
+  }
+  return redirect(pathOf(localeOf(data), await readVisit()));
+};
+
+/** Step 2. */
+export async function giveAddress(state: FormState, data: FormData): Promise<FormState> {
+  const values = readFields(data, names);
+  const intent = data.get('intent');
+  if (intent === 'switchLanguage') return { ...state, values: { ...state.values, ...values } };
+  if (intent === 'clear') return clear(state, values);
+  const act = () => (intent === 'search' ? search(state, values) : keep(state, data, values));
+  return guarded('address', act, apologize(state, { ...state.values, ...values }));
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { giveAddress } from '#app/[locale]/tramite/domicilio/address-action.ts';
+import { PlaceFields, type PlaceWords } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
+import { Checkbox } from '#components/form/checkbox.tsx';
+import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { StepForm } from '#components/form/step-form.tsx';
+import { PostalCodeField, TextField } from '#components/form/text-field.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Words = PlaceWords & {
+  lead: string;
+  postalCode: string;
+  postalCodeHint: string;
+  search: string;
+  clear: string;
+  street: string;
+  streetHint: string;
+  exteriorNumber: string;
+  interiorNumber: string;
+  withoutNumber: string;
+  submit: string;
+  cancel: string;
+};
+
+type Props = {
+  locale: Locale;
+  initial: FormState;
+  heading: ReactNode;
+  words: Words;
+  formWords: FormWords;
+  messages: Messages;
+};
+
+/** Step 2. Which colonia fields there are depends on the postal code, so the server alone checks this form. */
+export function AddressForm({ locale, words, ...props }: Props) {
+  return (
+    <StepForm
+      id="domicilio"
+      action={giveAddress}
+      initial={props.initial}
+      messages={props.messages}
+      words={props.formWords}
+      heading={props.heading}
+    >
+      {(state) => (
+        <>
+          <p className="lead">{words.lead}</p>
+          <p className="small muted">{props.formWords.allRequired}</p>
+          <HiddenField name="locale" value={locale} />
+          <PostalCodeField
+            name="postalCode"
+            label={words.postalCode}
+            hint={words.postalCodeHint}
+            enterIntent="search"
+            beside={<SearchButtons words={words} />}
+          />
+          <PlaceFields state={state} words={words} />
+          <StreetFields words={words} />
+          <div className="actions">
+            <Button>{words.submit}</Button>
+            <LinkButton variant="link" href={`/${locale}/tramite/identidad`}>
+              {words.cancel}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </StepForm>
+  );
+}
+
+const SearchButtons = ({ words }: { words: Words }) => (
+  <>
+    <Button variant="second" name="intent" value="search">
+      {words.search}
+    </Button>
+    <Button variant="link" name="intent" value="clear">
+      {words.clear}
+    </Button>
+  </>
+);
+
+const StreetFields = ({ words }: { words: Words }) => (
+  <>
+    <TextField
+      name="street"
+      label={words.street}
+      hint={words.streetHint}
+      autoComplete="address-line1"
+      spellCheck={false}
+    />
+    <TextField name="exteriorNumber" label={words.exteriorNumber} width="short" spellCheck={false} />
+    <Checkbox name="withoutNumber" label={words.withoutNumber} />
+    <TextField name="interiorNumber" label={words.interiorNumber} width="short" spellCheck={false} />
+  </>
+);

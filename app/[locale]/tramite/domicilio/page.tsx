@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
+import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.address.title };
+}
+
+export default async function AddressPage({ params }: Props) {
+  const context = await pageContext(params);
+  const visit = await enterStep(context.locale, 'address');
+  const request = inStage(visit.request, 'identified', 'addressed');
+  const { journey, frame, errors } = context.words;
+  const { address } = journey;
+  const initial = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
+  return (
+    <StepFrame
+      context={context}
+      step="address"
+      visit={visit}
+      help={addressHelp(context)}
+      switchForm="domicilio"
+    >
+      <AddressForm
+        locale={context.locale}
+        initial={initial}
+        heading={
+          <>
+            <Notice>
+              <p>{address.notFound}</p>
+            </Notice>
+            <StepHeading context={context} step="address">
+              {address.title}
+            </StepHeading>
+          </>
+        }
+        words={{ ...address, unknownPostalCode: address.unknownPostalCode('{state}') }}
+        formWords={frame.form}
+        messages={Object.fromEntries(Object.entries(errors).filter(([key]) => !key.startsWith('curp.')))}
+      />
+    </StepFrame>
+  );
+}
+
+/** The answers of before, as the form's fields. */
+const answered = async (address: Address): Promise<FormState> => {
+  const { lookUpPostalCode } = await getService();
+  const knowledge = await lookUpPostalCode(address.postalCode);
+  const values = {
+    postalCode: address.postalCode,
+    settlement: address.settlementId ?? otherSettlement,
+    settlementName: address.settlementId ? '' : address.settlementName,
+    municipio: address.municipioName,
+    street: address.street,
+    exteriorNumber: address.exteriorNumber === withoutNumber ? '' : address.exteriorNumber,
+    withoutNumber: address.exteriorNumber === withoutNumber ? 'on' : '',
+    interiorNumber: address.interiorNumber,
+  };
+  return withPlace(emptyForm(values), knowledge);
+};
+
+const addressHelp = ({ words }: PageContext) => {
+  const { help } = words.journey.address;
+  const items = [
+    { question: help.whyQuestion, answer: help.whyAnswer },
+    { question: help.abroadQuestion, answer: help.abroadAnswer },
+    { question: help.missingQuestion, answer: help.missingAnswer },
+  ];
+  return { title: help.title, items };
+};

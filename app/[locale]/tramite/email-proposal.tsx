@@ -1,0 +1,27 @@
+'use client';
+
+import { useFormContext } from '#components/form/form-context.ts';
+import { Button } from '#components/ui/button.tsx';
+import { suggestEmail } from '#lib/domain/email-suggestion.ts';
+
+/** A near miss of a common provider: the person may take the proposal or keep what they typed. */
+export function EmailProposal({ words }: { words: { question: string; use: string; keep: string } }) {
+  const { values, errorOf } = useFormContext();
+  const suggestion = errorOf('email') ? suggestEmail(values.email ?? '') : null;
+  if (!suggestion) return null;
+  return (
+    <div className="proposal">
+      <p>
+        {words.question} <b>{suggestion}</b>?
+      </p>
+      <div className="actions">
+        <Button variant="second" small name="intent" value={`useEmail:${suggestion}`}>
+          {words.use}
+        </Button>
+        <Button variant="second" small name="intent" value="keepEmail">
+          {words.keep}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { localeOf } from '#app/[locale]/tramite/answer.ts';
+import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
+import { pathOf } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+/** "Sí, soy yo". */
+export async function accept(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  const visit = await readVisit();
+  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const { confirmIdentity } = await getService();
+  await confirmIdentity(visit.request.id);
+  await goOn(locale, visit.request.id);
+}
+
+/** "No soy yo": the case ends here and nothing of it stays bound. */
+export async function deny(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  const visit = await readVisit();
+  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const { referRequest } = await getService();
+  await referRequest(visit.request.id, 'notThisPerson');
+  redirect(pathOf(locale, await readVisit()));
+}

@@ -1,0 +1,48 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apologize, localeOf, refuse } from '#app/[locale]/tramite/answer.ts';
+import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { type NamesAnswers, namesSchema } from '#lib/domain/answers.ts';
+import type { Curp } from '#lib/domain/curp.ts';
+import { compareNameWithCurp } from '#lib/domain/name-derivation.ts';
+import { fieldErrors, guarded, readFields } from '#lib/server/action.ts';
+import { pathOf } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+const names = ['givenNames', 'firstSurname', 'secondSurname'] as const;
+type Values = Record<(typeof names)[number], string>;
+
+/** Which part of the name disagrees, what the CURP says there and what the name would give. */
+const disagreements = (answers: NamesAnswers, curp: Curp): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const { part, found: fromName, expected: inCurp } of compareNameWithCurp(answers, curp))
+    fields[part] ??= `${part}.DISAGREES|${answers[part].replaceAll('|', '')}|${fromName}|${inCurp}`;
+  return fields;
+};
+
+const give = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
+  const visit = await readVisit();
+  if (!visit?.confirmed) redirect(pathOf(localeOf(data), visit));
+  const checked = namesSchema.safeParse(values);
+  if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
+  const { identifyByName } = await getService();
+  const identified = await identifyByName(visit.request.id, checked.data);
+  if (!identified.ok && identified.error === 'nameDisagrees')
+    return refuse(state, values, disagreements(checked.data, visit.request.curp));
+  if (!identified.ok && identified.error === 'nameDoesNotMatch') {
+    const after = await readVisit();
+    if (after?.request.stage === 'referred') redirect(pathOf(localeOf(data), after));
+    return refuse(state, values, {}, 'names.DIFFERENT');
+  }
+  return goOn(localeOf(data), visit.request.id);
+};
+
+/** Names typed by the person; compared with the CURP or the registry on the server. */
+export async function giveNames(state: FormState, data: FormData): Promise<FormState> {
+  const values = readFields(data, names);
+  if (data.get('intent') === 'switchLanguage') return { ...state, values };
+  return guarded('names', () => give(state, data, values), apologize(state, values));
+}

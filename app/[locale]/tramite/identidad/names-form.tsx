@@ -1,0 +1,54 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { giveNames } from '#app/[locale]/tramite/identidad/names-action.ts';
+import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { StepForm } from '#components/form/step-form.tsx';
+import { NameField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { namesSchema } from '#lib/domain/answers.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Props = {
+  locale: Locale;
+  initial: FormState;
+  heading: ReactNode;
+  lead: string;
+  tries?: string;
+  words: {
+    givenNames: string;
+    firstSurname: string;
+    secondSurnameOptional: string;
+    secondSurnameHint: string;
+    submit: string;
+  };
+  formWords: FormWords;
+  messages: Messages;
+};
+
+/** Names as on the birth certificate. */
+export function NamesForm({ locale, words, ...props }: Props) {
+  return (
+    <StepForm
+      id="nombre"
+      action={giveNames}
+      initial={props.initial}
+      schema={namesSchema}
+      messages={props.messages}
+      words={props.formWords}
+      heading={props.heading}
+    >
+      <p className="lead">{props.lead}</p>
+      {props.tries && <p>{props.tries}</p>}
+      <HiddenField name="locale" value={locale} />
+      <NameField name="givenNames" label={words.givenNames} autoComplete="given-name" />
+      <NameField name="firstSurname" label={words.firstSurname} autoComplete="family-name" />
+      <NameField name="secondSurname" label={words.secondSurnameOptional} hint={words.secondSurnameHint} />
+      <div className="actions">
+        <Button>{words.submit}</Button>
+      </div>
+    </StepForm>
+  );
+}

@@ -1,0 +1,163 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
+import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { emptyForm } from '#components/form/form-state.ts';
+import { Button } from '#components/ui/button.tsx';
+import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import { decodeCurp } from '#lib/domain/curp.ts';
+import { mostNameTries } from '#lib/domain/disclosure.ts';
+import { entityNames } from '#lib/domain/entities.ts';
+import type { Person } from '#lib/domain/person.ts';
+import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+type Request = EmailConfirmed | Identified | Addressed;
+type PartProps = { context: PageContext; request: Request };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.identity.title };
+}
+
+export default async function IdentityPage({ params }: Props) {
+  const context = await pageContext(params);
+  const visit = await enterStep(context.locale, 'identity');
+  const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
+  const { viewIdentity, referRequest } = await getService();
+  const { check, registered } = await viewIdentity(request);
+  if (check === 'refer') {
+    await referRequest(request.id);
+    redirect(`/${context.locale}/tramite/otra-via`);
+  }
+  return (
+    <StepFrame
+      context={context}
+      step="identity"
+      visit={visit}
+      help={identityHelp(context)}
+      switchForm={check === 'confirm' ? undefined : 'nombre'}
+    >
+      {check === 'confirm' && registered ? (
+        <Confirm context={context} request={request} person={registered} />
+      ) : (
+        <Names context={context} request={request} isMatch={check === 'matchNames'} />
+      )}
+    </StepFrame>
+  );
+}
+
+const identityHelp = ({ words, locale }: PageContext) => {
+  const { help } = words.journey.identity;
+  const items = [
+    {
+      question: help.wrongQuestion,
+      answer: (
+        <>
+          {help.wrongAnswer} <a href={`/${locale}/ayuda#corregir-curp`}>{help.wrongLink}</a>
+        </>
+      ),
+    },
+    { question: help.notYouQuestion, answer: help.notYouAnswer },
+  ];
+  return { title: help.title, items };
+};
+
+/** "9 de septiembre de 1975", "9 September 1975". */
+const longDate = ({ words }: PageContext, { day, month, year }: Person['birthDate']) =>
+  `${day} ${words.journey.months[month - 1]} ${year}`;
+
+const birthFacts = (context: PageContext, person: Pick<Person, 'birthDate' | 'sex' | 'birthEntity'>) => {
+  const { identity, sexes } = context.words.journey;
+  return [
+    { label: identity.birthDate, value: longDate(context, person.birthDate) },
+    { label: identity.sex, value: sexes[person.sex] },
+    { label: identity.entity, value: <span lang="es">{entityNames[person.birthEntity]}</span> },
+  ];
+};
+
+const Confirm = ({ context, request, person }: PartProps & { person: Person }) => {
+  const { identity, sexes } = context.words.journey;
+  const { givenNames, firstSurname, secondSurname } = person.name;
+  const names = [
+    { label: identity.givenNames, value: givenNames },
+    { label: identity.firstSurname, value: firstSurname },
+    { label: identity.secondSurname, value: secondSurname || identity.none },
+  ];
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {identity.title}
+      </StepHeading>
+      <p className="lead">{identity.lead}</p>
+      <Facts facts={[...names, ...birthFacts(context, person)]} />
+      <form className="actions" action={accept}>
+        <input type="hidden" name="locale" value={context.locale} />
+        <Button>{identity.yes}</Button>
+        <Button variant="second" formAction={deny}>
+          {identity.no}
+        </Button>
+        <a className="quiet" href={`/${context.locale}/ayuda#corregir-curp`}>
+          {identity.wrong}
+        </a>
+      </form>
+      <Sheet title={identity.anatomy} id="anatomia">
+        <CurpAnatomy
+          curp={request.curp}
+          name={person.name}
+          words={context.words.frame.curp}
+          says={{
+            birthDate: longDate(context, person.birthDate),
+            sex: sexes[person.sex].toLowerCase(),
+            entity: entityNames[person.birthEntity],
+          }}
+        />
+      </Sheet>
+    </>
+  );
+};
+
+const nameMessages = /^(givenNames|firstSurname|secondSurname|names|form)\./;
+
+const Names = ({ context, request, isMatch }: PartProps & { isMatch: boolean }) => {
+  const { identity } = context.words.journey;
+  const { frame, errors } = context.words;
+  const { birthDate, sex, entity } = decodeCurp(request.curp);
+  const declared = 'person' in request && request.source === 'declared' ? request.person.name : {};
+  const messages = Object.fromEntries(Object.entries(errors).filter(([key]) => nameMessages.test(key)));
+  return (
+    <>
+      <NamesForm
+        locale={context.locale}
+        initial={emptyForm(declared)}
+        heading={
+          <StepHeading context={context} step="identity">
+            {identity.namesTitle}
+          </StepHeading>
+        }
+        lead={isMatch ? identity.matchLead : identity.namesLead}
+        tries={
+          isMatch && request.nameTries > 0 ? identity.triesLeft(mostNameTries - request.nameTries) : undefined
+        }
+        words={identity}
+        formWords={frame.form}
+        messages={messages}
+      />
+      {!isMatch && (
+        <section className="stack">
+          <h2>{identity.whatCurpSays}</h2>
+          <Facts facts={birthFacts(context, { birthDate, sex, birthEntity: entity })} />
+        </section>
+      )}
+      <form action={deny}>
+        <input type="hidden" name="locale" value={context.locale} />
+        <Button variant="second">{identity.no}</Button>
+      </form>
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { emptyForm } from '#components/form/form-state.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { getDeps } from '#lib/server/deps.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
+import { readVisit, type Visit } from '#lib/server/session.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.start.title };
+}
+
+/** What this browser typed before; only for who typed it. */
+const typedBefore = (visit: Visit | null): Record<string, string> => {
+  if (!visit) return {};
+  const { curp, email } = visit.request;
+  return visit.request.stage === 'started' ? { curp, email, emailConfirmation: email } : {};
+};
+
+export default async function StartPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { humanCheck, environment, clock } = await getDeps();
+  const [challenge, visit] = await Promise.all([humanCheck.newChallenge(), readVisit()]);
+  const { journey, frame, errors } = context.words;
+  const { start } = journey;
+  const heading = (
+    <StepHeading context={context} step="start">
+      {start.title}
+    </StepHeading>
+  );
+  return (
+    <StepFrame context={context} step="start" help={startHelp(context)} switchForm="tramite">
+      {visit?.confirmed && <InProgress context={context} visit={visit} />}
+      <StartForm
+        locale={context.locale}
+        initial={emptyForm(typedBefore(visit))}
+        today={mexicoCityDate(clock.now())}
+        heading={heading}
+        curpHint={<CurpHint words={start} />}
+        curpLookUp={
+          <a className="quiet" href={`/${context.locale}/ayuda#sin-curp`}>
+            {start.curpLookUp}
+          </a>
+        }
+        notice={
+          <p className="small muted">
+            {start.privacy} <a href={`/${context.locale}/privacidad`}>{start.privacyLink}</a>
+          </p>
+        }
+        words={start}
+        proposalWords={{ ...journey.diagnosis, sexes: journey.sexes, months: journey.months }}
+        emailWords={journey.emailSuggestion}
+        human={{ challenge, words: start }}
+        repeatEmail={environment.repeatEmail}
+        formWords={frame.form}
+        messages={messagesOf(errors)}
+      />
+    </StepFrame>
+  );
+}
+
+const startHelp = ({ words }: PageContext) => {
+  const { help } = words.journey.start;
+  const items = [
+    { question: help.curpQuestion, answer: help.curpAnswer },
+    { question: help.emailQuestion, answer: help.emailAnswer },
+  ];
+  return { title: help.title, items };
+};
+
+const stepFields = /^(curp|email|emailConfirmation|letters|humanCheck|start|form)\./;
+
+/** Only the messages of this form travel to the browser. */
+const messagesOf = (errors: Record<string, string>) =>
+  Object.fromEntries(Object.entries(errors).filter(([key]) => stepFields.test(key)));
+
+type HintWords = { curpHint: string; curpExample: string; curpExampleNote: string };
+
+const CurpHint = ({ words }: { words: HintWords }) => (
+  <>
+    {words.curpHint} <span className="mono">{words.curpExample}</span> {words.curpExampleNote}
+  </>
+);
+
+const InProgress = ({ context, visit }: { context: PageContext; visit: Visit }) => {
+  const { start } = context.words.journey;
+  return (
+    <Notice>
+      <p>
+        {start.inProgress} <a href={pathOf(context.locale, visit)}>{start.goOn}</a>
+      </p>
+    </Notice>
+  );
+};

@@ -1,0 +1,75 @@
+import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { formatFolio } from '#lib/domain/folio.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
+import { formatDate, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { context: PageContext; issuance: Issuance };
+
+/** Both documents, with everything one can do with them. */
+export async function DocumentsTable({ context, issuance }: Props) {
+  const { getDocument } = await getService();
+  const { result } = context.words.journey;
+  const sizes = await Promise.all(
+    documentKinds.map(async (kind) => (await getDocument(issuance, kind)).length),
+  );
+  const columns = [
+    { key: 'folio', title: result.folio, label: result.folio },
+    { key: 'date', title: result.date, label: result.date },
+    { key: 'document', title: result.document },
+  ];
+  const rows = documentKinds.map((kind, index) => ({
+    key: kind,
+    cells: {
+      folio: <span className="mono">{formatFolio(issuance.folio)}</span>,
+      date: formatDate(mexicoCityDate(issuance.issuedAt)),
+      document: (
+        <Acts
+          context={context}
+          issuance={issuance}
+          kind={kind}
+          kilobytes={Math.ceil((sizes[index] ?? 0) / 1_000)}
+        />
+      ),
+    },
+  }));
+  return (
+    <section>
+      <DataTable caption={result.documents} columns={columns} rows={rows} />
+    </section>
+  );
+}
+
+type ActsProps = Props & { kind: DocumentKind; kilobytes: number };
+
+const Acts = ({ context, issuance, kind, kilobytes }: ActsProps) => {
+  const { result } = context.words.journey;
+  const href = `/documentos/${issuance.id}?tipo=${kind}`;
+  return (
+    <>
+      <strong lang={context.locale === 'es' ? undefined : 'en'}>{result[kind]}</strong>
+      <div className="document-acts">
+        <a href={href}>
+          <Icon name="down" />
+          {result.download} ({result.size(kilobytes)})<span className="vh">: {result[kind]}</span>
+        </a>
+        <a href={`${href}&ver=1`}>
+          <Icon name="print" />
+          {result.print}
+          <span className="vh">: {result[kind]}</span>
+        </a>
+        <form action={sendAgain}>
+          <input type="hidden" name="locale" value={context.locale} />
+          <Button variant="link">
+            <Icon name="mail" />
+            {result.again}
+          </Button>
+        </form>
+      </div>
+    </>
+  );
+};

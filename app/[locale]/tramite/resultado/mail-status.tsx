@@ -1,0 +1,74 @@
+import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
+import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import type { Issued } from '#lib/domain/request.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { context: PageContext; request: Issued; told?: string | string[] };
+
+/** What really became of the mail: on its way, accepted by the provider, or refused. */
+export async function MailStatus({ context, request, told }: Props) {
+  const { mailsOf } = await getService();
+  const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
+  const { result } = context.words.journey;
+  const { errors } = context.words;
+  const tone = newest?.state === 'sent' ? 'ok' : newest?.state === 'refused' ? 'error' : 'neutral';
+  return (
+    <Notice tone={tone} icon="mail">
+      <div className="stack-sm">
+        <div role="status" data-mail={newest?.state}>
+          <MailWords
+            context={context}
+            request={request}
+            state={newest?.state}
+            sentAt={newest?.sentAt ?? null}
+          />
+        </div>
+        {told === 'enviado' && <p className="small">{result.sentAgain}</p>}
+        {told === 'espera' && <p className="small">{errors['form.tooMany']}</p>}
+        <form action={sendAgain} className="screen-only">
+          <input type="hidden" name="locale" value={context.locale} />
+          <Button variant="link">{result.again}</Button>
+        </form>
+        {newest?.state === 'queued' && <MailWatch />}
+      </div>
+    </Notice>
+  );
+}
+
+type WordsProps = {
+  context: PageContext;
+  request: Issued;
+  state?: 'queued' | 'sent' | 'refused';
+  sentAt: number | null;
+};
+
+const MailWords = ({ context, request, state, sentAt }: WordsProps) => {
+  const { result } = context.words.journey;
+  if (state === 'sent')
+    return (
+      <>
+        <p>
+          <b>{result.mailSent}</b>
+        </p>
+        {sentAt !== null && (
+          <p className="small">{result.mailSentTo(request.email, formatMoment(sentAt, context.locale))}</p>
+        )}
+      </>
+    );
+  const [title, text] =
+    state === 'refused'
+      ? [result.mailRefused, result.mailRefusedText(request.email)]
+      : [result.mailQueued, result.mailQueuedTo(request.email)];
+  return (
+    <>
+      <p>
+        <b>{title}</b>
+      </p>
+      <p className="small">{text}</p>
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { leave } from '#app/[locale]/tramite/leave.ts';
+import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
+import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
+import { Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
+import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { Frame } from '#components/layout/frame.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { NextSteps } from '#components/ui/next-steps.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import type { Issuance } from '#lib/domain/issuance.ts';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { fullName } from '#lib/domain/name.ts';
+import { decodeNss } from '#lib/domain/nss.ts';
+import { steps } from '#lib/domain/steps.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.result.number };
+}
+
+export default async function ResultPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const visit = await enterStep(context.locale, 'result');
+  const request = inStage(visit.request, 'issued');
+  const { findIssuance } = await getService();
+  const issuance = await findIssuance(request.issuanceId);
+  if (!issuance) throw new Error('An issued request has no issuance');
+  const { aviso } = await searchParams;
+  const { result } = context.words.journey;
+  return (
+    <Frame
+      locale={context.locale}
+      words={context.words.frame}
+      path={steps.result.path}
+      operator={context.operator}
+      demonstration={context.demonstration}
+      identity={{ name: fullName(issuance.person.name), curp: issuance.curp }}
+      onLeave={leave}
+      aside={<Receipt context={context} issuance={issuance} visibleUntil={visit.session.expiresAt} />}
+    >
+      <StepHeading context={context} step="result">
+        {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
+      </StepHeading>
+      <TheNumber context={context} issuance={issuance} />
+      <MailStatus context={context} request={request} told={aviso} />
+      <DocumentsTable context={context} issuance={issuance} />
+      <WhatNext context={context} />
+      <form className="actions" action={leave}>
+        <Button>{result.finish}</Button>
+        <PrintButton label={context.words.frame.print} />
+      </form>
+    </Frame>
+  );
+}
+
+const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issuance }) => {
+  const { frame, journey } = context.words;
+  const { registrationYear } = decodeNss(issuance.nss);
+  const isNew = issuance.outcome === 'assigned';
+  const details = {
+    ...(isNew && { registrationYear: String(mexicoCityDate(issuance.issuedAt).year) }),
+    ...(!isNew && { registrationYear }),
+    birthYear: String(issuance.person.birthDate.year),
+  };
+  return (
+    <Sheet title={journey.result.number} id="numero" crowned>
+      <NssAnatomy nss={issuance.nss} words={frame.nss} details={details} />
+      <CopyButton text={issuance.nss} words={frame.copy} />
+    </Sheet>
+  );
+};
+
+const WhatNext = ({ context }: { context: PageContext }) => {
+  const { result } = context.words.journey;
+  return (
+    <section className="stack">
+      <h2>{result.nextTitle}</h2>
+      <NextSteps items={result.next.map(([title = '', text = '']) => ({ title, text }))} />
+      <p>
+        <a className="quiet" href={`/${context.locale}/ayuda#despues`}>
+          {result.nextLink}
+        </a>
+      </p>
+      <Notice>
+        <p>{result.notEnrolment}</p>
+      </Notice>
+    </section>
+  );
+};

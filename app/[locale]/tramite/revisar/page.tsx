@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
+import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { fullName } from '#lib/domain/name.ts';
+import type { Addressed } from '#lib/domain/request.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+type PartProps = { context: PageContext; request: Addressed };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.review.title };
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const visit = await enterStep(context.locale, 'review');
+  const request = inStage(visit.request, 'addressed');
+  const { aviso } = await searchParams;
+  const { review } = context.words.journey;
+  return (
+    <StepFrame
+      context={context}
+      step="review"
+      visit={visit}
+      help={{ title: review.help.title, items: [{ question: '', answer: review.help.text }] }}
+    >
+      {aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
+      {aviso === 'falla' && <Notice tone="error">{context.words.errors['form.failed']}</Notice>}
+      <StepHeading context={context} step="review">
+        {review.title}
+      </StepHeading>
+      <p className="lead">{review.lead}</p>
+      <You context={context} request={request} />
+      <AddressFacts context={context} request={request} />
+      <Notice tone="warn">
+        <p>
+          {review.warning} <a href={`/${context.locale}/ayuda#corregir-curp`}>{review.warningLink}</a>.
+        </p>
+      </Notice>
+      <form action={assign} className="stack">
+        <input type="hidden" name="locale" value={context.locale} />
+        <SubmitOnce label={review.submit} busy={review.busy} />
+        <p className="small muted">{review.after}</p>
+      </form>
+    </StepFrame>
+  );
+}
+
+const You = ({ context, request }: PartProps) => {
+  const { review } = context.words.journey;
+  const facts = [
+    { label: review.fullName, value: fullName(request.person.name) },
+    { label: review.curp, value: <span className="mono">{request.curp}</span> },
+    {
+      label: review.email,
+      value: request.email,
+      change: { href: `/${context.locale}/tramite`, of: review.email },
+    },
+  ];
+  return (
+    <section className="stack">
+      <h2>{review.you}</h2>
+      <Facts facts={facts} words={context.words.frame.facts} />
+    </section>
+  );
+};
+
+const AddressFacts = ({ context, request: { address } }: PartProps) => {
+  const { review, address: words } = context.words.journey;
+  const change = (of: string, field: string) => ({
+    href: `/${context.locale}/tramite/domicilio#domicilio-${field}`,
+    of,
+  });
+  const place = `${address.settlementName}, ${address.municipioName}, ${address.stateName}`;
+  const facts = [
+    {
+      label: words.postalCode,
+      value: <span className="mono">{address.postalCode}</span>,
+      change: change(words.postalCode, 'postalCode'),
+    },
+    {
+      label: words.settlementName,
+      value: <span lang="es">{place}</span>,
+      change: change(words.settlementName, 'settlement'),
+    },
+    { label: words.street, value: address.street, change: change(words.street, 'street') },
+    {
+      label: words.exteriorNumber,
+      value: address.exteriorNumber,
+      change: change(words.exteriorNumber, 'exteriorNumber'),
+    },
+    {
+      label: words.interiorNumber,
+      value: address.interiorNumber,
+      change: change(words.interiorNumber, 'interiorNumber'),
+    },
+  ];
+  return (
+    <section className="stack">
+      <h2>{review.address}</h2>
+      <Facts facts={facts} words={context.words.frame.facts} />
+    </section>
+  );
+};

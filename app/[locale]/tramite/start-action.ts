@@ -1,0 +1,82 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { startSchema } from '#lib/domain/answers.ts';
+import { suggestEmail } from '#lib/domain/email-suggestion.ts';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { fieldErrors, guarded, networkOf, readFields } from '#lib/server/action.ts';
+import { getDeps } from '#lib/server/deps.ts';
+import { readHumanAnswer } from '#lib/server/human-answer.ts';
+import { getService } from '#lib/server/service.ts';
+import { openSession, readVisit } from '#lib/server/session.ts';
+import { wakeMail } from '#lib/server/wake.ts';
+
+const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept'] as const;
+type Values = Record<(typeof names)[number], string>;
+
+/** The buttons beside a proposal; null for the form's own button. */
+const handleIntent = (state: FormState, data: FormData, values: Values): FormState | null => {
+  const [intent, value = ''] = String(data.get('intent') ?? '').split(':');
+  if (intent === 'switchLanguage') return { ...state, values };
+  if (intent === 'useCurp') return show(state, { ...values, curp: value, curpKept: '' });
+  if (intent === 'keepCurp') return show(state, { ...values, curpKept: values.curp });
+  if (intent === 'useEmail') return show(state, { ...values, email: value, emailConfirmation: value });
+  if (intent === 'keepEmail') return show(state, { ...values, emailKept: values.email });
+  return null;
+};
+
+const judgeHuman = async (state: FormState, data: FormData, values: Values) => {
+  const { humanCheck } = await getDeps();
+  const answer = readHumanAnswer(data);
+  const verdict = await humanCheck.judge(answer);
+  if (verdict === 'passed' || verdict === 'withoutSight') return { verdict, answer, refusal: null };
+  if (verdict === 'tooFast')
+    return { verdict, answer, refusal: refuse(state, values, {}, 'humanCheck.TOO_FAST') };
+  const refusal = answer.letters
+    ? refuse(state, values, { letters: 'letters.WRONG' })
+    : refuse(state, values, {}, 'humanCheck.FAILED');
+  return { verdict, answer, refusal };
+};
+
+const begin = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
+  const deps = await getDeps();
+  const confirmation = deps.environment.repeatEmail ? values.emailConfirmation : values.email;
+  const checked = startSchema(mexicoCityDate(deps.clock.now())).safeParse({
+    ...values,
+    emailConfirmation: confirmation,
+  });
+  if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
+  const { curp, email } = checked.data;
+  const suggestion = suggestEmail(email);
+  if (suggestion && values.emailKept !== values.email)
+    return refuse(state, { ...values, emailKept: values.email }, { email: `email.SUSPICIOUS|${suggestion}` });
+  const { verdict, answer, refusal } = await judgeHuman(state, data, values);
+  if (refusal) return refusal;
+  const visit = await readVisit();
+  const { startRequest } = await getService();
+  const started = await startRequest({
+    curp,
+    email,
+    locale: localeOf(data),
+    network: await networkOf(),
+    withoutSight: verdict === 'withoutSight',
+    unconfirmedRequestId: visit && !visit.confirmed ? visit.request.id : null,
+  });
+  if (!started.ok) {
+    deps.humanCheck.giveBack(answer);
+    return refuse(state, values, {}, `start.${started.error}`);
+  }
+  await openSession(started.value.requestId, false);
+  wakeMail();
+  return redirect(`/${localeOf(data)}/tramite/correo`);
+};
+
+/** Step 1. Anybody may call it: everything is checked here, and the answer is the same whatever the CURP has. */
+export async function start(state: FormState, data: FormData): Promise<FormState> {
+  const values = readFields(data, names);
+  const proposed = handleIntent(state, data, values);
+  if (proposed) return proposed;
+  return guarded('start', () => begin(state, data, values), apologize(state, values));
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { CurpProposal, type ProposalWords } from '#app/[locale]/tramite/curp-proposal.tsx';
+import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
+import { HumanQuestion, type HumanWords } from '#app/[locale]/tramite/human-question.tsx';
+import { start } from '#app/[locale]/tramite/start-action.ts';
+import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { StepForm } from '#components/form/step-form.tsx';
+import { CurpField, EmailField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { startSchema } from '#lib/domain/answers.ts';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+
+export type StartFormProps = {
+  locale: Locale;
+  initial: FormState;
+  today: CalendarDate;
+  heading: ReactNode;
+  curpHint: ReactNode;
+  curpLookUp: ReactNode;
+  notice: ReactNode;
+  words: {
+    curp: string;
+    email: string;
+    emailHint: string;
+    emailConfirmation: string;
+    emailConfirmationHint: string;
+    submit: string;
+  };
+  proposalWords: ProposalWords;
+  emailWords: { question: string; use: string; keep: string };
+  human: HumanWords & { challenge: { mode: 'silent' | 'letters' | 'off'; token: string; puzzle: string } };
+  repeatEmail: boolean;
+  formWords: FormWords;
+  messages: Messages;
+};
+
+/** Step 1: CURP and e-mail. */
+export function StartForm({ words, ...props }: StartFormProps) {
+  return (
+    <StepForm
+      id="tramite"
+      action={start}
+      initial={props.initial}
+      schema={startSchema(props.today)}
+      messages={props.messages}
+      words={props.formWords}
+      heading={props.heading}
+    >
+      <p className="small muted">{props.formWords.allRequired}</p>
+      <HiddenField name="locale" value={props.locale} />
+      <HiddenField name="curpKept" />
+      <HiddenField name="emailKept" />
+      <CurpField name="curp" label={words.curp} hint={props.curpHint}>
+        <CurpProposal today={props.today} words={props.proposalWords} />
+        {props.curpLookUp}
+      </CurpField>
+      <EmailField name="email" label={words.email} hint={words.emailHint}>
+        <EmailProposal words={props.emailWords} />
+      </EmailField>
+      {props.repeatEmail && (
+        <EmailField
+          name="emailConfirmation"
+          label={words.emailConfirmation}
+          hint={words.emailConfirmationHint}
+        />
+      )}
+      <HumanQuestion {...props.human} />
+      {props.notice}
+      <div className="actions">
+        <Button>{words.submit}</Button>
+      </div>
+    </StepForm>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { leave } from '#app/[locale]/tramite/leave.ts';
+import { Frame } from '#components/layout/frame.tsx';
+import { StepText } from '#components/ui/step-text.tsx';
+import { type StepId, steps } from '#lib/domain/steps.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import type { Visit } from '#lib/server/session.ts';
+
+export type HelpItem = { question: string; answer: ReactNode };
+type Props = {
+  context: PageContext;
+  step: StepId;
+  /** Path below the locale when it is not the step's own. */
+  path?: string;
+  visit?: Visit | null;
+  help?: { title: string; items: readonly HelpItem[] };
+  switchForm?: string;
+  children: ReactNode;
+};
+
+const identityOf = (visit: Visit | null | undefined) => {
+  if (!visit?.confirmed || !('person' in visit.request)) return undefined;
+  const { givenNames, firstSurname, secondSurname } = visit.request.person.name;
+  return {
+    name: [givenNames, firstSurname, secondSurname].filter(Boolean).join(' '),
+    curp: visit.request.curp,
+  };
+};
+
+const backOf = ({ locale, words }: PageContext, step: StepId) => {
+  const { back } = steps[step];
+  if (back === null) return undefined;
+  if (back === 'home') return { href: `/${locale}`, label: words.frame.backHome };
+  return { href: `/${locale}${steps[back].path}`, label: words.frame.back };
+};
+
+/** The frame of a page of the journey: way back, person, help of the step. */
+export const StepFrame = ({ context, step, path, visit, help, switchForm, children }: Props) => (
+  <Frame
+    locale={context.locale}
+    words={context.words.frame}
+    path={path ?? steps[step].path}
+    operator={context.operator}
+    demonstration={context.demonstration}
+    identity={identityOf(visit)}
+    onLeave={leave}
+    back={backOf(context, step)}
+    switchForm={switchForm}
+    aside={help && <StepHelp {...help} />}
+  >
+    {children}
+  </Frame>
+);
+
+const StepHelp = ({ title, items }: { title: string; items: readonly HelpItem[] }) => (
+  <>
+    <h2>{title}</h2>
+    {items.map(({ question, answer }) => (
+      <p key={question}>
+        <b>{question}</b> {answer}
+      </p>
+    ))}
+  </>
+);
+
+/** "Paso 2 de 3: …" and the h1 of a page. */
+export const StepHeading = ({
+  context,
+  step,
+  children,
+}: {
+  context: PageContext;
+  step: StepId;
+  children: ReactNode;
+}) => {
+  const { of3 } = steps[step];
+  const { frame } = context.words;
+  return (
+    <div>
+      <StepText>{frame.step(of3, frame.steps[of3 - 1] ?? '')}</StepText>
+      <h1>{children}</h1>
+    </div>
+  );
+};

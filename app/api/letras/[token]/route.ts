@@ -1,0 +1,16 @@
+import { lettersImage } from '#lib/server/letters.ts';
+
+type Context = { params: Promise<{ token: string }> };
+
+/** The image of the letters for browsers without JavaScript. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const image = await lettersImage((await params).token);
+  if (image === null) return new Response(null, { status: 404 });
+  return new Response(image, {
+    headers: {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,1 @@
+export { documentFileName } from '#lib/letters/documents.ts';

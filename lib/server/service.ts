@@ -1,0 +1,37 @@
+import { getDeps } from '#lib/server/deps.ts';
+import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
+import { getDocument } from '#lib/usecases/get-document.ts';
+import {
+  confirmIdentity,
+  identifyByName,
+  referRequest,
+  viewIdentity,
+} from '#lib/usecases/identify-person.ts';
+import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
+import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
+import { sendDocuments } from '#lib/usecases/send-documents.ts';
+import { sendLink } from '#lib/usecases/send-link.ts';
+import { startRequest } from '#lib/usecases/start-request.ts';
+
+/** What people do, joined with this process's dependencies: all that pages and actions call. */
+export const getService = async () => {
+  const deps = await getDeps();
+  return {
+    startRequest: startRequest(deps),
+    sendLink: sendLink(deps),
+    inspectLink: inspectLink(deps),
+    confirmLink: confirmLink(deps),
+    viewIdentity: viewIdentity(deps),
+    confirmIdentity: confirmIdentity(deps),
+    identifyByName: identifyByName(deps),
+    referRequest: referRequest(deps),
+    lookUpPostalCode: lookUpPostalCode(deps),
+    saveAddress: saveAddress(deps),
+    locateNumber: locateNumber(deps),
+    assignNumber: assignNumber(deps),
+    sendDocuments: sendDocuments(deps),
+    getDocument: getDocument(deps),
+    findIssuance: deps.store.issuances.find,
+    mailsOf: deps.store.outbox.ofRequest,
+  };
+};
