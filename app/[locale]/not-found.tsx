@@ -1,12 +1,8 @@
-import type { Metadata } from 'next';
 import { ByLocale } from '#components/content/by-locale.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
-import { problem as spanish } from '#lib/i18n/es/problem.ts';
 import { pageContext } from '#lib/server/page.ts';
-
-export const metadata: Metadata = { title: spanish.notFound.title };
 
 /** Never a dead end: why it may have happened, and three ways on. */
 export default function NotFoundPage() {

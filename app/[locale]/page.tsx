@@ -19,7 +19,8 @@ const example = buildNss({ serie: '00', registrationYear: 2026, birthYear: 1975,
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.start.pageTitle };
+  // The layout's template is for pages below it, not for this one.
+  return { title: { absolute: `${words.start.pageTitle} – ${words.frame.service}` } };
 }
 
 export default async function StartPage({ params }: Props) {

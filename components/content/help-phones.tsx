@@ -8,7 +8,7 @@ export function HelpPhones({ words }: { words: Dictionary['help']['contacts'] })
       <h2 id="telefonos">{words.title}</h2>
       <dl className="facts">
         {helpContacts.map(({ id, phone, href }) => (
-          <div key={id}>
+          <div key={id} className="items-center">
             <dt>{words.labels[id]}</dt>
             <dd>
               <a className="quiet whitespace-nowrap" href={href}>

@@ -137,7 +137,7 @@ const facts: Words<typeof spanish>['facts'] = {
   abroadOnline:
     'Do it online with your CURP and your e-mail address. For a first number, use an address in Mexico. It can be a relative’s.',
   abroadPhone:
-    'To talk to IMSS from another country, dial [+52 55 4166 5415](tel:+525541665415), option 5. Open Monday to Friday, 9:00 to 18:00, Mexico City time.',
+    'To talk to IMSS from another country, dial [+52 55 4166 5415](tel:+525541665415), option 5. Open Monday to Friday, 9 am to 6 pm, Mexico City time.',
   consulateNetwork:
     'IMSS and the consulates have had an agreement since December 2022. There are 146 offices or more, in more than 50 countries.',
   consulateDesk:
@@ -180,7 +180,7 @@ const facts: Words<typeof spanish>['facts'] = {
   foreignVisitor: 'With a visitor’s permit (FMM) you cannot take it out.',
 
   officeWhere: 'Go to an IMSS {subdelegación} or to an {oficina auxiliar} (auxiliary office).',
-  officeHours: 'They open Monday to Friday, 8:00 to 15:30, on working days.',
+  officeHours: 'They open Monday to Friday, 8:00 am to 3:30 pm, on working days.',
   paperBirth: 'Birth certificate, as a certified copy.',
   paperIdentity: 'Official identification: INE card, passport, {matrícula consular} or professional licence.',
   paperCurp: 'Your printed CURP.',
@@ -228,7 +228,7 @@ const facts: Words<typeof spanish>['facts'] = {
   channelPhone: 'IMSS by telephone in Mexico: [800 623 2323](tel:+528006232323).',
   channelAbroad: 'From abroad: [+52 55 4166 5415](tel:+525541665415), option 5.',
   channelConsulate: 'Your consulate: [citas.sre.gob.mx](https://citas.sre.gob.mx).',
-  channelOffice: 'The IMSS {subdelegaciones}, Monday to Friday, 8:00 to 15:30.',
+  channelOffice: 'The IMSS {subdelegaciones}, Monday to Friday, 8:00 am to 3:30 pm.',
   channelWeb: 'The IMSS website: [imss.gob.mx](https://www.imss.gob.mx).',
   channelApp: 'The {IMSS Digital} application.',
   noMiddlemen: 'IMSS has no agents. Nobody may charge you for this or for making it faster.',
@@ -316,7 +316,7 @@ const guidanceRoutes: Words<typeof spanish>['guidance']['routes'] = {
 };
 
 export const help: Words<typeof spanish> = {
-  title: 'Help and telephone numbers',
+  title: 'Help and phone numbers',
   lead: 'Find your case, or call. All help is free.',
   topicsTitle: 'Topics',
   caseTitle: 'Find your case in three questions',
@@ -338,13 +338,13 @@ export const help: Words<typeof spanish> = {
   sections,
   facts,
   contacts: {
-    title: 'Telephone numbers',
+    title: 'Phone numbers',
     labels: {
       mexico: 'IMSS, in Mexico',
       abroad: 'IMSS, from abroad',
       consulates: 'MiConsulado, United States and Canada',
     },
-    hours: 'IMSS: Monday to Friday, 9:00 to 18:00, Mexico City time. From abroad, choose option 5.',
+    hours: 'IMSS: Monday to Friday, 9 am to 6 pm, Mexico City time. From abroad, choose option 5.',
     never: 'Numbers are not told over the telephone. This protects your data.',
   },
   guidance: {

@@ -9,7 +9,7 @@ export const problem: Words<typeof spanish> = {
     checkLink: 'If you opened a link from an e-mail, open it again from the e-mail or ask for a new one.',
     home: 'Go to the start',
     start: 'Start or continue my request',
-    help: 'Help and telephone numbers',
+    help: 'Help and phone numbers',
   },
   failure: {
     title: 'Something failed on our side',

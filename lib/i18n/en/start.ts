@@ -28,7 +28,7 @@ export const start: Words<typeof spanish> = {
   casesTitle: 'What is your case?',
   caseUnsure: 'I do not know which case is mine',
   caseUnsureHint: 'Answer three questions and we tell you what to do first.',
-  caseAll: 'All help and telephone numbers',
+  caseAll: 'All help and phone numbers',
   caseAllHint: 'Also what comes next once you have your number.',
   beforeTitle: 'Before you start',
   before: [

@@ -43,7 +43,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'offices and their hours',
     [/subdelegación/, /lunes a viernes, de 8:00 a 15:30/],
-    [/subdelegación/, /Monday to Friday, 8:00 to 15:30/],
+    [/subdelegación/, /Monday to Friday, 8:00 am to 3:30 pm/],
   ],
   [
     'papers',
@@ -99,7 +99,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'phones',
     [/800 623 2323/, /\+52 55 4166 5415/, /opción 5/, /de 9 a 18 h/],
-    [/800 623 2323/, /\+52 55 4166 5415/, /option 5/, /9:00 to 18:00/],
+    [/800 623 2323/, /\+52 55 4166 5415/, /option 5/, /9 am to 6 pm/],
   ],
   [
     'residents, not visitors',

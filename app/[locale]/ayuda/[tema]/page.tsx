@@ -11,17 +11,17 @@ import { pageContext } from '#lib/server/page.ts';
 
 type Props = { params: Promise<{ locale: string; tema: string }> };
 
-const topicOf = async (params: Props['params']) => helpTopicBySlug((await params).tema) ?? notFound();
+const topicOf = async (params: Props['params']) => helpTopicBySlug((await params).tema);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
   const topic = await topicOf(params);
-  return { title: words.help.topics[topic.id].title };
+  return { title: topic ? words.help.topics[topic.id].title : words.help.problem.notFound.title };
 }
 
 export default async function HelpTopicPage({ params }: Props) {
   const context = await pageContext(params);
-  const topic = await topicOf(params);
+  const topic = (await topicOf(params)) ?? notFound();
   const { locale, words, demonstration } = context;
   const { help } = words;
   const { title, lead } = help.topics[topic.id];
