@@ -206,6 +206,9 @@ describe('nothing overlaps and nothing leaves the margins', () => {
     ['the longest place of birth', specimenIssuance({ person: { birthEntity: 'BS', sex: 'X' } })],
     ['a long sello', { ...specimenIssuance(), sello: 'Ab+/'.repeat(171) }],
   ])('%s', async (_name, issuance) => {
+    const { fields } = await readPdf(await render('constancia', issuance));
+    const { facts, authenticity } = constanciaView(issuance, specimenIssuer);
+    for (const { label, value } of [...facts, ...authenticity]) expect(fields[label]).toBe(value);
     for (const kind of documentKinds) {
       const lines = await readLines(await render(kind, issuance));
       for (const line of lines) {
