@@ -89,10 +89,12 @@ export const sectionsOfTarjeta: [Section[], Section[]] = [[whatItIs], [clinic, c
 export const cuttingAdvice =
   'Recorta por las marcas, dobla por la línea de puntos y guárdala en tu cartera. Mide 85.6 × 54 mm, como una tarjeta bancaria.';
 
+export const nssLabel = 'Número de Seguridad Social';
+
 /** What the cut-out card says besides the number, the CURP and the folio. */
 export const cardTexts = {
   demonstration: 'Demostración',
-  nss: 'Número de Seguridad Social',
+  folio: 'Folio',
   curp: 'CURP',
   mark: 'Sin validez oficial',
   yours: 'Este número es tuyo y no cambia.',

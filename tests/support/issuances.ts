@@ -45,7 +45,9 @@ const specimenPerson: Person = {
 
 /** A whole issuance of a fictional person, with a cadena that its sello signs; parts may be replaced. */
 export function specimenIssuance(
-  changes: Partial<Pick<Issuance, 'outcome' | 'issuedAt' | 'nss' | 'curp'>> & { person?: Partial<Person> } = {},
+  changes: Partial<Pick<Issuance, 'outcome' | 'issuedAt' | 'nss' | 'curp'>> & {
+    person?: Partial<Person>;
+  } = {},
 ): Issuance {
   const issued = {
     outcome: changes.outcome ?? 'assigned',

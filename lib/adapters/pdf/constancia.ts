@@ -14,6 +14,7 @@ import { apart, colors, mm, outline, roundedBox, stroke } from '#lib/adapters/pd
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
 import type { ConstanciaView, Fact } from '#lib/letters/documents.ts';
+import { nssLabel } from '#lib/letters/documents-texts.ts';
 
 const inset = mm(5);
 const captionStyle: Style = { font: 'text', size: 7.6, color: colors.ink2 };
@@ -79,7 +80,7 @@ function frame(top: number, rows: Rows): string {
 /** The number with its anatomy as the table's first row; answers where the next row starts. */
 function drawNumberRow(sheet: Sheet, view: ConstanciaView, top: number): number {
   const x = page.left + inset;
-  const caption = setPlain(sheet, 'Número de Seguridad Social', contentWidth, captionStyle, 1.3);
+  const caption = setPlain(sheet, nssLabel, contentWidth, captionStyle, 1.3);
   const captionTop = top + mm(3.2);
   let bottom = captionTop;
   sheet.group('TR', () => {

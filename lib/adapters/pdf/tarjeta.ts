@@ -7,7 +7,7 @@ import { colors, mm, placed } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { baselineIn, drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
 import type { TarjetaView } from '#lib/letters/documents.ts';
-import { cardTexts, cuttingAdvice } from '#lib/letters/documents-texts.ts';
+import { cardTexts, cuttingAdvice, nssLabel } from '#lib/letters/documents-texts.ts';
 
 /** ISO/IEC 7810 ID-1, front and back side by side. */
 const card = { width: mm(85.6), height: mm(54) };
@@ -71,7 +71,7 @@ function drawCardData(sheet: Sheet, view: TarjetaView, x: number, top: number): 
   let y = top;
   sheet.group('Table', () => {
     sheet.group('TR', () => {
-      caption(cardTexts.nss, top);
+      caption(nssLabel, top);
       sheet.group('TD', () => {
         const anatomy = { size: 22.5, gap: mm(2.6), bar: mm(0.8) };
         y = drawNumber(sheet, view.nss, view.parts, x, numberTop, anatomy).bottom + mm(2.8);
@@ -105,7 +105,13 @@ function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   for (const advice of cardTexts.advice) next = paragraph(sheet, advice, left, next + mm(1), backStyle);
   drawPhones(sheet, left, next + mm(4));
   const foot = y + card.height - mm(2.9) - markStyle.size * 1.35;
-  paragraph(sheet, `Folio ${view.folio}`, left, foot - folioStyle.size * 1.35 - mm(1), folioStyle);
+  paragraph(
+    sheet,
+    `${cardTexts.folio} ${view.folio}`,
+    left,
+    foot - folioStyle.size * 1.35 - mm(1),
+    folioStyle,
+  );
   paragraph(sheet, cardTexts.mark, left, foot, markStyle);
 }
 
