@@ -1,0 +1,51 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
+import {
+  type DemonstrationCase,
+  type DemonstrationPerson,
+  demonstrationPeople,
+} from '#lib/domain/demonstration-people.ts';
+import { aMail, anIssue, aPostalPlace, aRequest, identified } from '#tests/support/builders.ts';
+
+const emptyStore = async () => {
+  const store = await createStore({ file: ':memory:' });
+  onTestFinished(() => store.close());
+  return store;
+};
+
+const thePersonWhoShows = (shows: DemonstrationCase): DemonstrationPerson => {
+  const found = demonstrationPeople.find((person) => person.shows === shows);
+  if (!found) throw new Error(`nobody shows ${shows}`);
+  return found;
+};
+
+test('the demonstration knows its people, their numbers and ten postal codes', async () => {
+  const store = await emptyStore();
+  await loadDemonstration(store);
+  for (const { curp, name, inRegistry, number } of demonstrationPeople) {
+    expect((await store.people.find(curp))?.name ?? null).toEqual(inRegistry ? name : null);
+    expect(await store.holders.find(curp)).toEqual(number && { curp, ...number });
+  }
+  expect(await store.postalCodes.count()).toBe(10);
+});
+
+test('loading it again leaves an address that a visitor bound meanwhile', async () => {
+  const store = await emptyStore();
+  await loadDemonstration(store);
+  const { curp } = thePersonWhoShows('locatedByName');
+  const request = aRequest({ curp });
+  await store.requests.create(request, aMail(request));
+  await store.issuances.issue(anIssue(identified(request), 1, null));
+  await loadDemonstration(store);
+  expect((await store.holders.find(curp))?.email).toBe(request.email);
+  expect(await store.postalCodes.count()).toBe(10);
+});
+
+test('it leaves an imported catalogue of postal codes alone', async () => {
+  const store = await emptyStore();
+  await store.postalCodes.put('import', [aPostalPlace('06700', ['Solo esta'])]);
+  await loadDemonstration(store);
+  expect(await store.postalCodes.count()).toBe(1);
+  expect((await store.postalCodes.find('06700'))?.settlements).toHaveLength(1);
+});
