@@ -20,11 +20,12 @@ import { mailText } from '#lib/letters/mail-text.ts';
 export type LinkLetterData = { curp: Curp; url: string; expiresAt: number; sender: MailSender };
 
 const parts = ({ curp, url, expiresAt, sender }: LinkLetterData, locale: Locale): Part[] => {
-  const words = dictionary(locale).mail.link;
+  const { journey, mail } = dictionary(locale);
+  const words = mail.link;
   return [
     ...opening(sender, locale),
     paragraph(words.received(ending(curp))),
-    paragraph(words.act),
+    paragraph(words.act(journey.confirm.submit)),
     { part: 'link', url, button: words.button, lead: words.copy },
     paragraph(words.until(formatMoment(expiresAt, locale))),
     paragraph(words.newest),

@@ -2,10 +2,17 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 
-/** `at`: milliseconds since 1970. */
-export type MailSummary = { id: string; to: string; subject: string; at: number; hasAttachments: boolean };
+/** `at`: milliseconds since 1970; `language`: as the mail names its own (es-MX, en). */
+export type MailSummary = {
+  id: string;
+  to: string;
+  subject: string;
+  at: number;
+  language: string;
+  hasAttachments: boolean;
+};
 export type MailboxAttachment = { filename: string; contentType: string; content: Uint8Array };
-export type MailboxMail = MailSummary & { text: string; attachments: MailboxAttachment[] };
+export type MailboxMail = MailSummary & { from: string; text: string; attachments: MailboxAttachment[] };
 
 export type MailboxReader = {
   /** The newest 50, newest first; headers only. */
@@ -51,11 +58,13 @@ const headerOf = async (file: string): Promise<string> => {
 const summaryOf = (id: string, mail: ParsedMail): MailSummary => {
   const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
   const type = mail.headers.get('content-type');
+  const language = mail.headers.get('content-language');
   return {
     id,
     to: to?.value[0]?.address ?? '',
     subject: mail.subject ?? '',
     at: mail.date?.getTime() ?? 0,
+    language: typeof language === 'string' ? language : 'es-MX',
     hasAttachments: typeof type === 'object' && 'value' in type && type.value === 'multipart/mixed',
   };
 };
@@ -79,7 +88,7 @@ const find = async (directory: string, id: string): Promise<MailboxMail | null> 
     contentType,
     content,
   }));
-  return { ...summaryOf(id, mail), text: mail.text ?? '', attachments };
+  return { ...summaryOf(id, mail), from: mail.from?.text ?? '', text: mail.text ?? '', attachments };
 };
 
 const purge = async (directory: string, before: number): Promise<number> => {

@@ -8,18 +8,18 @@ export const mail: Words<typeof spanish> = {
   greeting: 'Hello,',
   link: {
     subject: 'Digital Service: Request to Assign or Locate an NSS',
-    title: 'Confirm your e-mail',
+    title: 'Confirm your email',
     received: (curpEnding) =>
-      `We received a request to assign or locate a social security number (NSS) with this e-mail address and the CURP that ends in ${curpEnding}.`,
-    act: 'To go on, open the link and press the button “Confirm my e-mail”.',
+      `We received a request to assign or locate a social security number (NSS) with this email address and the CURP that ends in ${curpEnding}.`,
+    act: (button) => `To go on, open the link and press the button “${button}”.`,
     button: 'Open my link',
     copy: 'If the button does not open, copy this link into your browser:',
     until: (moment) => `The link works once, and until this date and time: ${moment} (Mexico City time).`,
     newest:
-      'If you asked for more than one e-mail, use the newest: each new link cancels the one before. If your link no longer works, open it anyway and ask for another one there.',
+      'If you asked for more than one email, use the newest: each new link cancels the one before. If your link no longer works, open it anyway and ask for another one there.',
     notYouTitle: 'Was it not you?',
     notYou:
-      'Do not open the link, and delete this e-mail. If nobody confirms, no number is assigned or shown. Perhaps somebody mistyped their own address.',
+      'Do not open the link, and delete this email. If nobody confirms, no number is assigned or shown. Perhaps somebody mistyped their own address.',
   },
   result: {
     subject: {
@@ -38,7 +38,7 @@ export const mail: Words<typeof spanish> = {
     },
     facts: { nss: 'NSS', nssEnding: (ending) => `ends in ${ending}`, folio: 'Folio', date: 'Date' },
     date: (moment) => `${moment} (Mexico City time)`,
-    attachedTitle: 'Your documents are in this e-mail',
+    attachedTitle: 'Your documents are in this email',
     attached: [
       'Constancia: proof of your social security number (PDF, in Spanish)',
       'Tarjeta: card with your social security number (PDF, in Spanish)',
@@ -54,14 +54,14 @@ export const mail: Words<typeof spanish> = {
     ],
     againTitle: 'If you lose the documents',
     again:
-      'Start again with the same CURP and the same e-mail. We send you a new link and you get the same number:',
+      'Start again with the same CURP and the same email. We send you a new link and you get the same number:',
     notYouTitle: 'Did you not ask for this?',
-    notYou: 'Do not share the documents, delete this e-mail and read what to do on the help page.',
+    notYou: 'Do not share the documents, delete this email and read what to do on the help page.',
   },
   foot: {
     free: 'This service is free. We never ask for payments, passwords or PINs.',
     from: (service, operator, site) =>
-      `This automatic e-mail is sent by ${service} (${operator}) from ${site}.`,
+      `This automatic email is sent by ${service} (${operator}) from ${site}.`,
     help: 'Help:',
   },
 };

@@ -9,7 +9,7 @@ export const mail = {
     title: 'Confirma tu correo',
     received: (curpEnding: string) =>
       `Recibimos una solicitud de asignación o localización de Número de Seguridad Social (NSS) con este correo y con la CURP que termina en ${curpEnding}.`,
-    act: 'Para continuar, abre el enlace y presiona el botón «Confirmar mi correo».',
+    act: (button: string) => `Para continuar, abre el enlace y presiona el botón «${button}».`,
     button: 'Abrir mi enlace',
     copy: 'Si el botón no abre, copia este enlace en tu navegador:',
     until: (moment: string) =>

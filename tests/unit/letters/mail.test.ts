@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '#lib/domain/locale.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
@@ -109,6 +110,11 @@ describe('the link letter', () => {
 
   it('says which CURP it is about by its last three characters', () => {
     expect(spanish.text).toContain(`termina en ${issuance.curp.slice(-3)}`);
+  });
+
+  it.each(locales)('in %s names the button of the page by its own words', (locale) => {
+    const { text } = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, locale);
+    expect(text).toContain(dictionary(locale).journey.confirm.submit);
   });
 
   it('says that a newer link cancels this one and what to do if it was not you', () => {

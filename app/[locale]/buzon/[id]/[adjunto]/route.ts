@@ -1,0 +1,23 @@
+import { getMailbox } from '#lib/server/mailbox.ts';
+
+type Context = { params: Promise<{ id: string; adjunto: string }> };
+
+const headersFor = (filename: string): Record<string, string> => ({
+  'content-type': 'application/pdf',
+  'content-disposition': `attachment; filename="${filename.replace(/[^A-Za-z0-9._-]/g, '_')}"`,
+  'cache-control': 'no-store, private',
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+});
+
+/** An attachment of a mail in the demonstration's mailbox, by its place in the mail (1, 2, …). */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id, adjunto } = await params;
+  const mail = await (await getMailbox())?.find(id);
+  const attachment = mail?.attachments[Number(adjunto) - 1];
+  if (attachment?.contentType !== 'application/pdf') {
+    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+  }
+  return new Response(Buffer.from(attachment.content), { headers: headersFor(attachment.filename) });
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Frame } from '#components/layout/frame.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import { getMailbox, type MailboxMail } from '#lib/server/mailbox.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { MailText } from './mail-text.tsx';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.mailbox.text, robots: { index: false } };
+}
+
+/** One mail of the demonstration, as its text part says it. */
+export default async function MailPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { id } = await params;
+  const mail = await (await getMailbox())?.find(id);
+  if (!mail) notFound();
+  const { locale, words } = context;
+  const { heads, from, time } = words.mailbox;
+  const back = { href: `/${locale}/buzon`, label: words.mailbox.back };
+  const facts = [
+    { label: from, value: mail.from },
+    { label: heads.to, value: mail.to },
+    { label: heads.at, value: time(formatMoment(mail.at, locale)) },
+  ];
+  return (
+    <Frame {...context} words={words.frame} path={`/buzon/${id}`} back={back}>
+      <h1 lang={mail.language}>{mail.subject}</h1>
+      <Facts facts={facts} />
+      <Attachments {...context} mail={mail} />
+      <Sheet>
+        <MailText text={mail.text} language={mail.language} />
+      </Sheet>
+    </Frame>
+  );
+}
+
+function Attachments({ locale, words, mail }: PageContext & { mail: MailboxMail }) {
+  const { attachments, size } = words.mailbox;
+  if (mail.attachments.length === 0) return null;
+  return (
+    <section className="stack-sm" aria-labelledby="adjuntos">
+      <h2 id="adjuntos">{attachments}</h2>
+      <ul>
+        {mail.attachments.map(({ filename, content }, index) => (
+          <li key={filename}>
+            <a className="quiet" href={`/${locale}/buzon/${mail.id}/${index + 1}`}>
+              <Icon name="doc" />
+              {`${filename} (${size(Math.ceil(content.length / 1000))})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Frame } from '#components/layout/frame.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import { getMailbox, type MailSummary } from '#lib/server/mailbox.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.mailbox.title, robots: { index: false } };
+}
+
+/** The demonstration's inbox: what a mail program would show. */
+export default async function MailboxPage({ params }: Props) {
+  const context = await pageContext(params);
+  const mailbox = await getMailbox();
+  if (!mailbox) notFound();
+  const { locale, words } = context;
+  const mails = await mailbox.list();
+  const back = { href: `/${locale}`, label: words.frame.backHome };
+  return (
+    <Frame {...context} words={words.frame} path="/buzon" back={back}>
+      <div className="stack">
+        <h1>{words.mailbox.title}</h1>
+        <p className="lead">{words.mailbox.lead}</p>
+      </div>
+      <Notice tone="warn">{words.mailbox.warning}</Notice>
+      {mails.length > 0 ? <MailTable {...context} mails={mails} /> : <Empty {...context} />}
+    </Frame>
+  );
+}
+
+function Empty({ locale, words }: PageContext) {
+  return (
+    <>
+      <p>{words.mailbox.empty}</p>
+      <div className="actions">
+        <LinkButton href={`/${locale}/tramite`}>{words.mailbox.start}</LinkButton>
+        <LinkButton variant="link" href={`/${locale}/buzon`}>
+          {words.mailbox.refresh}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+function MailTable({ locale, words, mails }: PageContext & { mails: MailSummary[] }) {
+  const { heads, kinds } = words.mailbox;
+  const columns = [
+    { key: 'subject', title: heads.subject },
+    { key: 'to', title: heads.to, label: heads.to },
+    { key: 'at', title: heads.at, label: heads.at },
+    { key: 'kind', title: heads.kind, label: heads.kind },
+  ];
+  const rows = mails.map(({ id, subject, to, at, language, hasAttachments }) => ({
+    key: id,
+    cells: {
+      subject: (
+        <a href={`/${locale}/buzon/${id}`} lang={language}>
+          {subject}
+        </a>
+      ),
+      to,
+      at: formatMoment(at, locale),
+      kind: hasAttachments ? kinds.documents : kinds.link,
+    },
+  }));
+  return (
+    <>
+      <DataTable caption={words.mailbox.title} captionHidden columns={columns} rows={rows} />
+      <div className="actions">
+        <LinkButton variant="second" href={`/${locale}/buzon`}>
+          {words.mailbox.refresh}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
