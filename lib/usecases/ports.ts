@@ -152,6 +152,17 @@ export type IssueInput = {
 };
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'noNumber' | 'stale';
 
+/** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
+export const purgeables = [
+  'startedRequests',
+  'openRequests',
+  'mails',
+  'documents',
+  'sessions',
+  'links',
+] as const;
+export type Purgeable = (typeof purgeables)[number];
+
 /** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. */
 export type Store = {
   requests: {
@@ -225,6 +236,8 @@ export type Store = {
     /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
     put: (importId: string, places: PostalPlace[]) => Promise<void>;
   };
+  /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
+  purge: (before: Record<Purgeable, number>) => Promise<Record<Purgeable, number>>;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;

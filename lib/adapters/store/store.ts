@@ -9,6 +9,7 @@ import { createOutbox } from '#lib/adapters/store/outbox.ts';
 import { createPeople } from '#lib/adapters/store/people.ts';
 import { createPostalCodes } from '#lib/adapters/store/postal-codes.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
+import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
@@ -48,6 +49,7 @@ export const createStore = async (where: { databaseUrl?: string; file?: string }
     outbox: createOutbox(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
+    purge: (before) => purge(database, before),
     check: () => check(database),
     close: () => database.db.destroy(),
   };

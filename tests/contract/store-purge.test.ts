@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { confirmEmail } from '#lib/domain/request.ts';
+import type { Purgeable, Store } from '#lib/usecases/ports.ts';
+import { aCurp, addressed, aMail, anIssue, anNss, aRequest, testNow } from '#tests/support/builders.ts';
+import { describeStores } from '#tests/support/stores.ts';
+
+const never: Record<Purgeable, number> = {
+  startedRequests: 0,
+  openRequests: 0,
+  mails: 0,
+  documents: 0,
+  sessions: 0,
+  links: 0,
+};
+
+const startedOne = async (store: Store, n: number, startedAt = testNow) => {
+  const request = aRequest({ curp: aCurp(n), startedAt });
+  const mail = aMail(request);
+  await store.requests.create(request, mail);
+  await store.links.put(`link${n}`, { requestId: request.id, mailId: mail.id, expiresAt: startedAt });
+  await store.sessions.create(`session${n}`, {
+    requestId: request.id,
+    confirmed: false,
+    createdAt: startedAt,
+    expiresAt: startedAt,
+  });
+  return { request, mail };
+};
+
+describeStores('the purge', (open) => {
+  test('takes requests that were never confirmed, with all that hangs on them', async () => {
+    const { store } = await open();
+    const { request: old, mail } = await startedOne(store, 1, testNow - 1);
+    const { request: young } = await startedOne(store, 2);
+    expect(await store.purge({ ...never, startedRequests: testNow })).toEqual({
+      ...never,
+      startedRequests: 1,
+    });
+    expect(await store.requests.find(old.id)).toBeNull();
+    expect(await store.outbox.ofRequest(mail.requestId)).toEqual([]);
+    expect(await store.links.find('link1')).toBeNull();
+    expect(await store.sessions.find('session1')).toBeNull();
+    expect(await store.requests.find(young.id)).not.toBeNull();
+    expect(await store.links.find('link2')).not.toBeNull();
+  });
+
+  test('takes confirmed requests that were never finished only at their own time', async () => {
+    const { store } = await open();
+    const { request } = await startedOne(store, 1, testNow - 1);
+    await store.requests.save(confirmEmail(request, testNow), 1);
+    await store.purge({ ...never, startedRequests: testNow });
+    expect(await store.requests.find(request.id)).not.toBeNull();
+    expect(await store.purge({ ...never, openRequests: testNow })).toMatchObject({ openRequests: 1 });
+    expect(await store.requests.find(request.id)).toBeNull();
+  });
+
+  test('keeps numbers, issuances and finished requests for ever, and documents until their time', async () => {
+    const { store } = await open();
+    const { request } = await startedOne(store, 1, testNow - 1);
+    const result = await store.issuances.issue(anIssue(addressed(request), 1));
+    if (!result.ok) throw new Error(result.error);
+    await store.documents.put(result.value.id, 'tarjeta', Uint8Array.of(1), testNow);
+    const always = Object.fromEntries(Object.keys(never).map((kind) => [kind, testNow + 1]));
+    const gone = await store.purge({ ...never, ...always });
+    expect(gone).toEqual({ ...never, documents: 1, sessions: 1, links: 1 });
+    expect(await store.documents.find(result.value.id, 'tarjeta')).toBeNull();
+    expect(await store.holders.find(aCurp(1))).toMatchObject({ nss: anNss(1) });
+    expect(await store.issuances.findByRequest(request.id)).toEqual(result.value);
+    expect((await store.requests.find(request.id))?.request.stage).toBe('issued');
+  });
+
+  test('takes mails that were handed over, never those that wait', async () => {
+    const { store } = await open();
+    const { request, mail } = await startedOne(store, 1);
+    const waiting = aMail(request);
+    await store.outbox.add(waiting);
+    await store.outbox.sent(mail.id, testNow);
+    expect(await store.purge({ ...never, mails: testNow + 1 })).toMatchObject({ mails: 1 });
+    expect(await store.outbox.ofRequest(request.id)).toMatchObject([{ id: waiting.id }]);
+  });
+});
