@@ -4,9 +4,8 @@ const lines = (part: Part): string => {
   switch (part.part) {
     case 'heading':
     case 'paragraph':
-      return part.text;
     case 'notice':
-      return `*** ${part.text} ***`;
+      return part.text;
     case 'list':
       return part.items.map((item) => `- ${item}`).join('\n');
     case 'facts':

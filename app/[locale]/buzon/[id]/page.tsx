@@ -51,7 +51,7 @@ function Attachments({ locale, words, mail }: PageContext & { mail: MailboxMail 
       <ul>
         {mail.attachments.map(({ filename, content }, index) => (
           <li key={filename}>
-            <a className="quiet" href={`/${locale}/buzon/${mail.id}/${index + 1}`}>
+            <a className="quiet" href={`/api/buzon/${mail.id}/${index + 1}`}>
               <Icon name="doc" />
               {`${filename} (${size(Math.ceil(content.length / 1000))})`}
             </a>
