@@ -42,7 +42,7 @@ export default async function MailPage({ params }: Props) {
   );
 }
 
-function Attachments({ locale, words, mail }: PageContext & { mail: MailboxMail }) {
+function Attachments({ words, mail }: PageContext & { mail: MailboxMail }) {
   const { attachments, size } = words.mailbox;
   if (mail.attachments.length === 0) return null;
   return (
