@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NumberedSteps } from '#components/content/numbered-steps.tsx';
+import { RichText } from '#components/content/rich-text.tsx';
+import { TextSection } from '#components/content/text-section.tsx';
+import { TrialPeople } from '#components/content/trial-people.tsx';
+import { Frame } from '#components/layout/frame.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words, demonstration } = await pageContext(params);
+  return { title: demonstration ? words.trial.title : words.help.problem.notFound.title };
+}
+
+/** Who can be tried in the demonstration, and what each person shows. There is no such page elsewhere. */
+export default async function TrialPage({ params }: Props) {
+  const context = await pageContext(params);
+  if (!context.demonstration) notFound();
+  const { locale, words, hasMailbox } = context;
+  const { trial } = words;
+  const back = { href: `/${locale}`, label: words.help.backToStart };
+  return (
+    <Frame {...context} words={words.frame} path="/prueba" back={back}>
+      <div className="stack">
+        <h1>{trial.title}</h1>
+        <p className="lead">{trial.lead}</p>
+      </div>
+      <HowToTry {...context} />
+      <div className="actions">
+        <LinkButton href={`/${locale}/tramite`}>{trial.start}</LinkButton>
+        {hasMailbox && (
+          <LinkButton variant="second" href={`/${locale}/buzon`}>
+            {trial.mailbox}
+          </LinkButton>
+        )}
+      </div>
+      <TrialPeople words={trial} />
+      <TextSection id="saber" title={trial.knowTitle} items={trial.know} locale={locale} />
+    </Frame>
+  );
+}
+
+function HowToTry({ locale, words, hasMailbox }: PageContext) {
+  const { howTitle, howMailbox, howOwnMail, address } = words.trial;
+  const steps = (hasMailbox ? howMailbox : howOwnMail).map((text) => ({
+    key: text,
+    text: <RichText text={text} locale={locale} />,
+  }));
+  return (
+    <section className="stack" aria-labelledby="como">
+      <h2 id="como">{howTitle}</h2>
+      <NumberedSteps steps={steps} />
+      <p>
+        <RichText text={address} locale={locale} />
+      </p>
+    </section>
+  );
+}
