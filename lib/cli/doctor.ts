@@ -1,0 +1,81 @@
+import type { Command } from '#lib/cli/command.ts';
+import { entityCodes, entityNames } from '#lib/domain/entities.ts';
+import type { Serie } from '#lib/domain/series.ts';
+import { createDeps, type Deps } from '#lib/server/deps.ts';
+import { readEnvironment } from '#lib/server/env.ts';
+
+/** A sentence, and whether it is good news. */
+type Finding = { good: boolean; text: string };
+
+const good = (text: string): Finding => ({ good: true, text });
+const bad = (text: string): Finding => ({ good: false, text });
+
+const count = new Intl.NumberFormat('es-MX');
+
+/** The sample of the demonstration has 10, the national catalogue 32,009 (domain.md 4.2). */
+const FEW_POSTAL_CODES = 100;
+
+const checkPostalCodes = async ({ store, demonstration }: Deps): Promise<Finding> => {
+  const codes = await store.postalCodes.count();
+  const text = `Códigos postales: ${count.format(codes)}.`;
+  if (codes >= FEW_POSTAL_CODES || (demonstration && codes > 0)) return good(text);
+  return bad(`${text} Carga el catálogo: npm run admin -- import-postal-codes CPdescarga.txt`);
+};
+
+const entitiesWithout = (series: Serie[]): string[] => {
+  const served = new Set(series.filter(({ active }) => active).map(({ entity }) => entity));
+  return entityCodes.filter((code) => code !== 'NE' && !served.has(code)).map((code) => entityNames[code]);
+};
+
+const checkSeries = async ({ store, demonstration }: Deps): Promise<Finding> => {
+  const series = await store.series.list();
+  const without = entitiesWithout(series);
+  if (without.length > 0) return bad(`Ninguna serie para: ${without.join(', ')}.`);
+  const own = series.every(({ origin }) => origin === 'institution');
+  if (own) return good(`Series: ${series.length}, de la institución.`);
+  const text = `Series: ${series.length}, no todas de la institución (import-series las sustituye).`;
+  return demonstration ? good(text) : bad(text);
+};
+
+const checkMail = async ({ mailer, environment }: Deps): Promise<Finding> => {
+  const where = environment.smtpUrl ? 'El servidor de correo' : 'El buzón local';
+  return (await mailer.check()) ? good(`${where} responde.`) : bad(`${where} no responde.`);
+};
+
+const checkStore = async ({ store, environment }: Deps): Promise<Finding> => {
+  const where = environment.databaseUrl ? 'PostgreSQL' : 'SQLite';
+  return (await store.check())
+    ? good(`${where} responde y sus tablas están al día.`)
+    : bad(`${where} no responde.`);
+};
+
+const checkSigner = ({ signer }: Deps): Finding =>
+  signer.sign('doctor') === '' ? bad('La clave de firma no firma.') : good('La clave de firma firma.');
+
+const examine = async (deps: Deps): Promise<Finding[]> => [
+  good(deps.demonstration ? 'Modo: demostración, sin valor oficial.' : 'Modo: institución.'),
+  await checkStore(deps),
+  await checkMail(deps),
+  checkSigner(deps),
+  await checkPostalCodes(deps),
+  await checkSeries(deps),
+];
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  parameters: '',
+  summary: 'Revisa los ajustes y lo que el servicio necesita.',
+  help: 'Lee las mismas variables que el servidor y prueba base de datos, correo, firma y catálogos. Termina con 1 si algo falta.',
+  operands: 0,
+  run: async (_, { print, complain }, variables) => {
+    const deps = await createDeps(readEnvironment(variables));
+    try {
+      const findings = await examine(deps);
+      for (const { good: fine, text } of findings) fine ? print(`✓ ${text}`) : complain(`✗ ${text}`);
+      return findings.every((finding) => finding.good) ? 0 : 1;
+    } finally {
+      deps.mailer.close();
+      await deps.store.close();
+    }
+  },
+};
