@@ -1,4 +1,4 @@
-import { splitCsvLine } from '#lib/cli/csv-cells.ts';
+import { csvSplits } from '#lib/cli/csv-cells.ts';
 import {
   type Field,
   type ImportResult,
@@ -46,6 +46,6 @@ export const importInsured = (
       .map(({ line }) => ({ line, reason: CONTRADICTS }));
   };
   const columns = ['curp', 'nss', 'email'];
-  const table = { columns, split: splitCsvLine, read: readInsuredRow(today), write, batch: BATCH };
+  const table = { columns, splits: csvSplits, read: readInsuredRow(today), write, batch: BATCH };
   return importTable(path, table, onProgress);
 };

@@ -1,4 +1,4 @@
-import { splitCsvLine } from '#lib/cli/csv-cells.ts';
+import { csvSplits } from '#lib/cli/csv-cells.ts';
 import { type Field, type ImportResult, importTable, type Progress } from '#lib/cli/import-table.ts';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp.ts';
@@ -46,7 +46,7 @@ export const importPeople = (
     path,
     {
       columns: ['curp', ...personFields],
-      split: splitCsvLine,
+      splits: csvSplits,
       read: readPersonRow(today),
       write: async (rows) => {
         await people.put(rows.map(({ value }) => value));

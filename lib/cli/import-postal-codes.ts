@@ -90,6 +90,6 @@ export const importPostalCodes = (
     await postalCodes.put(importId, gather(agreeing.get(true) ?? []));
     return (agreeing.get(false) ?? []).map(({ line }) => ({ line, reason: OTHER_MUNICIPIO }));
   };
-  const split = (text: string) => text.split('|');
-  return importTable(path, { columns, split, read: readPostalRow, write, batch: BATCH }, onProgress);
+  const splits = [(text: string) => text.split('|')];
+  return importTable(path, { columns, splits, read: readPostalRow, write, batch: BATCH }, onProgress);
 };

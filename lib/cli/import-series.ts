@@ -1,4 +1,4 @@
-import { splitCsvLine } from '#lib/cli/csv-cells.ts';
+import { csvSplits } from '#lib/cli/csv-cells.ts';
 import { type Field, type ImportResult, importTable, type Row } from '#lib/cli/import-table.ts';
 import { isEntityCode } from '#lib/domain/entities.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
@@ -63,7 +63,7 @@ export const importSeries = async (
   const taken: Row<Serie>[] = [];
   const result = await importTable<Serie>(path, {
     columns: ['serie', 'entity', 'office', 'municipios', 'postal_codes', 'order'],
-    split: splitCsvLine,
+    splits: csvSplits,
     read: readSerieRow,
     write: async (rows) => {
       taken.push(...rows);

@@ -7,12 +7,15 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 export type Field = (column: string) => string;
 export type Row<T> = { line: number; value: T };
 
+/** Cells of a line; null when it cannot be taken apart. */
+export type Split = (text: string) => string[] | null;
+
 /** How one kind of table is read and where its rows go. */
 export type Table<T> = {
   /** Columns that the header must name. */
   columns: readonly string[];
-  /** Cells of a line; null when it cannot be taken apart. */
-  split: (text: string) => string[] | null;
+  /** Ways of writing the table; the header shows which one a file follows. */
+  splits: readonly Split[];
   /** A row, or the reason (in Spanish) why it is none. */
   read: (field: Field) => Result<T, string>;
   /** Writes all rows or none; answers those that the store refused. */
@@ -32,10 +35,9 @@ export type ImportResult = Result<ImportSummary, ImportFailure>;
 
 const HEADER_WITHIN = 10;
 
-type Header = { index: Map<string, number>; width: number };
+type Header = { split: Split; index: Map<string, number>; width: number };
 
-/** Columns are known by name, whatever their order and letter case. */
-const readHeader = <T>({ split, columns }: Table<T>, text: string): Header | null => {
+const readHeader = (columns: readonly string[], split: Split, text: string): Header | null => {
   const names = (split(text) ?? []).map((name) =>
     name
       .replace(/^\uFEFF/, '')
@@ -43,15 +45,23 @@ const readHeader = <T>({ split, columns }: Table<T>, text: string): Header | nul
       .toLowerCase(),
   );
   const index = new Map(names.map((name, at) => [name, at]));
-  return columns.every((column) => index.has(column)) ? { index, width: names.length } : null;
+  return columns.every((column) => index.has(column)) ? { split, index, width: names.length } : null;
 };
+
+/** Columns are known by name, whatever their order and letter case. */
+const findHeader = <T>({ splits, columns }: Table<T>, text: string): Header | null =>
+  splits.map((split) => readHeader(columns, split, text)).find((header) => header !== null) ?? null;
 
 const isBlank = (text: string): boolean => /^[\s|,;]*$/.test(text);
 
-const readRow = <T>(table: Table<T>, { index, width }: Header, text: string | null): Result<T, string> => {
+const readRow = <T>(
+  table: Table<T>,
+  { split, index, width }: Header,
+  text: string | null,
+): Result<T, string> => {
   if (text === null) return err('La línea es demasiado larga.');
   if (/\p{Cc}/u.test(text)) return err('La línea tiene caracteres de control.');
-  const cells = table.split(text);
+  const cells = split(text);
   if (!cells) return err('Las comillas de la línea no cierran.');
   if (cells.length !== width) return err(`La línea tiene ${cells.length} columnas y el encabezado ${width}.`);
   return table.read((column) => cells[index.get(column) ?? -1]?.trim() ?? '');
@@ -65,7 +75,7 @@ const createReader = <T>(table: Table<T>) => {
     const rejections: Rejection[] = [];
     for (const { number, text } of lines) {
       if (!header) {
-        if (number <= HEADER_WITHIN && text !== null) header = readHeader(table, text);
+        if (number <= HEADER_WITHIN && text !== null) header = findHeader(table, text);
       } else if (text === null || !isBlank(text)) {
         const row = readRow(table, header, text);
         if (row.ok) rows.push({ line: number, value: row.value });

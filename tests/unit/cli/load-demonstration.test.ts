@@ -1,5 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { createStore } from '#lib/adapters/store/store.ts';
+import { expect, test } from 'vitest';
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
 import {
   type DemonstrationCase,
@@ -7,12 +6,7 @@ import {
   demonstrationPeople,
 } from '#lib/domain/demonstration-people.ts';
 import { aMail, anIssue, aPostalPlace, aRequest, identified } from '#tests/support/builders.ts';
-
-const emptyStore = async () => {
-  const store = await createStore({ file: ':memory:' });
-  onTestFinished(() => store.close());
-  return store;
-};
+import { aStore } from '#tests/support/memory-store.ts';
 
 const thePersonWhoShows = (shows: DemonstrationCase): DemonstrationPerson => {
   const found = demonstrationPeople.find((person) => person.shows === shows);
@@ -21,7 +15,7 @@ const thePersonWhoShows = (shows: DemonstrationCase): DemonstrationPerson => {
 };
 
 test('the demonstration knows its people, their numbers and ten postal codes', async () => {
-  const store = await emptyStore();
+  const store = await aStore();
   await loadDemonstration(store);
   for (const { curp, name, inRegistry, number } of demonstrationPeople) {
     expect((await store.people.find(curp))?.name ?? null).toEqual(inRegistry ? name : null);
@@ -31,7 +25,7 @@ test('the demonstration knows its people, their numbers and ten postal codes', a
 });
 
 test('loading it again leaves an address that a visitor bound meanwhile', async () => {
-  const store = await emptyStore();
+  const store = await aStore();
   await loadDemonstration(store);
   const { curp } = thePersonWhoShows('locatedByName');
   const request = aRequest({ curp });
@@ -43,7 +37,7 @@ test('loading it again leaves an address that a visitor bound meanwhile', async 
 });
 
 test('it leaves an imported catalogue of postal codes alone', async () => {
-  const store = await emptyStore();
+  const store = await aStore();
   await store.postalCodes.put('import', [aPostalPlace('06700', ['Solo esta'])]);
   await loadDemonstration(store);
   expect(await store.postalCodes.count()).toBe(1);

@@ -1,0 +1,10 @@
+import { onTestFinished } from 'vitest';
+import { createStore } from '#lib/adapters/store/store.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+
+/** An empty store in memory that goes when the test ends. */
+export const aStore = async (): Promise<Store> => {
+  const store = await createStore({ file: ':memory:' });
+  onTestFinished(() => store.close());
+  return store;
+};

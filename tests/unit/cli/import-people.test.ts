@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importInsured } from '#lib/cli/import-insured.ts';
+import { importPeople } from '#lib/cli/import-people.ts';
+import { anEmail, anNss, aPerson, gloria, oscar, testDay } from '#tests/support/builders.ts';
+import { aFolder } from '#tests/support/folder.ts';
+import { aStore } from '#tests/support/memory-store.ts';
+
+const file = (...lines: string[]): string => {
+  const path = join(aFolder(), 'entrada.csv');
+  writeFileSync(path, lines.join('\n'));
+  return path;
+};
+
+const rejected = (path: string): string[] =>
+  readFileSync(`${path}.rechazos.csv`, 'utf8').trimEnd().split('\n').slice(1);
+
+const people = 'curp,given_names,first_surname,second_surname,birth_date,sex,birth_state';
+const insured = 'curp,nss,email';
+const oscarRow = `${oscar},Óscar,Santillán,Sandoval,1975-09-09,H,DF`;
+
+test('people come in by the names of the columns, with one surname or two', async () => {
+  const store = await aStore();
+  const path = file(
+    'birth_date,birth_state,sex,curp,given_names,second_surname,first_surname',
+    `1975-09-09,DF,H,${oscar},Óscar,Sandoval,Santillán`,
+    '1991-10-15,TL,M,LUXL911015MTLNXT07,Leticia,,Luna',
+  );
+  const result = await importPeople(store, path, testDay);
+  expect(result).toMatchObject({ ok: true, value: { rows: 2, written: 2, rejected: 0 } });
+  expect(await store.people.find(oscar)).toEqual(aPerson());
+});
+
+test('spreadsheets that write semicolons and quotes are read', async () => {
+  const store = await aStore();
+  const path = file(people.replaceAll(',', ';'), `"${oscarRow.replaceAll(',', '";"')}"`);
+  expect(await importPeople(store, path, testDay)).toMatchObject({ ok: true, value: { written: 1 } });
+  expect((await store.people.find(oscar))?.name.firstSurname).toBe('Santillán');
+});
+
+test('a person who does not agree with the CURP is rejected by line and reason, without a word of the row', async () => {
+  const store = await aStore();
+  const path = file(
+    people,
+    oscarRow.replace(oscar, 'SASO750909HDFNNS06'),
+    oscarRow.replace('1975-09-09', '1975-09-08'),
+    oscarRow.replace('1975-09-09', '09/09/1975'),
+    oscarRow.replace(',H,', ',M,'),
+    oscarRow.replace(',DF', ',JC'),
+    oscarRow.replace('Óscar', '=HYPERLINK("x")'),
+    oscarRow.replace('Santillán', ''),
+    oscarRow.replace('Óscar', '"Óscar'),
+    oscarRow.replace('Óscar', 'Ós\u0000car'),
+    oscarRow.replace('Óscar', 'Ó'.repeat(1_000_000)),
+    oscarRow.replace('Óscar', 'Óscar,Raúl'),
+    'basura',
+  );
+  expect(await importPeople(store, path, testDay)).toMatchObject({
+    ok: true,
+    value: { rows: 12, written: 0, rejected: 12, rejections: `${path}.rechazos.csv` },
+  });
+  const reasons = rejected(path);
+  expect(reasons.map((row) => Number(row.split(',')[0]))).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  expect(reasons[0]).toContain('CHECK_DIGIT');
+  expect(reasons[1]).toContain('fecha de nacimiento');
+  expect(reasons[7]).toContain('comillas');
+  expect(reasons[8]).toContain('caracteres de control');
+  expect(reasons[9]).toContain('demasiado larga');
+  expect(reasons.join()).not.toMatch(/SASO|Santill|HYPERLINK|1975/);
+  expect(await store.people.find(oscar)).toBeNull();
+});
+
+test('a quote that does not close spoils its own line only', async () => {
+  const store = await aStore();
+  const path = file(people, '"roto', oscarRow);
+  expect(await importPeople(store, path, testDay)).toMatchObject({
+    ok: true,
+    value: { written: 1, rejected: 1 },
+  });
+});
+
+test('the list of rejected lines of an earlier run goes when there are none', async () => {
+  const store = await aStore();
+  const path = file(people, 'basura');
+  await importPeople(store, path, testDay);
+  expect(rejected(path)).toHaveLength(1);
+  writeFileSync(path, [people, oscarRow].join('\n'));
+  await importPeople(store, path, testDay);
+  expect(() => rejected(path)).toThrow('ENOENT');
+});
+
+test('more people than one batch holds come in whole', async () => {
+  const store = await aStore();
+  const rows = Array.from({ length: 2_500 }, () => oscarRow);
+  expect(await importPeople(store, file(people, ...rows), testDay)).toMatchObject({
+    ok: true,
+    value: { written: 2_500 },
+  });
+});
+
+test('insured people come in with and without an address, and again without harm', async () => {
+  const store = await aStore();
+  const path = file(insured, `${oscar},${anNss(1)},Oscar@Correo.example`, `${gloria},${anNss(2)},`);
+  for (const _ of ['once', 'again'])
+    expect(await importInsured(store, path, testDay)).toMatchObject({
+      ok: true,
+      value: { written: 2, rejected: 0 },
+    });
+  expect(await store.holders.find(oscar)).toEqual({ curp: oscar, nss: anNss(1), email: anEmail() });
+  expect(await store.holders.find(gloria)).toEqual({ curp: gloria, nss: anNss(2), email: null });
+});
+
+test('insured rows that contradict what is known, or each other, are rejected with their lines', async () => {
+  const store = await aStore();
+  await store.holders.put([{ curp: oscar, nss: anNss(1), email: null }]);
+  const path = file(
+    insured,
+    `${oscar},${anNss(2)},`,
+    `${gloria},${anNss(1)},`,
+    `${gloria},${anNss(3)},`,
+    `${gloria},${anNss(4)},`,
+    `${gloria},12345678901,`,
+    `${gloria},${anNss(3)},sin arroba`,
+  );
+  expect(await importInsured(store, path, testDay)).toMatchObject({
+    ok: true,
+    value: { rows: 6, written: 1, rejected: 5 },
+  });
+  expect(rejected(path).map((row) => Number(row.split(',')[0]))).toEqual([6, 7, 2, 3, 5]);
+  expect((await store.holders.find(oscar))?.nss).toBe(anNss(1));
+  expect((await store.holders.find(gloria))?.nss).toBe(anNss(3));
+});
