@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp.ts';
 import { curpMessage } from '#lib/domain/curp-message.ts';
-import { parseEmail } from '#lib/domain/email.ts';
+import { type Email, parseEmail } from '#lib/domain/email.ts';
 import { tidyText } from '#lib/domain/typed-text.ts';
 
 /**
@@ -24,35 +24,37 @@ const parsed = <T>(prefix: string, check: Check<T>) =>
     }),
   );
 
-/** The message says what is wrong and where, not only that it is. */
-const curpField = (today: CalendarDate) =>
+type Complain = (path: string, message: string, input: string) => void;
+
+const readCurp = (text: string, today: CalendarDate, complain: Complain): Curp | undefined => {
+  const curp = parseCurp(text, today);
+  if (curp.ok) return curp.value;
+  complain('curp', curpMessage(text, today) ?? `curp.${curp.error}`, text);
+};
+
+const readEmail = (text: string, again: string, complain: Complain): Email | undefined => {
+  const email = parseEmail(text);
+  if (!email.ok) complain('email', `email.${email.error}`, text);
+  const repeated = parseEmail(again);
+  if (again.trim() === '') complain('emailConfirmation', 'emailConfirmation.EMPTY', again);
+  else if (email.ok && (!repeated.ok || repeated.value !== email.value))
+    complain('emailConfirmation', 'emailConfirmation.DIFFERENT', again);
+  return email.ok ? email.value : undefined;
+};
+
+/** Step 1. All three fields are looked at together, so that every complaint comes at once. */
+export const startSchema = (today: CalendarDate) =>
   z.pipe(
-    z.string(),
-    z.transform((text, context): Curp => {
-      const curp = parseCurp(text, today);
-      if (curp.ok) return curp.value;
-      context.issues.push({ code: 'custom', message: curpMessage(text, today) ?? 'curp.EMPTY', input: text });
-      return z.NEVER;
+    z.object({ curp: z.string(), email: z.string(), emailConfirmation: z.string() }),
+    z.transform((typed, context) => {
+      const complain: Complain = (path, message, input) => {
+        context.issues.push({ code: 'custom', message, path: [path], input });
+      };
+      const curp = readCurp(typed.curp, today, complain);
+      const email = readEmail(typed.email, typed.emailConfirmation, complain);
+      return curp && email ? { curp, email } : z.NEVER;
     }),
   );
-
-/** Step 1. `emailConfirmation` is left out where the operator does not ask for it. */
-export const startSchema = (today: CalendarDate) =>
-  z
-    .object({
-      curp: curpField(today),
-      email: parsed('email', parseEmail),
-      emailConfirmation: z.string(),
-    })
-    .check((context) => {
-      const again = parseEmail(context.value.emailConfirmation);
-      if (again.ok && again.value === context.value.email) return;
-      const message =
-        context.value.emailConfirmation.trim() === ''
-          ? 'emailConfirmation.EMPTY'
-          : 'emailConfirmation.DIFFERENT';
-      context.issues.push({ code: 'custom', message, input: context.value, path: ['emailConfirmation'] });
-    });
 export type StartAnswers = z.infer<ReturnType<typeof startSchema>>;
 
 type TextRule = { optional?: boolean; longest: number; allowed: RegExp };

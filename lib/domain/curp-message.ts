@@ -5,6 +5,9 @@ import type { CurpDetail } from '#lib/domain/curp-facts.ts';
 /** A bar parts the key from its details, so none may stand in one. */
 const shown = (found: string): string => found.replaceAll('|', '¦');
 
+const placeDetails = (detail: CurpDetail): (string | number)[] =>
+  'position' in detail ? [detail.position + 1, shown(detail.found), detail.expected ?? ''] : [];
+
 const details = (detail: CurpDetail): (string | number)[] => {
   switch (detail.kind) {
     case 'tooShort':
@@ -23,12 +26,15 @@ const details = (detail: CurpDetail): (string | number)[] => {
     case 'inconvenientWord':
       return [shown(detail.found), detail.expected ?? ''];
     default:
-      return [detail.position + 1, shown(detail.found), detail.expected ?? ''];
+      return placeDetails(detail);
   }
 };
 
-const guessed = (detail: CurpDetail): string =>
-  (detail.kind === 'shouldBeDigit' || detail.kind === 'shouldBeLetter') && detail.expected ? 'Guessed' : '';
+/** A letter where the century's digit belongs is said as what it is, not as a birth in the future. */
+const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: string }): string => {
+  if (kind === 'shouldBeDigit' || kind === 'shouldBeLetter') return expected ? `${kind}Guessed` : kind;
+  return kind === 'future' && /[0-9]/.test(expected) && 'position' in detail ? 'shouldBeDigitGuessed' : kind;
+};
 
 /**
  * The dictionary key of what is wrong with a text as a CURP, with the details that the words need:
@@ -39,5 +45,8 @@ export const curpMessage = (text: string, today: CalendarDate): string | null =>
   if (!diagnosis) return null;
   const { detail } = diagnosis;
   if (!detail) return `curp.${diagnosis.failure}`;
-  return [`curp.${detail.kind}${guessed(detail)}`, ...details(detail)].join('|');
+  const key = keyOf(detail);
+  return [`curp.${key}`, ...(key === 'shouldBeDigitGuessed' ? placeDetails(detail) : details(detail))].join(
+    '|',
+  );
 };

@@ -40,12 +40,14 @@ const known = (request: Known): Known => ({
   source: request.source,
 });
 
-export const confirmEmail = (request: Started, at: number): EmailConfirmed => ({
-  ...base(request),
-  stage: 'emailConfirmed',
-  confirmedAt: at,
-  nameTries: 0,
-});
+/** The mailbox was shown to be the person's, for the first time or again; nothing else changes. */
+export function confirmEmail(request: Started, at: number): EmailConfirmed;
+export function confirmEmail(request: Request, at: number): Request;
+export function confirmEmail(request: Request, at: number): Request {
+  if (request.stage === 'started')
+    return { ...base(request), stage: 'emailConfirmed', confirmedAt: at, nameTries: 0 };
+  return request.stage === 'referred' ? request : { ...request, confirmedAt: at };
+}
 
 /** Saying again who one is undoes an address that was given for it. */
 export const identify = (

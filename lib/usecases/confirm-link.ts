@@ -41,8 +41,7 @@ export const confirmLink =
     const { requestId } = state.value;
     const stored = await store.requests.find(requestId);
     if (!stored) return err('unknown');
-    if (stored.request.stage === 'started')
-      await store.requests.save(confirmEmail(stored.request, clock.now()), stored.version);
+    await store.requests.save(confirmEmail(stored.request, clock.now()), stored.version);
     log.event('link.confirmed', { requestId });
     return ok({ requestId });
   };

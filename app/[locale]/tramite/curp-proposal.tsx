@@ -40,13 +40,20 @@ export function CurpProposal({ today, words }: Props) {
         <>
           <p className="small">{words.meant}</p>
           <Suggestion suggestion={best} words={words} />
+          {others.length > 0 && <Use curp={best.curp} words={words} />}
           {others.length > 0 && <p className="small">{words.alternatives}</p>}
           {others.map((other) => (
-            <Suggestion key={other.curp} suggestion={other} words={words} />
+            <div key={other.curp} className="stack-sm">
+              <Suggestion suggestion={other} words={words} />
+              <Use curp={other.curp} words={words} />
+            </div>
           ))}
-          <Button variant="second" small name="intent" value="keepCurp">
-            {words.keep}
-          </Button>
+          <div className="actions">
+            {others.length === 0 && <Use curp={best.curp} words={words} />}
+            <Button variant="second" small name="intent" value="keepCurp">
+              {words.keep}
+            </Button>
+          </div>
         </>
       ) : (
         <p className="small">{words.nearby}</p>
@@ -65,13 +72,16 @@ function Suggestion({ suggestion, words }: { suggestion: CurpSuggestion; words: 
         {words.birth} {date}. {words.sex} {words.sexes[sex].toLowerCase()}. {words.entity}{' '}
         {entityNames[entity]}.
       </p>
-      <Button variant="second" small name="intent" value={`useCurp:${suggestion.curp}`}>
-        {words.use}
-        <span className="vh"> {suggestion.curp}</span>
-      </Button>
     </div>
   );
 }
+
+const Use = ({ curp, words }: { curp: string; words: ProposalWords }) => (
+  <Button variant="second" small name="intent" value={`useCurp:${curp}`}>
+    {words.use}
+    <span className="vh"> {curp}</span>
+  </Button>
+);
 
 type KeyProps = { text: string; marked: readonly number[]; look: 'bad' | 'good' };
 

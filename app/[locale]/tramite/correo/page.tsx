@@ -67,13 +67,17 @@ const inboxHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
+/** The link of this visit was opened, but not in this browser. */
+const openedElsewhere = ({ request, session }: Visit) =>
+  'confirmedAt' in request && request.confirmedAt >= session.createdAt;
+
 type PartProps = { context: PageContext; visit: Visit };
 
 /** What a button of this page just did, or what became of the link elsewhere. */
 const Told = ({ about, context, visit }: PartProps & { about?: string | string[] }) => {
   const { inbox } = context.words.journey;
   const { errors } = context.words;
-  if (visit.request.stage !== 'started') return <Notice tone="warn">{inbox.elsewhere}</Notice>;
+  if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;
   if (about === 'enviado')
     return (
       <Notice tone="ok" role="status">
@@ -127,7 +131,7 @@ const Message = async ({ context, visit }: PartProps) => {
       <p className="small">
         <b>{inbox.life}.</b> {inbox.lifeText}
       </p>
-      {visit.request.stage === 'started' && <InboxWatch label={inbox.waiting} />}
+      {!openedElsewhere(visit) && <InboxWatch label={inbox.waiting} />}
     </Sheet>
   );
 };

@@ -144,7 +144,13 @@ const Names = ({ context, request, isMatch }: PartProps & { isMatch: boolean }) 
         tries={
           isMatch && request.nameTries > 0 ? identity.triesLeft(mostNameTries - request.nameTries) : undefined
         }
-        words={identity}
+        words={{
+          givenNames: identity.givenNames,
+          firstSurname: identity.firstSurname,
+          secondSurnameOptional: identity.secondSurnameOptional,
+          secondSurnameHint: identity.secondSurnameHint,
+          submit: identity.submit,
+        }}
         formWords={frame.form}
         messages={messages}
       />
