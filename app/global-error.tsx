@@ -7,14 +7,19 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 
 /** When even the frame of the page could not be made. Its language is unknown: Spanish first, then English. */
 export default function GlobalFailurePage({ error, reset }: Props) {
+  const retry = (label: string) => (
+    <button className="btn btn--primary" type="button" onClick={reset}>
+      {label}
+    </button>
+  );
   return (
     <html lang="es-MX">
       <body>
         <title>Ventanilla NSS</title>
         <main className="wrap stack-lg py-8">
-          <Failure locale="es" reference={error.digest} onRetry={reset} />
+          <Failure locale="es" reference={error.digest} retry={retry} />
           <div className="stack-lg border-t border-line pt-8" lang="en">
-            <Failure locale="en" reference={error.digest} onRetry={reset} heading="h2" />
+            <Failure locale="en" reference={error.digest} retry={retry} heading="h2" />
           </div>
         </main>
       </body>

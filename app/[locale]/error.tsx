@@ -10,9 +10,14 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 export default function FailurePage({ error, reset }: Props) {
   const { locale } = useParams();
   const language = typeof locale === 'string' && isLocale(locale) ? locale : 'es';
+  const retry = (label: string) => (
+    <button className="btn btn--primary" type="button" onClick={reset}>
+      {label}
+    </button>
+  );
   return (
     <main className="wrap stack-lg py-8" id="contenido">
-      <Failure locale={language} reference={error.digest} onRetry={reset} />
+      <Failure locale={language} reference={error.digest} retry={retry} />
     </main>
   );
 }

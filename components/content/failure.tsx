@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { helpContacts } from '#lib/domain/help-contacts.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { problem as en } from '#lib/i18n/en/problem.ts';
@@ -6,13 +7,14 @@ import { problem as es } from '#lib/i18n/es/problem.ts';
 type Props = {
   locale: Locale;
   reference?: string;
-  onRetry: () => void;
+  /** The way to try the same page again. */
+  retry: (label: string) => ReactNode;
   /** A second language below the first has no heading of its own rank. */
   heading?: 'h1' | 'h2';
 };
 
-/** Our fault, what is safe, what to do, whom to call. Runs in the browser: it carries no more than it needs. */
-export function Failure({ locale, reference, onRetry, heading: Heading = 'h1' }: Props) {
+/** Our fault, what is safe, what to do, whom to call. It also runs in the browser, so it carries no more than it needs. */
+export function Failure({ locale, reference, retry, heading: Heading = 'h1' }: Props) {
   const words = { es, en }[locale].failure;
   const [mexico, abroad] = helpContacts;
   return (
@@ -28,9 +30,7 @@ export function Failure({ locale, reference, onRetry, heading: Heading = 'h1' }:
         </p>
       )}
       <div className="actions">
-        <button className="btn btn--primary" type="button" onClick={onRetry}>
-          {words.retry}
-        </button>
+        {retry(words.retry)}
         <a className="btn btn--second" href={`/${locale}`}>
           {words.home}
         </a>
