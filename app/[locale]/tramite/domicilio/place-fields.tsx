@@ -1,8 +1,10 @@
 'use client';
 
+import { type FormEvent, useState } from 'react';
 import type { FormState } from '#components/form/form-state.ts';
 import { SelectField } from '#components/form/select-field.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { useScripted } from '#components/form/use-scripted.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { otherSettlement } from '#lib/domain/address.ts';
@@ -21,37 +23,51 @@ type Props = { state: FormState; words: PlaceWords };
 
 /** What the postal code says, and the colonia: from a list where there is one, typed where there is none. */
 export function PlaceFields({ state, words }: Props) {
-  const { known, stateName = '', municipioName = '' } = state.values;
-  if (known === 'place')
-    return (
-      <>
-        <Facts
-          facts={[
-            { label: words.state, value: <span lang="es">{stateName}</span> },
-            { label: words.municipio, value: <span lang="es">{municipioName}</span> },
-          ]}
-        />
-        <SelectField name="settlement" label={words.settlement} options={optionsOf(state, words)} />
-        <TextField
-          name="settlementName"
-          label={words.settlementName}
-          hint={words.settlementNameHint}
-          spellCheck={false}
-        />
-      </>
-    );
-  if (known === 'state')
-    return (
-      <>
-        <Notice>
-          <p>{words.unknownPostalCode.replace('{state}', stateName)}</p>
-        </Notice>
-        <TextField name="municipio" label={words.municipio} spellCheck={false} />
-        <TextField name="settlementName" label={words.settlementName} spellCheck={false} />
-      </>
-    );
+  if (state.values.known === 'place')
+    return <KnownPlace key={state.values.postalCode} state={state} words={words} />;
+  if (state.values.known === 'state') return <KnownState state={state} words={words} />;
   return null;
 }
+
+/** The field for a colonia that is not listed waits until it is asked for; without JavaScript it is always there. */
+function KnownPlace({ state, words }: Props) {
+  const { stateName, municipioName, settlement = '' } = state.values;
+  const [chosen, setChosen] = useState(settlement);
+  const isScripted = useScripted();
+  const facts = [
+    { label: words.state, value: <span lang="es">{stateName}</span> },
+    { label: words.municipio, value: <span lang="es">{municipioName}</span> },
+  ];
+  const notice = (event: FormEvent) => {
+    if (event.target instanceof HTMLSelectElement) setChosen(event.target.value);
+  };
+  return (
+    <>
+      <Facts facts={facts} />
+      <div className="stack-lg" onChange={notice}>
+        <SelectField name="settlement" label={words.settlement} options={optionsOf(state, words)} />
+        {(!isScripted || chosen === otherSettlement) && (
+          <TextField
+            name="settlementName"
+            label={words.settlementName}
+            hint={words.settlementNameHint}
+            spellCheck={false}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+const KnownState = ({ state, words }: Props) => (
+  <>
+    <Notice>
+      <p>{words.unknownPostalCode.replace('{state}', state.values.stateName ?? '')}</p>
+    </Notice>
+    <TextField name="municipio" label={words.municipio} spellCheck={false} />
+    <TextField name="settlementName" label={words.settlementName} spellCheck={false} />
+  </>
+);
 
 const optionsOf = (state: FormState, words: PlaceWords) => [
   ...(state.options?.settlement ?? []),

@@ -52,12 +52,12 @@ const Acts = ({ context, issuance, kind, kilobytes }: ActsProps) => {
   return (
     <>
       <strong lang={context.locale === 'es' ? undefined : 'en'}>{result[kind]}</strong>
-      <div className="document-acts">
-        <a href={href}>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <a className="quiet" href={href}>
           <Icon name="down" />
           {result.download} ({result.size(kilobytes)})<span className="vh">: {result[kind]}</span>
         </a>
-        <a href={`${href}&ver=1`}>
+        <a className="quiet" href={`${href}&ver=1`}>
           <Icon name="print" />
           {result.print}
           <span className="vh">: {result[kind]}</span>
