@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
@@ -194,6 +195,30 @@ describe('a mail server that misbehaves', () => {
     sink.behave('drop');
     await mailer.send(aMessage());
     expect(sink.mails).toHaveLength(1);
+  });
+
+  it('hangs up on a kept connection: the next mail goes through on a new one', async () => {
+    await mailer.send(aMessage());
+    sink.hangUp();
+    expect(await mailer.send(aMessage())).toEqual({ ok: true, value: null });
+    expect(sink.mails).toHaveLength(2);
+  });
+
+  it('trickles its answers for ever: unreachable when the time for one mail is over', async () => {
+    const tarpit = createServer((socket) => {
+      socket.on('error', () => undefined).write('220 slow\r\n');
+      const drip = setInterval(() => socket.write('250-slow\r\n'), 50);
+      socket.on('close', () => clearInterval(drip));
+    });
+    await new Promise<void>((resolve) => tarpit.listen(0, '127.0.0.1', resolve));
+    const address = tarpit.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const slow = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from, timeouts });
+    const begun = performance.now();
+    expect(await slow.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
+    expect(performance.now() - begun).toBeLessThan(2000);
+    slow.close();
+    tarpit.close();
   });
 
   it('is gone: unreachable, and not in order', async () => {

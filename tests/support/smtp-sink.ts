@@ -23,6 +23,8 @@ export type SmtpSink = {
   behave: (mode: SinkMode) => void;
   /** The oldest mail to this address (and subject) that no earlier call has answered; waits up to 10 s. */
   waitForMail: (to: string, subject?: RegExp) => Promise<ParsedMail>;
+  /** Ends all open connections, as a server does with idle ones. */
+  hangUp: () => void;
   close: () => Promise<void>;
 };
 
@@ -116,6 +118,9 @@ export const startSmtpSink = async (): Promise<SmtpSink> => {
       current = mode;
     },
     waitForMail,
+    hangUp: () => {
+      for (const connection of server.connections) connection._socket.end();
+    },
     close: () => shut(server),
   };
 };

@@ -25,8 +25,8 @@ const createPool = (url: string, { connect, silence }: SmtpTimeouts) =>
     url,
     pool: true,
     maxConnections: 5,
-    // Our own outbox repeats with longer and longer waits; the pool's own repeats would only multiply the same mail.
-    maxRequeues: 0,
+    // Only for a kept connection that the server had closed before this mail began; all other repeats are the outbox's.
+    maxRequeues: 1,
     dnsTimeout: connect,
     connectionTimeout: connect,
     greetingTimeout: connect,
