@@ -4,7 +4,7 @@ import type { Database } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 
 const CONNECTIONS = 10;
-const CONNECT_MILLISECONDS = 5_000;
+const CONNECT_MILLISECONDS = 10_000;
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
 const CONFLICTS = new Set(['23505', '40001', '40P01']);
 const INT8 = 20;
