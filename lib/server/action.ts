@@ -21,12 +21,15 @@ export const fieldErrors = (error: z.core.$ZodError): Record<string, string> => 
   return fields;
 };
 
-/** Address of the browser: the socket's own, or the one that the operator's proxies report (TRUSTED_PROXIES of them). */
+/**
+ * Address of the browser, for limits: what the outermost of the operator's TRUSTED_PROXIES saw. Without a proxy Next
+ * writes the socket's address into the same header, unless the client sent one: who forges it only leaves this limit,
+ * those by address and CURP stay.
+ */
 export const networkOf = async (): Promise<string> => {
   const { environment } = await getDeps();
-  if (environment.trustedProxies === 0) return 'direct';
   const forwarded = (await headers()).get('x-forwarded-for')?.split(',') ?? [];
-  return forwarded.at(-environment.trustedProxies)?.trim() ?? 'direct';
+  return forwarded.at(-Math.max(1, environment.trustedProxies))?.trim() ?? 'unknown';
 };
 
 /** Next's own signals (redirect, not found) carry a digest and must pass through. */

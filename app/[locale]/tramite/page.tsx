@@ -43,7 +43,7 @@ export default async function StartPage({ params }: Props) {
         heading={heading}
         curpHint={<CurpHint words={start} />}
         curpLookUp={
-          <a className="quiet" href={`/${context.locale}/ayuda#sin-curp`}>
+          <a className="quiet" href={`/${context.locale}/ayuda/curp`}>
             {start.curpLookUp}
           </a>
         }

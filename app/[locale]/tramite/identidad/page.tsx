@@ -59,7 +59,7 @@ const identityHelp = ({ words, locale }: PageContext) => {
       question: help.wrongQuestion,
       answer: (
         <>
-          {help.wrongAnswer} <a href={`/${locale}/ayuda#corregir-curp`}>{help.wrongLink}</a>
+          {help.wrongAnswer} <a href={`/${locale}/ayuda/curp`}>{help.wrongLink}</a>
         </>
       ),
     },
@@ -102,7 +102,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
         <Button variant="second" formAction={deny}>
           {identity.no}
         </Button>
-        <a className="quiet" href={`/${context.locale}/ayuda#corregir-curp`}>
+        <a className="quiet" href={`/${context.locale}/ayuda/curp`}>
           {identity.wrong}
         </a>
       </form>

@@ -86,7 +86,7 @@ const WhatNext = ({ context }: { context: PageContext }) => {
       <h2>{result.nextTitle}</h2>
       <NextSteps items={result.next.map(([title = '', text = '']) => ({ title, text }))} />
       <p>
-        <a className="quiet" href={`/${context.locale}/ayuda#despues`}>
+        <a className="quiet" href={`/${context.locale}/ayuda/despues`}>
           {result.nextLink}
         </a>
       </p>

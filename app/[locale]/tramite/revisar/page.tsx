@@ -39,7 +39,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <AddressFacts context={context} request={request} />
       <Notice tone="warn">
         <p>
-          {review.warning} <a href={`/${context.locale}/ayuda#corregir-curp`}>{review.warningLink}</a>.
+          {review.warning} <a href={`/${context.locale}/ayuda/curp`}>{review.warningLink}</a>.
         </p>
       </Notice>
       <form action={assign} className="stack">
