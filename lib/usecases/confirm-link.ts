@@ -1,6 +1,7 @@
+import type { Email } from '#lib/domain/email.ts';
 import { confirmEmail, type Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Clock, Keyring, Link, Log, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Link, Log, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
 
@@ -12,36 +13,62 @@ export type LinkState = {
   failure: Exclude<LinkFailure, 'unknown'> | null;
 };
 
-const failureOf = (link: Link, now: number) => {
+type Opened = LinkState & { version: number };
+
+/** The address that the link went to; null once the mail was purged, when its link has expired too. */
+const addressOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Email | null> =>
+  (await store.outbox.ofRequest(requestId)).find(({ id }) => id === mailId)?.to ?? null;
+
+const failureOf = (link: Link, address: Email | null, request: Request, now: number) => {
   if (link.usedAt !== null) return 'used';
   if (link.superseded) return 'superseded';
-  return link.expiresAt <= now ? 'expired' : null;
+  if (link.expiresAt <= now || address === null) return 'expired';
+  // A link shows that one mailbox is the person's: for an address typed since then it says nothing.
+  return address === request.email ? null : 'superseded';
+};
+
+const open = async (deps: Deps, token: string): Promise<Opened | null> => {
+  const { store, clock, keyring } = deps;
+  const link = await store.links.find(keyring.digest(token));
+  const stored = link && (await store.requests.find(link.requestId));
+  if (!link || !stored) return null;
+  const { request, version } = stored;
+  const failure = failureOf(link, await addressOf(deps, link), request, clock.now());
+  return { requestId: request.id, request, version, failure };
 };
 
 /** Looks at a link without touching it: mail scanners open links too (threats.md T05). */
 export const inspectLink =
-  ({ store, clock, keyring }: Deps) =>
+  (deps: Deps) =>
   async (token: string): Promise<Result<LinkState, 'unknown'>> => {
-    const link = await store.links.find(keyring.digest(token));
-    const stored = link && (await store.requests.find(link.requestId));
-    if (!link || !stored) return err('unknown');
-    const { request } = stored;
-    return ok({ requestId: request.id, request, failure: failureOf(link, clock.now()) });
+    const opened = await open(deps, token);
+    if (!opened) return err('unknown');
+    const { requestId, request, failure } = opened;
+    return ok({ requestId, request, failure });
   };
+
+type Confirmed = Result<{ requestId: string }, LinkFailure>;
+
+/** Again when the request changed meanwhile, unless its address did. */
+const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Confirmed> => {
+  const { store, clock, log } = deps;
+  if (await store.requests.save(confirmEmail(request, clock.now()), version)) {
+    log.event('link.confirmed', { requestId: request.id });
+    return ok({ requestId: request.id });
+  }
+  const changed = await store.requests.find(request.id);
+  if (!changed) return err('unknown');
+  return changed.request.email === request.email ? keep(deps, changed) : err('superseded');
+};
 
 /** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */
 export const confirmLink =
   (deps: Deps) =>
-  async (token: string): Promise<Result<{ requestId: string }, LinkFailure>> => {
-    const { store, clock, keyring, log } = deps;
-    const state = await inspectLink(deps)(token);
-    if (!state.ok) return state;
-    if (state.value.failure) return err(state.value.failure);
+  async (token: string): Promise<Confirmed> => {
+    const opened = await open(deps, token);
+    if (!opened) return err('unknown');
+    if (opened.failure) return err(opened.failure);
+    const { store, clock, keyring } = deps;
     if (!(await store.links.use(keyring.digest(token), clock.now()))) return err('used');
-    const { requestId } = state.value;
-    const stored = await store.requests.find(requestId);
-    if (!stored) return err('unknown');
-    await store.requests.save(confirmEmail(stored.request, clock.now()), stored.version);
-    log.event('link.confirmed', { requestId });
-    return ok({ requestId });
+    return keep(deps, opened);
   };
