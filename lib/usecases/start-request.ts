@@ -16,7 +16,10 @@ export type StartInput = {
   network: string;
   /** The person could not see the letters: no human check was passed, so the limits are narrower. */
   withoutSight: boolean;
-  /** Request that this browser has begun and not confirmed: a mistyped address is mended in it, so its old link dies. */
+  /**
+   * Request that this browser has begun and not confirmed: a mistyped address is mended in it, so its old link dies.
+   * Another CURP is another person at the same computer, and begins anew.
+   */
   unconfirmedRequestId: string | null;
 };
 
@@ -31,14 +34,15 @@ const withinLimits = async ({ limiter, keyring }: Deps, input: StartInput): Prom
 };
 
 /** The request goes on in the language of today's visit; an address mended before it was confirmed changes in place. */
-const goOn = (request: Request, { curp, email, locale }: StartInput): Request =>
-  request.stage === 'started' ? { ...request, curp, email, locale } : { ...request, locale };
+const goOn = (request: Request, { email, locale }: StartInput): Request =>
+  request.stage === 'started' ? { ...request, email, locale } : { ...request, locale };
 
 const findPrevious = async ({ store }: Deps, input: StartInput) => {
   const open = await store.requests.findOpen(input.curp, input.email);
   if (open || !input.unconfirmedRequestId) return open;
   const begun = await store.requests.find(input.unconfirmedRequestId);
-  return begun?.request.stage === 'started' ? begun : null;
+  const mends = begun?.request.stage === 'started' && begun.request.curp === input.curp;
+  return mends ? begun : null;
 };
 
 /**
