@@ -16,6 +16,7 @@ import {
   type EmailConfirmed,
   type Identified,
   identify,
+  type ReferralReason,
   refer,
 } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
@@ -79,10 +80,12 @@ const declaredPerson = (curp: Curp, name: PersonName): Person => {
   return { name, birthDate, sex, birthEntity: entity };
 };
 
-const countMismatch = async (deps: Deps, request: Identifiable, version: number) => {
+/** False when another try of the same request was counted at the same time: then this one has told nothing. */
+const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
   const nameTries = request.nameTries + 1;
-  if (nameTries >= mostNameTries) await referRequest(deps)(request.id);
-  else await deps.store.requests.save({ ...request, nameTries }, version);
+  return nameTries < mostNameTries
+    ? deps.store.requests.save({ ...request, nameTries }, version)
+    : referStored(deps, { request, version }, 'cannotContinueOnline');
 };
 
 /**
@@ -102,23 +105,29 @@ export const identifyByName =
     if (check === 'matchNames' && registered) {
       if (sameName(name, registered.name))
         return save(deps, identify(request, registered, 'registry'), version);
-      await countMismatch(deps, request, version);
-      return err('nameDoesNotMatch');
+      return err((await countMismatch(deps, request, version)) ? 'nameDoesNotMatch' : 'notNow');
     }
     if (check !== 'declareNames') return err('notNow');
     if (compareNameWithCurp(name, request.curp).length > 0) return err('nameDisagrees');
     return save(deps, identify(request, declaredPerson(request.curp, name), 'declared'), version);
   };
 
+const referStored = async (
+  { store, log }: Pick<Deps, 'store' | 'log'>,
+  { request, version }: StoredRequest,
+  reason: ReferralReason,
+): Promise<boolean> => {
+  const saved = await store.requests.save(refer(request, reason), version);
+  if (saved) log.event('request.referred', { requestId: request.id, reason });
+  return saved;
+};
+
 /** The online path ends here for this request: "No soy yo" (with a reason of its own), or the policy. Nothing is bound. */
 export const referRequest =
-  ({ store, log }: Pick<Deps, 'store' | 'log'>) =>
-  async (
-    requestId: string,
-    reason: 'cannotContinueOnline' | 'notThisPerson' = 'cannotContinueOnline',
-  ): Promise<void> => {
-    const stored = await load(store, requestId);
-    if (!stored) return;
-    await store.requests.save(refer(stored.request, reason), stored.version);
-    log.event('request.referred', { requestId, reason });
+  (deps: Pick<Deps, 'store' | 'log'>) =>
+  async (requestId: string, reason: ReferralReason = 'cannotContinueOnline'): Promise<void> => {
+    const stored = await load(deps.store, requestId);
+    if (!stored || (await referStored(deps, stored, reason))) return;
+    // Somebody changed the request at the same moment: what it is now decides again.
+    await referRequest(deps)(requestId, reason);
   };
