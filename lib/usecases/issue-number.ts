@@ -4,7 +4,7 @@ import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Addressed, Identified } from '#lib/domain/request.ts';
-import { err, type Result } from '#lib/domain/result.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
@@ -93,9 +93,10 @@ export const locateNumber =
 export const assignNumber =
   (deps: Deps) =>
   async (requestId: string): Promise<Result<Issuance, IssueNumberFailure>> => {
-    const existing = await deps.store.issuances.findByRequest(requestId);
-    if (existing) return { ok: true, value: existing };
     const stored = await deps.store.requests.find(requestId);
+    const issued =
+      stored?.request.stage === 'issued' && (await deps.store.issuances.findByRequest(requestId));
+    if (issued) return ok(issued);
     if (stored?.request.stage !== 'addressed') return err('notNow');
     const series = await seriesFor(deps, stored.request);
     return report(deps, requestId, await write(deps, stored.request, stored.version, series));
