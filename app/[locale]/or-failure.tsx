@@ -1,24 +1,25 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Failure } from '#components/content/failure.tsx';
-import { isLocale, type Locale } from '#lib/domain/locale.ts';
+import { Frame } from '#components/layout/frame.tsx';
 import { getDeps } from '#lib/server/deps.ts';
+import { pageContext } from '#lib/server/page.ts';
 
 type PageProps = { params: Promise<{ locale: string }> };
 
 /**
  * A page that, when it cannot be made, still says so in words. Next's own way, error.tsx, is drawn by the browser's scripts:
  * without JavaScript it is an empty page. The failure is logged once with the reference that the person sees.
+ * `path`: the page's, without the locale.
  */
 export const orFailure =
-  <P extends PageProps>(where: string, page: (props: P) => Promise<ReactNode>) =>
+  <P extends PageProps>(path: string, page: (props: P) => Promise<ReactNode>) =>
   async (props: P): Promise<ReactNode> => {
     try {
       return await page(props);
     } catch (error) {
       unstable_rethrow(error);
-      const { locale } = await props.params;
-      return <FailedPage locale={isLocale(locale) ? locale : 'es'} reference={await report(where, error)} />;
+      return <FailedPage params={props.params} path={path} reference={await report(path, error)} />;
     }
   };
 
@@ -30,15 +31,18 @@ const report = async (where: string, error: unknown): Promise<string> => {
   return reference;
 };
 
-function FailedPage({ locale, reference }: { locale: Locale; reference: string }) {
+type FailedProps = PageProps & { path: string; reference: string };
+
+async function FailedPage({ params, path, reference }: FailedProps) {
+  const context = await pageContext(params);
   const retry = (label: string) => (
     <a className="btn btn--primary" href="?">
       {label}
     </a>
   );
   return (
-    <main className="wrap stack-lg py-8" id="contenido">
-      <Failure locale={locale} reference={reference} retry={retry} />
-    </main>
+    <Frame {...context} words={context.words.frame} path={path}>
+      <Failure locale={context.locale} reference={reference} retry={retry} />
+    </Frame>
   );
 }
