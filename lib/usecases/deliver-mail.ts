@@ -9,8 +9,8 @@ export type DeliverMailDeps = ComposeDeps & {
 };
 
 const lanes = 5;
-/** Longer than rendering and the mailer's longest try together: nobody else takes a mail that is still under way. */
-const lease = 120_000;
+/** Longer than two of the mailer's longest tries with rendering: nobody else takes a mail that waits for a lane or is under way. */
+const lease = 180_000;
 
 type Outcome = { state: 'sent' | 'refused' | 'delayed' | 'failed'; reason?: string; errorName?: string };
 
@@ -50,20 +50,29 @@ const deliver = async (deps: DeliverMailDeps, mail: Mail): Promise<void> => {
   });
 };
 
-/** Takes due mails one by one, so that no lease runs while a mail waits for a slow one; at most `limit` in all. */
+/** Deals out due mails, one per lane in each claim; at most `limit` in all. */
 const taker = ({ store, clock }: DeliverMailDeps, limit: number) => {
-  const state = { taken: 0, dry: false };
-  const next = async (): Promise<Mail | undefined> => {
-    if (state.dry || state.taken >= limit) return undefined;
-    state.taken += 1;
-    const [mail] = await store.outbox.claim(clock.now(), lease, 1);
-    if (mail === undefined) {
-      state.taken -= 1;
-      state.dry = true;
-    }
-    return mail;
+  const waiting: Mail[] = [];
+  let taken = 0;
+  let dry = false;
+  let claiming: Promise<void> | null = null;
+  const claim = async (): Promise<void> => {
+    const asked = Math.min(lanes, limit - taken);
+    const mails = await store.outbox.claim(clock.now(), lease, asked);
+    taken += mails.length;
+    dry = mails.length < asked || taken >= limit;
+    waiting.push(...mails);
   };
-  return { next, taken: () => state.taken };
+  const next = async (): Promise<Mail | undefined> => {
+    while (waiting.length === 0 && !dry) {
+      claiming ??= claim().finally(() => {
+        claiming = null;
+      });
+      await claiming;
+    }
+    return waiting.shift();
+  };
+  return { next, taken: () => taken };
 };
 
 /**
@@ -74,15 +83,12 @@ export const deliverDueMail =
   (deps: DeliverMailDeps) =>
   async (limit: number): Promise<number> => {
     const due = taker(deps, limit);
-    const lane = async (first?: Mail): Promise<void> => {
-      for (let mail = first ?? (await due.next()); mail !== undefined; mail = await due.next()) {
+    const lane = async (): Promise<void> => {
+      for (let mail = await due.next(); mail !== undefined; mail = await due.next()) {
         await deliver(deps, mail);
       }
     };
-    const first = await due.next();
-    if (first === undefined) return 0;
-    const others = Array.from({ length: lanes - 1 }, () => lane());
-    const ends = await Promise.allSettled([lane(first), ...others]);
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
     const broken = ends.find((end) => end.status === 'rejected');
     if (broken !== undefined) throw broken.reason;
     return due.taken();

@@ -21,7 +21,7 @@ declare global {
   var ventanillaMailWorker: MailWorker | undefined;
 }
 
-const batch = 25;
+const batch = 100;
 const longestWait = 30_000;
 
 /** A wait that `end` cuts short; `end` before the wait begins makes the next one empty. Keeps no process alive. */

@@ -18,7 +18,7 @@ it('looks into the outbox at once, and again after its poll time', async () => {
 });
 
 it('goes on without a pause while there is more than one batch', async () => {
-  let waiting = 60;
+  let waiting = 250;
   const deliver = vi.fn(async (limit: number) => {
     const taken = Math.min(limit, waiting);
     waiting -= taken;
@@ -82,7 +82,7 @@ it('survives a broken store with growing waits that no wake-up cuts short, and s
 
 it('stops after the mails in hand and takes no more', async () => {
   const ends: (() => void)[] = [];
-  const deliver = vi.fn(() => new Promise<number>((resolve) => ends.push(() => resolve(25))));
+  const deliver = vi.fn(() => new Promise<number>((resolve) => ends.push(() => resolve(100))));
   const { worker } = start(deliver);
   let stopped = false;
   const stopping = worker.stop().then(() => {

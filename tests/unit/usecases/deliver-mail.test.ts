@@ -259,6 +259,25 @@ describe('a batch', () => {
     expect(most).toBe(5);
   });
 
+  it('ends when the store fails, and does not hang', async () => {
+    await queueMany(7);
+    rig.deps.store.outbox.claim = async () => {
+      throw new Error('store gone');
+    };
+    await expect(rig.deliver(50)).rejects.toThrow('store gone');
+  });
+
+  it('asks the store once when nothing is due', async () => {
+    const { claim } = rig.deps.store.outbox;
+    let asked = 0;
+    rig.deps.store.outbox.claim = (...input) => {
+      asked += 1;
+      return claim(...input);
+    };
+    expect(await rig.deliver(50)).toBe(0);
+    expect(asked).toBe(1);
+  });
+
   it('sends no mail twice when two workers deliver at the same time', async () => {
     await queueMany(20);
     const counts = await Promise.all([rig.deliver(50), rig.deliver(50)]);
@@ -281,7 +300,7 @@ describe('a batch', () => {
     await expect(rig.deliver(1)).rejects.toThrow('killed');
     rig.deps.store.outbox.sent = sent;
     expect(await rig.deliver(1)).toBe(0);
-    rig.time.now += 2 * minute;
+    rig.time.now += 3 * minute;
     expect(await rig.deliver(1)).toBe(1);
     expect(bodies[1]).toBe(bodies[0]);
     expect(await rig.mailOf('mail-1')).toMatchObject({ state: 'sent', attempts: 2 });

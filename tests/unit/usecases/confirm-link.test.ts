@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { refer } from '#lib/domain/request.ts';
+import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
+import { startRequest } from '#lib/usecases/start-request.ts';
+import { addressed, anEmail, aRequest, oscar, testNow } from '#tests/support/builders.ts';
+import { deliverLink, keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
+
+const day = 86_400_000;
+
+const aLink = async () => {
+  const deps = await useCaseDeps();
+  const request = await keep(deps, aRequest());
+  return { deps, request, token: await deliverLink(deps, request.id) };
+};
+
+const typeAddress = (deps: UseCaseDeps, name: string, unconfirmedRequestId: string | null = null) =>
+  startRequest(deps)({
+    curp: oscar,
+    email: anEmail(name),
+    locale: 'es',
+    network: 'n',
+    withoutSight: false,
+    unconfirmedRequestId,
+  });
+
+describe('a link', () => {
+  test('confirms the mailbox when the button is pressed', async () => {
+    const { deps, request, token } = await aLink();
+    deps.time.now += 5_000;
+    expect(await confirmLink(deps)(token)).toEqual({ ok: true, value: { requestId: request.id } });
+    expect((await deps.store.requests.find(request.id))?.request).toEqual({
+      ...request,
+      stage: 'emailConfirmed',
+      confirmedAt: testNow + 5_000,
+      nameTries: 0,
+    });
+    expect(deps.log.lines).toEqual([{ name: 'link.confirmed', fields: { requestId: request.id } }]);
+  });
+
+  test('is not used up by looking at it, however often', async () => {
+    const { deps, request, token } = await aLink();
+    for (let look = 0; look < 50; look += 1)
+      expect(await inspectLink(deps)(token)).toMatchObject({
+        ok: true,
+        value: { requestId: request.id, failure: null },
+      });
+    expect(await stageOf(deps, request.id)).toBe('started');
+    expect((await confirmLink(deps)(token)).ok).toBe(true);
+  });
+
+  test('works once', async () => {
+    const { deps, token } = await aLink();
+    await confirmLink(deps)(token);
+    expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'used' });
+    expect(await inspectLink(deps)(token)).toMatchObject({ ok: true, value: { failure: 'used' } });
+  });
+
+  test('pressed ten times at once confirms once', async () => {
+    const { deps, token } = await aLink();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => confirmLink(deps)(token)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.ok && answer.error === 'used')).toHaveLength(9);
+    expect(deps.log.names()).toEqual(['link.confirmed']);
+  });
+
+  test.each([
+    ['a moment before its hour', day - 1, null],
+    ['at its hour', day, 'expired'],
+    ['a week later', 7 * day, 'expired'],
+  ])('opened %s', async (_, later, failure) => {
+    const { deps, request, token } = await aLink();
+    deps.time.now += later;
+    expect(await inspectLink(deps)(token)).toMatchObject({ value: { failure } });
+    expect((await confirmLink(deps)(token)).ok).toBe(failure === null);
+    expect(await stageOf(deps, request.id)).toBe(failure === null ? 'emailConfirmed' : 'started');
+  });
+
+  test('stops working when a newer one was sent', async () => {
+    const { deps, request, token } = await aLink();
+    await typeAddress(deps, 'oscar');
+    const newer = await deliverLink(deps, request.id);
+    expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'superseded' });
+    expect((await confirmLink(deps)(newer)).ok).toBe(true);
+  });
+
+  test('goes on working until the newer mail is really on its way', async () => {
+    const { deps, token } = await aLink();
+    await typeAddress(deps, 'oscar');
+    expect((await confirmLink(deps)(token)).ok).toBe(true);
+  });
+
+  test.each(['', 'x', 'A'.repeat(43), '\0', '%00', '../../etc', 'ñ'.repeat(100_000)])(
+    'that never existed is unknown (%#)',
+    async (token) => {
+      const { deps } = await aLink();
+      expect(await inspectLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
+      expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
+    },
+  );
+
+  test('of a request that was deleted is unknown', async () => {
+    const { deps, token } = await aLink();
+    const everything = testNow + 1;
+    const never = 0;
+    await deps.store.purge({
+      startedRequests: everything,
+      openRequests: never,
+      mails: never,
+      documents: never,
+      sessions: never,
+      links: never,
+    });
+    expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
+  });
+
+  test('opened again later for an address that is still the same keeps every answer', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, addressed(aRequest()));
+    const token = await deliverLink(deps, request.id);
+    deps.time.now += 60_000;
+    expect((await confirmLink(deps)(token)).ok).toBe(true);
+    expect((await deps.store.requests.find(request.id))?.request).toEqual({
+      ...request,
+      confirmedAt: testNow + 60_000,
+    });
+  });
+
+  test('does not bring a referred request back', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, refer(aRequest(), 'notThisPerson'));
+    const token = await deliverLink(deps, request.id);
+    await confirmLink(deps)(token);
+    expect((await deps.store.requests.find(request.id))?.request).toEqual(request);
+  });
+});
+
+describe('a link that went to another address', () => {
+  test('confirms nothing, even before the mail to the new address is on its way', async () => {
+    const { deps, request, token } = await aLink();
+    await typeAddress(deps, 'victima', request.id);
+    expect(await inspectLink(deps)(token)).toMatchObject({ value: { failure: 'superseded' } });
+    expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'superseded' });
+    expect(await stageOf(deps, request.id)).toBe('started');
+    expect(await deps.store.links.find(deps.keyring.digest(token))).toMatchObject({ usedAt: null });
+  });
+
+  test('confirms nothing when the address changes between looking and pressing', async () => {
+    const { deps, request, token } = await aLink();
+    const use: typeof deps.store.links.use = async (digest, at) => {
+      await typeAddress(deps, 'victima', request.id);
+      return deps.store.links.use(digest, at);
+    };
+    const store = { ...deps.store, links: { ...deps.store.links, use } };
+    expect(await confirmLink({ ...deps, store })(token)).toEqual({ ok: false, error: 'superseded' });
+    expect(await stageOf(deps, request.id)).toBe('started');
+    expect(deps.log.names()).not.toContain('link.confirmed');
+  });
+
+  test('counts as expired once its mail was purged', async () => {
+    const { deps, request, token } = await aLink();
+    const never = 0;
+    await deps.store.purge({
+      startedRequests: never,
+      openRequests: never,
+      mails: testNow + 1,
+      documents: never,
+      sessions: never,
+      links: never,
+    });
+    expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'expired' });
+    expect(await stageOf(deps, request.id)).toBe('started');
+  });
+});
+
+test('a link is confirmed although the language of the request changes at the same moment', async () => {
+  const { deps, request, token } = await aLink();
+  const use: typeof deps.store.links.use = async (digest, at) => {
+    await startRequest(deps)({
+      curp: oscar,
+      email: anEmail(),
+      locale: 'en',
+      network: 'n',
+      withoutSight: false,
+      unconfirmedRequestId: null,
+    });
+    return deps.store.links.use(digest, at);
+  };
+  const store = { ...deps.store, links: { ...deps.store.links, use } };
+  expect((await confirmLink({ ...deps, store })(token)).ok).toBe(true);
+  expect((await deps.store.requests.find(request.id))?.request).toMatchObject({
+    stage: 'emailConfirmed',
+    locale: 'en',
+  });
+});

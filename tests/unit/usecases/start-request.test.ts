@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { LimitKind, Store } from '#lib/usecases/ports.ts';
+import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
+import { anEmail, anNss, aPerson, gloria, identified, oscar, testNow } from '#tests/support/builders.ts';
+import { deliverLink, keep, linkMails, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
+
+const input = (changes: Partial<StartInput> = {}): StartInput => ({
+  curp: oscar,
+  email: anEmail(),
+  locale: 'es',
+  network: '203.0.113.7',
+  withoutSight: false,
+  unconfirmedRequestId: null,
+  ...changes,
+});
+
+const begin = async (deps: UseCaseDeps, changes: Partial<StartInput> = {}): Promise<string> => {
+  const started = await startRequest(deps)(input(changes));
+  if (!started.ok) throw new Error(started.error);
+  return started.value.requestId;
+};
+
+/** A store in which whatever says who has a number does not exist. */
+const blind = (store: Store): Store =>
+  new Proxy(store, {
+    get: (target, name, receiver) => {
+      if (['people', 'holders', 'issuances', 'documents', 'series'].includes(String(name)))
+        throw new Error(`step 1 looked into ${String(name)}`);
+      return Reflect.get(target, name, receiver);
+    },
+  });
+
+describe('step 1', () => {
+  test('remembers the request and queues one mail with the link, to the address that was typed', async () => {
+    const deps = await useCaseDeps();
+    const id = await begin(deps, { locale: 'en' });
+    expect((await deps.store.requests.find(id))?.request).toEqual({
+      id,
+      stage: 'started',
+      curp: oscar,
+      email: anEmail(),
+      locale: 'en',
+      startedAt: testNow,
+    });
+    expect(await linkMails(deps, id)).toMatchObject([{ to: anEmail(), locale: 'en', state: 'queued' }]);
+    expect(deps.log.lines).toEqual([{ name: 'request.started', fields: { requestId: id } }]);
+  });
+
+  test('looks up nothing about the CURP: not people, not holders, not issuances', async () => {
+    const deps = await useCaseDeps();
+    const started = await startRequest({ ...deps, store: blind(deps.store) })(input());
+    expect(started.ok).toBe(true);
+  });
+
+  test('leaves the same behind whether the CURP is unknown, registered, or holds a number', async () => {
+    const deps = await useCaseDeps();
+    await deps.store.people.put([{ curp: gloria, person: aPerson(gloria) }]);
+    await deps.store.holders.put([{ curp: gloria, nss: anNss(), email: anEmail('ajena') }]);
+    const traces = [];
+    for (const curp of [oscar, gloria]) {
+      const id = await begin(deps, { curp });
+      const [mail] = await linkMails(deps, id);
+      traces.push({ kind: mail?.kind, to: mail?.to, mails: (await linkMails(deps, id)).length });
+    }
+    expect(traces[0]).toEqual(traces[1]);
+    expect(deps.log.names()).toEqual(['request.started', 'request.started']);
+  });
+
+  test('goes on with the open request of the same CURP and address, in the language of today', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps);
+    const second = await begin(deps, { locale: 'en' });
+    expect(second).toBe(first);
+    expect((await deps.store.requests.find(first))?.request.locale).toBe('en');
+    expect(await linkMails(deps, first)).toHaveLength(2);
+  });
+
+  test('goes on where an identified person stopped, without undoing anything', async () => {
+    const deps = await useCaseDeps();
+    const begun = await begin(deps);
+    const stored = await deps.store.requests.find(begun);
+    if (stored?.request.stage !== 'started') throw new Error('not started');
+    const person = identified(stored.request);
+    await deps.store.requests.save(person, stored.version);
+    expect(await begin(deps)).toBe(begun);
+    expect((await deps.store.requests.find(begun))?.request).toEqual(person);
+  });
+
+  test('begins anew when the earlier request was finished or referred', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps);
+    const stored = await deps.store.requests.find(first);
+    if (!stored) throw new Error('no request');
+    const { id, curp, email, locale, startedAt } = stored.request;
+    await deps.store.requests.save(
+      { id, curp, email, locale, startedAt, stage: 'referred', reason: 'notThisPerson' },
+      stored.version,
+    );
+    expect(await begin(deps)).not.toBe(first);
+  });
+
+  test('does not join the requests of one CURP with two addresses', async () => {
+    const deps = await useCaseDeps();
+    expect(await begin(deps)).not.toBe(await begin(deps, { email: anEmail('otra') }));
+  });
+
+  test('begins anew when somebody else changes the request at the same moment', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps);
+    const save = async () => false;
+    const store = { ...deps.store, requests: { ...deps.store.requests, save } };
+    const second = await startRequest({ ...deps, store })(input());
+    expect(second.ok && second.value.requestId).not.toBe(first);
+    expect(second.ok).toBe(true);
+  });
+});
+
+describe('a mistyped address', () => {
+  test('is mended in the request that this browser began, and its link dies with it', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps, { email: anEmail('oscra') });
+    const oldToken = await deliverLink(deps, first);
+    const mended = await begin(deps, { unconfirmedRequestId: first });
+    expect(mended).toBe(first);
+    expect((await deps.store.requests.find(first))?.request.email).toBe(anEmail());
+    await deliverLink(deps, first);
+    expect((await deps.store.links.find(deps.keyring.digest(oldToken)))?.superseded).toBe(true);
+  });
+
+  test('is not mended once the mailbox was confirmed: that is another request', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps);
+    const stored = await deps.store.requests.find(first);
+    if (stored?.request.stage !== 'started') throw new Error('not started');
+    await deps.store.requests.save(identified(stored.request), stored.version);
+    const second = await begin(deps, { email: anEmail('otra'), unconfirmedRequestId: first });
+    expect(second).not.toBe(first);
+    expect((await deps.store.requests.find(first))?.request.email).toBe(anEmail());
+  });
+
+  test('is not what the next person at the same computer types: another CURP begins anew', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps);
+    const second = await begin(deps, { curp: gloria, unconfirmedRequestId: first });
+    expect(second).not.toBe(first);
+    expect((await deps.store.requests.find(first))?.request.curp).toBe(oscar);
+  });
+
+  test('joins the request that the right address has already, and leaves the other as it is', async () => {
+    const deps = await useCaseDeps();
+    const right = await begin(deps);
+    const wrong = await begin(deps, { email: anEmail('oscra') });
+    expect(await begin(deps, { unconfirmedRequestId: wrong })).toBe(right);
+    expect((await deps.store.requests.find(wrong))?.request.email).toBe(anEmail('oscra'));
+  });
+
+  test('of a browser whose request was deleted begins anew', async () => {
+    const deps = await useCaseDeps();
+    expect(await begin(deps, { unconfirmedRequestId: 'purged' })).not.toBe('purged');
+  });
+});
+
+describe('the limits of step 1', () => {
+  test.each<LimitKind>(['startPerNetwork', 'linkMailPerAddress', 'linkMailPerCurp'])(
+    '%s stops it with nothing written',
+    async (kind) => {
+      const deps = await useCaseDeps();
+      deps.limiter.left[kind] = 0;
+      expect(await startRequest(deps)(input())).toEqual({ ok: false, error: 'tooMany' });
+      expect(await deps.store.requests.findOpen(oscar, anEmail())).toBeNull();
+      expect(await deps.store.outbox.claim(testNow, 1_000, 10)).toEqual([]);
+      expect(deps.log.lines).toEqual([{ name: 'limit.reached', fields: { kind: 'start' } }]);
+    },
+  );
+
+  test('are narrower for who passed no human check, and only for them', async () => {
+    const deps = await useCaseDeps();
+    deps.limiter.left.startWithoutSight = 1;
+    const withoutSight = () => startRequest(deps)(input({ withoutSight: true }));
+    expect((await withoutSight()).ok).toBe(true);
+    expect(await withoutSight()).toEqual({ ok: false, error: 'tooMany' });
+    expect((await startRequest(deps)(input())).ok).toBe(true);
+  });
+
+  test('are kept under digests: no CURP, address or network is a key', async () => {
+    const deps = await useCaseDeps();
+    await begin(deps, { withoutSight: true });
+    expect(deps.limiter.asked.map(({ kind }) => kind).toSorted()).toEqual([
+      'linkMailPerAddress',
+      'linkMailPerCurp',
+      'startPerNetwork',
+      'startWithoutSight',
+    ]);
+    expect(deps.limiter.asked.every(({ key }) => /^[0-9a-f]{64}$/.test(key))).toBe(true);
+  });
+
+  test('of one address and CURP do not lock out the same CURP with another address', async () => {
+    const deps = await useCaseDeps();
+    await begin(deps, { email: anEmail('extrana') });
+    await begin(deps);
+    const keys = deps.limiter.asked.filter(({ kind }) => kind === 'linkMailPerCurp').map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
+test('a request that is kept elsewhere in the journey is not touched by step 1 of another CURP', async () => {
+  const deps = await useCaseDeps();
+  const other = await keep(deps, {
+    id: 'other',
+    stage: 'started',
+    curp: gloria,
+    email: anEmail(),
+    locale: 'es',
+    startedAt: testNow,
+  });
+  await begin(deps);
+  expect((await deps.store.requests.find('other'))?.request).toEqual(other);
+});
