@@ -42,8 +42,8 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   ['the app', [/IMSS Digital/], [/IMSS Digital/]],
   [
     'offices and their hours',
-    [/subdelegación/, /lunes a viernes, de 8:00 a 15:30/],
-    [/subdelegación/, /Monday to Friday, 8:00 am to 3:30 pm/],
+    [/subdelegación/, /Abren de lunes a viernes, de 8:00 a 15:30/],
+    [/subdelegación/, /They open Monday to Friday, 8:00 am to 3:30 pm/],
   ],
   [
     'papers',
