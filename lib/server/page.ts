@@ -5,6 +5,7 @@ import type { Request } from '#lib/domain/request.ts';
 import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/steps.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { getService } from '#lib/server/service.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
 
 export type PageContext = {
@@ -43,6 +44,18 @@ export const pathOf = (locale: Locale, visit: Visit | null): string => {
 export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
   const visit = await readVisit();
   if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(pathOf(locale, visit));
+  return visit;
+};
+
+/**
+ * The confirmed visit behind an action; anybody else is sent to where they stand. The request takes on the language of
+ * the page that was posted.
+ */
+export const requireVisit = async (locale: Locale): Promise<Visit> => {
+  const visit = await readVisit();
+  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const { keepLanguage } = await getService();
+  await keepLanguage(visit.request.id, locale);
   return visit;
 };
 

@@ -8,6 +8,7 @@ import {
   viewIdentity,
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
+import { keepLanguage } from '#lib/usecases/keep-language.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
@@ -25,6 +26,7 @@ export const getService = async () => {
     confirmIdentity: confirmIdentity(deps),
     identifyByName: identifyByName(deps),
     referRequest: referRequest(deps),
+    keepLanguage: keepLanguage(deps),
     lookUpPostalCode: lookUpPostalCode(deps),
     saveAddress: saveAddress(deps),
     locateNumber: locateNumber(deps),

@@ -4,13 +4,16 @@ import { redirect } from 'next/navigation';
 import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { startSchema } from '#lib/domain/answers.ts';
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Email } from '#lib/domain/email.ts';
 import { suggestEmail } from '#lib/domain/email-suggestion.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fieldErrors, guarded, networkOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { readHumanAnswer } from '#lib/server/human-answer.ts';
+import { pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
-import { openSession, readVisit } from '#lib/server/session.ts';
+import { openSession, readVisit, type Visit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept'] as const;
@@ -40,6 +43,10 @@ const judgeHuman = async (state: FormState, data: FormData, values: Values) => {
   return { verdict, answer, refusal };
 };
 
+/** Who is in the middle of this very case goes on with it; no second link is needed. */
+const isSameCase = ({ request }: Visit, curp: Curp, email: Email) =>
+  request.curp === curp && request.email === email && request.stage !== 'referred';
+
 const begin = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
   const deps = await getDeps();
   const confirmation = deps.environment.repeatEmail ? values.emailConfirmation : values.email;
@@ -55,6 +62,7 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
   const { verdict, answer, refusal } = await judgeHuman(state, data, values);
   if (refusal) return refusal;
   const visit = await readVisit();
+  if (visit?.confirmed && isSameCase(visit, curp, email)) redirect(pathOf(localeOf(data), visit));
   const { startRequest } = await getService();
   const started = await startRequest({
     curp,

@@ -20,7 +20,8 @@ export async function sendAgain(data: FormData): Promise<void> {
   const locale = localeOf(data);
   const visit = await readVisit();
   if (!visit || visit.confirmed) redirect(pathOf(locale, visit));
-  const { sendLink } = await getService();
+  const { sendLink, keepLanguage } = await getService();
+  await keepLanguage(visit.request.id, locale);
   const sent = await sendLink(visit.request.id);
   wakeMail();
   redirect(`/${locale}/tramite/correo?aviso=${sent.ok ? 'enviado' : 'espera'}`);

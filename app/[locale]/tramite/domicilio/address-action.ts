@@ -7,7 +7,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { type AddressFailure, withoutNumber } from '#lib/domain/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
 import { fieldErrors, guarded, readFields } from '#lib/server/action.ts';
-import { pathOf } from '#lib/server/page.ts';
+import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 
@@ -62,8 +62,7 @@ const completed = (values: Values): Values => ({
 });
 
 const keep = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
-  const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(localeOf(data), visit));
+  const visit = await requireVisit(localeOf(data));
   const knowledge = await knowledgeOf(values);
   const checked = addressSchema.safeParse(completed(values));
   if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), knowledge);

@@ -3,15 +3,14 @@
 import { redirect } from 'next/navigation';
 import { localeOf } from '#app/[locale]/tramite/answer.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
-import { pathOf } from '#lib/server/page.ts';
+import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 
 /** "Sí, soy yo". */
 export async function accept(data: FormData): Promise<void> {
   const locale = localeOf(data);
-  const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const visit = await requireVisit(locale);
   const { confirmIdentity } = await getService();
   await confirmIdentity(visit.request.id);
   await goOn(locale, visit.request.id);
@@ -20,8 +19,7 @@ export async function accept(data: FormData): Promise<void> {
 /** "No soy yo": the case ends here and nothing of it stays bound. */
 export async function deny(data: FormData): Promise<void> {
   const locale = localeOf(data);
-  const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const visit = await requireVisit(locale);
   const { referRequest } = await getService();
   await referRequest(visit.request.id, 'notThisPerson');
   redirect(pathOf(locale, await readVisit()));

@@ -8,7 +8,7 @@ import { type NamesAnswers, namesSchema } from '#lib/domain/answers.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { compareNameWithCurp } from '#lib/domain/name-derivation.ts';
 import { fieldErrors, guarded, readFields } from '#lib/server/action.ts';
-import { pathOf } from '#lib/server/page.ts';
+import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 
@@ -24,8 +24,7 @@ const disagreements = (answers: NamesAnswers, curp: Curp): Record<string, string
 };
 
 const give = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
-  const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(localeOf(data), visit));
+  const visit = await requireVisit(localeOf(data));
   const checked = namesSchema.safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { identifyByName } = await getService();

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { localeOf } from '#app/[locale]/tramite/answer.ts';
-import { pathOf } from '#lib/server/page.ts';
+import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
@@ -10,8 +10,7 @@ import { wakeMail } from '#lib/server/wake.ts';
 /** "Enviar otra vez por correo": both documents, to the address that is bound to the CURP. */
 export async function sendAgain(data: FormData): Promise<void> {
   const locale = localeOf(data);
-  const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const visit = await requireVisit(locale);
   const { sendDocuments } = await getService();
   const sent = await sendDocuments(visit.request.id);
   wakeMail();

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { localeOf } from '#app/[locale]/tramite/answer.ts';
 import { guarded } from '#lib/server/action.ts';
-import { pathOf } from '#lib/server/page.ts';
+import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
@@ -11,8 +11,7 @@ import { wakeMail } from '#lib/server/wake.ts';
 /** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */
 export async function assign(data: FormData): Promise<void> {
   const locale = localeOf(data);
-  const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  const visit = await requireVisit(locale);
   const { assignNumber } = await getService();
   const act = async () => {
     const issued = await assignNumber(visit.request.id);
