@@ -15,26 +15,24 @@ export type LinkState = {
 
 type Opened = LinkState & { version: number };
 
-/** The address that the link went to; null once the mail was purged, when its link has expired too. */
-const addressOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Email | null> =>
-  (await store.outbox.ofRequest(requestId)).find(({ id }) => id === mailId)?.to ?? null;
+/** A link shows that the mailbox it went to is the person's: for an address typed since then it says nothing. */
+const wentTo = async ({ store }: Deps, { requestId, mailId }: Link, email: Email): Promise<boolean> =>
+  (await store.outbox.ofRequest(requestId)).some(({ id, to }) => id === mailId && to === email);
 
-const failureOf = (link: Link, address: Email | null, request: Request, now: number) => {
+const failureOf = async (deps: Deps, link: Link, { email }: Request) => {
   if (link.usedAt !== null) return 'used';
   if (link.superseded) return 'superseded';
-  if (link.expiresAt <= now || address === null) return 'expired';
-  // A link shows that one mailbox is the person's: for an address typed since then it says nothing.
-  return address === request.email ? null : 'superseded';
+  if (link.expiresAt <= deps.clock.now()) return 'expired';
+  return (await wentTo(deps, link, email)) ? null : 'superseded';
 };
 
 const open = async (deps: Deps, token: string): Promise<Opened | null> => {
-  const { store, clock, keyring } = deps;
+  const { store, keyring } = deps;
   const link = await store.links.find(keyring.digest(token));
   const stored = link && (await store.requests.find(link.requestId));
   if (!link || !stored) return null;
   const { request, version } = stored;
-  const failure = failureOf(link, await addressOf(deps, link), request, clock.now());
-  return { requestId: request.id, request, version, failure };
+  return { requestId: request.id, request, version, failure: await failureOf(deps, link, request) };
 };
 
 /** Looks at a link without touching it: mail scanners open links too (threats.md T05). */

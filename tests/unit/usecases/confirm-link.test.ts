@@ -155,21 +155,6 @@ describe('a link that went to another address', () => {
     expect(await stageOf(deps, request.id)).toBe('started');
     expect(deps.log.names()).not.toContain('link.confirmed');
   });
-
-  test('counts as expired once its mail was purged', async () => {
-    const { deps, request, token } = await aLink();
-    const never = 0;
-    await deps.store.purge({
-      startedRequests: never,
-      openRequests: never,
-      mails: testNow + 1,
-      documents: never,
-      sessions: never,
-      links: never,
-    });
-    expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'expired' });
-    expect(await stageOf(deps, request.id)).toBe('started');
-  });
 });
 
 test('a link is confirmed although the language of the request changes at the same moment', async () => {

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import type { IdentityPolicy, LocatePolicy } from '#lib/domain/disclosure.ts';
+import type { Request } from '#lib/domain/request.ts';
+import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
+import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports.ts';
+import { aMail, testNow } from '#tests/support/builders.ts';
+import { aFolder } from '#tests/support/folder.ts';
+
+const hour = 3_600_000;
+
+const aSqliteStore = async (): Promise<Store> => {
+  const store = await createStore({ file: join(aFolder(), 'store.sqlite') });
+  onTestFinished(() => store.close());
+  return store;
+};
+
+/** A limiter that lets `left[kind]` acts pass, everything where nothing is said, and remembers what it was asked. */
+const aToldLimiter = () => {
+  const left: Partial<Record<LimitKind, number>> = {};
+  const asked: { kind: LimitKind; key: string }[] = [];
+  const take = async (kind: LimitKind, key: string) => {
+    asked.push({ kind, key });
+    const points = left[kind];
+    if (points === undefined) return true;
+    left[kind] = points - 1;
+    return points > 0;
+  };
+  return { left, asked, take };
+};
+
+const aMemoryLog = () => {
+  const lines: { name: LogEvent; fields: LogFields }[] = [];
+  const event = (name: LogEvent, fields: LogFields = {}) => {
+    lines.push({ name, fields });
+  };
+  return { lines, event, names: () => lines.map(({ name }) => name) };
+};
+
+/** Everything a use case needs, on a SQLite file of its own, with a clock that stands still and limits that are told. */
+export const useCaseDeps = async () => {
+  const store = await aSqliteStore();
+  const registry: Registry = createLocalRegistry(store);
+  const time = { now: testNow };
+  const policies: { locate: LocatePolicy; identity: IdentityPolicy } = {
+    locate: 'first_bind',
+    identity: 'declared',
+  };
+  return {
+    store,
+    registry,
+    time,
+    clock: { now: () => time.now },
+    random: systemRandom,
+    keyring: createKeyring('the secret of the tests, long enough'),
+    limiter: aToldLimiter(),
+    log: aMemoryLog(),
+    policies,
+    signer: { serial: '00000000000000000001', sign: (text: string) => `signed:${text.length}` },
+    invocante: 'Ventanilla NSS DEMO',
+    demonstration: true,
+  };
+};
+export type UseCaseDeps = Awaited<ReturnType<typeof useCaseDeps>>;
+
+/** Puts a request into the store as it is, whatever its stage. */
+export const keep = async <R extends Request>({ store }: UseCaseDeps, request: R): Promise<R> => {
+  await store.requests.create(
+    request,
+    aMail({ ...request, stage: 'started' }, { id: `first-${request.id}` }),
+  );
+  return request;
+};
+
+export const stageOf = async ({ store }: UseCaseDeps, requestId: string) =>
+  (await store.requests.find(requestId))?.request.stage;
+
+/** Newest first. */
+export const linkMails = async ({ store }: UseCaseDeps, requestId: string): Promise<Mail[]> =>
+  (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'link');
+
+/** What delivery does with the newest link mail of a request: the link is alive; answers the secret in it. */
+export const deliverLink = async (deps: UseCaseDeps, requestId: string): Promise<string> => {
+  const [mail] = await linkMails(deps, requestId);
+  if (!mail) throw new Error('no link mail is queued');
+  const token = linkTokenOf(deps.keyring, mail.id);
+  const expiresAt = deps.time.now + 24 * hour;
+  await deps.store.links.put(deps.keyring.digest(token), { requestId, mailId: mail.id, expiresAt });
+  await deps.store.outbox.sent(mail.id, deps.time.now);
+  return token;
+};
