@@ -28,7 +28,18 @@ const everywhere = {
 
 const hasSession = ({ cookies }: NextRequest) => cookies.has('tramite') || cookies.has('__Host-tramite');
 
+/** An address without a language, or with one we do not speak: the same page in Spanish. */
+const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
+  const { pathname } = nextUrl;
+  if (pathname === '/' || pathname.includes('.') || /^\/(es|en)(\/|$)/.test(pathname)) return null;
+  const url = nextUrl.clone();
+  url.pathname = `/es${pathname}`;
+  return url;
+};
+
 export function proxy(request: NextRequest) {
+  const spanish = inSpanish(request);
+  if (spanish) return NextResponse.redirect(spanish);
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);

@@ -1,19 +1,7 @@
 import type { Command } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
 import { type Purgeable, purgeables } from '#lib/usecases/ports.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** How long each kind is kept, in milliseconds (threats.md §4). Sessions and links count from their end. */
-export const retention: Record<Purgeable, number> = {
-  startedRequests: 48 * HOUR,
-  openRequests: 30 * DAY,
-  mails: 30 * DAY,
-  documents: DAY,
-  sessions: 0,
-  links: 7 * DAY,
-};
+import { purgeExpired } from '#lib/usecases/purge-expired.ts';
 
 const words: Record<Purgeable, string> = {
   startedRequests: 'Solicitudes sin confirmar (48 horas)',
@@ -24,15 +12,6 @@ const words: Record<Purgeable, string> = {
   links: 'Enlaces vencidos (7 días)',
 };
 
-const momentsBefore = (now: number): Record<Purgeable, number> => ({
-  startedRequests: now - retention.startedRequests,
-  openRequests: now - retention.openRequests,
-  mails: now - retention.mails,
-  documents: now - retention.documents,
-  sessions: now - retention.sessions,
-  links: now - retention.links,
-});
-
 export const purgeCommand: Command = {
   name: 'purge',
   parameters: '',
@@ -42,7 +21,7 @@ export const purgeCommand: Command = {
   run: async (_, { print }, variables) => {
     const store = await openStore(variables);
     try {
-      const gone = await store.purge(momentsBefore(Date.now()));
+      const gone = await purgeExpired({ store, clock: { now: Date.now } })();
       for (const kind of purgeables) print(`${words[kind]}: ${gone[kind]}`);
       return 0;
     } finally {

@@ -1,10 +1,31 @@
-import { getDeps, mailDelivery } from '#lib/server/deps.ts';
+import { retentionHours } from '#lib/domain/retention.ts';
+import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
+import { getMailbox } from '#lib/server/mailbox.ts';
 import { startMailWorker } from '#lib/usecases/mail-worker.ts';
+import { purgeExpired } from '#lib/usecases/purge-expired.ts';
 
 const explain = (error: unknown): string => {
   if (error instanceof ConfigurationError) return `The settings do not fit together:\n${error.message}`;
   return `The service cannot start: ${error instanceof Error ? error.message : String(error)}`;
+};
+
+const hour = 3_600_000;
+
+/** Every hour, and once at the start: what the privacy notice says is gone is gone. */
+const startPurge = (deps: Deps): void => {
+  const purge = async () => {
+    const gone = await purgeExpired(deps)();
+    await (await getMailbox())?.purge(deps.clock.now() - retentionHours.mails * hour);
+    const count = Object.values(gone).reduce((sum, each) => sum + each, 0);
+    if (count > 0) deps.log.event('store.purged', { count });
+  };
+  const tryPurge = () =>
+    purge().catch((error: unknown) =>
+      deps.log.event('store.purgeFailed', { errorName: error instanceof Error ? error.name : typeof error }),
+    );
+  void tryPurge();
+  setInterval(tryPurge, hour).unref();
 };
 
 /** Opens store, key and mail before the first request; a mistake in the settings stops the process with its sentence. */
@@ -12,6 +33,7 @@ export const startServer = async (): Promise<void> => {
   try {
     const deps = await getDeps();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
+    startPurge(deps);
     deps.log.event('server.started', {});
   } catch (error) {
     console.error(explain(error));

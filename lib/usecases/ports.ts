@@ -77,7 +77,9 @@ export type LogEvent =
   | 'documents.rendered'
   | 'session.finished'
   | 'limit.reached'
-  | 'import.finished';
+  | 'import.finished'
+  | 'store.purged'
+  | 'store.purgeFailed';
 export type LogFields = {
   requestId?: string;
   issuanceId?: string;

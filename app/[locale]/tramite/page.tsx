@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
@@ -22,7 +23,7 @@ const typedBefore = (visit: Visit | null): Record<string, string> => {
   return visit.request.stage === 'started' ? { curp, email, emailConfirmation: email } : {};
 };
 
-export default async function StartPage({ params }: Props) {
+async function StartPage({ params }: Props) {
   const context = await pageContext(params);
   const { humanCheck, environment, clock } = await getDeps();
   const [challenge, visit] = await Promise.all([humanCheck.newChallenge(), readVisit()]);
@@ -97,3 +98,5 @@ const InProgress = ({ context, visit }: { context: PageContext; visit: Visit }) 
     </Notice>
   );
 };
+
+export default orFailure('/tramite', StartPage);

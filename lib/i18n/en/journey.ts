@@ -145,7 +145,20 @@ export const journey: Words<typeof spanish> = {
     },
   },
   /** Between day and year. */
-  months: ['January','February','March','April','May','June','July','August','September','October','November','December'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   sexes: { H: 'Man', M: 'Woman', X: 'Non-binary' },
   address: {
     notFound: 'No number was found for your CURP; you will get one.',

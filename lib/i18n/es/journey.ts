@@ -140,7 +140,20 @@ export const journey = {
     },
   },
   /** Between day and year. */
-  months: ['de enero de','de febrero de','de marzo de','de abril de','de mayo de','de junio de','de julio de','de agosto de','de septiembre de','de octubre de','de noviembre de','de diciembre de'],
+  months: [
+    'de enero de',
+    'de febrero de',
+    'de marzo de',
+    'de abril de',
+    'de mayo de',
+    'de junio de',
+    'de julio de',
+    'de agosto de',
+    'de septiembre de',
+    'de octubre de',
+    'de noviembre de',
+    'de diciembre de',
+  ],
   sexes: { H: 'Hombre', M: 'Mujer', X: 'No binario' },
   address: {
     notFound: 'No se encontró un número asociado a tu CURP, se te asignará uno.',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts';
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.journey.inbox.title };
 }
 
-export default async function InboxPage({ params, searchParams }: Props) {
+async function InboxPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await readVisit();
   if (!visit || visit.confirmed) redirect(pathOf(context.locale, visit));
@@ -135,3 +136,5 @@ const Message = async ({ context, visit }: PartProps) => {
     </Sheet>
   );
 };
+
+export default orFailure('/tramite/correo', InboxPage);

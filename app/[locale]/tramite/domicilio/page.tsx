@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.journey.address.title };
 }
 
-export default async function AddressPage({ params }: Props) {
+async function AddressPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'address');
   const request = inStage(visit.request, 'identified', 'addressed');
@@ -77,3 +78,5 @@ const addressHelp = ({ words }: PageContext) => {
   ];
   return { title: help.title, items };
 };
+
+export default orFailure('/tramite/domicilio', AddressPage);

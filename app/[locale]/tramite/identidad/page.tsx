@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.journey.identity.title };
 }
 
-export default async function IdentityPage({ params }: Props) {
+async function IdentityPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
@@ -167,3 +168,5 @@ const Names = ({ context, request, isMatch }: PartProps & { isMatch: boolean }) 
     </>
   );
 };
+
+export default orFailure('/tramite/identidad', IdentityPage);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Where the online path ends: what may be the cause, and the other ways. It never says whether a number exists. */
-export default async function ReferredPage({ params }: Props) {
+async function ReferredPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'referred');
   const { reason } = inStage(visit.request, 'referred');
@@ -62,3 +63,5 @@ const OtherWays = ({ context }: PartProps) => {
     </>
   );
 };
+
+export default orFailure('/tramite/otra-via', ReferredPage);

@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation';
 import { localeOf } from '#app/[locale]/tramite/answer.ts';
 import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
 /** "Enviar otra vez por correo": both documents, to the address that is bound to the CURP. */

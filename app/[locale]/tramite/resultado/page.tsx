@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.journey.result.number };
 }
 
-export default async function ResultPage({ params, searchParams }: Props) {
+async function ResultPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'result');
   const request = inStage(visit.request, 'issued');
@@ -96,3 +97,5 @@ const WhatNext = ({ context }: { context: PageContext }) => {
     </section>
   );
 };
+
+export default orFailure('/tramite/resultado', ResultPage);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.journey.review.title };
 }
 
-export default async function ReviewPage({ params, searchParams }: Props) {
+async function ReviewPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'review');
   const request = inStage(visit.request, 'addressed');
@@ -107,3 +108,5 @@ const AddressFacts = ({ context, request: { address } }: PartProps) => {
     </section>
   );
 };
+
+export default orFailure('/tramite/revisar', ReviewPage);

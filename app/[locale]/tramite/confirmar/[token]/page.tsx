@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Opening a link changes nothing: mail scanners open links too. The button does. */
-export default async function ConfirmPage({ params, searchParams }: Props) {
+async function ConfirmPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const [{ token }, { aviso }] = await Promise.all([params, searchParams]);
   const { inspectLink } = await getService();
@@ -125,3 +126,5 @@ const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKe
     </>
   );
 };
+
+export default orFailure('/tramite/confirmar', ConfirmPage);
