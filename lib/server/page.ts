@@ -6,7 +6,7 @@ import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/steps.ts'
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { getService } from '#lib/server/service.ts';
-import { readVisit, type Visit } from '#lib/server/session.ts';
+import { hadVisit, readVisit, type Visit } from '#lib/server/session.ts';
 
 export type PageContext = {
   locale: Locale;
@@ -40,10 +40,14 @@ export const pathOf = (locale: Locale, visit: Visit | null): string => {
   return `/${locale}${visit.confirmed ? currentStep(visit.request).path : steps.inbox.path}`;
 };
 
+/** Where a browser without the right visit goes; it is told when its own has run out. */
+const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> =>
+  !visit && (await hadVisit()) ? `${pathOf(locale, null)}?aviso=sesion` : pathOf(locale, visit);
+
 /** The confirmed visit that may see a step; anybody else is sent to where they stand. */
 export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
   const visit = await readVisit();
-  if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(pathOf(locale, visit));
+  if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(await pathOrReason(locale, visit));
   return visit;
 };
 
@@ -53,7 +57,7 @@ export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
  */
 export const requireVisit = async (locale: Locale): Promise<Visit> => {
   const visit = await readVisit();
-  if (!visit?.confirmed) redirect(pathOf(locale, visit));
+  if (!visit?.confirmed) redirect(await pathOrReason(locale, visit));
   const { keepLanguage } = await getService();
   await keepLanguage(visit.request.id, locale);
   return visit;

@@ -38,6 +38,12 @@ export const readVisit = async (): Promise<Visit | null> => {
   return visit;
 };
 
+/** This browser had a visit that is over: its page can say why. */
+export const hadVisit = async (): Promise<boolean> => {
+  const deps = await getDeps();
+  return (await cookies()).has(cookieName(deps)) && (await readVisit()) === null;
+};
+
 const dropSession = async (deps: Deps): Promise<void> => {
   const secret = (await cookies()).get(cookieName(deps))?.value;
   if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret));

@@ -9,9 +9,9 @@ import { getDeps } from '#lib/server/deps.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
   return { title: words.journey.start.title };
 }
@@ -23,7 +23,7 @@ const typedBefore = (visit: Visit | null): Record<string, string> => {
   return visit.request.stage === 'started' ? { curp, email, emailConfirmation: email } : {};
 };
 
-async function StartPage({ params }: Props) {
+async function StartPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { humanCheck, environment, clock } = await getDeps();
   const [challenge, visit] = await Promise.all([humanCheck.newChallenge(), readVisit()]);
@@ -36,6 +36,11 @@ async function StartPage({ params }: Props) {
   );
   return (
     <StepFrame context={context} step="start" help={startHelp(context)} switchForm="tramite">
+      {!visit && (await searchParams).aviso === 'sesion' && (
+        <Notice tone="warn" role="status">
+          {start.expired}
+        </Notice>
+      )}
       {visit?.confirmed && <InProgress context={context} visit={visit} />}
       <StartForm
         locale={context.locale}

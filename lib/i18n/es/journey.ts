@@ -5,6 +5,8 @@ export const journey = {
     title: 'Escribe tu CURP y tu correo',
     inProgress: 'Tienes un trámite empezado en este navegador.',
     goOn: 'Seguir con mi trámite',
+    expired:
+      'Tu sesión terminó por seguridad, después de 30 minutos sin uso. Tus respuestas están guardadas: escribe tu CURP y tu correo, y con el enlace que te enviamos sigues donde ibas.',
     curp: 'CURP',
     curpHint: '18 letras y números. Tiene esta forma:',
     curpExample: 'ABCD 990231 HNEXXX 00',
