@@ -69,9 +69,9 @@ const checkText =
   };
 
 /** Letters of any Latin alphabet with their marks, and what the norm lets names contain: ' ’ - . / and blanks. */
-const nameCharacters = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{M}'’´`./ -]+$/u;
+const nameCharacters = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Mn}'’´`./ -]+$/u;
 /** Whatever a Mexican address may contain; no control characters, pictographs or private letters. */
-const addressCharacters = /^[\p{Script=Latin}\p{M}\p{Nd}\p{P}\p{Sm}ºª°´`^$ ]+$/u;
+const addressCharacters = /^[\p{Script=Latin}\p{Mn}\p{Nd}\p{P}\p{Sm}ºª°´`^$ ]+$/u;
 
 const nameRule = { longest: 128, allowed: nameCharacters };
 

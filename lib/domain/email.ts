@@ -18,7 +18,8 @@ const invisible = /\p{Cf}/gu;
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
-export const normalizeEmail = (text: string): string => text.replace(invisible, '').trim().toLowerCase();
+export const normalizeEmail = (text: string): string =>
+  text.replace(invisible, '').trim().toLowerCase().normalize('NFC');
 
 const checkDomain = (domain: string): boolean => {
   const labels = domain.split('.');
@@ -47,7 +48,7 @@ const isEmail = (text: string): text is Email => checkEmail(text) === null;
 
 /** Accepts what a person types or pastes; names the first thing that is wrong. Linear in the length of the text. */
 export const parseEmail = (typed: string): Result<Email, EmailFailure> => {
-  const text = normalizeEmail(typed.slice(0, 1_000));
+  const text = normalizeEmail(typed);
   return isEmail(text) ? ok(text) : err(checkEmail(text) ?? 'CHARACTER');
 };
 

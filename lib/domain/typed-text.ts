@@ -3,7 +3,7 @@ const invisible = /\p{Cf}|\ufe0f/gu;
 
 /** Composed (NFC), without invisible characters, blanks folded to one and trimmed. Letter case is kept. */
 export const tidyText = (typed: string): string =>
-  typed.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  typed.replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /** The same person or place in another spelling: upper case, without accents and marks; Ñ stays a letter of its own. */
 export const foldText = (text: string): string =>
