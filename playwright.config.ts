@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from '#tests/support/e2e-browser.ts';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    trace: 'off',
+  },
+  projects: [
+    { name: 'site', testIgnore: /logs\.spec/, teardown: 'logs' },
+    { name: 'logs', testMatch: /logs\.spec/ },
+  ],
+});

@@ -1,0 +1,50 @@
+import { locales } from '#lib/domain/locale.ts';
+import { documentsIn, downloadDocuments } from '#tests/e2e/actions/documents.ts';
+import { expectDocumentsOf } from '#tests/e2e/actions/expect-documents.ts';
+import { finish } from '#tests/e2e/actions/finish.ts';
+import { giveAddress } from '#tests/e2e/actions/give-address.ts';
+import { sayItsMe } from '#tests/e2e/actions/identify.ts';
+import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
+import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
+import { startRequest } from '#tests/e2e/actions/start-request.ts';
+import { desktop, expect, phone, test } from '#tests/e2e/test.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+
+const devices = { desktop, phone };
+
+for (const language of locales)
+  for (const javaScriptEnabled of [true, false])
+    for (const [device, look] of Object.entries(devices))
+      test.describe(`${device}, ${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+        test.use({ ...look, language, javaScriptEnabled });
+
+        test('somebody without a number gets one, and both documents by mail', async ({ visit }) => {
+          const { page, site, words } = visit;
+          const person = newPerson();
+          site.records.register(person);
+
+          await startRequest(visit, person);
+          await openMail(visit, person);
+          await confirmEmail(visit);
+          await sayItsMe(visit);
+          await giveAddress(visit);
+          await requestNumber(visit);
+          const { nss, folio } = await readNumber(visit);
+          expect(site.records.numbersOf(person)).toEqual([nss]);
+
+          const mail = await site.mail.waitForMail(
+            person.email,
+            new RegExp(words.mail.result.subject.assigned),
+          );
+          if (!visit.isScripted) await page.reload();
+          await expect(page.getByText(words.journey.result.mailSent)).toBeVisible();
+          expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toContain(nss);
+
+          const held = await downloadDocuments(visit);
+          await expectDocumentsOf(held, { person, nss, folio });
+          expect(held).toEqual(documentsIn(mail));
+
+          await finish(visit);
+          await expect(page.locator('body')).not.toContainText(person.curp);
+        });
+      });

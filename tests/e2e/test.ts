@@ -1,0 +1,46 @@
+import { test as base, expect } from '@playwright/test';
+import type { Locale } from '#lib/domain/locale.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import type { Visit } from '#tests/e2e/visit.ts';
+import { type Watch, watchPage } from '#tests/e2e/watch.ts';
+import { type Site, startSite } from '#tests/support/e2e-site.ts';
+
+type Options = {
+  language: Locale /** Lines in the browser's console that a test brings about on purpose. */;
+  expectedNoise: RegExp[];
+};
+type TestFixtures = { visit: Visit; watch: Watch };
+type WorkerFixtures = { site: Site };
+
+export const desktop = { viewport: { width: 1280, height: 900 } } as const;
+export const phone = { viewport: { width: 375, height: 740 }, isMobile: true, hasTouch: true } as const;
+
+/**
+ * Every test gets a browser of its own (`visit`) on a site that its worker keeps. Whatever it does, nothing may come from
+ * elsewhere, break in the browser, or answer 500.
+ */
+export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
+  language: ['es', { option: true }],
+  expectedNoise: [[], { option: true }],
+  site: [
+    async ({ browserName: _ }, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ site }, use) => use(site.baseUrl),
+  watch: [
+    async ({ context, site, expectedNoise }, use) => {
+      const watch = watchPage(context, site.baseUrl);
+      await use(watch);
+      expect(watch.complaints(expectedNoise)).toEqual([]);
+    },
+    { auto: true },
+  ],
+  visit: async ({ page, site, language, javaScriptEnabled }, use) =>
+    use({ page, site, language, isScripted: javaScriptEnabled !== false, words: dictionary(language) }),
+});
+
+export { expect };

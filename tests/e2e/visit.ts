@@ -1,0 +1,31 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
+import type { Site } from '#tests/support/e2e-site.ts';
+
+/** A person in front of a browser: what the verbs of the scripts act on. */
+export type Visit = {
+  page: Page;
+  site: Site;
+  language: Locale;
+  isScripted: boolean;
+  words: Dictionary;
+};
+
+/** The same person in another tab of the same browser. */
+export const anotherTab = async (visit: Visit): Promise<Visit> => ({
+  ...visit,
+  page: await visit.page.context().newPage(),
+});
+
+/** Somebody in a browser of their own: a second device, or a stranger. */
+export const inAnotherBrowser = async (visit: Visit, context: BrowserContext): Promise<Visit> => ({
+  ...visit,
+  page: await context.newPage(),
+});
+
+/** The path of a page in the language of the visit. */
+export const pathIn = ({ language }: Visit, path: string): string => `/${language}${path}`;
+
+/** A button by its whole name. */
+export const button = ({ page }: Visit, name: string) => page.getByRole('button', { name, exact: true });

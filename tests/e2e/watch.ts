@@ -1,0 +1,21 @@
+import type { BrowserContext } from '@playwright/test';
+
+export type Watch = { complaints: (expected: readonly RegExp[]) => string[] };
+
+/** Listens to everything that the pages of a browser ask for, say and break. */
+export const watchPage = (context: BrowserContext, baseUrl: string): Watch => {
+  const heard: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${baseUrl}/`) && !/^(data|blob|chrome-error):/.test(url))
+      heard.push(`request to another origin: ${url}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) heard.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => heard.push(`broken script: ${error.error().message}`));
+  return { complaints: (expected) => heard.filter((line) => !expected.some((each) => each.test(line))) };
+};

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openText } from '#lib/adapters/human-check/sealed-token.ts';
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
+import { openRecords, type Records } from '#tests/support/e2e-records.ts';
+import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
+
+/** The built application with a store, a key and a mail server of its own. */
+export type Site = {
+  baseUrl: string;
+  mail: SmtpSink;
+  records: Records;
+  /** What the image of letters of this form shows. */
+  readLetters: (humanToken: string) => string;
+  stop: () => Promise<void>;
+};
+
+const root = join(import.meta.dirname, '..', '..');
+const secretKey = 'only-for-tests-only-for-tests-only-for-tests';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Far above what any test needs: limits have tests of their own. */
+const wide = '100000/3600';
+const settings = (port: number, dataDir: string, smtpUrl: string) => ({
+  PORT: String(port),
+  BASE_URL: `http://localhost:${port}`,
+  DATA_DIR: dataDir,
+  SMTP_URL: smtpUrl,
+  SECRET_KEY: secretKey,
+  LIMIT_LINK_MAIL_PER_ADDRESS: wide,
+  LIMIT_LINK_MAIL_PER_CURP: wide,
+  LIMIT_DOCUMENT_MAIL_PER_ADDRESS: wide,
+  LIMIT_START_PER_NETWORK: wide,
+  LIMIT_START_WITHOUT_SIGHT: wide,
+  NEXT_TELEMETRY_DISABLED: '1',
+});
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+};
+
+const waitUntilReady = async (baseUrl: string, server: ChildProcess) => {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(50)) {
+    if (server.exitCode !== null) break;
+    if (await answers(`${baseUrl}/api/health`)) return;
+  }
+  throw new Error('The site did not start; its log is in the report folder');
+};
+
+const stopServer = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (server.exitCode !== null) return resolve();
+    server.once('exit', () => resolve());
+    server.kill('SIGTERM');
+  });
+
+const letterReader = () => {
+  const key = Buffer.from(createKeyring(secretKey).derive('human-check', 'token'), 'base64url');
+  return (token: string): string => {
+    const sealed: unknown = JSON.parse(openText(key, token) ?? 'null');
+    if (sealed instanceof Object && 'letters' in sealed) return String(sealed.letters);
+    throw new Error('this is not the token of a form');
+  };
+};
+
+/** Starts a site on a free port; `extra` goes over the settings. What it prints goes to a file that a last test reads. */
+export const startSite = async (extra: Record<string, string> = {}): Promise<Site> => {
+  const [port, mail] = await Promise.all([freePort(), startSmtpSink()]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'));
+  const env = { ...process.env, ...settings(port, dataDir, mail.url), ...extra };
+  const log = openSync(join(reportFolder(), `site-${port}.log`), 'a');
+  const stdio: ['ignore', number, number] = ['ignore', log, log];
+  const prepare = ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts'];
+  const { status } = spawnSync(process.execPath, prepare, { cwd: root, env, stdio });
+  if (status !== 0) throw new Error('The store of the site could not be prepared');
+  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const server = spawn(process.execPath, next, { cwd: root, env: { ...env, NODE_ENV: 'production' }, stdio });
+  closeSync(log);
+  const baseUrl = env.BASE_URL;
+  await waitUntilReady(baseUrl, server);
+  const records = openRecords(join(dataDir, 'ventanilla.sqlite'));
+  const stop = async () => {
+    plant(...records.allNumbers());
+    records.close();
+    await stopServer(server);
+    await mail.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { baseUrl, mail, records, readLetters: letterReader(), stop };
+};
