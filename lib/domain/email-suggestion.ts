@@ -1,62 +1,36 @@
 import { normalizeEmail } from '#lib/domain/email.ts';
 
-/** Providers that people in Mexico use most; only a near miss of one of these gets a hint. */
-const commonDomains = [
-  'gmail.com',
-  'hotmail.com',
-  'hotmail.es',
-  'hotmail.com.mx',
-  'outlook.com',
-  'outlook.es',
-  'outlook.com.mx',
-  'live.com',
-  'live.com.mx',
-  'yahoo.com',
-  'yahoo.com.mx',
-  'yahoo.es',
-  'icloud.com',
-  'prodigy.net.mx',
-  'msn.com',
-  'me.com',
-  'protonmail.com',
-  'proton.me',
-] as const;
+type Provider = {
+  /** What stands before the first dot. */
+  name: string;
+  /** What may follow it, the commonest first. */
+  endings: readonly string[];
+  /** Has addresses under most countries' endings too. */
+  abroad?: true;
+};
 
-/** Real domains that look like a near miss of a common one: they never get a hint. */
-const realNeighbours = new Set([
-  'mail.com',
-  'gmx.com',
-  'ymail.com',
-  'email.com',
-  'mac.com',
-  'live.mx',
-  'aol.com',
-  'gmx.es',
-  'yahoo.ca',
-  'outlook.fr',
-  'hotmail.fr',
-  'hotmail.it',
-  'live.ca',
-  'yahoo.it',
-  'yahoo.fr',
-  'yahoo.co',
-  'hotmail.de',
-  'outlook.de',
-  'outlook.it',
-  'mne.com',
-  'fastmail.com',
-  'rocketmail.com',
-  'hushmail.com',
-  'msu.com',
-  'we.com',
-  'ms.com',
-]);
+/** Providers that people in Mexico use most; only a near miss of one of these gets a hint. Shorter names (live, msn, me) are too near to real ones. */
+const providers: readonly Provider[] = [
+  { name: 'gmail', endings: ['com'] },
+  { name: 'hotmail', endings: ['com', 'es', 'com.mx'], abroad: true },
+  { name: 'outlook', endings: ['com', 'es', 'com.mx'], abroad: true },
+  { name: 'yahoo', endings: ['com', 'com.mx', 'es'], abroad: true },
+  { name: 'icloud', endings: ['com'] },
+  { name: 'protonmail', endings: ['com', 'ch'] },
+  { name: 'prodigy', endings: ['net.mx', 'net', 'com'] },
+];
 
-/** Endings that exist nowhere and are slips of .com or .mx. */
-const endings: [RegExp, string][] = [
-  [/\.(?:con|comm|cpm|vom|xom|ccom|coom|cm|om|clm|cim|ocm|co,|c0m)$/, '.com'],
-  [/\.com\.(?:nx|mz|xm|m|mc)$/, '.com.mx'],
-  [/\.commx$/, '.com.mx'],
+/** Real names one letter away from a provider's. */
+const realNames = new Set(['mail', 'email', 'ymail', 'cloud']);
+
+const country = /^(?:com?\.)?[a-z]{2}$/;
+/** Endings that exist (Cameroon, Oman, Colombia) or could, but are slips after the name of a provider. */
+const slipsOfCountry = /^(?:cm|om|co|mx|nx|mz|xm|com?\.(?:nx|mz|xm|mc)|co\.mx)$/;
+
+/** Endings that exist nowhere and are slips of .com or .com.mx. */
+const slipsAnywhere: readonly [RegExp, string][] = [
+  [/\.(?:con|comm|cpm|vom|xom|ccom|coom|clm|cim|ocm|c0m)$/, '.com'],
+  [/\.(?:com\.(?:nx|mz|xm|m)|con\.mx|commx)$/, '.com.mx'],
 ];
 
 /** Damerau-Levenshtein distance (optimal string alignment), capped by the short length of a domain. */
@@ -82,22 +56,30 @@ const distance = (a: string, b: string): number => {
   return back[b.length] ?? 0;
 };
 
-const nearestCommon = (domain: string): string | null => {
-  let best: string | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const common of commonDomains) {
-    const steps = distance(domain, common);
-    const allowed = common.length <= 7 ? 1 : 2;
-    if (steps <= allowed && steps < bestDistance) {
-      best = common;
-      bestDistance = steps;
-    }
-  }
-  return best;
+/** One slip, or two in a long name whose first letter is right. */
+const isNear = (name: string, meant: string): boolean => {
+  const slips = distance(name, meant);
+  return slips <= 1 || (slips === 2 && meant.length >= 7 && name[0] === meant[0]);
 };
 
-const mendEnding = (domain: string): string => {
-  for (const [slip, right] of endings) if (slip.test(domain)) return domain.replace(slip, right);
+const providerOf = (name: string): Provider | undefined =>
+  providers.find((provider) => provider.name === name) ??
+  (realNames.has(name) ? undefined : providers.find((provider) => isNear(name, provider.name)));
+
+const nearest = (ending: string, endings: readonly string[]): string =>
+  endings.toSorted((a, b) => distance(ending, a) - distance(ending, b))[0] ?? ending;
+
+const meantEnding = (ending: string, { endings, abroad }: Provider): string => {
+  if (endings.includes(ending)) return ending;
+  if (abroad && country.test(ending) && !slipsOfCountry.test(ending)) return ending;
+  return ending === 'mx' && endings.includes('com.mx') ? 'com.mx' : nearest(ending, endings);
+};
+
+const meantDomain = (domain: string): string => {
+  const [name = '', ...rest] = domain.split('.');
+  const provider = providerOf(name);
+  if (provider) return `${provider.name}.${meantEnding(rest.join('.'), provider)}`;
+  for (const [slip, right] of slipsAnywhere) if (slip.test(domain)) return domain.replace(slip, right);
   return domain;
 };
 
@@ -108,8 +90,6 @@ const mendEnding = (domain: string): string => {
 export const suggestEmail = (typed: string): string | null => {
   const [local, domain, ...rest] = normalizeEmail(typed.slice(0, 300)).split('@');
   if (!local || !domain || rest.length > 0 || domain.length > 64) return null;
-  if (commonDomains.some((common) => common === domain) || realNeighbours.has(domain)) return null;
-  const mended = mendEnding(domain);
-  const meant = nearestCommon(mended) ?? (mended === domain ? null : mended);
-  return meant === null || meant === domain ? null : `${local}@${meant}`;
+  const meant = meantDomain(domain);
+  return meant === domain ? null : `${local}@${meant}`;
 };
