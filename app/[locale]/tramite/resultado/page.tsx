@@ -3,7 +3,7 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
-import { Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
+import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -48,6 +48,7 @@ async function ResultPage({ params, searchParams }: Props) {
       onLeave={leave}
       aside={<Receipt context={context} issuance={issuance} visibleUntil={visit.session.expiresAt} />}
     >
+      <PrintTitle context={context} issuance={issuance} />
       <StepHeading context={context} step="result">
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
@@ -68,8 +69,7 @@ const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issu
   const { registrationYear } = decodeNss(issuance.nss);
   const isNew = issuance.outcome === 'assigned';
   const details = {
-    ...(isNew && { registrationYear: String(mexicoCityDate(issuance.issuedAt).year) }),
-    ...(!isNew && { registrationYear }),
+    registrationYear: isNew ? String(mexicoCityDate(issuance.issuedAt).year) : registrationYear,
     birthYear: String(issuance.person.birthDate.year),
   };
   return (

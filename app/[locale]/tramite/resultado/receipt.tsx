@@ -9,10 +9,23 @@ type Props = {
   visibleUntil: number;
 };
 
+const momentOf = ({ issuedAt }: Issuance) =>
+  `${formatDate(mexicoCityDate(issuedAt))}, ${formatTime(issuedAt)} h`;
+
+/** On paper only: which service, where, when and under which folio. */
+export const PrintTitle = ({ context, issuance }: Pick<Props, 'context' | 'issuance'>) => {
+  const { result } = context.words.journey;
+  return (
+    <p className="print-only">
+      <b>{result.printTitle}</b> · {context.words.frame.service} · {context.baseUrl} · {result.folio}{' '}
+      {formatFolio(issuance.folio)} · {momentOf(issuance)} {result.place}
+    </p>
+  );
+};
+
 /** What to keep of this page: folio, moment, and how long it can be seen. */
 export function Receipt({ context, issuance, visibleUntil }: Props) {
   const { result } = context.words.journey;
-  const moment = `${formatDate(mexicoCityDate(issuance.issuedAt))}, ${formatTime(issuance.issuedAt)} h`;
   return (
     <>
       <h2>{result.receipt}</h2>
@@ -27,7 +40,7 @@ export function Receipt({ context, issuance, visibleUntil }: Props) {
         {result.moment}
         <br />
         <b>
-          {moment} {result.place}
+          {momentOf(issuance)} {result.place}
         </b>
       </p>
       <p>{result.visibleUntil(formatTime(visibleUntil))}</p>
