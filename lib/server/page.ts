@@ -13,6 +13,7 @@ export type PageContext = {
   words: Dictionary;
   operator: { name: string; privacyResponsible: string };
   demonstration: boolean;
+  baseUrl: string;
   /** The demonstration's mailbox page exists. */
   hasMailbox: boolean;
 };
@@ -24,12 +25,13 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
   // Reading the request's headers keeps every page out of the build: a prerendered page cannot carry a nonce.
   await headers();
   const { environment } = await getDeps();
-  const { operator, demonstration, smtpUrl } = environment;
+  const { operator, demonstration, baseUrl, smtpUrl } = environment;
   return {
     locale,
     words: dictionary(locale),
     operator,
     demonstration,
+    baseUrl,
     hasMailbox: demonstration && !smtpUrl,
   };
 };

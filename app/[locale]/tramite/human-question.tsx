@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { solvePuzzle } from '#app/[locale]/tramite/solve-puzzle.ts';
+import type { Challenge, SilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 
@@ -16,14 +15,15 @@ export type HumanWords = {
     withoutSight: string;
   };
 };
-type Challenge = { mode: 'silent' | 'letters' | 'off'; token: string; puzzle: string };
+type Props = HumanWords & { challenge: Challenge; silent: SilentCheck };
 
 /**
  * Tells people from programs. With JavaScript a puzzle solves itself while the person types; without it, or when the
  * operator says so, there are letters to read, and for who cannot see them a way without.
  */
-export function HumanQuestion({ challenge, words }: HumanWords & { challenge: Challenge }) {
+export function HumanQuestion({ challenge, silent, words }: Props) {
   if (challenge.mode === 'off') return null;
+  const letters = <Letters token={challenge.token} words={words} />;
   return (
     <div className="stack">
       <input type="hidden" name="humanToken" value={challenge.token} />
@@ -33,34 +33,17 @@ export function HumanQuestion({ challenge, words }: HumanWords & { challenge: Ch
           <input type="text" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
         </label>
       </div>
-      {challenge.mode === 'silent' ? (
-        <>
-          <Silent puzzle={challenge.puzzle} words={words} />
-          <noscript>
-            <Letters token={challenge.token} words={words} />
-          </noscript>
-        </>
+      {challenge.mode === 'letters' || silent === 'unable' ? (
+        letters
       ) : (
-        <Letters token={challenge.token} words={words} />
+        <>
+          <p className="small muted script-only" role="status">
+            {silent === 'solved' ? words.checked : words.checking}
+          </p>
+          <noscript>{letters}</noscript>
+        </>
       )}
     </div>
-  );
-}
-
-function Silent({ puzzle, words }: HumanWords & { puzzle: string }) {
-  const [solution, setSolution] = useState('');
-  useEffect(() => {
-    const stopper = new AbortController();
-    solvePuzzle(puzzle, stopper.signal).then((found) => setSolution(found));
-    return () => stopper.abort();
-  }, [puzzle]);
-  return (
-    <>
-      <input type="hidden" name="humanSolution" value={solution} />
-      <p className="small muted script-only" role="status">
-        {solution ? words.checked : words.checking}
-      </p>
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -37,6 +38,8 @@ const judgeHuman = async (state: FormState, data: FormData, values: Values) => {
   if (verdict === 'passed' || verdict === 'withoutSight') return { verdict, answer, refusal: null };
   if (verdict === 'tooFast')
     return { verdict, answer, refusal: refuse(state, values, {}, 'humanCheck.TOO_FAST') };
+  // The puzzle is used up or too old: the page brings a new one.
+  refresh();
   const refusal = answer.letters
     ? refuse(state, values, { letters: 'letters.WRONG' })
     : refuse(state, values, {}, 'humanCheck.FAILED');

@@ -5,6 +5,7 @@ import { CurpProposal, type ProposalWords } from '#app/[locale]/tramite/curp-pro
 import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
 import { HumanQuestion, type HumanWords } from '#app/[locale]/tramite/human-question.tsx';
 import { start } from '#app/[locale]/tramite/start-action.ts';
+import { type Challenge, useSilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
 import type { FormState, Messages } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
@@ -33,7 +34,7 @@ export type StartFormProps = {
   };
   proposalWords: ProposalWords;
   emailWords: { question: string; use: string; keep: string };
-  human: HumanWords & { challenge: { mode: 'silent' | 'letters' | 'off'; token: string; puzzle: string } };
+  human: HumanWords & { challenge: Challenge };
   repeatEmail: boolean;
   formWords: FormWords;
   messages: Messages;
@@ -41,10 +42,12 @@ export type StartFormProps = {
 
 /** Step 1: CURP and e-mail. */
 export function StartForm({ words, ...props }: StartFormProps) {
+  const { state: silent, prepare } = useSilentCheck(props.human.challenge);
   return (
     <StepForm
       id="tramite"
       action={start}
+      prepare={prepare}
       initial={props.initial}
       schema={startSchema(props.today)}
       messages={props.messages}
@@ -69,7 +72,7 @@ export function StartForm({ words, ...props }: StartFormProps) {
           hint={words.emailConfirmationHint}
         />
       )}
-      <HumanQuestion {...props.human} />
+      <HumanQuestion {...props.human} silent={silent} />
       {props.notice}
       <div className="actions">
         <Button>{words.submit}</Button>

@@ -29,7 +29,6 @@ export const journey: Words<typeof spanish> = {
     lettersHint: 'Upper and lower case matter.',
     lettersImage: 'Five distorted letters. If you cannot see them, tick the box below.',
     withoutSight: 'I cannot see the picture: send me the link by email',
-    lettersDone: 'You already typed the letters right. You do not have to repeat them.',
     help: {
       title: 'Help with this step',
       curpQuestion: 'Where is my CURP?',

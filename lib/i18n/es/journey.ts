@@ -27,7 +27,6 @@ export const journey = {
     lettersHint: 'Distingue mayúsculas y minúsculas.',
     lettersImage: 'Cinco letras deformadas. Si no puedes verlas, marca la casilla de abajo.',
     withoutSight: 'No puedo ver la imagen: envíenme el enlace por correo',
-    lettersDone: 'Ya escribiste bien las letras. No tienes que repetirlas.',
     help: {
       title: 'Ayuda en este paso',
       curpQuestion: '¿Dónde está mi CURP?',
