@@ -52,7 +52,7 @@ const Acts = ({ context, issuance, kind, kilobytes }: ActsProps) => {
   return (
     <>
       <strong lang={context.locale === 'es' ? undefined : 'en'}>{result[kind]}</strong>
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="screen-only flex flex-wrap items-center gap-x-4">
         <a className="quiet" href={href}>
           <Icon name="down" />
           {result.download} ({result.size(kilobytes)})<span className="vh">: {result[kind]}</span>

@@ -83,7 +83,7 @@ const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issu
 const WhatNext = ({ context }: { context: PageContext }) => {
   const { result } = context.words.journey;
   return (
-    <section className="stack">
+    <section className="stack screen-only">
       <h2>{result.nextTitle}</h2>
       <NextSteps items={result.next.map(([title = '', text = '']) => ({ title, text }))} />
       <p>
