@@ -14,6 +14,8 @@ const environment = {
   PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_NO_WARNINGS: '1',
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
 };
 
 /** Debian's Chromium: the browser that Playwright would download cannot be had everywhere. */
