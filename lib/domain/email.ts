@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { composed } from '#lib/domain/typed-text.ts';
 
 /** A checked address, trimmed and in lower case. At most 254 characters (RFC 5321 4.5.3.1.3). */
 export type Email = string & { readonly brand: 'Email' };
@@ -19,7 +20,7 @@ const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
 export const normalizeEmail = (text: string): string =>
-  text.replace(invisible, '').trim().toLowerCase().normalize('NFC');
+  composed(text.replace(invisible, '').trim().toLowerCase());
 
 const checkDomain = (domain: string): boolean => {
   const labels = domain.split('.');

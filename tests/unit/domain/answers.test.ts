@@ -147,7 +147,7 @@ describe('every form', () => {
 
   test.each(Object.entries(forms))('%s answers 100 kB in every field at once', (_, schema) => {
     const begin = performance.now();
-    for (const piece of ['a', ' ', '\u0301', "'", '😀', '06700 ']) {
+    for (const piece of ['a', ' ', '\u0301\u0323', "'", '😀', '06700 ']) {
       const posted = new Proxy({}, { get: () => piece.repeat(100_000 / piece.length), has: () => true });
       expect(schema.safeParse(posted).success).toBe(false);
     }

@@ -157,6 +157,7 @@ describe('an address', () => {
     ['invisible signs', '\u200b'],
     ['a pattern', 'a.@-'],
     ['letters of two halves', '😀'],
+    ['marks out of order', '\u0301\u0323'],
   ])('of 100 kB of %s is answered at once', (_, piece) => {
     const typed = piece.repeat(100_000 / piece.length);
     const begin = performance.now();

@@ -45,7 +45,16 @@ describe('typed text', () => {
 
   test('of 100 kB is put in order at once', () => {
     const begin = performance.now();
-    for (const piece of [' ', 'a ', '\u200b', 'e\u0301', '\u0301', '😀']) {
+    for (const piece of [
+      ' ',
+      'a ',
+      '\u200b',
+      'e\u0301',
+      '\u0301',
+      '\u0301\u0323',
+      '\u0315\u0300\u05ae',
+      '😀',
+    ]) {
       tidyText(piece.repeat(100_000));
       foldText(piece.repeat(100_000));
     }
