@@ -1,15 +1,21 @@
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import type { Locale } from '#lib/domain/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import type { Visit } from '#tests/e2e/visit.ts';
-import { type Watch, watchPage } from '#tests/e2e/watch.ts';
+import { createWatch, type Watch } from '#tests/e2e/watch.ts';
 import { type Site, startSite } from '#tests/support/e2e-site.ts';
 
 type Options = {
-  language: Locale /** Lines in the browser's console that a test brings about on purpose. */;
+  language: Locale;
+  /** Lines in the browser's console that a test brings about on purpose. */
   expectedNoise: RegExp[];
 };
-type TestFixtures = { visit: Visit; watch: Watch };
+type TestFixtures = {
+  visit: Visit;
+  /** A browser that knows nothing of the first one: another device, or a stranger. */
+  openBrowser: () => Promise<Visit>;
+  watch: Watch;
+};
 type WorkerFixtures = { site: Site };
 
 export const desktop = { viewport: { width: 1280, height: 900 } } as const;
@@ -33,7 +39,8 @@ export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
   baseURL: ({ site }, use) => use(site.baseUrl),
   watch: [
     async ({ context, site, expectedNoise }, use) => {
-      const watch = watchPage(context, site.baseUrl);
+      const watch = createWatch(site.baseUrl);
+      watch.listen(context);
       await use(watch);
       expect(watch.complaints(expectedNoise)).toEqual([]);
     },
@@ -41,6 +48,16 @@ export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
   ],
   visit: async ({ page, site, language, javaScriptEnabled }, use) =>
     use({ page, site, language, isScripted: javaScriptEnabled !== false, words: dictionary(language) }),
+  openBrowser: async ({ browser, visit, watch, javaScriptEnabled }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ javaScriptEnabled, baseURL: visit.site.baseUrl });
+      opened.push(context);
+      watch.listen(context);
+      return { ...visit, page: await context.newPage() };
+    });
+    for (const context of opened) await context.close();
+  },
 });
 
 export { expect };

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
@@ -18,14 +18,11 @@ export const anotherTab = async (visit: Visit): Promise<Visit> => ({
   page: await visit.page.context().newPage(),
 });
 
-/** Somebody in a browser of their own: a second device, or a stranger. */
-export const inAnotherBrowser = async (visit: Visit, context: BrowserContext): Promise<Visit> => ({
-  ...visit,
-  page: await context.newPage(),
-});
-
 /** The path of a page in the language of the visit. */
 export const pathIn = ({ language }: Visit, path: string): string => `/${language}${path}`;
 
 /** A button by its whole name. */
 export const button = ({ page }: Visit, name: string) => page.getByRole('button', { name, exact: true });
+
+/** What the page says, without the frame around it. */
+export const mainText = ({ page }: Visit): Promise<string> => page.getByRole('main').innerText();

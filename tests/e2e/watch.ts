@@ -1,10 +1,11 @@
 import type { BrowserContext } from '@playwright/test';
 
-export type Watch = { complaints: (expected: readonly RegExp[]) => string[] };
+export type Watch = {
+  listen: (context: BrowserContext) => void;
+  complaints: (expected: readonly RegExp[]) => string[];
+};
 
-/** Listens to everything that the pages of a browser ask for, say and break. */
-export const watchPage = (context: BrowserContext, baseUrl: string): Watch => {
-  const heard: string[] = [];
+const listenTo = (context: BrowserContext, baseUrl: string, heard: string[]) => {
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${baseUrl}/`) && !/^(data|blob|chrome-error):/.test(url))
@@ -17,5 +18,13 @@ export const watchPage = (context: BrowserContext, baseUrl: string): Watch => {
     if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (error) => heard.push(`broken script: ${error.error().message}`));
-  return { complaints: (expected) => heard.filter((line) => !expected.some((each) => each.test(line))) };
+};
+
+/** Listens to everything that the pages of browsers ask for, say and break. */
+export const createWatch = (baseUrl: string): Watch => {
+  const heard: string[] = [];
+  return {
+    listen: (context) => listenTo(context, baseUrl, heard),
+    complaints: (expected) => heard.filter((line) => !expected.some((each) => each.test(line))),
+  };
 };

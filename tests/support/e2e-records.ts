@@ -53,6 +53,9 @@ export const openRecords = (file: string) => {
     },
     /** A mail that waits for its next try is due now. */
     hurryMails: () => write("update mails set next_attempt_at = 0 where state = 'queued'"),
+    /** The address that a number is bound to; '' when to none. */
+    addressOf: ({ curp }: TestPerson) =>
+      numbersIn("select coalesce(email, '') from holders where curp = ?", curp)[0],
     stageOf: ({ curp }: TestPerson) =>
       numbersIn('select stage from requests where curp = ? order by ordinal desc', curp)[0],
     close: () => database.close(),
