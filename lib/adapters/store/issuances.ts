@@ -74,6 +74,7 @@ const write = async (
   { request, version, mail }: IssueInput,
   issuance: Issuance,
 ): Promise<void> => {
+  const { stage, body } = changedColumns(moveToIssued(request, issuance));
   await transaction
     .insertInto('issuances')
     .values({
@@ -87,7 +88,8 @@ const write = async (
     .execute();
   await transaction
     .updateTable('requests')
-    .set({ version: version + 1, ...changedColumns(moveToIssued(request, issuance)) })
+    // Not the address, which stays as it is: writing it again would write its index too.
+    .set({ version: version + 1, stage, body })
     .where('id', '=', request.id)
     .execute();
   await insertMail(transaction, mail);
