@@ -36,7 +36,7 @@ const wholeNumber = (name: string, fallback: number, most: number) =>
     z._default(z.string(), ''),
     z.transform((value, context) => {
       const number = value.trim() === '' ? fallback : Number(value);
-      if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+      if (/^\s*\d*\s*$/.test(value) && number <= most) return number;
       context.issues.push({
         code: 'custom',
         message: `${name} must be a whole number from 0 to ${most}`,
@@ -79,15 +79,31 @@ const url = (name: string, protocols: string[]) =>
     }),
   );
 
+/** One more demand on a value that was read already. */
+const unless = <T>(refuses: (value: T) => boolean, message: string) =>
+  z.transform((value: T, context): T => {
+    if (refuses(value)) context.issues.push({ code: 'custom', message, input: '' });
+    return value;
+  });
+
+/** threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
+const isGovernmentHost = (address: string | null): boolean =>
+  address !== null && /gob\.mx|imss|(^|[.-])sre([.-]|$)/.test(new URL(address).hostname);
+
+const isShortSecret = (secret: string): boolean => secret !== '' && secret.length < 32;
+
 const schema = z.object({
   PORT: wholeNumber('PORT', 3000, 65_535),
   HOST: text('127.0.0.1'),
-  BASE_URL: url('BASE_URL', ['http:', 'https:']),
+  BASE_URL: z.pipe(
+    url('BASE_URL', ['http:', 'https:']),
+    unless(isGovernmentHost, 'BASE_URL names a government host, and a demonstration must not run there'),
+  ),
   DATA_DIR: text('.data'),
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
   MAIL_FROM: text('Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
-  SECRET_KEY: text(''),
+  SECRET_KEY: z.pipe(text(''), unless(isShortSecret, 'SECRET_KEY must have at least 32 characters')),
   ISSUER_NAME: text('Operador de demostración'),
   ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
   REGISTRY_URL: url('REGISTRY_URL', ['http:', 'https:']),
@@ -104,28 +120,17 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-const refuseGovernmentHosts = (baseUrl: string): string[] =>
-  /(^|\.)(gob\.mx|imss|sre)(\.|$)/.test(new URL(baseUrl).hostname)
-    ? ['BASE_URL names a government host, and a demonstration must not run there']
-    : [];
-
-const refuseShortSecret = (secretKey: string): string[] =>
-  secretKey !== '' && secretKey.length < 32 ? ['SECRET_KEY must have at least 32 characters'] : [];
-
 /** Reads and checks the environment; a wrong or dangerous combination throws a `ConfigurationError`. */
 export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
   const mistakes = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...limits.mistakes];
-  if (!parsed.success) throw new ConfigurationError(mistakes.join('\n'));
+  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const values = parsed.data;
-  const baseUrl = values.BASE_URL ?? `http://localhost:${values.PORT}`;
-  mistakes.push(...refuseGovernmentHosts(baseUrl), ...refuseShortSecret(values.SECRET_KEY));
-  if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   return {
     port: values.PORT,
     host: values.HOST,
-    baseUrl,
+    baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,

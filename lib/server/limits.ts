@@ -19,9 +19,13 @@ const names: Record<keyof Limits, string> = {
   startWithoutSight: 'LIMIT_START_WITHOUT_SIGHT',
 };
 
+/** The longest time that a timer of Node can wait (2^31 milliseconds): a counter that waits longer forgets at once. */
+const mostSeconds = 2_147_483;
+
 const parseLimit = (text: string) => {
-  const match = /^(\d{1,9})\/(\d{1,7})$/.exec(text.trim());
-  return match ? { points: Number(match[1]), seconds: Number(match[2]) } : null;
+  const [, points, seconds] = /^(\d{1,9})\/(\d{1,7})$/.exec(text.trim())?.map(Number) ?? [];
+  const kept = seconds !== undefined && seconds >= 1 && seconds <= mostSeconds;
+  return kept && points !== undefined ? { points, seconds } : null;
 };
 
 /** The limits with what the operator changed, and one sentence per mistake. */
@@ -33,7 +37,10 @@ export const parseLimits = (
     const text = variables[names[kind]];
     if (!text) return defaults[kind];
     const limit = parseLimit(text);
-    if (!limit) mistakes.push(`${names[kind]} must have the form points/seconds, for example 5/3600`);
+    if (!limit)
+      mistakes.push(
+        `${names[kind]} must have the form points/seconds, for example 5/3600, with 1 to ${mostSeconds} seconds`,
+      );
     return limit ?? defaults[kind];
   };
   const limits: Limits = {
