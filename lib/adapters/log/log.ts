@@ -26,8 +26,8 @@ const personal = /[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|(?<!\d)\d{11}(?!\d)|@/i;
 const pick = (fields: LogFields): Record<string, string | number> => {
   const kept: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (!(name in allowed) || value === undefined) continue;
-    kept[name] = typeof value === 'string' && personal.test(value) ? '[hidden]' : value;
+    if (!Object.hasOwn(allowed, name) || value === undefined) continue;
+    kept[name] = personal.test(String(value)) ? '[hidden]' : value;
   }
   return kept;
 };
