@@ -12,7 +12,7 @@ export const accessibility: Words<typeof spanish> = {
     'Do everything with the keyboard. You always see where you are.',
     'Enlarge the text up to 400% without scrolling sideways.',
     'Use dark colours, high contrast or less motion, as your device is set.',
-    'Paste your CURP and e-mail address, with or without blanks, in capitals or not.',
+    'Paste your CURP and email address, with or without blanks, in capitals or not.',
     'Leave and go on later. Your answers are not lost.',
     'Read everything in Spanish or English.',
   ],

@@ -11,12 +11,12 @@ const topics: Words<typeof spanish>['topics'] = {
   },
   need: {
     title: 'What you need and how it works',
-    hint: 'Your CURP, your e-mail and the steps from start to finish.',
+    hint: 'Your CURP, your email and the steps from start to finish.',
     lead: 'It takes about ten minutes. Have this at hand.',
   },
   forgot: {
     title: 'I forgot my number',
-    hint: 'Use the same service: if your number exists, we send it to your e-mail.',
+    hint: 'Use the same service: if your number exists, we send it to your email.',
     lead: 'Your number never changes. Here you can see it again.',
   },
   abroad: {
@@ -46,7 +46,7 @@ const topics: Words<typeof spanish>['topics'] = {
   },
   trouble: {
     title: 'Something is not working',
-    hint: 'No e-mail arrives, I have two numbers, or my data are wrong.',
+    hint: 'No email arrives, I have two numbers, or my data are wrong.',
     lead: 'These are the most common problems and how to solve them.',
   },
   real: {
@@ -85,7 +85,7 @@ const sections: Words<typeof spanish>['sections'] = {
   afterSavings: 'AFORE and INFONAVIT',
   afterVigencia: 'Your cover today ({vigencia de derechos})',
   afterPti: 'If you are self-employed',
-  troubleMail: 'The e-mail does not arrive',
+  troubleMail: 'The email does not arrive',
   troubleName: 'I see the name of another person',
   troubleTwo: 'I have two numbers',
   troubleData: 'My name or date is wrong at IMSS',
@@ -107,35 +107,35 @@ const facts: Words<typeof spanish>['facts'] = {
   free: '**It is free.** If somebody charges you, it is probably a fraud.',
   alwaysOpen: 'You can do it 24 hours a day, 365 days a year.',
   spanishOnly:
-    'The official service and the documents are in Spanish only. If you do not speak it, ask somebody who does to help you. These pages and their e-mails are in English too.',
+    'The official service and the documents are in Spanish only. If you do not speak it, ask somebody who does to help you. These pages and their emails are in English too.',
 
   needCurp: '**Your CURP.** Check that your name and date of birth are right.',
-  needEmail: '**An e-mail address** of your own that you can open now. It will be linked to your CURP.',
+  needEmail: '**An email address** of your own that you can open now. It will be linked to your CURP.',
   needAddress:
     '**An address in Mexico,** only for a first number. It can be the address of a relative or a friend.',
   addressDecides:
     'The address decides which office gives you the number. Later, when you have a job or insurance, it decides your clinic.',
-  stepStart: 'Type your CURP and your e-mail address.',
-  stepLink: 'Open the link that reaches you by e-mail and confirm that the address is yours.',
+  stepStart: 'Type your CURP and your email address.',
+  stepLink: 'Open the link that reaches you by email and confirm that the address is yours.',
   stepIdentity: 'Confirm that it is you.',
   stepAddress: 'If you have no number yet, type your address and check your answers.',
   stepResult: 'Receive your number, your {constancia} (certificate) and your {tarjeta} (card) as PDF.',
   leaveAndReturn:
-    'Close the page whenever you like. Your answers are kept. The link in your e-mail takes you back to where you were, also on another phone or computer.',
+    'Close the page whenever you like. Your answers are kept. The link in your email takes you back to where you were, also on another phone or computer.',
   newLink:
-    'Has the link expired? [Type your CURP and your e-mail address again](/tramite) and we send you a new one.',
+    'Has the link expired? [Type your CURP and your email address again](/tramite) and we send you a new one.',
 
   forgotSame:
     '[Use this same service](/tramite). If your number exists already, we find it and send it to you. No other number is made.',
   forgotNoAddress: 'In that case we do not ask you for an address.',
   forgotSameEmail:
-    'If you used this service before, use the same e-mail address. To protect you, the number is only sent to the address linked to your CURP.',
+    'If you used this service before, use the same email address. To protect you, the number is only sent to the address linked to your CURP.',
   forgotLostEmail:
     'If you can no longer open that mailbox, [go to an office in person](/ayuda/en-persona) with your papers.',
   forgotPapers: 'You can also find your number on your payslips or on IMSS papers that you already have.',
 
   abroadOnline:
-    'Do it online with your CURP and your e-mail address. For a first number, use an address in Mexico. It can be a relative’s.',
+    'Do it online with your CURP and your email address. For a first number, use an address in Mexico. It can be a relative’s.',
   abroadPhone:
     'To talk to IMSS from another country, dial [+52 55 4166 5415](tel:+525541665415), option 5. Open Monday to Friday, 9 am to 6 pm, Mexico City time.',
   consulateNetwork:
@@ -171,7 +171,7 @@ const facts: Words<typeof spanish>['facts'] = {
   curpHere:
     'If you type your CURP with a letter too many, a letter missing or a wrong letter, this site tells you which one. It may propose another, but never changes it without asking you.',
 
-  foreignOnline: 'The steps are the same: your CURP, your e-mail address and an address in Mexico.',
+  foreignOnline: 'The steps are the same: your CURP, your email address and an address in Mexico.',
   foreignNoApostille:
     'If you are from another country and your birth certificate has no apostille, take your naturalisation letter, your current migration document, or both.',
   foreignApostille: 'Papers from another country need an apostille and a translation into Spanish.',
@@ -199,10 +199,10 @@ const facts: Words<typeof spanish>['facts'] = {
     'You do not know which one is yours? Call SARTEL at no cost: [55 1328 5000](tel:+525513285000).',
   afterInfonavit: 'Your AFORE and INFONAVIT accounts receive money while an employer has you registered.',
   afterVigencia:
-    'The {vigencia} says whether you have a right to medical care today. Check it at [imss.gob.mx](https://www.imss.gob.mx) or in {IMSS Digital}, with your CURP, your NSS and your e-mail address.',
+    'The {vigencia} says whether you have a right to medical care today. Check it at [imss.gob.mx](https://www.imss.gob.mx) or in {IMSS Digital}, with your CURP, your NSS and your email address.',
   ptiWhat:
     'You can insure yourself as a **{Persona Trabajadora Independiente} (PTI),** a self-employed worker. It is voluntary.',
-  ptiNeeds: 'They ask for CURP, NSS, a personal e-mail address, what you earn and an address in Mexico.',
+  ptiNeeds: 'They ask for CURP, NSS, a personal email address, what you earn and an address in Mexico.',
   ptiFee:
     'The fee depends on the insurance you choose: on what you earn or on your age. The {seguro de salud para la familia} (family health insurance) is paid every year, according to your age.',
   ptiStart: 'It covers you from the first day of the month after your payment.',
@@ -211,7 +211,7 @@ const facts: Words<typeof spanish>['facts'] = {
 
   mailWait: 'Wait a few minutes. Sometimes it takes up to 15.',
   mailSpam: 'Look in the junk or spam folder.',
-  mailAddress: 'Check that your e-mail address is spelt right. You can change it on the same page.',
+  mailAddress: 'Check that your email address is spelt right. You can change it on the same page.',
   linkOnce: 'Each link works only once. If you ask for another, the one before stops working.',
   otherName:
     'Choose **No soy yo** (it is not me). Your CURP perhaps has one letter changed. Nothing is assigned and you can start again.',
@@ -224,7 +224,7 @@ const facts: Words<typeof spanish>['facts'] = {
     'This site uses Ventanilla NSS, open software that anybody can inspect. It is run by whoever is named at the foot of the page. The software does not belong to the government.',
   realNever:
     '**We never ask you for payments, passwords or your PIN.** We do not call you on the telephone either.',
-  realAddressBar: 'Look at the address in your browser. The links in our e-mails lead to this same address.',
+  realAddressBar: 'Look at the address in your browser. The links in our emails lead to this same address.',
   channelPhone: 'IMSS by telephone in Mexico: [800 623 2323](tel:+528006232323).',
   channelAbroad: 'From abroad: [+52 55 4166 5415](tel:+525541665415), option 5.',
   channelConsulate: 'Your consulate: [citas.sre.gob.mx](https://citas.sre.gob.mx).',
@@ -233,7 +233,7 @@ const facts: Words<typeof spanish>['facts'] = {
   channelApp: 'The {IMSS Digital} application.',
   noMiddlemen: 'IMSS has no agents. Nobody may charge you for this or for making it faster.',
   falseMail:
-    'There are false e-mails that look as if IMSS had sent them. If in doubt, do not open the link: call the numbers above.',
+    'There are false emails that look as if IMSS had sent them. If in doubt, do not open the link: call the numbers above.',
   guardNumber:
     '**Look after your NSS and your CURP.** Do not give them to people who call or write to you. With them somebody could move your AFORE or ask for a loan in your name.',
   reportMisuse:
@@ -244,7 +244,7 @@ const guidanceRoutes: Words<typeof spanish>['guidance']['routes'] = {
   online: {
     title: 'You can do it right now, online',
     steps: [
-      'Have your CURP and an e-mail address that you can open at hand.',
+      'Have your CURP and an email address that you can open at hand.',
       'Start. If you already have a number, we find it. If not, one is assigned to you.',
       'If it is your first number, type an address in Mexico.',
     ],
@@ -252,7 +252,7 @@ const guidanceRoutes: Words<typeof spanish>['guidance']['routes'] = {
   onlineAbroad: {
     title: 'You can do it online from where you live',
     steps: [
-      'Have your CURP and an e-mail address that you can open at hand.',
+      'Have your CURP and an email address that you can open at hand.',
       'For a first number, use an address in Mexico. It can be a relative’s.',
       'If you want help, make an appointment at a consulate. They go through it with you, but do not give out numbers.',
     ],

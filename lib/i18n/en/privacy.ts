@@ -21,7 +21,7 @@ export const privacy: Words<typeof spanish> = {
   what: [
     { what: 'CURP', why: 'To know whose number it is, and so that nobody has two.' },
     {
-      what: 'E-mail address',
+      what: 'Email address',
       why: 'To send you the link and your documents. It is linked to your CURP, so that nobody else can ask for your number.',
     },
     { what: 'Name, date and place of birth', why: 'To confirm that it is you and to make your documents.' },
@@ -40,24 +40,24 @@ export const privacy: Words<typeof spanish> = {
   keepLead: 'These are the periods of the software. Whoever runs it can set others and has to say so here.',
   keepHeads: { what: 'What', howLong: 'How long' },
   kept: {
-    unconfirmed: 'A request that you did not confirm by e-mail',
+    unconfirmed: 'A request that you did not confirm by email',
     answers: 'Your answers, after you finish or leave',
     links: 'The fingerprint of the links that we sent you',
     documents: 'The finished PDFs; after that they are made again when you ask for them',
-    mails: 'The text of the e-mails, after they are sent',
+    mails: 'The text of the emails, after they are sent',
     logs: 'Technical logs, which do not hold your name, CURP or number',
-    number: 'Your number, the data on your {constancia} and the e-mail address linked to it',
+    number: 'Your number, the data on your {constancia} and the email address linked to it',
   },
   hours: (count: number) => `${count} hours`,
   days: (count: number) => `${count} days`,
   always: 'Always: the number is for your whole life',
   shareTitle: 'Who else sees them',
   share: [
-    'Your e-mails pass through the mail service of whoever runs this site and through yours.',
+    'Your emails pass through the mail service of whoever runs this site and through yours.',
     'If this site is connected to a population register, it asks whose CURP yours is.',
     'An authority can ask for them when the law allows it. We give them to nobody else.',
   ],
-  mailTitle: 'E-mail is not a sealed envelope',
+  mailTitle: 'Email is not a sealed envelope',
   mail: 'That is why the subject never holds your CURP or your number, and the text hides part of your number. Your PDFs do show it: keep them safe.',
   cookieTitle: 'Cookies',
   cookie: [
@@ -74,7 +74,7 @@ export const privacy: Words<typeof spanish> = {
     '**Opposition:** to ask that they are not used for something.',
   ],
   rightsHow: (responsible: string) =>
-    `Ask **{${responsible}}**. Say which right you want to use, for which data and at which e-mail address they can answer you. They will ask for identification, so that your data do not go to another person.`,
+    `Ask **{${responsible}}**. Say which right you want to use, for which data and at which email address they can answer you. They will ask for identification, so that your data do not go to another person.`,
   rightsCurp:
     'If the mistake comes from your CURP, it is corrected at the population register: [see how](/ayuda/curp). Your number is not deleted, because it is unique and for ever.',
   lawTitle: 'Which law applies',

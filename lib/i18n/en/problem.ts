@@ -6,7 +6,7 @@ export const problem: Words<typeof spanish> = {
     title: 'This page is not here',
     lead: 'The address may have a mistake in it, or the page may have moved.',
     checkAddress: 'If you typed the address, check that it is complete.',
-    checkLink: 'If you opened a link from an e-mail, open it again from the e-mail or ask for a new one.',
+    checkLink: 'If you opened a link from an email, open it again from the email or ask for a new one.',
     home: 'Go to the start',
     start: 'Start or continue my request',
     help: 'Help and phone numbers',

@@ -7,12 +7,12 @@ export const trial: Words<typeof spanish> = {
   howTitle: 'How to try it',
   howMailbox: [
     'Copy a CURP from this page.',
-    '[Start](/tramite) with an invented e-mail address, for example yo@prueba.example.',
+    '[Start](/tramite) with an invented email address, for example yo@prueba.example.',
     'Open the link in the [demonstration’s mailbox](/buzon) and follow the steps.',
   ],
   howOwnMail: [
     'Copy a CURP from this page.',
-    '[Start](/tramite) with an e-mail address that you can open.',
+    '[Start](/tramite) with an email address that you can open.',
     'Open the link that reaches you and follow the steps.',
   ],
   address:
@@ -20,7 +20,7 @@ export const trial: Words<typeof spanish> = {
   knowTitle: 'Good to know',
   know: [
     '**Numbers begin with 00.** No real number does. They are of no use for any official purpose.',
-    '**The first address stays.** The e-mail address that you first use with a CURP is linked to it. With another one you will no longer see its number.',
+    '**The first address stays.** The email address that you first use with a CURP is linked to it. With another one you will no longer see its number.',
     '**You are not alone.** Another person may have used the same CURP already. If you cannot go on, try another one.',
     '**Your own CURP works too.** The trial register does not know you, so it asks for your name and compares it with your CURP. The number you receive is not real.',
     '**Make a mistake on purpose.** Change a letter of a CURP and see which correction is proposed.',
@@ -31,7 +31,7 @@ export const trial: Words<typeof spanish> = {
     stopped: 'Cannot go on online',
   },
   curp: 'CURP',
-  email: 'E-mail address to use',
+  email: 'Email address to use',
   what: 'What happens',
   start: 'Start',
   mailbox: 'Open the mailbox',
@@ -47,13 +47,13 @@ export const trial: Words<typeof spanish> = {
     homonym:
       'Another person has the same name and was born on the same day. Letter 17 of the CURP tells them apart.',
     located:
-      'Has a number already, and an e-mail address linked to the CURP. With that address you see it, without giving an address in Mexico.',
+      'Has a number already, and an email address linked to the CURP. With that address you see it, without giving an address in Mexico.',
     locatedByName:
-      'Has a number already, but no e-mail address. To see it, type the full name as it stands here.',
+      'Has a number already, but no email address. To see it, type the full name as it stands here.',
     locatedFromAbroad:
       'Like the person before, but born outside Mexico. No address in Mexico is asked for either.',
     boundElsewhere:
-      'The CURP is linked to another e-mail address. With yours you cannot go on, and we tell you what to do then.',
+      'The CURP is linked to another email address. With yours you cannot go on, and we tell you what to do then.',
     unknownToRegistry:
       'The trial register does not know this person. The name is typed and compared with the CURP. It works like this with your own, too.',
   },
