@@ -1,0 +1,88 @@
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLog } from '#lib/adapters/log/log.ts';
+import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
+import { createSigner } from '#lib/adapters/signer/signer.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { assignNumber } from '#lib/usecases/issue-number.ts';
+import type { Bench } from '#tests/bench/bench.ts';
+import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts';
+import { aCurp, addressed, aMail, anEmail, aRequest } from '#tests/support/builders.ts';
+
+const perRound = 500;
+const pageBytes = 4096;
+/** Pages of tables and indexes that one assignment changes, counted in SQLite's log; all go to the disk with its commit. */
+const changedPages = 17;
+
+/** Writes at the end of a file, as SQLite does with its log, and begins again at the size where SQLite does. */
+const openRawFile = (folder: string) => {
+  const file = openSync(join(folder, 'raw'), 'w');
+  const page = Buffer.alloc(pageBytes, 7);
+  let at = 0;
+  const write = (pages: number) => {
+    for (let nth = 0; nth < pages; nth++) writeSync(file, page, 0, pageBytes, (at++ % 1000) * pageBytes);
+    fdatasyncSync(file);
+  };
+  const rate = (pages: number) =>
+    perSecond(perRound, () => {
+      for (let nth = 0; nth < perRound; nth++) write(pages);
+    });
+  return { rate, close: () => closeSync(file) };
+};
+
+const openCore = async (folder: string) => {
+  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') });
+  const assign = assignNumber({
+    store,
+    clock: { now: Date.now },
+    random: systemRandom,
+    signer: createSigner(loadOrCreateDemonstrationKey(folder)),
+    log: createLog('silent'),
+    invocante: 'Ventanilla NSS DEMO',
+    demonstration: true,
+  });
+  let people = 0;
+  const prepare = async (): Promise<string> => {
+    const nth = people++;
+    const started = aRequest({ curp: aCurp(nth), email: anEmail(`persona${nth}`), startedAt: Date.now() });
+    const request = addressed(started);
+    await store.requests.create(request, aMail(started));
+    return request.id;
+  };
+  const assignOne = async (requestId: string) => {
+    const issued = await assign(requestId);
+    if (!issued.ok) throw new Error(`assigning failed: ${issued.error}`);
+  };
+  return { prepare, assignOne, close: store.close };
+};
+
+/** P7: look at the request, find or allot the number, sign, queue the mail, commit to the disk; one after the other. */
+export const measureAssignmentCore = async (bench: Bench): Promise<Row[]> => {
+  const folder = bench.newFolder();
+  const raw = openRawFile(folder);
+  const core = await openCore(folder);
+  const ours = async () => {
+    const requests: string[] = [];
+    for (let nth = 0; nth < perRound; nth++) requests.push(await core.prepare());
+    return perSecond(perRound, async () => {
+      for (const id of requests) await core.assignOne(id);
+    });
+  };
+  await ours();
+  const onePage = await interleave(bench.rounds, ours, () => raw.rate(1));
+  const samePages = await interleave(bench.rounds, ours, () => raw.rate(changedPages));
+  raw.close();
+  await core.close();
+  const what = 'assignments one after the other, on the disk | written and fdatasync:';
+  return [
+    compare({ id: 'P7', what: `${what} 4 kB`, unit: ' /s', pairs: onePage, target: { atLeast: 0.5 } }),
+    compare({
+      id: 'P7',
+      what: `${what} the ${changedPages} × 4 kB that one changes`,
+      unit: ' /s',
+      pairs: samePages,
+      target: null,
+    }),
+  ];
+};

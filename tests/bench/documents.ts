@@ -1,0 +1,146 @@
+import { create, type Font } from 'fontkit';
+import PDFDocument from 'pdfkit';
+import { readFontFile } from '#lib/adapters/pdf/font-files.ts';
+import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
+import { buildNss } from '#lib/domain/nss.ts';
+import type { Bench } from '#tests/bench/bench.ts';
+import {
+  compare,
+  compareWithLimit,
+  interleave,
+  millisecondsOf,
+  percentile,
+  perSecond,
+  type Row,
+} from '#tests/bench/rounds.ts';
+import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
+
+const perRound = 40;
+const qrModules = 33;
+const render = createRenderer(specimenIssuer);
+const fontBytes = readFontFile('text');
+
+const issuanceOf = (consecutive: number): Issuance =>
+  specimenIssuance({ nss: buildNss({ serie: '00', registrationYear: 2026, birthYear: 1975, consecutive }) });
+
+const bytesOf = (doc: PDFKit.PDFDocument): Promise<number> =>
+  new Promise((resolve) => {
+    let bytes = 0;
+    doc.on('data', (chunk: Uint8Array) => (bytes += chunk.length));
+    doc.on('end', () => resolve(bytes));
+    doc.end();
+  });
+
+/** Squares in the places of a QR code of 33 × 33: half of them dark. */
+const drawSquares = (doc: PDFKit.PDFDocument): void => {
+  for (let at = 0; at < qrModules ** 2; at++) {
+    const [x, y] = [at % qrModules, Math.floor(at / qrModules)];
+    if ((x * 7 + y * 13 + ((x * y) % 5)) % 2 === 0) doc.rect(400 + x * 3, 600 + y * 3, 3, 3);
+  }
+  doc.fill('black');
+};
+
+const linesOf = ({ nss, curp, folio, cadena, sello, serial, person }: Issuance): string[] => [
+  `${person.name.givenNames} ${person.name.firstSurname} ${person.name.secondSurname}`,
+  ...[nss, curp, folio, cadena, sello, serial],
+];
+
+/** The least that pdfkit can do: one page, the values of the document, one typeface, the squares of a QR code. */
+const bareDocument = (font: Uint8Array | Font, issuance: Issuance): Promise<number> => {
+  const doc = new PDFDocument({ size: 'letter' });
+  // pdfkit takes a parsed typeface too, which its types do not say.
+  Reflect.apply(doc.font, doc, [font]);
+  for (const line of linesOf(issuance)) doc.fontSize(10).text(line);
+  drawSquares(doc);
+  return bytesOf(doc);
+};
+
+const oneByOne = (act: (nth: number) => Promise<unknown>) => () =>
+  perSecond(perRound, async () => {
+    for (let nth = 1; nth <= perRound; nth++) await act(nth);
+  });
+
+const renderPair = async (nth: number): Promise<void> => {
+  for (const kind of documentKinds) await render(kind, issuanceOf(nth));
+};
+
+const rateRows = async ({ rounds }: Bench): Promise<Row[]> => {
+  const ours = oneByOne(renderPair);
+  const parsed = oneByOne((nth) => bareDocument(fontBytes, issuanceOf(nth)));
+  const font = create(fontBytes);
+  const shared = oneByOne((nth) => bareDocument(font, issuanceOf(nth)));
+  for (const warmUp of [ours, parsed, shared]) await warmUp();
+  const what = 'constancia and tarjeta, pairs | bare pdfkit page with QR-like squares,';
+  return [
+    compare({
+      id: 'P8',
+      what: `${what} typeface read for each`,
+      unit: ' /s',
+      pairs: await interleave(rounds, ours, parsed),
+      target: { atLeast: 0.4 },
+    }),
+    compare({
+      id: 'P8',
+      what: `${what} typeface shared`,
+      unit: ' /s',
+      pairs: await interleave(rounds, ours, shared),
+      target: null,
+    }),
+  ];
+};
+
+const mostMilliseconds = 60;
+
+const slownessRow = async ({ rounds }: Bench, kind: DocumentKind): Promise<Row> => {
+  const values: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const times: number[] = [];
+    for (let nth = 1; nth <= perRound; nth++)
+      times.push(await millisecondsOf(() => render(kind, issuanceOf(nth))));
+    values.push(percentile(times, 0.95));
+  }
+  return compareWithLimit({
+    id: 'P8',
+    what: `p95 of one ${kind} | goal`,
+    unit: ' ms',
+    values,
+    limit: mostMilliseconds,
+  });
+};
+
+/** P8: documents per second on one core. They carry a sello, and no signature of the file yet. */
+export const measureDocuments = async (bench: Bench): Promise<Row[]> => {
+  const rows = await rateRows(bench);
+  for (const kind of documentKinds) rows.push(await slownessRow(bench, kind));
+  return rows;
+};
+
+const mostKilobytes: Record<DocumentKind, number> = { constancia: 100, tarjeta: 60 };
+
+/** P16: size of the documents, against the goal and against a bare page with the same values and one typeface. */
+export const measureDocumentSizes = async (): Promise<Row[]> => {
+  const bare = (await bareDocument(fontBytes, issuanceOf(1))) / 1000;
+  const rows: Row[] = [];
+  for (const kind of documentKinds) {
+    const ours = (await render(kind, issuanceOf(1))).length / 1000;
+    const what = `size of the ${kind}`;
+    rows.push(
+      compareWithLimit({
+        id: 'P16',
+        what: `${what} | goal`,
+        unit: ' kB',
+        values: [ours],
+        limit: mostKilobytes[kind],
+      }),
+      compare({
+        id: 'P16',
+        what: `${what} | bare pdfkit page, one typeface`,
+        unit: ' kB',
+        pairs: [{ ours, reference: bare }],
+        target: null,
+      }),
+    );
+  }
+  return rows;
+};

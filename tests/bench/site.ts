@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
+import type { Keyring, Store } from '#lib/usecases/ports.ts';
+import { run, type Variables } from '#tests/bench/processes.ts';
+import { projectRoot } from '#tests/bench/project.ts';
+import { type Server, startNext } from '#tests/bench/servers.ts';
+
+const secretKey = 'the secret of this bench, more than 32 letters';
+export const keyring: Keyring = createKeyring(secretKey);
+
+/** No limit may stop the load; nothing is logged because the reference logs nothing either. */
+const settings: Variables = {
+  SECRET_KEY: secretKey,
+  LOG_LEVEL: 'silent',
+  LIMIT_START_PER_NETWORK: '1000000/3600',
+};
+
+let built: Promise<unknown> | undefined;
+
+/** Our site as the operator starts it, on a data folder that `prepare` has filled with the same store and key. */
+export const startSite = async (
+  folder: string,
+  prepare: (store: Store) => Promise<void>,
+): Promise<Server> => {
+  built ??= run(projectRoot, [join('lib', 'cli', 'start.mjs'), '--build-only']);
+  await built;
+  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') });
+  await loadDemonstration(store);
+  await prepare(store);
+  await store.close();
+  return startNext(projectRoot, '/es', { ...settings, DATA_DIR: folder });
+};
