@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepFirst } from '#lib/adapters/keyring/private-file.ts';
 
-/** The demonstration's own secret: made on the first start, kept in the data folder, readable by its owner only. */
+const shortest = 32;
+
+/**
+ * The demonstration's own secret: made on the first start, kept in the data folder, readable by its owner only.
+ * Throws one clear sentence when what is there is too short to be one.
+ */
 export const loadOrCreateSecretKey = (directory: string): string => {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'secret.key');
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
+  if (!existsSync(file)) keepFirst(file, `${randomBytes(32).toString('base64url')}\n`);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < shortest)
+    throw new Error(`${file} holds less than ${shortest} characters: remove it and a new secret is made.`);
+  return secret;
 };

@@ -1,15 +1,7 @@
-import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepFirst } from '#lib/adapters/keyring/private-file.ts';
 import { publicKeyOf, type SigningKey } from '#lib/adapters/signer/signer.ts';
 
 const fileName = 'demonstration-key.pem';
@@ -28,29 +20,6 @@ function readIfThere(path: string): string | null {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw new Error(`The signing key of the demonstration cannot be read from ${path}.`, { cause: error });
-  }
-}
-
-function writePrivate(path: string, text: string): void {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A hard link appears whole or not at all and never replaces: of two processes that start together, the first one's key stays. */
-function keepFirst(path: string, pem: string): void {
-  const draft = `${path}.${randomUUID()}`;
-  writePrivate(draft, pem);
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  } finally {
-    rmSync(draft);
   }
 }
 
