@@ -1,0 +1,255 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  createHumanCheck,
+  type HumanAnswer,
+  type HumanChallenge,
+  type HumanCheckMode,
+} from '#lib/adapters/human-check/human-check.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+
+const minute = 60_000;
+const secret = 'the secret of the tests, long enough';
+
+const aCheck = (mode: HumanCheckMode, key = secret) => {
+  const time = { now: Date.now() };
+  const clock = { now: () => time.now };
+  const check = createHumanCheck({ mode, clock, random: systemRandom, keyring: createKeyring(key) });
+  /** A form that was open for five seconds. */
+  const openForm = async () => {
+    const form = await check.newChallenge();
+    time.now += 5_000;
+    return form;
+  };
+  return { check, time, openForm };
+};
+
+const answerTo = (form: HumanChallenge, changes: Partial<HumanAnswer> = {}): HumanAnswer => ({
+  token: form.token,
+  solution: '',
+  letters: '',
+  withoutSight: false,
+  trap: '',
+  ...changes,
+});
+
+/** What the browser does. */
+const solve = async ({ puzzle }: HumanChallenge): Promise<string> => {
+  const challenge = JSON.parse(puzzle);
+  return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
+};
+
+const otherCase = (text: string): string =>
+  [...text].map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join('');
+
+describe('the letters', () => {
+  const aForm = async (mode: HumanCheckMode = 'letters') => {
+    const { check, time, openForm } = aCheck(mode);
+    const form = await openForm();
+    return { check, time, form, letters: check.lettersOf(form.token) ?? '' };
+  };
+
+  test('are five, without any that looks like another', async () => {
+    const { letters } = await aForm();
+    expect(letters).toMatch(/^[ABDEFGHJKMNPQRTYabdefghkmnpqrty]{5}$/);
+  });
+
+  test.each(['letters', 'silent'] as const)(
+    'read right let a person pass where the check is %s',
+    async (mode) => {
+      const { check, form, letters } = await aForm(mode);
+      expect(await check.judge(answerTo(form, { letters }))).toBe('passed');
+    },
+  );
+
+  test('may be typed with blanks', async () => {
+    const { check, form, letters } = await aForm();
+    expect(await check.judge(answerTo(form, { letters: ` ${[...letters].join(' ')} ` }))).toBe('passed');
+  });
+
+  test('are told apart by upper and lower case', async () => {
+    const { check, form, letters } = await aForm();
+    expect(await check.judge(answerTo(form, { letters: otherCase(letters) }))).toBe('failed');
+  });
+
+  test.each(['', 'x', 'null', '\u0000'])('read as %j do not pass', async (letters) => {
+    const { check, form } = await aForm();
+    expect(await check.judge(answerTo(form, { letters }))).toBe('failed');
+  });
+
+  test('read wrong may be tried again', async () => {
+    const { check, form, letters } = await aForm();
+    await check.judge(answerTo(form, { letters: 'wrong' }));
+    expect(await check.judge(answerTo(form, { letters }))).toBe('passed');
+  });
+
+  test('serve once', async () => {
+    const { check, form, letters } = await aForm();
+    await check.judge(answerTo(form, { letters }));
+    expect(await check.judge(answerTo(form, { letters }))).toBe('failed');
+  });
+
+  test('sent ten times at once serve once', async () => {
+    const { check, form, letters } = await aForm();
+    const verdicts = await Promise.all(
+      Array.from({ length: 10 }, () => check.judge(answerTo(form, { letters }))),
+    );
+    expect(verdicts.filter((verdict) => verdict === 'passed')).toHaveLength(1);
+  });
+
+  test('serve again when the form came back for another reason', async () => {
+    const { check, form, letters } = await aForm();
+    const answer = answerTo(form, { letters });
+    await check.judge(answer);
+    check.giveBack(answer);
+    expect(await check.judge(answer)).toBe('passed');
+  });
+
+  test('serve for an hour and not longer', async () => {
+    const { check, time, form, letters } = await aForm();
+    time.now += 60 * minute - 5_001;
+    expect(check.lettersOf(form.token)).toBe(letters);
+    time.now += 1;
+    expect(check.lettersOf(form.token)).toBeNull();
+    expect(await check.judge(answerTo(form, { letters }))).toBe('failed');
+  });
+
+  test('of one form do not open another', async () => {
+    const { check, openForm } = aCheck('letters');
+    const [one, other] = [await openForm(), await openForm()];
+    const letters = check.lettersOf(one.token) ?? '';
+    expect(await check.judge(answerTo(other, { letters }))).toBe('failed');
+  });
+});
+
+describe('a program', () => {
+  test('that answers within a moment is asked to wait, and may answer later', async () => {
+    const { check, time } = aCheck('letters');
+    const form = await check.newChallenge();
+    const answer = answerTo(form, { letters: check.lettersOf(form.token) ?? '' });
+    time.now += 799;
+    expect(await check.judge(answer)).toBe('tooFast');
+    time.now += 1;
+    expect(await check.judge(answer)).toBe('passed');
+  });
+
+  test('that fills in the field no person sees does not pass', async () => {
+    const { check, openForm } = aCheck('letters');
+    const form = await openForm();
+    const letters = check.lettersOf(form.token) ?? '';
+    expect(await check.judge(answerTo(form, { letters, trap: 'https://example.com' }))).toBe('failed');
+  });
+
+  test('that changes the sealed token, anywhere, does not pass', async () => {
+    const { check, openForm } = aCheck('letters');
+    const form = await openForm();
+    const letters = check.lettersOf(form.token) ?? '';
+    for (let at = 0; at < form.token.length - 1; at += 1) {
+      const changed = form.token[at] === 'A' ? 'B' : 'A';
+      const token = form.token.slice(0, at) + changed + form.token.slice(at + 1);
+      expect(check.lettersOf(token)).toBeNull();
+      expect(await check.judge(answerTo({ ...form, token }, { letters }))).toBe('failed');
+    }
+  });
+
+  test.each(['', 'x', '{}', 'A'.repeat(40), 'A'.repeat(100_000), 'ñ\u0000'])(
+    'that makes up a token does not pass (%#)',
+    async (token) => {
+      const { check } = aCheck('letters');
+      const answer = answerTo({ mode: 'letters', token, puzzle: '' }, { letters: '' });
+      expect(await check.judge(answer)).toBe('failed');
+      expect(() => check.giveBack(answer)).not.toThrow();
+    },
+  );
+
+  test('cannot read the letters in the token, nor use one of another installation', async () => {
+    const { check, openForm } = aCheck('letters');
+    const form = await openForm();
+    const letters = check.lettersOf(form.token) ?? '';
+    expect(Buffer.from(form.token, 'base64url').toString('latin1')).not.toContain(letters);
+    expect(aCheck('letters', `another ${secret}`).check.lettersOf(form.token)).toBeNull();
+  });
+});
+
+describe('a person who does not see the letters', () => {
+  test('goes on without them, once per form, and is known as such', async () => {
+    const { check, openForm } = aCheck('letters');
+    const form = await openForm();
+    const answer = answerTo(form, { withoutSight: true });
+    expect(await check.judge(answer)).toBe('withoutSight');
+    expect(await check.judge(answer)).toBe('failed');
+  });
+
+  test('passes in full with the right letters', async () => {
+    const { check, openForm } = aCheck('letters');
+    const form = await openForm();
+    const letters = check.lettersOf(form.token) ?? '';
+    expect(await check.judge(answerTo(form, { withoutSight: true, letters }))).toBe('passed');
+  });
+});
+
+describe('the silent puzzle', () => {
+  const { check, time, openForm } = aCheck('silent');
+  let form: HumanChallenge;
+  let solution = '';
+  beforeAll(async () => {
+    form = await openForm();
+    solution = await solve(form);
+  });
+
+  test('solved for another form does not pass', async () => {
+    expect(await check.judge(answerTo(await openForm(), { solution }))).toBe('failed');
+  });
+
+  test('with a changed cost, salt, form or signature does not pass', async () => {
+    const solved = JSON.parse(solution);
+    const { parameters } = solved.challenge;
+    const other = await openForm();
+    const forged = [
+      { ...solved, challenge: { ...solved.challenge, parameters: { ...parameters, cost: 1 } } },
+      { ...solved, challenge: { ...solved.challenge, parameters: { ...parameters, salt: '00' } } },
+      { ...solved, challenge: { ...solved.challenge, parameters: { ...parameters, keyPrefix: '' } } },
+      { ...solved, challenge: { ...solved.challenge, signature: '00' } },
+      { ...solved, challenge: { parameters } },
+      { ...solved, solution: { ...solved.solution, counter: solved.solution.counter + 1 } },
+      { ...solved, solution: { ...solved.solution, derivedKey: '00'.repeat(32) } },
+      { ...solved, challenge: JSON.parse(other.puzzle) },
+    ];
+    for (const payload of forged)
+      expect(await check.judge(answerTo(form, { solution: JSON.stringify(payload) }))).toBe('failed');
+  });
+
+  test.each(['', 'x', '{}', '[]', 'null', '"text"', `{"challenge":${'['.repeat(5_000)}`])(
+    'answered with %# does not pass, and breaks nothing',
+    async (text) => {
+      expect(await check.judge(answerTo(form, { solution: text }))).toBe('failed');
+    },
+  );
+
+  test('does not open a form that asks for letters only', async () => {
+    const letters = aCheck('letters');
+    const asked = await letters.openForm();
+    expect(await letters.check.judge(answerTo(asked, { solution: await solve(asked) }))).toBe('failed');
+  });
+
+  test('solved by the browser lets a person pass, once', async () => {
+    expect(await check.judge(answerTo(form, { solution }))).toBe('passed');
+    expect(await check.judge(answerTo(form, { solution }))).toBe('failed');
+    check.giveBack(answerTo(form));
+    expect(await check.judge(answerTo(form, { solution }))).toBe('passed');
+  });
+
+  test('is too late after an hour', async () => {
+    check.giveBack(answerTo(form));
+    time.now += 60 * minute;
+    expect(await check.judge(answerTo(form, { solution }))).toBe('failed');
+  });
+});
+
+test('a check that is off lets everybody pass', async () => {
+  const { check } = aCheck('off');
+  const form = await check.newChallenge();
+  expect(form.mode).toBe('off');
+  expect(await check.judge(answerTo({ ...form, token: 'none' }, { trap: 'x' }))).toBe('passed');
+});
