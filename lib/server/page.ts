@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { isLocale, type Locale } from '#lib/domain/locale.ts';
@@ -40,6 +41,12 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
 export const pathOf = (locale: Locale, visit: Visit | null): string => {
   if (!visit) return `/${locale}${steps.start.path}`;
   return `/${locale}${visit.confirmed ? currentStep(visit.request).path : steps.inbox.path}`;
+};
+
+/** On to where the visit stands now. Back asks the server again: the browser's own copies of earlier pages are out of date. */
+export const goToStep = async (locale: Locale): Promise<never> => {
+  revalidatePath('/', 'layout');
+  redirect(pathOf(locale, await readVisit()));
 };
 
 /** Where a browser without the right visit goes; it is told when its own has run out. */

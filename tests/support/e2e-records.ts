@@ -56,6 +56,13 @@ export const openRecords = (file: string) => {
     /** The address that a number is bound to; '' when to none. */
     addressOf: ({ curp }: TestPerson) =>
       numbersIn("select coalesce(email, '') from holders where curp = ?", curp)[0],
+    resultMailsOf: ({ curp }: TestPerson) => {
+      const sql =
+        "select count(*) from mails m join requests r on r.id = m.request_id where m.kind = 'result' and r.curp = ?";
+      return Number(numbersIn(sql, curp)[0]);
+    },
+    /** As if nobody had touched the browsers for half an hour. */
+    endSessions: () => write('update sessions set expires_at = 1'),
     stageOf: ({ curp }: TestPerson) =>
       numbersIn('select stage from requests where curp = ? order by ordinal desc', curp)[0],
     close: () => database.close(),

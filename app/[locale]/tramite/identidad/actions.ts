@@ -1,11 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { localeOf } from '#app/[locale]/tramite/answer.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
-import { pathOf, requireVisit } from '#lib/server/page.ts';
+import { goToStep, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
 
 /** "Sí, soy yo". */
 export async function accept(data: FormData): Promise<void> {
@@ -22,5 +20,5 @@ export async function deny(data: FormData): Promise<void> {
   const visit = await requireVisit(locale);
   const { referRequest } = await getService();
   await referRequest(visit.request.id, 'notThisPerson');
-  redirect(pathOf(locale, await readVisit()));
+  return goToStep(locale);
 }

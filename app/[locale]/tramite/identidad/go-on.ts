@@ -1,8 +1,6 @@
-import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/locale.ts';
-import { pathOf } from '#lib/server/page.ts';
+import { goToStep } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
 /** Who has a number already sees it now; everybody else goes to the address. */
@@ -10,5 +8,5 @@ export const goOn = async (locale: Locale, requestId: string): Promise<never> =>
   const { locateNumber } = await getService();
   const located = await locateNumber(requestId);
   if (located.ok) wakeMail();
-  redirect(pathOf(locale, await readVisit()));
+  return goToStep(locale);
 };

@@ -3,9 +3,8 @@
 import { redirect } from 'next/navigation';
 import { localeOf } from '#app/[locale]/tramite/answer.ts';
 import { guarded } from '#lib/server/action.ts';
-import { pathOf, requireVisit } from '#lib/server/page.ts';
+import { goToStep, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
 /** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */
@@ -20,5 +19,5 @@ export async function assign(data: FormData): Promise<void> {
   };
   const notice = await guarded('assign', act, () => 'falla');
   if (notice) redirect(`/${locale}/tramite/revisar?aviso=${notice}`);
-  redirect(pathOf(locale, await readVisit()));
+  return goToStep(locale);
 }

@@ -1,0 +1,48 @@
+import { pathIn, type Visit } from '#tests/e2e/visit.ts';
+
+/** A form as a browser without JavaScript would send it: where to, and its fields in order. */
+export type RawForm = { action: string; fields: [name: string, value: string][] };
+export type RawAnswer = { status: number; text: string; url: string };
+
+/** The first form that `selector` finds, with the first submit button that has no intent. */
+export const readForm = async ({ page }: Visit, selector: string): Promise<RawForm> => {
+  const fields = await page
+    .locator(selector)
+    .first()
+    .evaluate((form: HTMLFormElement) =>
+      Array.from(new FormData(form)).map(([name, value]): [string, string] => [name, String(value)]),
+    );
+  return { action: page.url(), fields };
+};
+
+/** Replaces the values of a field; an empty list leaves the field out, two values double it. */
+export const withField = ({ action, fields }: RawForm, name: string, values: readonly string[]): RawForm => ({
+  action,
+  fields: [
+    ...fields.filter(([each]) => each !== name),
+    ...values.map((value): [string, string] => [name, value]),
+  ],
+});
+
+const boundary = '----a-boundary-that-no-field-holds';
+
+const encode = (fields: RawForm['fields']): Buffer => {
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return Buffer.from(`${parts.join('')}--${boundary}--\r\n`, 'utf8');
+};
+
+/** Posts a form with the cookies of the visit, byte by byte as given, and follows to the page that answers. */
+export const postForm = async (visit: Visit, { action, fields }: RawForm): Promise<RawAnswer> => {
+  const { origin } = new URL(visit.site.baseUrl);
+  const answer = await visit.page.request.post(action, {
+    data: encode(fields),
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      origin,
+      referer: pathIn(visit, ''),
+    },
+  });
+  return { status: answer.status(), text: await answer.text(), url: answer.url() };
+};

@@ -1,0 +1,91 @@
+import { finish } from '#tests/e2e/actions/finish.ts';
+import { reachResult } from '#tests/e2e/actions/reach.ts';
+import { expect, test } from '#tests/e2e/test.ts';
+import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+
+const documentLinks = ({ page }: Visit) =>
+  page
+    .locator('a[href^="/documentos/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, expectedNoise: [/404 \(Not Found\)/] });
+
+    test('after «Finalizar trámite» nothing of the person can be brought back', async ({ visit }) => {
+      const { page } = visit;
+      const person = newPerson();
+      const { nss } = await reachResult(visit, person);
+      const documents = await documentLinks(visit);
+      const cookies = await page.context().cookies();
+      const ended = page.waitForResponse((answer) => answer.url().includes('/tramite/fin'));
+      await finish(visit);
+      await ended;
+      expect(await page.context().cookies()).toEqual([]);
+
+      for (let time = 0; time < 3; time += 1) {
+        await page.goBack().catch(() => page.reload());
+        await expect(page.locator('h1')).toBeVisible();
+        await expect(page.locator('[data-nss]')).toBeHidden();
+        const shown = await page.locator('body').innerText();
+        for (const personal of [person.curp, person.email, nss, person.name.firstSurname])
+          expect(shown).not.toContain(personal);
+      }
+      await page.context().addCookies(cookies);
+      for (const url of documents) expect((await page.request.get(url)).status()).toBe(404);
+      await page.goto(pathIn(visit, '/tramite/resultado'));
+      await expect(page).toHaveURL(/\/tramite(\?aviso=sesion)?$/);
+    });
+
+    test('«Salir» ends the visit on any page', async ({ visit }) => {
+      const { page, words } = visit;
+      await reachResult(visit, newPerson());
+      await button(visit, words.frame.identity.leave).click();
+      await expect(page).toHaveURL(/\/tramite\/fin$/);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  });
+
+test('the last page tells the browser to forget what it kept, once the session is over', async ({
+  visit,
+  request,
+}) => {
+  const answer = await request.get(pathIn(visit, '/tramite/fin'));
+  expect(answer.headers()['clear-site-data']).toBe('"cache", "storage"');
+});
+
+test('a session that ran out says so and the link goes back to the same place', async ({ visit }) => {
+  const { page, site, words } = visit;
+  const person = newPerson();
+  await reachResult(visit, person);
+  site.records.endSessions();
+  await page.reload();
+  await expect(page).toHaveURL(/\/tramite\?aviso=sesion$/);
+  await expect(page.getByText(words.journey.start.expired)).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(person.curp);
+});
+
+test('a document exists only for its owner, in every way it can be asked for', async ({
+  visit,
+  openBrowser,
+  request,
+}) => {
+  await reachResult(visit, newPerson());
+  const mine = await documentLinks(visit);
+  expect(mine).toHaveLength(4);
+  const other = await openBrowser();
+  await reachResult(other, newPerson());
+  for (const url of mine) {
+    expect((await visit.page.request.get(url)).status()).toBe(200);
+    expect((await other.page.request.get(url)).status()).toBe(404);
+    expect((await request.get(url)).status()).toBe(404);
+  }
+  const [first = ''] = mine;
+  const strange = ['?tipo=acta', '?tipo=', '', '?tipo=constancia&tipo=tarjeta'].map((query) =>
+    first.replace(/\?.*/, query),
+  );
+  for (const url of strange) expect((await visit.page.request.get(url)).status()).toBeLessThan(500);
+  for (const id of ['x', '..%2f..%2fetc%2fpasswd', '%00', "'or'1'='1"])
+    expect((await visit.page.request.get(`/documentos/${id}?tipo=constancia`)).status()).toBeLessThan(500);
+});
