@@ -1,0 +1,126 @@
+import { describe, expect, test, vi } from 'vitest';
+import { closeSession, idleMilliseconds, openSession, readVisit } from '#lib/server/session.ts';
+import { aMail, aRequest } from '#tests/support/builders.ts';
+import { browser, serverRig } from '#tests/support/server-rig.ts';
+
+vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+
+const minute = 60_000;
+
+const aRig = async (variables: Record<string, string> = {}) => {
+  const rig = await serverRig(variables);
+  const request = aRequest();
+  await rig.deps.store.requests.create(request, aMail(request));
+  return { ...rig, request };
+};
+
+describe('a visit', () => {
+  test('is what the browser may see: the request, and whether its link was opened here', async () => {
+    const { request } = await aRig();
+    await openSession(request.id, false);
+    expect(await readVisit()).toMatchObject({ request, confirmed: false });
+    await openSession(request.id, true);
+    expect(await readVisit()).toMatchObject({ request, confirmed: true });
+  });
+
+  test.each(['', 'unknown', 'A'.repeat(43)])('is nobody’s with the cookie %j', async (secret) => {
+    await aRig();
+    browser.cookies.set('tramite', secret);
+    expect(await readVisit()).toBeNull();
+  });
+
+  test('without a cookie is nobody’s', async () => {
+    await aRig();
+    expect(await readVisit()).toBeNull();
+  });
+
+  test('is kept under a digest: the cookie’s secret is not in the store', async () => {
+    const { deps, request } = await aRig();
+    await openSession(request.id, true);
+    const secret = browser.cookies.get('tramite') ?? '';
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(await deps.store.sessions.find(secret)).toBeNull();
+    expect(await deps.store.sessions.find(deps.keyring.digest(secret))).not.toBeNull();
+  });
+
+  test('ends after half an hour without a page', async () => {
+    const { time, request } = await aRig();
+    await openSession(request.id, true);
+    time.now += idleMilliseconds - 1;
+    expect(await readVisit()).not.toBeNull();
+    time.now += idleMilliseconds;
+    expect(await readVisit()).toBeNull();
+  });
+
+  test('goes on with every page, for eight hours at most', async () => {
+    const { time, request } = await aRig();
+    await openSession(request.id, true);
+    for (let at = 20; at < 8 * 60; at += 20) {
+      time.now += 20 * minute;
+      expect(await readVisit()).not.toBeNull();
+    }
+    time.now += 20 * minute;
+    expect(await readVisit()).toBeNull();
+  });
+
+  test('of a request that was deleted is over', async () => {
+    const { deps, time, request } = await aRig();
+    await openSession(request.id, true);
+    const all = time.now + minute;
+    await deps.store.purge({
+      startedRequests: all,
+      openRequests: all,
+      mails: 0,
+      documents: 0,
+      sessions: 0,
+      links: 0,
+    });
+    expect(await readVisit()).toBeNull();
+  });
+});
+
+describe('a new session', () => {
+  test('has a new secret; the one before is worth nothing any more', async () => {
+    const { request } = await aRig();
+    browser.cookies.set('tramite', 'planted by somebody else');
+    await openSession(request.id, false);
+    const first = browser.cookies.get('tramite') ?? '';
+    await openSession(request.id, true);
+    const second = browser.cookies.get('tramite') ?? '';
+    expect(new Set(['planted by somebody else', first, second]).size).toBe(3);
+    browser.cookies.set('tramite', first);
+    expect(await readVisit()).toBeNull();
+    browser.cookies.set('tramite', second);
+    expect(await readVisit()).not.toBeNull();
+  });
+
+  test('sits in a cookie that no script reads and no other site sends', async () => {
+    const { request } = await aRig();
+    await openSession(request.id, true);
+    expect(browser.options).toEqual({ httpOnly: true, secure: false, sameSite: 'lax', path: '/' });
+  });
+
+  test('over HTTPS is tied to the host and sent over HTTPS only', async () => {
+    const { request } = await aRig({ BASE_URL: 'https://nss.escuela.example' });
+    await openSession(request.id, true);
+    expect([...browser.cookies.keys()]).toEqual(['__Host-tramite']);
+    expect(browser.options).toMatchObject({ secure: true, path: '/' });
+  });
+});
+
+describe('leaving', () => {
+  test('ends the session in the store and in the browser', async () => {
+    const { deps, request } = await aRig();
+    await openSession(request.id, true);
+    const secret = browser.cookies.get('tramite') ?? '';
+    await closeSession();
+    expect(browser.cookies.size).toBe(0);
+    expect(await deps.store.sessions.find(deps.keyring.digest(secret))).toBeNull();
+  });
+
+  test('without a session does nothing', async () => {
+    await aRig();
+    await closeSession();
+    expect(browser.cookies.size).toBe(0);
+  });
+});
