@@ -89,7 +89,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'PTI: what is asked',
     [/CURP, NSS, un correo personal, lo que ganas y un domicilio/],
-    [/CURP, NSS, a personal e-mail address, what you earn and an address/],
+    [/CURP, NSS, a personal email address, what you earn and an address/],
   ],
   [
     'PTI: fee, start, place, limits',
