@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
+import { aFolder } from '#tests/support/folder.ts';
+
+const versions = z.record(z.string(), z.string());
+const manifestSchema = z.object({ dependencies: versions, devDependencies: versions });
+const lockSchema = z.object({
+  lockfileVersion: z.number(),
+  packages: z.record(
+    z.string(),
+    z.looseObject({ version: z.optional(z.string()), integrity: z.optional(z.string()) }),
+  ),
+});
+
+const manifest = manifestSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+const lockText = readFileSync('package-lock.json', 'utf8');
+const lock = lockSchema.parse(JSON.parse(lockText));
+const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+
+describe('the packages', () => {
+  test('are asked for by exact versions', () => {
+    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('are asked for once: what runs or what checks', () => {
+    const both = Object.keys(manifest.dependencies).filter((name) => name in manifest.devDependencies);
+    expect(both).toEqual([]);
+  });
+
+  test.each(wanted)('%s is locked at %s', (name, version) => {
+    expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
+  });
+
+  test.each(wanted.map(([name]) => name))('%s has its reason in the README', (name) => {
+    const rows = readFileSync('README.md', 'utf8').split('\n');
+    expect(rows.filter((row) => row.startsWith('|') && row.includes(`\`${name}\``))).not.toEqual([]);
+  });
+});
+
+describe('the lock', () => {
+  test('names no address of a registry: it installs from whichever is set', () => {
+    expect(lockText).not.toMatch(/"resolved"|https?:\/\/registry/);
+  });
+
+  test('holds the digest of every package', () => {
+    const bare = Object.entries(lock.packages).filter(
+      ([path, { integrity, link, bundled, inBundle }]) =>
+        path !== '' && !integrity && !link && !bundled && !inBundle,
+    );
+    expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  test('is accepted by npm ci, also where nothing is installed', () => {
+    const folder = aFolder();
+    for (const file of ['package.json', 'package-lock.json']) cpSync(file, `${folder}/${file}`);
+    const { status, stderr } = spawnSync(
+      'npm',
+      ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stderr).not.toMatch(/npm error/i);
+    expect(status).toBe(0);
+  }, 60_000);
+});
