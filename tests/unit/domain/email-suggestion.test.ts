@@ -8,11 +8,11 @@ const slips = {
   'gmail.com':
     'gmial.com gmal.com gmai.com gamil.com gmaill.com gmail.con gmail.cm gmail.co gnail.com gmil.com ggmail.com gmail.comm gmail.om gmaul.com gmqil.com fmail.com gmail.cpm gmailc.om gmail.com.mx gmail.mx gmail.vom gmail',
   'hotmail.com':
-    'hotmal.com hotmial.com hotmil.com hotmail.con hotmali.com hotmai.com hotmaill.com homail.com hotamil.com hormail.com hotmail.co hotmail.cm hitmail.com htmail.com',
+    'hotmal.com hotmial.com hotmil.com hotmail.con hotmali.com hotmai.com hotmaill.com homail.com hotamil.com hormail.com hotmail.co hotmail.cm hitmail.com htmail.com hormaul.com hotmsil.con',
   'hotmail.com.mx': 'hotmail.com.nx hotmail.mx hotmal.com.mx',
   'hotmail.es': 'hotmal.es',
   'outlook.com':
-    'outlok.com outloo.com outllok.com outlook.con oulook.com outlook.co outloock.com otlook.com outook.com outlokk.com',
+    'outlok.com outloo.com outllok.com outlook.con oulook.com outlook.co outloock.com otlook.com outook.com outlokk.com outlpol.com',
   'outlook.es': 'outlok.es',
   'outlook.com.mx': 'outlook.com.nx',
   'yahoo.com': 'yaho.com yahoo.con yahooo.com yhoo.com yahho.com',
@@ -23,7 +23,7 @@ const slips = {
   'live.com.mx': 'live.com.nx',
   'live.com': 'live.con',
   'msn.com': 'msn.con',
-  'protonmail.com': 'protonmail.con protonmai.com',
+  'protonmail.com': 'protonmail.con protonmai.com protnmal.com',
   'empresa.com': 'empresa.con empresa.cpm empresa.comm',
   'empresa.com.mx': 'empresa.com.nx empresa.commx empresa.con.mx',
 };
@@ -37,7 +37,7 @@ const rareButReal =
   outlook.com.br outlook.jp hotmail.fr hotmail.it hotmail.co.uk hotmail.de hotmail.ca hotmail.cl hotmail.com.ar
   live.com.ar live.co.uk live.fr live.cl unam.mx comunidad.unam.mx ipn.mx alumno.ipn.mx uanl.mx alumnos.udg.mx tec.mx
   itesm.mx buap.mx uabc.edu.mx telmex.com infinitum.com.mx izzi.mx totalplay.com.mx att.net.mx prodigy.net cfe.mx
-  googlemail.com tutanota.com tuta.io zoho.com fastmail.com hushmail.com rocketmail.com hey.com pm.me duck.com web.de
+  googlemail.com postmail.com homemade.com outplay.com.mx tutanota.com tuta.io zoho.com fastmail.com hushmail.com rocketmail.com hey.com pm.me duck.com web.de
   qq.com 163.com mail.ru yandex.com comcast.net sbcglobal.net one.com life.com cloud.com line.com mi.com ms.com mun.com
   proton.me proton.ch protonmail.ch we.com be.com correo.example camtel.cm omantel.om rcn.com.co`.split(
     /\s+/,
