@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
@@ -12,8 +13,8 @@ import { readVisit, type Visit } from '#lib/server/session.ts';
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.start.title };
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'tramite', context.words.journey.start.title) };
 }
 
 /** What this browser typed before; only for who typed it. */
@@ -44,7 +45,7 @@ async function StartPage({ params, searchParams }: Props) {
       {visit?.confirmed && <InProgress context={context} visit={visit} />}
       <StartForm
         locale={context.locale}
-        initial={emptyForm(typedBefore(visit))}
+        initial={(await keptReply('tramite')) ?? emptyForm(typedBefore(visit))}
         today={mexicoCityDate(clock.now())}
         heading={heading}
         curpHint={<CurpHint words={start} />}

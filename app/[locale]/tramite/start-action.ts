@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
+import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { startSchema } from '#lib/domain/answers.ts';
 import type { Curp } from '#lib/domain/curp.ts';
@@ -87,7 +88,6 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
 /** Step 1. Anybody may call it: everything is checked here, and the answer is the same whatever the CURP has. */
 export async function start(state: FormState, data: FormData): Promise<FormState> {
   const values = readFields(data, names);
-  const proposed = handleIntent(state, data, values);
-  if (proposed) return proposed;
-  return guarded('start', () => begin(state, data, values), apologize(state, values));
+  const act = async () => handleIntent(state, data, values) ?? begin(state, data, values);
+  return replyTo('tramite', data, () => guarded('start', act, apologize(state, values)));
 }

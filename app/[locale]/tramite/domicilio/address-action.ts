@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type AddressFailure, withoutNumber } from '#lib/domain/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
@@ -75,12 +76,17 @@ const keep = async (state: FormState, data: FormData, values: Values): Promise<F
   return redirect(pathOf(localeOf(data), await readVisit()));
 };
 
-/** Step 2. */
-export async function giveAddress(state: FormState, data: FormData): Promise<FormState> {
-  const values = readFields(data, names);
+const handleIntent = (state: FormState, data: FormData, values: Values) => {
   const intent = data.get('intent');
   if (intent === 'switchLanguage') return { ...state, values: { ...state.values, ...values } };
   if (intent === 'clear') return clear(state, values);
-  const act = () => (intent === 'search' ? search(state, values) : keep(state, data, values));
-  return guarded('address', act, apologize(state, { ...state.values, ...values }));
+  return intent === 'search' ? search(state, values) : null;
+};
+
+/** Step 2. */
+export async function giveAddress(state: FormState, data: FormData): Promise<FormState> {
+  const values = readFields(data, names);
+  const act = async () => handleIntent(state, data, values) ?? keep(state, data, values);
+  const apology = apologize(state, { ...state.values, ...values });
+  return replyTo('domicilio', data, () => guarded('address', act, apology));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -12,8 +13,8 @@ import { getService } from '#lib/server/service.ts';
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.address.title };
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'domicilio', context.words.journey.address.title) };
 }
 
 async function AddressPage({ params }: Props) {
@@ -22,7 +23,8 @@ async function AddressPage({ params }: Props) {
   const request = inStage(visit.request, 'identified', 'addressed');
   const { journey, frame, errors } = context.words;
   const { address } = journey;
-  const initial = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
+  const before = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
+  const initial = (await shownAgain()) ?? before;
   return (
     <StepFrame
       context={context}
@@ -51,6 +53,14 @@ async function AddressPage({ params }: Props) {
     </StepFrame>
   );
 }
+
+/** What a browser without JavaScript was just answered, with the place of its postal code. */
+const shownAgain = async (): Promise<FormState | null> => {
+  const reply = await keptReply('domicilio');
+  if (!reply?.values.known) return reply;
+  const { lookUpPostalCode } = await getService();
+  return withPlace(reply, await lookUpPostalCode(reply.values.postalCode ?? ''));
+};
 
 /** The answers of before, as the form's fields. */
 const answered = async (address: Address): Promise<FormState> => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Forget } from '#app/[locale]/tramite/fin/forget.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { pageContext } from '#lib/server/page.ts';
@@ -22,6 +23,7 @@ export default async function FinishedPage({ params }: Props) {
       operator={operator}
       demonstration={demonstration}
     >
+      <Forget />
       <h1>{finished.title}</h1>
       <p className="lead">{finished.text}</p>
       <p>{finished.again}</p>

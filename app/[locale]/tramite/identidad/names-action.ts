@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { apologize, localeOf, refuse } from '#app/[locale]/tramite/answer.ts';
+import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type NamesAnswers, namesSchema } from '#lib/domain/answers.ts';
@@ -42,6 +43,7 @@ const give = async (state: FormState, data: FormData, values: Values): Promise<F
 /** Names typed by the person; compared with the CURP or the registry on the server. */
 export async function giveNames(state: FormState, data: FormData): Promise<FormState> {
   const values = readFields(data, names);
-  if (data.get('intent') === 'switchLanguage') return { ...state, values };
-  return guarded('names', () => give(state, data, values), apologize(state, values));
+  const act = async () =>
+    data.get('intent') === 'switchLanguage' ? { ...state, values } : give(state, data, values);
+  return replyTo('nombre', data, () => guarded('names', act, apologize(state, values)));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -22,8 +23,8 @@ type Request = EmailConfirmed | Identified | Addressed;
 type PartProps = { context: PageContext; request: Request };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.identity.title };
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'nombre', context.words.journey.identity.title) };
 }
 
 async function IdentityPage({ params }: Props) {
@@ -125,7 +126,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
 
 const nameMessages = /^(givenNames|firstSurname|secondSurname|names|form)\./;
 
-const Names = ({ context, request, isMatch }: PartProps & { isMatch: boolean }) => {
+const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boolean }) => {
   const { identity } = context.words.journey;
   const { frame, errors } = context.words;
   const { birthDate, sex, entity } = decodeCurp(request.curp);
@@ -135,7 +136,7 @@ const Names = ({ context, request, isMatch }: PartProps & { isMatch: boolean }) 
     <>
       <NamesForm
         locale={context.locale}
-        initial={emptyForm(declared)}
+        initial={(await keptReply('nombre')) ?? emptyForm(declared)}
         heading={
           <StepHeading context={context} step="identity">
             {identity.namesTitle}

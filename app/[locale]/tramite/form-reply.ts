@@ -1,0 +1,62 @@
+import { redirect } from 'next/navigation';
+import { z } from 'zod/mini';
+import { localeOf } from '#app/[locale]/tramite/answer.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { type Locale, locales } from '#lib/domain/locale.ts';
+import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/form-cookie.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type FormId = 'tramite' | 'nombre' | 'domicilio';
+const pathOfForm: Record<FormId, string> = {
+  tramite: '/tramite',
+  nombre: '/tramite/identidad',
+  domicilio: '/tramite/domicilio',
+};
+
+const texts = z.record(z.string(), z.string());
+const keptSchema = z.object({
+  id: z.string(),
+  fields: texts,
+  form: z.optional(z.string()),
+  ref: z.optional(z.string()),
+  values: texts,
+  attempt: z.number(),
+});
+
+const targetLocale = (data: FormData): Locale => {
+  const here = localeOf(data);
+  return data.get('intent') === 'switchLanguage' ? (locales.find((each) => each !== here) ?? here) : here;
+};
+
+/**
+ * Answers a form. With JavaScript the answer goes straight back; without it the browser is sent to the page, which then
+ * shows the answer: a page that is the answer to a post cannot be reloaded or gone back to without a question.
+ */
+export const replyTo = async (
+  id: FormId,
+  data: FormData,
+  act: () => Promise<FormState> | FormState,
+): Promise<FormState> => {
+  await dropCookie();
+  const state = await act();
+  if (!(await isPlainPost())) return state;
+  // Lists are looked up again by the page.
+  const kept = await keepInCookie(JSON.stringify({ ...state, options: undefined, id }));
+  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}`);
+  return state;
+};
+
+/** The answer that a browser without JavaScript was just given for this form. */
+export const keptReply = async (id: FormId): Promise<FormState | null> => {
+  const text = await readCookie();
+  if (text === null) return null;
+  const { id: of, ...state } = keptSchema.parse(JSON.parse(text));
+  return of === id ? state : null;
+};
+
+/** The title of a form's page says when there is a problem; with JavaScript the form does that itself. */
+export const titleWith = async ({ words }: PageContext, id: FormId, title: string): Promise<string> => {
+  const reply = await keptReply(id);
+  const hasProblem = reply && (reply.form || Object.keys(reply.fields).length > 0);
+  return hasProblem ? `${words.frame.form.errorPrefix}${title}` : title;
+};
