@@ -23,7 +23,7 @@ export async function askServer(
       ...state,
       ...unanswered(error),
       fields: {},
-      values: readTexts(data),
+      values: { ...state.values, ...readTexts(data) },
       attempt: state.attempt + 1,
     };
   }

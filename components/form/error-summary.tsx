@@ -51,11 +51,17 @@ export function ErrorSummary({ problems, words, reference, attempt }: Props) {
   );
 }
 
-/** The title of the page says that there is an error, for as long as there is one. */
+/** The title of the page says that there is an error, for as long as there is one; the router may bring the title late. */
 function useTitlePrefix(prefix: string) {
   useEffect(() => {
-    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    const mark = () => {
+      if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    };
+    const observer = new MutationObserver(mark);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    mark();
     return () => {
+      observer.disconnect();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [prefix]);

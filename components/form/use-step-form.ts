@@ -44,7 +44,7 @@ export function useStepForm({ schema, ...logic }: StepFormLogic) {
     const data = dataOf(event);
     const elsewhere = otherLanguageOf(event);
     if (elsewhere) {
-      carryState(logic.id, { ...state, values: readTexts(data) });
+      carryState(logic.id, { ...state, values: { ...state.values, ...readTexts(data) } });
       return router.push(elsewhere);
     }
     if (data.has('intent')) return send(data);
@@ -67,10 +67,15 @@ function otherLanguageOf(event: FormEvent<HTMLFormElement>): string | null {
   return isSwitch ? button.getAttribute('formaction') : null;
 }
 
-/** What is to be sent, with the button that was pressed and without what React adds for browsers without JavaScript. */
+/**
+ * What is to be sent, with the button that was pressed and without what React adds for browsers without JavaScript.
+ * A box that is not ticked is sent as '', so that it is not taken for one that was never there.
+ */
 function dataOf(event: FormEvent<HTMLFormElement>) {
   const data = new FormData(event.currentTarget, submitterOf(event));
   for (const name of [...data.keys()]) if (name.startsWith('$')) data.delete(name);
+  for (const { name } of event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+    if (!data.has(name)) data.set(name, '');
   return data;
 }
 

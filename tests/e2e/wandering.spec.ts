@@ -17,9 +17,6 @@ const expectOneNumber = ({ site: { records } }: Visit, person: TestPerson) => {
   expect(records.resultMailsOf(person)).toBe(1);
 };
 
-/** A page that a form answered is asked for again: without JavaScript the browser wants a reload for it. */
-const goBack = ({ page }: Visit) => page.goBack().catch(() => page.reload());
-
 for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
@@ -36,7 +33,7 @@ for (const javaScriptEnabled of [true, false])
       const person = newPerson();
       const first = await reachResult(visit, person);
       for (let time = 0; time < 3; time += 1) {
-        await goBack(visit);
+        await visit.page.goBack();
         await expect(visit.page.locator('[data-nss]')).toHaveText(first.nss);
       }
       expectOneNumber(visit, person);

@@ -15,7 +15,8 @@ const listenTo = (context: BrowserContext, baseUrl: string, heard: string[]) => 
     if (response.status() >= 500) heard.push(`answer ${response.status()}: ${response.url()}`);
   });
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      heard.push(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => heard.push(`broken script: ${error.error().message}`));
 };
