@@ -16,7 +16,7 @@ type Confirmed = Base & {
 };
 type Known = Confirmed & {
   person: Person /** Whether the names came from the registry or were declared and checked against the CURP. */;
-  source: 'registry' | 'declared';
+  source: 'registry' | 'matched' | 'declared';
 };
 
 export type Started = Base & { stage: 'started' };
@@ -67,6 +67,14 @@ export const giveAddress = (request: Identified | Addressed, address: Address): 
   ...known(request),
   stage: 'addressed',
   address,
+});
+
+/** What was shown or said is not enough any more: the person says again who they are, and the address with it. */
+export const askIdentityAgain = (request: Identified | Addressed): EmailConfirmed => ({
+  ...base(request),
+  confirmedAt: request.confirmedAt,
+  nameTries: request.nameTries,
+  stage: 'emailConfirmed',
 });
 
 /** The address has done its work when the number exists: it is not kept with the answer. */

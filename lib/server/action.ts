@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import type { z } from 'zod/mini';
+import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import { getDeps } from '#lib/server/deps.ts';
 
 /** Texts of a posted form: the first value of each field, '' for files. Missing fields are ''. */
@@ -14,6 +15,12 @@ export const readFields = <const N extends string>(
   return Object.fromEntries(names.map(read)) as Record<N, string>;
 };
 
+/** Language of the page that a form was posted from. */
+export const localeOf = (data: FormData): Locale => {
+  const { locale } = readFields(data, ['locale']);
+  return isLocale(locale) ? locale : 'es';
+};
+
 /** Message keys by field, the first for each: what a schema says of a form. */
 export const fieldErrors = (error: z.core.$ZodError): Record<string, string> => {
   const fields: Record<string, string> = {};
@@ -21,15 +28,10 @@ export const fieldErrors = (error: z.core.$ZodError): Record<string, string> => 
   return fields;
 };
 
-/**
- * Address of the browser, for limits: what the outermost of the operator's TRUSTED_PROXIES saw. Without a proxy Next
- * writes the socket's address into the same header, unless the client sent one: who forges it only leaves this limit,
- * those by address and CURP stay.
- */
+/** Network of the browser, for limits: an IPv4 address, or the first half of an IPv6 one, which is one household. */
 export const networkOf = async (): Promise<string> => {
-  const { environment } = await getDeps();
-  const forwarded = (await headers()).get('x-forwarded-for')?.split(',') ?? [];
-  return forwarded.at(-Math.max(1, environment.trustedProxies))?.trim() ?? 'unknown';
+  const address = (await headers()).get('x-forwarded-for') ?? 'unknown';
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 };
 
 /** Next's own signals (redirect, not found) carry a digest and must pass through. */

@@ -4,19 +4,21 @@ export type { Limits };
 
 /** Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds`. */
 const defaults: Limits = {
-  linkMailPerAddress: { points: 5, seconds: 3_600 },
-  linkMailPerCurp: { points: 5, seconds: 3_600 },
+  linkMailPerAddress: { points: 15, seconds: 3_600 },
+  linkMailPerPair: { points: 5, seconds: 3_600 },
   documentMailPerAddress: { points: 5, seconds: 3_600 },
   startPerNetwork: { points: 300, seconds: 3_600 },
   startWithoutSight: { points: 10, seconds: 3_600 },
+  nameTryPerCurp: { points: 10, seconds: 2_000_000 },
 };
 
 const names: Record<keyof Limits, string> = {
   linkMailPerAddress: 'LIMIT_LINK_MAIL_PER_ADDRESS',
-  linkMailPerCurp: 'LIMIT_LINK_MAIL_PER_CURP',
+  linkMailPerPair: 'LIMIT_LINK_MAIL_PER_PAIR',
   documentMailPerAddress: 'LIMIT_DOCUMENT_MAIL_PER_ADDRESS',
   startPerNetwork: 'LIMIT_START_PER_NETWORK',
   startWithoutSight: 'LIMIT_START_WITHOUT_SIGHT',
+  nameTryPerCurp: 'LIMIT_NAME_TRY_PER_CURP',
 };
 
 /** The longest time that a timer of Node can wait (2^31 milliseconds): a counter that waits longer forgets at once. */
@@ -45,10 +47,11 @@ export const parseLimits = (
   };
   const limits: Limits = {
     linkMailPerAddress: read('linkMailPerAddress'),
-    linkMailPerCurp: read('linkMailPerCurp'),
+    linkMailPerPair: read('linkMailPerPair'),
     documentMailPerAddress: read('documentMailPerAddress'),
     startPerNetwork: read('startPerNetwork'),
     startWithoutSight: read('startWithoutSight'),
+    nameTryPerCurp: read('nameTryPerCurp'),
   };
   return { limits, mistakes };
 };

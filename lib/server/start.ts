@@ -1,4 +1,5 @@
 import { retentionHours } from '#lib/domain/retention.ts';
+import { trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
 import { getMailbox } from '#lib/server/mailbox.ts';
@@ -32,6 +33,7 @@ const startPurge = (deps: Deps): void => {
 export const startServer = async (): Promise<void> => {
   try {
     const deps = await getDeps();
+    trustOnlyOwnProxies(deps.environment.trustedProxies);
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     deps.log.event('server.started', {});

@@ -39,8 +39,10 @@ const message = (deps: ComposeDeps, mail: Mail, letter: Letter, attachments: Att
 /** A link is only sent to the address that the request has now, and only the newest one: an older one would be dead on arrival. */
 const requestOf = async ({ store }: ComposeDeps, mail: Mail): Promise<Request | null> => {
   const found = await store.requests.find(mail.requestId);
-  const [newest] = (await store.outbox.ofRequest(mail.requestId)).filter(({ kind }) => kind === 'link');
-  return found?.request.email === mail.to && newest?.id === mail.id ? found.request : null;
+  if (found?.request.email !== mail.to) return null;
+  const mails = await store.outbox.ofRequest(mail.requestId);
+  const newest = mails.find(({ kind, to }) => kind === 'link' && to === mail.to);
+  return newest?.id === mail.id ? found.request : null;
 };
 
 const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {

@@ -20,11 +20,13 @@ import {
   refer,
 } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import type { Keyring, Limiter, Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
   registry: Registry;
+  limiter: Limiter;
+  keyring: Keyring;
   log: Log;
   policies: { locate: LocatePolicy; identity: IdentityPolicy };
 };
@@ -83,7 +85,8 @@ const declaredPerson = (curp: Curp, name: PersonName): Person => {
 /** False when another try of the same request was counted at the same time: then this one has told nothing. */
 const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
   const nameTries = request.nameTries + 1;
-  return nameTries < mostNameTries
+  const mayTryAgain = await deps.limiter.take('nameTryPerCurp', deps.keyring.fingerprint(request.curp));
+  return mayTryAgain && nameTries < mostNameTries
     ? deps.store.requests.save({ ...request, nameTries }, version)
     : referStored(deps, { request, version }, 'cannotContinueOnline');
 };
@@ -104,7 +107,7 @@ export const identifyByName =
     const { check, registered } = await viewIdentity(deps)(request);
     if (check === 'matchNames' && registered) {
       if (sameName(name, registered.name))
-        return save(deps, identify(request, registered, 'registry'), version);
+        return save(deps, identify(request, registered, 'matched'), version);
       return err((await countMismatch(deps, request, version)) ? 'nameDoesNotMatch' : 'notNow');
     }
     if (check !== 'declareNames') return err('notNow');

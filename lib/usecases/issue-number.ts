@@ -3,7 +3,7 @@ import { buildFolio } from '#lib/domain/folio.ts';
 import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { Nss } from '#lib/domain/nss.ts';
-import type { Addressed, Identified } from '#lib/domain/request.ts';
+import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
@@ -66,12 +66,20 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
   });
 };
 
+/** A number came in since the person was identified: back to the identity page, which now asks for the name. */
+const askAgain = async ({ store }: Deps, requestId: string): Promise<void> => {
+  const stored = await store.requests.find(requestId);
+  if (stored?.request.stage === 'identified' || stored?.request.stage === 'addressed')
+    await store.requests.save(askIdentityAgain(stored.request), stored.version);
+};
+
 const report = async (deps: Deps, requestId: string, result: Result<Issuance, IssueFailure>) => {
   if (result.ok) {
     const { outcome, id: issuanceId } = result.value;
     deps.log.event(outcome === 'assigned' ? 'nss.assigned' : 'nss.located', { requestId, issuanceId });
   } else if (result.error === 'exhausted') deps.log.event('series.exhausted', { requestId });
   else if (result.error === 'boundElsewhere') await referRequest(deps)(requestId);
+  else if (result.error === 'nameNeeded') await askAgain(deps, requestId);
   return result;
 };
 

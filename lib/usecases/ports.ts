@@ -27,6 +27,8 @@ export type Random = {
 export type Keyring = {
   /** SHA-256 of a bearer secret, hex: what the store keeps instead of it. */
   digest: (secret: string) => string;
+  /** Keyed digest of something that can be guessed (an address, a CURP, a network): the key of a limit. */
+  fingerprint: (text: string) => string;
   /** 256-bit secret derived from the installation's key for a purpose and a name, base64url. */
   derive: (purpose: string, name: string) => string;
 };
@@ -104,10 +106,11 @@ export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 export type Limiter = { take: (kind: LimitKind, key: string) => Promise<boolean> };
 export const limitKinds = [
   'linkMailPerAddress',
-  'linkMailPerCurp',
+  'linkMailPerPair',
   'documentMailPerAddress',
   'startPerNetwork',
   'startWithoutSight',
+  'nameTryPerCurp',
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
@@ -152,7 +155,8 @@ export type IssueInput = {
   complete: (nss: Nss, outcome: Outcome) => Issuance;
   mail: NewMail;
 };
-export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'noNumber' | 'stale';
+/** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
+export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
 
 /** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
 export const purgeables = [

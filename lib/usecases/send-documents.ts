@@ -13,7 +13,7 @@ export const sendDocuments =
     if (stored?.request.stage !== 'issued') return err('notNow');
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
     if (newest?.state === 'queued') return ok(null);
-    if (!(await limiter.take('documentMailPerAddress', keyring.digest(stored.request.email)))) {
+    if (!(await limiter.take('documentMailPerAddress', keyring.fingerprint(stored.request.email)))) {
       log.event('limit.reached', { kind: 'documents', requestId });
       return err('tooMany');
     }

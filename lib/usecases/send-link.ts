@@ -8,13 +8,20 @@ type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limi
 export const sendLink =
   (deps: Deps) =>
   async (requestId: string): Promise<Result<null, 'unknown' | 'tooMany'>> => {
-    const { store, limiter, keyring, log } = deps;
+    const { store, limiter, keyring, clock, log } = deps;
     const stored = await store.requests.find(requestId);
     if (!stored) return err('unknown');
-    if (!(await limiter.take('linkMailPerAddress', keyring.digest(stored.request.email)))) {
+    const { curp, email } = stored.request;
+    const allowed =
+      (await limiter.take('linkMailPerPair', keyring.fingerprint(`${curp} ${email}`))) &&
+      (await limiter.take('linkMailPerAddress', keyring.fingerprint(email)));
+    if (!allowed) {
       log.event('limit.reached', { kind: 'link', requestId });
       return err('tooMany');
     }
-    await store.outbox.add(newMail(deps, stored.request, 'link'));
+    const mail = newMail(deps, stored.request, 'link');
+    // The request lives as long as its newest link; when it changes at this moment, the mail alone is queued.
+    const renewed = { ...stored.request, startedAt: clock.now() };
+    if (!(await store.requests.save(renewed, stored.version, mail))) await store.outbox.add(mail);
     return ok(null);
   };

@@ -26,23 +26,26 @@ export type StartInput = {
 const withinLimits = async ({ limiter, keyring }: Deps, input: StartInput): Promise<boolean> => {
   const { curp, email, network, withoutSight } = input;
   return (
-    (!withoutSight || (await limiter.take('startWithoutSight', keyring.digest(network)))) &&
-    (await limiter.take('startPerNetwork', keyring.digest(network))) &&
-    (await limiter.take('linkMailPerAddress', keyring.digest(email))) &&
-    (await limiter.take('linkMailPerCurp', keyring.digest(`${curp} ${email}`)))
+    (!withoutSight || (await limiter.take('startWithoutSight', keyring.fingerprint(network)))) &&
+    (await limiter.take('startPerNetwork', keyring.fingerprint(network))) &&
+    (await limiter.take('linkMailPerPair', keyring.fingerprint(`${curp} ${email}`))) &&
+    (await limiter.take('linkMailPerAddress', keyring.fingerprint(email)))
   );
 };
 
-/** The request goes on in the language of today's visit; an address mended before it was confirmed changes in place. */
-const goOn = (request: Request, { email, locale }: StartInput): Request =>
-  request.stage === 'started' ? { ...request, email, locale } : { ...request, locale };
+/** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
+const goOn = (request: Request, { email, locale }: StartInput, startedAt: number): Request =>
+  request.stage === 'started' ? { ...request, email, locale, startedAt } : { ...request, locale, startedAt };
 
+/**
+ * What goes on: the confirmed request of this CURP and address, or what this very browser has begun. A begun request
+ * of another browser is left alone: who typed it there may be somebody else.
+ */
 const findPrevious = async ({ store }: Deps, input: StartInput) => {
   const open = await store.requests.findOpen(input.curp, input.email);
-  if (open || !input.unconfirmedRequestId) return open;
-  const begun = await store.requests.find(input.unconfirmedRequestId);
-  const mends = begun?.request.stage === 'started' && begun.request.curp === input.curp;
-  return mends ? begun : null;
+  if (open && open.request.stage !== 'started') return open;
+  const begun = input.unconfirmedRequestId && (await store.requests.find(input.unconfirmedRequestId));
+  return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
 
 /**
@@ -59,7 +62,7 @@ export const startRequest =
     }
     const previous = await findPrevious(deps, input);
     if (previous) {
-      const request = goOn(previous.request, input);
+      const request = goOn(previous.request, input, clock.now());
       const mail = newMail(deps, request, 'link');
       if (await store.requests.save(request, previous.version, mail)) return ok({ requestId: request.id });
     }

@@ -64,7 +64,7 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
   await store.requests.create(request, { ...mail, id: `${mail.id}-link`, kind: 'link', issuanceId: null });
   await store.outbox.sent(`${mail.id}-link`, mail.createdAt);
   await store.holders.put([{ curp: aCurp, nss: anNss, email: null }]);
-  const identified = identify(confirmEmail(request, mail.createdAt), aPerson, 'registry');
+  const identified = identify(confirmEmail(request, mail.createdAt), aPerson, 'matched');
   const stored = await store.requests.find(mail.requestId);
   await store.requests.save(identified, stored?.version ?? 0);
   const saved = await store.requests.find(mail.requestId);

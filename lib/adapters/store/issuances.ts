@@ -39,7 +39,7 @@ const locate = async (
   database: Database,
   transaction: Transaction<Tables>,
   { request }: IssueInput,
-): Promise<Result<Found, 'boundElsewhere'> | null> => {
+): Promise<Result<Found, 'boundElsewhere' | 'nameNeeded'> | null> => {
   const holder = await transaction
     .selectFrom('holders')
     .selectAll()
@@ -48,6 +48,8 @@ const locate = async (
     .executeTakeFirst();
   if (!holder) return null;
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
+  // The number may have come in since the person was identified: then nobody has matched a name with it yet.
+  if (holder.email === null && request.source !== 'matched') return err('nameNeeded');
   if (holder.email === null)
     await transaction
       .updateTable('holders')

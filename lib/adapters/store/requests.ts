@@ -57,7 +57,7 @@ export const createRequests = (database: Database): Store['requests'] => ({
     inTransaction(database, async (transaction) => {
       const { numUpdatedRows } = await transaction
         .updateTable('requests')
-        .set({ version: version + 1, ...changedColumns(request) })
+        .set({ version: version + 1, started_at: request.startedAt, ...changedColumns(request) })
         .where('id', '=', request.id)
         .where('version', '=', version)
         .executeTakeFirst();

@@ -35,11 +35,12 @@ describe('the settings', () => {
       trustedProxies: 0,
       logLevel: 'info',
       limits: {
-        linkMailPerAddress: { points: 5, seconds: 3_600 },
-        linkMailPerCurp: { points: 5, seconds: 3_600 },
+        linkMailPerAddress: { points: 15, seconds: 3_600 },
+        linkMailPerPair: { points: 5, seconds: 3_600 },
         documentMailPerAddress: { points: 5, seconds: 3_600 },
         startPerNetwork: { points: 300, seconds: 3_600 },
         startWithoutSight: { points: 10, seconds: 3_600 },
+        nameTryPerCurp: { points: 10, seconds: 2_000_000 },
       },
       demonstration: true,
     });
@@ -160,7 +161,7 @@ describe('the settings', () => {
         BASE_URL: 'https://imss.example',
         SECRET_KEY: 'short',
         HUMAN_CHECK: 'maybe',
-        LIMIT_LINK_MAIL_PER_CURP: 'five',
+        LIMIT_LINK_MAIL_PER_PAIR: 'five',
       }).toSorted(),
     ).toEqual(
       [
@@ -168,7 +169,7 @@ describe('the settings', () => {
         government,
         shortSecret,
         'HUMAN_CHECK must be one of: silent, letters, off',
-        'LIMIT_LINK_MAIL_PER_CURP must have the form points/seconds, for example 5/3600, with 1 to 2147483 seconds',
+        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, with 1 to 2147483 seconds',
       ].toSorted(),
     );
   });

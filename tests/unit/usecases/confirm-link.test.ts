@@ -77,15 +77,15 @@ describe('a link', () => {
 
   test('stops working when a newer one was sent', async () => {
     const { deps, request, token } = await aLink();
-    await typeAddress(deps, 'oscar');
+    await typeAddress(deps, 'oscar', request.id);
     const newer = await deliverLink(deps, request.id);
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'superseded' });
     expect((await confirmLink(deps)(newer)).ok).toBe(true);
   });
 
   test('goes on working until the newer mail is really on its way', async () => {
-    const { deps, token } = await aLink();
-    await typeAddress(deps, 'oscar');
+    const { deps, request, token } = await aLink();
+    await typeAddress(deps, 'oscar', request.id);
     expect((await confirmLink(deps)(token)).ok).toBe(true);
   });
 
@@ -157,6 +157,16 @@ describe('a link that went to another address', () => {
   });
 });
 
+test('a link whose request is deleted at the same moment is unknown', async () => {
+  const { deps, token } = await aLink();
+  const save = async () => false;
+  const find: typeof deps.store.requests.find = async (id) =>
+    asked++ === 0 ? deps.store.requests.find(id) : null;
+  let asked = 0;
+  const store = { ...deps.store, requests: { ...deps.store.requests, save, find } };
+  expect(await confirmLink({ ...deps, store })(token)).toEqual({ ok: false, error: 'unknown' });
+});
+
 test('a link is confirmed although the language of the request changes at the same moment', async () => {
   const { deps, request, token } = await aLink();
   const use: typeof deps.store.links.use = async (digest, at) => {
@@ -166,7 +176,7 @@ test('a link is confirmed although the language of the request changes at the sa
       locale: 'en',
       network: 'n',
       withoutSight: false,
-      unconfirmedRequestId: null,
+      unconfirmedRequestId: request.id,
     });
     return deps.store.links.use(digest, at);
   };

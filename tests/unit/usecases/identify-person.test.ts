@@ -151,7 +151,7 @@ describe('names typed by the person', () => {
     expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
     expect(await requestOf(deps, request)).toMatchObject({
       stage: 'identified',
-      source: 'registry',
+      source: 'matched',
       person: aPerson(),
     });
   });

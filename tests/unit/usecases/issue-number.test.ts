@@ -187,9 +187,19 @@ describe('the series of a real issuer', () => {
 });
 
 describe('a number that exists', () => {
+  test('and came in after the person was only shown their data is not handed out: the name is asked for', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, addressed(aRequest()));
+    await deps.store.holders.put([{ curp: oscar, nss: anNss(7, '54'), email: null }]);
+    expect(await assignNumber(deps)(request.id)).toEqual({ ok: false, error: 'nameNeeded' });
+    expect(await deps.store.holders.find(oscar)).toMatchObject({ email: null });
+    expect(await stageOf(deps, request.id)).toBe('emailConfirmed');
+    expect(await resultMails(deps, request.id)).toEqual([]);
+  });
+
   test('is handed out without an address, and bound from now on to the mailbox that was shown', async () => {
     const deps = await useCaseDeps();
-    const request = await keep(deps, identified(aRequest()));
+    const request = await keep(deps, { ...identified(aRequest()), source: 'matched' as const });
     await deps.store.holders.put([{ curp: oscar, nss: anNss(7, '54'), email: null }]);
     const answer = await locateNumber(deps)(request.id);
     expect(answer).toMatchObject({ ok: true, value: { outcome: 'located', nss: anNss(7, '54') } });

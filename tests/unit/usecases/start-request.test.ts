@@ -66,10 +66,10 @@ describe('step 1', () => {
     expect(deps.log.names()).toEqual(['request.started', 'request.started']);
   });
 
-  test('goes on with the open request of the same CURP and address, in the language of today', async () => {
+  test('goes on with what this browser began, in the language of today', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
-    const second = await begin(deps, { locale: 'en' });
+    const second = await begin(deps, { locale: 'en', unconfirmedRequestId: first });
     expect(second).toBe(first);
     expect((await deps.store.requests.find(first))?.request.locale).toBe('en');
     expect(await linkMails(deps, first)).toHaveLength(2);
@@ -82,8 +82,12 @@ describe('step 1', () => {
     if (stored?.request.stage !== 'started') throw new Error('not started');
     const person = identified(stored.request);
     await deps.store.requests.save(person, stored.version);
+    deps.time.now += 60_000;
     expect(await begin(deps)).toBe(begun);
-    expect((await deps.store.requests.find(begun))?.request).toEqual(person);
+    expect((await deps.store.requests.find(begun))?.request).toEqual({
+      ...person,
+      startedAt: testNow + 60_000,
+    });
   });
 
   test('begins anew when the earlier request was finished or referred', async () => {
@@ -146,12 +150,24 @@ describe('a mistyped address', () => {
     expect((await deps.store.requests.find(first))?.request.curp).toBe(oscar);
   });
 
-  test('joins the request that the right address has already, and leaves the other as it is', async () => {
+  test('joins the confirmed request that the right address has already, and leaves the other as it is', async () => {
     const deps = await useCaseDeps();
     const right = await begin(deps);
+    const stored = await deps.store.requests.find(right);
+    if (stored?.request.stage !== 'started') throw new Error('not started');
+    await deps.store.requests.save(identified(stored.request), stored.version);
     const wrong = await begin(deps, { email: anEmail('oscra') });
     expect(await begin(deps, { unconfirmedRequestId: wrong })).toBe(right);
     expect((await deps.store.requests.find(wrong))?.request.email).toBe(anEmail('oscra'));
+  });
+
+  test('of somebody else is out of reach: who types the same CURP and address elsewhere begins a request of their own', async () => {
+    const deps = await useCaseDeps();
+    const victim = await begin(deps);
+    const stranger = await begin(deps);
+    expect(stranger).not.toBe(victim);
+    await begin(deps, { email: anEmail('extrana'), unconfirmedRequestId: stranger });
+    expect((await deps.store.requests.find(victim))?.request.email).toBe(anEmail());
   });
 
   test('of a browser whose request was deleted begins anew', async () => {
@@ -161,7 +177,7 @@ describe('a mistyped address', () => {
 });
 
 describe('the limits of step 1', () => {
-  test.each<LimitKind>(['startPerNetwork', 'linkMailPerAddress', 'linkMailPerCurp'])(
+  test.each<LimitKind>(['startPerNetwork', 'linkMailPerAddress', 'linkMailPerPair'])(
     '%s stops it with nothing written',
     async (kind) => {
       const deps = await useCaseDeps();
@@ -182,23 +198,23 @@ describe('the limits of step 1', () => {
     expect((await startRequest(deps)(input())).ok).toBe(true);
   });
 
-  test('are kept under digests: no CURP, address or network is a key', async () => {
+  test('are kept under keyed digests: no CURP, address or network is a key', async () => {
     const deps = await useCaseDeps();
     await begin(deps, { withoutSight: true });
     expect(deps.limiter.asked.map(({ kind }) => kind).toSorted()).toEqual([
       'linkMailPerAddress',
-      'linkMailPerCurp',
+      'linkMailPerPair',
       'startPerNetwork',
       'startWithoutSight',
     ]);
-    expect(deps.limiter.asked.every(({ key }) => /^[0-9a-f]{64}$/.test(key))).toBe(true);
+    expect(deps.limiter.asked.every(({ key }) => /^[\w-]{43}$/.test(key))).toBe(true);
   });
 
   test('of one address and CURP do not lock out the same CURP with another address', async () => {
     const deps = await useCaseDeps();
     await begin(deps, { email: anEmail('extrana') });
     await begin(deps);
-    const keys = deps.limiter.asked.filter(({ kind }) => kind === 'linkMailPerCurp').map(({ key }) => key);
+    const keys = deps.limiter.asked.filter(({ kind }) => kind === 'linkMailPerPair').map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);
   });
 });
