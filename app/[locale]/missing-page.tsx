@@ -4,8 +4,11 @@ import { LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pageContext } from '#lib/server/page.ts';
 
-/** Never a dead end: why it may have happened, and three ways on. */
-export default function NotFoundPage() {
+/**
+ * Never a dead end: why it may have happened, and three ways on. It stands as not-found.tsx only in the folders that need it:
+ * Next draws a folder's not-found page into every page below, also where nothing is missing.
+ */
+export function MissingPage() {
   return <ByLocale es={<NotFound locale="es" />} en={<NotFound locale="en" />} />;
 }
 
