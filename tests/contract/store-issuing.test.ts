@@ -56,13 +56,21 @@ describeStores('issuing a number', (open) => {
     expect(await store.outbox.ofRequest(request.id)).toHaveLength(2);
   });
 
-  test('locates the number of a CURP that has one, and binds the first address that asks', async () => {
+  test('locates the number of a CURP that has one, and binds the first address that asks with the name', async () => {
     const { store } = await open();
     await store.holders.put([{ curp: oscar, nss: anNss(77), email: null }]);
     const request = await ready(store);
-    const result = await store.issuances.issue(anIssue(request, 1));
+    const result = await store.issuances.issue(anIssue({ ...request, source: 'matched' }, 1));
     expect(result).toMatchObject({ ok: true, value: { outcome: 'located', nss: anNss(77) } });
     expect((await store.holders.find(oscar))?.email).toBe(anEmail());
+  });
+
+  test('hands a number that was never bound only to who matched the name', async () => {
+    const { store } = await open();
+    await store.holders.put([{ curp: oscar, nss: anNss(77), email: null }]);
+    const request = await ready(store);
+    expect(await store.issuances.issue(anIssue(request, 1))).toEqual({ ok: false, error: 'nameNeeded' });
+    expect((await store.holders.find(oscar))?.email).toBeNull();
   });
 
   test('locates for an identified request without an address', async () => {

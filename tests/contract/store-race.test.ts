@@ -75,7 +75,9 @@ describeStores('many who ask at once', (open) => {
     );
     for (const request of requests) await store.requests.create(request, aMail(request));
     const asks = requests.map(async (request, n) => {
-      const result = await stores[n % 2]?.issuances.issue(anIssue(addressed(request), 1));
+      const result = await stores[n % 2]?.issuances.issue(
+        anIssue({ ...addressed(request), source: imported ? 'matched' : 'registry' }, 1),
+      );
       return { ...request, told: result?.ok ? result.value.nss : null };
     });
     const told = (await Promise.all(asks)).filter((seen) => seen.told !== null);
