@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { keepFirst } from '#lib/adapters/keyring/private-file.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
+import { gloria, oscar } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 
 describe('the keyring', () => {
@@ -30,6 +31,23 @@ describe('the keyring', () => {
     ];
     expect(new Set(derived).size).toBe(derived.length);
     expect(createKeyring('one secret of an installation').derive('link', 'a')).toBe(derived[0]);
+  });
+});
+
+describe('a fingerprint', () => {
+  const keyring = createKeyring('one secret of an installation');
+
+  test('is the same for the same text, and of 256 bits', () => {
+    expect(keyring.fingerprint(oscar)).toBe(keyring.fingerprint(oscar));
+    expect(keyring.fingerprint(oscar)).toMatch(/^[\w-]{43}$/);
+    expect(keyring.fingerprint(oscar)).not.toBe(keyring.fingerprint(gloria));
+  });
+
+  test('cannot be recomputed from a list of all CURPs without the secret of the installation', () => {
+    expect(keyring.fingerprint(oscar)).not.toBe(createKeyring('another secret').fingerprint(oscar));
+    expect(keyring.fingerprint(oscar)).not.toBe(
+      Buffer.from(keyring.digest(oscar), 'hex').toString('base64url'),
+    );
   });
 });
 

@@ -208,6 +208,20 @@ describe('guesses of a registered name', () => {
     expect(await stageOf(deps, request.id)).toBe('referred');
   });
 
+  test('are counted per CURP too, over all requests for it, under a keyed digest', async () => {
+    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+    const other = await keep(deps, confirmedRequest(anEmail('otra')));
+    deps.limiter.left.nameTryPerCurp = 2;
+    expect(await identifyByName(deps)(request.id, wrong)).toMatchObject({ error: 'nameDoesNotMatch' });
+    await identifyByName(deps)(request.id, wrong);
+    await identifyByName(deps)(other.id, wrong);
+    expect(await stageOf(deps, request.id)).toBe('emailConfirmed');
+    expect(await stageOf(deps, other.id)).toBe('referred');
+    expect(new Set(deps.limiter.asked.map(({ key }) => key))).toEqual(
+      new Set([deps.keyring.fingerprint(oscar)]),
+    );
+  });
+
   test('sent all at once tell no more than guesses in a row', async () => {
     const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
     const guesses = Array.from({ length: 40 }, () => identifyByName(deps)(request.id, wrong));

@@ -42,6 +42,18 @@ describe('a new link', () => {
     });
   });
 
+  test('gives the request a new lease of life, and is sent although the request changes at that moment', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, aRequest());
+    deps.time.now += 3_600_000;
+    await sendLink(deps)(request.id);
+    expect((await deps.store.requests.find(request.id))?.request.startedAt).toBe(deps.time.now);
+    const save = async () => false;
+    const store = { ...deps.store, requests: { ...deps.store.requests, save } };
+    expect((await sendLink({ ...deps, store })(request.id)).ok).toBe(true);
+    expect(await linkMails(deps, request.id)).toHaveLength(3);
+  });
+
   test('is not sent for a request that does not exist', async () => {
     const deps = await useCaseDeps();
     expect(await sendLink(deps)('unknown')).toEqual({ ok: false, error: 'unknown' });
