@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
 
-const mistakesOf = (variables: Record<string, string>): string[] => {
+const mistakesOf = (variables: Record<string, string | undefined>): string[] => {
   try {
     readEnvironment(variables);
     return [];
@@ -151,7 +151,28 @@ describe('the settings', () => {
     'https://gobierno.example',
     'http://[::1]:3000',
   ])('have nothing against %s', (address) => {
-    expect(mistakesOf({ BASE_URL: address })).toEqual([]);
+    expect(mistakesOf({ BASE_URL: address, SMTP_URL: 'smtp://mail.example' })).toEqual([]);
+  });
+
+  test.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '192.168.1.20' },
+    { BASE_URL: 'https://nss.escuela.example' },
+    { BASE_URL: 'http://127.0.0.1.example' },
+  ])('refuse to show every mail to everybody: %j without SMTP', (reachable) => {
+    expect(mistakesOf(reachable)).toEqual([
+      'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
+    ]);
+    expect(mistakesOf({ ...reachable, SMTP_URL: 'smtp://mail.example' })).toEqual([]);
+  });
+
+  test.each([
+    { HOST: 'localhost' },
+    { HOST: '::1' },
+    { BASE_URL: 'http://[::1]:3000' },
+    { HOST: '127.0.0.2' },
+  ])('show the mails of this machine to this machine: %j', (local) => {
+    expect(mistakesOf(local)).toEqual([]);
   });
 
   test('say every mistake at once, one in a line', () => {

@@ -101,7 +101,10 @@ describe('a new session', () => {
   });
 
   test('over HTTPS is tied to the host and sent over HTTPS only', async () => {
-    const { request } = await aRig({ BASE_URL: 'https://nss.escuela.example' });
+    const { request } = await aRig({
+      BASE_URL: 'https://nss.escuela.example',
+      SMTP_URL: 'smtp://mail.example',
+    });
     await openSession(request.id, true);
     expect([...browser.cookies.keys()]).toEqual(['__Host-tramite']);
     expect(browser.options).toMatchObject({ secure: true, path: '/' });
