@@ -30,7 +30,7 @@ test('loading it again leaves an address that a visitor bound meanwhile', async 
   const { curp } = thePersonWhoShows('locatedByName');
   const request = aRequest({ curp });
   await store.requests.create(request, aMail(request));
-  await store.issuances.issue(anIssue(identified(request), 1, null));
+  await store.issuances.issue(anIssue({ ...identified(request), source: 'matched' }, 1, null));
   await loadDemonstration(store);
   expect((await store.holders.find(curp))?.email).toBe(request.email);
   expect(await store.postalCodes.count()).toBe(10);
