@@ -21,7 +21,7 @@ const everywhere = {
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
-  'referrer-policy': 'same-origin',
+  'referrer-policy': 'strict-origin',
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'no-store',
 } as const;
@@ -46,10 +46,14 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
+  if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https')
+    response.headers.set('strict-transport-security', 'max-age=31536000');
   // Only once the session is over: a foreign page must not be able to end somebody's visit.
   if (request.nextUrl.pathname.endsWith('/tramite/fin') && !hasSession(request))
     response.headers.set('clear-site-data', '"cache", "storage"');
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|documentos|api|icon|manifest).*)'] };
+export const config = {
+  matcher: ['/((?!_next/static/|documentos/|api/|icon\\.svg$|manifest\\.webmanifest$).*)'],
+};

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false, email: false, address: false, date: false },
     // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
-    referrer: 'same-origin',
+    referrer: 'strict-origin',
   };
 }
 

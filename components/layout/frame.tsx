@@ -37,7 +37,12 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
         {page.demonstration && <DemonstrationBar words={words.demonstration} />}
         <Masthead locale={locale} words={words} path={page.path} switchForm={page.switchForm} />
         {page.identity && (
-          <IdentityStrip words={words.identity} identity={page.identity} onLeave={page.onLeave} />
+          <IdentityStrip
+            locale={locale}
+            words={words.identity}
+            identity={page.identity}
+            onLeave={page.onLeave}
+          />
         )}
       </header>
       <div className="wrap page-grid">

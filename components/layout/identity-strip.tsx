@@ -1,14 +1,16 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 export type Identity = { name: string; curp: string };
 type Props = {
+  locale: Locale;
   words: FrameWords['identity'];
   identity: Identity;
   onLeave?: (data: FormData) => Promise<void>;
 };
 
 /** Whose request this is, and the way out of it, which works without JavaScript. */
-export function IdentityStrip({ words, identity, onLeave }: Props) {
+export function IdentityStrip({ locale, words, identity, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4]">
       <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
@@ -18,6 +20,7 @@ export function IdentityStrip({ words, identity, onLeave }: Props) {
         </p>
         {onLeave && (
           <form action={onLeave} className="screen-only">
+            <input type="hidden" name="locale" value={locale} />
             <button className="quiet" type="submit">
               {words.leave}
             </button>

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import type { z } from 'zod/mini';
 import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import { getDeps } from '#lib/server/deps.ts';
@@ -59,4 +60,17 @@ export const guarded = async <T>(
     });
     return failed(reference);
   }
+};
+
+/**
+ * The same for an action without a form state: when it breaks, the person is back on `page` (a path with its locale),
+ * which says so with the reference.
+ */
+export const orNotice = async (where: string, page: string, act: () => Promise<void>): Promise<void> => {
+  const done = async () => {
+    await act();
+    return null;
+  };
+  const reference = await guarded<string | null>(where, done, (given) => given);
+  if (reference !== null) redirect(`${page}?aviso=falla&ref=${reference}`);
 };

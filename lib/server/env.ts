@@ -120,6 +120,16 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
+const isThisMachine = (name: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name);
+
+/** Without SMTP every visitor of a demonstration could read every other visitor's links. */
+const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Environment): void => {
+  if (smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname))) return;
+  throw new ConfigurationError(
+    'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
+  );
+};
+
 /** Reads and checks the environment; a wrong or dangerous combination throws a `ConfigurationError`. */
 export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
   const parsed = schema.safeParse(variables);
@@ -127,7 +137,7 @@ export const readEnvironment = (variables: Record<string, string | undefined>): 
   const mistakes = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...limits.mistakes];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const values = parsed.data;
-  return {
+  const environment: Environment = {
     port: values.PORT,
     host: values.HOST,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
@@ -147,4 +157,6 @@ export const readEnvironment = (variables: Record<string, string | undefined>): 
     limits: limits.limits,
     demonstration: true,
   };
+  refuseOpenMailbox(environment);
+  return environment;
 };

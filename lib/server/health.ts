@@ -15,8 +15,20 @@ const tries = <T>(act: () => Promise<T> | T, otherwise: T): Promise<T> =>
     .then(act)
     .catch(() => otherwise);
 
-/** Asks every part for a sign of life; a part that throws is down. */
+/** How long an answer is repeated: asking costs a connection to the mail server. */
+const freshMilliseconds = 5_000;
+let latest: { at: number; health: Promise<Health> } | null = null;
+
+/** The state of every part, at most five seconds old. */
 export const checkHealth = async (): Promise<Health> => {
+  const { clock } = await getDeps();
+  if (!latest || clock.now() - latest.at >= freshMilliseconds)
+    latest = { at: clock.now(), health: askEveryPart() };
+  return latest.health;
+};
+
+/** Asks every part for a sign of life; a part that throws is down. */
+const askEveryPart = async (): Promise<Health> => {
   const { store, mailer, signer, demonstration } = await getDeps();
   const [storeWorks, mailWorks, keyWorks, postalCodes] = await Promise.all([
     tries(store.check, false),

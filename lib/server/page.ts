@@ -5,6 +5,7 @@ import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/steps.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
+import { localeOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { getService } from '#lib/server/service.ts';
 import { hadVisit, readVisit, type Visit } from '#lib/server/session.ts';
@@ -61,12 +62,15 @@ export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
 };
 
 /**
- * The confirmed visit behind an action; anybody else is sent to where they stand. The request takes on the language of
- * the page that was posted.
+ * The confirmed visit behind an action; anybody else is sent to where they stand. So is a page of another case that was
+ * left open in a tab: what it says is not about this one. The request takes on the language of the page.
  */
-export const requireVisit = async (locale: Locale): Promise<Visit> => {
+export const requireVisit = async (data: FormData): Promise<Visit> => {
+  const locale = localeOf(data);
   const visit = await readVisit();
   if (!visit?.confirmed) redirect(await pathOrReason(locale, visit));
+  const { tramite } = readFields(data, ['tramite']);
+  if (tramite !== '' && tramite !== visit.request.id) redirect(pathOf(locale, visit));
   const { keepLanguage } = await getService();
   await keepLanguage(visit.request.id, locale);
   return visit;

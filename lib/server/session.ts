@@ -24,9 +24,12 @@ const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
   return stored && { sessionDigest, session, request: stored.request, confirmed: session.confirmed };
 };
 
-const prolong = async ({ store, clock }: Deps, { sessionDigest, session }: Visit): Promise<void> => {
+const prolong = async ({ store, clock }: Deps, visit: Visit): Promise<Visit> => {
+  const { sessionDigest, session } = visit;
   const expiresAt = Math.min(clock.now() + idleMilliseconds, session.createdAt + longestMilliseconds);
-  if (expiresAt - session.expiresAt > 60_000) await store.sessions.extend(sessionDigest, expiresAt);
+  if (expiresAt - session.expiresAt <= 60_000) return visit;
+  await store.sessions.extend(sessionDigest, expiresAt);
+  return { ...visit, session: { ...session, expiresAt } };
 };
 
 /** The visit of this browser, or null; being here prolongs it. */
@@ -34,8 +37,7 @@ export const readVisit = async (): Promise<Visit | null> => {
   const deps = await getDeps();
   const secret = (await cookies()).get(cookieName(deps))?.value;
   const visit = secret ? await findVisit(deps, secret) : null;
-  if (visit) await prolong(deps, visit);
-  return visit;
+  return visit && prolong(deps, visit);
 };
 
 /** This browser had a visit that is over: its page can say why. */

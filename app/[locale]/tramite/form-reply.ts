@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod/mini';
-import { localeOf } from '#app/[locale]/tramite/answer.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type Locale, locales } from '#lib/domain/locale.ts';
+import { localeOf } from '#lib/server/action.ts';
 import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/form-cookie.ts';
 import type { PageContext } from '#lib/server/page.ts';
 

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
+import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { startSchema } from '#lib/domain/answers.ts';
@@ -10,7 +10,7 @@ import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { suggestEmail } from '#lib/domain/email-suggestion.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { fieldErrors, guarded, networkOf, readFields } from '#lib/server/action.ts';
+import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { readHumanAnswer } from '#lib/server/human-answer.ts';
 import { pathOf } from '#lib/server/page.ts';
@@ -18,7 +18,7 @@ import { getService } from '#lib/server/service.ts';
 import { openSession, readVisit, type Visit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
-const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept'] as const;
+const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;
 type Values = Record<(typeof names)[number], string>;
 
 /** The buttons beside a proposal; null for the form's own button. */
@@ -68,13 +68,18 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
   const visit = await readVisit();
   if (visit?.confirmed && isSameCase(visit, curp, email)) redirect(pathOf(localeOf(data), visit));
   const { startRequest } = await getService();
-  const started = await startRequest({
+  const starting = startRequest({
     curp,
     email,
     locale: localeOf(data),
     network: await networkOf(),
     withoutSight: verdict === 'withoutSight',
     unconfirmedRequestId: visit && !visit.confirmed ? visit.request.id : null,
+  });
+  // A failure of ours must not cost the person their check.
+  const started = await starting.catch((error: unknown) => {
+    deps.humanCheck.giveBack(answer);
+    throw error;
   });
   if (!started.ok) {
     deps.humanCheck.giveBack(answer);

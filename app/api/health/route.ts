@@ -4,5 +4,8 @@ import { checkHealth } from '#lib/server/health.ts';
 export async function GET(): Promise<Response> {
   const health = await checkHealth();
   const status = health.healthy ? 200 : 503;
-  return Response.json(health, { status, headers: { 'cache-control': 'no-store' } });
+  return Response.json(health, {
+    status,
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  });
 }

@@ -25,6 +25,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       'content-disposition': `${disposition}; filename="${documentFileName(kind, issuance.folio)}"`,
       'cache-control': 'no-store, private',
       'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
+      'content-security-policy': "frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
       'referrer-policy': 'no-referrer',
     },
   });

@@ -58,6 +58,8 @@ export const errors: Words<typeof spanish> = {
   'secondSurname.CHARACTER': 'Write your second surname with letters, spaces, hyphen, period or apostrophe',
   'secondSurname.DISAGREES':
     'Your second surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
+  'names.SWAPPED':
+    'The surnames seem to be the wrong way round: the first one goes in “First surname”. Swap them and press Continue',
   'names.DIFFERENT':
     'The name is not the same as in the population registry. Write it as on your birth certificate',
   'postalCode.EMPTY': 'Enter your postal code',

@@ -51,6 +51,8 @@ export const errors = {
   'secondSurname.CHARACTER': 'Escribe tu segundo apellido con letras, espacios, guion, punto o apóstrofo',
   'secondSurname.DISAGREES':
     'Tu segundo apellido no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
+  'names.SWAPPED':
+    'Parece que los apellidos están al revés: el primero va en «Primer apellido». Cámbialos de lugar y oprime Continuar',
   'names.DIFFERENT':
     'El nombre no es igual al del registro de población. Escríbelo como está en tu acta de nacimiento',
   'postalCode.EMPTY': 'Escribe tu código postal',

@@ -1,28 +1,36 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf } from '#app/[locale]/tramite/answer.ts';
+import { localeOf, orNotice } from '#lib/server/action.ts';
 import { pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
+const page = (data: FormData) => `/${localeOf(data)}/tramite/correo`;
+
+/** The browser that still waits for its link; any other is sent to where it stands. */
+const requireWaiting = async (data: FormData) => {
+  const visit = await readVisit();
+  return !visit || visit.confirmed ? redirect(pathOf(localeOf(data), visit)) : visit;
+};
+
 /** "Ya abrí el enlace": goes on when this browser is confirmed, says so when it is not. */
 export async function checkOpened(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  const visit = await readVisit();
-  if (!visit || visit.confirmed) redirect(pathOf(locale, visit));
-  redirect(`/${locale}/tramite/correo?aviso=todavia`);
+  await orNotice('checkOpened', page(data), async () => {
+    await requireWaiting(data);
+    redirect(`${page(data)}?aviso=todavia`);
+  });
 }
 
 /** "Enviar de nuevo": a new link to the same address; the earlier one stops working. */
 export async function sendAgain(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  const visit = await readVisit();
-  if (!visit || visit.confirmed) redirect(pathOf(locale, visit));
-  const { sendLink, keepLanguage } = await getService();
-  await keepLanguage(visit.request.id, locale);
-  const sent = await sendLink(visit.request.id);
-  wakeMail();
-  redirect(`/${locale}/tramite/correo?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+  await orNotice('sendLink', page(data), async () => {
+    const visit = await requireWaiting(data);
+    const { sendLink, keepLanguage } = await getService();
+    await keepLanguage(visit.request.id, localeOf(data));
+    const sent = await sendLink(visit.request.id);
+    wakeMail();
+    redirect(`${page(data)}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+  });
 }

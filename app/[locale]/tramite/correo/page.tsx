@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts';
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
@@ -14,7 +15,7 @@ import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -25,11 +26,12 @@ async function InboxPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await readVisit();
   if (!visit || visit.confirmed) redirect(pathOf(context.locale, visit));
-  const { aviso } = await searchParams;
+  const told = await searchParams;
   const { inbox } = context.words.journey;
   return (
     <StepFrame context={context} step="inbox" help={inboxHelp(context)}>
-      <Told about={aviso} context={context} visit={visit} />
+      <FailureNotice context={context} told={told} />
+      <Answered about={told.aviso} context={context} visit={visit} />
       <StepHeading context={context} step="inbox">
         {inbox.title}
       </StepHeading>
@@ -75,7 +77,7 @@ const openedElsewhere = ({ request, session }: Visit) =>
 type PartProps = { context: PageContext; visit: Visit };
 
 /** What a button of this page just did, or what became of the link elsewhere. */
-const Told = ({ about, context, visit }: PartProps & { about?: string | string[] }) => {
+const Answered = ({ about, context, visit }: PartProps & { about?: string | string[] }) => {
   const { inbox } = context.words.journey;
   const { errors } = context.words;
   if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;

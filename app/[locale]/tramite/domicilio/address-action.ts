@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, localeOf, refuse, show } from '#app/[locale]/tramite/answer.ts';
+import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type AddressFailure, withoutNumber } from '#lib/domain/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
-import { fieldErrors, guarded, readFields } from '#lib/server/action.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
 import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
@@ -21,6 +21,7 @@ const names = [
   'exteriorNumber',
   'withoutNumber',
   'interiorNumber',
+  'searched',
 ] as const;
 type Values = Record<(typeof names)[number], string>;
 
@@ -34,6 +35,13 @@ const failures: Record<AddressFailure, [field: string, message: string]> = {
 /** What belonged to another postal code. */
 const placeless = { settlement: '', settlementName: '', municipio: '' };
 
+/** The form's values without a colonia that was chosen or typed for another postal code. */
+const withinPlace = (values: Values): Values => {
+  const checked = postalCodeSchema.safeParse(values);
+  const isSame = checked.success && checked.data.postalCode === values.searched;
+  return isSame ? values : { ...values, ...placeless };
+};
+
 const knowledgeOf = async (values: Values) => {
   const checked = postalCodeSchema.safeParse(values);
   const { lookUpPostalCode } = await getService();
@@ -45,7 +53,7 @@ const search = async (state: FormState, values: Values): Promise<FormState> => {
   const checked = postalCodeSchema.safeParse(values);
   if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), null);
   const knowledge = await knowledgeOf(values);
-  const emptied = { ...values, ...placeless };
+  const emptied = withinPlace(values);
   if (knowledge?.known === 'nothing')
     return withPlace(refuse(state, emptied, { postalCode: 'postalCode.NOWHERE' }), null);
   return withPlace(show(state, emptied), knowledge);
@@ -62,8 +70,9 @@ const completed = (values: Values): Values => ({
       : values.exteriorNumber,
 });
 
-const keep = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
-  const visit = await requireVisit(localeOf(data));
+const keep = async (state: FormState, data: FormData, typed: Values): Promise<FormState> => {
+  const values = typed.searched === '' ? typed : withinPlace(typed);
+  const visit = await requireVisit(data);
   const knowledge = await knowledgeOf(values);
   const checked = addressSchema.safeParse(completed(values));
   if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), knowledge);

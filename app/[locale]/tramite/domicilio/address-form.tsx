@@ -29,6 +29,7 @@ type Words = PlaceWords & {
 
 type Props = {
   locale: Locale;
+  requestId: string;
   initial: FormState;
   heading: ReactNode;
   words: Words;
@@ -37,7 +38,7 @@ type Props = {
 };
 
 /** Step 2. Which colonia fields there are depends on the postal code, so the server alone checks this form. */
-export function AddressForm({ locale, words, ...props }: Props) {
+export function AddressForm({ locale, requestId, words, ...props }: Props) {
   return (
     <StepForm
       id="domicilio"
@@ -52,6 +53,7 @@ export function AddressForm({ locale, words, ...props }: Props) {
           <p className="lead">{words.lead}</p>
           <p className="small muted">{props.formWords.allRequired}</p>
           <HiddenField name="locale" value={locale} />
+          <HiddenField name="tramite" value={requestId} />
           <PostalCodeField
             name="postalCode"
             label={words.postalCode}
@@ -59,6 +61,7 @@ export function AddressForm({ locale, words, ...props }: Props) {
             enterIntent="search"
             beside={<SearchButtons words={words} />}
           />
+          <HiddenField name="searched" value={state.values.searched ?? ''} />
           <PlaceFields state={state} words={words} />
           <StreetFields words={words} />
           <div className="actions">

@@ -23,6 +23,11 @@ const settlementOptions = (knowledge: PostalKnowledge) =>
 /** The form with what is known of its postal code; `null`: nothing was looked up, or it is no postal code. */
 export const withPlace = (state: FormState, knowledge: PostalKnowledge | null): FormState => ({
   ...state,
-  values: { ...state.values, ...(knowledge ? shownPlace(knowledge) : nothingShown) },
+  values: {
+    ...state.values,
+    ...(knowledge ? shownPlace(knowledge) : nothingShown),
+    // Which code the colonia was chosen for: ids of one code mean other places in another.
+    searched: knowledge ? (state.values.postalCode ?? '').replace(/\D/g, '') : '',
+  },
   options: { settlement: knowledge ? settlementOptions(knowledge) : [] },
 });

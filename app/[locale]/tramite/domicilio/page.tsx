@@ -35,6 +35,7 @@ async function AddressPage({ params }: Props) {
     >
       <AddressForm
         locale={context.locale}
+        requestId={request.id}
         initial={initial}
         heading={
           <>

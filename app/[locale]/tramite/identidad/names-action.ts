@@ -1,14 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, localeOf, refuse } from '#app/[locale]/tramite/answer.ts';
+import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
 import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type NamesAnswers, namesSchema } from '#lib/domain/answers.ts';
 import type { Curp } from '#lib/domain/curp.ts';
-import { compareNameWithCurp } from '#lib/domain/name-derivation.ts';
-import { fieldErrors, guarded, readFields } from '#lib/server/action.ts';
+import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/name-derivation.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
 import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
@@ -24,14 +24,18 @@ const disagreements = (answers: NamesAnswers, curp: Curp): Record<string, string
   return fields;
 };
 
+/** The commonest mix-up has words of its own; otherwise each part that disagrees. */
+const disagreement = (answers: NamesAnswers, curp: Curp): [fields: Record<string, string>, form?: string] =>
+  areSurnamesSwapped(answers, curp) ? [{}, 'names.SWAPPED'] : [disagreements(answers, curp)];
+
 const give = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
-  const visit = await requireVisit(localeOf(data));
+  const visit = await requireVisit(data);
   const checked = namesSchema.safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { identifyByName } = await getService();
   const identified = await identifyByName(visit.request.id, checked.data);
   if (!identified.ok && identified.error === 'nameDisagrees')
-    return refuse(state, values, disagreements(checked.data, visit.request.curp));
+    return refuse(state, values, ...disagreement(checked.data, visit.request.curp));
   if (!identified.ok && identified.error === 'nameDoesNotMatch') {
     const after = await readVisit();
     if (after?.request.stage === 'referred') redirect(pathOf(localeOf(data), after));

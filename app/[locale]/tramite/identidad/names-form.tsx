@@ -13,6 +13,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 
 type Props = {
   locale: Locale;
+  requestId: string;
   initial: FormState;
   heading: ReactNode;
   lead: string;
@@ -29,7 +30,7 @@ type Props = {
 };
 
 /** Names as on the birth certificate. */
-export function NamesForm({ locale, words, ...props }: Props) {
+export function NamesForm({ locale, requestId, words, ...props }: Props) {
   return (
     <StepForm
       id="nombre"
@@ -43,6 +44,7 @@ export function NamesForm({ locale, words, ...props }: Props) {
       <p className="lead">{props.lead}</p>
       {props.tries && <p>{props.tries}</p>}
       <HiddenField name="locale" value={locale} />
+      <HiddenField name="tramite" value={requestId} />
       <NameField name="givenNames" label={words.givenNames} autoComplete="given-name" />
       <NameField name="firstSurname" label={words.firstSurname} autoComplete="family-name" />
       <NameField name="secondSurname" label={words.secondSurnameOptional} hint={words.secondSurnameHint} />

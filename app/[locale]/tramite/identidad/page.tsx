@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
@@ -18,16 +19,16 @@ import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 type Request = EmailConfirmed | Identified | Addressed;
 type PartProps = { context: PageContext; request: Request };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const context = await pageContext(params);
   return { title: await titleWith(context, 'nombre', context.words.journey.identity.title) };
 }
 
-async function IdentityPage({ params }: Props) {
+async function IdentityPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
@@ -45,6 +46,7 @@ async function IdentityPage({ params }: Props) {
       help={identityHelp(context)}
       switchForm={check === 'confirm' ? undefined : 'nombre'}
     >
+      <FailureNotice context={context} told={await searchParams} />
       {check === 'confirm' && registered ? (
         <Confirm context={context} request={request} person={registered} />
       ) : (
@@ -100,6 +102,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
       <Facts facts={[...names, ...birthFacts(context, person)]} />
       <form className="actions" action={accept}>
         <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="tramite" value={request.id} />
         <Button>{identity.yes}</Button>
         <Button variant="second" formAction={deny}>
           {identity.no}
@@ -136,6 +139,7 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
     <>
       <NamesForm
         locale={context.locale}
+        requestId={request.id}
         initial={(await keptReply('nombre')) ?? emptyForm(declared)}
         heading={
           <StepHeading context={context} step="identity">
@@ -164,6 +168,7 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
       )}
       <form action={deny}>
         <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="tramite" value={request.id} />
         <Button variant="second">{identity.no}</Button>
       </form>
     </>

@@ -14,9 +14,13 @@ type Props = { context: PageContext; issuance: Issuance };
 export async function DocumentsTable({ context, issuance }: Props) {
   const { getDocument } = await getService();
   const { result } = context.words.journey;
-  const sizes = await Promise.all(
-    documentKinds.map(async (kind) => (await getDocument(issuance, kind)).length),
-  );
+  // The number must not wait for a document that cannot be drawn today: its link then just names no size.
+  const sizeOf = (kind: DocumentKind) =>
+    getDocument(issuance, kind).then(
+      ({ length }) => length,
+      () => null,
+    );
+  const sizes = await Promise.all(documentKinds.map(sizeOf));
   const columns = [
     { key: 'folio', title: result.folio, label: result.folio },
     { key: 'date', title: result.date, label: result.date },
@@ -27,14 +31,7 @@ export async function DocumentsTable({ context, issuance }: Props) {
     cells: {
       folio: <span className="mono">{formatFolio(issuance.folio)}</span>,
       date: formatDate(mexicoCityDate(issuance.issuedAt)),
-      document: (
-        <Acts
-          context={context}
-          issuance={issuance}
-          kind={kind}
-          kilobytes={Math.ceil((sizes[index] ?? 0) / 1_000)}
-        />
-      ),
+      document: <Acts context={context} issuance={issuance} kind={kind} bytes={sizes[index] ?? null} />,
     },
   }));
   return (
@@ -44,9 +41,9 @@ export async function DocumentsTable({ context, issuance }: Props) {
   );
 }
 
-type ActsProps = Props & { kind: DocumentKind; kilobytes: number };
+type ActsProps = Props & { kind: DocumentKind; bytes: number | null };
 
-const Acts = ({ context, issuance, kind, kilobytes }: ActsProps) => {
+const Acts = ({ context, issuance, kind, bytes }: ActsProps) => {
   const { result } = context.words.journey;
   const href = `/documentos/${issuance.id}?tipo=${kind}`;
   return (
@@ -55,7 +52,8 @@ const Acts = ({ context, issuance, kind, kilobytes }: ActsProps) => {
       <div className="screen-only flex flex-wrap items-center gap-x-4">
         <a className="quiet" href={href}>
           <Icon name="down" />
-          {result.download} ({result.size(kilobytes)})<span className="vh">: {result[kind]}</span>
+          {result.download} ({bytes === null ? 'PDF' : result.size(Math.ceil(bytes / 1_000))})
+          <span className="vh">: {result[kind]}</span>
         </a>
         <a className="quiet" href={`${href}&ver=1`}>
           <Icon name="print" />
@@ -64,6 +62,7 @@ const Acts = ({ context, issuance, kind, kilobytes }: ActsProps) => {
         </a>
         <form action={sendAgain}>
           <input type="hidden" name="locale" value={context.locale} />
+          <input type="hidden" name="tramite" value={issuance.requestId} />
           <Button variant="link">
             <Icon name="mail" />
             {result.again}

@@ -31,6 +31,7 @@ export async function MailStatus({ context, request, told }: Props) {
         {told === 'espera' && <p className="small">{errors['form.tooMany']}</p>}
         <form action={sendAgain} className="screen-only">
           <input type="hidden" name="locale" value={context.locale} />
+          <input type="hidden" name="tramite" value={request.id} />
           <Button variant="link">{result.again}</Button>
         </form>
         {newest?.state === 'queued' && <MailWatch />}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
@@ -21,7 +22,7 @@ import { steps } from '#lib/domain/steps.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -35,7 +36,7 @@ async function ResultPage({ params, searchParams }: Props) {
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
   if (!issuance) throw new Error('An issued request has no issuance');
-  const { aviso } = await searchParams;
+  const told = await searchParams;
   const { result } = context.words.journey;
   return (
     <Frame
@@ -49,14 +50,16 @@ async function ResultPage({ params, searchParams }: Props) {
       aside={<Receipt context={context} issuance={issuance} visibleUntil={visit.session.expiresAt} />}
     >
       <PrintTitle context={context} issuance={issuance} />
+      <FailureNotice context={context} told={told} />
       <StepHeading context={context} step="result">
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
-      <MailStatus context={context} request={request} told={aviso} />
+      <MailStatus context={context} request={request} told={told.aviso} />
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>
+        <input type="hidden" name="locale" value={context.locale} />
         <Button>{result.finish}</Button>
         <PrintButton label={context.words.frame.print} />
       </form>

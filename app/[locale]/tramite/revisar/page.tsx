@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -9,7 +10,7 @@ import { fullName } from '#lib/domain/name.ts';
 import type { Addressed } from '#lib/domain/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 type PartProps = { context: PageContext; request: Addressed };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,7 +22,7 @@ async function ReviewPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'review');
   const request = inStage(visit.request, 'addressed');
-  const { aviso } = await searchParams;
+  const told = await searchParams;
   const { review } = context.words.journey;
   return (
     <StepFrame
@@ -30,8 +31,8 @@ async function ReviewPage({ params, searchParams }: Props) {
       visit={visit}
       help={{ title: review.help.title, items: [{ question: '', answer: review.help.text }] }}
     >
-      {aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
-      {aviso === 'falla' && <Notice tone="error">{context.words.errors['form.failed']}</Notice>}
+      {told.aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
+      <FailureNotice context={context} told={told} />
       <StepHeading context={context} step="review">
         {review.title}
       </StepHeading>
@@ -45,6 +46,7 @@ async function ReviewPage({ params, searchParams }: Props) {
       </Notice>
       <form action={assign} className="stack">
         <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="tramite" value={request.id} />
         <SubmitOnce label={review.submit} busy={review.busy} />
         <p className="small muted">{review.after}</p>
       </form>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -11,7 +12,7 @@ import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 
 type Params = { locale: string; token: string };
-type Props = { params: Promise<Params>; searchParams: Promise<{ aviso?: string | string[] }> };
+type Props = { params: Promise<Params>; searchParams: Promise<Told> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Opening a link changes nothing: mail scanners open links too. The button does. */
 async function ConfirmPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
-  const [{ token }, { aviso }] = await Promise.all([params, searchParams]);
+  const [{ token }, told] = await Promise.all([params, searchParams]);
   const { inspectLink } = await getService();
   const [link, visit] = await Promise.all([inspectLink(token), readVisit()]);
   if (
@@ -34,9 +35,10 @@ async function ConfirmPage({ params, searchParams }: Props) {
   const { frame } = context.words;
   return (
     <StepFrame context={context} step="inbox" path={`/tramite/confirmar/${token}`}>
-      {aviso === 'espera' && <Notice tone="warn">{context.words.errors['form.tooMany']}</Notice>}
-      {aviso === 'enviado' && link.ok && link.value.failure ? (
-        <Told context={context} title="newSentTitle" text="newSent" />
+      <FailureNotice context={context} told={told} />
+      {told.aviso === 'espera' && <Notice tone="warn">{context.words.errors['form.tooMany']}</Notice>}
+      {told.aviso === 'enviado' && link.ok && link.value.failure ? (
+        <Message context={context} title="newSentTitle" text="newSent" />
       ) : link.ok && !link.value.failure ? (
         <Ask context={context} token={token} address={maskEmail(link.value.request.email)} />
       ) : (
@@ -78,7 +80,7 @@ const Ask = ({ context, token, address }: PartProps & { address: string }) => {
 
 type TextKey = 'used' | 'superseded' | 'expired' | 'unknown' | 'newSent';
 
-const Told = ({
+const Message = ({
   context,
   title,
   text,
@@ -108,7 +110,7 @@ const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKe
   const restart = `/${context.locale}/tramite`;
   return (
     <>
-      <Told context={context} title={`${failure}Title`} text={failure} />
+      <Message context={context} title={`${failure}Title`} text={failure} />
       {failure === 'unknown' ? (
         <div className="actions">
           <LinkButton href={restart}>{words.restart}</LinkButton>
