@@ -107,14 +107,10 @@ export const mailDelivery = (deps: Deps) => {
     log,
     messageDomain: messageDomainOf(mailFrom),
     sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },
-    documents: async (issuanceId, kind) => {
-      const issuance = await store.issuances.find(issuanceId);
-      if (!issuance) throw new Error('A mail names an issuance that does not exist');
-      return {
-        bytes: await getDocument(deps)(issuance, kind),
-        filename: documentFileName(kind, issuance.folio),
-      };
-    },
+    documents: async (issuance, kind) => ({
+      bytes: await getDocument(deps)(issuance, kind),
+      filename: documentFileName(kind, issuance.folio),
+    }),
   });
 };
 

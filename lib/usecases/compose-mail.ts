@@ -1,4 +1,4 @@
-import { type DocumentKind, documentKinds } from '#lib/domain/issuance.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
@@ -9,7 +9,7 @@ export type ComposeDeps = {
   store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox'>;
   clock: Clock;
   keyring: Keyring;
-  documents: (issuanceId: string, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
+  documents: (issuance: Issuance, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
   sender: MailSender;
   /** Right side of every Message-ID: the domain of the sender's address. */
   messageDomain: string;
@@ -66,7 +66,7 @@ const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> =
   if (issuance === null) return 'moot';
   const attachments: Attachment[] = [];
   for (const kind of documentKinds) {
-    const { bytes, filename } = await deps.documents(issuance.id, kind);
+    const { bytes, filename } = await deps.documents(issuance, kind);
     attachments.push({ filename, content: bytes, contentType: 'application/pdf' });
   }
   return message(deps, mail, resultLetter({ issuance, sender: deps.sender }, mail.locale), attachments);

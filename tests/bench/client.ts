@@ -19,7 +19,8 @@ const multipart = (fields: [name: string, value: string][]): Buffer =>
 
 /** Asks over kept connections, as a browser does: packed answers, read to the end. */
 export const openClient = (origin: string) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  // Idle connections are given up before the server does it, which takes 5 s.
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 2_000 });
   const send = (method: string, path: string, headers: OutgoingHttpHeaders, body?: Buffer): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const options = { method, agent, headers: { 'accept-encoding': 'gzip', ...headers } };

@@ -65,11 +65,10 @@ const composing = (store: Store): ComposeDeps => {
       baseUrl: 'http://localhost',
       demonstration: true,
     },
-    documents: async (id, kind) => {
-      const issuance = await store.issuances.find(id);
-      if (!issuance) throw new Error('no issuance');
-      return { bytes: await document(issuance, kind), filename: documentFileName(kind, issuance.folio) };
-    },
+    documents: async (issuance, kind) => ({
+      bytes: await document(issuance, kind),
+      filename: documentFileName(kind, issuance.folio),
+    }),
   };
 };
 
