@@ -63,6 +63,12 @@ export const openRecords = (file: string) => {
     },
     /** As if nobody had touched the browsers for half an hour. */
     endSessions: () => write('update sessions set expires_at = 1'),
+    /** Makes the request of a person unreadable; the answer mends it. */
+    spoilRequest: ({ curp }: TestPerson) => {
+      const [body = ''] = numbersIn('select body from requests where curp = ?', curp);
+      write("update requests set body = '{' where curp = ?", curp);
+      return () => write('update requests set body = ? where curp = ?', body, curp);
+    },
     stageOf: ({ curp }: TestPerson) =>
       numbersIn('select stage from requests where curp = ? order by ordinal desc', curp)[0],
     close: () => database.close(),
