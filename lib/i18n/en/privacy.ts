@@ -61,7 +61,8 @@ export const privacy: Words<typeof spanish> = {
   mail: 'That is why the subject never holds your CURP or your number, and the text hides part of your number. Your PDFs do show it: keep them safe.',
   cookieTitle: 'Cookies',
   cookie: [
-    'We use **one single cookie**. It remembers your request while you work on it.',
+    'We use **one cookie**. It remembers your request while you work on it.',
+    'If your browser does not use JavaScript, a second one keeps what you typed for one minute. It is encrypted, and there so that a mistake does not cost you your answers.',
     'It is deleted when you choose {Salir} (leave) or {Finalizar trámite} (finish), or when your session expires.',
     'The language is part of the page’s address.',
   ],

@@ -65,7 +65,8 @@ export const privacy = {
   mail: 'Por eso el asunto nunca lleva tu CURP ni tu número, y en el texto tu número va tapado en parte. Tus PDF sí lo llevan: guárdalos bien.',
   cookieTitle: 'Cookies',
   cookie: [
-    'Usamos **una sola cookie**. Recuerda tu trámite mientras lo haces.',
+    'Usamos **una cookie**. Recuerda tu trámite mientras lo haces.',
+    'Si tu navegador no usa JavaScript, otra guarda lo que escribiste por un minuto. Va cifrada: sirve para no perderlo si hay un error.',
     'Se borra cuando eliges Salir o Finalizar trámite, o cuando tu sesión vence.',
     'El idioma va en la dirección de la página.',
   ],
