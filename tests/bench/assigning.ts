@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '#lib/usecases/ports.ts';
 import type { Bench } from '#tests/bench/bench.ts';
@@ -67,7 +69,18 @@ const atPace = async (count: number, flow: () => Promise<number>): Promise<numbe
   return Promise.all(flows);
 };
 
-const measureRate = async (bench: Bench, client: Client, secrets: () => string): Promise<Row> => {
+/** Waits until the worker has written every mail: what it still has to do must not slow the other side. */
+const mailsWritten = async (mailbox: string, count: number): Promise<void> => {
+  // The folder appears with the first mail.
+  const names = () => readdir(mailbox).catch(() => []);
+  const written = async () => (await names()).filter((name) => name.endsWith('.eml')).length;
+  for (const deadline = Date.now() + 60_000; (await written()) < count; await sleep(50))
+    if (Date.now() > deadline) throw new Error('the mails do not leave the outbox');
+};
+
+type Site = { client: Client; mailbox: string; secrets: () => string; assigned: { count: number } };
+
+const measureRate = async (bench: Bench, { client, mailbox, secrets, assigned }: Site): Promise<Row> => {
   const forms = new Map<string, Fields>();
   const readForms = async () => {
     forms.clear();
@@ -83,7 +96,10 @@ const measureRate = async (bench: Bench, client: Client, secrets: () => string):
       const [secret, fields] = prepared[nth] ?? ['', []];
       await assign(client, fields, secret);
     };
-    return perSecond(perRound, () => inLanes(connections, perRound, post));
+    const rate = await perSecond(perRound, () => inLanes(connections, perRound, post));
+    assigned.count += perRound;
+    await mailsWritten(mailbox, assigned.count);
+    return rate;
   };
   const [fields = []] = [await readForm(client, secrets())];
   const reference = () =>
@@ -95,12 +111,13 @@ const measureRate = async (bench: Bench, client: Client, secrets: () => string):
   return compare({ id: 'P6', what, unit: ' /s', pairs, target: { atLeast: 0.5 } });
 };
 
-const measurePace = async (bench: Bench, client: Client, secrets: () => string): Promise<Row[]> => {
+const measurePace = async (bench: Bench, { client, mailbox, secrets, assigned }: Site): Promise<Row[]> => {
   const flow = async () => {
     const secret = secrets();
     const fields = await readForm(client, secret);
     const milliseconds = await millisecondsOf(() => assign(client, fields, secret));
     await client.get('/es/tramite/resultado', cookieOf(secret));
+    assigned.count += 1;
     return milliseconds;
   };
   const emptyFields = await readForm(client, secrets());
@@ -110,8 +127,11 @@ const measurePace = async (bench: Bench, client: Client, secrets: () => string):
     await client.get('/es/tramite');
     return milliseconds;
   };
-  const p99 = async (act: () => Promise<number>) =>
-    percentile(await atPace(flowsPerSecond * flowSeconds, act), 0.99);
+  const p99 = async (act: () => Promise<number>) => {
+    const times = await atPace(flowsPerSecond * flowSeconds, act);
+    await mailsWritten(mailbox, assigned.count);
+    return percentile(times, 0.99);
+  };
   const pairs = await interleave(
     bench.rounds,
     () => p99(flow),
@@ -142,11 +162,13 @@ export const measureAssigning = async (bench: Bench): Promise<Row[]> => {
     if (secret === undefined) throw new Error('no visit is left');
     return secret;
   };
-  const site = await startSite(bench.newFolder(), prepare);
+  const folder = bench.newFolder();
+  const site = await startSite(folder, prepare);
   const client = openClient(site.origin);
+  const parts: Site = { client, mailbox: join(folder, 'buzon'), secrets, assigned: { count: 0 } };
   try {
-    const pace = await measurePace(bench, client, secrets);
-    return [await measureRate(bench, client, secrets), ...pace];
+    const pace = await measurePace(bench, parts);
+    return [await measureRate(bench, parts), ...pace];
   } finally {
     client.close();
     await site.stop();
