@@ -1,11 +1,29 @@
-import { solveChallenge } from 'altcha-lib';
+import type { Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
-/** Solves the silent puzzle (ALTCHA, PBKDF2 in the browser's own code); '' when it was stopped or cannot be solved. */
+const fromHex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Solves the silent puzzle (ALTCHA v2): the first counter whose key, derived in the browser's own code from nonce and
+ * counter (four bytes, big-endian), begins with the wanted digits. '' when it was stopped. The library's own loop does
+ * the same but cannot be had without its server half, a twentieth of the page's scripts.
+ */
 export const solvePuzzle = async (puzzle: string, signal: AbortSignal): Promise<string> => {
-  const controller = new AbortController();
-  signal.addEventListener('abort', () => controller.abort());
-  const challenge = JSON.parse(puzzle);
-  const solution = await solveChallenge({ challenge, controller, deriveKey });
-  return solution ? JSON.stringify({ challenge, solution }) : '';
+  const challenge: Challenge = JSON.parse(puzzle);
+  const { nonce, salt, keyPrefix } = challenge.parameters;
+  const start = fromHex(nonce);
+  const password = new Uint8Array(start.length + 4);
+  password.set(start);
+  for (let counter = 0; !signal.aborted; counter += 1) {
+    new DataView(password.buffer).setUint32(start.length, counter);
+    const { derivedKey } = await deriveKey(challenge.parameters, fromHex(salt), password);
+    const key = toHex(derivedKey);
+    if (key.startsWith(keyPrefix))
+      return JSON.stringify({ challenge, solution: { counter, derivedKey: key } });
+  }
+  return '';
 };
