@@ -14,7 +14,9 @@ const config: NextConfig = {
     'kysely',
     'rate-limiter-flexible',
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Browsers ask for it while a page is still on its way.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  experimental: { serverActions: { bodySizeLimit: '256kb' }, globalNotFound: true },
 };
 
 export default config;

@@ -43,6 +43,7 @@ export function proxy(request: NextRequest) {
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);
+  headers.set('x-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);

@@ -1,18 +1,10 @@
-import { ByLocale } from '#components/content/by-locale.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pageContext } from '#lib/server/page.ts';
 
-/**
- * Never a dead end: why it may have happened, and three ways on. It stands as not-found.tsx only in the folders that need it:
- * Next draws a folder's not-found page into every page below, also where nothing is missing.
- */
-export function MissingPage() {
-  return <ByLocale es={<NotFound locale="es" />} en={<NotFound locale="en" />} />;
-}
-
-async function NotFound({ locale }: { locale: Locale }) {
+/** Never a dead end: why it may have happened, and three ways on. */
+export async function MissingPage({ locale }: { locale: Locale }) {
   const context = await pageContext(Promise.resolve({ locale }));
   const { words } = context;
   const { title, lead, checkAddress, checkLink, home, start, help } = words.help.problem.notFound;

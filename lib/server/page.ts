@@ -38,6 +38,12 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
   };
 };
 
+/**
+ * Sends to an address that does not exist, and so to the page that says so. Next's own `notFound()` is drawn by the
+ * browser's scripts: without JavaScript it is an empty page.
+ */
+export const showMissing = (locale: Locale): never => redirect(`/${locale}/no-existe`);
+
 /** Where a visit stands: an unconfirmed browser only ever waits for its mail. */
 export const pathOf = (locale: Locale, visit: Visit | null): string => {
   if (!visit) return `/${locale}${steps.start.path}`;

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/domain/mexico-city-time.ts';
 import { getMailbox, type MailSummary } from '#lib/server/mailbox.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -18,8 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The demonstration's inbox: what a mail program would show. */
 export default async function MailboxPage({ params }: Props) {
   const context = await pageContext(params);
-  const mailbox = await getMailbox();
-  if (!mailbox) notFound();
+  const mailbox = (await getMailbox()) ?? showMissing(context.locale);
   const { locale, words } = context;
   const mails = await mailbox.list();
   const back = { href: `/${locale}`, label: words.frame.backHome };

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { TrialPeople } from '#components/content/trial-people.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -18,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who can be tried in the demonstration, and what each person shows. There is no such page elsewhere. */
 export default async function TrialPage({ params }: Props) {
   const context = await pageContext(params);
-  if (!context.demonstration) notFound();
+  if (!context.demonstration) return showMissing(context.locale);
   const { locale, words, hasMailbox } = context;
   const { trial } = words;
   const back = { href: `/${locale}`, label: words.help.backToStart };

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TopicSection } from '#components/content/topic-section.tsx';
 import { TopicSources } from '#components/content/topic-sources.tsx';
@@ -7,7 +6,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { helpTopicBySlug, helpTopicPath } from '#lib/domain/help-topics.ts';
-import { pageContext } from '#lib/server/page.ts';
+import { pageContext, showMissing } from '#lib/server/page.ts';
 
 type Props = { params: Promise<{ locale: string; tema: string }> };
 
@@ -21,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HelpTopicPage({ params }: Props) {
   const context = await pageContext(params);
-  const topic = (await topicOf(params)) ?? notFound();
+  const topic = (await topicOf(params)) ?? showMissing(context.locale);
   const { locale, words, demonstration } = context;
   const { help } = words;
   const { title, lead } = help.topics[topic.id];

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Frame } from '#components/layout/frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { formatMoment } from '#lib/domain/mexico-city-time.ts';
 import { getMailbox, type MailboxMail } from '#lib/server/mailbox.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
 import { MailText } from './mail-text.tsx';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -20,8 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MailPage({ params }: Props) {
   const context = await pageContext(params);
   const { id } = await params;
-  const mail = await (await getMailbox())?.find(id);
-  if (!mail) notFound();
+  const mail = (await (await getMailbox())?.find(id)) ?? showMissing(context.locale);
   const { locale, words } = context;
   const { heads, from, time } = words.mailbox;
   const back = { href: `/${locale}/buzon`, label: words.mailbox.back };

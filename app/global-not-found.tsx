@@ -1,0 +1,35 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import { MissingPage } from '#app/[locale]/missing-page.tsx';
+import { isLocale, type Locale } from '#lib/domain/locale.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { monoFont, textFont } from './fonts.ts';
+
+/** No address below a language matched, so the language is read from the path (proxy.ts). */
+const localeOfPath = async (): Promise<Locale> => {
+  const [, first = ''] = (await headers()).get('x-path')?.split('/') ?? [];
+  return isLocale(first) ? first : 'es';
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { help, frame } = dictionary(await localeOfPath());
+  return {
+    title: `${help.problem.notFound.title} – ${frame.service}`,
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+/** The page for addresses that do not exist. The server draws it, so it is there without JavaScript too. */
+export default async function GlobalNotFound() {
+  const locale = await localeOfPath();
+  return (
+    <html lang={locale === 'es' ? 'es-MX' : 'en'} className={`${textFont.variable} ${monoFont.variable}`}>
+      <body>
+        <MissingPage locale={locale} />
+      </body>
+    </html>
+  );
+}
