@@ -26,8 +26,11 @@ for (const javaScriptEnabled of [true, false])
 
     test('a page that is not there shows the way back', async ({ visit }) => {
       const { page, words } = visit;
-      await page.goto(pathIn(visit, '/tramite/no-existe'));
-      await expect(page.locator('h1')).toHaveText(words.help.problem.notFound.title);
+      for (const path of ['/no-existe', '/ayuda/no-existe', '/tramite/no-existe']) {
+        const answer = await page.goto(pathIn(visit, path));
+        expect(answer?.status()).toBe(404);
+        await expect(page.locator('h1')).toHaveText(words.help.problem.notFound.title);
+      }
       await page.getByRole('link', { name: words.help.problem.notFound.start }).click();
       await expect(page).toHaveURL(/\/tramite$/);
     });
