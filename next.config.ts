@@ -16,7 +16,7 @@ const config: NextConfig = {
   ],
   // Browsers ask for it while a page is still on its way.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
-  experimental: { serverActions: { bodySizeLimit: '256kb' }, globalNotFound: true },
+  experimental: { serverActions: { bodySizeLimit: '2mb' }, globalNotFound: true },
 };
 
 export default config;

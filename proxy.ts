@@ -37,7 +37,14 @@ const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
   return url;
 };
 
+/** A hundred kilobytes in every field of a form still get their messages; what is longer is not read (next.config.ts). */
+const longestBody = 2_000_000;
+const tooLong = `Lo que enviaste es demasiado largo. Vuelve a la página anterior y acórtalo.
+What you sent is too long. Go back to the page before and shorten it.`;
+const isTooLong = ({ headers }: NextRequest) => Number(headers.get('content-length') ?? 0) > longestBody;
+
 export function proxy(request: NextRequest) {
+  if (isTooLong(request)) return new NextResponse(tooLong, { status: 413, headers: everywhere });
   const spanish = inSpanish(request);
   if (spanish) return NextResponse.redirect(spanish);
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));

@@ -96,6 +96,23 @@ for (const { id, typed, unseen, reach, submit } of forms)
         expect(visit.site.records.counts()).toEqual(before);
       });
 
+      test('answers a hundred kilobytes in every field, and refuses what is longer in words', async ({
+        visit,
+      }) => {
+        await reach(visit);
+        const empty = await readForm(visit, `form#${id}`);
+        const before = visit.site.records.counts();
+        const filled = (length: number) =>
+          [...typed, ...unseen].reduce((form, field) => withField(form, field, ['9'.repeat(length)]), empty);
+        const { status, text } = await postForm(visit, withField(filled(100_000), 'intent', []));
+        expect(status).toBe(200);
+        expect(text).toContain('error-summary');
+        const refused = await postForm(visit, filled(700_000));
+        expect(refused.status).toBe(413);
+        expect(refused.text).toContain('demasiado largo');
+        expect(visit.site.records.counts()).toEqual(before);
+      });
+
       test('keeps nothing of a spoilt copy of what the framework sends along, and stays up', async ({
         visit,
       }) => {
