@@ -124,6 +124,12 @@ for (const { id, typed, unseen, reach, submit } of forms)
             const { text } = await postForm(visit, form);
             expect.soft(text, `${name}, ${kind}`).not.toContain('    at ');
           }
+        const [bound = ''] = empty.fields.map(([name]) => name).filter((name) => name.endsWith(':1'));
+        for (const state of ['[null]', '[[]]', '["x"]', '[{"attempt":{}}]', '[{"fields":7,"values":null}]']) {
+          const { status, text } = await postForm(visit, withField(empty, bound, [state]));
+          expect.soft(status, state).toBe(200);
+          expect.soft(text, state).toContain('error-summary');
+        }
         expect(visit.site.records.counts()).toEqual(before);
         expect((await visit.page.request.get('/api/health')).status()).toBe(200);
       });

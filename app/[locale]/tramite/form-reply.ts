@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod/mini';
-import type { FormState } from '#components/form/form-state.ts';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { type Locale, locales } from '#lib/domain/locale.ts';
 import { localeOf } from '#lib/server/action.ts';
 import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/form-cookie.ts';
@@ -14,14 +14,21 @@ const pathOfForm: Record<FormId, string> = {
 };
 
 const texts = z.record(z.string(), z.string());
-const keptSchema = z.object({
-  id: z.string(),
+const stateSchema = z.object({
   fields: texts,
   form: z.optional(z.string()),
   ref: z.optional(z.string()),
   values: texts,
+  options: z.optional(z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() })))),
   attempt: z.number(),
 });
+const keptSchema = z.extend(stateSchema, { id: z.string() });
+
+/** The state that came with a form: whatever it is, it went through the browser. */
+export const readState = (given: unknown): FormState => {
+  const state = stateSchema.safeParse(given);
+  return state.success ? state.data : emptyForm();
+};
 
 const targetLocale = (data: FormData): Locale => {
   const here = localeOf(data);

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
-import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { startSchema } from '#lib/domain/answers.ts';
 import type { Curp } from '#lib/domain/curp.ts';
@@ -91,7 +91,8 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
 };
 
 /** Step 1. Anybody may call it: everything is checked here, and the answer is the same whatever the CURP has. */
-export async function start(state: FormState, data: FormData): Promise<FormState> {
+export async function start(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
   const values = readFields(data, names);
   const act = async () => handleIntent(state, data, values) ?? begin(state, data, values);
   return replyTo('tramite', data, () => guarded('start', act, apologize(state, values)));

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
-import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type AddressFailure, withoutNumber } from '#lib/domain/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
@@ -93,7 +93,8 @@ const handleIntent = (state: FormState, data: FormData, values: Values) => {
 };
 
 /** Step 2. */
-export async function giveAddress(state: FormState, data: FormData): Promise<FormState> {
+export async function giveAddress(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
   const values = readFields(data, names);
   const act = async () => handleIntent(state, data, values) ?? keep(state, data, values);
   const apology = apologize(state, { ...state.values, ...values });

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { type NamesAnswers, namesSchema } from '#lib/domain/answers.ts';
@@ -45,7 +45,8 @@ const give = async (state: FormState, data: FormData, values: Values): Promise<F
 };
 
 /** Names typed by the person; compared with the CURP or the registry on the server. */
-export async function giveNames(state: FormState, data: FormData): Promise<FormState> {
+export async function giveNames(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
   const values = readFields(data, names);
   const act = async () =>
     data.get('intent') === 'switchLanguage' ? { ...state, values } : give(state, data, values);
