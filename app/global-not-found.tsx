@@ -1,16 +1,9 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import { MissingPage } from '#app/[locale]/missing-page.tsx';
-import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
+import { localeOfPath } from '#lib/server/page.ts';
 import { monoFont, textFont } from './fonts.ts';
-
-/** No address below a language matched, so the language is read from the path (proxy.ts). */
-const localeOfPath = async (): Promise<Locale> => {
-  const [, first = ''] = (await headers()).get('x-path')?.split('/') ?? [];
-  return isLocale(first) ? first : 'es';
-};
 
 export async function generateMetadata(): Promise<Metadata> {
   const { help, frame } = dictionary(await localeOfPath());

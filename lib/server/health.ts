@@ -1,4 +1,4 @@
-import { getDeps } from '#lib/server/deps.ts';
+import { type Deps, getDeps } from '#lib/server/deps.ts';
 
 export type Health = {
   healthy: boolean;
@@ -17,19 +17,21 @@ const tries = <T>(act: () => Promise<T> | T, otherwise: T): Promise<T> =>
 
 /** How long an answer is repeated: asking costs a connection to the mail server. */
 const freshMilliseconds = 5_000;
-let latest: { at: number; health: Promise<Health> } | null = null;
+const latest = new WeakMap<Deps, { at: number; health: Promise<Health> }>();
 
 /** The state of every part, at most five seconds old. */
 export const checkHealth = async (): Promise<Health> => {
-  const { clock } = await getDeps();
-  if (!latest || clock.now() - latest.at >= freshMilliseconds)
-    latest = { at: clock.now(), health: askEveryPart() };
-  return latest.health;
+  const deps = await getDeps();
+  const now = deps.clock.now();
+  const known = latest.get(deps);
+  if (known && now - known.at < freshMilliseconds) return known.health;
+  const health = askEveryPart(deps);
+  latest.set(deps, { at: now, health });
+  return health;
 };
 
 /** Asks every part for a sign of life; a part that throws is down. */
-const askEveryPart = async (): Promise<Health> => {
-  const { store, mailer, signer, demonstration } = await getDeps();
+const askEveryPart = async ({ store, mailer, signer, demonstration }: Deps): Promise<Health> => {
   const [storeWorks, mailWorks, keyWorks, postalCodes] = await Promise.all([
     tries(store.check, false),
     tries(mailer.check, false),

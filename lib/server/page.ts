@@ -44,6 +44,12 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
  */
 export const showMissing = (locale: Locale): never => redirect(`/${locale}/no-existe`);
 
+/** Where no address below a language matched, the language is read from the path (proxy.ts). */
+export const localeOfPath = async (): Promise<Locale> => {
+  const [, first = ''] = (await headers()).get('x-path')?.split('/') ?? [];
+  return isLocale(first) ? first : 'es';
+};
+
 /** Where a visit stands: an unconfirmed browser only ever waits for its mail. */
 export const pathOf = (locale: Locale, visit: Visit | null): string => {
   if (!visit) return `/${locale}${steps.start.path}`;
