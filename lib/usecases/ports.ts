@@ -37,6 +37,41 @@ export type Registry = { findPerson: (curp: Curp) => Promise<Person | null> };
 /** Signs cadenas with the installation's key. `serial` is 20 digits. Synchronous: it runs inside the assigning transaction. */
 export type Signer = { serial: string; sign: (text: string) => string };
 
+/** The installation's key and certificate, opened once at the start. */
+export type SigningIdentity = Signer & {
+  certificatePem: string;
+  /** Distinguished name of the certificate, for operators. */
+  subject: string;
+  /** End of the certificate, milliseconds since 1970. */
+  notAfter: number;
+  /** True for the key that a demonstration makes for itself. */
+  demonstration: boolean;
+  /** Fills the signature field of a PDF (PAdES baseline B); throws when it has none. */
+  signPdf: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** First 8 characters of base64url(SHA-256(SPKI)) of the P-256 key that signs statements. */
+  statementKeyId: string;
+  /** 64 bytes: ECDSA P-256 with SHA-256, r and s side by side. */
+  signStatement: (bytes: Uint8Array) => Uint8Array;
+  /** What the world needs to check what this identity signed. */
+  publishedKeys: PublishedKey[];
+};
+
+/** A public key of this installation, now or in the past: documents name it by `serial`, statements by `keyId`. */
+export type PublishedKey = {
+  keyId: string;
+  /** 20 digits, printed in documents. */
+  serial: string;
+  /** SubjectPublicKeyInfo (DER) in base64. */
+  spki: string;
+  /** Null: signs statements only, never a PDF. */
+  certificatePem: string | null;
+  subject: string;
+  /** When the certificate counts, milliseconds since 1970. */
+  from: number;
+  until: number;
+  demonstration: boolean;
+};
+
 export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
 
 export type Attachment = { filename: string; content: Uint8Array; contentType: string };
@@ -227,6 +262,12 @@ export type Store = {
     retryAt: (id: string, at: number) => Promise<void>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
+  };
+  keys: {
+    /** Keeps a key for ever; one that is known stays as it is. */
+    put: (keys: PublishedKey[]) => Promise<void>;
+    /** All keys, the newest first. */
+    list: () => Promise<PublishedKey[]>;
   };
   series: {
     list: () => Promise<Serie[]>;

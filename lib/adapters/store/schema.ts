@@ -78,4 +78,6 @@ export type Tables = {
     origin: Serie['origin'];
   };
   postal_codes: { postal_code: string; import_id: string; body: string };
+  /** `body`: a `PublishedKey`. */
+  signing_keys: { key_id: string; valid_from: number; body: string };
 };

@@ -3,6 +3,7 @@ import type { Database } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
+import { createKeys } from '#lib/adapters/store/keys.ts';
 import { createLinks } from '#lib/adapters/store/links.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
@@ -47,6 +48,7 @@ export const createStore = async (where: { databaseUrl?: string; file?: string }
     issuances: createIssuances(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
+    keys: createKeys(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before) => purge(database, before),
