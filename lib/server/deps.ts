@@ -9,8 +9,7 @@ import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
-import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
-import { createSigner } from '#lib/adapters/signer/signer.ts';
+import { openDemonstrationIdentity } from '#lib/adapters/signer/demonstration-identity.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
 import { type Environment, readEnvironment } from '#lib/server/env.ts';
@@ -25,7 +24,7 @@ import type {
   Random,
   Registry,
   Renderer,
-  Signer,
+  SigningIdentity,
   Store,
 } from '#lib/usecases/ports.ts';
 
@@ -35,7 +34,7 @@ export type Deps = {
   store: Store;
   registry: Registry;
   mailer: Mailer;
-  signer: Signer;
+  signer: SigningIdentity;
   render: Renderer;
   limiter: Limiter;
   humanCheck: HumanCheck;
@@ -67,6 +66,8 @@ export const createDeps = async (environment: Environment): Promise<Deps> => {
   );
   const clock: Clock = { now: Date.now };
   const random = systemRandom;
+  const signer = await openDemonstrationIdentity(dataDir, clock);
+  await store.keys.put(signer.publishedKeys);
   return {
     environment,
     store,
@@ -74,13 +75,16 @@ export const createDeps = async (environment: Environment): Promise<Deps> => {
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
     mailer: createMailer(environment),
-    signer: createSigner(loadOrCreateDemonstrationKey(dataDir)),
-    render: createRenderer({
-      name: serviceName,
-      operator: operator.name,
-      privacyResponsible: operator.privacyResponsible,
-      baseUrl,
-    }),
+    signer,
+    render: createRenderer(
+      {
+        name: serviceName,
+        operator: operator.name,
+        privacyResponsible: operator.privacyResponsible,
+        baseUrl,
+      },
+      signer.signatureRoom,
+    ),
     limiter: createLimiter(environment.limits),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,

@@ -44,6 +44,8 @@ export type SigningIdentity = Signer & {
   subject: string;
   /** End of the certificate, milliseconds since 1970. */
   notAfter: number;
+  /** Bytes that a signature with its certificates takes at most. */
+  signatureRoom: number;
   /** True for the key that a demonstration makes for itself. */
   demonstration: boolean;
   /** Fills the signature field of a PDF (PAdES baseline B); throws when it has none. */

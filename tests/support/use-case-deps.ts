@@ -59,7 +59,11 @@ export const useCaseDeps = async () => {
     limiter: aToldLimiter(),
     log: aMemoryLog(),
     policies,
-    signer: { serial: '00000000000000000001', sign: (text: string) => `signed:${text.length}` },
+    signer: {
+      serial: '00000000000000000001',
+      sign: (text: string) => `signed:${text.length}`,
+      signPdf: async (bytes: Uint8Array) => bytes,
+    },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
   };

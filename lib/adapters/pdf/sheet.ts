@@ -1,6 +1,7 @@
 import { type EmbeddedFont, embedFont } from '#lib/adapters/pdf/embedded-font.ts';
 import { type FontName, fontNames, readFontFile } from '#lib/adapters/pdf/font-files.ts';
 import { fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
+import { addSignatureField, type SignatureField } from '#lib/adapters/pdf/signature-field.ts';
 import { openTypeface, type Typeface } from '#lib/adapters/pdf/typeface.ts';
 
 /** How a text looks: size in points, letter spacing in thousandths of the size, slant of the line in degrees. */
@@ -25,6 +26,8 @@ export type Sheet = {
   operators: (text: string) => void;
   /** Draws with `opacity` between 0 and 1. */
   faint: (opacity: number, draw: () => void) => void;
+  /** An invisible field that waits for the signature. */
+  signature: (field: SignatureField) => void;
   finish: () => void;
 };
 
@@ -84,7 +87,13 @@ function tagging(doc: PDFKit.PDFDocument) {
     element.add(content);
     element.end();
   };
-  return { group, leaf };
+  const signature = (field: SignatureField) => {
+    const element = doc.struct('Form');
+    parent.add(element);
+    addSignatureField(doc, element, field);
+    element.end();
+  };
+  return { group, leaf, signature };
 }
 
 /** Writes lines of text; colour, font and spacing are written only when they change. */
