@@ -1,11 +1,11 @@
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
+import { ConfigurationError } from '#lib/server/env.ts';
 
 /** Before the server starts: settings checked, store migrated, the demonstration's people and postal codes in place. */
 const prepare = async (): Promise<void> => {
-  const { baseUrl, demonstration, smtpUrl } = readEnvironment(process.env);
-  const { store } = await getDeps();
+  const { store, environment } = await getDeps();
+  const { baseUrl, demonstration, smtpUrl } = environment;
   if (demonstration) await loadDemonstration(store);
   await store.close();
   console.log(`\n  Ventanilla NSS: ${baseUrl}`);

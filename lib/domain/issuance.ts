@@ -1,6 +1,7 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
+import { demonstrationSerie } from '#lib/domain/series.ts';
 
 export type Outcome = 'assigned' | 'located';
 export const documentKinds = ['constancia', 'tarjeta'] as const;
@@ -28,4 +29,15 @@ export type Issuance = {
   serial: string;
   /** UUID of each document ("secuencia notarial"). */
   secuencias: Record<DocumentKind, string>;
+  /** Written by a demonstration. Missing in issuances of the first version: they all were. */
+  demonstration?: boolean;
 };
+
+/** A demonstration's number stays one, whoever prints it later; and a demonstration prints nothing that counts. */
+export const isDemonstration = (
+  issuance: Pick<Issuance, 'demonstration' | 'nss'>,
+  installation: { demonstration: boolean },
+): boolean =>
+  installation.demonstration ||
+  issuance.demonstration !== false ||
+  issuance.nss.startsWith(demonstrationSerie.code);

@@ -6,7 +6,7 @@ export type Section = { heading: string; paragraphs: readonly Paragraph[] };
 const plain = (text: string): Run => ({ text, strong: false });
 const strong = (text: string): Run => ({ text, strong: true });
 
-/** Every page of every document (threats.md F1). Nothing in this version removes it. */
+/** Every page of every document of a demonstration (threats.md F1). */
 export const demonstrationMark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
 
 export const demonstrationNotice: Paragraph = [

@@ -1,5 +1,5 @@
 import { entityNames } from '#lib/domain/entities.ts';
-import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
+import { type DocumentKind, type Issuance, isDemonstration, type Outcome } from '#lib/domain/issuance.ts';
 import {
   formatDate,
   formatLongDate,
@@ -17,8 +17,17 @@ import {
   sectionsOfTarjeta,
 } from '#lib/letters/documents-texts.ts';
 
-/** Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end. */
-export type Issuer = { name: string; operator: string; privacyResponsible: string; baseUrl: string };
+/**
+ * Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end; `demonstration` as
+ * lib/domain/issuer.ts decides it.
+ */
+export type Issuer = {
+  name: string;
+  operator: string;
+  privacyResponsible: string;
+  baseUrl: string;
+  demonstration: boolean;
+};
 
 /** `code`: digits and letters of a key, set in equal widths. */
 export type Fact = { label: string; value: string; code?: boolean };
@@ -29,9 +38,9 @@ type DocumentView = {
   /** What the reader's window shows; carries the demonstration mark. */
   title: string;
   heading: string;
-  /** Stands across the page (threats.md F1). */
-  mark: string;
-  notice: Paragraph;
+  /** Stands across the page, and the words that tell why (threats.md F1); null for a document that counts. */
+  mark: string | null;
+  notice: Paragraph | null;
   issuerName: string;
   operator: string;
   meta: Fact[];
@@ -104,11 +113,14 @@ const factsOf = ({ curp, person }: Issuance): Fact[] => [
   { label: 'Lugar de nacimiento', value: birthPlace(person) },
 ];
 
+const markOf = (heading: string, demonstration: boolean) =>
+  demonstration
+    ? { title: `${heading} – ${demonstrationMark}`, mark: demonstrationMark, notice: demonstrationNotice }
+    : { title: heading, mark: null, notice: null };
+
 const common = (issuance: Issuance, issuer: Issuer, heading: string) => ({
-  title: `${heading} – ${demonstrationMark}`,
+  ...markOf(heading, isDemonstration(issuance, issuer)),
   heading,
-  mark: demonstrationMark,
-  notice: demonstrationNotice,
   issuerName: issuer.name,
   operator: issuer.operator,
   nss: issuance.nss,
@@ -154,6 +166,6 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
   };
 }
 
-/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and the demonstration says so (threats.md F1). */
-export const documentFileName = (kind: DocumentKind, folio: string): string =>
-  `NSS_${kind}_DEMO_${folio}.pdf`;
+/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and a demonstration says so (threats.md F1). */
+export const documentFileName = (kind: DocumentKind, folio: string, demonstration: boolean): string =>
+  ['NSS', kind, ...(demonstration ? ['DEMO'] : []), `${folio}.pdf`].join('_');

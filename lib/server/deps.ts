@@ -9,10 +9,11 @@ import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
-import { openDemonstrationIdentity } from '#lib/adapters/signer/demonstration-identity.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import { isDemonstration } from '#lib/domain/issuance.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
-import { type Environment, readEnvironment } from '#lib/server/env.ts';
+import { readEnvironment, type Settings } from '#lib/server/env.ts';
+import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type {
@@ -58,16 +59,15 @@ const createMailer = (environment: Environment): Mailer => {
 
 const serviceName = 'Ventanilla NSS';
 
-export const createDeps = async (environment: Environment): Promise<Deps> => {
+export const createDeps = async (settings: Settings): Promise<Deps> => {
+  const clock: Clock = { now: Date.now };
+  const { signer, environment } = await openIssuer(settings, clock);
   const { dataDir, databaseUrl, baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(environment.secretKey ?? loadOrCreateSecretKey(dataDir));
   const store = await createStore(
     databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
   );
-  const clock: Clock = { now: Date.now };
   const random = systemRandom;
-  const signer = await openDemonstrationIdentity(dataDir, clock);
-  await store.keys.put(signer.publishedKeys);
   return {
     environment,
     store,
@@ -82,6 +82,7 @@ export const createDeps = async (environment: Environment): Promise<Deps> => {
         operator: operator.name,
         privacyResponsible: operator.privacyResponsible,
         baseUrl,
+        demonstration,
       },
       signer.signatureRoom,
     ),
@@ -92,7 +93,7 @@ export const createDeps = async (environment: Environment): Promise<Deps> => {
     clock,
     log: createLog(environment.logLevel),
     policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
-    invocante: demonstration ? `${serviceName} DEMO` : operator.name,
+    invocante: demonstration ? serviceName : operator.name,
     demonstration,
   };
 };
@@ -116,7 +117,7 @@ export const mailDelivery = (deps: Deps) => {
       if (!issuance) throw new Error('A mail names an issuance that does not exist');
       return {
         bytes: await getDocument(deps)(issuance, kind),
-        filename: documentFileName(kind, issuance.folio),
+        filename: documentFileName(kind, issuance.folio, isDemonstration(issuance, deps)),
       };
     },
   });
@@ -127,8 +128,14 @@ declare global {
   var ventanillaDeps: Promise<Deps> | undefined;
 }
 
-/** The dependencies of this process, built from `process.env` at the first call. */
+const startDeps = async (settings: Settings): Promise<Deps> => {
+  const deps = await createDeps(settings);
+  await registerKeys(deps.store, deps.signer);
+  return deps;
+};
+
+/** The dependencies of this process, built from `process.env` at the first call; the key that signs is published with it. */
 export const getDeps = (): Promise<Deps> => {
-  globalThis.ventanillaDeps ??= createDeps(readEnvironment(process.env));
+  globalThis.ventanillaDeps ??= startDeps(readEnvironment(process.env));
   return globalThis.ventanillaDeps;
 };

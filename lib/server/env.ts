@@ -4,7 +4,7 @@ import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
 import { type Limits, parseLimits } from '#lib/server/limits.ts';
 
 /** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
-export type Environment = {
+export type Settings = {
   port: number;
   host: string;
   baseUrl: string;
@@ -14,16 +14,25 @@ export type Environment = {
   mailFrom: string;
   secretKey: string | null;
   operator: { name: string; privacyResponsible: string };
+  /** What the operator gave towards documents that count; null where nothing was given. */
+  issuer: {
+    name: string | null;
+    certificateFile: string | null;
+    keyFile: string | null;
+    pkcs12File: string | null;
+    keyPassphrase: string | null;
+  };
   registryUrl: string | null;
-  identityPolicy: (typeof identityPolicies)[number];
+  /** Null: `declared` in a demonstration, `registry` elsewhere. */
+  identityPolicy: (typeof identityPolicies)[number] | null;
   locatePolicy: (typeof locatePolicies)[number];
   humanCheck: 'silent' | 'letters' | 'off';
   repeatEmail: boolean;
   trustedProxies: number;
   logLevel: string;
   limits: Limits;
-  /** True until a real issuer is configured; numbers are series 00 and every document carries the mark. */
-  demonstration: boolean;
+  /** Variables that were given, by name. */
+  given: ReadonlySet<string>;
 };
 
 const text = (fallback: string) =>
@@ -54,7 +63,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(
     z._default(z.string(), ''),
     z.transform((value, context): T[number] => {
       const found = values.find((candidate) => candidate === (value.trim() || fallback));
-      if (found) return found;
+      if (found !== undefined) return found;
       context.issues.push({
         code: 'custom',
         message: `${name} must be one of: ${values.join(', ')}`,
@@ -90,8 +99,12 @@ const schema = z.object({
   SECRET_KEY: text(''),
   ISSUER_NAME: text('Operador de demostración'),
   ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
+  ISSUER_CERTIFICATE_FILE: text(''),
+  ISSUER_KEY_FILE: text(''),
+  ISSUER_PKCS12_FILE: text(''),
+  ISSUER_KEY_PASSPHRASE: z._default(z.string(), ''),
   REGISTRY_URL: url('REGISTRY_URL', ['http:', 'https:']),
-  IDENTITY_POLICY: oneOf('IDENTITY_POLICY', identityPolicies, 'declared'),
+  IDENTITY_POLICY: oneOf('IDENTITY_POLICY', ['', ...identityPolicies], ''),
   LOCATE_POLICY: oneOf('LOCATE_POLICY', locatePolicies, 'first_bind'),
   HUMAN_CHECK: oneOf('HUMAN_CHECK', ['silent', 'letters', 'off'], 'silent'),
   REPEAT_EMAIL: oneOf('REPEAT_EMAIL', ['yes', 'no'], 'yes'),
@@ -104,23 +117,31 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-const refuseGovernmentHosts = (baseUrl: string): string[] =>
-  /(^|\.)(gob\.mx|imss|sre)(\.|$)/.test(new URL(baseUrl).hostname)
-    ? ['BASE_URL names a government host, and a demonstration must not run there']
-    : [];
-
 const refuseShortSecret = (secretKey: string): string[] =>
   secretKey !== '' && secretKey.length < 32 ? ['SECRET_KEY must have at least 32 characters'] : [];
 
-/** Reads and checks the environment; a wrong or dangerous combination throws a `ConfigurationError`. */
-export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
+const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>): string[] => {
+  if (values.pkcs12 !== '' && (values.certificate !== '' || values.key !== ''))
+    return ['ISSUER_PKCS12_FILE and ISSUER_CERTIFICATE_FILE with ISSUER_KEY_FILE exclude each other'];
+  if ((values.certificate === '') !== (values.key === ''))
+    return ['ISSUER_CERTIFICATE_FILE and ISSUER_KEY_FILE only work together'];
+  return [];
+};
+
+/** Reads and checks the environment; a wrong combination throws a `ConfigurationError`. What else must hold is checked with the key. */
+export const readEnvironment = (variables: Record<string, string | undefined>): Settings => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
   const mistakes = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...limits.mistakes];
   if (!parsed.success) throw new ConfigurationError(mistakes.join('\n'));
   const values = parsed.data;
   const baseUrl = values.BASE_URL ?? `http://localhost:${values.PORT}`;
-  mistakes.push(...refuseGovernmentHosts(baseUrl), ...refuseShortSecret(values.SECRET_KEY));
+  const files = {
+    certificate: values.ISSUER_CERTIFICATE_FILE,
+    key: values.ISSUER_KEY_FILE,
+    pkcs12: values.ISSUER_PKCS12_FILE,
+  };
+  mistakes.push(...refuseShortSecret(values.SECRET_KEY), ...refuseHalfAKey(files));
   if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   return {
     port: values.PORT,
@@ -132,14 +153,21 @@ export const readEnvironment = (variables: Record<string, string | undefined>): 
     mailFrom: values.MAIL_FROM,
     secretKey: values.SECRET_KEY || null,
     operator: { name: values.ISSUER_NAME, privacyResponsible: values.ISSUER_PRIVACY_RESPONSIBLE },
+    issuer: {
+      name: variables.ISSUER_NAME?.trim() || null,
+      certificateFile: files.certificate || null,
+      keyFile: files.key || null,
+      pkcs12File: files.pkcs12 || null,
+      keyPassphrase: values.ISSUER_KEY_PASSPHRASE || null,
+    },
     registryUrl: values.REGISTRY_URL,
-    identityPolicy: values.IDENTITY_POLICY,
+    identityPolicy: values.IDENTITY_POLICY || null,
     locatePolicy: values.LOCATE_POLICY,
     humanCheck: values.HUMAN_CHECK,
     repeatEmail: values.REPEAT_EMAIL === 'yes',
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
-    demonstration: true,
+    given: new Set(Object.keys(variables).filter((name) => variables[name]?.trim())),
   };
 };

@@ -1,3 +1,5 @@
+import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
+import { documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
@@ -33,6 +35,8 @@ export const getService = async () => {
     assignNumber: assignNumber(deps),
     sendDocuments: sendDocuments(deps),
     getDocument: getDocument(deps),
+    documentName: (kind: DocumentKind, issuance: Issuance) =>
+      documentFileName(kind, issuance.folio, isDemonstration(issuance, deps)),
     findIssuance: deps.store.issuances.find,
     mailsOf: deps.store.outbox.ofRequest,
   };

@@ -1,6 +1,6 @@
-import { buildCadena } from '#lib/domain/cadena.ts';
+import { buildCadena, invocanteOf } from '#lib/domain/cadena.ts';
 import { buildFolio } from '#lib/domain/folio.ts';
-import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
+import { type Issuance, isDemonstration, type Outcome } from '#lib/domain/issuance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Addressed, Identified } from '#lib/domain/request.ts';
@@ -16,7 +16,7 @@ type Deps = {
   random: Random;
   signer: Signer;
   log: Log;
-  /** Who signs, as the cadena says it ("Invocante"). */
+  /** Who signs, as the cadena says it ("Invocante"); a demonstration adds DEMO. */
   invocante: string;
   /** Demonstration numbers come from a series that no catalogue lists (threats.md F3). */
   demonstration: boolean;
@@ -24,10 +24,13 @@ type Deps = {
 type Request = Identified | Addressed;
 
 const complete =
-  ({ clock, random, signer, invocante }: Deps, request: Request, id: string) =>
+  (deps: Deps, request: Request, id: string) =>
   (nss: Nss, outcome: Outcome): Issuance => {
+    const { clock, random, signer } = deps;
     const issuedAt = clock.now();
     const { curp, person } = request;
+    const demonstration = isDemonstration({ nss, demonstration: false }, deps);
+    const invocante = invocanteOf(deps.invocante, demonstration);
     const folio = buildFolio(issuedAt, random.digits(9));
     const cadena = buildCadena({ invocante, outcome, issuedAt, folio, person, curp, nss });
     const secuencias = { constancia: random.uuid(), tarjeta: random.uuid() };
@@ -45,6 +48,7 @@ const complete =
       sello: signer.sign(cadena),
       serial,
       secuencias,
+      demonstration,
     };
   };
 

@@ -21,6 +21,7 @@ export const specimenIssuer: Issuer = {
   operator: 'Operador de demostración',
   privacyResponsible: 'el operador de este sitio',
   baseUrl: 'https://nss.demo.example',
+  demonstration: true,
 };
 
 /** A published specimen that belongs to nobody (domain.md §7). */

@@ -33,6 +33,11 @@ function paragraph(sheet: Sheet, text: string, x: number, y: number, style: Styl
   return y + block.height;
 }
 
+/** «Sin validez oficial», on both sides of a demonstration's card. */
+function drawCardMark(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
+  if (view.mark !== null) paragraph(sheet, cardTexts.mark, x, y, markStyle);
+}
+
 /** Mark, name and «Demostración» over the arches; answers the y below them. */
 function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): number {
   const side = mm(6.5);
@@ -42,7 +47,7 @@ function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): nu
     sheet.operators(mark(x + inset, top, side));
     sheet.operators(placed(x, bandTop, 1, band));
   });
-  const demonstrationWidth = sheet.width(cardTexts.demonstration, markStyle);
+  const demonstrationWidth = view.mark === null ? 0 : sheet.width(cardTexts.demonstration, markStyle);
   const nameLeft = x + inset + side + mm(2);
   const nameRoom = x + card.width - inset - demonstrationWidth - mm(3) - nameLeft;
   const name = fitText(sheet, view.issuerName, nameRoom, nameStyle, 1.1, [
@@ -52,13 +57,9 @@ function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): nu
   ]);
   sheet.leaf('P', () => drawBlock(sheet, name, nameLeft, top + (side - name.height) / 2));
   const demonstrationTop = top + (side - markStyle.size * 1.35) / 2;
-  paragraph(
-    sheet,
-    cardTexts.demonstration,
-    x + card.width - inset - demonstrationWidth,
-    demonstrationTop,
-    markStyle,
-  );
+  const demonstrationLeft = x + card.width - inset - demonstrationWidth;
+  if (view.mark !== null)
+    paragraph(sheet, cardTexts.demonstration, demonstrationLeft, demonstrationTop, markStyle);
   return bandTop + bandHeight;
 }
 
@@ -88,7 +89,7 @@ function drawCardData(sheet: Sheet, view: TarjetaView, x: number, top: number): 
 function drawFront(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   const below = drawCardHead(sheet, view, x, y);
   drawCardData(sheet, view, x + inset, below + mm(3));
-  paragraph(sheet, cardTexts.mark, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35, markStyle);
+  drawCardMark(sheet, view, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35);
 }
 
 function drawPhones(sheet: Sheet, left: number, top: number): void {
@@ -112,7 +113,7 @@ function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
     foot - folioStyle.size * 1.35 - mm(1),
     folioStyle,
   );
-  paragraph(sheet, cardTexts.mark, left, foot, markStyle);
+  drawCardMark(sheet, view, left, foot);
 }
 
 /** Front and back with the marks for cutting and folding; answers the y below the card. */
