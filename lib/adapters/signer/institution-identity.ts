@@ -90,7 +90,7 @@ function describe(certificate: X509Certificate): IssuerCertificate {
       ...Array.from(alternatives.matchAll(/DNS:([^,\s"]+)/g), ([, domain = '']) => domain),
       ...Array.from(alternatives.matchAll(/email:[^,\s"@]+@([^,\s"]+)/g), ([, domain = '']) => domain),
     ],
-    selfSigned: certificate.checkIssued(certificate),
+    selfSigned: certificate.verify(certificate.publicKey),
   };
 }
 
