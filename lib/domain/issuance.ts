@@ -7,6 +7,9 @@ export type Outcome = 'assigned' | 'located';
 export const documentKinds = ['constancia', 'tarjeta'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What a document carries to be checked: the code for typing (26 signs) and the sealed statement of its QR. */
+export type DocumentProof = { code: string; statement: string };
+
 /**
  * One act of handing a number to its holder: what both PDFs, the mail and the result page are made of.
  * Written once, in the transaction that assigns or locates the number, and never changed.
@@ -31,6 +34,8 @@ export type Issuance = {
   secuencias: Record<DocumentKind, string>;
   /** Written by a demonstration. Missing in issuances of the first version: they all were. */
   demonstration?: boolean;
+  /** Missing in issuances of the first version: their documents carry no QR. */
+  proofs?: Record<DocumentKind, DocumentProof>;
 };
 
 /** A demonstration's number stays one, whoever prints it later; and a demonstration prints nothing that counts. */

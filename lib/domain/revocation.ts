@@ -49,7 +49,7 @@ export const isCorrected = (before: Person, after: Person): boolean => {
 
 /**
  * The list that verifiers may keep for use without a connection, as the payload of a JWS (RFC 7515, ES256). `folio`: SHA-256 of the 22
- * digits, base64url. `issuedAt`: milliseconds since 1970.
+ * digits, hex. `issuedAt`: milliseconds since 1970.
  */
 export const revocationListSchema = z.object({
   issuedAt: z.number(),

@@ -24,9 +24,11 @@ export type RevocationState = (typeof revocationStates)[number];
 /** `statement`: what a person may compare with the paper; null where nothing can be trusted. */
 export type Verdict = { state: VerificationState; statement: Statement | null };
 
-/** Revoked and replaced win over everything intact; what a demonstration made is never called valid. */
-const stateOf = (demonstration: boolean, revocation: RevocationState | null): VerificationState =>
-  revocation ?? (demonstration ? 'demonstration' : 'valid');
+/** Of something intact: revoked and replaced win, and what a demonstration made is never called valid. */
+export const stateOfIntact = (
+  demonstration: boolean,
+  revocation: RevocationState | null,
+): VerificationState => revocation ?? (demonstration ? 'demonstration' : 'valid');
 
 /** A statement with the key that it names, before anybody looked at its signature. */
 export type Claim = { sealed: SealedStatement; statement: Statement; key: TrustedKey };
@@ -51,5 +53,5 @@ export const judgeClaim = (
   if (!claim) return { state: 'unknown', statement: null };
   if (!holds) return { state: 'altered', statement: null };
   const { statement, key } = claim;
-  return { state: stateOf(statement.demonstration || key.demonstration, revocation), statement };
+  return { state: stateOfIntact(statement.demonstration || key.demonstration, revocation), statement };
 };

@@ -8,13 +8,16 @@ import {
 } from '#lib/domain/mexico-city-time.ts';
 import { decodeNss } from '#lib/domain/nss.ts';
 import type { Person, Sex } from '#lib/domain/person.ts';
+import { formatCode } from '#lib/domain/verification-code.ts';
 import {
+  checkTexts,
   demonstrationMark,
   demonstrationNotice,
   type Paragraph,
   type Section,
   sectionsOfConstancia,
   sectionsOfTarjeta,
+  withoutScheme,
 } from '#lib/letters/documents-texts.ts';
 
 /**
@@ -34,6 +37,9 @@ export type Fact = { label: string; value: string; code?: boolean };
 /** One group of digits of the number, what it is called and what it says. */
 export type NumberPart = { digits: string; label: string; note: string };
 
+/** How others find out whether a document is real. `url`: content of the QR; `site`: for typing, without its scheme. */
+export type DocumentCheck = { url: string; site: string; code: string; alt: string };
+
 type DocumentView = {
   /** What the reader's window shows; carries the demonstration mark. */
   title: string;
@@ -51,6 +57,8 @@ type DocumentView = {
   columns: [Section[], Section[]];
   /** Cadena original, sello digital, secuencia notarial, número de serie. */
   authenticity: Fact[];
+  /** Null for issuances of the first version, which carry no proof. */
+  check: DocumentCheck | null;
   footer: string;
   /** Milliseconds since 1970. */
   issuedAt: number;
@@ -113,6 +121,14 @@ const factsOf = ({ curp, person }: Issuance): Fact[] => [
   { label: 'Lugar de nacimiento', value: birthPlace(person) },
 ];
 
+const checkOf = ({ proofs }: Issuance, { baseUrl }: Issuer, kind: DocumentKind): DocumentCheck | null => {
+  if (!proofs) return null;
+  const page = `${baseUrl}/verificar`;
+  const site = withoutScheme(page);
+  const code = formatCode(proofs[kind].code);
+  return { url: `${page}/${proofs[kind].statement}`, site, code, alt: checkTexts.alt(site, code) };
+};
+
 const markOf = (heading: string, demonstration: boolean) =>
   demonstration
     ? { title: `${heading} – ${demonstrationMark}`, mark: demonstrationMark, notice: demonstrationNotice }
@@ -145,6 +161,7 @@ export function constanciaView(issuance: Issuance, issuer: Issuer): ConstanciaVi
     facts: factsOf(issuance),
     columns: sectionsOfConstancia(issuer),
     authenticity: authenticity(issuance, 'constancia'),
+    check: checkOf(issuance, issuer, 'constancia'),
     footer: 'Constancia, página 1 de 1',
   };
 }
@@ -162,6 +179,7 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
     folio: issuance.folio,
     columns: sectionsOfTarjeta,
     authenticity: authenticity(issuance, 'tarjeta'),
+    check: checkOf(issuance, issuer, 'tarjeta'),
     footer: 'Tarjeta, página 1 de 1',
   };
 }

@@ -9,6 +9,8 @@ import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
+import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
+import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
@@ -17,11 +19,13 @@ import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.t
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type {
+  ClaimCheck,
   Clock,
   Keyring,
   Limiter,
   Log,
   Mailer,
+  PdfCheck,
   Random,
   Registry,
   Renderer,
@@ -37,6 +41,9 @@ export type Deps = {
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
+  /** What others hand in. */
+  holds: ClaimCheck;
+  checkPdf: PdfCheck;
   limiter: Limiter;
   humanCheck: HumanCheck;
   keyring: Keyring;
@@ -86,6 +93,8 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
       },
       signer.signatureRoom,
     ),
+    holds: checkClaim,
+    checkPdf: verifyPdf,
     limiter: createLimiter(environment.limits),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,

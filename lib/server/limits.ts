@@ -9,6 +9,7 @@ const defaults: Limits = {
   documentMailPerAddress: { points: 5, seconds: 3_600 },
   startPerNetwork: { points: 300, seconds: 3_600 },
   startWithoutSight: { points: 10, seconds: 3_600 },
+  checkPerNetwork: { points: 600, seconds: 3_600 },
 };
 
 const names: Record<keyof Limits, string> = {
@@ -17,6 +18,7 @@ const names: Record<keyof Limits, string> = {
   documentMailPerAddress: 'LIMIT_DOCUMENT_MAIL_PER_ADDRESS',
   startPerNetwork: 'LIMIT_START_PER_NETWORK',
   startWithoutSight: 'LIMIT_START_WITHOUT_SIGHT',
+  checkPerNetwork: 'LIMIT_CHECK_PER_NETWORK',
 };
 
 const parseLimit = (text: string) => {
@@ -42,6 +44,7 @@ export const parseLimits = (
     documentMailPerAddress: read('documentMailPerAddress'),
     startPerNetwork: read('startPerNetwork'),
     startWithoutSight: read('startWithoutSight'),
+    checkPerNetwork: read('checkPerNetwork'),
   };
   return { limits, mistakes };
 };

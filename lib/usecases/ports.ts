@@ -6,9 +6,11 @@ import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
-import type { Addressed, Identified, Request } from '#lib/domain/request.ts';
+import type { Addressed, Identified, Issued, Request } from '#lib/domain/request.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Claim } from '#lib/domain/verification.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
 export type Clock = { now: () => number };
@@ -57,6 +59,18 @@ export type SigningIdentity = Signer & {
   /** What the world needs to check what this identity signed. */
   publishedKeys: PublishedKey[];
 };
+
+/** What signs cadenas and the statements of QRs; synchronous both. */
+export type DocumentSigner = Pick<SigningIdentity, 'serial' | 'sign' | 'statementKeyId' | 'signStatement'>;
+
+/** Whether the signature of a claim is its key's. */
+export type ClaimCheck = (claim: Claim) => boolean;
+
+/** Whether a PDF is as one of the keys signed it. `serial`: of that key. Never throws for bytes that somebody sent. */
+export type PdfCheck = (
+  bytes: Uint8Array,
+  keys: readonly PublishedKey[],
+) => Promise<{ state: 'intact' | 'altered' | 'foreign'; serial?: string }>;
 
 /** A public key of this installation, now or in the past: documents name it by `serial`, statements by `keyId`. */
 export type PublishedKey = {
@@ -112,6 +126,9 @@ export type LogEvent =
   | 'mail.delayed'
   | 'mail.failed'
   | 'documents.rendered'
+  | 'document.checked'
+  | 'documents.revoked'
+  | 'documents.replaced'
   | 'session.finished'
   | 'limit.reached'
   | 'import.finished'
@@ -145,6 +162,7 @@ export const limitKinds = [
   'documentMailPerAddress',
   'startPerNetwork',
   'startWithoutSight',
+  'checkPerNetwork',
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
@@ -180,6 +198,9 @@ export type Mail = NewMail & {
 /** Who holds a number. `email`: the address bound to the CURP, null for people imported without one. */
 export type Holder = { curp: Curp; nss: Nss; email: Email | null };
 
+/** Digest of the code for typing of one document. */
+export type CodeDigest = { kind: DocumentKind; digest: string };
+
 export type IssueInput = {
   request: Identified | Addressed;
   version: number;
@@ -187,8 +208,11 @@ export type IssueInput = {
   allocation: { series: string[]; registrationYear: number; birthYear: number } | null;
   /** Builds what is written; pure and synchronous, called inside the transaction. */
   complete: (nss: Nss, outcome: Outcome) => Issuance;
+  codes: CodeDigest[];
   mail: NewMail;
 };
+/** New documents for somebody whose data were corrected, under a request of their own. */
+export type ReplaceInput = { request: Issued; issuance: Issuance; codes: CodeDigest[]; mail: NewMail };
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'noNumber' | 'stale';
 
 /** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
@@ -249,6 +273,13 @@ export type Store = {
     findByRequest: (requestId: string) => Promise<Issuance | null>;
     /** The newest issuance of a CURP: where the data of a person stand whom the registry does not know. */
     findByCurp: (curp: Curp) => Promise<Issuance | null>;
+    findByFolio: (folio: string) => Promise<Issuance | null>;
+    findByCode: (digest: string) => Promise<{ issuance: Issuance; kind: DocumentKind } | null>;
+    /**
+     * Writes request, issuance, codes and mail in one transaction. Here as in `issue`, earlier issuances of the CURP that say
+     * something else about the person are replaced by the new one.
+     */
+    replace: (input: ReplaceInput) => Promise<void>;
   };
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
@@ -264,6 +295,13 @@ export type Store = {
     retryAt: (id: string, at: number) => Promise<void>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
+  };
+  revocations: {
+    /** Keeps the first of a folio; false when there was one. */
+    put: (revocation: Revocation) => Promise<boolean>;
+    find: (folio: string) => Promise<Revocation | null>;
+    /** All of them, the newest first. */
+    list: () => Promise<Revocation[]>;
   };
   keys: {
     /** Keeps a key for ever; one that is known stays as it is. */

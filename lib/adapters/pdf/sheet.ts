@@ -1,6 +1,6 @@
 import { type EmbeddedFont, embedFont } from '#lib/adapters/pdf/embedded-font.ts';
 import { type FontName, fontNames, readFontFile } from '#lib/adapters/pdf/font-files.ts';
-import { fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
+import { type Box, fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
 import { addSignatureField, type SignatureField } from '#lib/adapters/pdf/signature-field.ts';
 import { openTypeface, type Typeface } from '#lib/adapters/pdf/typeface.ts';
 
@@ -8,8 +8,16 @@ import { openTypeface, type Typeface } from '#lib/adapters/pdf/typeface.ts';
 export type Style = { font: FontName; size: number; color: string; spacing?: number; slope?: number };
 
 type Element = ReturnType<PDFKit.PDFDocument['struct']>;
-/** `scope` belongs to header cells; `actual` is read aloud instead of the drawn text. */
-export type ElementOptions = { scope?: 'Row'; actual?: string };
+/**
+ * `scope` belongs to header cells; `actual` is read aloud instead of the drawn text, `alt` instead of a picture that fills `bbox`
+ * (left, top, right, bottom in points).
+ */
+export type ElementOptions = {
+  scope?: 'Row';
+  actual?: string;
+  alt?: string;
+  bbox?: [left: number, top: number, right: number, bottom: number];
+};
 
 /** One letter page being drawn: text and shapes in points from the upper left corner, every piece tagged or an artifact. */
 export type Sheet = {
@@ -20,6 +28,8 @@ export type Sheet = {
   group: (type: string, build: () => void, options?: ElementOptions) => void;
   /** A structure element that holds what is drawn inside. */
   leaf: (type: string, draw: () => void, options?: ElementOptions) => void;
+  /** What is built inside leads to `url`; `says` is read aloud for the link. */
+  link: (url: string, says: string, box: Box, build: () => void) => void;
   /** Decoration that no reader announces. */
   artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
   /** PDF operators that leave the graphics state as it was; inside `artifact` or `leaf`. */
@@ -87,13 +97,25 @@ function tagging(doc: PDFKit.PDFDocument) {
     element.add(content);
     element.end();
   };
+  const link: Sheet['link'] = (url, says, { x, y, width, height }, build) => {
+    const outer = parent;
+    const element = doc.struct('Link');
+    outer.add(element);
+    parent = element;
+    build();
+    // pdfkit adds the annotation to the element, which its types do not say.
+    const options = { structParent: element, Contents: new String(says) };
+    Reflect.apply(doc.link, doc, [x, y, width, height, url, options]);
+    element.end();
+    parent = outer;
+  };
   const signature = (field: SignatureField) => {
     const element = doc.struct('Form');
     parent.add(element);
     addSignatureField(doc, element, field);
     element.end();
   };
-  return { group, leaf, signature };
+  return { group, leaf, link, signature };
 }
 
 /** Writes lines of text; colour, font and spacing are written only when they change. */

@@ -1,3 +1,4 @@
+import { setCheck } from '#lib/adapters/pdf/check-mark.ts';
 import { drawColumns } from '#lib/adapters/pdf/columns.ts';
 import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
 import { cardPaper, cutMarks, foldLine, mark, portales } from '#lib/adapters/pdf/ornament.ts';
@@ -92,19 +93,23 @@ function drawFront(sheet: Sheet, view: TarjetaView, x: number, y: number): void 
   drawCardMark(sheet, view, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35);
 }
 
+/** ISO/IEC 7810 leaves the back free: words at the left, the QR of the constancia's size less three millimetres at the right. */
+const backQr = mm(24);
+const backWords = room - backQr - mm(5);
+
 function drawPhones(sheet: Sheet, left: number, top: number): void {
-  cardTexts.phones.forEach(({ label, value }, at) => {
-    const x = left + at * mm(34);
-    const below = paragraph(sheet, label, x, top, captionStyle, mm(40));
-    paragraph(sheet, value, x, below, phoneStyle, mm(40));
-  });
+  let y = paragraph(sheet, cardTexts.help, left, top, captionStyle, backWords);
+  for (const phone of cardTexts.phones) y = paragraph(sheet, phone, left, y, phoneStyle, backWords);
 }
 
 function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   const left = x + inset;
-  let next = paragraph(sheet, cardTexts.yours, left, y + inset, { ...backStyle, font: 'strong' });
-  for (const advice of cardTexts.advice) next = paragraph(sheet, advice, left, next + mm(1), backStyle);
-  drawPhones(sheet, left, next + mm(4));
+  const strong: Style = { ...backStyle, font: 'strong' };
+  let next = paragraph(sheet, cardTexts.yours, left, y + inset, strong, backWords);
+  next = paragraph(sheet, cardTexts.advice, left, next + mm(1), backStyle, backWords);
+  drawPhones(sheet, left, next + mm(1.6));
+  if (view.check)
+    setCheck(sheet, view.check, backQr, backQr).draw(x + card.width - inset - backQr, y + inset);
   const foot = y + card.height - mm(2.9) - markStyle.size * 1.35;
   paragraph(
     sheet,
@@ -137,7 +142,7 @@ export function drawTarjeta(sheet: Sheet, view: TarjetaView): void {
   const advice = setPlain(sheet, cuttingAdvice, mm(130), adviceStyle, 1.44);
   sheet.leaf('P', () => drawBlock(sheet, advice, page.left, top));
   const cardBottom = drawCard(sheet, view, top + advice.height + mm(9));
-  const seal = setSeal(sheet, view.authenticity);
+  const seal = setSeal(sheet, view.authenticity, view.check);
   drawColumns(sheet, view.columns, cardBottom + mm(11), seal.top - mm(3));
   seal.draw();
   drawFooter(sheet, view.footer);

@@ -12,6 +12,7 @@ import { createPostalCodes } from '#lib/adapters/store/postal-codes.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
+import { createRevocations } from '#lib/adapters/store/revocations.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
@@ -49,6 +50,7 @@ export const createStore = async (where: { databaseUrl?: string; file?: string }
     documents: createDocuments(database),
     outbox: createOutbox(database),
     keys: createKeys(database),
+    revocations: createRevocations(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before) => purge(database, before),
