@@ -11,6 +11,7 @@ const prepare = async (): Promise<void> => {
   console.log(`\n  Ventanilla NSS: ${baseUrl}`);
   if (!demonstration) return;
   console.log('  This is a demonstration: fictional people, no official value.');
+  console.log('  What is missing for documents that count: npm run admin -- doctor');
   console.log(`  People to try:  ${baseUrl}/es/prueba`);
   if (!smtpUrl) console.log(`  Their mail:     ${baseUrl}/es/buzon`);
   console.log('  Stop with Ctrl+C.\n');

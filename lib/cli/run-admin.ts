@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
+import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 
-const commands: Command[] = [...importCommands, doctorCommand, purgeCommand];
+const commands: Command[] = [...importCommands, doctorCommand, newSigningKeyCommand, purgeCommand];
 
 const START = 'npm run admin --';
 const STATUS = 'Termina con 0 si todo quedó hecho, 1 si algo pide revisión, 2 si no se hizo.';

@@ -50,6 +50,11 @@ export function settle(settings: Settings, reasons: DemonstrationReason[]): Envi
   return { ...settings, demonstration, reasons, identityPolicy };
 }
 
+/** The sentence that the adapter found becomes one of the settings: nobody needs the stack of a missing file. */
+const refuse = (error: unknown): never => {
+  throw new ConfigurationError(error instanceof Error ? error.message : String(error), { cause: error });
+};
+
 /**
  * Opens the key that this installation signs with. An institution's key never signs a demonstration: as long as one reason is left,
  * the demonstration's own key does. Throws one clear sentence.
@@ -58,7 +63,7 @@ export async function openIssuer(
   settings: Settings,
   clock: Clock,
 ): Promise<{ signer: SigningIdentity; environment: Environment }> {
-  const institution = await openInstitution(settings.issuer, settings.dataDir, clock);
+  const institution = await openInstitution(settings.issuer, settings.dataDir, clock).catch(refuse);
   const environment = settle(settings, reasonsOf(settings, institution));
   const signer =
     institution && !environment.demonstration

@@ -12,6 +12,7 @@ const commands = [
   'import-insured',
   'import-series',
   'doctor',
+  'new-signing-key',
   'purge',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
