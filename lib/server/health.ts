@@ -17,11 +17,11 @@ const tries = <T>(act: () => Promise<T> | T, otherwise: T): Promise<T> =>
 
 /** Asks every part for a sign of life; a part that throws is down. */
 export const checkHealth = async (): Promise<Health> => {
-  const { store, mailer, signer, demonstration } = await getDeps();
+  const { store, mailer, signer, clock, demonstration } = await getDeps();
   const [storeWorks, mailWorks, keyWorks, postalCodes] = await Promise.all([
     tries(store.check, false),
     tries(mailer.check, false),
-    tries(() => signer.sign('health').length > 0, false),
+    tries(() => signer.notAfter > clock.now() && signer.sign('health').length > 0, false),
     tries(store.postalCodes.count, 0),
   ]);
   return {
