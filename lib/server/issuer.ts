@@ -68,7 +68,7 @@ export async function openIssuer(
   const signer =
     institution && !environment.demonstration
       ? institution.identity
-      : await openDemonstrationIdentity(settings.dataDir, clock);
+      : await openDemonstrationIdentity(settings.dataDir, clock).catch(refuse);
   return { signer, environment };
 }
 
