@@ -22,3 +22,4 @@ export const publishedKeysSchema = z.object({
     }),
   ),
 });
+export type VerifierKey = z.infer<typeof publishedKeysSchema>['keys'][number];
