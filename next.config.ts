@@ -14,7 +14,8 @@ const config: NextConfig = {
     'kysely',
     'rate-limiter-flexible',
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // A PDF to be checked, where there is no JavaScript.
+  experimental: { serverActions: { bodySizeLimit: '1200kb' } },
 };
 
 export default config;
