@@ -1,9 +1,13 @@
-import { randomInt } from 'node:crypto';
+import { createPrivateKey, randomInt, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createCmsSigner } from '#lib/adapters/signer/cms.ts';
+import { newKeyPem } from '#lib/adapters/signer/demonstration-key.ts';
+import { createPdfSigner } from '#lib/adapters/signer/sign-pdf.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { documentKinds } from '#lib/domain/issuance.ts';
 import type { SigningIdentity } from '#lib/usecases/ports.ts';
-import { specimenIssuance } from '#tests/support/issuances.ts';
+import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
 import { anIdentity, aSignedPdf, flipped, signedRanges } from '#tests/support/signed-documents.ts';
 
@@ -106,6 +110,14 @@ describe('what was done to a file is found', () => {
       pdf.subarray(rest),
     ]);
     expect((await verdict(swapped)).state).toBe('altered');
+  });
+
+  test('a document that somebody else signed in the name of our certificate', async () => {
+    const render = createRenderer(specimenIssuer, identity.signatureRoom);
+    const { raw } = new X509Certificate(identity.certificatePem);
+    const forge = createCmsSigner({ key: createPrivateKey(newKeyPem()), certificates: [raw] });
+    const forged = await createPdfSigner(forge, Date.now)(await render('tarjeta', specimenIssuance()));
+    expect(await verdict(forged)).toEqual({ state: 'altered' });
   });
 
   test('the signature taken off', async () => {
