@@ -92,9 +92,12 @@ const newestList = async (path) => {
 
 const keptFile = async (request, path) => (await kept(path)) ?? fetch(request);
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(fill().then(() => self.skipWaiting()));
-});
+/** The same worker is registered for three scopes: only the first one has to fetch. */
+const prepare = async () => {
+  if (!(await kept(lists[1]))) await fill();
+  await self.skipWaiting();
+};
+self.addEventListener('install', (event) => event.waitUntil(prepare()));
 
 const takeOver = async () => {
   for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name);

@@ -3,6 +3,7 @@ import { holds, type Lists } from '#components/verify/lists.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
 import { readPdfClaim } from '#lib/domain/pdf-claim.ts';
 import {
+  asSigned,
   judgeClaim,
   type RevocationState,
   readClaim,
@@ -30,6 +31,6 @@ export const checkPdfHere = async (bytes: Uint8Array<ArrayBuffer>, lists: Lists)
     return { state: state === 'altered' ? 'altered' : 'unknown', statement: null };
   const claim = readPdfClaim(bytes);
   if (!claim) return { state: 'unknown', statement: null };
-  if (claim.sealed) return checkStatementHere(claim.sealed, lists);
+  if (claim.sealed) return asSigned(await checkStatementHere(claim.sealed, lists), key.demonstration);
   return { state: stateOfIntact(key.demonstration, await revocationOf(claim.folio, lists)), statement: null };
 };

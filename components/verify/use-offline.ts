@@ -6,10 +6,19 @@ import { loadLists } from '#components/verify/lists.ts';
 /** Only these addresses: pages of a case never pass through the service worker. */
 const scopes = ['/es/verificar', '/en/verificar', '/verificar/'];
 
+/** Installed and awake: everything is kept by then. */
+const activated = ({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> =>
+  new Promise((resolve) => {
+    const worker = installing ?? waiting ?? active;
+    const look = () => worker?.state === 'activated' && resolve();
+    worker?.addEventListener('statechange', look);
+    look();
+  });
+
+/** One after the other: what the first has fetched, the next ones need not fetch again. */
 const register = async () => {
-  const register = (scope: string) => navigator.serviceWorker.register('/verificar-sw.js', { scope });
-  await Promise.all(scopes.map(register));
-  await navigator.serviceWorker.ready;
+  for (const scope of scopes)
+    await activated(await navigator.serviceWorker.register('/verificar-sw.js', { scope }));
 };
 
 /** Moment of the list that this device keeps for use without a connection, or null while it keeps none. */

@@ -30,6 +30,10 @@ export const stateOfIntact = (
   revocation: RevocationState | null,
 ): VerificationState => revocation ?? (demonstration ? 'demonstration' : 'valid');
 
+/** The answer about a file: what a demonstration's key signed counts no more than a demonstration, whatever its statement says. */
+export const asSigned = (verdict: Verdict, demonstration: boolean): Verdict =>
+  verdict.state === 'valid' && demonstration ? { ...verdict, state: 'demonstration' } : verdict;
+
 /** A statement with the key that it names, before anybody looked at its signature. */
 export type Claim = { sealed: SealedStatement; statement: Statement; key: TrustedKey };
 

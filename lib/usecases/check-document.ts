@@ -1,7 +1,7 @@
 import { readPdfClaim } from '#lib/domain/pdf-claim.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { stateOfRevocation } from '#lib/domain/revocation.ts';
-import { judgeClaim, readClaim, stateOfIntact, type Verdict } from '#lib/domain/verification.ts';
+import { asSigned, judgeClaim, readClaim, stateOfIntact, type Verdict } from '#lib/domain/verification.ts';
 import type { ClaimCheck, Keyring, Limiter, Log, PdfCheck, Store } from '#lib/usecases/ports.ts';
 
 type Deps = {
@@ -47,8 +47,8 @@ const judgePdf =
     if (state !== 'intact') return { state: state === 'altered' ? 'altered' : 'unknown', statement: null };
     const claim = readPdfClaim(bytes);
     if (!claim) return unknown;
-    if (claim.sealed) return judgeSealed(claim.sealed)(deps);
     const demonstration = keys.find((key) => key.serial === serial)?.demonstration !== false;
+    if (claim.sealed) return asSigned(await judgeSealed(claim.sealed)(deps), demonstration);
     return { state: stateOfIntact(demonstration, await revocationOf(deps, claim.folio)), statement: null };
   };
 
