@@ -13,7 +13,7 @@ type Props = { shown: ShownVerdict; words: Words; heading?: RefObject<HTMLHeadin
 const looks: Record<VerificationState, { veil: string; sign: string; icon: IconName }> = {
   valid: { veil: 'border-success bg-success-veil', sign: 'text-success', icon: 'ok' },
   replaced: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'doc' },
-  revoked: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'out' },
+  revoked: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'stop' },
   demonstration: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'alert' },
   altered: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'alert' },
   unknown: { veil: 'border-ink-3 bg-sand', sign: 'text-ink-2', icon: 'info' },

@@ -11,6 +11,8 @@ const commands = [
   'import-people',
   'import-insured',
   'import-series',
+  'revoke',
+  'replace',
   'doctor',
   'new-signing-key',
   'purge',
