@@ -35,3 +35,30 @@ export const derOid = (dotted: string): Buffer => {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
   return der(tag.oid, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]));
 };
+
+/** Where the value at `at` ends, and where it begins after tag and length; null when its length is too long or not written the shortest way. */
+function spanOf(bytes: Uint8Array, at: number): { start: number; end: number } | null {
+  const first = bytes[at + 1] ?? 0xff;
+  const count = first < 0x80 ? 0 : first & 0x7f;
+  if (count > 2) return null;
+  const start = at + 2 + count;
+  const length =
+    count === 0 ? first : bytes.subarray(at + 2, start).reduce((sum, byte) => sum * 256 + byte, 0);
+  const least = [0, 0x80, 0x100][count] ?? 0;
+  return length >= least && start + length <= bytes.length ? { start, end: start + length } : null;
+}
+
+const isConstructed = (tagByte: number) => (tagByte & 0x20) !== 0;
+
+/** Whether values follow one another to the very end, on every level: parsers forgive lengths that do not fit. */
+export function isExactDer(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length) {
+    const tagByte = bytes[at] ?? 0;
+    const span = spanOf(bytes, at);
+    if (tagByte === 0 || !span) return false;
+    if (isConstructed(tagByte) && !isExactDer(bytes.subarray(span.start, span.end))) return false;
+    at = span.end;
+  }
+  return true;
+}

@@ -9,6 +9,7 @@ import {
   type SignerInfo,
 } from 'pkijs';
 import { oid, sha256 } from '#lib/adapters/signer/cms.ts';
+import { isExactDer } from '#lib/adapters/signer/der.ts';
 
 /** What a signature says: whose certificate, and whether it is that of the content. */
 export type CmsReading = { certificate: X509Certificate; holds: boolean };
@@ -26,6 +27,7 @@ function firstCertificate(content: unknown): Buffer | null {
 }
 
 function read(cms: Uint8Array): Read | null {
+  if (!isExactDer(cms)) return null;
   const info = new ContentInfo({ schema: fromBER(Uint8Array.from(cms).buffer).result });
   if (info.contentType !== oid.signedData) return null;
   const data = new SignedData({ schema: info.content });
