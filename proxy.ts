@@ -12,6 +12,7 @@ const policy = (nonce: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -31,7 +32,8 @@ const hasSession = ({ cookies }: NextRequest) => cookies.has('tramite') || cooki
 /** An address without a language, or with one we do not speak: the same page in Spanish. */
 const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
   const { pathname } = nextUrl;
-  if (pathname === '/' || pathname.includes('.') || /^\/(es|en)(\/|$)/.test(pathname)) return null;
+  const isFile = pathname.includes('.') && !pathname.startsWith('/verificar/');
+  if (pathname === '/' || isFile || /^\/(es|en)(\/|$)/.test(pathname)) return null;
   const url = nextUrl.clone();
   url.pathname = `/es${pathname}`;
   return url;
@@ -43,8 +45,18 @@ const tooLong = `Lo que enviaste es demasiado largo. Vuelve a la página anterio
 What you sent is too long. Go back to the page before and shorten it.`;
 const isTooLong = ({ headers }: NextRequest) => Number(headers.get('content-length') ?? 0) > longestBody;
 
+/** More than a signed document ever weighs: refused before it is read, in words (the action allows 1 MB). */
+const mostBytes = 1_150_000;
+const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
+  const [, page] = /^(\/(?:es|en)\/verificar)(?:\/|$)/.exec(nextUrl.pathname) ?? [];
+  if (method !== 'POST' || !page || Number(headers.get('content-length')) <= mostBytes) return null;
+  return new URL(`${page}?aviso=archivo`, nextUrl);
+};
+
 export function proxy(request: NextRequest) {
   if (isTooLong(request)) return new NextResponse(tooLong, { status: 413, headers: everywhere });
+  const tooLarge = tooLargeFor(request);
+  if (tooLarge) return NextResponse.redirect(tooLarge, 303);
   const spanish = inSpanish(request);
   if (spanish) return NextResponse.redirect(spanish);
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));

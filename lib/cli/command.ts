@@ -13,5 +13,7 @@ export type Command = {
   summary: string;
   help: string;
   operands: number;
+  /** An option that must be given; its value follows the operands. */
+  option?: 'reason';
   run: (operands: string[], terminal: Terminal, variables: Variables) => Promise<ExitStatus>;
 };

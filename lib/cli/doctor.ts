@@ -1,14 +1,10 @@
 import type { Command } from '#lib/cli/command.ts';
+import { bad, type Finding, good } from '#lib/cli/finding.ts';
+import { checkRealIssue } from '#lib/cli/real-issue.ts';
 import { entityCodes, entityNames } from '#lib/domain/entities.ts';
 import type { Serie } from '#lib/domain/series.ts';
 import { createDeps, type Deps } from '#lib/server/deps.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-
-/** A sentence, and whether it is good news. */
-type Finding = { good: boolean; text: string };
-
-const good = (text: string): Finding => ({ good: true, text });
-const bad = (text: string): Finding => ({ good: false, text });
 
 const count = new Intl.NumberFormat('es-MX');
 
@@ -59,20 +55,23 @@ const examine = async (deps: Deps): Promise<Finding[]> => [
   checkSigner(deps),
   await checkPostalCodes(deps),
   await checkSeries(deps),
+  ...(await checkRealIssue(deps)),
 ];
+
+const signs: Record<Finding['tone'], string> = { good: '✓', bad: '✗', note: '·' };
 
 export const doctorCommand: Command = {
   name: 'doctor',
   parameters: '',
   summary: 'Revisa los ajustes y lo que el servicio necesita.',
-  help: 'Lee las mismas variables que el servidor y prueba base de datos, correo, firma y catálogos. Termina con 1 si algo falta.',
+  help: 'Lee las mismas variables que el servidor y prueba base de datos, correo, firma y catálogos. Dice qué falta para emitir documentos con valor. Termina con 1 si algo falta.',
   operands: 0,
   run: async (_, { print, complain }, variables) => {
     const deps = await createDeps(readEnvironment(variables));
     try {
       const findings = await examine(deps);
-      for (const { good: fine, text } of findings) fine ? print(`✓ ${text}`) : complain(`✗ ${text}`);
-      return findings.every((finding) => finding.good) ? 0 : 1;
+      for (const { tone, text } of findings) (tone === 'bad' ? complain : print)(`${signs[tone]} ${text}`);
+      return findings.some(({ tone }) => tone === 'bad') ? 1 : 0;
     } finally {
       deps.mailer.close();
       await deps.store.close();

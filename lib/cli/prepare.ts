@@ -1,16 +1,17 @@
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
+import { ConfigurationError } from '#lib/server/env.ts';
 
 /** Before the server starts: settings checked, store migrated, the demonstration's people and postal codes in place. */
 const prepare = async (): Promise<void> => {
-  const { baseUrl, demonstration, smtpUrl } = readEnvironment(process.env);
-  const { store } = await getDeps();
+  const { store, environment } = await getDeps();
+  const { baseUrl, demonstration, smtpUrl } = environment;
   if (demonstration) await loadDemonstration(store);
   await store.close();
   console.log(`\n  Ventanilla NSS: ${baseUrl}`);
   if (!demonstration) return;
   console.log('  This is a demonstration: fictional people, no official value.');
+  console.log('  What is missing for documents that count: npm run admin -- doctor');
   console.log(`  People to try:  ${baseUrl}/es/prueba`);
   if (!smtpUrl) console.log(`  Their mail:     ${baseUrl}/es/buzon`);
   console.log('  Stop with Ctrl+C.\n');

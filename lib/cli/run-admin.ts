@@ -2,17 +2,26 @@ import { parseArgs } from 'node:util';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
+import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
+import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 
-const commands: Command[] = [...importCommands, doctorCommand, purgeCommand];
+const commands: Command[] = [
+  ...importCommands,
+  revokeCommand,
+  replaceCommand,
+  doctorCommand,
+  newSigningKeyCommand,
+  purgeCommand,
+];
 
 const START = 'npm run admin --';
 const STATUS = 'Termina con 0 si todo quedó hecho, 1 si algo pide revisión, 2 si no se hizo.';
 
 const overview = (): string => {
   const lines = commands.map(
-    ({ name, parameters, summary }) => `  ${`${name} ${parameters}`.padEnd(29)}${summary}`,
+    ({ name, parameters, summary }) => `  ${`${name} ${parameters}`.padEnd(31)}${summary}`,
   );
   return [`Uso: ${START} COMANDO`, '', ...lines, '', 'COMANDO --help lo explica.', STATUS].join('\n');
 };
@@ -20,17 +29,18 @@ const overview = (): string => {
 const helpOf = ({ name, parameters, summary, help }: Command): string =>
   [`Uso: ${START} ${name} ${parameters}`.trim(), '', summary, help, '', STATUS].join('\n');
 
-type Asked = { words: string[]; help: boolean };
+type Asked = { words: string[]; help: boolean; reason: string[] };
 
 /** Null when there is an option that no command has. */
 const readArguments = (args: string[]): Asked | null => {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { help: { type: 'boolean', short: 'h' } },
+      options: { help: { type: 'boolean', short: 'h' }, reason: { type: 'string' } },
       allowPositionals: true,
     });
-    return { words: positionals, help: values.help === true };
+    const reason = values.reason === undefined ? [] : [values.reason];
+    return { words: positionals, help: values.help === true, reason };
   } catch {
     return null;
   }
@@ -64,9 +74,10 @@ export const runAdmin = async (
     terminal.print(command ? helpOf(command) : overview());
     return 0;
   }
-  if (!asked || !command || operands.length !== command.operands) {
+  const fits = operands.length === command?.operands && asked?.reason.length === (command.option ? 1 : 0);
+  if (!asked || !command || !fits) {
     terminal.complain(command ? helpOf(command) : overview());
     return 2;
   }
-  return attempt(command, operands, terminal, variables);
+  return attempt(command, [...operands, ...asked.reason], terminal, variables);
 };

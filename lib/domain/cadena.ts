@@ -10,8 +10,12 @@ export const tramiteNames: Record<Outcome, string> = {
   located: 'Localización de NSS',
 };
 
+/** A demonstration says so inside the signed text (threats.md F6). */
+export const invocanteOf = (name: string, demonstration: boolean): string =>
+  demonstration && !name.endsWith(' DEMO') ? `${name} DEMO` : name;
+
 export type CadenaInput = {
-  /** Who asks, for instance «Ventanilla NSS DEMO»: a demonstration says so inside the signed text (threats.md F6). */
+  /** Who asks, from `invocanteOf`. */
   invocante: string;
   outcome: Outcome;
   /** Milliseconds since 1970. */

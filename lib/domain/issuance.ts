@@ -1,10 +1,14 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
+import { demonstrationSerie } from '#lib/domain/series.ts';
 
 export type Outcome = 'assigned' | 'located';
 export const documentKinds = ['constancia', 'tarjeta'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** What a document carries to be checked: the code for typing (26 signs) and the sealed statement of its QR. */
+export type DocumentProof = { code: string; statement: string };
 
 /**
  * One act of handing a number to its holder: what both PDFs, the mail and the result page are made of.
@@ -28,4 +32,17 @@ export type Issuance = {
   serial: string;
   /** UUID of each document ("secuencia notarial"). */
   secuencias: Record<DocumentKind, string>;
+  /** Written by a demonstration. Missing in issuances of the first version: they all were. */
+  demonstration?: boolean;
+  /** Missing in issuances of the first version: their documents carry no QR. */
+  proofs?: Record<DocumentKind, DocumentProof>;
 };
+
+/** A demonstration's number stays one, whoever prints it later; and a demonstration prints nothing that counts. */
+export const isDemonstration = (
+  issuance: Pick<Issuance, 'demonstration' | 'nss'>,
+  installation: { demonstration: boolean },
+): boolean =>
+  installation.demonstration ||
+  issuance.demonstration !== false ||
+  issuance.nss.startsWith(demonstrationSerie.code);

@@ -8,5 +8,18 @@ import { mailbox } from '#lib/i18n/en/mailbox.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
+import { verify } from '#lib/i18n/en/verify.ts';
 
-export const en = { frame, start, help, privacy, accessibility, trial, journey, errors, mail, mailbox };
+export const en = {
+  frame,
+  start,
+  help,
+  privacy,
+  accessibility,
+  trial,
+  journey,
+  errors,
+  mail,
+  mailbox,
+  verify,
+};

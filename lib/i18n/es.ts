@@ -8,5 +8,18 @@ import { mailbox } from '#lib/i18n/es/mailbox.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
 import { start } from '#lib/i18n/es/start.ts';
 import { trial } from '#lib/i18n/es/trial.ts';
+import { verify } from '#lib/i18n/es/verify.ts';
 
-export const es = { frame, start, help, privacy, accessibility, trial, journey, errors, mail, mailbox };
+export const es = {
+  frame,
+  start,
+  help,
+  privacy,
+  accessibility,
+  trial,
+  journey,
+  errors,
+  mail,
+  mailbox,
+  verify,
+};

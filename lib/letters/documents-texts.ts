@@ -6,7 +6,7 @@ export type Section = { heading: string; paragraphs: readonly Paragraph[] };
 const plain = (text: string): Run => ({ text, strong: false });
 const strong = (text: string): Run => ({ text, strong: true });
 
-/** Every page of every document (threats.md F1). Nothing in this version removes it. */
+/** Every page of every document of a demonstration (threats.md F1). */
 export const demonstrationMark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
 
 export const demonstrationNotice: Paragraph = [
@@ -41,7 +41,7 @@ const whatFollows: Section = {
   ],
 };
 
-const withoutScheme = (url: string) => url.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+export const withoutScheme = (url: string) => url.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 
 const privacy = (responsible: string, baseUrl: string): Section => ({
   heading: 'Aviso de privacidad',
@@ -98,12 +98,15 @@ export const cardTexts = {
   curp: 'CURP',
   mark: 'Sin validez oficial',
   yours: 'Este número es tuyo y no cambia.',
-  advice: [
-    'No es afiliación: por sí solo no da clínica ni derechos.',
-    'El trámite es gratuito: nadie puede cobrarte por él.',
-  ],
-  phones: [
-    { label: 'Ayuda en México', value: '800 623 2323' },
-    { label: 'Ayuda desde el extranjero', value: '+52 55 4166 5415' },
-  ],
+  advice: 'No es afiliación: por sí solo no da clínica ni derechos.',
+  help: 'Ayuda',
+  phones: ['800 623 2323', '+52 55 4166 5415'],
+} as const;
+
+/** What stands under the QR, and what is read aloud for it. */
+export const checkTexts = {
+  where: 'Comprueba en',
+  link: 'Comprobar este documento',
+  alt: (site: string, code: string) =>
+    `Código QR para comprobar este documento en ${site}. Código para escribir: ${code}.`,
 } as const;

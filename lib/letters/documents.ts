@@ -1,5 +1,5 @@
 import { entityNames } from '#lib/domain/entities.ts';
-import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
+import { type DocumentKind, type Issuance, isDemonstration, type Outcome } from '#lib/domain/issuance.ts';
 import {
   formatDate,
   formatLongDate,
@@ -8,30 +8,45 @@ import {
 } from '#lib/domain/mexico-city-time.ts';
 import { decodeNss } from '#lib/domain/nss.ts';
 import type { Person, Sex } from '#lib/domain/person.ts';
+import { formatCode } from '#lib/domain/verification-code.ts';
 import {
+  checkTexts,
   demonstrationMark,
   demonstrationNotice,
   type Paragraph,
   type Section,
   sectionsOfConstancia,
   sectionsOfTarjeta,
+  withoutScheme,
 } from '#lib/letters/documents-texts.ts';
 
-/** Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end. */
-export type Issuer = { name: string; operator: string; privacyResponsible: string; baseUrl: string };
+/**
+ * Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end; `demonstration` as
+ * lib/domain/issuer.ts decides it.
+ */
+export type Issuer = {
+  name: string;
+  operator: string;
+  privacyResponsible: string;
+  baseUrl: string;
+  demonstration: boolean;
+};
 
 /** `code`: digits and letters of a key, set in equal widths. */
 export type Fact = { label: string; value: string; code?: boolean };
 /** One group of digits of the number, what it is called and what it says. */
 export type NumberPart = { digits: string; label: string; note: string };
 
+/** How others find out whether a document is real. `url`: content of the QR; `site`: for typing, without its scheme. */
+export type DocumentCheck = { url: string; site: string; code: string; alt: string };
+
 type DocumentView = {
   /** What the reader's window shows; carries the demonstration mark. */
   title: string;
   heading: string;
-  /** Stands across the page (threats.md F1). */
-  mark: string;
-  notice: Paragraph;
+  /** Stands across the page, and the words that tell why (threats.md F1); null for a document that counts. */
+  mark: string | null;
+  notice: Paragraph | null;
   issuerName: string;
   operator: string;
   meta: Fact[];
@@ -42,6 +57,8 @@ type DocumentView = {
   columns: [Section[], Section[]];
   /** Cadena original, sello digital, secuencia notarial, número de serie. */
   authenticity: Fact[];
+  /** Null for issuances of the first version, which carry no proof. */
+  check: DocumentCheck | null;
   footer: string;
   /** Milliseconds since 1970. */
   issuedAt: number;
@@ -104,11 +121,22 @@ const factsOf = ({ curp, person }: Issuance): Fact[] => [
   { label: 'Lugar de nacimiento', value: birthPlace(person) },
 ];
 
+const checkOf = ({ proofs }: Issuance, { baseUrl }: Issuer, kind: DocumentKind): DocumentCheck | null => {
+  if (!proofs) return null;
+  const page = `${baseUrl}/verificar`;
+  const site = withoutScheme(page);
+  const code = formatCode(proofs[kind].code);
+  return { url: `${page}/${proofs[kind].statement}`, site, code, alt: checkTexts.alt(site, code) };
+};
+
+const markOf = (heading: string, demonstration: boolean) =>
+  demonstration
+    ? { title: `${heading} – ${demonstrationMark}`, mark: demonstrationMark, notice: demonstrationNotice }
+    : { title: heading, mark: null, notice: null };
+
 const common = (issuance: Issuance, issuer: Issuer, heading: string) => ({
-  title: `${heading} – ${demonstrationMark}`,
+  ...markOf(heading, isDemonstration(issuance, issuer)),
   heading,
-  mark: demonstrationMark,
-  notice: demonstrationNotice,
   issuerName: issuer.name,
   operator: issuer.operator,
   nss: issuance.nss,
@@ -133,6 +161,7 @@ export function constanciaView(issuance: Issuance, issuer: Issuer): ConstanciaVi
     facts: factsOf(issuance),
     columns: sectionsOfConstancia(issuer),
     authenticity: authenticity(issuance, 'constancia'),
+    check: checkOf(issuance, issuer, 'constancia'),
     footer: 'Constancia, página 1 de 1',
   };
 }
@@ -150,10 +179,11 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
     folio: issuance.folio,
     columns: sectionsOfTarjeta,
     authenticity: authenticity(issuance, 'tarjeta'),
+    check: checkOf(issuance, issuer, 'tarjeta'),
     footer: 'Tarjeta, página 1 de 1',
   };
 }
 
-/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and the demonstration says so (threats.md F1). */
-export const documentFileName = (kind: DocumentKind, folio: string): string =>
-  `NSS_${kind}_DEMO_${folio}.pdf`;
+/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and a demonstration says so (threats.md F1). */
+export const documentFileName = (kind: DocumentKind, folio: string, demonstration: boolean): string =>
+  ['NSS', kind, ...(demonstration ? ['DEMO'] : []), `${folio}.pdf`].join('_');

@@ -9,23 +9,27 @@ import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
-import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
-import { createSigner } from '#lib/adapters/signer/signer.ts';
+import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
+import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import { isDemonstration } from '#lib/domain/issuance.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
-import { type Environment, readEnvironment } from '#lib/server/env.ts';
+import { readEnvironment, type Settings } from '#lib/server/env.ts';
+import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type {
+  ClaimCheck,
   Clock,
   Keyring,
   Limiter,
   Log,
   Mailer,
+  PdfCheck,
   Random,
   Registry,
   Renderer,
-  Signer,
+  SigningIdentity,
   Store,
 } from '#lib/usecases/ports.ts';
 
@@ -35,8 +39,11 @@ export type Deps = {
   store: Store;
   registry: Registry;
   mailer: Mailer;
-  signer: Signer;
+  signer: SigningIdentity;
   render: Renderer;
+  /** What others hand in. */
+  holds: ClaimCheck;
+  checkPdf: PdfCheck;
   limiter: Limiter;
   humanCheck: HumanCheck;
   keyring: Keyring;
@@ -59,13 +66,14 @@ const createMailer = (environment: Environment): Mailer => {
 
 const serviceName = 'Ventanilla NSS';
 
-export const createDeps = async (environment: Environment): Promise<Deps> => {
+export const createDeps = async (settings: Settings): Promise<Deps> => {
+  const clock: Clock = { now: Date.now };
+  const { signer, environment } = await openIssuer(settings, clock);
   const { dataDir, databaseUrl, baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(environment.secretKey ?? loadOrCreateSecretKey(dataDir));
   const store = await createStore(
     databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
   );
-  const clock: Clock = { now: Date.now };
   const random = systemRandom;
   return {
     environment,
@@ -74,13 +82,19 @@ export const createDeps = async (environment: Environment): Promise<Deps> => {
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
     mailer: createMailer(environment),
-    signer: createSigner(loadOrCreateDemonstrationKey(dataDir)),
-    render: createRenderer({
-      name: serviceName,
-      operator: operator.name,
-      privacyResponsible: operator.privacyResponsible,
-      baseUrl,
-    }),
+    signer,
+    render: createRenderer(
+      {
+        name: serviceName,
+        operator: operator.name,
+        privacyResponsible: operator.privacyResponsible,
+        baseUrl,
+        demonstration,
+      },
+      signer.signatureRoom,
+    ),
+    holds: checkClaim,
+    checkPdf: verifyPdf,
     limiter: createLimiter(environment.limits),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,
@@ -88,7 +102,7 @@ export const createDeps = async (environment: Environment): Promise<Deps> => {
     clock,
     log: createLog(environment.logLevel),
     policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
-    invocante: demonstration ? `${serviceName} DEMO` : operator.name,
+    invocante: demonstration ? serviceName : operator.name,
     demonstration,
   };
 };
@@ -109,7 +123,7 @@ export const mailDelivery = (deps: Deps) => {
     sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },
     documents: async (issuance, kind) => ({
       bytes: await getDocument(deps)(issuance, kind),
-      filename: documentFileName(kind, issuance.folio),
+      filename: documentFileName(kind, issuance.folio, isDemonstration(issuance, deps)),
     }),
   });
 };
@@ -119,8 +133,14 @@ declare global {
   var ventanillaDeps: Promise<Deps> | undefined;
 }
 
-/** The dependencies of this process, built from `process.env` at the first call. */
+const startDeps = async (settings: Settings): Promise<Deps> => {
+  const deps = await createDeps(settings);
+  await registerKeys(deps.store, deps.signer);
+  return deps;
+};
+
+/** The dependencies of this process, built from `process.env` at the first call; the key that signs is published with it. */
 export const getDeps = (): Promise<Deps> => {
-  globalThis.ventanillaDeps ??= createDeps(readEnvironment(process.env));
+  globalThis.ventanillaDeps ??= startDeps(readEnvironment(process.env));
   return globalThis.ventanillaDeps;
 };

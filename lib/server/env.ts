@@ -4,7 +4,7 @@ import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
 import { type Limits, parseLimits } from '#lib/server/limits.ts';
 
 /** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
-export type Environment = {
+export type Settings = {
   port: number;
   host: string;
   baseUrl: string;
@@ -14,16 +14,25 @@ export type Environment = {
   mailFrom: string;
   secretKey: string | null;
   operator: { name: string; privacyResponsible: string };
+  /** What the operator gave towards documents that count; null where nothing was given. */
+  issuer: {
+    name: string | null;
+    certificateFile: string | null;
+    keyFile: string | null;
+    pkcs12File: string | null;
+    keyPassphrase: string | null;
+  };
   registryUrl: string | null;
-  identityPolicy: (typeof identityPolicies)[number];
+  /** Null: `declared` in a demonstration, `registry` elsewhere. */
+  identityPolicy: (typeof identityPolicies)[number] | null;
   locatePolicy: (typeof locatePolicies)[number];
   humanCheck: 'silent' | 'letters' | 'off';
   repeatEmail: boolean;
   trustedProxies: number;
   logLevel: string;
   limits: Limits;
-  /** True until a real issuer is configured; numbers are series 00 and every document carries the mark. */
-  demonstration: boolean;
+  /** Variables that were given, by name. */
+  given: ReadonlySet<string>;
 };
 
 const text = (fallback: string) =>
@@ -54,7 +63,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(
     z._default(z.string(), ''),
     z.transform((value, context): T[number] => {
       const found = values.find((candidate) => candidate === (value.trim() || fallback));
-      if (found) return found;
+      if (found !== undefined) return found;
       context.issues.push({
         code: 'custom',
         message: `${name} must be one of: ${values.join(', ')}`,
@@ -87,18 +96,15 @@ const unless = <T>(refuses: (value: T) => boolean, message: string) =>
   });
 
 /** threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
-const isGovernmentHost = (address: string | null): boolean =>
-  address !== null && /gob\.mx|imss|(^|[.-])sre([.-]|$)/.test(new URL(address).hostname);
+export const isGovernmentHost = (address: string): boolean =>
+  /gob\.mx|imss|(^|[.-])sre([.-]|$)/.test(new URL(address).hostname);
 
 const isShortSecret = (secret: string): boolean => secret !== '' && secret.length < 32;
 
 const schema = z.object({
   PORT: wholeNumber('PORT', 3000, 65_535),
   HOST: text('127.0.0.1'),
-  BASE_URL: z.pipe(
-    url('BASE_URL', ['http:', 'https:']),
-    unless(isGovernmentHost, 'BASE_URL names a government host, and a demonstration must not run there'),
-  ),
+  BASE_URL: url('BASE_URL', ['http:', 'https:']),
   DATA_DIR: text('.data'),
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
@@ -106,14 +112,20 @@ const schema = z.object({
   SECRET_KEY: z.pipe(text(''), unless(isShortSecret, 'SECRET_KEY must have at least 32 characters')),
   ISSUER_NAME: text('Operador de demostración'),
   ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
+  ISSUER_CERTIFICATE_FILE: text(''),
+  ISSUER_KEY_FILE: text(''),
+  ISSUER_PKCS12_FILE: text(''),
+  ISSUER_KEY_PASSPHRASE: z._default(z.string(), ''),
   REGISTRY_URL: url('REGISTRY_URL', ['http:', 'https:']),
-  IDENTITY_POLICY: oneOf('IDENTITY_POLICY', identityPolicies, 'declared'),
+  IDENTITY_POLICY: oneOf('IDENTITY_POLICY', ['', ...identityPolicies], ''),
   LOCATE_POLICY: oneOf('LOCATE_POLICY', locatePolicies, 'first_bind'),
   HUMAN_CHECK: oneOf('HUMAN_CHECK', ['silent', 'letters', 'off'], 'silent'),
   REPEAT_EMAIL: oneOf('REPEAT_EMAIL', ['yes', 'no'], 'yes'),
   TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 10),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
+
+type Variables = Record<string, string | undefined>;
 
 /** One sentence per mistake; thrown once, at the start. */
 export class ConfigurationError extends Error {
@@ -123,21 +135,50 @@ export class ConfigurationError extends Error {
 const isThisMachine = (name: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name);
 
 /** Without SMTP every visitor of a demonstration could read every other visitor's links. */
-const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Environment): void => {
+const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): void => {
   if (smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname))) return;
   throw new ConfigurationError(
     'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
   );
 };
 
-/** Reads and checks the environment; a wrong or dangerous combination throws a `ConfigurationError`. */
-export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
+/** Without a certificate it can only be a demonstration. */
+const refuseGovernment = ({
+  BASE_URL = '',
+  ISSUER_CERTIFICATE_FILE,
+  ISSUER_PKCS12_FILE,
+}: Variables): string[] =>
+  !ISSUER_CERTIFICATE_FILE && !ISSUER_PKCS12_FILE && URL.canParse(BASE_URL) && isGovernmentHost(BASE_URL)
+    ? ['BASE_URL names a government host, and a demonstration must not run there']
+    : [];
+
+const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>): string[] => {
+  if (values.pkcs12 !== '' && (values.certificate !== '' || values.key !== ''))
+    return ['ISSUER_PKCS12_FILE and ISSUER_CERTIFICATE_FILE with ISSUER_KEY_FILE exclude each other'];
+  if ((values.certificate === '') !== (values.key === ''))
+    return ['ISSUER_CERTIFICATE_FILE and ISSUER_KEY_FILE only work together'];
+  return [];
+};
+
+/** Reads and checks the environment; a wrong combination throws a `ConfigurationError`. What else must hold is checked with the key. */
+export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
-  const mistakes = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...limits.mistakes];
+  const mistakes = [
+    ...refuseGovernment(variables),
+    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+    ...limits.mistakes,
+  ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const values = parsed.data;
-  const environment: Environment = {
+  const files = {
+    certificate: values.ISSUER_CERTIFICATE_FILE,
+    key: values.ISSUER_KEY_FILE,
+    pkcs12: values.ISSUER_PKCS12_FILE,
+  };
+  const halves = refuseHalfAKey(files);
+  if (halves.length > 0) throw new ConfigurationError(halves.join('\n'));
+  const settings: Settings = {
     port: values.PORT,
     host: values.HOST,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
@@ -147,16 +188,23 @@ export const readEnvironment = (variables: Record<string, string | undefined>): 
     mailFrom: values.MAIL_FROM,
     secretKey: values.SECRET_KEY || null,
     operator: { name: values.ISSUER_NAME, privacyResponsible: values.ISSUER_PRIVACY_RESPONSIBLE },
+    issuer: {
+      name: variables.ISSUER_NAME?.trim() || null,
+      certificateFile: files.certificate || null,
+      keyFile: files.key || null,
+      pkcs12File: files.pkcs12 || null,
+      keyPassphrase: values.ISSUER_KEY_PASSPHRASE || null,
+    },
     registryUrl: values.REGISTRY_URL,
-    identityPolicy: values.IDENTITY_POLICY,
+    identityPolicy: values.IDENTITY_POLICY || null,
     locatePolicy: values.LOCATE_POLICY,
     humanCheck: values.HUMAN_CHECK,
     repeatEmail: values.REPEAT_EMAIL === 'yes',
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
-    demonstration: true,
+    given: new Set(Object.keys(variables).filter((name) => variables[name]?.trim())),
   };
-  refuseOpenMailbox(environment);
-  return environment;
+  refuseOpenMailbox(settings);
+  return settings;
 };

@@ -31,11 +31,11 @@ export const checkHealth = async (): Promise<Health> => {
 };
 
 /** Asks every part for a sign of life; a part that throws is down. */
-const askEveryPart = async ({ store, mailer, signer, demonstration }: Deps): Promise<Health> => {
+const askEveryPart = async ({ store, mailer, signer, clock, demonstration }: Deps): Promise<Health> => {
   const [storeWorks, mailWorks, keyWorks, postalCodes] = await Promise.all([
     tries(store.check, false),
     tries(mailer.check, false),
-    tries(() => signer.sign('health').length > 0, false),
+    tries(() => signer.notAfter > clock.now() && signer.sign('health').length > 0, false),
     tries(store.postalCodes.count, 0),
   ]);
   return {

@@ -10,6 +10,7 @@ const defaults: Limits = {
   startPerNetwork: { points: 300, seconds: 3_600 },
   startWithoutSight: { points: 10, seconds: 3_600 },
   nameTryPerCurp: { points: 10, seconds: 2_000_000 },
+  checkPerNetwork: { points: 600, seconds: 3_600 },
 };
 
 const names: Record<keyof Limits, string> = {
@@ -19,6 +20,7 @@ const names: Record<keyof Limits, string> = {
   startPerNetwork: 'LIMIT_START_PER_NETWORK',
   startWithoutSight: 'LIMIT_START_WITHOUT_SIGHT',
   nameTryPerCurp: 'LIMIT_NAME_TRY_PER_CURP',
+  checkPerNetwork: 'LIMIT_CHECK_PER_NETWORK',
 };
 
 /** The longest time that a timer of Node can wait (2^31 milliseconds): a counter that waits longer forgets at once. */
@@ -52,6 +54,7 @@ export const parseLimits = (
     startPerNetwork: read('startPerNetwork'),
     startWithoutSight: read('startWithoutSight'),
     nameTryPerCurp: read('nameTryPerCurp'),
+    checkPerNetwork: read('checkPerNetwork'),
   };
   return { limits, mistakes };
 };

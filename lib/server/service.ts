@@ -1,4 +1,7 @@
+import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
+import { documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
@@ -9,6 +12,7 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
+import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
@@ -33,6 +37,13 @@ export const getService = async () => {
     assignNumber: assignNumber(deps),
     sendDocuments: sendDocuments(deps),
     getDocument: getDocument(deps),
+    documentName: (kind: DocumentKind, issuance: Issuance) =>
+      documentFileName(kind, issuance.folio, isDemonstration(issuance, deps)),
+    checkStatement: checkStatement(deps),
+    checkCode: checkCode(deps),
+    checkFile: checkFile(deps),
+    listKeys: () => listKeys(deps),
+    signRevocations: signRevocations(deps),
     findIssuance: deps.store.issuances.find,
     mailsOf: deps.store.outbox.ofRequest,
   };

@@ -1,4 +1,4 @@
-import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
+import { type DocumentKind, documentKinds, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
@@ -69,7 +69,8 @@ const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> =
     const { bytes, filename } = await deps.documents(issuance, kind);
     attachments.push({ filename, content: bytes, contentType: 'application/pdf' });
   }
-  return message(deps, mail, resultLetter({ issuance, sender: deps.sender }, mail.locale), attachments);
+  const sender = { ...deps.sender, demonstration: isDemonstration(issuance, deps.sender) };
+  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), attachments);
 };
 
 /** Builds a mail at the moment it is handed over. The link of a link mail is alive before anybody can receive it. */

@@ -1,15 +1,21 @@
 import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
-import type { Clock, Log, Renderer, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Log, Renderer, SigningIdentity, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Store; render: Renderer; clock: Clock; log: Log };
+type Deps = {
+  store: Store;
+  render: Renderer;
+  signer: Pick<SigningIdentity, 'signPdf'>;
+  clock: Clock;
+  log: Log;
+};
 
-/** The PDF of an issuance: drawn once, then the same bytes for the screen, the mail and every later download. */
+/** The PDF of an issuance: drawn and signed once, then the same bytes for the screen, the mail and every later download. */
 export const getDocument =
-  ({ store, render, clock, log }: Deps) =>
+  ({ store, render, signer, clock, log }: Deps) =>
   async (issuance: Issuance, kind: DocumentKind): Promise<Uint8Array> => {
     const kept = await store.documents.find(issuance.id, kind);
     if (kept) return kept;
-    const bytes = await render(kind, issuance);
+    const bytes = await signer.signPdf(await render(kind, issuance));
     log.event('documents.rendered', { issuanceId: issuance.id, kind, count: bytes.length });
     return store.documents.put(issuance.id, kind, bytes, clock.now());
   };

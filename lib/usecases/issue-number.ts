@@ -1,52 +1,15 @@
-import { buildCadena } from '#lib/domain/cadena.ts';
-import { buildFolio } from '#lib/domain/folio.ts';
-import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
+import type { Issuance } from '#lib/domain/issuance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { Nss } from '#lib/domain/nss.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
+import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import type { Clock, IssueFailure, Log, Random, Signer, Store } from '#lib/usecases/ports.ts';
+import type { IssueFailure, Log, Store } from '#lib/usecases/ports.ts';
 
-type Deps = {
-  store: Store;
-  clock: Clock;
-  random: Random;
-  signer: Signer;
-  log: Log;
-  /** Who signs, as the cadena says it ("Invocante"). */
-  invocante: string;
-  /** Demonstration numbers come from a series that no catalogue lists (threats.md F3). */
-  demonstration: boolean;
-};
+type Deps = ComposeDeps & { store: Store; log: Log };
 type Request = Identified | Addressed;
-
-const complete =
-  ({ clock, random, signer, invocante }: Deps, request: Request, id: string) =>
-  (nss: Nss, outcome: Outcome): Issuance => {
-    const issuedAt = clock.now();
-    const { curp, person } = request;
-    const folio = buildFolio(issuedAt, random.digits(9));
-    const cadena = buildCadena({ invocante, outcome, issuedAt, folio, person, curp, nss });
-    const secuencias = { constancia: random.uuid(), tarjeta: random.uuid() };
-    const { serial } = signer;
-    return {
-      id,
-      requestId: request.id,
-      outcome,
-      curp,
-      nss,
-      person,
-      folio,
-      issuedAt,
-      cadena,
-      sello: signer.sign(cadena),
-      serial,
-      secuencias,
-    };
-  };
 
 const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Promise<string[]> => {
   if (demonstration) return [demonstrationSerie.code];
@@ -56,13 +19,18 @@ const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Pr
 const write = async (deps: Deps, request: Request, version: number, series: string[] | null) => {
   const registrationYear = mexicoCityDate(deps.clock.now()).year;
   const birthYear = request.person.birthDate.year;
-  const issuanceId = deps.random.id();
+  const { id, complete, codes } = composeIssuance(deps, {
+    requestId: request.id,
+    curp: request.curp,
+    person: request.person,
+  });
   return deps.store.issuances.issue({
     request,
     version,
     allocation: series && { series, registrationYear, birthYear },
-    complete: complete(deps, request, issuanceId),
-    mail: newMail(deps, request, 'result', issuanceId),
+    complete,
+    codes,
+    mail: newMail(deps, request, 'result', id),
   });
 };
 

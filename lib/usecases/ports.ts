@@ -6,9 +6,11 @@ import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
-import type { Addressed, Identified, Request } from '#lib/domain/request.ts';
+import type { Addressed, Identified, Issued, Request } from '#lib/domain/request.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Claim } from '#lib/domain/verification.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
 export type Clock = { now: () => number };
@@ -38,6 +40,55 @@ export type Registry = { findPerson: (curp: Curp) => Promise<Person | null> };
 
 /** Signs cadenas with the installation's key. `serial` is 20 digits. Synchronous: it runs inside the assigning transaction. */
 export type Signer = { serial: string; sign: (text: string) => string };
+
+/** The installation's key and certificate, opened once at the start. */
+export type SigningIdentity = Signer & {
+  certificatePem: string;
+  /** Distinguished name of the certificate, for operators. */
+  subject: string;
+  /** End of the certificate, milliseconds since 1970. */
+  notAfter: number;
+  /** Bytes that a signature with its certificates takes at most. */
+  signatureRoom: number;
+  /** True for the key that a demonstration makes for itself. */
+  demonstration: boolean;
+  /** Fills the signature field of a PDF (PAdES baseline B); throws when it has none. */
+  signPdf: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** First 8 characters of base64url(SHA-256(SPKI)) of the P-256 key that signs statements. */
+  statementKeyId: string;
+  /** 64 bytes: ECDSA P-256 with SHA-256, r and s side by side. */
+  signStatement: (bytes: Uint8Array) => Uint8Array;
+  /** What the world needs to check what this identity signed. */
+  publishedKeys: PublishedKey[];
+};
+
+/** What signs cadenas and the statements of QRs; synchronous both. */
+export type DocumentSigner = Pick<SigningIdentity, 'serial' | 'sign' | 'statementKeyId' | 'signStatement'>;
+
+/** Whether the signature of a claim is its key's. */
+export type ClaimCheck = (claim: Claim) => boolean;
+
+/** Whether a PDF is as one of the keys signed it. `serial`: of that key. Never throws for bytes that somebody sent. */
+export type PdfCheck = (
+  bytes: Uint8Array,
+  keys: readonly PublishedKey[],
+) => Promise<{ state: 'intact' | 'altered' | 'foreign'; serial?: string }>;
+
+/** A public key of this installation, now or in the past: documents name it by `serial`, statements by `keyId`. */
+export type PublishedKey = {
+  keyId: string;
+  /** 20 digits, printed in documents. */
+  serial: string;
+  /** SubjectPublicKeyInfo (DER) in base64. */
+  spki: string;
+  /** Null: signs statements only, never a PDF. */
+  certificatePem: string | null;
+  subject: string;
+  /** When the certificate counts, milliseconds since 1970. */
+  from: number;
+  until: number;
+  demonstration: boolean;
+};
 
 export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
 
@@ -77,6 +128,9 @@ export type LogEvent =
   | 'mail.delayed'
   | 'mail.failed'
   | 'documents.rendered'
+  | 'document.checked'
+  | 'documents.revoked'
+  | 'documents.replaced'
   | 'session.finished'
   | 'limit.reached'
   | 'import.finished'
@@ -111,6 +165,7 @@ export const limitKinds = [
   'startPerNetwork',
   'startWithoutSight',
   'nameTryPerCurp',
+  'checkPerNetwork',
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
@@ -146,6 +201,9 @@ export type Mail = NewMail & {
 /** Who holds a number. `email`: the address bound to the CURP, null for people imported without one. */
 export type Holder = { curp: Curp; nss: Nss; email: Email | null };
 
+/** Digest of the code for typing of one document. */
+export type CodeDigest = { kind: DocumentKind; digest: string };
+
 export type IssueInput = {
   request: Identified | Addressed;
   version: number;
@@ -153,8 +211,11 @@ export type IssueInput = {
   allocation: { series: string[]; registrationYear: number; birthYear: number } | null;
   /** Builds what is written; pure and synchronous, called inside the transaction. */
   complete: (nss: Nss, outcome: Outcome) => Issuance;
+  codes: CodeDigest[];
   mail: NewMail;
 };
+/** New documents for somebody whose data were corrected, under a request of their own. */
+export type ReplaceInput = { request: Issued; issuance: Issuance; codes: CodeDigest[]; mail: NewMail };
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
 
@@ -216,6 +277,13 @@ export type Store = {
     findByRequest: (requestId: string) => Promise<Issuance | null>;
     /** The newest issuance of a CURP: where the data of a person stand whom the registry does not know. */
     findByCurp: (curp: Curp) => Promise<Issuance | null>;
+    findByFolio: (folio: string) => Promise<Issuance | null>;
+    findByCode: (digest: string) => Promise<{ issuance: Issuance; kind: DocumentKind } | null>;
+    /**
+     * Writes request, issuance, codes and mail in one transaction. Here as in `issue`, earlier issuances of the CURP that say
+     * something else about the person are replaced by the new one.
+     */
+    replace: (input: ReplaceInput) => Promise<void>;
   };
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
@@ -231,6 +299,19 @@ export type Store = {
     retryAt: (id: string, at: number) => Promise<void>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
+  };
+  revocations: {
+    /** Keeps the first of a folio; false when there was one. */
+    put: (revocation: Revocation) => Promise<boolean>;
+    find: (folio: string) => Promise<Revocation | null>;
+    /** All of them, the newest first. */
+    list: () => Promise<Revocation[]>;
+  };
+  keys: {
+    /** Keeps a key for ever; one that is known stays as it is. */
+    put: (keys: PublishedKey[]) => Promise<void>;
+    /** All keys, the newest first. */
+    list: () => Promise<PublishedKey[]>;
   };
   series: {
     list: () => Promise<Serie[]>;

@@ -1,14 +1,13 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
-import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
-import { createSigner } from '#lib/adapters/signer/signer.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { assignNumber } from '#lib/usecases/issue-number.ts';
 import type { Bench } from '#tests/bench/bench.ts';
 import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts';
 import { aCurp, addressed, aMail, anEmail, aRequest } from '#tests/support/builders.ts';
+import { anIdentity } from '#tests/support/signed-documents.ts';
 
 const perRound = 500;
 const pageBytes = 4096;
@@ -37,7 +36,8 @@ const openCore = async (folder: string) => {
     store,
     clock: { now: Date.now },
     random: systemRandom,
-    signer: createSigner(loadOrCreateDemonstrationKey(folder)),
+    signer: await anIdentity(),
+    keyring: createKeyring('bench'.repeat(8)),
     log: createLog('silent'),
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,

@@ -20,11 +20,13 @@ import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts
 import { keyring } from '#tests/bench/site.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
 import { specimenIssuer } from '#tests/support/issuances.ts';
+import { anIdentity } from '#tests/support/signed-documents.ts';
 
 const perRound = 60;
 const from = 'Ventanilla NSS <ventanilla@demostracion.example>';
 const clock = { now: Date.now };
 const log = createLog('silent');
+const signer = await anIdentity();
 
 const startSink = async () => {
   const child = start(projectRoot, [join(import.meta.dirname, 'mail-sink.ts')]);
@@ -34,7 +36,13 @@ const startSink = async () => {
 
 /** People with a number, a sent mail each and both documents drawn. */
 const preparePeople = async (store: Store): Promise<NewMail[]> => {
-  const document = getDocument({ store, render: createRenderer(specimenIssuer), clock, log });
+  const document = getDocument({
+    store,
+    render: createRenderer(specimenIssuer, signer.signatureRoom),
+    signer,
+    clock,
+    log,
+  });
   const mails: NewMail[] = [];
   for (let nth = 0; nth < perRound; nth++) {
     const started = aRequest({ curp: aCurp(nth), email: anEmail(`persona${nth}`), startedAt: Date.now() });
@@ -53,7 +61,13 @@ const preparePeople = async (store: Store): Promise<NewMail[]> => {
 };
 
 const composing = (store: Store): ComposeDeps => {
-  const document = getDocument({ store, render: createRenderer(specimenIssuer), clock, log });
+  const document = getDocument({
+    store,
+    render: createRenderer(specimenIssuer, signer.signatureRoom),
+    signer,
+    clock,
+    log,
+  });
   return {
     store,
     clock,
@@ -67,7 +81,7 @@ const composing = (store: Store): ComposeDeps => {
     },
     documents: async (issuance, kind) => ({
       bytes: await document(issuance, kind),
-      filename: documentFileName(kind, issuance.folio),
+      filename: documentFileName(kind, issuance.folio, true),
     }),
   };
 };

@@ -3,7 +3,7 @@ import type { Address, PostalPlace } from '#lib/domain/address.ts';
 import { type Curp, curpCheckDigit, decodeCurp, parseCurp } from '#lib/domain/curp.ts';
 import { type Email, parseEmail } from '#lib/domain/email.ts';
 import { buildFolio } from '#lib/domain/folio.ts';
-import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
+import { documentKinds, type Issuance, type Outcome } from '#lib/domain/issuance.ts';
 import { buildNss, type Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
 import {
@@ -134,6 +134,7 @@ export const anIssue = (
     version,
     allocation: series && { series, registrationYear: 2026, birthYear: 1975 },
     complete: (nss, outcome) => anIssuance(request, nss, outcome, id),
+    codes: documentKinds.map((kind) => ({ kind, digest: `digest of ${kind} of ${id}` })),
     mail: aMail(request, { kind: 'result', issuanceId: id }),
   };
 };

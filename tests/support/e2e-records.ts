@@ -4,6 +4,7 @@ import { decodeCurp } from '#lib/domain/curp.ts';
 import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
+import { proofRecords } from '#tests/support/e2e-proofs.ts';
 
 /** What a test reads from, or arranges in, the SQLite file of a running site. */
 export type Records = ReturnType<typeof openRecords>;
@@ -71,6 +72,7 @@ export const openRecords = (file: string) => {
     },
     stageOf: ({ curp }: TestPerson) =>
       numbersIn('select stage from requests where curp = ? order by ordinal desc', curp)[0],
+    ...proofRecords(write),
     close: () => database.close(),
   };
 };

@@ -3,11 +3,14 @@ import { createSigner } from '#lib/adapters/signer/signer.ts';
 import { buildCadena } from '#lib/domain/cadena.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp.ts';
 import { buildFolio } from '#lib/domain/folio.ts';
-import type { Issuance } from '#lib/domain/issuance.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { PersonName } from '#lib/domain/name.ts';
 import { buildNss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
+import { initialsOf } from '#lib/domain/statement.ts';
 import type { Issuer } from '#lib/letters/documents.ts';
+import { aStatementKey, sealedBy } from '#tests/support/statements.ts';
 
 /** Keys are dear: one for all specimens of a test file. */
 const keyPem = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
@@ -15,12 +18,15 @@ const keyPem = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   .toString();
 export const specimenKey = { keyPem, serial: '00001000000000000026' };
 const signer = createSigner(specimenKey);
+/** Signs the statements of the QRs. */
+export const specimenStatementKey = aStatementKey(true);
 
 export const specimenIssuer: Issuer = {
   name: 'Ventanilla NSS',
   operator: 'Operador de demostración',
   privacyResponsible: 'el operador de este sitio',
   baseUrl: 'https://nss.demo.example',
+  demonstration: true,
 };
 
 /** A published specimen that belongs to nobody (domain.md §7). */
@@ -58,6 +64,17 @@ export function specimenIssuance(
   };
   const folio = buildFolio(issued.issuedAt, '402671935');
   const cadena = buildCadena({ ...issued, folio, invocante: 'Ventanilla NSS DEMO' });
+  const statement = (kind: DocumentKind) =>
+    sealedBy(specimenStatementKey, {
+      demonstration: true,
+      kind,
+      outcome: issued.outcome,
+      folio,
+      issuedOn: mexicoCityDate(issued.issuedAt),
+      initials: initialsOf(issued.person.name),
+      lastDigits: issued.nss.slice(-3),
+      issuer: 'Ventanilla NSS DEMO',
+    });
   return {
     ...issued,
     id: 'issuance',
@@ -69,6 +86,10 @@ export function specimenIssuance(
     secuencias: {
       constancia: '5f0c2a9e-71d4-4b8a-9c36-0e2675000154',
       tarjeta: 'b81e6d47-3a20-4f95-8d1c-75000150c26a',
+    },
+    proofs: {
+      constancia: { code: '7KQ2M9XD4TRAH0VN83WEJ5CP6B', statement: statement('constancia') },
+      tarjeta: { code: 'C4HNZ8TB1VGS60PXR2KDM7YE9A', statement: statement('tarjeta') },
     },
   };
 }

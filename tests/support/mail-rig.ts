@@ -74,6 +74,7 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
     version: saved?.version ?? 0,
     allocation: null,
     complete: () => anIssuance({ id, requestId: mail.requestId }),
+    codes: [],
     mail: { ...mail, kind: 'result', issuanceId: id },
   });
   if (!issued.ok) throw new Error(`rig: ${issued.error}`);

@@ -53,6 +53,7 @@ export const anIssuance = (changes: Partial<Issuance> = {}): Issuance => ({
     constancia: '6f6f1f5e-8c0c-4f43-9d0e-6d6a7f2d0c11',
     tarjeta: 'a0c8f8a4-6c55-4a43-8a3b-3a0a5b1de022',
   },
+  demonstration: false,
   ...changes,
 });
 

@@ -9,8 +9,12 @@ import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
 import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { aStatementKey, p1363 } from '#tests/support/statements.ts';
 
 const hour = 3_600_000;
+
+/** Signs the statements of all tests of a file. */
+export const statementKey = aStatementKey(true);
 
 const aSqliteStore = async (): Promise<Store> => {
   const store = await createStore({ file: join(aFolder(), 'store.sqlite') });
@@ -59,7 +63,13 @@ export const useCaseDeps = async () => {
     limiter: aToldLimiter(),
     log: aMemoryLog(),
     policies,
-    signer: { serial: '00000000000000000001', sign: (text: string) => `signed:${text.length}` },
+    signer: {
+      serial: '00000000000000000001',
+      sign: (text: string) => `signed:${text.length}`,
+      signPdf: async (bytes: Uint8Array) => bytes,
+      statementKeyId: statementKey.keyId,
+      signStatement: (bytes: Uint8Array) => p1363(bytes, statementKey.privateKey),
+    },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
   };

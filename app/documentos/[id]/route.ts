@@ -1,5 +1,4 @@
 import { documentKinds } from '#lib/domain/issuance.ts';
-import { documentFileName } from '#lib/server/document-name.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 
@@ -14,7 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return nothing();
   const { searchParams } = new URL(request.url);
   const kind = documentKinds.find((each) => each === searchParams.get('tipo'));
-  const { findIssuance, getDocument } = await getService();
+  const { findIssuance, getDocument, documentName } = await getService();
   const issuance = await findIssuance(id);
   if (!kind || !issuance) return nothing();
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
@@ -22,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(Buffer.from(bytes), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `${disposition}; filename="${documentFileName(kind, issuance.folio)}"`,
+      'content-disposition': `${disposition}; filename="${documentName(kind, issuance)}"`,
       'cache-control': 'no-store, private',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow',

@@ -105,7 +105,7 @@ export function drawConstancia(sheet: Sheet, view: ConstanciaView): void {
     sheet.artifact('Layout', () => sheet.operators(frame(top, rows)));
     tableBottom = (rows.at(-1)?.y ?? top) + (rows.at(-1)?.height ?? 0);
   });
-  const seal = setSeal(sheet, view.authenticity);
+  const seal = setSeal(sheet, view.authenticity, view.check);
   drawColumns(sheet, view.columns, tableBottom + mm(6), seal.top - mm(3));
   seal.draw();
   drawFooter(sheet, view.footer);

@@ -20,10 +20,11 @@ const headingStyle: Style = { font: 'strong', size: 21, color: colors.ink, spaci
 const footerStyle: Style = { font: 'text', size: 7, color: colors.ink2 };
 
 /** Draws «Demostración …» in its frame; answers where the next thing starts. */
-function drawNotice(sheet: Sheet, view: View): number {
+function drawNotice(sheet: Sheet, { notice }: View): number {
+  if (notice === null) return page.top;
   const inset = mm(2);
   const pad = mm(0.8);
-  const block = setText(sheet, view.notice, contentWidth - 2 * inset, noticeStyle, 1.44);
+  const block = setText(sheet, notice, contentWidth - 2 * inset, noticeStyle, 1.44);
   const width = block.lines[0]?.reduce(
     (sum, { text, strong }) =>
       sum + sheet.width(text, strong ? { ...noticeStyle, font: 'strong' } : noticeStyle),
@@ -118,8 +119,9 @@ export function drawFooter(sheet: Sheet, text: string): void {
 const watermarkStyle: Style = { font: 'strong', size: 27.75, color: colors.accent, spacing: 20, slope: 30 };
 const watermarkHeights = [196.5, 408.75, 621];
 
-/** The mark across the data, three times, last in the content so that it lies over everything (threats.md F1). */
-export function drawWatermark(sheet: Sheet, text: string): void {
+/** The mark across the data, three times, last in the content so that it lies over everything (threats.md F1); null: it counts. */
+export function drawWatermark(sheet: Sheet, text: string | null): void {
+  if (text === null) return;
   const half = sheet.width(text, watermarkStyle) / 2;
   const x = page.width / 2 - half * Math.cos(Math.PI / 6);
   const down = half * Math.sin(Math.PI / 6);

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { drawConstancia } from '#lib/adapters/pdf/constancia.ts';
 import { openSheet } from '#lib/adapters/pdf/sheet.ts';
+import { type SignatureField, smallestSignatureRoom } from '#lib/adapters/pdf/signature-field.ts';
 import { drawTarjeta } from '#lib/adapters/pdf/tarjeta.ts';
 import {
   type ConstanciaView,
@@ -42,18 +43,24 @@ function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-function render(view: ConstanciaView | TarjetaView): Promise<Uint8Array> {
+function render(view: ConstanciaView | TarjetaView, signature: SignatureField): Promise<Uint8Array> {
   const doc = openDocument(view);
   const bytes = bytesOf(doc);
   const sheet = openSheet(doc);
   if (view.kind === 'constancia') drawConstancia(sheet, view);
   else drawTarjeta(sheet, view);
+  sheet.signature(signature);
   sheet.finish();
   return bytes;
 }
 
-/** Renders constancia and tarjeta as tagged PDF 1.7, letter size, at most 60 kB; always with the demonstration mark. */
+/**
+ * Renders constancia and tarjeta as tagged PDF 1.7, letter size, at most 60 kB, with a signature field of `signatureRoom` bytes that waits
+ * for its signature. The same issuance gives the same bytes.
+ */
 export const createRenderer =
-  (issuer: Issuer): Renderer =>
-  (kind, issuance) =>
-    render(kind === 'constancia' ? constanciaView(issuance, issuer) : tarjetaView(issuance, issuer));
+  (issuer: Issuer, signatureRoom: number = smallestSignatureRoom): Renderer =>
+  (kind, issuance) => {
+    const view = kind === 'constancia' ? constanciaView(issuance, issuer) : tarjetaView(issuance, issuer);
+    return render(view, { reason: `Folio ${issuance.folio}, ${kind}`, room: signatureRoom });
+  };

@@ -1,40 +1,58 @@
-import { contentRight, contentWidth, page } from '#lib/adapters/pdf/page-frame.ts';
+import { setCheck } from '#lib/adapters/pdf/check-mark.ts';
+import { contentRight, drawRow, page } from '#lib/adapters/pdf/page-frame.ts';
 import { apart, colors, mm, stroke } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
-import { drawBlock, setPlain } from '#lib/adapters/pdf/text-block.ts';
-import type { Fact } from '#lib/letters/documents.ts';
+import { setPlain } from '#lib/adapters/pdf/text-block.ts';
+import type { DocumentCheck, Fact } from '#lib/letters/documents.ts';
 
 const labelStyle: Style = { font: 'strong', size: 7.4, color: colors.ink };
-const valueStyle: Style = { font: 'mono', size: 7, color: colors.ink };
-const leading = 1.38;
-const labelWidth = mm(31);
-const rowGap = mm(1.3);
+const valueStyle: Style = { font: 'mono', size: 6.6, color: colors.ink };
+const labelLeading = 1.3;
+const valueLeading = 1.38;
+const qrSide = mm(27);
+const checkWidth = mm(33);
+const gutter = mm(4);
+const rowGap = mm(1.4);
+const columnGap = mm(10);
 const ruleGap = mm(3);
 /** Room for the page's last line. */
 const footerHeight = 10.08 + mm(2.5);
+/** Cadena and sello fill a row each; what follows stands side by side. */
+const wholeRows = 2;
 
-/** Cadena, sello, secuencia and serie at the foot of the page: where they begin (points) and how they are drawn. */
-export function setSeal(sheet: Sheet, facts: Fact[]) {
-  const rows = facts.map(({ label, value }) => ({
-    label: setPlain(sheet, label, labelWidth, labelStyle, (valueStyle.size * leading) / labelStyle.size),
-    value: setPlain(sheet, value, contentWidth - labelWidth, valueStyle, leading),
-  }));
-  const height = rows.reduce((sum, { value }) => sum + value.height + rowGap, -rowGap);
-  const top = page.bottom - footerHeight - height - ruleGap;
+/** Cells with their places, `x` and `y` from the upper left corner of the table. */
+function setCells(sheet: Sheet, facts: Fact[], width: number) {
+  let y = 0;
+  let x = 0;
+  let height = 0;
+  const cells = facts.map(({ label, value }, at) => {
+    const block = setPlain(sheet, value, width - x, valueStyle, valueLeading);
+    const cell = { label: setPlain(sheet, label, width, labelStyle, labelLeading), value: block, x, y };
+    height = y + cell.label.height + block.height;
+    if (at < wholeRows) y = height + rowGap;
+    else x += sheet.width(value, valueStyle) + columnGap;
+    return cell;
+  });
+  return { cells, height };
+}
+
+/**
+ * The QR with its words, and beside it cadena, sello, secuencia and serie, at the foot of the page: where they begin (points) and
+ * how they are drawn. A document of the first version has no QR.
+ */
+export function setSeal(sheet: Sheet, facts: Fact[], check: DocumentCheck | null) {
+  const mark = check && setCheck(sheet, check, qrSide, checkWidth);
+  const left = page.left + (mark ? checkWidth + gutter : 0);
+  const { cells, height } = setCells(sheet, facts, contentRight - left);
+  const top = page.bottom - footerHeight - Math.max(height, mark?.height ?? 0) - ruleGap;
   const draw = () => {
     sheet.artifact('Layout', () =>
       sheet.operators(apart(stroke(page.left, top, contentRight, top, 1.2, colors.ink))),
     );
-    let y = top + ruleGap;
+    const tableTop = top + ruleGap;
+    if (mark) sheet.group('Sect', () => mark.draw(page.left, tableTop));
     sheet.group('Table', () => {
-      for (const { label, value } of rows) {
-        const rowTop = y;
-        sheet.group('TR', () => {
-          sheet.leaf('TH', () => drawBlock(sheet, label, page.left, rowTop), { scope: 'Row' });
-          sheet.leaf('TD', () => drawBlock(sheet, value, page.left + labelWidth, rowTop));
-        });
-        y += value.height + rowGap;
-      }
+      for (const { label, value, x, y } of cells) drawRow(sheet, label, value, left + x, tableTop + y);
     });
   };
   return { top, draw };

@@ -1,14 +1,23 @@
 import { type EmbeddedFont, embedFont } from '#lib/adapters/pdf/embedded-font.ts';
 import { type FontName, fontNames, readFontFile } from '#lib/adapters/pdf/font-files.ts';
-import { fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
+import { type Box, fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
+import { addSignatureField, type SignatureField } from '#lib/adapters/pdf/signature-field.ts';
 import { openTypeface, type Typeface } from '#lib/adapters/pdf/typeface.ts';
 
 /** How a text looks: size in points, letter spacing in thousandths of the size, slant of the line in degrees. */
 export type Style = { font: FontName; size: number; color: string; spacing?: number; slope?: number };
 
 type Element = ReturnType<PDFKit.PDFDocument['struct']>;
-/** `scope` belongs to header cells; `actual` is read aloud instead of the drawn text. */
-export type ElementOptions = { scope?: 'Row'; actual?: string };
+/**
+ * `scope` belongs to header cells; `actual` is read aloud instead of the drawn text, `alt` instead of a picture that fills `bbox`
+ * (left, top, right, bottom in points).
+ */
+export type ElementOptions = {
+  scope?: 'Row';
+  actual?: string;
+  alt?: string;
+  bbox?: [left: number, top: number, right: number, bottom: number];
+};
 
 /** One letter page being drawn: text and shapes in points from the upper left corner, every piece tagged or an artifact. */
 export type Sheet = {
@@ -19,12 +28,16 @@ export type Sheet = {
   group: (type: string, build: () => void, options?: ElementOptions) => void;
   /** A structure element that holds what is drawn inside. */
   leaf: (type: string, draw: () => void, options?: ElementOptions) => void;
+  /** What is built inside leads to `url`; `says` is read aloud for the link. */
+  link: (url: string, says: string, box: Box, build: () => void) => void;
   /** Decoration that no reader announces. */
   artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
   /** PDF operators that leave the graphics state as it was; inside `artifact` or `leaf`. */
   operators: (text: string) => void;
   /** Draws with `opacity` between 0 and 1. */
   faint: (opacity: number, draw: () => void) => void;
+  /** An invisible field that waits for the signature. */
+  signature: (field: SignatureField) => void;
   finish: () => void;
 };
 
@@ -84,7 +97,25 @@ function tagging(doc: PDFKit.PDFDocument) {
     element.add(content);
     element.end();
   };
-  return { group, leaf };
+  const link: Sheet['link'] = (url, says, { x, y, width, height }, build) => {
+    const outer = parent;
+    const element = doc.struct('Link');
+    outer.add(element);
+    parent = element;
+    build();
+    // pdfkit adds the annotation to the element, which its types do not say.
+    const options = { structParent: element, Contents: new String(says) };
+    Reflect.apply(doc.link, doc, [x, y, width, height, url, options]);
+    element.end();
+    parent = outer;
+  };
+  const signature = (field: SignatureField) => {
+    const element = doc.struct('Form');
+    parent.add(element);
+    addSignatureField(doc, element, field);
+    element.end();
+  };
+  return { group, leaf, link, signature };
 }
 
 /** Writes lines of text; colour, font and spacing are written only when they change. */

@@ -1,3 +1,4 @@
+import { setCheck } from '#lib/adapters/pdf/check-mark.ts';
 import { drawColumns } from '#lib/adapters/pdf/columns.ts';
 import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
 import { cardPaper, cutMarks, foldLine, mark, portales } from '#lib/adapters/pdf/ornament.ts';
@@ -33,6 +34,11 @@ function paragraph(sheet: Sheet, text: string, x: number, y: number, style: Styl
   return y + block.height;
 }
 
+/** «Sin validez oficial», on both sides of a demonstration's card. */
+function drawCardMark(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
+  if (view.mark !== null) paragraph(sheet, cardTexts.mark, x, y, markStyle);
+}
+
 /** Mark, name and «Demostración» over the arches; answers the y below them. */
 function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): number {
   const side = mm(6.5);
@@ -42,7 +48,7 @@ function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): nu
     sheet.operators(mark(x + inset, top, side));
     sheet.operators(placed(x, bandTop, 1, band));
   });
-  const demonstrationWidth = sheet.width(cardTexts.demonstration, markStyle);
+  const demonstrationWidth = view.mark === null ? 0 : sheet.width(cardTexts.demonstration, markStyle);
   const nameLeft = x + inset + side + mm(2);
   const nameRoom = x + card.width - inset - demonstrationWidth - mm(3) - nameLeft;
   const name = fitText(sheet, view.issuerName, nameRoom, nameStyle, 1.1, [
@@ -52,13 +58,9 @@ function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): nu
   ]);
   sheet.leaf('P', () => drawBlock(sheet, name, nameLeft, top + (side - name.height) / 2));
   const demonstrationTop = top + (side - markStyle.size * 1.35) / 2;
-  paragraph(
-    sheet,
-    cardTexts.demonstration,
-    x + card.width - inset - demonstrationWidth,
-    demonstrationTop,
-    markStyle,
-  );
+  const demonstrationLeft = x + card.width - inset - demonstrationWidth;
+  if (view.mark !== null)
+    paragraph(sheet, cardTexts.demonstration, demonstrationLeft, demonstrationTop, markStyle);
   return bandTop + bandHeight;
 }
 
@@ -88,22 +90,26 @@ function drawCardData(sheet: Sheet, view: TarjetaView, x: number, top: number): 
 function drawFront(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   const below = drawCardHead(sheet, view, x, y);
   drawCardData(sheet, view, x + inset, below + mm(3));
-  paragraph(sheet, cardTexts.mark, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35, markStyle);
+  drawCardMark(sheet, view, x + inset, y + card.height - mm(2.9) - markStyle.size * 1.35);
 }
 
+/** ISO/IEC 7810 leaves the back free: words at the left, the QR of the constancia's size less three millimetres at the right. */
+const backQr = mm(24);
+const backWords = room - backQr - mm(5);
+
 function drawPhones(sheet: Sheet, left: number, top: number): void {
-  cardTexts.phones.forEach(({ label, value }, at) => {
-    const x = left + at * mm(34);
-    const below = paragraph(sheet, label, x, top, captionStyle, mm(40));
-    paragraph(sheet, value, x, below, phoneStyle, mm(40));
-  });
+  let y = paragraph(sheet, cardTexts.help, left, top, captionStyle, backWords);
+  for (const phone of cardTexts.phones) y = paragraph(sheet, phone, left, y, phoneStyle, backWords);
 }
 
 function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   const left = x + inset;
-  let next = paragraph(sheet, cardTexts.yours, left, y + inset, { ...backStyle, font: 'strong' });
-  for (const advice of cardTexts.advice) next = paragraph(sheet, advice, left, next + mm(1), backStyle);
-  drawPhones(sheet, left, next + mm(4));
+  const strong: Style = { ...backStyle, font: 'strong' };
+  let next = paragraph(sheet, cardTexts.yours, left, y + inset, strong, backWords);
+  next = paragraph(sheet, cardTexts.advice, left, next + mm(1), backStyle, backWords);
+  drawPhones(sheet, left, next + mm(1.6));
+  if (view.check)
+    setCheck(sheet, view.check, backQr, backQr).draw(x + card.width - inset - backQr, y + inset);
   const foot = y + card.height - mm(2.9) - markStyle.size * 1.35;
   paragraph(
     sheet,
@@ -112,7 +118,7 @@ function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
     foot - folioStyle.size * 1.35 - mm(1),
     folioStyle,
   );
-  paragraph(sheet, cardTexts.mark, left, foot, markStyle);
+  drawCardMark(sheet, view, left, foot);
 }
 
 /** Front and back with the marks for cutting and folding; answers the y below the card. */
@@ -136,7 +142,7 @@ export function drawTarjeta(sheet: Sheet, view: TarjetaView): void {
   const advice = setPlain(sheet, cuttingAdvice, mm(130), adviceStyle, 1.44);
   sheet.leaf('P', () => drawBlock(sheet, advice, page.left, top));
   const cardBottom = drawCard(sheet, view, top + advice.height + mm(9));
-  const seal = setSeal(sheet, view.authenticity);
+  const seal = setSeal(sheet, view.authenticity, view.check);
   drawColumns(sheet, view.columns, cardBottom + mm(11), seal.top - mm(3));
   seal.draw();
   drawFooter(sheet, view.footer);

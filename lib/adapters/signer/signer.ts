@@ -13,7 +13,11 @@ function readPrivateKey(pem: string): KeyObject {
   }
 }
 
-function isStrongEnough({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
+/** P-256, or RSA of at least 2048 bits. */
+export function isStrongEnough({
+  asymmetricKeyType: type,
+  asymmetricKeyDetails: details,
+}: KeyObject): boolean {
   if (type === 'ec') return details?.namedCurve === 'prime256v1';
   return type === 'rsa' && (details?.modulusLength ?? 0) >= 2048;
 }

@@ -15,19 +15,18 @@ export const changedColumns = (request: Request) => ({
   body: JSON.stringify(request),
 });
 
+export const requestRow = (request: Request) => ({
+  id: request.id,
+  curp: request.curp,
+  started_at: request.startedAt,
+  version: 1,
+  ...changedColumns(request),
+});
+
 export const createRequests = (database: Database): Store['requests'] => ({
   create: (request, mail) =>
     inTransaction(database, async (transaction) => {
-      await transaction
-        .insertInto('requests')
-        .values({
-          id: request.id,
-          curp: request.curp,
-          started_at: request.startedAt,
-          version: 1,
-          ...changedColumns(request),
-        })
-        .execute();
+      await transaction.insertInto('requests').values(requestRow(request)).execute();
       await insertMail(transaction, mail);
     }),
 

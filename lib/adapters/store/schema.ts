@@ -6,6 +6,7 @@ import type { DocumentKind } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Stage } from '#lib/domain/request.ts';
+import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
 import type { MailKind, MailState } from '#lib/usecases/ports.ts';
 
@@ -78,4 +79,9 @@ export type Tables = {
     origin: Serie['origin'];
   };
   postal_codes: { postal_code: string; import_id: string; body: string };
+  revocations: { folio: string; reason: Revocation['reason']; at: number; replaced_by: string | null };
+  /** `code_digest`: SHA-256 of the code for typing, hex. */
+  document_codes: { code_digest: string; issuance_id: string; kind: DocumentKind };
+  /** `body`: a `PublishedKey`. */
+  signing_keys: { key_id: string; valid_from: number; body: string };
 };

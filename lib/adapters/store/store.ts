@@ -3,6 +3,7 @@ import type { Database } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
+import { createKeys } from '#lib/adapters/store/keys.ts';
 import { createLinks } from '#lib/adapters/store/links.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
@@ -11,6 +12,7 @@ import { createPostalCodes } from '#lib/adapters/store/postal-codes.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
+import { createRevocations } from '#lib/adapters/store/revocations.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
@@ -47,6 +49,8 @@ export const createStore = async (where: { databaseUrl?: string; file?: string }
     issuances: createIssuances(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
+    keys: createKeys(database),
+    revocations: createRevocations(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before) => purge(database, before),

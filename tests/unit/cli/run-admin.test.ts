@@ -11,7 +11,10 @@ const commands = [
   'import-people',
   'import-insured',
   'import-series',
+  'revoke',
+  'replace',
   'doctor',
+  'new-signing-key',
   'purge',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');

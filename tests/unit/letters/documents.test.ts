@@ -133,10 +133,10 @@ test('both documents share cadena, sello and serie, and each has its own secuenc
 test('title and file name say that it is a demonstration; the file name tells nothing about the person', () => {
   const { title } = constancia();
   expect(title).toContain('SIN VALIDEZ OFICIAL – DEMOSTRACIÓN');
-  expect(documentFileName('constancia', '1795279327318402671935')).toBe(
+  expect(documentFileName('constancia', '1795279327318402671935', true)).toBe(
     'NSS_constancia_DEMO_1795279327318402671935.pdf',
   );
-  expect(documentFileName('tarjeta', '1795279327318402671935')).toBe(
+  expect(documentFileName('tarjeta', '1795279327318402671935', true)).toBe(
     'NSS_tarjeta_DEMO_1795279327318402671935.pdf',
   );
 });

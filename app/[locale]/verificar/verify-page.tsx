@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { checkSent, findTyped } from '#app/[locale]/verificar/actions.ts';
+import { Frame } from '#components/layout/frame.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import type { ShownVerdict, VerifyWords } from '#components/verify/answer.ts';
+import { Checker } from '#components/verify/checker.tsx';
+import { type VerificationState, verificationStates } from '#lib/domain/verification.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = {
+  context: PageContext;
+  /** Path below the locale. */
+  path: string;
+  initial: ShownVerdict | null;
+  /** Why there is no answer. */
+  told?: string;
+};
+
+const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
+  valid: 'ok',
+  replaced: 'wait',
+  revoked: 'stop',
+  demonstration: 'wait',
+  altered: 'stop',
+  unknown: 'neutral',
+};
+
+/** The same page with and without an answer: what it says, where to ask, and what it cannot say. */
+export function VerifyPage({ context, path, initial, told }: Props) {
+  const { locale, words } = context;
+  const { verify, frame } = words;
+  const { how: _, ...shown } = verify;
+  const back = { href: `/${locale}`, label: frame.backHome };
+  return (
+    <Frame {...context} words={frame} path={path} back={back} aside={<Limits words={verify.limits} />}>
+      <div className="stack">
+        <h1>{verify.title}</h1>
+        <p className="lead">{verify.lead}</p>
+      </div>
+      {/* A new address is a new question: nothing of the last answer stays. */}
+      <Checker
+        key={path}
+        locale={locale}
+        words={shown}
+        formWords={frame.form}
+        initial={initial}
+        findTyped={findTyped}
+        checkSent={checkSent}
+      >
+        {told && <Told>{told}</Told>}
+      </Checker>
+      <States words={verify} />
+      <p>
+        <a className="quiet" href={`/${locale}/verificar/como`}>
+          {verify.howLink}
+        </a>
+      </p>
+    </Frame>
+  );
+}
+
+const Told = ({ children }: { children: ReactNode }) => (
+  <Notice tone="warn" role="status">
+    <p>{children}</p>
+  </Notice>
+);
+
+const Limits = ({ words }: { words: VerifyWords['limits'] }) => (
+  <>
+    <h2>{words.title}</h2>
+    <p>{words.proves}</p>
+    <p>{words.search}</p>
+    <p>{words.identity}</p>
+  </>
+);
+
+const States = ({ words }: { words: VerifyWords }) => (
+  <section className="stack-sm" aria-labelledby="estados">
+    <h2 id="estados">{words.statesTitle}</h2>
+    <ul className="states">
+      {verificationStates.map((state) => (
+        <li key={state}>
+          <Tag state={tags[state]}>{words.states[state].tag}</Tag>
+          <span>{words.states[state].means}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,8 @@
+import { openToAll } from '#lib/server/public-list.ts';
+import { getService } from '#lib/server/service.ts';
+
+/** Documents that were taken back, as a signed list that a copy of can be trusted. */
+export async function GET(): Promise<Response> {
+  const { signRevocations } = await getService();
+  return openToAll(await signRevocations());
+}

@@ -1,0 +1,36 @@
+import { toHex } from '#components/verify/der.ts';
+import { holds, type Lists } from '#components/verify/lists.ts';
+import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
+import { readPdfClaim } from '#lib/domain/pdf-claim.ts';
+import {
+  asSigned,
+  judgeClaim,
+  type RevocationState,
+  readClaim,
+  stateOfIntact,
+  type Verdict,
+} from '#lib/domain/verification.ts';
+
+const revocationOf = async (folio: string, { revocations }: Lists): Promise<RevocationState | null> => {
+  const hash = toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(folio)));
+  return revocations.items.find((item) => item.folio === hash)?.state ?? null;
+};
+
+/** Checks the statement of a QR in the browser: the same answer as the server's, as far as the lists know. */
+export const checkStatementHere = async (sealed: string, lists: Lists): Promise<Verdict> => {
+  const claim = readClaim(sealed, lists.keys);
+  if (!claim) return judgeClaim(null, false, null);
+  const signed = await holds(claim.key, claim.sealed.signature, claim.sealed.bytes);
+  return judgeClaim(claim, signed, signed ? await revocationOf(claim.statement.folio, lists) : null);
+};
+
+/** Checks a PDF in the browser; the file does not leave the device. */
+export const checkPdfHere = async (bytes: Uint8Array<ArrayBuffer>, lists: Lists): Promise<Verdict> => {
+  const { state, key } = await checkSignedPdf(bytes, lists.keys);
+  if (state !== 'intact' || !key)
+    return { state: state === 'altered' ? 'altered' : 'unknown', statement: null };
+  const claim = readPdfClaim(bytes);
+  if (!claim) return { state: 'unknown', statement: null };
+  if (claim.sealed) return asSigned(await checkStatementHere(claim.sealed, lists), key.demonstration);
+  return { state: stateOfIntact(key.demonstration, await revocationOf(claim.folio, lists)), statement: null };
+};

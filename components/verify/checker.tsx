@@ -1,0 +1,149 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { StepAction } from '#components/form/ask-server.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { useScripted } from '#components/form/use-scripted.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import { type FileAnswer, filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
+import { checkPdfHere, checkStatementHere } from '#components/verify/check-here.ts';
+import { CodeForm } from '#components/verify/code-form.tsx';
+import { FileForm } from '#components/verify/file-form.tsx';
+import { type Lists, loadLists } from '#components/verify/lists.ts';
+import { Scanner } from '#components/verify/scanner.tsx';
+import { useOffline } from '#components/verify/use-offline.ts';
+import { momentText, VerdictSheet } from '#components/verify/verdict-sheet.tsx';
+import type { Locale } from '#lib/domain/locale.ts';
+import { findStatement } from '#lib/domain/statement.ts';
+import type { Verdict } from '#lib/domain/verification.ts';
+
+type Props = {
+  locale: Locale;
+  words: VerifyWords;
+  formWords: FormWords;
+  /** The server's answer about the document of the address, or why there is none. */
+  initial: ShownVerdict | null;
+  children?: ReactNode;
+  findTyped: StepAction;
+  checkSent: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
+};
+
+type Found = { shown: ShownVerdict | null; failed: boolean; busy: boolean };
+
+/** Answers in the browser, so that files stay on the device and no connection is needed; false where it has no cryptography. */
+function useChecks(initial: ShownVerdict | null) {
+  const [found, setFound] = useState<Found>({ shown: initial, failed: false, busy: false });
+  const run = useCallback((check: (lists: Lists) => Promise<Verdict>): boolean => {
+    if (!globalThis.crypto?.subtle) return false;
+    setFound({ shown: null, failed: false, busy: true });
+    const answer = async () => {
+      const lists = await loadLists();
+      const verdict = await check(lists);
+      return { ...verdict, checkedAt: Date.now(), listFrom: lists.revocations.issuedAt };
+    };
+    answer().then(
+      (shown) => setFound({ shown, failed: false, busy: false }),
+      () => setFound({ shown: null, failed: true, busy: false }),
+    );
+    return true;
+  }, []);
+  const onStatement = useCallback(
+    (sealed: string) => run((lists) => checkStatementHere(sealed, lists)),
+    [run],
+  );
+  const onFile = useCallback(
+    (file: File) => run(async (lists) => checkPdfHere(new Uint8Array(await file.arrayBuffer()), lists)),
+    [run],
+  );
+  return { found, onStatement, onFile };
+}
+
+/** Without a connection the service worker sends a scanned link here, behind the #. */
+function useStatementOfAddress(onStatement: (sealed: string) => boolean) {
+  useEffect(() => {
+    const read = () => {
+      const sealed = findStatement(location.hash.slice(1));
+      if (sealed) onStatement(sealed);
+    };
+    read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, [onStatement]);
+}
+
+/** The new answer takes the focus; the one that came with the page does not. */
+function useFocusOnAnswer(shown: ShownVerdict | null, initial: ShownVerdict | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (shown && shown !== initial) heading.current?.focus();
+  }, [shown, initial]);
+  return heading;
+}
+
+/** Everything of the verification page that answers: by code, by link, by camera and by file. */
+export function Checker({ locale, words, formWords, initial, children, findTyped, checkSent }: Props) {
+  const { found, onStatement, onFile } = useChecks(initial);
+  const isScripted = useScripted();
+  const heading = useFocusOnAnswer(found.shown, initial);
+  useStatementOfAddress(onStatement);
+  return (
+    <>
+      <div role="status">{found.busy && <Spinner>{words.busy}</Spinner>}</div>
+      {found.failed && (
+        <Notice tone="error" role="alert">
+          <p>{words.noLists}</p>
+        </Notice>
+      )}
+      {children}
+      {found.shown && <VerdictSheet shown={found.shown} words={words} heading={heading} />}
+      <CodeForm
+        locale={locale}
+        words={words}
+        formWords={formWords}
+        action={findTyped}
+        onStatement={onStatement}
+      />
+      {isScripted && (
+        <section className="stack" aria-labelledby="escanear">
+          <h2 id="escanear">{words.scan.title}</h2>
+          <Scanner words={words.scan} onStatement={onStatement} />
+        </section>
+      )}
+      <section className="stack" aria-labelledby="pdf">
+        <h2 id="pdf">{words.file.title}</h2>
+        <FileForm words={words} formWords={formWords} action={checkSent} onFile={onFile} />
+      </section>
+      <OfflineNote words={words} />
+    </>
+  );
+}
+
+function OfflineNote({ words }: { words: VerifyWords }) {
+  const keptFrom = useOffline();
+  const isOnline = useOnline();
+  if (keptFrom === null) return null;
+  const moment = momentText(words.result, keptFrom);
+  return (
+    <section className="stack-sm" aria-labelledby="sin-conexion" data-offline="ready">
+      <h2 id="sin-conexion">{words.offline.title}</h2>
+      <p>{isOnline ? words.offline.ready : filled(words.offline.now, moment)}</p>
+      {isOnline && <p className="small muted">{filled(words.offline.lists, moment)}</p>}
+    </section>
+  );
+}
+
+function useOnline(): boolean {
+  const [isOnline, setOnline] = useState(true);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    look();
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
+  return isOnline;
+}

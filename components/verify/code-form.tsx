@@ -1,0 +1,86 @@
+'use client';
+
+import { type FormEvent, type KeyboardEvent, useActionState, useState, useTransition } from 'react';
+import { askServer, type StepAction } from '#components/form/ask-server.ts';
+import { Field } from '#components/form/field.tsx';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import type { VerifyWords } from '#components/verify/answer.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { findStatement } from '#lib/domain/statement.ts';
+import { parseCode } from '#lib/domain/verification-code.ts';
+
+type Props = {
+  locale: Locale;
+  words: VerifyWords;
+  formWords: FormWords;
+  action: StepAction;
+  /** The link of a QR was typed or pasted; false: let the server answer. */
+  onStatement: (sealed: string) => boolean;
+};
+
+/** What the browser sees by itself before anything is sent. */
+const problemOf = (code: string): 'form' | 'offline' | null => {
+  if (!parseCode(code) && !findStatement(code)) return 'form';
+  return navigator.onLine ? null : 'offline';
+};
+
+/** A line end belongs to no code: Enter sends it. */
+const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+};
+
+/** The code for typing; the whole link of a QR is understood too. Works without JavaScript. */
+export function CodeForm({ locale, words, formWords, action, onStatement }: Props) {
+  const [posted, formAction] = useActionState(action, emptyForm());
+  const [answer, setAnswer] = useState<FormState | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const { fields, form, values } = answer ?? posted;
+  const problem = fields.code ?? (form ? 'offline' : undefined);
+  const error = problem === undefined ? undefined : words.code[problem === 'offline' ? 'offline' : 'form'];
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const code = String(data.get('code') ?? '');
+    const sealed = findStatement(code);
+    if (sealed && onStatement(sealed)) return setAnswer(emptyForm({ code }));
+    const seen = problemOf(code);
+    if (seen) {
+      setAnswer({ ...emptyForm({ code }), fields: { code: seen } });
+      event.currentTarget.querySelector('textarea')?.focus();
+      return;
+    }
+    startTransition(async () => setAnswer(await askServer(action, emptyForm(), data)));
+  };
+
+  return (
+    <form className="stack" action={formAction} onSubmit={onSubmit} noValidate aria-busy={isPending}>
+      <input type="hidden" name="locale" value={locale} />
+      <Field id="codigo" label={words.code.label} hint={words.code.hint} error={error} words={formWords}>
+        <textarea
+          id="codigo"
+          name="code"
+          className="input input--curp input--check"
+          rows={2}
+          maxLength={600}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          defaultValue={values.code}
+          aria-describedby={error ? 'codigo-hint codigo-error' : 'codigo-hint'}
+          aria-invalid={error ? true : undefined}
+          onKeyDown={sendOnEnter}
+        />
+      </Field>
+      <div className="actions">
+        <Button>{words.code.submit}</Button>
+      </div>
+      <div role="status">{isPending && <Spinner>{words.busy}</Spinner>}</div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { type ChangeEvent, type DragEvent, useActionState, useRef, useState } from 'react';
+import { Field } from '#components/form/field.tsx';
+import type { FormWords } from '#components/form/form-words.ts';
+import { useScripted } from '#components/form/use-scripted.ts';
+import { Button } from '#components/ui/button.tsx';
+import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';
+import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
+
+type Props = {
+  words: VerifyWords;
+  formWords: FormWords;
+  action: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
+  /** Checks a file on this device; false: let the server answer. */
+  onFile: (file: File) => boolean;
+};
+
+const mostBytes = 1_000_000;
+
+const textOf = (problem: FileProblem, words: VerifyWords) =>
+  problem === 'tooMany' ? words.code.tooMany : words.file[problem];
+
+/** Choose or drop a PDF: checked on the device, or sent where there is no JavaScript. */
+export function FileForm({ words, formWords, action, onFile }: Props) {
+  const [sent, formAction] = useActionState(action, {});
+  const [problem, setProblem] = useState<FileProblem | undefined>();
+  const isScripted = useScripted();
+  const form = useRef<HTMLFormElement>(null);
+  const shown = problem ?? sent.problem;
+
+  const take = (file: File | undefined) => {
+    const tooLarge = file !== undefined && file.size > mostBytes;
+    setProblem(tooLarge ? 'tooLarge' : undefined);
+    if (!file || tooLarge) return;
+    if (!onFile(file)) form.current?.requestSubmit();
+  };
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget.files?.[0]);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <form
+      ref={form}
+      className="stack"
+      action={formAction}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <Field
+        id="archivo"
+        label={words.file.label}
+        hint={isScripted ? words.file.hint : words.file.hintPlain}
+        error={shown && textOf(shown, words)}
+        words={formWords}
+      >
+        <input
+          id="archivo"
+          name="file"
+          type="file"
+          accept="application/pdf,.pdf"
+          className="input input--file"
+          aria-describedby={shown ? 'archivo-hint archivo-error' : 'archivo-hint'}
+          onChange={onChange}
+        />
+      </Field>
+      {!isScripted && (
+        <div className="actions">
+          <Button variant="second">{words.file.submit}</Button>
+        </div>
+      )}
+      {sent.shown && <VerdictSheet shown={sent.shown} words={words} />}
+    </form>
+  );
+}

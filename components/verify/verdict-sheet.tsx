@@ -1,0 +1,81 @@
+import type { RefObject } from 'react';
+import { Facts } from '#components/ui/facts.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+import type { VerificationState } from '#lib/domain/verification.ts';
+
+type Words = Pick<VerifyWords, 'result' | 'documents' | 'states'>;
+type Props = { shown: ShownVerdict; words: Words; heading?: RefObject<HTMLHeadingElement | null> };
+
+/** Veil, edge and sign of a state; its heading says the same in words. */
+const looks: Record<VerificationState, { veil: string; sign: string; icon: IconName }> = {
+  valid: { veil: 'border-success bg-success-veil', sign: 'text-success', icon: 'ok' },
+  replaced: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'doc' },
+  revoked: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'stop' },
+  demonstration: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'alert' },
+  altered: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'alert' },
+  unknown: { veil: 'border-ink-3 bg-sand', sign: 'text-ink-2', icon: 'info' },
+};
+
+export const momentText = (words: Words['result'], at: number): string =>
+  filled(words.moment, formatDate(mexicoCityDate(at)), formatTime(at));
+
+const nameOf = ({ kind, outcome }: Statement, words: Words['documents']) =>
+  kind === 'tarjeta' ? words.tarjeta : words[outcome];
+
+/** «Ó. S. S.» */
+const spaced = (initials: string) => Array.from(initials, (letter) => `${letter}.`).join(' ');
+
+const LastDigits = ({ digits }: { digits: string }) => (
+  <span className="mono text-xl font-label">
+    <span aria-hidden="true" className="font-normal text-ink-2">
+      •• •• •• ••
+    </span>
+    {digits.slice(0, 2)} {digits.slice(2)}
+  </span>
+);
+
+const factsOf = (statement: Statement, { result, documents }: Words) => [
+  { label: result.document, value: nameOf(statement, documents) },
+  { label: result.issuedOn, value: formatDate(statement.issuedOn) },
+  { label: result.issuer, value: statement.issuer },
+  { label: result.holder, value: <span className="mono">{spaced(statement.initials)}</span> },
+  { label: result.lastDigits, value: <LastDigits digits={statement.lastDigits} /> },
+];
+
+/** The answer about a document: its state, and what may be compared with the paper. */
+export function VerdictSheet({ shown, words, heading }: Props) {
+  const { state, statement, checkedAt, listFrom } = shown;
+  const look = looks[state];
+  const facts = statement ? factsOf(statement, words) : [];
+  return (
+    <section
+      className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet"
+      aria-labelledby="respuesta"
+      data-state={state}
+    >
+      <div
+        className={`grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4 border-b-4 px-6 py-4 ${look.veil}`}
+      >
+        <Icon name={look.icon} className={`verdict-icon ${look.sign}`} />
+        <div>
+          <h2 id="respuesta" ref={heading} tabIndex={-1}>
+            {words.states[state].title}
+          </h2>
+          <p>{words.states[state].text}</p>
+        </div>
+      </div>
+      <div className="stack px-4 py-6 sm:p-6">
+        <Facts
+          facts={[...facts, { label: words.result.checkedAt, value: momentText(words.result, checkedAt) }]}
+        />
+        <p className="small muted">{statement ? words.result.compare : words.result.noFacts}</p>
+        {listFrom !== null && (
+          <p className="small muted">{filled(words.result.here, momentText(words.result, listFrom))}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from 'kysely';
+import type { Connection, Database } from '#lib/adapters/store/database.ts';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { Revocation } from '#lib/domain/revocation.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+
+/** False when the folio was taken back before. */
+export const insertRevocation = async (
+  db: Connection | Transaction<Tables>,
+  { folio, reason, at, replacedBy }: Revocation,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('revocations')
+    .values({ folio, reason, at, replaced_by: replacedBy })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+const toRevocation = ({ folio, reason, at, replaced_by }: Tables['revocations']): Revocation => ({
+  folio,
+  reason,
+  at: Number(at),
+  replacedBy: replaced_by,
+});
+
+export const createRevocations = ({ db }: Database): Store['revocations'] => ({
+  put: (revocation) => insertRevocation(db, revocation),
+
+  find: async (folio) => {
+    const row = await db.selectFrom('revocations').selectAll().where('folio', '=', folio).executeTakeFirst();
+    return row ? toRevocation(row) : null;
+  },
+
+  list: async () => {
+    const rows = await db
+      .selectFrom('revocations')
+      .selectAll()
+      .orderBy('at', 'desc')
+      .orderBy('folio')
+      .execute();
+    return rows.map(toRevocation);
+  },
+});

@@ -1,0 +1,74 @@
+/** What a certificate says of its holder, as far as the question needs it. */
+export type IssuerCertificate = {
+  /** Organisation and common name of its subject. */
+  names: readonly string[];
+  /** Domains that it vouches for. */
+  domains: readonly string[];
+  /** Nobody but its holder vouches for it. */
+  selfSigned: boolean;
+};
+
+/** The five things that must be there before a document counts (threats.md F2). */
+export type IssuerFacts = {
+  /** The institution's name, null when the operator gave none. */
+  name: string | null;
+  /** In force and fitting its key, or null. */
+  certificate: IssuerCertificate | null;
+  keySigns: boolean;
+  baseUrl: string;
+  registry: 'simulated' | 'external';
+};
+
+export const demonstrationReasons = [
+  'noIssuerName',
+  'noMatchingCertificate',
+  'keyDoesNotSign',
+  'addressNotItsOwn',
+  'simulatedRegistry',
+] as const;
+export type DemonstrationReason = (typeof demonstrationReasons)[number];
+
+/** Capitals, accents, punctuation and blanks do not tell two names apart. */
+const nameKey = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+
+const saysDemonstration = (name: string) => nameKey(name).includes('DEMO');
+
+const isInstitution = ({ name }: IssuerFacts): boolean =>
+  name !== null && nameKey(name) !== '' && !saysDemonstration(name);
+
+const certificateMatches = ({ name, certificate }: IssuerFacts): boolean =>
+  certificate !== null &&
+  !certificate.selfSigned &&
+  !certificate.names.some(saysDemonstration) &&
+  certificate.names.some((known) => nameKey(known) === nameKey(name ?? '') && nameKey(known) !== '');
+
+/** The host itself or one below it; `*.` in a certificate stands for hosts below. */
+const belongsTo = (host: string, domain: string) => {
+  const own = domain.toLowerCase().replace(/^\*\./, '');
+  return own.includes('.') && (host === own || host.endsWith(`.${own}`));
+};
+
+const hasOwnAddress = ({ baseUrl, certificate }: IssuerFacts): boolean => {
+  if (!URL.canParse(baseUrl)) return false;
+  const { protocol, hostname } = new URL(baseUrl);
+  return protocol === 'https:' && (certificate?.domains ?? []).some((domain) => belongsTo(hostname, domain));
+};
+
+const holds: Record<DemonstrationReason, (facts: IssuerFacts) => boolean> = {
+  noIssuerName: isInstitution,
+  noMatchingCertificate: certificateMatches,
+  keyDoesNotSign: ({ keySigns }) => keySigns,
+  addressNotItsOwn: hasOwnAddress,
+  simulatedRegistry: ({ registry }) => registry === 'external',
+};
+
+/**
+ * Why this installation is a demonstration; empty when it issues documents that count. The only place that decides it: watermark,
+ * series 00 and every DEMO follow (threats.md F2).
+ */
+export const reasonsForDemonstration = (facts: IssuerFacts): DemonstrationReason[] =>
+  demonstrationReasons.filter((reason) => !holds[reason](facts));

@@ -1,1 +1,0 @@
-export { documentFileName } from '#lib/letters/documents.ts';

@@ -1,0 +1,1 @@
+export { writeNewKey } from '#lib/adapters/signer/new-key.ts';

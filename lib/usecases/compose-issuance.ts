@@ -1,0 +1,102 @@
+import { fromBase64url } from '#lib/domain/base64url.ts';
+import { buildCadena, invocanteOf } from '#lib/domain/cadena.ts';
+import type { Curp } from '#lib/domain/curp.ts';
+import { buildFolio } from '#lib/domain/folio.ts';
+import {
+  type DocumentKind,
+  type DocumentProof,
+  documentKinds,
+  type Issuance,
+  isDemonstration,
+  type Outcome,
+} from '#lib/domain/issuance.ts';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import type { Nss } from '#lib/domain/nss.ts';
+import type { Person } from '#lib/domain/person.ts';
+import { encodeStatement, initialsOf, sealStatement } from '#lib/domain/statement.ts';
+import { buildCode } from '#lib/domain/verification-code.ts';
+import type { Clock, CodeDigest, DocumentSigner, Keyring, Random } from '#lib/usecases/ports.ts';
+
+export type ComposeDeps = {
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  signer: DocumentSigner;
+  /** Who signs, as the cadena says it ("Invocante"); a demonstration adds DEMO. */
+  invocante: string;
+  /** Demonstration numbers come from a series that no catalogue lists (threats.md F3). */
+  demonstration: boolean;
+};
+type Subject = { requestId: string; curp: Curp; person: Person };
+type Codes = Record<DocumentKind, string>;
+
+const newCode = ({ random }: ComposeDeps) => buildCode(fromBase64url(random.secret()) ?? new Uint8Array());
+
+const proofOf = (
+  { signer }: ComposeDeps,
+  issuance: Issuance,
+  invocante: string,
+  kind: DocumentKind,
+  code: string,
+): DocumentProof => {
+  const { demonstration, outcome, folio, person, nss } = issuance;
+  const bytes = encodeStatement({
+    demonstration: demonstration !== false,
+    kind,
+    outcome,
+    folio,
+    issuedOn: mexicoCityDate(issuance.issuedAt),
+    initials: initialsOf(person.name),
+    lastDigits: nss.slice(-3),
+    keyId: signer.statementKeyId,
+    issuer: invocante,
+  });
+  return { code, statement: sealStatement(bytes, signer.signStatement(bytes)) };
+};
+
+const complete =
+  (deps: ComposeDeps, { requestId, curp, person }: Subject, id: string, codes: Codes) =>
+  (nss: Nss, outcome: Outcome): Issuance => {
+    const { clock, random, signer } = deps;
+    const issuedAt = clock.now();
+    const demonstration = isDemonstration({ nss, demonstration: false }, deps);
+    const invocante = invocanteOf(deps.invocante, demonstration);
+    const folio = buildFolio(issuedAt, random.digits(9));
+    const cadena = buildCadena({ invocante, outcome, issuedAt, folio, person, curp, nss });
+    const secuencias = { constancia: random.uuid(), tarjeta: random.uuid() };
+    const { serial } = signer;
+    const issuance: Issuance = {
+      id,
+      requestId,
+      outcome,
+      curp,
+      nss,
+      person,
+      folio,
+      issuedAt,
+      cadena,
+      sello: signer.sign(cadena),
+      serial,
+      secuencias,
+      demonstration,
+    };
+    const proof = (kind: DocumentKind) => proofOf(deps, issuance, invocante, kind, codes[kind]);
+    return { ...issuance, proofs: { constancia: proof('constancia'), tarjeta: proof('tarjeta') } };
+  };
+
+/**
+ * Everything of an issuance but number and outcome, which only the transaction knows: `complete` is called inside it. `codes` are
+ * what the store keeps of the codes for typing.
+ */
+export const composeIssuance = (
+  deps: ComposeDeps,
+  subject: Subject,
+): { id: string; complete: (nss: Nss, outcome: Outcome) => Issuance; codes: CodeDigest[] } => {
+  const id = deps.random.id();
+  const codes: Codes = { constancia: newCode(deps), tarjeta: newCode(deps) };
+  return {
+    id,
+    complete: complete(deps, subject, id, codes),
+    codes: documentKinds.map((kind) => ({ kind, digest: deps.keyring.digest(codes[kind]) })),
+  };
+};

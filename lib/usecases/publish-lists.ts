@@ -1,0 +1,31 @@
+import { toBase64url } from '#lib/domain/base64url.ts';
+import { toIso } from '#lib/domain/calendar.ts';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { type RevocationList, type SignedList, stateOfRevocation } from '#lib/domain/revocation.ts';
+import type { Clock, DocumentSigner, Keyring, PublishedKey, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Store; clock: Clock; signer: DocumentSigner; keyring: Keyring };
+
+/** Public keys, current and earlier ones, the newest first. */
+export const listKeys = ({ store }: Pick<Deps, 'store'>): Promise<PublishedKey[]> => store.keys.list();
+
+const encode = (value: unknown) => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
+
+/** All folios that were taken back, by their hash, signed so that a copy can be trusted (JWS, ES256: RFC 7515, RFC 7518 §3.4). */
+export const signRevocations =
+  ({ store, clock, signer, keyring }: Deps) =>
+  async (): Promise<SignedList> => {
+    const revocations = await store.revocations.list();
+    const list: RevocationList = {
+      issuedAt: clock.now(),
+      items: revocations.map((revocation) => ({
+        folio: keyring.digest(revocation.folio),
+        state: stateOfRevocation(revocation),
+        on: toIso(mexicoCityDate(revocation.at)),
+      })),
+    };
+    const header = encode({ alg: 'ES256', kid: signer.statementKeyId });
+    const payload = encode(list);
+    const signature = signer.signStatement(new TextEncoder().encode(`${header}.${payload}`));
+    return { protected: header, payload, signature: toBase64url(signature) };
+  };

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { newCertificate } from '#lib/adapters/signer/certificates.ts';
+import { newKeyPem } from '#lib/adapters/signer/demonstration-key.ts';
+import { createIdentity } from '#lib/adapters/signer/identity.ts';
+import { buildFolio } from '#lib/domain/folio.ts';
+import type { Issuance } from '#lib/domain/issuance.ts';
+import { encodeStatement, sealStatement } from '#lib/domain/statement.ts';
+import type { VerificationState } from '#lib/domain/verification.ts';
+import { buildCode } from '#lib/domain/verification-code.ts';
+import type { SigningIdentity } from '#lib/usecases/ports.ts';
+import type { Site } from '#tests/support/e2e-site.ts';
+import { specimenIssuance } from '#tests/support/issuances.ts';
+import { aSignedPdf, flipped } from '#tests/support/signed-documents.ts';
+import { aStatement } from '#tests/support/statements.ts';
+
+/** The same document as a QR, as a code and as a file. */
+export type PlantedDocument = { sealed: string; code: string; makePdf: () => Promise<Buffer> };
+
+const anInstitution = async (): Promise<SigningIdentity> => {
+  const keyPem = newKeyPem();
+  const now = Date.now();
+  const subject = { country: 'MX', organization: 'Caja de Prueba', commonName: 'Caja de Prueba' };
+  const until = now + 86_400_000;
+  const certificatePem = await newCertificate({ subject, keyPem, from: now - 1_000, until, domains: [] });
+  const serial = '00000000000000000077';
+  return createIdentity({ keyPem, certificatePem, serial, demonstration: false }, { now: Date.now });
+};
+
+const newFolio = () =>
+  buildFolio(Date.now(), String(randomBytes(4).readUInt32BE() % 1_000_000_000).padStart(9, '0'));
+
+const issuanceBy = (signer: SigningIdentity, demonstration: boolean): Issuance => {
+  const folio = newFolio();
+  const bytes = encodeStatement(aStatement({ keyId: signer.statementKeyId, folio, demonstration }));
+  const statement = sealStatement(bytes, signer.signStatement(bytes));
+  const proof = { code: buildCode(randomBytes(32)), statement };
+  return { ...specimenIssuance(), folio, demonstration, proofs: { constancia: proof, tarjeta: proof } };
+};
+
+/** One sign of the statement is another one; its form stays. */
+const changed = (sealed: string) => `${sealed.slice(0, 6)}${sealed[6] === 'A' ? 'B' : 'A'}${sealed.slice(7)}`;
+
+/** A document about which the site has to give this answer. The planted one is not the site's: its key is published there. */
+export const plantDocument = async (
+  { records }: Site,
+  state: VerificationState,
+): Promise<PlantedDocument> => {
+  const signer = await anInstitution();
+  if (state !== 'unknown') for (const key of signer.publishedKeys) records.publishKey(key);
+  const issuance = issuanceBy(signer, state === 'demonstration');
+  const { code = '', statement = '' } = issuance.proofs?.constancia ?? {};
+  const makePdf = () => aSignedPdf(signer, 'constancia', issuance);
+  if (state === 'revoked') records.takeBack(issuance.folio, null);
+  if (state === 'replaced') records.takeBack(issuance.folio, newFolio());
+  if (state === 'altered') {
+    const proof = { code, statement: changed(statement) };
+    records.keepIssuance({ ...issuance, proofs: { constancia: proof, tarjeta: proof } }, code);
+    return { sealed: changed(statement), code, makePdf: async () => flipped(await makePdf(), 3_000, 2) };
+  }
+  if (state !== 'unknown') records.keepIssuance(issuance, code);
+  return { sealed: statement, code, makePdf };
+};

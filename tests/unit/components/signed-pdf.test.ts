@@ -1,0 +1,109 @@
+import { generateKeyPairSync, randomInt } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkPdfHere } from '#components/verify/check-here.ts';
+import type { Lists } from '#components/verify/lists.ts';
+import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
+import { createIdentity } from '#lib/adapters/signer/identity.ts';
+import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
+import { toIso } from '#lib/domain/calendar.ts';
+import { documentKinds } from '#lib/domain/issuance.ts';
+import type { SigningIdentity } from '#lib/usecases/ports.ts';
+import { anInstitutionPair } from '#tests/support/institution.ts';
+import { specimenIssuance, specimenStatementKey } from '#tests/support/issuances.ts';
+import { anIdentity, aSignedPdf, flipped } from '#tests/support/signed-documents.ts';
+
+const flips = Number(process.env.PDF_FLIPS ?? 200);
+const here = (bytes: Uint8Array, { publishedKeys }: SigningIdentity) =>
+  checkSignedPdf(Uint8Array.from(bytes), publishedKeys);
+
+let identity: SigningIdentity;
+let pdf: Buffer;
+beforeAll(async () => {
+  identity = await anIdentity();
+  pdf = await aSignedPdf(identity);
+});
+
+const rsaIdentity = async () => {
+  const keyPem = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
+  const { certificatePem } = await anInstitutionPair({ keyPem });
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const statementKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const parts = { keyPem, certificatePem, statementKeyPem, serial: '0'.repeat(20), demonstration: false };
+  return createIdentity(parts, { now: Date.now });
+};
+
+describe('a PDF checked in the browser', () => {
+  test.each(documentKinds)('is intact as issued: %s', async (kind) => {
+    const { state, key } = await here(await aSignedPdf(identity, kind), identity);
+    expect(state).toBe('intact');
+    expect(key?.serial).toBe(identity.serial);
+  });
+
+  test('is intact with an RSA key too', async () => {
+    const rsa = await rsaIdentity();
+    const signed = await aSignedPdf(rsa);
+    expect((await here(signed, rsa)).state).toBe('intact');
+    const at = signed.length - 2_000;
+    expect((await here(flipped(signed, at, 3), rsa)).state).toBe('altered');
+  });
+
+  test(`answers with ${flips} turned bits, anywhere in the file, never that it is intact, and as the server does`, {
+    timeout: 120_000,
+  }, async () => {
+    const gap = pdf.indexOf('/Contents <3082');
+    for (let nth = 0; nth < flips; nth++) {
+      // One in four inside the signature itself.
+      const at = nth % 4 === 0 ? gap + 11 + randomInt(1_600) : randomInt(pdf.length);
+      const bytes = flipped(pdf, at, nth % 8);
+      const [{ state }, server] = [
+        await here(bytes, identity),
+        await verifyPdf(bytes, identity.publishedKeys),
+      ];
+      expect({ at, state }).toEqual({ at, state: server.state === 'foreign' ? 'unknown' : server.state });
+      expect(state).not.toBe('intact');
+    }
+  });
+
+  test('is altered with a byte added at its end, or without its signature', async () => {
+    expect((await here(Buffer.concat([pdf, Buffer.from('\n')]), identity)).state).toBe('altered');
+    const bare = Buffer.from(pdf.toString('latin1').replace(/\/ByteRange[^>]+>/, ''), 'latin1');
+    expect((await here(bare, identity)).state).toBe('altered');
+  });
+
+  test('is unknown when another installation signed it, or when it is something else', async () => {
+    expect((await here(await aSignedPdf(await anIdentity()), identity)).state).toBe('unknown');
+    for (const text of ['', 'hola', '%PDF-1.7\n%%EOF', '/ByteRange [0 1 2 3] /Contents <3082>'])
+      expect((await here(Buffer.from(text), identity)).state).toBe('unknown');
+  });
+});
+
+describe('the answer about a PDF', () => {
+  const listsOf = (items: Lists['revocations']['items'] = []): Lists => {
+    const { keyId, published } = specimenStatementKey;
+    const statementKey = { ...published, keyId, serial: '1', certificatePem: null };
+    return { keys: [...identity.publishedKeys, statementKey], revocations: { issuedAt: 0, items } };
+  };
+  const answer = (lists: Lists) => checkPdfHere(Uint8Array.from(pdf), lists);
+
+  test('tells what its statement says', async () => {
+    const verdict = await answer(listsOf());
+    expect(verdict.state).toBe('demonstration');
+    expect(verdict.statement).toMatchObject({ kind: 'constancia', initials: 'ÓSS', lastDigits: '015' });
+    expect(toIso(verdict.statement?.issuedOn ?? { year: 0, month: 0, day: 0 })).toBe('2026-11-21');
+  });
+
+  test.each(['revoked', 'replaced'] as const)('is %s when the list says so', async (state) => {
+    const bytes = new TextEncoder().encode(specimenIssuance().folio);
+    const folio = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+    expect((await answer(listsOf([{ folio, state, on: '2026-11-21' }]))).state).toBe(state);
+    const other = [{ folio: folio.replace(/^./, '*'), state, on: '2026-11-21' }];
+    expect((await answer(listsOf(other))).state).toBe('demonstration');
+  });
+
+  test('is unknown when its statement names a key that nobody published', async () => {
+    const lists = { ...listsOf(), keys: identity.publishedKeys };
+    expect((await answer(lists)).state).toBe('unknown');
+  });
+});
