@@ -205,7 +205,7 @@ describe('use cases', () => {
 
 describe('the environment', () => {
   test('is read in the composition root and at the entrances only', () => {
-    const readers = sources.filter(({ code }) => /\bprocess\.env\b/.test(code)).map(({ path }) => path);
+    const readers = sources.filter(({ code }) => /\bprocess\.env\b(?!\.NODE_ENV)/.test(code)).map(({ path }) => path);
     const entrances = /^(?:lib\/server\/deps\.ts|lib\/cli\/[\w-]+\.ts|proxy\.ts|instrumentation\.ts)$/;
     expect(readers.filter((path) => !entrances.test(path))).toEqual([]);
   });

@@ -66,7 +66,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(
       if (found !== undefined) return found;
       context.issues.push({
         code: 'custom',
-        message: `${name} must be one of: ${values.join(', ')}`,
+        message: `${name} must be one of: ${values.filter(Boolean).join(', ')}`,
         input: value,
       });
       return z.NEVER;
@@ -135,12 +135,12 @@ export class ConfigurationError extends Error {
 const isThisMachine = (name: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name);
 
 /** Without SMTP every visitor of a demonstration could read every other visitor's links. */
-const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): void => {
-  if (smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname))) return;
-  throw new ConfigurationError(
-    'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
-  );
-};
+export const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): string[] =>
+  smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname))
+    ? []
+    : [
+        'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
+      ];
 
 /** Without a certificate it can only be a demonstration. */
 const refuseGovernment = ({
@@ -203,8 +203,10 @@ export const readEnvironment = (variables: Variables): Settings => {
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
-    given: new Set(Object.keys(variables).filter((name) => variables[name]?.trim())),
+    given: new Set(Object.keys(schema.def.shape).filter((name) => variables[name]?.trim())),
   };
-  refuseOpenMailbox(settings);
+  const isDemonstration = !files.certificate && !files.pkcs12;
+  const open = isDemonstration ? refuseOpenMailbox(settings) : [];
+  if (open.length > 0) throw new ConfigurationError(open.join('\n'));
   return settings;
 };

@@ -2,7 +2,7 @@ import { openDemonstrationIdentity } from '#lib/adapters/signer/demonstration-id
 import { type Institution, openInstitution } from '#lib/adapters/signer/institution-identity.ts';
 import { verifySello } from '#lib/adapters/signer/signer.ts';
 import { type DemonstrationReason, reasonsForDemonstration } from '#lib/domain/issuer.ts';
-import { ConfigurationError, isGovernmentHost, type Settings } from '#lib/server/env.ts';
+import { ConfigurationError, isGovernmentHost, refuseOpenMailbox, type Settings } from '#lib/server/env.ts';
 import type { Clock, SigningIdentity, Store } from '#lib/usecases/ports.ts';
 
 /** What the settings and the opened key amount to. */
@@ -44,7 +44,9 @@ const refuseMakeshift = ({ given, humanCheck }: Settings): string[] => [
 /** Joins settings and reasons; a dangerous mixture throws a `ConfigurationError`. */
 export function settle(settings: Settings, reasons: DemonstrationReason[]): Environment {
   const demonstration = reasons.length > 0;
-  const mistakes = demonstration ? refuseGovernmentHosts(settings.baseUrl) : refuseMakeshift(settings);
+  const mistakes = demonstration
+    ? [...refuseGovernmentHosts(settings.baseUrl), ...refuseOpenMailbox(settings)]
+    : refuseMakeshift(settings);
   if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const identityPolicy = settings.identityPolicy ?? (demonstration ? 'declared' : 'registry');
   return { ...settings, demonstration, reasons, identityPolicy };

@@ -28,7 +28,9 @@ describe('the settings', () => {
       secretKey: null,
       operator: { name: 'Operador de demostración', privacyResponsible: 'el operador de esta demostración' },
       registryUrl: null,
-      identityPolicy: 'declared',
+      identityPolicy: null,
+      issuer: { name: null, certificateFile: null, keyFile: null, pkcs12File: null, keyPassphrase: null },
+      given: new Set(),
       locatePolicy: 'first_bind',
       humanCheck: 'silent',
       repeatEmail: true,
@@ -41,8 +43,8 @@ describe('the settings', () => {
         startPerNetwork: { points: 300, seconds: 3_600 },
         startWithoutSight: { points: 10, seconds: 3_600 },
         nameTryPerCurp: { points: 10, seconds: 2_000_000 },
+        checkPerNetwork: { points: 600, seconds: 3_600 },
       },
-      demonstration: true,
     });
   });
 
