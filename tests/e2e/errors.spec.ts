@@ -1,4 +1,5 @@
 import { locales } from '#lib/domain/locale.ts';
+import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
 import { giveNames } from '#tests/e2e/actions/identify.ts';
 import { enter, reachAddress } from '#tests/e2e/actions/reach.ts';
 import { openStart, pressContinue } from '#tests/e2e/actions/start-request.ts';
@@ -137,5 +138,25 @@ test.describe('when the line drops', () => {
     await page.unroute('**/tramite');
     await pressContinue(visit);
     await expect(page).toHaveURL(/correo$/);
+  });
+
+  test('a lost connection keeps the place that was looked up', async ({ visit }) => {
+    const { page, words } = visit;
+    await reachAddress(visit, newPerson());
+    await searchPostalCode(visit, homeAddress.postalCode);
+    await page.locator('#domicilio-settlement').selectOption({ label: homeAddress.settlement });
+    await typeStreet(visit);
+    await page.getByLabel(words.journey.address.withoutNumber).check();
+    await page.getByLabel(words.journey.address.withoutNumber).uncheck();
+    await page.route('**/domicilio', (route) =>
+      route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
+    );
+    await button(visit, words.journey.address.submit).click();
+    await expect(page.locator('.error-summary')).toContainText(words.frame.form.unreachable);
+    await expect(page.locator('#domicilio-settlement option:checked')).toHaveText(homeAddress.settlement);
+    await expect(page.getByLabel(words.journey.address.withoutNumber)).not.toBeChecked();
+    await page.unroute('**/domicilio');
+    await button(visit, words.journey.address.submit).click();
+    await expect(page).toHaveURL(/revisar$/);
   });
 });

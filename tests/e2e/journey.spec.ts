@@ -41,7 +41,7 @@ for (const language of locales)
           expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toContain(nss);
 
           const held = await downloadDocuments(visit);
-          await expectDocumentsOf(held, { person, nss, folio });
+          await expectDocumentsOf(visit, held, { person, nss, folio });
           expect(held).toEqual(documentsIn(mail));
 
           await finish(visit);

@@ -45,7 +45,7 @@ test('a number bound to this address is shown and sent, without asking for an ad
 
   const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.located));
   const held = await downloadDocuments(visit);
-  await expectDocumentsOf(held, { person, nss, folio });
+  await expectDocumentsOf(visit, held, { person, nss, folio });
   expect(held).toEqual(documentsIn(mail));
 });
 

@@ -33,6 +33,6 @@ for (const javaScriptEnabled of [true, false])
       await giveAddress(visit);
       await requestNumber(visit);
       const issued = await readNumber(visit);
-      await expectDocumentsOf(await downloadDocuments(visit), { person, ...issued });
+      await expectDocumentsOf(visit, await downloadDocuments(visit), { person, ...issued });
     });
   });

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openText } from '#lib/adapters/human-check/sealed-token.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { publicKeyOf, verifySello } from '#lib/adapters/signer/signer.ts';
 import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
 import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
@@ -15,6 +16,8 @@ export type Site = {
   baseUrl: string;
   mail: SmtpSink;
   records: Records;
+  /** Whether a sello is this site's signature of a cadena. */
+  verifySello: (cadena: string, sello: string) => boolean;
   /** What the image of letters of this form shows. */
   readLetters: (humanToken: string) => string;
   stop: () => Promise<void>;
@@ -105,5 +108,13 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
     await mail.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { baseUrl, mail, records, readLetters: letterReader(), stop };
+  const publicKey = publicKeyOf(readFileSync(join(dataDir, 'demonstration-key.pem'), 'utf8'));
+  return {
+    baseUrl,
+    mail,
+    records,
+    verifySello: (cadena, sello) => verifySello(publicKey, cadena, sello),
+    readLetters: letterReader(),
+    stop,
+  };
 };
