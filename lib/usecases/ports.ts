@@ -90,6 +90,9 @@ export type PublishedKey = {
 
 export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
 
+/** The tarjeta as SVG. */
+export type CardPicture = (issuance: Issuance) => string;
+
 export type Attachment = { filename: string; content: Uint8Array; contentType: string };
 export type MailMessage = {
   messageId: string;
