@@ -63,7 +63,7 @@ const fetchPatiently = async (request) => {
 /** The kept page in the language of the address; what a QR says goes behind the #, which no network sees. */
 const offlinePage = async ({ pathname }) => {
   const shell = pathname.startsWith('/en/') ? shells[1] : shells[0];
-  const document = /\/verificar\/([\w-]+\.[\w-]+)$/.exec(pathname)?.[1];
+  const document = /\/verificar\/([\w-]+\.[\w-]+|\d{200,})$/.exec(pathname)?.[1];
   if (document) return Response.redirect(`${shell}#${document}`, 302);
   return (await kept(shell)) ?? Response.error();
 };

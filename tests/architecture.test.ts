@@ -22,12 +22,16 @@ const rules: readonly Rule[] = [
     may: [
       'lib/adapters/pdf/',
       'lib/usecases/ports.ts',
+      'lib/usecases/signing-ports.ts',
       'lib/domain/',
       'lib/letters/documents.ts',
       'lib/letters/documents-texts.ts',
     ],
   },
-  { from: 'lib/adapters/', may: ['lib/adapters/', 'lib/usecases/ports.ts', 'lib/domain/'] },
+  {
+    from: 'lib/adapters/',
+    may: ['lib/adapters/', 'lib/usecases/ports.ts', 'lib/usecases/signing-ports.ts', 'lib/domain/'],
+  },
   { from: 'lib/usecases/', may: ['lib/usecases/', 'lib/letters/', 'lib/domain/'] },
   { from: 'lib/letters/', may: ['lib/letters/', 'lib/i18n/', 'lib/domain/'] },
   { from: 'lib/i18n/', may: ['lib/i18n/', 'lib/domain/'] },
@@ -205,7 +209,9 @@ describe('use cases', () => {
 
 describe('the environment', () => {
   test('is read in the composition root and at the entrances only', () => {
-    const readers = sources.filter(({ code }) => /\bprocess\.env\b(?!\.NODE_ENV)/.test(code)).map(({ path }) => path);
+    const readers = sources
+      .filter(({ code }) => /\bprocess\.env\b(?!\.NODE_ENV)/.test(code))
+      .map(({ path }) => path);
     const entrances = /^(?:lib\/server\/deps\.ts|lib\/cli\/[\w-]+\.ts|proxy\.ts|instrumentation\.ts)$/;
     expect(readers.filter((path) => !entrances.test(path))).toEqual([]);
   });

@@ -8,6 +8,7 @@ export type Operator = { name: string; sourceUrl?: string };
 export function Footer({ locale, words, operator }: Props) {
   const links = [
     [words.help, `/${locale}/ayuda`],
+    [words.verify, `/${locale}/verificar`],
     [words.privacy, `/${locale}/privacidad`],
     [words.accessibility, `/${locale}/accesibilidad`],
     [words.source, operator.sourceUrl ?? `/${locale}/ayuda#codigo`],

@@ -140,8 +140,31 @@ export function openStatement(text: string): SealedStatement | null {
   return signature.length === signatureLength && bytes.length > 0 ? { bytes, signature } : null;
 }
 
-const longestText = 400;
+/**
+ * The same two parts, statement and then signature, as one number: a QR packs digits in 3.33 bits, and letters of base64url in 8, so its
+ * modules are larger on the same paper.
+ */
+export function digitsOfStatement(text: string): string {
+  const sealed = openStatement(text);
+  if (!sealed) throw new RangeError('There is no sealed statement.');
+  const bytes = [...sealed.bytes, ...sealed.signature];
+  return String(BigInt(`0x${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`));
+}
 
-/** The sealed statement in a link, in the text of a QR or alone; null when there is none. */
-export const findStatement = (text: string): string | null =>
-  /(?:^|\/verificar[/#])([\w-]{30,90}\.[\w-]{86})\s*$/.exec(text.slice(0, longestText).trim())?.[1] ?? null;
+/** A statement begins with its version and not with a zero: the number has all of its bytes. */
+const fromDigits = (digits: string): string => {
+  const hex = BigInt(digits).toString(16);
+  const bytes = Uint8Array.from((hex.length % 2 === 0 ? hex : `0${hex}`).match(/../g) ?? [], (pair) =>
+    Number.parseInt(pair, 16),
+  );
+  return sealStatement(bytes.subarray(0, -signatureLength), bytes.subarray(-signatureLength));
+};
+
+const longestText = 600;
+const written = /(?:^|\/verificar[/#])(?:([\w-]{30,90}\.[\w-]{86})|([1-9]\d{205,310}))\s*$/;
+
+/** The sealed statement in a link, in the text of a QR or alone, in either spelling; null when there is none. */
+export const findStatement = (text: string): string | null => {
+  const [, letters, digits] = written.exec(text.slice(0, longestText).trim()) ?? [];
+  return letters ?? (digits ? fromDigits(digits) : null);
+};

@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/mexico-city-time.ts';
 import { decodeNss } from '#lib/domain/nss.ts';
 import type { Person, Sex } from '#lib/domain/person.ts';
+import { digitsOfStatement } from '#lib/domain/statement.ts';
 import { formatCode } from '#lib/domain/verification-code.ts';
 import {
   checkTexts,
@@ -37,8 +38,8 @@ export type Fact = { label: string; value: string; code?: boolean };
 /** One group of digits of the number, what it is called and what it says. */
 export type NumberPart = { digits: string; label: string; note: string };
 
-/** How others find out whether a document is real. `url`: content of the QR; `site`: for typing, without its scheme. */
-export type DocumentCheck = { url: string; site: string; code: string; alt: string };
+/** How others find out whether a document is real. `url` and `qr` (its content) say the same; `site`: for typing, without its scheme. */
+export type DocumentCheck = { url: string; qr: string; site: string; code: string; alt: string };
 
 type DocumentView = {
   /** What the reader's window shows; carries the demonstration mark. */
@@ -126,7 +127,9 @@ const checkOf = ({ proofs }: Issuance, { baseUrl }: Issuer, kind: DocumentKind):
   const page = `${baseUrl}/verificar`;
   const site = withoutScheme(page);
   const code = formatCode(proofs[kind].code);
-  return { url: `${page}/${proofs[kind].statement}`, site, code, alt: checkTexts.alt(site, code) };
+  const { statement } = proofs[kind];
+  const qr = `${page}/${digitsOfStatement(statement)}`;
+  return { url: `${page}/${statement}`, qr, site, code, alt: checkTexts.alt(site, code) };
 };
 
 const markOf = (heading: string, demonstration: boolean) =>
@@ -187,3 +190,7 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
 /** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and a demonstration says so (threats.md F1). */
 export const documentFileName = (kind: DocumentKind, folio: string, demonstration: boolean): string =>
   ['NSS', kind, ...(demonstration ? ['DEMO'] : []), `${folio}.pdf`].join('_');
+
+/** «NSS_tarjeta_DEMO_<folio>.svg»: the picture for the phone. */
+export const cardFileName = (folio: string, demonstration: boolean): string =>
+  documentFileName('tarjeta', folio, demonstration).replace(/pdf$/, 'svg');

@@ -6,6 +6,7 @@ import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
+import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
@@ -19,19 +20,18 @@ import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.t
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type {
-  ClaimCheck,
+  CardPicture,
   Clock,
   Keyring,
   Limiter,
   Log,
   Mailer,
-  PdfCheck,
   Random,
   Registry,
   Renderer,
-  SigningIdentity,
   Store,
 } from '#lib/usecases/ports.ts';
+import type { ClaimCheck, PdfCheck, SigningIdentity } from '#lib/usecases/signing-ports.ts';
 
 /** Everything the use cases need, built once per process from the environment. */
 export type Deps = {
@@ -41,6 +41,7 @@ export type Deps = {
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
+  drawCard: CardPicture;
   /** What others hand in. */
   holds: ClaimCheck;
   checkPdf: PdfCheck;
@@ -75,6 +76,13 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
   );
   const random = systemRandom;
+  const issuer = {
+    name: serviceName,
+    operator: operator.name,
+    privacyResponsible: operator.privacyResponsible,
+    baseUrl,
+    demonstration,
+  };
   return {
     environment,
     store,
@@ -83,16 +91,8 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
       : createLocalRegistry(store),
     mailer: createMailer(environment),
     signer,
-    render: createRenderer(
-      {
-        name: serviceName,
-        operator: operator.name,
-        privacyResponsible: operator.privacyResponsible,
-        baseUrl,
-        demonstration,
-      },
-      signer.signatureRoom,
-    ),
+    render: createRenderer(issuer, signer.signatureRoom),
+    drawCard: createCardPicture(issuer),
     holds: checkClaim,
     checkPdf: verifyPdf,
     limiter: createLimiter(environment.limits),

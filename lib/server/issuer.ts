@@ -3,7 +3,8 @@ import { type Institution, openInstitution } from '#lib/adapters/signer/institut
 import { verifySello } from '#lib/adapters/signer/signer.ts';
 import { type DemonstrationReason, reasonsForDemonstration } from '#lib/domain/issuer.ts';
 import { ConfigurationError, isGovernmentHost, refuseOpenMailbox, type Settings } from '#lib/server/env.ts';
-import type { Clock, SigningIdentity, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Store } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 
 /** What the settings and the opened key amount to. */
 export type Environment = Settings & {

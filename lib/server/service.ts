@@ -1,5 +1,5 @@
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
-import { documentFileName } from '#lib/letters/documents.ts';
+import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
@@ -44,6 +44,8 @@ export const getService = async () => {
     checkFile: checkFile(deps),
     listKeys: () => listKeys(deps),
     signRevocations: signRevocations(deps),
+    drawCard: deps.drawCard,
+    cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
     findIssuance: deps.store.issuances.find,
     mailsOf: deps.store.outbox.ofRequest,
   };

@@ -2,7 +2,8 @@ import { readPdfClaim } from '#lib/domain/pdf-claim.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { stateOfRevocation } from '#lib/domain/revocation.ts';
 import { asSigned, judgeClaim, readClaim, stateOfIntact, type Verdict } from '#lib/domain/verification.ts';
-import type { ClaimCheck, Keyring, Limiter, Log, PdfCheck, Store } from '#lib/usecases/ports.ts';
+import type { Keyring, Limiter, Log, Store } from '#lib/usecases/ports.ts';
+import type { ClaimCheck, PdfCheck } from '#lib/usecases/signing-ports.ts';
 
 type Deps = {
   store: Store;

@@ -15,7 +15,8 @@ import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
 import { encodeStatement, initialsOf, sealStatement } from '#lib/domain/statement.ts';
 import { buildCode } from '#lib/domain/verification-code.ts';
-import type { Clock, CodeDigest, DocumentSigner, Keyring, Random } from '#lib/usecases/ports.ts';
+import type { Clock, CodeDigest, Keyring, Random } from '#lib/usecases/ports.ts';
+import type { DocumentSigner } from '#lib/usecases/signing-ports.ts';
 
 export type ComposeDeps = {
   clock: Clock;

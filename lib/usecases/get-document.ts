@@ -1,5 +1,6 @@
 import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
-import type { Clock, Log, Renderer, SigningIdentity, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Log, Renderer, Store } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 
 type Deps = {
   store: Store;

@@ -2,7 +2,8 @@ import { toBase64url } from '#lib/domain/base64url.ts';
 import { toIso } from '#lib/domain/calendar.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { type RevocationList, type SignedList, stateOfRevocation } from '#lib/domain/revocation.ts';
-import type { Clock, DocumentSigner, Keyring, PublishedKey, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+import type { DocumentSigner, PublishedKey } from '#lib/usecases/signing-ports.ts';
 
 type Deps = { store: Store; clock: Clock; signer: DocumentSigner; keyring: Keyring };
 

@@ -7,7 +7,7 @@ import type { Issuance } from '#lib/domain/issuance.ts';
 import { encodeStatement, sealStatement } from '#lib/domain/statement.ts';
 import type { VerificationState } from '#lib/domain/verification.ts';
 import { buildCode } from '#lib/domain/verification-code.ts';
-import type { SigningIdentity } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { specimenIssuance } from '#tests/support/issuances.ts';
 import { aSignedPdf, flipped } from '#tests/support/signed-documents.ts';

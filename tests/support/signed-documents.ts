@@ -3,7 +3,7 @@ import { newDemonstrationCertificate } from '#lib/adapters/signer/certificates.t
 import { newKeyPem, serialOf } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
-import type { SigningIdentity } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 
 /** A demonstration's key and certificate, kept nowhere. */

@@ -1,32 +1,49 @@
-import { documentKinds } from '#lib/domain/issuance.ts';
+import { documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 
 type Context = { params: Promise<{ id: string }> };
+type Made = { body: Uint8Array<ArrayBuffer> | string; type: string; name: string };
 
 const nothing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
-/** A PDF, for the browser whose confirmed visit it belongs to; for anybody else it does not exist (threats.md T09). */
+/** A picture opened by itself may load and run nothing; a browser's own PDF viewer would not start under a sandbox. */
+const policyOf = (type: string): string =>
+  type === 'application/pdf'
+    ? "frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+    : "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** A PDF, or the picture of the tarjeta; null when there is nothing of that name. */
+const make = async (issuance: Issuance, wanted: string | null): Promise<Made | null> => {
+  const { getDocument, documentName, drawCard, cardName } = await getService();
+  if (wanted === 'imagen')
+    return { body: drawCard(issuance), type: 'image/svg+xml; charset=utf-8', name: cardName(issuance) };
+  const kind = documentKinds.find((each) => each === wanted);
+  if (!kind) return null;
+  const body = Buffer.from(await getDocument(issuance, kind));
+  return { body, type: 'application/pdf', name: documentName(kind, issuance) };
+};
+
+/** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (threats.md T09). */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [{ id }, visit] = await Promise.all([params, readVisit()]);
   if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)
     return nothing();
   const { searchParams } = new URL(request.url);
-  const kind = documentKinds.find((each) => each === searchParams.get('tipo'));
-  const { findIssuance, getDocument, documentName } = await getService();
+  const { findIssuance } = await getService();
   const issuance = await findIssuance(id);
-  if (!kind || !issuance) return nothing();
+  const made = issuance && (await make(issuance, searchParams.get('tipo')));
+  if (!made) return nothing();
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
-  const bytes = await getDocument(issuance, kind);
-  return new Response(Buffer.from(bytes), {
+  return new Response(made.body, {
     headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `${disposition}; filename="${documentName(kind, issuance)}"`,
+      'content-type': made.type,
+      'content-disposition': `${disposition}; filename="${made.name}"`,
       'cache-control': 'no-store, private',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow',
-      'content-security-policy': "frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
       'referrer-policy': 'no-referrer',
+      'content-security-policy': policyOf(made.type),
     },
   });
 }

@@ -46,7 +46,7 @@ export function setCheck(sheet: Sheet, check: DocumentCheck, side: number, width
   const height = words.reduce((sum, word) => sum + word.gap + word.block.height, side + gap);
   const draw = (x: number, y: number) => {
     const box = { x, y, width: side, height: side };
-    const { size, path } = modulesPath(check.url);
+    const { size, path } = modulesPath(check.qr);
     sheet.link(check.url, checkTexts.link, box, () =>
       sheet.leaf('Figure', () => sheet.operators(placed(x, y, side / size, fill(path, colors.ink))), {
         alt: check.alt,

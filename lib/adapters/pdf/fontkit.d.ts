@@ -3,6 +3,8 @@ declare module 'fontkit' {
   type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
   type Position = { xAdvance: number; xOffset: number; yOffset: number };
   type Subset = { includeGlyph: (glyphId: number) => number; encode: () => Uint8Array };
+  /** Absolute coordinates in units of the font, y upwards. */
+  type Path = { commands: { command: string; args: number[] }[] };
   type Font = {
     postscriptName: string;
     unitsPerEm: number;
@@ -17,6 +19,7 @@ declare module 'fontkit' {
     hasGlyphForCodePoint: (codePoint: number) => boolean;
     glyphForCodePoint: (codePoint: number) => Glyph;
     layout: (text: string, features?: Record<string, boolean>) => { glyphs: Glyph[]; positions: Position[] };
+    getGlyph: (glyphId: number) => { path: Path };
     createSubset: () => Subset;
   };
   function create(bytes: Uint8Array): Font;

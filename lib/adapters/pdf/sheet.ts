@@ -44,13 +44,14 @@ export type Sheet = {
 const openTypefaces = new Map<FontName, Typeface>();
 
 /** Parsed once per process. */
-function typefaceOf(name: FontName): Typeface {
+export function typefaceOf(name: FontName): Typeface {
   const typeface = openTypefaces.get(name) ?? openTypeface(readFontFile(name));
   openTypefaces.set(name, typeface);
   return typeface;
 }
 
-const widthOf = (text: string, { font, size, spacing = 0 }: Style): number =>
+/** Points. */
+export const widthOf = (text: string, { font, size, spacing = 0 }: Style): number =>
   (size / 1000) * (typefaceOf(font).width(text) + spacing * text.length);
 
 /** Text matrix for a page whose y axis points down. */

@@ -4,7 +4,8 @@ import { newDemonstrationCertificate } from '#lib/adapters/signer/certificates.t
 import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
 import { keepFirst, readIfThere, replaceFile } from '#lib/adapters/signer/kept-file.ts';
-import type { Clock, SigningIdentity } from '#lib/usecases/ports.ts';
+import type { Clock } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 
 const fileName = 'demonstration-certificate.pem';
 

@@ -7,7 +7,8 @@ import { hasCode, keepFirst, readIfThere } from '#lib/adapters/signer/kept-file.
 import { readPkcs12 } from '#lib/adapters/signer/pkcs12.ts';
 import { isStrongEnough } from '#lib/adapters/signer/signer.ts';
 import type { IssuerCertificate } from '#lib/domain/issuer.ts';
-import type { Clock, SigningIdentity } from '#lib/usecases/ports.ts';
+import type { Clock } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 
 /** Where an institution keeps its key: a pair of PEM files (the certificates above it may follow in the first) or PKCS #12. */
 export type IssuerFiles = {

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { Signer } from '#lib/usecases/ports.ts';
+import type { Signer } from '#lib/usecases/signing-ports.ts';
 
 export type SigningKey = { keyPem: string; serial: string };
 

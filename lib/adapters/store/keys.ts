@@ -1,5 +1,6 @@
 import { type Database, stored } from '#lib/adapters/store/database.ts';
-import type { PublishedKey, Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 
 export const createKeys = ({ db }: Database): Store['keys'] => ({
   put: async (keys) => {

@@ -31,6 +31,7 @@ export const frame: Words<typeof spanish> = {
       `This site is run by ${name}. It uses no trackers and loads nothing from other sites.`,
     about: 'About this site',
     help: 'Help and phone numbers',
+    verify: 'Check a document',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     source: 'Source code',

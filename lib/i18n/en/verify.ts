@@ -112,7 +112,8 @@ export const verify: Words<typeof spanish> = {
     lead: 'Each document carries a signature. With the public keys anybody can check it, also without this site.',
     qrTitle: 'What the QR code says',
     qr: [
-      'The QR code is a link. After /verificar/ come two parts in base64url with a dot between them: the data and their signature.',
+      'The QR code is a link. After /verificar/ comes a number: the bytes of the data and, at the end, the 64 of their signature.',
+      'The link in the PDF says the same in two parts of base64url with a dot between them: the data and their signature.',
       'The data are: version, kind of document, folio, date, initials, last three digits of the NSS, key id and who issued it.',
       'The signature is ECDSA P-256 with SHA-256: 64 bytes, r and s.',
     ],

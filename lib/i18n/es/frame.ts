@@ -29,6 +29,7 @@ export const frame = {
       `Este sitio lo opera ${name}. No usa rastreadores ni carga nada de otros sitios.`,
     about: 'Sobre este sitio',
     help: 'Ayuda y teléfonos',
+    verify: 'Comprobar un documento',
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',
     source: 'Código fuente',

@@ -111,7 +111,8 @@ export const verify = {
     lead: 'Cada documento lleva una firma. Con las llaves públicas, cualquiera puede revisarla, también sin este sitio.',
     qrTitle: 'Qué dice el QR',
     qr: [
-      'El QR es un enlace. Después de /verificar/ van dos partes en base64url, con un punto en medio: los datos y su firma.',
+      'El QR es un enlace. Después de /verificar/ va un número: los bytes de los datos y, al final, los 64 de su firma.',
+      'El enlace del PDF dice lo mismo con dos partes en base64url y un punto en medio: los datos y su firma.',
       'Los datos son: versión, tipo de documento, folio, fecha, iniciales, tres últimas cifras del NSS, clave de la llave y quién lo emitió.',
       'La firma es ECDSA P-256 con SHA-256: 64 bytes, r y s.',
     ],

@@ -6,7 +6,7 @@ import { newKeyPem } from '#lib/adapters/signer/demonstration-key.ts';
 import { createPdfSigner } from '#lib/adapters/signer/sign-pdf.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { documentKinds } from '#lib/domain/issuance.ts';
-import type { SigningIdentity } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
 import { anIdentity, aSignedPdf, flipped, signedRanges } from '#tests/support/signed-documents.ts';

@@ -7,7 +7,7 @@ import { createIdentity } from '#lib/adapters/signer/identity.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { toIso } from '#lib/domain/calendar.ts';
 import { documentKinds } from '#lib/domain/issuance.ts';
-import type { SigningIdentity } from '#lib/usecases/ports.ts';
+import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 import { anInstitutionPair } from '#tests/support/institution.ts';
 import { specimenIssuance, specimenStatementKey } from '#tests/support/issuances.ts';
 import { anIdentity, aSignedPdf, flipped } from '#tests/support/signed-documents.ts';

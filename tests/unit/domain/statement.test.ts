@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromBase64url, toBase64url } from '#lib/domain/base64url.ts';
 import {
   decodeStatement,
+  digitsOfStatement,
   encodeStatement,
   findStatement,
   initialsOf,
@@ -78,6 +79,15 @@ describe('a sealed statement', () => {
       expect(openStatement(text)).toBeNull();
     },
   );
+
+  test('comes back from the number that its QR carries, whatever its bytes', () => {
+    fc.assert(
+      fc.property(anyStatement, fc.uint8Array({ minLength: 64, maxLength: 64 }), (statement, signature) => {
+        const text = sealStatement(encodeStatement(statement), signature);
+        expect(findStatement(`https://nss.demo.example/verificar/${digitsOfStatement(text)}`)).toBe(text);
+      }),
+    );
+  });
 
   test.each([
     sealed,

@@ -7,6 +7,7 @@ import { textsOf } from './texts.ts';
 
 const plain = (value: unknown) => textsOf(value).map(({ text }) => plainText(text));
 const { topics, sections, facts, guidance, problem, ...helpIndex } = es.help;
+const { how, ...verify } = es.verify;
 
 const topicPages = helpTopics.map((topic) => {
   const parts = topic.sections.flatMap(({ id, facts: ids }) => [
@@ -27,6 +28,8 @@ const pages = [
   ['journey', plain(es.journey)],
   ['errors', plain(es.errors)],
   ['mail', plain(es.mail)],
+  ['verify', plain(verify)],
+  ['verify: how it works', plain(how)],
 ] as const;
 
 describe('counting syllables', () => {

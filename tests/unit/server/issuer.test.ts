@@ -130,7 +130,12 @@ test('no variable alone removes the mark', async () => {
     const pairs = name.startsWith('ISSUER_CERTIFICATE') || name.startsWith('ISSUER_KEY') ? all : {};
     const { ISSUER_CERTIFICATE_FILE: certificate = '', ISSUER_KEY_FILE: key = '' } = pairs;
     const alone = { [name]: value, ISSUER_CERTIFICATE_FILE: certificate, ISSUER_KEY_FILE: key };
-    const deps = await depsOf({ SMTP_URL: 'smtp://mail.example', ...alone, DATA_DIR: all.DATA_DIR ?? '', LOG_LEVEL: 'silent' });
+    const deps = await depsOf({
+      SMTP_URL: 'smtp://mail.example',
+      ...alone,
+      DATA_DIR: all.DATA_DIR ?? '',
+      LOG_LEVEL: 'silent',
+    });
     expect(deps.demonstration).toBe(true);
     expect(deps.environment.reasons.length).toBeGreaterThan(demonstrationReasons.length - 4);
   }

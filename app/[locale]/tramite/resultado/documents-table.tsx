@@ -12,7 +12,7 @@ type Props = { context: PageContext; issuance: Issuance };
 
 /** Both documents, with everything one can do with them. */
 export async function DocumentsTable({ context, issuance }: Props) {
-  const { getDocument } = await getService();
+  const { getDocument, drawCard } = await getService();
   const { result } = context.words.journey;
   // The number must not wait for a document that cannot be drawn today: its link then just names no size.
   const sizeOf = (kind: DocumentKind) =>
@@ -37,6 +37,17 @@ export async function DocumentsTable({ context, issuance }: Props) {
   return (
     <section>
       <DataTable caption={result.documents} columns={columns} rows={rows} />
+      <p className="screen-only">
+        <a className="quiet" href={`/documentos/${issuance.id}?tipo=imagen`}>
+          <Icon name="down" />
+          {result.picture(Math.ceil(Buffer.byteLength(drawCard(issuance)) / 1_000))}
+        </a>
+      </p>
+      {issuance.proofs && (
+        <p className="small muted screen-only">
+          {result.check} <a href={`/${context.locale}/verificar`}>{result.checkLink}</a>.
+        </p>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
+import { findStatement } from '#lib/domain/statement.ts';
 import { parseCode } from '#lib/domain/verification-code.ts';
 import { networkOf } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
@@ -24,7 +25,8 @@ async function AnswerPage({ params }: Props) {
     networkOf(),
   ]);
   const code = parseCode(documento);
-  const answer = code ? await checkCode(code, network) : await checkStatement(documento, network);
+  const sealed = findStatement(documento) ?? documento;
+  const answer = code ? await checkCode(code, network) : await checkStatement(sealed, network);
   return (
     <VerifyPage
       context={context}
