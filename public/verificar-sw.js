@@ -54,8 +54,8 @@ const fill = async () => {
 
 const kept = async (path) => (await caches.open(cacheName)).match(path, { ignoreVary: true });
 
-const fetchPatiently = async (request) => {
-  const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
+const fetchPatiently = async (request, options = {}) => {
+  const response = await fetch(request, { ...options, signal: AbortSignal.timeout(patience) });
   if (response.status >= 500) throw new Error('The service is down');
   return response;
 };
@@ -81,7 +81,7 @@ const openPage = async (event, url) => {
 
 const newestList = async (path) => {
   try {
-    const response = await fetchPatiently(path);
+    const response = await fetchPatiently(path, { cache: 'no-cache' });
     const cache = await caches.open(cacheName);
     await cache.put(path, response.clone());
     return response;

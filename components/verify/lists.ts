@@ -41,7 +41,8 @@ export const openRevocations = async (
 };
 
 const fetchJson = async (path: string): Promise<unknown> => {
-  const response = await fetch(path, { credentials: 'omit' });
+  // The newest list counts, not what this browser read some minutes ago.
+  const response = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
   if (!response.ok) throw new Error(`No answer from ${path}`);
   return response.json();
 };

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { locales } from '#lib/domain/locale.ts';
+import { digitsOfStatement } from '#lib/domain/statement.ts';
 import { verificationStates } from '#lib/domain/verification.ts';
 import {
   chooseFile,
@@ -7,11 +9,20 @@ import {
   goOffline,
   openQr,
   openVerification,
+  pointCameraAt,
   typeCode,
 } from '#tests/e2e/actions/check-document.ts';
+import { downloadDocuments } from '#tests/e2e/actions/documents.ts';
+import { giveAddress } from '#tests/e2e/actions/give-address.ts';
+import { sayItsMe } from '#tests/e2e/actions/identify.ts';
+import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
+import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
+import { startRequest } from '#tests/e2e/actions/start-request.ts';
 import { desktop, expect, phone, test } from '#tests/e2e/test.ts';
-import { pathIn } from '#tests/e2e/visit.ts';
+import { button, pathIn } from '#tests/e2e/visit.ts';
 import { plantDocument } from '#tests/support/e2e-documents.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
 
 for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -136,6 +147,75 @@ for (const language of locales)
       await expect(page.locator('[data-state="valid"]')).toBeVisible();
     });
   });
+
+test.describe('with a camera', () => {
+  test.use(phone);
+
+  test('the QR of a document is read and answered', async ({ visit }) => {
+    const { page, words, site } = visit;
+    const { sealed } = await plantDocument(site, 'valid');
+    await pointCameraAt(visit, `${site.baseUrl}/verificar/${digitsOfStatement(sealed)}`);
+    await openVerification(visit);
+    await button(visit, words.verify.scan.start).click();
+    await expectAnswer(visit, 'valid');
+    await expect(page.locator('video')).toHaveCount(0);
+  });
+
+  test('another QR is told to be none of ours, and the camera can be closed', async ({ visit }) => {
+    const { page, words } = visit;
+    await pointCameraAt(visit, 'https://otro.example/');
+    await openVerification(visit);
+    await button(visit, words.verify.scan.start).click();
+    await expect(page.getByText(words.verify.scan.notOurs)).toBeVisible();
+    await button(visit, words.verify.scan.stop).click();
+    await expect(page.locator('video')).toHaveCount(0);
+    await expect(page.locator('[data-state]')).toHaveCount(0);
+  });
+});
+
+test('what a person just got is known by its code and its file, has a picture, and can be revoked', async ({
+  visit,
+}) => {
+  const { page, site } = visit;
+  const person = newPerson();
+  site.records.register(person);
+  await startRequest(visit, person);
+  await openMail(visit, person);
+  await confirmEmail(visit);
+  await sayItsMe(visit);
+  await giveAddress(visit);
+  await requestNumber(visit);
+  const { nss, folio } = await readNumber(visit);
+  const { constancia } = await downloadDocuments(visit);
+
+  const started = page.waitForEvent('download');
+  await page.locator('a[href$="tipo=imagen"]').click();
+  const picture = await started;
+  expect(picture.suggestedFilename()).toBe(`NSS_tarjeta_DEMO_${folio}.svg`);
+  const svg = await readFile(await picture.path(), 'utf8');
+  expect(svg.length).toBeLessThanOrEqual(60_000);
+  expect(svg).toContain(`Número de Seguridad Social: ${nss}.`);
+
+  const { structure } = await readPdf(constancia.bytes);
+  const code =
+    everyNode(structure).find(({ text }) => /^([0-9A-Z]{4} ){6}[0-9A-Z]{2}$/.test(text))?.text ?? '';
+  const state = page.locator('[data-state]');
+  await openVerification(visit);
+  await typeCode(visit, code);
+  await expect(state).toHaveAttribute('data-state', 'demonstration');
+  await expect(state).toContainText(nss.slice(-3, -1));
+  await openVerification(visit);
+  await chooseFile(visit, constancia.bytes);
+  await expect(state).toHaveAttribute('data-state', 'demonstration');
+
+  site.records.takeBack(folio, null);
+  await openVerification(visit);
+  await typeCode(visit, code);
+  await expect(state).toHaveAttribute('data-state', 'revoked');
+  await openVerification(visit);
+  await chooseFile(visit, constancia.bytes);
+  await expect(state).toHaveAttribute('data-state', 'revoked');
+});
 
 test('the two lists are open to every site, and to nobody else anything', async ({ visit, request }) => {
   for (const list of ['llaves', 'revocados']) {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { digitsOfStatement } from '#lib/domain/statement.ts';
 import type { VerificationState } from '#lib/domain/verification.ts';
 import { formatCode } from '#lib/domain/verification-code.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
@@ -9,7 +10,7 @@ export const openVerification = async (visit: Visit): Promise<void> => {
 
 /** What the QR of a document says, opened as the camera of a phone does. */
 export const openQr = async ({ page }: Visit, sealed: string): Promise<void> => {
-  await page.goto(`/verificar/${sealed}`);
+  await page.goto(`/verificar/${digitsOfStatement(sealed)}`);
 };
 
 /** A code typed as it is printed, or the link of a QR pasted in its place. */
@@ -25,6 +26,23 @@ export const chooseFile = async (visit: Visit, pdf: Buffer): Promise<void> => {
   const file = { name: 'documento.pdf', mimeType: 'application/pdf', buffer: pdf };
   await visit.page.getByLabel(verify.file.label).setInputFiles(file);
   if (!visit.isScripted) await button(visit, verify.file.submit).click();
+};
+
+/** A browser that reads QR codes, and a camera that looks at this text. */
+export const pointCameraAt = async (visit: Visit, text: string): Promise<void> => {
+  await visit.page.addInitScript((rawValue) => {
+    class Detector {
+      static getSupportedFormats = async () => ['qr_code'];
+      detect = async () => [{ rawValue }];
+    }
+    Object.defineProperty(window, 'BarcodeDetector', { value: Detector });
+    const getUserMedia = async () => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+      return canvas.captureStream(10);
+    };
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
+  }, text);
 };
 
 /** Exactly one answer, in words, with its facts where there are any, and nothing of the person but initials and three digits. */
