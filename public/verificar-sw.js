@@ -90,7 +90,14 @@ const newestList = async (path) => {
   }
 };
 
-const keptFile = async (request, path) => (await kept(path)) ?? fetch(request);
+/** Their names tell their content, so what the browser has of them already needs no network. */
+const keptFile = async (request, path) => {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await kept(path)) ?? Response.error();
+  }
+};
 
 /** The same worker is registered for three scopes: only the first one has to fetch. */
 const prepare = async () => {

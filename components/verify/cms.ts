@@ -89,14 +89,17 @@ const written = (signature: Signature, attributes: Bytes): Bytes => {
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-/** r and s side by side, 32 bytes each, from their DER (RFC 3279 §2.2.3). */
-const plainSignature = (value: Bytes): Bytes =>
-  joined(
-    ...parts(readDer(value)).map(({ content }) => {
-      const number = content.subarray(content[0] === 0 ? 1 : 0);
-      return joined(new Uint8Array(Math.max(0, 32 - number.length)), number);
-    }),
-  );
+/** A positive number as DER writes it: a zero before a first bit that is set. */
+const integer = (number: Bytes) =>
+  der(0x02, (number[0] ?? 0) >= 0x80 ? joined(Uint8Array.of(0), number) : number);
+
+/** r and s side by side, 32 bytes each, from their DER (RFC 3279 §2.2.3). Throws RangeError on any other spelling of them. */
+const plainSignature = (value: Bytes): Bytes => {
+  const numbers = parts(readDer(value)).map(({ content }) => content.subarray(content[0] === 0 ? 1 : 0));
+  if (numbers.length !== 2 || !sameBytes(value, sequence(...numbers.map(integer))))
+    throw new RangeError('These bytes are no ECDSA signature.');
+  return joined(...numbers.map((number) => joined(new Uint8Array(Math.max(0, 32 - number.length)), number)));
+};
 
 const isSigned = async ({ certificate, value, algorithm }: Signature, bytes: Bytes): Promise<boolean> => {
   const { subtle } = crypto;

@@ -25,7 +25,7 @@ const register = async () => {
 export const useOffline = (): number | null => {
   const [keptFrom, setKeptFrom] = useState<number | null>(null);
   useEffect(() => {
-    if (!('serviceWorker' in navigator) || process.env.NODE_ENV !== 'production') return;
+    if (!('serviceWorker' in navigator)) return;
     register()
       .then(loadLists)
       .then(

@@ -48,7 +48,7 @@ test(
   () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'demonstration-key.pem'), 'hola');
-    const { status, complaint } = start({ DATA_DIR: folder });
+    const { status, complaint } = start({ DATA_DIR: folder, BASE_URL: '' });
     expect(status).toBe(1);
     expect(complaint.split('\n')).toHaveLength(1);
     expect(complaint).toContain('is not a signing key');

@@ -66,6 +66,18 @@ describe('a PDF checked in the browser', () => {
     }
   });
 
+  test('has one spelling of its signature: every turned bit of its last 80 bytes is found', {
+    timeout: 60_000,
+  }, async () => {
+    const hex = pdf.indexOf('/Contents <3082') + '/Contents <'.length;
+    const length = 4 + Number.parseInt(pdf.toString('latin1', hex + 4, hex + 8), 16);
+    const missed: number[] = [];
+    for (let at = hex + 2 * (length - 80); at < hex + 2 * length; at++)
+      for (const bit of [0, 1, 2, 3])
+        if ((await here(flipped(pdf, at, bit), identity)).state === 'intact') missed.push(at - hex);
+    expect(missed).toEqual([]);
+  });
+
   test('is altered with a byte added at its end, or without its signature', async () => {
     expect((await here(Buffer.concat([pdf, Buffer.from('\n')]), identity)).state).toBe('altered');
     const bare = Buffer.from(pdf.toString('latin1').replace(/\/ByteRange[^>]+>/, ''), 'latin1');
