@@ -15,7 +15,7 @@ const start = (variables: Record<string, string>) => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: aFolder(), ...variables } },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, BASE_URL: '', DATA_DIR: aFolder(), ...variables } },
   );
   return { status, complaint: stderr.trim(), out: stdout };
 };
