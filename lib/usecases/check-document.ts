@@ -57,7 +57,7 @@ const judgePdf =
 const answering =
   (kind: 'link' | 'code' | 'file', check: Check) =>
   async (deps: Deps, network: string): Answer => {
-    if (!(await deps.limiter.take('checkPerNetwork', deps.keyring.digest(network)))) {
+    if (!(await deps.limiter.take('checkPerNetwork', deps.keyring.fingerprint(network)))) {
       deps.log.event('limit.reached', { kind: 'check' });
       return err('tooMany');
     }
