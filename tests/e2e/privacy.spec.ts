@@ -62,7 +62,8 @@ test('a document exists only for its owner, in every way it can be asked for', a
 }) => {
   await reachResult(visit, newPerson());
   const mine = await documentLinks(visit);
-  expect(mine).toHaveLength(4);
+  // Each PDF to keep and to print, and the picture of the card.
+  expect(mine).toHaveLength(5);
   const other = await openBrowser();
   await reachResult(other, newPerson());
   for (const url of mine) {

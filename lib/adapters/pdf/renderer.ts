@@ -15,6 +15,9 @@ import type { Renderer } from '#lib/usecases/ports.ts';
 /** Written into every file instead of the names of the tools. */
 const producer = 'Ventanilla NSS';
 
+/** Says that the document is built after PDF/UA-1 (ISO 14289-1). pdfkit knows this option, its types do not. */
+const conformance: object = { subset: 'PDF/UA' };
+
 /** Moment of the issuance and no other clock: the same issuance gives the same bytes. */
 const openDocument = ({ title, issuedAt }: ConstanciaView | TarjetaView) =>
   new PDFDocument({
@@ -22,6 +25,7 @@ const openDocument = ({ title, issuedAt }: ConstanciaView | TarjetaView) =>
     margin: 0,
     font: '',
     pdfVersion: '1.7',
+    ...conformance,
     tagged: true,
     lang: 'es-MX',
     displayTitle: true,

@@ -49,6 +49,7 @@ const expectCommonGround = async ({ page, words, language }: Visit, stop: string
       'tel:+528006232323',
       'tel:+525541665415',
       `/${language}/ayuda`,
+      `/${language}/verificar`,
       `/${language}/privacidad`,
       `/${language}/accesibilidad`,
     ]);

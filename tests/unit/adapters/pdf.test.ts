@@ -236,3 +236,10 @@ describe('nothing overlaps and nothing leaves the margins', () => {
     }
   });
 });
+
+test('both documents name PDF/UA-1 in their metadata', async () => {
+  for (const kind of documentKinds)
+    expect(Buffer.from(await render(kind, specimenIssuance())).toString('latin1')).toContain(
+      '<pdfuaid:part>1</pdfuaid:part>',
+    );
+});
