@@ -44,7 +44,7 @@ const expectCommonGround = async ({ page, words, language }: Visit, stop: string
     .locator('aside a[href^="tel:"], footer a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect
-    .soft(links.slice(0, 5), stop)
+    .soft(links.slice(0, 6), stop)
     .toEqual([
       'tel:+528006232323',
       'tel:+525541665415',
