@@ -1,9 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
+import { keepFirst, readIfThere, replaceFile } from '#lib/adapters/keyring/private-file.ts';
 import { newDemonstrationCertificate } from '#lib/adapters/signer/certificates.ts';
 import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
-import { keepFirst, readIfThere, replaceFile } from '#lib/adapters/signer/kept-file.ts';
 import type { Clock } from '#lib/usecases/ports.ts';
 import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepFirst, readIfThere } from '#lib/adapters/signer/kept-file.ts';
+import { keepFirst, readIfThere } from '#lib/adapters/keyring/private-file.ts';
 import { publicKeyOf, type SigningKey } from '#lib/adapters/signer/signer.ts';
 
 const fileName = 'demonstration-key.pem';

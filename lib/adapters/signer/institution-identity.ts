@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasCode, keepFirst, readIfThere } from '#lib/adapters/keyring/private-file.ts';
 import { newKeyPem, serialOf } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
-import { hasCode, keepFirst, readIfThere } from '#lib/adapters/signer/kept-file.ts';
 import { readPkcs12 } from '#lib/adapters/signer/pkcs12.ts';
 import { isStrongEnough } from '#lib/adapters/signer/signer.ts';
 import type { IssuerCertificate } from '#lib/domain/issuer.ts';

@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrivate } from '#lib/adapters/keyring/private-file.ts';
 import { newCertificateRequest } from '#lib/adapters/signer/certificates.ts';
 import { newKeyPem } from '#lib/adapters/signer/demonstration-key.ts';
 import { keyIdOf } from '#lib/adapters/signer/identity.ts';
-import { writePrivate } from '#lib/adapters/signer/kept-file.ts';
 
 const sealed = (keyPem: string, passphrase: string): string =>
   createPrivateKey(keyPem)
