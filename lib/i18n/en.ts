@@ -9,6 +9,7 @@ import { privacy } from '#lib/i18n/en/privacy.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
 import { verify } from '#lib/i18n/en/verify.ts';
+import { visit } from '#lib/i18n/en/visit.ts';
 
 export const en = {
   frame,
@@ -22,4 +23,5 @@ export const en = {
   mail,
   mailbox,
   verify,
+  visit,
 };

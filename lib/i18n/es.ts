@@ -9,6 +9,7 @@ import { privacy } from '#lib/i18n/es/privacy.ts';
 import { start } from '#lib/i18n/es/start.ts';
 import { trial } from '#lib/i18n/es/trial.ts';
 import { verify } from '#lib/i18n/es/verify.ts';
+import { visit } from '#lib/i18n/es/visit.ts';
 
 export const es = {
   frame,
@@ -22,4 +23,5 @@ export const es = {
   mail,
   mailbox,
   verify,
+  visit,
 };

@@ -35,6 +35,8 @@ describe('the settings', () => {
       humanCheck: 'silent',
       repeatEmail: true,
       trustedProxies: 0,
+      kiosk: false,
+      sessionIdleMinutes: 30,
       logLevel: 'info',
       limits: {
         linkMailPerAddress: { points: 15, seconds: 3_600 },
@@ -126,6 +128,13 @@ describe('the settings', () => {
     ['HUMAN_CHECK', 'none', 'HUMAN_CHECK must be one of: silent, letters, off'],
     ['REPEAT_EMAIL', 'sí', 'REPEAT_EMAIL must be one of: yes, no'],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL must be one of: debug, info, warn, error, silent'],
+    ['KIOSK', 'true', 'KIOSK must be one of: yes, no'],
+    [
+      'SESSION_IDLE_MINUTES',
+      '4',
+      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+    ],
+    ['SESSION_IDLE_MINUTES', '481', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 480'],
     ['SECRET_KEY', 'short', shortSecret],
     ['SECRET_KEY', 's'.repeat(31), shortSecret],
   ])('stop the start with one sentence for %s=%s', (name, value, sentence) => {
