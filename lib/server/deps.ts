@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
+import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
@@ -19,6 +20,7 @@ import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type {
   CardPicture,
   Clock,
@@ -38,6 +40,8 @@ export type Deps = {
   environment: Environment;
   store: Store;
   registry: Registry;
+  /** Who says who a person is; null where none is configured. */
+  identityProvider: IdentityProvider | null;
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
@@ -51,7 +55,11 @@ export type Deps = {
   random: Random;
   clock: Clock;
   log: Log;
-  policies: { locate: Environment['locatePolicy']; identity: Environment['identityPolicy'] };
+  policies: {
+    locate: Environment['locatePolicy'];
+    identity: Environment['identityPolicy'];
+    stepUpAvailable: boolean;
+  };
   invocante: string;
   demonstration: boolean;
 };
@@ -65,6 +73,16 @@ const createMailer = (environment: Environment): Mailer => {
     : createLocalMailbox({ directory: mailboxDirectory(environment), from });
 };
 
+const createIdentityProvider = (
+  environment: Environment,
+  clock: Clock,
+  log: Log,
+): IdentityProvider | null => {
+  const { identityProvider, baseUrl } = environment;
+  const redirectUri = `${baseUrl}/identificarse/vuelta`;
+  return identityProvider && createOpenIdProvider({ ...identityProvider, redirectUri, clock, log });
+};
+
 const serviceName = 'Ventanilla NSS';
 
 export const createDeps = async (settings: Settings): Promise<Deps> => {
@@ -76,6 +94,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
   );
   const random = systemRandom;
+  const log = createLog(environment.logLevel);
   const issuer = {
     name: serviceName,
     operator: operator.name,
@@ -89,6 +108,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     registry: environment.registryUrl
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
+    identityProvider: createIdentityProvider(environment, clock, log),
     mailer: createMailer(environment),
     signer,
     render: createRenderer(issuer, signer.signatureRoom),
@@ -100,8 +120,12 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     keyring,
     random,
     clock,
-    log: createLog(environment.logLevel),
-    policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
+    log,
+    policies: {
+      locate: environment.locatePolicy,
+      identity: environment.identityPolicy,
+      stepUpAvailable: environment.identityProvider !== null,
+    },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
   };
