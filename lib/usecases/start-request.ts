@@ -1,12 +1,21 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Request, Started } from '#lib/domain/request.ts';
+import type { NoticeSeen, Request, Started } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  /** The privacy notice that stands beside the form. */
+  notice: NoticeSeen;
+};
 
 export type StartInput = {
   curp: Curp;
@@ -34,8 +43,10 @@ const withinLimits = async ({ limiter, keyring }: Deps, input: StartInput): Prom
 };
 
 /** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
-const goOn = (request: Request, { email, locale }: StartInput, startedAt: number): Request =>
-  request.stage === 'started' ? { ...request, email, locale, startedAt } : { ...request, locale, startedAt };
+const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: StartInput): Request => {
+  const today = { locale, startedAt: clock.now(), notice };
+  return request.stage === 'started' ? { ...request, ...today, email } : { ...request, ...today };
+};
 
 /**
  * What goes on: the confirmed request of this CURP and address, or what this very browser has begun. A begun request
@@ -62,7 +73,7 @@ export const startRequest =
     }
     const previous = await findPrevious(deps, input);
     if (previous) {
-      const request = goOn(previous.request, input, clock.now());
+      const request = goOn(deps, previous.request, input);
       const mail = newMail(deps, request, 'link');
       if (await store.requests.save(request, previous.version, mail)) return ok({ requestId: request.id });
     }
@@ -74,6 +85,7 @@ export const startRequest =
       email,
       locale,
       startedAt: clock.now(),
+      notice: deps.notice,
     };
     await store.requests.create(request, newMail(deps, request, 'link'));
     log.event('request.started', { requestId: request.id });
