@@ -5,11 +5,22 @@ import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Person } from '#lib/domain/person.ts';
 
+/** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (threats.md §4). */
+export type NoticeSeen = { version: string; hash: string };
+
 /**
  * A request is one value with a stage; position, progress and what may be changed are derived from it.
  * A function that needs a confirmed e-mail takes `EmailConfirmed`, so skipping a step does not type-check.
  */
-type Base = { id: string; curp: Curp; email: Email; locale: Locale; startedAt: number };
+type Base = {
+  id: string;
+  curp: Curp;
+  email: Email;
+  locale: Locale;
+  startedAt: number;
+  /** Missing in requests of the first version. */
+  notice?: NoticeSeen;
+};
 type Confirmed = Base & {
   confirmedAt: number /** How often typed names did not match the registry. */;
   nameTries: number;
@@ -38,7 +49,14 @@ export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson';
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
 
-const base = ({ id, curp, email, locale, startedAt }: Base): Base => ({ id, curp, email, locale, startedAt });
+const base = ({ id, curp, email, locale, startedAt, notice }: Base): Base => ({
+  id,
+  curp,
+  email,
+  locale,
+  startedAt,
+  ...(notice && { notice }),
+});
 const confirmed = (request: Confirmed): Confirmed => ({
   ...base(request),
   confirmedAt: request.confirmedAt,

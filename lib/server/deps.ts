@@ -15,9 +15,11 @@ import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
+import type { NoticeSeen } from '#lib/domain/request.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
+import { noticeOf } from '#lib/server/notice.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
@@ -62,6 +64,8 @@ export type Deps = {
   };
   invocante: string;
   demonstration: boolean;
+  /** The privacy notice that people see from this start on. */
+  notice: NoticeSeen;
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
@@ -128,6 +132,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
+    notice: noticeOf(environment),
   };
 };
 

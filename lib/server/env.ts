@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
 import { type IdentitySettings, parseIdentitySettings } from '#lib/server/identity-settings.ts';
 import { type Limits, parseLimits } from '#lib/server/limits.ts';
+import { type PrivacySettings, parsePrivacy, privacyVariables } from '#lib/server/privacy-settings.ts';
 
 /** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
 export type Settings = {
@@ -34,6 +35,7 @@ export type Settings = {
   trustedProxies: number;
   logLevel: string;
   limits: Limits;
+  privacy: PrivacySettings;
   /** Variables that were given, by name. */
   given: ReadonlySet<string>;
 };
@@ -168,11 +170,13 @@ export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
   const identity = parseIdentitySettings(variables);
+  const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);
   const mistakes = [
     ...refuseGovernment(variables),
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...limits.mistakes,
     ...identity.mistakes,
+    ...ofPrivacy,
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const values = parsed.data;
@@ -209,7 +213,10 @@ export const readEnvironment = (variables: Variables): Settings => {
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
-    given: new Set(Object.keys(schema.def.shape).filter((name) => variables[name]?.trim())),
+    privacy,
+    given: new Set(
+      [...Object.keys(schema.def.shape), ...privacyVariables].filter((name) => variables[name]?.trim()),
+    ),
   };
   const isDemonstration = !files.certificate && !files.pkcs12;
   const open = isDemonstration ? refuseOpenMailbox(settings) : [];

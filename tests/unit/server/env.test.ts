@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultRetention } from '#lib/domain/retention.ts';
 import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
 
 const mistakesOf = (variables: Record<string, string | undefined>): string[] => {
@@ -31,6 +32,14 @@ describe('the settings', () => {
       identityPolicy: null,
       issuer: { name: null, certificateFile: null, keyFile: null, pkcs12File: null, keyPassphrase: null },
       given: new Set(),
+      privacy: {
+        regime: null,
+        address: null,
+        contact: null,
+        legalBasis: null,
+        retention: defaultRetention,
+        securityContact: null,
+      },
       locatePolicy: 'first_bind',
       identityProvider: null,
       humanCheck: 'silent',
