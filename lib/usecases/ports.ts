@@ -67,6 +67,8 @@ export type LogEvent =
   | 'action.failed'
   | 'page.failed'
   | 'request.started'
+  | 'canary.asked'
+  | 'audit.broken'
   | 'link.confirmed'
   | 'request.identified'
   | 'request.addressed'
