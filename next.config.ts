@@ -40,6 +40,7 @@ const config: NextConfig = {
     'pg',
     'kysely',
     'rate-limiter-flexible',
+    'openid-client',
   ],
   // Browsers ask for it while a page is still on its way.
   headers: async () => [
@@ -52,7 +53,9 @@ const config: NextConfig = {
     // An answer for programs that a browser shows all the same: it may load and run nothing.
     {
       source: '/api/:path*',
-      headers: [{ key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" }],
+      headers: [
+        { key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
+      ],
     },
     // Reads the QR of a document.
     {

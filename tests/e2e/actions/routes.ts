@@ -7,7 +7,10 @@ const answering = /(?:^|\/)(?:page\.tsx|route\.ts|global-not-found\.tsx)$/;
 export const routesOfTree = (): string[] =>
   readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((path) => answering.test(path))
-    .map((path) => `/${path.replace(/\/?(?:page\.tsx|route\.ts)$/, '').replace('global-not-found.tsx', '_not-found')}`)
+    .map(
+      (path) =>
+        `/${path.replace(/\/?(?:page\.tsx|route\.ts)$/, '').replace('global-not-found.tsx', '_not-found')}`,
+    )
     .sort();
 
 const samples: Record<string, string> = { locale: 'es', token: 'x'.repeat(43), tema: 'numero' };
@@ -17,4 +20,5 @@ export const sampleOf = (route: string): string =>
   route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => samples[name] ?? 'nada') || '/';
 
 /** Whether a route shows something of a case. */
-export const isOfCase = (route: string): boolean => /\/tramite(?:\/|$)|^\/documentos|^\/api\/visita/.test(route);
+export const isOfCase = (route: string): boolean =>
+  /\/tramite(?:\/|$)|^\/documentos|^\/api\/visita/.test(route);

@@ -58,7 +58,7 @@ async function ResultPage({ params, searchParams }: Props) {
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
-      <MailStatus context={context} request={request} told={told.aviso} mark={await markOf(visit)} />
+      <MailStatus context={context} request={request} told={told} mark={await markOf(visit)} />
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>
