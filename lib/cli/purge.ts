@@ -10,6 +10,7 @@ const words: Record<Purgeable, string> = {
   documents: 'Copias de documentos, que se rehacen al pedirlas (24 horas)',
   sessions: 'Sesiones terminadas',
   links: 'Enlaces vencidos (7 días)',
+  limits: 'Cuentas de los límites que ya terminaron',
 };
 
 export const purgeCommand: Command = {

@@ -3,7 +3,7 @@ import type { Clock, Purgeable, Store } from '#lib/usecases/ports.ts';
 
 const hour = 3_600_000;
 
-/** Which period of the privacy notice applies to what the store can delete; a session goes when it has ended. */
+/** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
 export const periodOf: Record<Purgeable, Exclude<RetentionClass, 'number'> | null> = {
   startedRequests: 'unconfirmed',
   openRequests: 'answers',
@@ -11,6 +11,7 @@ export const periodOf: Record<Purgeable, Exclude<RetentionClass, 'number'> | nul
   documents: 'documents',
   sessions: null,
   links: 'links',
+  limits: null,
 };
 
 const momentOf = (kind: Purgeable, now: number): number => {
@@ -30,5 +31,6 @@ export const purgeExpired =
       documents: momentOf('documents', now),
       sessions: momentOf('sessions', now),
       links: momentOf('links', now),
+      limits: momentOf('limits', now),
     });
   };
