@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseLimits } from '#lib/server/limits.ts';
 import { limitKinds } from '#lib/usecases/ports.ts';
@@ -5,7 +6,37 @@ import { limitKinds } from '#lib/usecases/ports.ts';
 const nameOf = (kind: string) => `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 const variable = 'LIMIT_START_PER_NETWORK';
 
+/** As an operator would write them. */
+const written = (windows: readonly { points: number; seconds: number }[]) =>
+  windows.map(({ points, seconds }) => `${points}/${seconds}`).join(',');
+
 describe('the limits', () => {
+  test('begin with those of threats.md and of the README', () => {
+    const { limits } = parseLimits({});
+    expect(Object.fromEntries(limitKinds.map((kind) => [kind, written(limits[kind])]))).toEqual({
+      postPerNetwork: '300/300',
+      startOverall: '5000/3600',
+      startPerNetwork: '300/3600',
+      startBeforeFriction: '30/3600',
+      startWithoutSight: '10/3600',
+      linkMailOverall: '5000/3600',
+      linkMailPerPair: '5/3600',
+      linkMailPerAddress: '1/60,3/3600,5/86400',
+      linkMailPerCurp: '5/86400',
+      linkMailPerFreeCurp: '50/86400',
+      linkMailToHolder: '1/900',
+      curpPerAddress: '3/2592000',
+      nameTryPerCurp: '10/2592000',
+      documentMailPerAddress: '5/3600',
+      checkPerNetwork: '600/3600',
+    });
+    const readme = readFileSync('README.md', 'utf8');
+    for (const kind of limitKinds) {
+      expect(readme).toContain(`\`${nameOf(kind).slice('LIMIT_'.length)}\``);
+      expect(readme).toContain(written(limits[kind]));
+    }
+  });
+
   test.each(limitKinds)('%s can be set by a variable of its own, and changes no other', (kind) => {
     const { limits, mistakes } = parseLimits({ [nameOf(kind)]: ' 7/60 ' });
     expect(mistakes).toEqual([]);
