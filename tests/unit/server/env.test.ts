@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
+import { parseLimits } from '#lib/server/limits.ts';
 
 const mistakesOf = (variables: Record<string, string | undefined>): string[] => {
   try {
@@ -49,15 +50,7 @@ describe('the settings', () => {
       kiosk: false,
       sessionIdleMinutes: 30,
       logLevel: 'info',
-      limits: {
-        linkMailPerAddress: { points: 15, seconds: 3_600 },
-        linkMailPerPair: { points: 5, seconds: 3_600 },
-        documentMailPerAddress: { points: 5, seconds: 3_600 },
-        startPerNetwork: { points: 300, seconds: 3_600 },
-        startWithoutSight: { points: 10, seconds: 3_600 },
-        nameTryPerCurp: { points: 10, seconds: 2_000_000 },
-        checkPerNetwork: { points: 600, seconds: 3_600 },
-      },
+      limits: parseLimits({}).limits,
     });
   });
 
@@ -116,7 +109,7 @@ describe('the settings', () => {
       trustedProxies: 2,
       logLevel: 'warn',
     });
-    expect(taken.limits.startPerNetwork).toEqual({ points: 1_000, seconds: 300 });
+    expect(taken.limits.startPerNetwork).toEqual([{ points: 1_000, seconds: 300 }]);
   });
 
   test('that are empty or blank count as not given', () => {
@@ -228,7 +221,7 @@ describe('the settings', () => {
         government,
         shortSecret,
         'HUMAN_CHECK must be one of: silent, letters, off',
-        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, with 1 to 2147483 seconds',
+        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to 31622400 seconds',
       ].toSorted(),
     );
   });

@@ -75,6 +75,7 @@ describe('a visit', () => {
       documents: 0,
       sessions: 0,
       links: 0,
+      limits: 0,
     });
     expect(await readVisit()).toBeNull();
   });
