@@ -1,4 +1,4 @@
-import { trustOnlyOwnProxies } from '#lib/server/client-address.ts';
+import { limitSlowRequests, trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
 import { getMailbox } from '#lib/server/mailbox.ts';
@@ -34,6 +34,7 @@ export const startServer = async (): Promise<void> => {
   try {
     const deps = await getDeps();
     trustOnlyOwnProxies(deps.environment.trustedProxies);
+    limitSlowRequests();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     deps.log.event('server.started', {});
