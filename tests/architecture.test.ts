@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
       'lib/domain/',
       'lib/letters/documents.ts',
       'lib/letters/documents-texts.ts',
+      'lib/letters/own-data.ts',
     ],
   },
   {

@@ -5,6 +5,7 @@ import { help } from '#lib/i18n/en/help.ts';
 import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
+import { ownData } from '#lib/i18n/en/own-data.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
 import { security } from '#lib/i18n/en/security.ts';
 import { start } from '#lib/i18n/en/start.ts';
@@ -16,6 +17,7 @@ export const en = {
   start,
   help,
   privacy,
+  ownData,
   security,
   accessibility,
   trial,

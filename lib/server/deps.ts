@@ -7,15 +7,18 @@ import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
-import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createOwnDataRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
+import type { OwnData } from '#lib/domain/own-data.ts';
 import type { NoticeSeen } from '#lib/domain/request.ts';
+import type { Retention } from '#lib/domain/retention.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
+import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
@@ -28,6 +31,7 @@ import type {
   Limiter,
   Log,
   Mailer,
+  OwnDataRenderer,
   Random,
   Registry,
   Renderer,
@@ -58,6 +62,9 @@ export type Deps = {
   demonstration: boolean;
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
+  retention: Retention;
+  renderOwnData: OwnDataRenderer;
+  ownDataText: (data: OwnData) => string;
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
@@ -109,6 +116,9 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
     notice: noticeOf(environment),
+    retention: environment.privacy.retention,
+    renderOwnData: createOwnDataRenderer(issuer),
+    ownDataText: (data) => ownDataJson(data, issuer),
   };
 };
 
