@@ -7,10 +7,12 @@ import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
 import { ownData } from '#lib/i18n/en/own-data.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
+import { proof } from '#lib/i18n/en/proof.ts';
 import { security } from '#lib/i18n/en/security.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
 import { verify } from '#lib/i18n/en/verify.ts';
+import { visit } from '#lib/i18n/en/visit.ts';
 
 export const en = {
   frame,
@@ -25,5 +27,7 @@ export const en = {
   errors,
   mail,
   mailbox,
+  proof,
   verify,
+  visit,
 };

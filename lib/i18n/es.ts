@@ -7,10 +7,12 @@ import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
 import { ownData } from '#lib/i18n/es/own-data.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
+import { proof } from '#lib/i18n/es/proof.ts';
 import { security } from '#lib/i18n/es/security.ts';
 import { start } from '#lib/i18n/es/start.ts';
 import { trial } from '#lib/i18n/es/trial.ts';
 import { verify } from '#lib/i18n/es/verify.ts';
+import { visit } from '#lib/i18n/es/visit.ts';
 
 export const es = {
   frame,
@@ -25,5 +27,7 @@ export const es = {
   errors,
   mail,
   mailbox,
+  proof,
   verify,
+  visit,
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
+import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
@@ -13,6 +14,7 @@ import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
 import type { OwnData } from '#lib/domain/own-data.ts';
 import type { NoticeSeen } from '#lib/domain/request.ts';
@@ -24,6 +26,7 @@ import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.t
 import { noticeOf } from '#lib/server/notice.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type {
   CardPicture,
   Clock,
@@ -44,6 +47,8 @@ export type Deps = {
   environment: Environment;
   store: Store;
   registry: Registry;
+  /** Who says who a person is; null where none is configured. */
+  identityProvider: IdentityProvider | null;
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
@@ -57,9 +62,14 @@ export type Deps = {
   random: Random;
   clock: Clock;
   log: Log;
-  policies: { locate: Environment['locatePolicy']; identity: Environment['identityPolicy'] };
+  policies: {
+    locate: Environment['locatePolicy'];
+    identity: Environment['identityPolicy'];
+    stepUpAvailable: boolean;
+  };
   invocante: string;
   demonstration: boolean;
+  canaries: ReadonlySet<Curp>;
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
   retention: Retention;
@@ -76,6 +86,16 @@ const createMailer = (environment: Environment): Mailer => {
     : createLocalMailbox({ directory: mailboxDirectory(environment), from });
 };
 
+const createIdentityProvider = (
+  environment: Environment,
+  clock: Clock,
+  log: Log,
+): IdentityProvider | null => {
+  const { identityProvider, baseUrl } = environment;
+  const redirectUri = `${baseUrl}/identificarse/vuelta`;
+  return identityProvider && createOpenIdProvider({ ...identityProvider, redirectUri, clock, log });
+};
+
 const serviceName = 'Ventanilla NSS';
 
 export const createDeps = async (settings: Settings): Promise<Deps> => {
@@ -87,6 +107,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
   );
   const random = systemRandom;
+  const log = createLog(environment.logLevel);
   const issuer = {
     name: serviceName,
     operator: operator.name,
@@ -100,21 +121,27 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     registry: environment.registryUrl
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
+    identityProvider: createIdentityProvider(environment, clock, log),
     mailer: createMailer(environment),
     signer,
     render: createRenderer(issuer, signer.signatureRoom),
     drawCard: createCardPicture(issuer),
     holds: checkClaim,
     checkPdf: verifyPdf,
-    limiter: createLimiter(environment.limits),
+    limiter: createLimiter(environment.limits, { counts: store.limits, clock }),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,
     random,
     clock,
-    log: createLog(environment.logLevel),
-    policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
+    log,
+    policies: {
+      locate: environment.locatePolicy,
+      identity: environment.identityPolicy,
+      stepUpAvailable: environment.identityProvider !== null,
+    },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
+    canaries: environment.canaries,
     notice: noticeOf(environment),
     retention: environment.privacy.retention,
     renderOwnData: createOwnDataRenderer(issuer),

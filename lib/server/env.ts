@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod/mini';
+import type { Curp } from '#lib/domain/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
+import { parseCanaries } from '#lib/server/canary-settings.ts';
+import { type IdentitySettings, parseIdentitySettings } from '#lib/server/identity-settings.ts';
 import { type Limits, parseLimits } from '#lib/server/limits.ts';
 import { type PrivacySettings, parsePrivacy, privacyVariables } from '#lib/server/privacy-settings.ts';
 
@@ -27,11 +30,19 @@ export type Settings = {
   /** Null: `declared` in a demonstration, `registry` elsewhere. */
   identityPolicy: (typeof identityPolicies)[number] | null;
   locatePolicy: (typeof locatePolicies)[number];
+  /** OpenID Connect provider of the step-up; null where none is set. */
+  identityProvider: IdentitySettings | null;
   humanCheck: 'silent' | 'letters' | 'off';
   repeatEmail: boolean;
   trustedProxies: number;
+  /** A computer that many people use one after the other. */
+  kiosk: boolean;
+  /** Minutes without a page after which a visit ends (ux.md 42). */
+  sessionIdleMinutes: number;
   logLevel: string;
   limits: Limits;
+  /** CURPs of nobody: asking for one raises an alarm. */
+  canaries: ReadonlySet<Curp>;
   privacy: PrivacySettings;
   /** Variables that were given, by name. */
   given: ReadonlySet<string>;
@@ -124,6 +135,14 @@ const schema = z.object({
   HUMAN_CHECK: oneOf('HUMAN_CHECK', ['silent', 'letters', 'off'], 'silent'),
   REPEAT_EMAIL: oneOf('REPEAT_EMAIL', ['yes', 'no'], 'yes'),
   TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 10),
+  KIOSK: oneOf('KIOSK', ['yes', 'no'], 'no'),
+  SESSION_IDLE_MINUTES: z.pipe(
+    wholeNumber('SESSION_IDLE_MINUTES', 0, 480),
+    unless(
+      (minutes: number) => minutes > 0 && minutes < 5,
+      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+    ),
+  ),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
 
@@ -166,11 +185,15 @@ const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>
 export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
+  const { canaries, mistakes: ofCanaries } = parseCanaries(variables);
+  const identity = parseIdentitySettings(variables);
   const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);
   const mistakes = [
     ...refuseGovernment(variables),
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...limits.mistakes,
+    ...ofCanaries,
+    ...identity.mistakes,
     ...ofPrivacy,
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
@@ -202,11 +225,15 @@ export const readEnvironment = (variables: Variables): Settings => {
     registryUrl: values.REGISTRY_URL,
     identityPolicy: values.IDENTITY_POLICY || null,
     locatePolicy: values.LOCATE_POLICY,
+    identityProvider: identity.identity,
     humanCheck: values.HUMAN_CHECK,
     repeatEmail: values.REPEAT_EMAIL === 'yes',
     trustedProxies: values.TRUSTED_PROXIES,
+    kiosk: values.KIOSK === 'yes',
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES || (values.KIOSK === 'yes' ? 15 : 30),
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
+    canaries,
     privacy,
     given: new Set(
       [...Object.keys(schema.def.shape), ...privacyVariables].filter((name) => variables[name]?.trim()),

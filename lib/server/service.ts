@@ -13,6 +13,7 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
+import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
@@ -33,6 +34,11 @@ export const getService = async () => {
     confirmIdentity: confirmIdentity(deps),
     identifyByName: identifyByName(deps),
     referRequest: referRequest(deps),
+    /** What people call the provider of identity; null where none is configured. */
+    identityProviderName: deps.identityProvider?.name ?? null,
+    beginIdentity: beginIdentity(deps),
+    receiveIdentity: receiveIdentity(deps),
+    proveIdentity: proveIdentity(deps),
     keepLanguage: keepLanguage(deps),
     lookUpPostalCode: lookUpPostalCode(deps),
     saveAddress: saveAddress(deps),

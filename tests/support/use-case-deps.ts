@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import type { IdentityPolicy, LocatePolicy } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
@@ -40,7 +41,8 @@ const aToldLimiter = () => {
   const reset = async (kind: LimitKind, key: string) => {
     forgotten.push({ kind, key });
   };
-  return { left, asked, forgotten, take, reset };
+  const takeMember = (kind: LimitKind, key: string) => take(kind, key);
+  return { left, asked, forgotten, take, takeMember, reset };
 };
 
 const aMemoryLog = () => {
@@ -79,6 +81,7 @@ export const useCaseDeps = async () => {
     },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
+    canaries: new Set<Curp>(),
     notice: { version: '2026-11-22', hash: 'hash of the notice' },
   };
 };

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
@@ -82,6 +83,30 @@ export type Tables = {
   revocations: { folio: string; reason: Revocation['reason']; at: number; replaced_by: string | null };
   /** `code_digest`: SHA-256 of the code for typing, hex. */
   document_codes: { code_digest: string; issuance_id: string; kind: DocumentKind };
+  limits: { key: string; points: number; expires_at: number };
+  limit_members: { key: string; member: string; expires_at: number };
+  mail_stops: { address: string; until: number };
   /** `body`: a `PublishedKey`. */
   signing_keys: { key_id: string; valid_from: number; body: string };
+  /** `hash`: over this entry and the hash before it. */
+  audit: {
+    ordinal: number;
+    at: number;
+    actor: AuditActor;
+    action: AuditAction;
+    request_id: string | null;
+    subject: string | null;
+    address: string | null;
+    detail: AuditDetail | null;
+    hash: string;
+  };
+  /** One row: where the chain ends, and where what is kept of it begins. */
+  audit_head: {
+    id: number;
+    ordinal: number;
+    hash: string;
+    floor_ordinal: number;
+    floor_hash: string;
+    mac: string;
+  };
 };

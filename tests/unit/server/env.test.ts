@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
+import { parseLimits } from '#lib/server/limits.ts';
 
 const mistakesOf = (variables: Record<string, string | undefined>): string[] => {
   try {
@@ -41,19 +42,15 @@ describe('the settings', () => {
         securityContact: null,
       },
       locatePolicy: 'first_bind',
+      identityProvider: null,
+      canaries: new Set(),
       humanCheck: 'silent',
       repeatEmail: true,
       trustedProxies: 0,
+      kiosk: false,
+      sessionIdleMinutes: 30,
       logLevel: 'info',
-      limits: {
-        linkMailPerAddress: { points: 15, seconds: 3_600 },
-        linkMailPerPair: { points: 5, seconds: 3_600 },
-        documentMailPerAddress: { points: 5, seconds: 3_600 },
-        startPerNetwork: { points: 300, seconds: 3_600 },
-        startWithoutSight: { points: 10, seconds: 3_600 },
-        nameTryPerCurp: { points: 10, seconds: 2_000_000 },
-        checkPerNetwork: { points: 600, seconds: 3_600 },
-      },
+      limits: parseLimits({}).limits,
     });
   });
 
@@ -72,6 +69,13 @@ describe('the settings', () => {
       REGISTRY_URL: 'https://registro.example/personas',
       IDENTITY_POLICY: 'registry',
       LOCATE_POLICY: 'step_up',
+      OIDC_ISSUER: 'https://identidad.example/',
+      OIDC_CLIENT_ID: 'ventanilla',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_CURP_CLAIM: 'clave',
+      OIDC_NAME: 'Identidad',
+      OIDC_SCOPE: 'openid perfil',
+      OIDC_HOSTS: 'Fichas.example, datos.example:8443',
       HUMAN_CHECK: 'letters',
       REPEAT_EMAIL: 'no',
       TRUSTED_PROXIES: '2',
@@ -91,17 +95,26 @@ describe('the settings', () => {
       registryUrl: 'https://registro.example/personas',
       identityPolicy: 'registry',
       locatePolicy: 'step_up',
+      identityProvider: {
+        issuer: 'https://identidad.example/',
+        clientId: 'ventanilla',
+        clientSecret: 'secret',
+        curpClaim: 'clave',
+        name: 'Identidad',
+        scope: 'openid perfil',
+        hosts: ['fichas.example', 'datos.example:8443'],
+      },
       humanCheck: 'letters',
       repeatEmail: false,
       trustedProxies: 2,
       logLevel: 'warn',
     });
-    expect(taken.limits.startPerNetwork).toEqual({ points: 1_000, seconds: 300 });
+    expect(taken.limits.startPerNetwork).toEqual([{ points: 1_000, seconds: 300 }]);
   });
 
   test('that are empty or blank count as not given', () => {
     const names =
-      'PORT HOST BASE_URL DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM SECRET_KEY ISSUER_NAME REGISTRY_URL IDENTITY_POLICY LOCATE_POLICY HUMAN_CHECK REPEAT_EMAIL TRUSTED_PROXIES LOG_LEVEL LIMIT_START_PER_NETWORK';
+      'PORT HOST BASE_URL DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM SECRET_KEY ISSUER_NAME REGISTRY_URL IDENTITY_POLICY LOCATE_POLICY HUMAN_CHECK REPEAT_EMAIL TRUSTED_PROXIES LOG_LEVEL OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_CURP_CLAIM OIDC_NAME OIDC_SCOPE OIDC_HOSTS LIMIT_START_PER_NETWORK';
     const blank = (text: string) => Object.fromEntries(names.split(' ').map((name) => [name, text]));
     expect(readEnvironment(blank(''))).toEqual(readEnvironment({}));
     expect(readEnvironment({ ...blank(' '), LIMIT_START_PER_NETWORK: '' })).toEqual(readEnvironment({}));
@@ -135,6 +148,13 @@ describe('the settings', () => {
     ['HUMAN_CHECK', 'none', 'HUMAN_CHECK must be one of: silent, letters, off'],
     ['REPEAT_EMAIL', 'sí', 'REPEAT_EMAIL must be one of: yes, no'],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL must be one of: debug, info, warn, error, silent'],
+    ['KIOSK', 'true', 'KIOSK must be one of: yes, no'],
+    [
+      'SESSION_IDLE_MINUTES',
+      '4',
+      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+    ],
+    ['SESSION_IDLE_MINUTES', '481', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 480'],
     ['SECRET_KEY', 'short', shortSecret],
     ['SECRET_KEY', 's'.repeat(31), shortSecret],
   ])('stop the start with one sentence for %s=%s', (name, value, sentence) => {
@@ -201,7 +221,7 @@ describe('the settings', () => {
         government,
         shortSecret,
         'HUMAN_CHECK must be one of: silent, letters, off',
-        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, with 1 to 2147483 seconds',
+        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to 31622400 seconds',
       ].toSorted(),
     );
   });
@@ -218,5 +238,18 @@ describe('the settings', () => {
 
   test('leave alone what they do not know', () => {
     expect(readEnvironment({ PATH: '/bin', CURP: 'x' })).toEqual(readEnvironment({}));
+  });
+});
+
+describe('T01: the canaries', () => {
+  test('are CURPs with commas or spaces between them, typed as they may be', () => {
+    const { canaries } = readEnvironment({ CANARY_CURPS: 'sasO750909HDFNNS05, HEGG560427MVZRRL04' });
+    expect([...canaries]).toEqual(['SASO750909HDFNNS05', 'HEGG560427MVZRRL04']);
+  });
+
+  test('stop the start when one is no CURP; the sentence does not repeat it', () => {
+    expect(mistakesOf({ CANARY_CURPS: 'SASO750909HDFNNS05,HEGG560427MVZRRL05' })).toEqual([
+      'CANARY_CURPS must be CURPs with commas between them; number 2 is none',
+    ]);
   });
 });
