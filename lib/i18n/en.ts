@@ -6,6 +6,8 @@ import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
+import { proof } from '#lib/i18n/en/proof.ts';
+import { security } from '#lib/i18n/en/security.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
 import { verify } from '#lib/i18n/en/verify.ts';
@@ -15,11 +17,13 @@ export const en = {
   start,
   help,
   privacy,
+  security,
   accessibility,
   trial,
   journey,
   errors,
   mail,
   mailbox,
+  proof,
   verify,
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
+import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
@@ -11,13 +12,17 @@ import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
+import type { NoticeSeen } from '#lib/domain/request.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
+import { noticeOf } from '#lib/server/notice.ts';
 import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type {
   CardPicture,
   Clock,
@@ -37,6 +42,8 @@ export type Deps = {
   environment: Environment;
   store: Store;
   registry: Registry;
+  /** Who says who a person is; null where none is configured. */
+  identityProvider: IdentityProvider | null;
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
@@ -50,9 +57,16 @@ export type Deps = {
   random: Random;
   clock: Clock;
   log: Log;
-  policies: { locate: Environment['locatePolicy']; identity: Environment['identityPolicy'] };
+  policies: {
+    locate: Environment['locatePolicy'];
+    identity: Environment['identityPolicy'];
+    stepUpAvailable: boolean;
+  };
   invocante: string;
   demonstration: boolean;
+  canaries: ReadonlySet<Curp>;
+  /** The privacy notice that people see from this start on. */
+  notice: NoticeSeen;
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
@@ -64,6 +78,16 @@ const createMailer = (environment: Environment): Mailer => {
     : createLocalMailbox({ directory: mailboxDirectory(environment), from });
 };
 
+const createIdentityProvider = (
+  environment: Environment,
+  clock: Clock,
+  log: Log,
+): IdentityProvider | null => {
+  const { identityProvider, baseUrl } = environment;
+  const redirectUri = `${baseUrl}/identificarse/vuelta`;
+  return identityProvider && createOpenIdProvider({ ...identityProvider, redirectUri, clock, log });
+};
+
 const serviceName = 'Ventanilla NSS';
 
 export const createDeps = async (settings: Settings): Promise<Deps> => {
@@ -73,6 +97,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
   const keyring = createKeyring(secretKeyOf(environment));
   const store = await openStoreOf(environment);
   const random = systemRandom;
+  const log = createLog(environment.logLevel);
   const issuer = {
     name: serviceName,
     operator: operator.name,
@@ -86,6 +111,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     registry: environment.registryUrl
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
+    identityProvider: createIdentityProvider(environment, clock, log),
     mailer: createMailer(environment),
     signer,
     render: createRenderer(issuer, signer.signatureRoom),
@@ -97,10 +123,16 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     keyring,
     random,
     clock,
-    log: createLog(environment.logLevel),
-    policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
+    log,
+    policies: {
+      locate: environment.locatePolicy,
+      identity: environment.identityPolicy,
+      stepUpAvailable: environment.identityProvider !== null,
+    },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
+    canaries: environment.canaries,
+    notice: noticeOf(environment),
   };
 };
 

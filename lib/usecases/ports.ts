@@ -67,10 +67,15 @@ export type LogEvent =
   | 'action.failed'
   | 'page.failed'
   | 'request.started'
+  | 'canary.asked'
+  | 'audit.broken'
   | 'link.confirmed'
   | 'request.identified'
   | 'request.addressed'
   | 'request.referred'
+  | 'identity.proven'
+  | 'identity.refused'
+  | 'identity.failed'
   | 'nss.assigned'
   | 'nss.located'
   | 'series.exhausted'
@@ -107,8 +112,15 @@ export type LogFields = {
 };
 export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 
-/** True when the act may happen; counts it. Keys are digests, never personal values. */
-export type Limiter = { take: (kind: LimitKind, key: string) => Promise<boolean> };
+/** Whether an act may happen; if not, when it may again. */
+export type Taken = { allowed: true } | { allowed: false; waitMilliseconds: number };
+/** Keys are digests, never personal values. Throws when nothing can be counted: then nothing passes. */
+export type Limiter = {
+  /** Counts the act when it may happen. */
+  take: (kind: LimitKind, key: string) => Promise<Taken>;
+  /** Forgets what was counted. */
+  reset: (kind: LimitKind, key: string) => Promise<void>;
+};
 export const limitKinds = [
   'linkMailPerAddress',
   'linkMailPerPair',
@@ -199,6 +211,8 @@ export type Store = {
     find: (idDigest: string) => Promise<Session | null>;
     extend: (idDigest: string, expiresAt: number) => Promise<void>;
     remove: (idDigest: string) => Promise<void>;
+    /** Ends every confirmed session of a request. */
+    removeConfirmed: (requestId: string) => Promise<void>;
   };
   links: {
     /** Inserts or, for the same token, moves the expiry; links of earlier mails of the request become superseded. */

@@ -1,12 +1,24 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Request, Started } from '#lib/domain/request.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { NoticeSeen, Request, Started } from '#lib/domain/request.ts';
+import { ok } from '#lib/domain/result.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports.ts';
+import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
-type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  /** The privacy notice that stands beside the form. */
+  notice: NoticeSeen;
+  /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (threats.md T01). */
+  canaries: ReadonlySet<Curp>;
+};
 
 export type StartInput = {
   curp: Curp;
@@ -23,19 +35,30 @@ export type StartInput = {
   unconfirmedRequestId: string | null;
 };
 
-const withinLimits = async ({ limiter, keyring }: Deps, input: StartInput): Promise<boolean> => {
+/** `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network. The same for every CURP. */
+export type StartRefusal = 'tooMany' | 'tooManyHere';
+
+const refusals: Partial<Record<LimitKind, StartRefusal>> = {
+  startWithoutSight: 'tooManyHere',
+  startPerNetwork: 'tooManyHere',
+};
+
+const takeLimits = ({ limiter, keyring }: Deps, input: StartInput) => {
   const { curp, email, network, withoutSight } = input;
-  return (
-    (!withoutSight || (await limiter.take('startWithoutSight', keyring.fingerprint(network)))) &&
-    (await limiter.take('startPerNetwork', keyring.fingerprint(network))) &&
-    (await limiter.take('linkMailPerPair', keyring.fingerprint(`${curp} ${email}`))) &&
-    (await limiter.take('linkMailPerAddress', keyring.fingerprint(email)))
-  );
+  const here = keyring.fingerprint(network);
+  return takeAll(limiter, [
+    ...(withoutSight ? [['startWithoutSight', here] as const] : []),
+    ['startPerNetwork', here],
+    ['linkMailPerPair', keyring.fingerprint(`${curp} ${email}`)],
+    ['linkMailPerAddress', keyring.fingerprint(email)],
+  ]);
 };
 
 /** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
-const goOn = (request: Request, { email, locale }: StartInput, startedAt: number): Request =>
-  request.stage === 'started' ? { ...request, email, locale, startedAt } : { ...request, locale, startedAt };
+const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: StartInput): Request => {
+  const today = { locale, startedAt: clock.now(), notice };
+  return request.stage === 'started' ? { ...request, ...today, email } : { ...request, ...today };
+};
 
 /**
  * What goes on: the confirmed request of this CURP and address, or what this very browser has begun. A begun request
@@ -48,34 +71,41 @@ const findPrevious = async ({ store }: Deps, input: StartInput) => {
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
 
+/** Writes what goes on, or a request of its own, with the mail that carries the link; answers its id. */
+const remember = async (deps: Deps, input: StartInput): Promise<string> => {
+  const { store, clock, random, log, notice } = deps;
+  const previous = await findPrevious(deps, input);
+  if (previous) {
+    const request = goOn(deps, previous.request, input);
+    const mail = newMail(deps, request, 'link');
+    if (await store.requests.save(request, previous.version, mail)) return request.id;
+  }
+  const { curp, email, locale } = input;
+  const startedAt = clock.now();
+  const request: Started = { stage: 'started', id: random.id(), curp, email, locale, startedAt, notice };
+  await store.requests.create(request, newMail(deps, request, 'link'));
+  log.event('request.started', { requestId: request.id });
+  return request.id;
+};
+
+type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
+
 /**
  * Step 1: remembers the request and queues the mail with the link. Nothing is looked up about the CURP here, so the
  * answer is the same for every CURP (threats.md T02).
  */
 export const startRequest =
   (deps: Deps) =>
-  async (input: StartInput): Promise<Result<{ requestId: string }, 'tooMany'>> => {
-    const { store, clock, random, log } = deps;
-    if (!(await withinLimits(deps, input))) {
-      log.event('limit.reached', { kind: 'start' });
-      return err('tooMany');
+  async (input: StartInput): Promise<Begun> => {
+    const { log, canaries } = deps;
+    const isCanary = canaries.has(input.curp);
+    const taken = await takeLimits(deps, input);
+    if (!taken.allowed) {
+      log.event('limit.reached', { kind: taken.kind });
+      if (isCanary) log.event('canary.asked', { kind: taken.kind });
+      return tooMany(refusals[taken.kind] ?? 'tooMany', taken.waitMilliseconds);
     }
-    const previous = await findPrevious(deps, input);
-    if (previous) {
-      const request = goOn(previous.request, input, clock.now());
-      const mail = newMail(deps, request, 'link');
-      if (await store.requests.save(request, previous.version, mail)) return ok({ requestId: request.id });
-    }
-    const { curp, email, locale } = input;
-    const request: Started = {
-      stage: 'started',
-      id: random.id(),
-      curp,
-      email,
-      locale,
-      startedAt: clock.now(),
-    };
-    await store.requests.create(request, newMail(deps, request, 'link'));
-    log.event('request.started', { requestId: request.id });
-    return ok({ requestId: request.id });
+    const requestId = await remember(deps, input);
+    if (isCanary) log.event('canary.asked', { requestId });
+    return ok({ requestId });
   };

@@ -3,10 +3,11 @@ import { onTestFinished } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import type { IdentityPolicy, LocatePolicy } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
-import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports.ts';
+import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store, Taken } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { testSealing } from '#tests/support/secret.ts';
@@ -23,18 +24,25 @@ const aSqliteStore = async (): Promise<Store> => {
   return store;
 };
 
+/** What a limit that is told to refuse says. */
+export const toldWait = 720_000;
+
 /** A limiter that lets `left[kind]` acts pass, everything where nothing is said, and remembers what it was asked. */
 const aToldLimiter = () => {
   const left: Partial<Record<LimitKind, number>> = {};
   const asked: { kind: LimitKind; key: string }[] = [];
-  const take = async (kind: LimitKind, key: string) => {
+  const forgotten: { kind: LimitKind; key: string }[] = [];
+  const take = async (kind: LimitKind, key: string): Promise<Taken> => {
     asked.push({ kind, key });
     const points = left[kind];
-    if (points === undefined) return true;
+    if (points === undefined) return { allowed: true };
     left[kind] = points - 1;
-    return points > 0;
+    return points > 0 ? { allowed: true } : { allowed: false, waitMilliseconds: toldWait };
   };
-  return { left, asked, take };
+  const reset = async (kind: LimitKind, key: string) => {
+    forgotten.push({ kind, key });
+  };
+  return { left, asked, forgotten, take, reset };
 };
 
 const aMemoryLog = () => {
@@ -73,6 +81,8 @@ export const useCaseDeps = async () => {
     },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
+    canaries: new Set<Curp>(),
+    notice: { version: '2026-11-22', hash: 'hash of the notice' },
   };
 };
 export type UseCaseDeps = Awaited<ReturnType<typeof useCaseDeps>>;

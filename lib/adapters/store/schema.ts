@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
 import type { DocumentKind } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -103,4 +104,25 @@ export type Tables = {
   document_codes: { code_digest: string; issuance_id: string; kind: DocumentKind };
   /** `body`: a `PublishedKey`. */
   signing_keys: { key_id: string; valid_from: number; body: string };
+  /** `hash`: over this entry and the hash before it. */
+  audit: {
+    ordinal: number;
+    at: number;
+    actor: AuditActor;
+    action: AuditAction;
+    request_id: string | null;
+    subject: string | null;
+    address: string | null;
+    detail: AuditDetail | null;
+    hash: string;
+  };
+  /** One row: where the chain ends, and where what is kept of it begins. */
+  audit_head: {
+    id: number;
+    ordinal: number;
+    hash: string;
+    floor_ordinal: number;
+    floor_hash: string;
+    mac: string;
+  };
 };

@@ -23,11 +23,13 @@ const pages = [
   ['help: guide', plain(guidance)],
   ['problems', plain(problem)],
   ['privacy', plain(es.privacy)],
+  ['security', plain(es.security)],
   ['accessibility', plain(es.accessibility)],
   ['trial', plain(es.trial)],
   ['journey', plain(es.journey)],
   ['errors', plain(es.errors)],
   ['mail', plain(es.mail)],
+  ['proof', plain(es.proof)],
   ['verify', plain(verify)],
   ['verify: how it works', plain(how)],
 ] as const;

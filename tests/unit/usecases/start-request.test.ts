@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { LimitKind, Store } from '#lib/usecases/ports.ts';
 import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
 import { anEmail, anNss, aPerson, gloria, identified, oscar, testNow } from '#tests/support/builders.ts';
-import { deliverLink, keep, linkMails, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
+import {
+  deliverLink,
+  keep,
+  linkMails,
+  toldWait,
+  type UseCaseDeps,
+  useCaseDeps,
+} from '#tests/support/use-case-deps.ts';
 
 const input = (changes: Partial<StartInput> = {}): StartInput => ({
   curp: oscar,
@@ -36,6 +43,7 @@ describe('step 1', () => {
     const id = await begin(deps, { locale: 'en' });
     expect((await deps.store.requests.find(id))?.request).toEqual({
       id,
+      notice: deps.notice,
       stage: 'started',
       curp: oscar,
       email: anEmail(),
@@ -177,24 +185,25 @@ describe('a mistyped address', () => {
 });
 
 describe('the limits of step 1', () => {
-  test.each<LimitKind>(['startPerNetwork', 'linkMailPerAddress', 'linkMailPerPair'])(
-    '%s stops it with nothing written',
-    async (kind) => {
-      const deps = await useCaseDeps();
-      deps.limiter.left[kind] = 0;
-      expect(await startRequest(deps)(input())).toEqual({ ok: false, error: 'tooMany' });
-      expect(await deps.store.requests.findOpen(oscar, anEmail())).toBeNull();
-      expect(await deps.store.outbox.claim(testNow, 1_000, 10)).toEqual([]);
-      expect(deps.log.lines).toEqual([{ name: 'limit.reached', fields: { kind: 'start' } }]);
-    },
-  );
+  test.each<[LimitKind, string]>([
+    ['startPerNetwork', 'tooManyHere'],
+    ['linkMailPerAddress', 'tooMany'],
+    ['linkMailPerPair', 'tooMany'],
+  ])('%s stops it with nothing written, and says how long', async (kind, error) => {
+    const deps = await useCaseDeps();
+    deps.limiter.left[kind] = 0;
+    expect(await startRequest(deps)(input())).toEqual({ ok: false, error, waitMilliseconds: toldWait });
+    expect(await deps.store.requests.findOpen(oscar, anEmail())).toBeNull();
+    expect(await deps.store.outbox.claim(testNow, 1_000, 10)).toEqual([]);
+    expect(deps.log.lines).toEqual([{ name: 'limit.reached', fields: { kind } }]);
+  });
 
   test('are narrower for who passed no human check, and only for them', async () => {
     const deps = await useCaseDeps();
     deps.limiter.left.startWithoutSight = 1;
     const withoutSight = () => startRequest(deps)(input({ withoutSight: true }));
     expect((await withoutSight()).ok).toBe(true);
-    expect(await withoutSight()).toEqual({ ok: false, error: 'tooMany' });
+    expect(await withoutSight()).toMatchObject({ ok: false, error: 'tooManyHere' });
     expect((await startRequest(deps)(input())).ok).toBe(true);
   });
 
@@ -231,4 +240,33 @@ test('a request that is kept elsewhere in the journey is not touched by step 1 o
   });
   await begin(deps);
   expect((await deps.store.requests.find('other'))?.request).toEqual(other);
+});
+
+describe('T01: a canary CURP raises an alert within a minute', () => {
+  const alarms = (deps: UseCaseDeps) => deps.log.lines.filter(({ name }) => name === 'canary.asked');
+
+  test('namely at once, with nothing but the reference of the request', async () => {
+    const deps = await useCaseDeps();
+    deps.canaries.add(gloria);
+    await begin(deps, { curp: oscar });
+    expect(alarms(deps)).toEqual([]);
+    const requestId = await begin(deps, { curp: gloria });
+    expect(alarms(deps)).toEqual([{ name: 'canary.asked', fields: { requestId } }]);
+    expect(deps.time.now).toBe(testNow);
+  });
+
+  test('also when a limit refuses to begin', async () => {
+    const deps = await useCaseDeps();
+    deps.canaries.add(gloria);
+    deps.limiter.left.startPerNetwork = 0;
+    expect((await startRequest(deps)(input({ curp: gloria }))).ok).toBe(false);
+    expect(alarms(deps)).toEqual([{ name: 'canary.asked', fields: { kind: 'startPerNetwork' } }]);
+  });
+
+  test('and leaves the same answer and the same mail as every other CURP', async () => {
+    const deps = await useCaseDeps();
+    deps.canaries.add(gloria);
+    const id = await begin(deps, { curp: gloria });
+    expect(await linkMails(deps, id)).toMatchObject([{ to: anEmail(), state: 'queued' }]);
+  });
 });
