@@ -5,7 +5,9 @@ import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
 import { createKeys } from '#lib/adapters/store/keys.ts';
+import { createLimits } from '#lib/adapters/store/limits.ts';
 import { createLinks } from '#lib/adapters/store/links.ts';
+import { createMailStops } from '#lib/adapters/store/mail-stops.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
 import { createPeople } from '#lib/adapters/store/people.ts';
@@ -42,16 +44,13 @@ const open = async ({
   throw new Error('A store needs a database URL or a file.');
 };
 
-/** A sealing of its own is for measuring what sealing costs. */
-type StoreOptions = SealingOptions | { sealing: Sealing<Transaction<Tables>> };
+/** `sealing`: another one than the store's own, to measure what sealing costs. */
+type StoreOptions = SealingOptions & { sealing?: Sealing<Transaction<Tables>> };
 
 const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
-  if ('sealing' in options) {
-    await migrate(database, { beginSealing: options.sealing.current });
-    return { ...database, sealing: options.sealing };
-  }
-  await migrate(database, { beginSealing: (db) => beginSealing(db, options.secretKey) });
-  const sealing = createSealing(database, options);
+  const { secretKey, sealing: given } = options;
+  await migrate(database, { beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)) });
+  const sealing = given ?? createSealing(database, options);
   await sealing.current();
   return { ...database, sealing };
 };
@@ -91,6 +90,8 @@ export const createStore = async (
     outbox: createOutbox(database),
     keys: createKeys(database),
     revocations: createRevocations(database),
+    limits: createLimits(database),
+    mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before) => purge(database, before),
