@@ -13,6 +13,8 @@ type Base = { id: string; curp: Curp; email: Email; locale: Locale; startedAt: n
 type Confirmed = Base & {
   confirmedAt: number /** How often typed names did not match the registry. */;
   nameTries: number;
+  /** When the person showed with the provider of identity that the CURP is theirs; counts for the visit that did it. */
+  provenAt?: number;
 };
 type Known = Confirmed & {
   person: Person /** Whether the names came from the registry or were declared and checked against the CURP. */;

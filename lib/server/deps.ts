@@ -51,7 +51,11 @@ export type Deps = {
   random: Random;
   clock: Clock;
   log: Log;
-  policies: { locate: Environment['locatePolicy']; identity: Environment['identityPolicy'] };
+  policies: {
+    locate: Environment['locatePolicy'];
+    identity: Environment['identityPolicy'];
+    stepUpAvailable: boolean;
+  };
   invocante: string;
   demonstration: boolean;
 };
@@ -101,7 +105,11 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     random,
     clock,
     log: createLog(environment.logLevel),
-    policies: { locate: environment.locatePolicy, identity: environment.identityPolicy },
+    policies: {
+      locate: environment.locatePolicy,
+      identity: environment.identityPolicy,
+      stepUpAvailable: false,
+    },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
   };
