@@ -22,6 +22,12 @@ export const emptyForm = (values: Record<string, string> = {}): FormState => ({
   attempt: 0,
 });
 
+/** A wait (`wait.minutes:12`, see `waitDetail`) speaks the language of the messages; any other detail stays as it is. */
+const detailOf = (messages: Messages, detail = ''): string => {
+  const [, unit = '', count = ''] = /^(wait\.[a-z]+):(\d+)$/.exec(detail) ?? [];
+  return messages[unit]?.replace('{1}', count) ?? detail;
+};
+
 /**
  * Words for a message key. What follows a bar is put in: `curp.place|17|O` with
  * «El carácter {1} es la letra {2}». A key without words gives those of `other`.
@@ -29,7 +35,7 @@ export const emptyForm = (values: Record<string, string> = {}): FormState => ({
 export function messageOf(messages: Messages, key: string): string {
   const [name = '', ...details] = key.split('|');
   const words = messages[name] ?? messages.other ?? name;
-  return words.replace(/\{(\d)\}/g, (_, place) => details[Number(place) - 1] ?? '');
+  return words.replace(/\{(\d)\}/g, (_, place) => detailOf(messages, details[Number(place) - 1]));
 }
 
 /** Texts that a form posted, files left out; React's own hidden fields too. */

@@ -7,8 +7,9 @@ export type VerifyWords = Omit<Dictionary['verify'], 'how'>;
 export type ShownVerdict = Verdict & { checkedAt: number; listFrom: number | null };
 
 /** Why there is no answer: keys of the words of the page. */
-export type FileProblem = 'missing' | 'tooLarge' | 'tooMany';
-export type FileAnswer = { shown?: ShownVerdict; problem?: FileProblem };
+export type FileProblem = 'missing' | 'tooLarge';
+/** `told`: words of a limit that refused. */
+export type FileAnswer = { shown?: ShownVerdict; problem?: FileProblem; told?: string };
 
 /** `{1}`, `{2}` … in a text become the values. */
 export const filled = (text: string, ...values: string[]): string =>

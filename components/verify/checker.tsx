@@ -112,7 +112,7 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
       )}
       <section className="stack" aria-labelledby="pdf">
         <h2 id="pdf">{words.file.title}</h2>
-        <FileForm words={words} formWords={formWords} action={checkSent} onFile={onFile} />
+        <FileForm locale={locale} words={words} formWords={formWords} action={checkSent} onFile={onFile} />
       </section>
       <OfflineNote words={words} />
     </>

@@ -7,8 +7,10 @@ import { useScripted } from '#components/form/use-scripted.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';
 import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
+import type { Locale } from '#lib/domain/locale.ts';
 
 type Props = {
+  locale: Locale;
   words: VerifyWords;
   formWords: FormWords;
   action: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
@@ -18,16 +20,14 @@ type Props = {
 
 const mostBytes = 1_000_000;
 
-const textOf = (problem: FileProblem, words: VerifyWords) =>
-  problem === 'tooMany' ? words.code.tooMany : words.file[problem];
-
 /** Choose or drop a PDF: checked on the device, or sent where there is no JavaScript. */
-export function FileForm({ words, formWords, action, onFile }: Props) {
+export function FileForm({ locale, words, formWords, action, onFile }: Props) {
   const [sent, formAction] = useActionState(action, {});
   const [problem, setProblem] = useState<FileProblem | undefined>();
   const isScripted = useScripted();
   const form = useRef<HTMLFormElement>(null);
   const shown = problem ?? sent.problem;
+  const error = shown ? words.file[shown] : sent.told;
 
   const take = (file: File | undefined) => {
     const tooLarge = file !== undefined && file.size > mostBytes;
@@ -49,11 +49,12 @@ export function FileForm({ words, formWords, action, onFile }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
+      <input type="hidden" name="locale" value={locale} />
       <Field
         id="archivo"
         label={words.file.label}
         hint={isScripted ? words.file.hint : words.file.hintPlain}
-        error={shown && textOf(shown, words)}
+        error={error}
         words={formWords}
       >
         <input
@@ -62,7 +63,7 @@ export function FileForm({ words, formWords, action, onFile }: Props) {
           type="file"
           accept="application/pdf,.pdf"
           className="input input--file"
-          aria-describedby={shown ? 'archivo-hint archivo-error' : 'archivo-hint'}
+          aria-describedby={error ? 'archivo-hint archivo-error' : 'archivo-hint'}
           onChange={onChange}
         />
       </Field>

@@ -18,6 +18,8 @@ import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
 import { startRequest } from '#lib/usecases/start-request.ts';
 
+export type { TooMany } from '#lib/usecases/take-limits.ts';
+
 /** What people do, joined with this process's dependencies: all that pages and actions call. */
 export const getService = async () => {
   const deps = await getDeps();

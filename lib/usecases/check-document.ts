@@ -1,9 +1,10 @@
 import { readPdfClaim } from '#lib/domain/pdf-claim.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
+import { ok } from '#lib/domain/result.ts';
 import { stateOfRevocation } from '#lib/domain/revocation.ts';
 import { asSigned, judgeClaim, readClaim, stateOfIntact, type Verdict } from '#lib/domain/verification.ts';
 import type { Keyring, Limiter, Log, Store } from '#lib/usecases/ports.ts';
 import type { ClaimCheck, PdfCheck } from '#lib/usecases/signing-ports.ts';
+import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = {
   store: Store;
@@ -15,7 +16,7 @@ type Deps = {
 };
 type Check = (deps: Deps) => Promise<Verdict>;
 /** `network`: where the question comes from. */
-type Answer = Promise<Result<Verdict, 'tooMany'>>;
+type Answer = Promise<{ ok: true; value: Verdict } | TooMany>;
 
 const unknown: Verdict = { state: 'unknown', statement: null };
 
@@ -57,9 +58,10 @@ const judgePdf =
 const answering =
   (kind: 'link' | 'code' | 'file', check: Check) =>
   async (deps: Deps, network: string): Answer => {
-    if (!(await deps.limiter.take('checkPerNetwork', deps.keyring.fingerprint(network)))) {
-      deps.log.event('limit.reached', { kind: 'check' });
-      return err('tooMany');
+    const taken = await deps.limiter.take('checkPerNetwork', deps.keyring.fingerprint(network));
+    if (!taken.allowed) {
+      deps.log.event('limit.reached', { kind: 'checkPerNetwork' });
+      return tooMany('tooMany', taken.waitMilliseconds);
     }
     const verdict = await check(deps);
     deps.log.event('document.checked', { kind, outcome: verdict.state });

@@ -85,10 +85,28 @@ const declaredPerson = (curp: Curp, name: PersonName): Person => {
 /** False when another try of the same request was counted at the same time: then this one has told nothing. */
 const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
   const nameTries = request.nameTries + 1;
-  const mayTryAgain = await deps.limiter.take('nameTryPerCurp', deps.keyring.fingerprint(request.curp));
-  return mayTryAgain && nameTries < mostNameTries
+  return nameTries < mostNameTries
     ? deps.store.requests.save({ ...request, nameTries }, version)
     : referStored(deps, { request, version }, 'cannotContinueOnline');
+};
+
+/** A try is counted for the CURP before anything is compared: when none is left, not even the right name is recognised. */
+const matchName = async (
+  deps: Deps,
+  { request, version }: { request: Identifiable; version: number },
+  name: PersonName,
+  registered: Person,
+): Promise<Result<null, 'notNow' | 'nameDoesNotMatch'>> => {
+  const key = deps.keyring.fingerprint(request.curp);
+  if (!(await deps.limiter.take('nameTryPerCurp', key)).allowed) {
+    deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
+    await referStored(deps, { request, version }, 'cannotContinueOnline');
+    return err('notNow');
+  }
+  if (!sameName(name, registered.name))
+    return err((await countMismatch(deps, request, version)) ? 'nameDoesNotMatch' : 'notNow');
+  await deps.limiter.reset('nameTryPerCurp', key);
+  return save(deps, identify(request, registered, 'matched'), version);
 };
 
 /**
@@ -105,11 +123,7 @@ export const identifyByName =
     if (!stored) return err('notNow');
     const { request, version } = stored;
     const { check, registered } = await viewIdentity(deps)(request);
-    if (check === 'matchNames' && registered) {
-      if (sameName(name, registered.name))
-        return save(deps, identify(request, registered, 'matched'), version);
-      return err((await countMismatch(deps, request, version)) ? 'nameDoesNotMatch' : 'notNow');
-    }
+    if (check === 'matchNames' && registered) return matchName(deps, stored, name, registered);
     if (check !== 'declareNames') return err('notNow');
     if (compareNameWithCurp(name, request.curp).length > 0) return err('nameDisagrees');
     return save(deps, identify(request, declaredPerson(request.curp, name), 'declared'), version);

@@ -107,8 +107,15 @@ export type LogFields = {
 };
 export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 
-/** True when the act may happen; counts it. Keys are digests, never personal values. */
-export type Limiter = { take: (kind: LimitKind, key: string) => Promise<boolean> };
+/** Whether an act may happen; if not, when it may again. */
+export type Taken = { allowed: true } | { allowed: false; waitMilliseconds: number };
+/** Keys are digests, never personal values. Throws when nothing can be counted: then nothing passes. */
+export type Limiter = {
+  /** Counts the act when it may happen. */
+  take: (kind: LimitKind, key: string) => Promise<Taken>;
+  /** Forgets what was counted. */
+  reset: (kind: LimitKind, key: string) => Promise<void>;
+};
 export const limitKinds = [
   'linkMailPerAddress',
   'linkMailPerPair',

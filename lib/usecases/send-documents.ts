@@ -1,21 +1,23 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
+import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
 
 /** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. */
 export const sendDocuments =
   (deps: Deps) =>
-  async (requestId: string): Promise<Result<null, 'notNow' | 'tooMany'>> => {
+  async (requestId: string): Promise<Result<null, 'notNow'> | TooMany> => {
     const { store, limiter, keyring, log } = deps;
     const stored = await store.requests.find(requestId);
     if (stored?.request.stage !== 'issued') return err('notNow');
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
     if (newest?.state === 'queued') return ok(null);
-    if (!(await limiter.take('documentMailPerAddress', keyring.fingerprint(stored.request.email)))) {
-      log.event('limit.reached', { kind: 'documents', requestId });
-      return err('tooMany');
+    const taken = await limiter.take('documentMailPerAddress', keyring.fingerprint(stored.request.email));
+    if (!taken.allowed) {
+      log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
+      return tooMany('tooMany', taken.waitMilliseconds);
     }
     await store.outbox.add(newMail(deps, stored.request, 'result', stored.request.issuanceId));
     return ok(null);

@@ -2,9 +2,10 @@ import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Request, Started } from '#lib/domain/request.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
+import { ok } from '#lib/domain/result.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports.ts';
+import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
 
@@ -23,14 +24,23 @@ export type StartInput = {
   unconfirmedRequestId: string | null;
 };
 
-const withinLimits = async ({ limiter, keyring }: Deps, input: StartInput): Promise<boolean> => {
+/** `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network. The same for every CURP. */
+export type StartRefusal = 'tooMany' | 'tooManyHere';
+
+const refusals: Partial<Record<LimitKind, StartRefusal>> = {
+  startWithoutSight: 'tooManyHere',
+  startPerNetwork: 'tooManyHere',
+};
+
+const takeLimits = ({ limiter, keyring }: Deps, input: StartInput) => {
   const { curp, email, network, withoutSight } = input;
-  return (
-    (!withoutSight || (await limiter.take('startWithoutSight', keyring.fingerprint(network)))) &&
-    (await limiter.take('startPerNetwork', keyring.fingerprint(network))) &&
-    (await limiter.take('linkMailPerPair', keyring.fingerprint(`${curp} ${email}`))) &&
-    (await limiter.take('linkMailPerAddress', keyring.fingerprint(email)))
-  );
+  const here = keyring.fingerprint(network);
+  return takeAll(limiter, [
+    ...(withoutSight ? [['startWithoutSight', here] as const] : []),
+    ['startPerNetwork', here],
+    ['linkMailPerPair', keyring.fingerprint(`${curp} ${email}`)],
+    ['linkMailPerAddress', keyring.fingerprint(email)],
+  ]);
 };
 
 /** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
@@ -48,17 +58,20 @@ const findPrevious = async ({ store }: Deps, input: StartInput) => {
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
 
+type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
+
 /**
  * Step 1: remembers the request and queues the mail with the link. Nothing is looked up about the CURP here, so the
  * answer is the same for every CURP (threats.md T02).
  */
 export const startRequest =
   (deps: Deps) =>
-  async (input: StartInput): Promise<Result<{ requestId: string }, 'tooMany'>> => {
+  async (input: StartInput): Promise<Begun> => {
     const { store, clock, random, log } = deps;
-    if (!(await withinLimits(deps, input))) {
-      log.event('limit.reached', { kind: 'start' });
-      return err('tooMany');
+    const taken = await takeLimits(deps, input);
+    if (!taken.allowed) {
+      log.event('limit.reached', { kind: taken.kind });
+      return tooMany(refusals[taken.kind] ?? 'tooMany', taken.waitMilliseconds);
     }
     const previous = await findPrevious(deps, input);
     if (previous) {

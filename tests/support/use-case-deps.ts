@@ -6,7 +6,7 @@ import { createStore } from '#lib/adapters/store/store.ts';
 import type { IdentityPolicy, LocatePolicy } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
-import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports.ts';
+import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store, Taken } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { aStatementKey, p1363 } from '#tests/support/statements.ts';
@@ -22,18 +22,25 @@ const aSqliteStore = async (): Promise<Store> => {
   return store;
 };
 
+/** What a limit that is told to refuse says. */
+export const toldWait = 720_000;
+
 /** A limiter that lets `left[kind]` acts pass, everything where nothing is said, and remembers what it was asked. */
 const aToldLimiter = () => {
   const left: Partial<Record<LimitKind, number>> = {};
   const asked: { kind: LimitKind; key: string }[] = [];
-  const take = async (kind: LimitKind, key: string) => {
+  const forgotten: { kind: LimitKind; key: string }[] = [];
+  const take = async (kind: LimitKind, key: string): Promise<Taken> => {
     asked.push({ kind, key });
     const points = left[kind];
-    if (points === undefined) return true;
+    if (points === undefined) return { allowed: true };
     left[kind] = points - 1;
-    return points > 0;
+    return points > 0 ? { allowed: true } : { allowed: false, waitMilliseconds: toldWait };
   };
-  return { left, asked, take };
+  const reset = async (kind: LimitKind, key: string) => {
+    forgotten.push({ kind, key });
+  };
+  return { left, asked, forgotten, take, reset };
 };
 
 const aMemoryLog = () => {

@@ -1,8 +1,8 @@
 import { Notice } from '#components/ui/notice.tsx';
 import type { PageContext } from '#lib/server/page.ts';
 
-/** What an address may say after an action: which notice, and the reference of a failure. */
-export type Told = { aviso?: string | string[]; ref?: string | string[] };
+/** What an address may say after an action: which notice, the reference of a failure, the minutes to wait. */
+export type Told = { aviso?: string | string[]; ref?: string | string[]; minutos?: string | string[] };
 
 /** What a button just did could not be done: in words, with the reference that is in the log. */
 export const FailureNotice = ({ context, told }: { context: PageContext; told: Told }) => {

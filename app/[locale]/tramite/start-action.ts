@@ -10,6 +10,7 @@ import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { suggestEmail } from '#lib/domain/email-suggestion.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { waitDetail } from '#lib/domain/wait.ts';
 import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { readHumanAnswer } from '#lib/server/human-answer.ts';
@@ -83,7 +84,7 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
   });
   if (!started.ok) {
     deps.humanCheck.giveBack(answer);
-    return refuse(state, values, {}, `start.${started.error}`);
+    return refuse(state, values, {}, `start.${started.error}|${waitDetail(started.waitMilliseconds)}`);
   }
   await openSession(started.value.requestId, false);
   wakeMail();

@@ -1,12 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FileAnswer } from '#components/verify/answer.ts';
 import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import { findStatement } from '#lib/domain/statement.ts';
 import { parseCode } from '#lib/domain/verification-code.ts';
-import { networkOf, readFields } from '#lib/server/action.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { localeOf, networkOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { getService } from '#lib/server/service.ts';
 
@@ -29,7 +31,7 @@ export async function checkSent(_: FileAnswer, data: FormData): Promise<FileAnsw
   if (file.size > mostBytes) return { problem: 'tooLarge' };
   const { checkFile } = await getService();
   const answer = await checkFile(new Uint8Array(await file.arrayBuffer()), await networkOf());
-  if (!answer.ok) return { problem: 'tooMany' };
+  if (!answer.ok) return { told: tooManyWords(dictionary(localeOf(data)), answer.waitMilliseconds) };
   const { clock } = await getDeps();
   return { shown: { ...answer.value, checkedAt: clock.now(), listFrom: null } };
 }

@@ -15,11 +15,15 @@ export const createLimiter = (limits: Limits): Limiter => {
     take: async (kind, key) => {
       try {
         await counters.get(kind)?.consume(key);
-        return true;
+        return { allowed: true };
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return false;
+        if (refusal instanceof RateLimiterRes)
+          return { allowed: false, waitMilliseconds: refusal.msBeforeNext };
         throw refusal;
       }
+    },
+    reset: async (kind, key) => {
+      await counters.get(kind)?.delete(key);
     },
   };
 };

@@ -41,7 +41,11 @@ export const errors: Words<typeof spanish> = {
   'humanCheck.TOO_FAST': 'Wait a few seconds and press Continue again',
   'humanCheck.FAILED': 'The automatic check did not finish; press Continue again',
   'start.tooMany':
-    'We have already sent you several links. Look for the last one in your email or wait an hour to ask for another',
+    'We have already sent you several links. Look for the last one in your email, or wait {1} to ask for another',
+  'start.tooManyHere':
+    'Many links have been asked for from your network. Wait {1} and press Continue again; what you typed is still here',
+  'start.busy':
+    'Many people are asking for their number right now. Wait {1} and press Continue again; what you typed is still here',
   'givenNames.EMPTY': 'Enter your given name or names',
   'givenNames.LENGTH': 'Your name is longer than 128 letters; write it as on your birth certificate',
   'givenNames.CHARACTER': 'Write your name with letters, spaces, hyphen, period or apostrophe',
@@ -85,7 +89,16 @@ export const errors: Words<typeof spanish> = {
   'issue.exhausted':
     'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
   'form.tooMany':
-    'We have already sent it several times. Look for the last email or wait an hour to ask for another',
+    'We have already sent it several times. Look for the last email, or wait {1} to ask for another',
+  'check.tooMany': 'Many questions come from your network. Wait {1} and try again',
+  'wait.second': '{1} second',
+  'wait.seconds': '{1} seconds',
+  'wait.minute': '{1} minute',
+  'wait.minutes': '{1} minutes',
+  'wait.hour': '{1} hour',
+  'wait.hours': '{1} hours',
+  'wait.day': '{1} day',
+  'wait.days': '{1} days',
   'form.failed':
     'Something went wrong on our side. What you typed is still here and nothing new was saved. Try again in a few minutes; if it stays the same, call and give the reference below',
 };

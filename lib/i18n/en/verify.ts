@@ -10,7 +10,6 @@ export const verify: Words<typeof spanish> = {
     hint: '26 letters and numbers, below the QR code. Spaces do not matter.',
     submit: 'Check',
     form: 'Type the 26 letters and numbers that stand below the QR code',
-    tooMany: 'Many questions come from your network. Wait a few minutes and try again',
     offline:
       'A typed code cannot be checked without a connection. Scan the QR code or choose the PDF: that works offline',
   },

@@ -37,7 +37,11 @@ export const errors = {
   'humanCheck.TOO_FAST': 'Espera unos segundos y oprime Continuar otra vez',
   'humanCheck.FAILED': 'La comprobación automática no terminó; oprime Continuar otra vez',
   'start.tooMany':
-    'Ya te enviamos varios enlaces. Busca el último en tu correo o espera una hora para pedir otro',
+    'Ya te enviamos varios enlaces. Busca el último en tu correo, o espera {1} para pedir otro',
+  'start.tooManyHere':
+    'Desde tu red se han pedido muchos enlaces. Espera {1} y oprime Continuar otra vez; lo que escribiste sigue aquí',
+  'start.busy':
+    'Ahora hay muchas personas pidiendo su número. Espera {1} y oprime Continuar otra vez; lo que escribiste sigue aquí',
   'givenNames.EMPTY': 'Escribe tu nombre o nombres',
   'givenNames.LENGTH': 'Tu nombre es más largo que 128 letras; escribe como está en tu acta',
   'givenNames.CHARACTER': 'Escribe tu nombre con letras, espacios, guion, punto o apóstrofo',
@@ -77,7 +81,16 @@ export const errors = {
   'interiorNumber.CHARACTER': 'Escribe el número interior con letras, números y signos comunes',
   'issue.exhausted':
     'Por ahora no hay números libres para tu zona. Ya avisamos a quien opera este sitio y tus datos siguen guardados. Vuelve a intentarlo mañana o llama al 800 623 2323',
-  'form.tooMany': 'Ya lo enviamos varias veces. Busca el último correo o espera una hora para pedir otro',
+  'form.tooMany': 'Ya lo enviamos varias veces. Busca el último correo, o espera {1} para pedir otro',
+  'check.tooMany': 'Hay muchas consultas desde tu red. Espera {1} e intenta otra vez',
+  'wait.second': '{1} segundo',
+  'wait.seconds': '{1} segundos',
+  'wait.minute': '{1} minuto',
+  'wait.minutes': '{1} minutos',
+  'wait.hour': '{1} hora',
+  'wait.hours': '{1} horas',
+  'wait.day': '{1} día',
+  'wait.days': '{1} días',
   'form.failed':
     'Algo falló de nuestro lado. Lo que escribiste sigue aquí y no se guardó nada nuevo. Inténtalo otra vez en unos minutos; si sigue igual, llama y di la referencia de abajo',
 };

@@ -8,7 +8,6 @@ export const verify = {
     hint: '26 letras y números, debajo del QR. Los espacios no importan.',
     submit: 'Comprobar',
     form: 'Escribe las 26 letras y números que están debajo del QR',
-    tooMany: 'Hay muchas consultas desde tu red. Espera unos minutos e intenta otra vez',
     offline:
       'Sin conexión no se puede comprobar un código escrito. Escanea el QR o elige el PDF: eso funciona sin conexión',
   },

@@ -15,7 +15,7 @@ describe('the limiter', () => {
 
   test('lets so many pass in so many seconds, and again when they are over', async () => {
     const limiter = createLimiter(limits({ linkMailPerAddress: { points: 3, seconds: 60 } }));
-    const take = () => limiter.take('linkMailPerAddress', 'someone');
+    const take = async () => (await limiter.take('linkMailPerAddress', 'someone')).allowed;
     expect([await take(), await take(), await take(), await take()]).toEqual([true, true, true, false]);
     vi.advanceTimersByTime(59_000);
     expect(await take()).toBe(false);
@@ -28,14 +28,14 @@ describe('the limiter', () => {
     const limiter = createLimiter(limits(Object.fromEntries(limitKinds.map((kind) => [kind, one]))));
     for (const kind of limitKinds)
       for (const key of ['someone', 'someone else']) {
-        expect(await limiter.take(kind, key)).toBe(true);
-        expect(await limiter.take(kind, key)).toBe(false);
+        expect(await limiter.take(kind, key)).toEqual({ allowed: true });
+        expect((await limiter.take(kind, key)).allowed).toBe(false);
       }
   });
 
   test('lets nothing pass with no points', async () => {
     const limiter = createLimiter(limits({ startPerNetwork: { points: 0, seconds: 60 } }));
-    expect(await limiter.take('startPerNetwork', 'someone')).toBe(false);
+    expect((await limiter.take('startPerNetwork', 'someone')).allowed).toBe(false);
   });
 
   test('lets exactly so many pass of a hundred at once', async () => {
@@ -43,7 +43,7 @@ describe('the limiter', () => {
     const taken = await Promise.all(
       Array.from({ length: 100 }, () => limiter.take('startPerNetwork', 'school')),
     );
-    expect(taken.filter(Boolean)).toHaveLength(7);
+    expect(taken.filter(({ allowed }) => allowed)).toHaveLength(7);
   });
 
   test('keeps the longest time that a setting may ask for', async () => {
@@ -51,6 +51,6 @@ describe('the limiter', () => {
     const limiter = createLimiter(longest);
     await limiter.take('startPerNetwork', 'someone');
     vi.advanceTimersByTime(24 * 86_400_000);
-    expect(await limiter.take('startPerNetwork', 'someone')).toBe(false);
+    expect((await limiter.take('startPerNetwork', 'someone')).allowed).toBe(false);
   });
 });

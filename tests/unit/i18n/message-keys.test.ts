@@ -43,7 +43,8 @@ const written = sources
 /** Keys that an action puts together: `${part}.DISAGREES`, `start.${error}`. */
 const composed = [
   ...['givenNames', 'firstSurname', 'secondSurname'].map((part) => `${part}.DISAGREES`),
-  'start.tooMany',
+  ...['start.tooMany', 'start.tooManyHere', 'start.busy', 'form.tooMany', 'check.tooMany'],
+  ...['second', 'minute', 'hour', 'day'].flatMap((unit) => [`wait.${unit}`, `wait.${unit}s`]),
 ];
 
 const emitted = new Set([

@@ -9,7 +9,7 @@ import { addressed, aRequest, testNow } from '#tests/support/builders.ts';
 import { specimenIssuance, specimenStatementKey } from '#tests/support/issuances.ts';
 import { anIdentity, aSignedPdf } from '#tests/support/signed-documents.ts';
 import { aStatementKey, type StatementKey, sealedBy } from '#tests/support/statements.ts';
-import { keep, statementKey, useCaseDeps } from '#tests/support/use-case-deps.ts';
+import { keep, statementKey, toldWait, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
 const published = ({ published: key }: StatementKey): PublishedKey => ({
   ...key,
@@ -158,10 +158,14 @@ test('questions are counted by network, by digest, and logged without what was a
   deps.limiter.left.checkPerNetwork = 1;
   const sealed = sealedBy(statementKey);
   expect(await checkStatement(deps)(sealed, '192.0.2.7')).toMatchObject({ ok: true });
-  expect(await checkStatement(deps)(sealed, '192.0.2.7')).toEqual({ ok: false, error: 'tooMany' });
+  expect(await checkStatement(deps)(sealed, '192.0.2.7')).toEqual({
+    ok: false,
+    error: 'tooMany',
+    waitMilliseconds: toldWait,
+  });
   for (const { key } of deps.limiter.asked) expect(key).not.toContain('192.0.2.7');
   expect(deps.log.lines).toEqual([
     { name: 'document.checked', fields: { kind: 'link', outcome: 'demonstration' } },
-    { name: 'limit.reached', fields: { kind: 'check' } },
+    { name: 'limit.reached', fields: { kind: 'checkPerNetwork' } },
   ]);
 });

@@ -208,13 +208,13 @@ describe('guesses of a registered name', () => {
     expect(await stageOf(deps, request.id)).toBe('referred');
   });
 
-  test('are counted per CURP too, over all requests for it, under a keyed digest', async () => {
+  test('T01: are counted per CURP too, over all requests for it, under a keyed digest: the next request gets not one guess more', async () => {
     const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
     const other = await keep(deps, confirmedRequest(anEmail('otra')));
     deps.limiter.left.nameTryPerCurp = 2;
     expect(await identifyByName(deps)(request.id, wrong)).toMatchObject({ error: 'nameDoesNotMatch' });
     await identifyByName(deps)(request.id, wrong);
-    await identifyByName(deps)(other.id, wrong);
+    expect(await identifyByName(deps)(other.id, right)).toEqual({ ok: false, error: 'notNow' });
     expect(await stageOf(deps, request.id)).toBe('emailConfirmed');
     expect(await stageOf(deps, other.id)).toBe('referred');
     expect(new Set(deps.limiter.asked.map(({ key }) => key))).toEqual(
@@ -233,6 +233,13 @@ describe('guesses of a registered name', () => {
     expect(told.length).toBe(counted);
     expect(told.length).toBeLessThanOrEqual(5);
   });
+});
+
+test('the right name forgets the wrong guesses of its CURP', async () => {
+  const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+  await identifyByName(deps)(request.id, wrong);
+  await identifyByName(deps)(request.id, right);
+  expect(deps.limiter.forgotten).toEqual([{ kind: 'nameTryPerCurp', key: deps.keyring.fingerprint(oscar) }]);
 });
 
 describe('a referral', () => {

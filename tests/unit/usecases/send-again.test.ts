@@ -3,7 +3,7 @@ import { assignNumber } from '#lib/usecases/issue-number.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
 import { addressed, anEmail, aRequest } from '#tests/support/builders.ts';
-import { deliverLink, keep, linkMails, useCaseDeps } from '#tests/support/use-case-deps.ts';
+import { deliverLink, keep, linkMails, toldWait, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
 describe('a new link', () => {
   test('goes to the address of the request, in its language, and replaces the one before', async () => {
@@ -25,10 +25,14 @@ describe('a new link', () => {
     deps.limiter.left.linkMailPerAddress = 2;
     expect((await sendLink(deps)(request.id)).ok).toBe(true);
     expect((await sendLink(deps)(request.id)).ok).toBe(true);
-    expect(await sendLink(deps)(request.id)).toEqual({ ok: false, error: 'tooMany' });
+    expect(await sendLink(deps)(request.id)).toEqual({
+      ok: false,
+      error: 'tooMany',
+      waitMilliseconds: toldWait,
+    });
     expect(await linkMails(deps, request.id)).toHaveLength(3);
     expect(deps.log.lines).toEqual([
-      { name: 'limit.reached', fields: { kind: 'link', requestId: request.id } },
+      { name: 'limit.reached', fields: { kind: 'linkMailPerAddress', requestId: request.id } },
     ]);
   });
 
@@ -103,11 +107,15 @@ describe('the documents once more', () => {
     await deliver();
     await sendDocuments(deps)(request.id);
     await deliver();
-    expect(await sendDocuments(deps)(request.id)).toEqual({ ok: false, error: 'tooMany' });
+    expect(await sendDocuments(deps)(request.id)).toEqual({
+      ok: false,
+      error: 'tooMany',
+      waitMilliseconds: toldWait,
+    });
     expect(await mails()).toHaveLength(2);
     expect(deps.log.lines.at(-1)).toEqual({
       name: 'limit.reached',
-      fields: { kind: 'documents', requestId: request.id },
+      fields: { kind: 'documentMailPerAddress', requestId: request.id },
     });
   });
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { LimitKind, Store } from '#lib/usecases/ports.ts';
 import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
 import { anEmail, anNss, aPerson, gloria, identified, oscar, testNow } from '#tests/support/builders.ts';
-import { deliverLink, keep, linkMails, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
+import {
+  deliverLink,
+  keep,
+  linkMails,
+  toldWait,
+  type UseCaseDeps,
+  useCaseDeps,
+} from '#tests/support/use-case-deps.ts';
 
 const input = (changes: Partial<StartInput> = {}): StartInput => ({
   curp: oscar,
@@ -177,24 +184,25 @@ describe('a mistyped address', () => {
 });
 
 describe('the limits of step 1', () => {
-  test.each<LimitKind>(['startPerNetwork', 'linkMailPerAddress', 'linkMailPerPair'])(
-    '%s stops it with nothing written',
-    async (kind) => {
-      const deps = await useCaseDeps();
-      deps.limiter.left[kind] = 0;
-      expect(await startRequest(deps)(input())).toEqual({ ok: false, error: 'tooMany' });
-      expect(await deps.store.requests.findOpen(oscar, anEmail())).toBeNull();
-      expect(await deps.store.outbox.claim(testNow, 1_000, 10)).toEqual([]);
-      expect(deps.log.lines).toEqual([{ name: 'limit.reached', fields: { kind: 'start' } }]);
-    },
-  );
+  test.each<[LimitKind, string]>([
+    ['startPerNetwork', 'tooManyHere'],
+    ['linkMailPerAddress', 'tooMany'],
+    ['linkMailPerPair', 'tooMany'],
+  ])('%s stops it with nothing written, and says how long', async (kind, error) => {
+    const deps = await useCaseDeps();
+    deps.limiter.left[kind] = 0;
+    expect(await startRequest(deps)(input())).toEqual({ ok: false, error, waitMilliseconds: toldWait });
+    expect(await deps.store.requests.findOpen(oscar, anEmail())).toBeNull();
+    expect(await deps.store.outbox.claim(testNow, 1_000, 10)).toEqual([]);
+    expect(deps.log.lines).toEqual([{ name: 'limit.reached', fields: { kind } }]);
+  });
 
   test('are narrower for who passed no human check, and only for them', async () => {
     const deps = await useCaseDeps();
     deps.limiter.left.startWithoutSight = 1;
     const withoutSight = () => startRequest(deps)(input({ withoutSight: true }));
     expect((await withoutSight()).ok).toBe(true);
-    expect(await withoutSight()).toEqual({ ok: false, error: 'tooMany' });
+    expect(await withoutSight()).toMatchObject({ ok: false, error: 'tooManyHere' });
     expect((await startRequest(deps)(input())).ok).toBe(true);
   });
 

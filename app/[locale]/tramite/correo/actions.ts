@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { localeOf, orNotice } from '#lib/server/action.ts';
 import { pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
@@ -31,6 +32,6 @@ export async function sendAgain(data: FormData): Promise<void> {
     await keepLanguage(visit.request.id, localeOf(data));
     const sent = await sendLink(visit.request.id);
     wakeMail();
-    redirect(`${page(data)}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+    redirect(afterSending(page(data), sent));
   });
 }

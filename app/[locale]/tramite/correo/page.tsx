@@ -5,6 +5,7 @@ import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts'
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -31,7 +32,7 @@ async function InboxPage({ params, searchParams }: Props) {
   return (
     <StepFrame context={context} step="inbox" help={inboxHelp(context)}>
       <FailureNotice context={context} told={told} />
-      <Answered about={told.aviso} context={context} visit={visit} />
+      <Answered told={told} context={context} visit={visit} />
       <StepHeading context={context} step="inbox">
         {inbox.title}
       </StepHeading>
@@ -77,26 +78,26 @@ const openedElsewhere = ({ request, session }: Visit) =>
 type PartProps = { context: PageContext; visit: Visit };
 
 /** What a button of this page just did, or what became of the link elsewhere. */
-const Answered = ({ about, context, visit }: PartProps & { about?: string | string[] }) => {
+const Answered = ({ told, context, visit }: PartProps & { told: Told }) => {
   const { inbox } = context.words.journey;
-  const { errors } = context.words;
+  const wait = waitWords(context, told);
   if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;
-  if (about === 'enviado')
+  if (told.aviso === 'enviado')
     return (
       <Notice tone="ok" role="status">
         {inbox.sentAgain}
       </Notice>
     );
-  if (about === 'todavia')
+  if (told.aviso === 'todavia')
     return (
       <Notice tone="warn" role="status">
         {inbox.notYet}
       </Notice>
     );
-  if (about === 'espera')
+  if (wait)
     return (
       <Notice tone="warn" role="status">
-        {errors['form.tooMany']}
+        {wait}
       </Notice>
     );
   return null;

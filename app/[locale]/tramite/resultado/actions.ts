@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { localeOf, orNotice } from '#lib/server/action.ts';
 import { pathOf, requireVisit } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
@@ -15,6 +16,6 @@ export async function sendAgain(data: FormData): Promise<void> {
     const sent = await sendDocuments(visit.request.id);
     wakeMail();
     if (!sent.ok && sent.error === 'notNow') redirect(pathOf(localeOf(data), visit));
-    redirect(`${page}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+    redirect(afterSending(page, sent));
   });
 }

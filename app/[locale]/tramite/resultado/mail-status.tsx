@@ -1,5 +1,7 @@
+import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
+import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/domain/mexico-city-time.ts';
@@ -7,14 +9,14 @@ import type { Issued } from '#lib/domain/request.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
-type Props = { context: PageContext; request: Issued; told?: string | string[] };
+type Props = { context: PageContext; request: Issued; told: Told };
 
 /** What really became of the mail: on its way, accepted by the provider, or refused. */
 export async function MailStatus({ context, request, told }: Props) {
   const { mailsOf } = await getService();
   const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
   const { result } = context.words.journey;
-  const { errors } = context.words;
+  const wait = waitWords(context, told);
   const tone = newest?.state === 'sent' ? 'ok' : newest?.state === 'refused' ? 'error' : 'neutral';
   return (
     <Notice tone={tone} icon="mail">
@@ -27,8 +29,8 @@ export async function MailStatus({ context, request, told }: Props) {
             sentAt={newest?.sentAt ?? null}
           />
         </div>
-        {told === 'enviado' && <p className="small">{result.sentAgain}</p>}
-        {told === 'espera' && <p className="small">{errors['form.tooMany']}</p>}
+        {told.aviso === 'enviado' && <p className="small">{result.sentAgain}</p>}
+        {wait && <p className="small">{wait}</p>}
         <form action={sendAgain} className="screen-only">
           <input type="hidden" name="locale" value={context.locale} />
           <input type="hidden" name="tramite" value={request.id} />

@@ -55,7 +55,7 @@ async function ResultPage({ params, searchParams }: Props) {
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
-      <MailStatus context={context} request={request} told={told.aviso} />
+      <MailStatus context={context} request={request} told={told} />
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
+import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
 import { findStatement } from '#lib/domain/statement.ts';
 import { parseCode } from '#lib/domain/verification-code.ts';
@@ -32,7 +33,7 @@ async function AnswerPage({ params }: Props) {
       context={context}
       path={`/verificar/${documento}`}
       initial={answer.ok ? { ...answer.value, checkedAt: clock.now(), listFrom: null } : null}
-      told={answer.ok ? undefined : context.words.verify.code.tooMany}
+      told={answer.ok ? undefined : tooManyWords(context.words, answer.waitMilliseconds)}
     />
   );
 }

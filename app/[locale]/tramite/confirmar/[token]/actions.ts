@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
 import { pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
@@ -34,6 +35,6 @@ export async function sendNewLink(data: FormData): Promise<void> {
     if (!link.ok) redirect(pageOf(data));
     const sent = await sendLink(link.value.requestId);
     wakeMail();
-    redirect(`${pageOf(data)}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+    redirect(afterSending(pageOf(data), sent));
   });
 }

@@ -4,6 +4,7 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { maskEmail } from '#lib/domain/email.ts';
@@ -33,10 +34,15 @@ async function ConfirmPage({ params, searchParams }: Props) {
   )
     redirect(pathOf(context.locale, visit));
   const { frame } = context.words;
+  const wait = waitWords(context, told);
   return (
     <StepFrame context={context} step="inbox" path={`/tramite/confirmar/${token}`}>
       <FailureNotice context={context} told={told} />
-      {told.aviso === 'espera' && <Notice tone="warn">{context.words.errors['form.tooMany']}</Notice>}
+      {wait && (
+        <Notice tone="warn" role="status">
+          {wait}
+        </Notice>
+      )}
       {told.aviso === 'enviado' && link.ok && link.value.failure ? (
         <Message context={context} title="newSentTitle" text="newSent" />
       ) : link.ok && !link.value.failure ? (

@@ -1,0 +1,20 @@
+import { messageOf } from '#components/form/form-state.ts';
+import { minutesOf, readMinutes, waitDetail } from '#lib/domain/wait.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import type { TooMany } from '#lib/server/service.ts';
+
+/** What a button did, for the address of the page it came from: the time to wait as whole minutes and nothing else. */
+export const afterSending = (page: string, sent: { ok: boolean } | TooMany): string => {
+  if (sent.ok) return `${page}?aviso=enviado`;
+  return 'waitMilliseconds' in sent
+    ? `${page}?aviso=espera&minutos=${minutesOf(sent.waitMilliseconds)}`
+    : page;
+};
+
+export type ToldToWait = { aviso?: string | string[]; minutos?: string | string[] };
+
+/** Words for `?aviso=espera&minutos=12`; null for any other address. */
+export const waitWords = ({ words }: PageContext, { aviso, minutos }: ToldToWait): string | null => {
+  const wait = aviso === 'espera' ? readMinutes(minutos) : null;
+  return wait === null ? null : messageOf(words.errors, `form.tooMany|${waitDetail(wait)}`);
+};
