@@ -30,7 +30,13 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'lib/adapters/',
-    may: ['lib/adapters/', 'lib/usecases/ports.ts', 'lib/usecases/signing-ports.ts', 'lib/domain/'],
+    may: [
+      'lib/adapters/',
+      'lib/usecases/ports.ts',
+      'lib/usecases/binding-ports.ts',
+      'lib/usecases/signing-ports.ts',
+      'lib/domain/',
+    ],
   },
   { from: 'lib/usecases/', may: ['lib/usecases/', 'lib/letters/', 'lib/domain/'] },
   { from: 'lib/letters/', may: ['lib/letters/', 'lib/i18n/', 'lib/domain/'] },

@@ -10,6 +10,7 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
@@ -138,7 +139,17 @@ export type Link = {
   superseded: boolean;
 };
 
-export type MailKind = 'link' | 'result';
+/** All but the first two tell a holder about their number (lib/letters/mail-holder.ts). */
+export type MailKind =
+  | 'link'
+  | 'result'
+  | 'notice'
+  | 'emailChange'
+  | 'emailChanging'
+  | 'emailChanged'
+  | 'emailReady'
+  | 'locked'
+  | 'unlocked';
 export type MailState = 'queued' | 'sent' | 'refused';
 export type NewMail = {
   id: string;
@@ -243,6 +254,7 @@ export type Store = {
      */
     replace: (input: ReplaceInput) => Promise<void>;
   };
+  bindings: Bindings;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */

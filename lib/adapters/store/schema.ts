@@ -84,4 +84,8 @@ export type Tables = {
   document_codes: { code_digest: string; issuance_id: string; kind: DocumentKind };
   /** `body`: a `PublishedKey`. */
   signing_keys: { key_id: string; valid_from: number; body: string };
+  /** `subject`: keyed fingerprint of a CURP whose holder was told that somebody asked for it. */
+  notices: { subject: string; sent_at: number };
+  /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
+  stopped_pairs: { pair: string; until: number };
 };

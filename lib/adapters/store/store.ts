@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createBindings } from '#lib/adapters/store/bindings.ts';
 import type { Database } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
@@ -47,6 +48,7 @@ export const createStore = async (where: { databaseUrl?: string; file?: string }
     people: createPeople(database),
     holders: createHolders(database),
     issuances: createIssuances(database),
+    bindings: createBindings(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
     keys: createKeys(database),
