@@ -13,6 +13,7 @@ const config: NextConfig = {
     'pg',
     'kysely',
     'rate-limiter-flexible',
+    'openid-client',
   ],
   // Browsers ask for it while a page is still on its way.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],

@@ -1,28 +1,38 @@
 import type { Command } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
+import type { Retention } from '#lib/domain/retention.ts';
+import { readEnvironment } from '#lib/server/env.ts';
+import { periodInSpanish } from '#lib/server/notice.ts';
 import { type Purgeable, purgeables } from '#lib/usecases/ports.ts';
-import { purgeExpired } from '#lib/usecases/purge-expired.ts';
+import { classOf, purgeExpired } from '#lib/usecases/purge-expired.ts';
 
 const words: Record<Purgeable, string> = {
-  startedRequests: 'Solicitudes sin confirmar (48 horas)',
-  openRequests: 'Solicitudes sin terminar (30 días)',
-  mails: 'Registro de correos entregados (30 días)',
-  documents: 'Copias de documentos, que se rehacen al pedirlas (24 horas)',
+  startedRequests: 'Solicitudes sin confirmar',
+  openRequests: 'Solicitudes terminadas o dejadas',
+  mails: 'Registro de correos entregados',
+  documents: 'Copias de documentos, que se rehacen al pedirlas',
   sessions: 'Sesiones terminadas',
-  links: 'Enlaces vencidos (7 días)',
+  links: 'Enlaces vencidos',
+};
+
+/** «Solicitudes sin confirmar (48 horas)», with the period that is set. */
+const describe = (kind: Purgeable, retention: Retention): string => {
+  const period = classOf[kind];
+  return period === null ? words[kind] : `${words[kind]} (${periodInSpanish(retention[period])})`;
 };
 
 export const purgeCommand: Command = {
   name: 'purge',
   parameters: '',
   summary: 'Borra lo que ya cumplió su plazo.',
-  help: `${purgeables.map((kind) => `- ${words[kind]}`).join('\n')}\nLos números y a quién pertenecen no se borran. Conviene programarlo cada hora.`,
+  help: `${purgeables.map((kind) => `- ${words[kind]}`).join('\n')}\nLos plazos son los de las variables RETENTION_*. Los números y a quién pertenecen no se borran. El servidor lo hace cada hora.`,
   operands: 0,
   run: async (_, { print }, variables) => {
+    const { retention } = readEnvironment(variables).privacy;
     const store = await openStore(variables);
     try {
-      const gone = await purgeExpired({ store, clock: { now: Date.now } })();
-      for (const kind of purgeables) print(`${words[kind]}: ${gone[kind]}`);
+      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })();
+      for (const kind of purgeables) print(`${describe(kind, retention)}: ${gone[kind]}`);
       return 0;
     } finally {
       await store.close();

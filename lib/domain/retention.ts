@@ -1,15 +1,58 @@
-/**
- * How long each kind of data is kept, in hours; null: for ever. The privacy page prints this table and the purge applies it.
- * Minimisation: Ley General and Ley Federal de Protección de Datos Personales, 20 March 2025.
- */
-export const retentionHours = {
-  unconfirmed: 48,
-  answers: 30 * 24,
-  links: 7 * 24,
-  documents: 24,
-  mails: 24,
-  logs: 30 * 24,
-  number: null,
-} as const;
+/** Kinds of data that are kept for a time. */
+export const retentionClasses = [
+  'unconfirmed',
+  'answers',
+  'mails',
+  'documents',
+  'links',
+  'visitors',
+  'audit',
+  'logs',
+  'backups',
+] as const;
+export type RetentionClass = (typeof retentionClasses)[number];
 
-export type RetentionClass = keyof typeof retentionHours;
+/** How long each kind is kept, in hours. */
+export type Retention = Readonly<Record<RetentionClass, number>>;
+
+const day = 24;
+const year = 365 * day;
+
+/**
+ * What an operator who sets nothing promises (threats.md §4; minimisation: Ley General and Ley Federal de Protección de Datos Personales,
+ * 20 March 2025). The privacy page prints it and the purge applies it, but `logs` and `backups`: those are the operator's to delete.
+ * `visitors`: what people who are not of the demonstration's registry leave in a demonstration (threats.md F3).
+ */
+export const defaultRetention: Retention = {
+  unconfirmed: 48,
+  answers: 30 * day,
+  mails: 24,
+  documents: 24,
+  links: 7 * day,
+  visitors: 24,
+  audit: 5 * year,
+  logs: 30 * day,
+  backups: 35 * day,
+};
+
+/** The shortest and longest time of each kind, in hours: a request outlives its link, and a trace of who did what outlives a year. */
+export const retentionBounds: Readonly<Record<RetentionClass, readonly [least: number, most: number]>> = {
+  unconfirmed: [24, 30 * day],
+  answers: [day, 365 * day],
+  mails: [1, 30 * day],
+  documents: [1, 30 * day],
+  links: [day, 90 * day],
+  visitors: [1, 30 * day],
+  audit: [year, 10 * year],
+  logs: [1, year],
+  backups: [1, year],
+};
+
+export type Period = { unit: 'hours' | 'days' | 'years'; count: number };
+
+/** The same time in the largest unit that people use for it: two days are 48 hours, 365 days are a year. */
+export const periodOf = (hours: number): Period => {
+  if (hours % year === 0) return { unit: 'years', count: hours / year };
+  if (hours > 48 && hours % day === 0) return { unit: 'days', count: hours / day };
+  return { unit: 'hours', count: hours };
+};

@@ -6,6 +6,7 @@ import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
+import { security } from '#lib/i18n/en/security.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
 import { verify } from '#lib/i18n/en/verify.ts';
@@ -15,6 +16,7 @@ export const en = {
   start,
   help,
   privacy,
+  security,
   accessibility,
   trial,
   journey,

@@ -6,6 +6,7 @@ import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
+import { security } from '#lib/i18n/es/security.ts';
 import { start } from '#lib/i18n/es/start.ts';
 import { trial } from '#lib/i18n/es/trial.ts';
 import { verify } from '#lib/i18n/es/verify.ts';
@@ -15,6 +16,7 @@ export const es = {
   start,
   help,
   privacy,
+  security,
   accessibility,
   trial,
   journey,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
+import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
@@ -14,11 +15,14 @@ import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
+import type { NoticeSeen } from '#lib/domain/request.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
+import { noticeOf } from '#lib/server/notice.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type {
   CardPicture,
   Clock,
@@ -38,6 +42,8 @@ export type Deps = {
   environment: Environment;
   store: Store;
   registry: Registry;
+  /** Who says who a person is; null where none is configured. */
+  identityProvider: IdentityProvider | null;
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
@@ -58,6 +64,8 @@ export type Deps = {
   };
   invocante: string;
   demonstration: boolean;
+  /** The privacy notice that people see from this start on. */
+  notice: NoticeSeen;
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
@@ -67,6 +75,16 @@ const createMailer = (environment: Environment): Mailer => {
   return smtpUrl
     ? createSmtpMailer({ url: smtpUrl, from })
     : createLocalMailbox({ directory: mailboxDirectory(environment), from });
+};
+
+const createIdentityProvider = (
+  environment: Environment,
+  clock: Clock,
+  log: Log,
+): IdentityProvider | null => {
+  const { identityProvider, baseUrl } = environment;
+  const redirectUri = `${baseUrl}/identificarse/vuelta`;
+  return identityProvider && createOpenIdProvider({ ...identityProvider, redirectUri, clock, log });
 };
 
 const serviceName = 'Ventanilla NSS';
@@ -80,6 +98,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
   );
   const random = systemRandom;
+  const log = createLog(environment.logLevel);
   const issuer = {
     name: serviceName,
     operator: operator.name,
@@ -93,6 +112,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     registry: environment.registryUrl
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
+    identityProvider: createIdentityProvider(environment, clock, log),
     mailer: createMailer(environment),
     signer,
     render: createRenderer(issuer, signer.signatureRoom),
@@ -104,14 +124,15 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     keyring,
     random,
     clock,
-    log: createLog(environment.logLevel),
+    log,
     policies: {
       locate: environment.locatePolicy,
       identity: environment.identityPolicy,
-      stepUpAvailable: false,
+      stepUpAvailable: environment.identityProvider !== null,
     },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
+    notice: noticeOf(environment),
   };
 };
 
@@ -119,13 +140,14 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
-  const { store, registry, policies, mailer, clock, random, keyring, log, environment } = deps;
+  const { store, registry, policies, identityProvider, mailer, clock, random, keyring, log, environment } =
+    deps;
   const { baseUrl, operator, demonstration, mailFrom } = environment;
   return deliverDueMail({
     store,
     registry,
     policies,
-    identityProvider: null,
+    identityProvider,
     mailer,
     clock,
     random,

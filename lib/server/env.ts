@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
+import { type IdentitySettings, parseIdentitySettings } from '#lib/server/identity-settings.ts';
 import { type Limits, parseLimits } from '#lib/server/limits.ts';
+import { type PrivacySettings, parsePrivacy, privacyVariables } from '#lib/server/privacy-settings.ts';
 
 /** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
 export type Settings = {
@@ -26,11 +28,14 @@ export type Settings = {
   /** Null: `declared` in a demonstration, `registry` elsewhere. */
   identityPolicy: (typeof identityPolicies)[number] | null;
   locatePolicy: (typeof locatePolicies)[number];
+  /** OpenID Connect provider of the step-up; null where none is set. */
+  identityProvider: IdentitySettings | null;
   humanCheck: 'silent' | 'letters' | 'off';
   repeatEmail: boolean;
   trustedProxies: number;
   logLevel: string;
   limits: Limits;
+  privacy: PrivacySettings;
   /** Variables that were given, by name. */
   given: ReadonlySet<string>;
 };
@@ -164,10 +169,14 @@ const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>
 export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
+  const identity = parseIdentitySettings(variables);
+  const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);
   const mistakes = [
     ...refuseGovernment(variables),
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...limits.mistakes,
+    ...identity.mistakes,
+    ...ofPrivacy,
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const values = parsed.data;
@@ -198,12 +207,16 @@ export const readEnvironment = (variables: Variables): Settings => {
     registryUrl: values.REGISTRY_URL,
     identityPolicy: values.IDENTITY_POLICY || null,
     locatePolicy: values.LOCATE_POLICY,
+    identityProvider: identity.identity,
     humanCheck: values.HUMAN_CHECK,
     repeatEmail: values.REPEAT_EMAIL === 'yes',
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
-    given: new Set(Object.keys(schema.def.shape).filter((name) => variables[name]?.trim())),
+    privacy,
+    given: new Set(
+      [...Object.keys(schema.def.shape), ...privacyVariables].filter((name) => variables[name]?.trim()),
+    ),
   };
   const isDemonstration = !files.certificate && !files.pkcs12;
   const open = isDemonstration ? refuseOpenMailbox(settings) : [];

@@ -32,14 +32,25 @@ const refuseGovernmentHosts = (baseUrl: string): string[] =>
     ? ['BASE_URL names a government host, and a demonstration must not run there']
     : [];
 
-const neededForReal = ['SECRET_KEY', 'SMTP_URL', 'MAIL_FROM', 'ISSUER_PRIVACY_RESPONSIBLE'] as const;
+const neededForReal = [
+  'SECRET_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'ISSUER_PRIVACY_RESPONSIBLE',
+  'ISSUER_ADDRESS',
+  'PRIVACY_REGIME',
+  'SECURITY_CONTACT',
+] as const;
 
 /** What a demonstration may leave out, an institution may not (threats.md T25). */
-const refuseMakeshift = ({ given, humanCheck }: Settings): string[] => [
+const refuseMakeshift = ({ given, humanCheck, privacy }: Settings): string[] => [
   ...neededForReal
     .filter((name) => !given.has(name))
     .map((name) => `${name} is needed to issue real documents`),
   ...(humanCheck === 'off' ? ['HUMAN_CHECK=off is for demonstrations'] : []),
+  ...(privacy.regime === 'sujeto_obligado' && privacy.legalBasis === null
+    ? ['ISSUER_LEGAL_BASIS is needed with PRIVACY_REGIME=sujeto_obligado']
+    : []),
 ];
 
 /** Joins settings and reasons; a dangerous mixture throws a `ConfigurationError`. */

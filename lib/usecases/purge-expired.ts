@@ -1,10 +1,10 @@
-import { type RetentionClass, retentionHours } from '#lib/domain/retention.ts';
+import type { Retention, RetentionClass } from '#lib/domain/retention.ts';
 import type { Clock, Purgeable, Store } from '#lib/usecases/ports.ts';
 
 const hour = 3_600_000;
 
 /** Which period of the privacy notice applies to what the store can delete; a session goes when it has ended. */
-export const periodOf: Record<Purgeable, Exclude<RetentionClass, 'number'> | null> = {
+export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
   openRequests: 'answers',
   mails: 'answers',
@@ -13,22 +13,21 @@ export const periodOf: Record<Purgeable, Exclude<RetentionClass, 'number'> | nul
   links: 'links',
 };
 
-const momentOf = (kind: Purgeable, now: number): number => {
-  const period = periodOf[kind];
-  return period === null ? now : now - retentionHours[period] * hour;
-};
-
 /** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay. */
 export const purgeExpired =
-  ({ store, clock }: { store: Pick<Store, 'purge'>; clock: Clock }) =>
+  ({ store, clock, retention }: { store: Pick<Store, 'purge'>; clock: Clock; retention: Retention }) =>
   (): Promise<Record<Purgeable, number>> => {
     const now = clock.now();
+    const momentOf = (kind: Purgeable): number => {
+      const period = classOf[kind];
+      return period === null ? now : now - retention[period] * hour;
+    };
     return store.purge({
-      startedRequests: momentOf('startedRequests', now),
-      openRequests: momentOf('openRequests', now),
-      mails: momentOf('mails', now),
-      documents: momentOf('documents', now),
-      sessions: momentOf('sessions', now),
-      links: momentOf('links', now),
+      startedRequests: momentOf('startedRequests'),
+      openRequests: momentOf('openRequests'),
+      mails: momentOf('mails'),
+      documents: momentOf('documents'),
+      sessions: momentOf('sessions'),
+      links: momentOf('links'),
     });
   };

@@ -1,13 +1,22 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Request, Started } from '#lib/domain/request.ts';
+import type { NoticeSeen, Request, Started } from '#lib/domain/request.ts';
 import { ok } from '#lib/domain/result.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports.ts';
 import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
-type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  /** The privacy notice that stands beside the form. */
+  notice: NoticeSeen;
+};
 
 export type StartInput = {
   curp: Curp;
@@ -44,8 +53,10 @@ const takeLimits = ({ limiter, keyring }: Deps, input: StartInput) => {
 };
 
 /** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
-const goOn = (request: Request, { email, locale }: StartInput, startedAt: number): Request =>
-  request.stage === 'started' ? { ...request, email, locale, startedAt } : { ...request, locale, startedAt };
+const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: StartInput): Request => {
+  const today = { locale, startedAt: clock.now(), notice };
+  return request.stage === 'started' ? { ...request, ...today, email } : { ...request, ...today };
+};
 
 /**
  * What goes on: the confirmed request of this CURP and address, or what this very browser has begun. A begun request
@@ -75,7 +86,7 @@ export const startRequest =
     }
     const previous = await findPrevious(deps, input);
     if (previous) {
-      const request = goOn(previous.request, input, clock.now());
+      const request = goOn(deps, previous.request, input);
       const mail = newMail(deps, request, 'link');
       if (await store.requests.save(request, previous.version, mail)) return ok({ requestId: request.id });
     }
@@ -87,6 +98,7 @@ export const startRequest =
       email,
       locale,
       startedAt: clock.now(),
+      notice: deps.notice,
     };
     await store.requests.create(request, newMail(deps, request, 'link'));
     log.event('request.started', { requestId: request.id });

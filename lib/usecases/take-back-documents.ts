@@ -21,7 +21,7 @@ export const revokeDocuments =
 type ReplaceDeps = ComposeDeps & { store: Store; registry: Registry; log: Log };
 export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged';
 
-/** The request of the old documents, told again with the corrected person. */
+/** A request like that of the old documents, told again with the corrected person. */
 const correctedRequest = async (
   { store, registry, random, clock }: ReplaceDeps,
   { requestId, curp, person }: Issuance,
@@ -29,14 +29,21 @@ const correctedRequest = async (
   const corrected = await registry.findPerson(curp);
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
+  const email = (await store.holders.find(curp))?.email;
+  if (!email) throw new Error('An issuance has no bound address');
   const before = (await store.requests.find(requestId))?.request;
-  if (before?.stage !== 'issued') throw new Error('An issuance has no issued request');
   const now = clock.now();
   return ok({
-    ...before,
+    stage: 'issued',
     id: random.id(),
+    curp,
+    email,
+    // The old request goes a month after it was finished, and the language of its person with it.
+    locale: before?.locale ?? 'es',
+    ...(before?.notice && { notice: before.notice }),
     startedAt: now,
     confirmedAt: now,
+    nameTries: 0,
     person: corrected,
     source: 'registry',
     outcome: 'located',

@@ -37,19 +37,19 @@ const expectOneNumberEach = async (store: Store, seen: Seen[], curps: number): P
 };
 
 describeStores('many who ask at once', (open) => {
-  test('get one number per person, however often they ask', async () => {
+  test('T11: get one number per person, however often they ask', async () => {
     const { store, another } = await open();
     const seen = await Promise.all([everybodyAsks(store, 4, 50), everybodyAsks(await another(), 4, 50)]);
     await expectOneNumberEach(store, seen.flat(), 50);
   });
 
-  test('get one number per person from two server processes', async () => {
+  test('T11: get one number per person from two server processes', async () => {
     const { store, where } = await open();
     const seen = await Promise.all([inOwnProcess(where, 5, 50), inOwnProcess(where, 5, 50)]);
     await expectOneNumberEach(store, seen.flat(), 50);
   });
 
-  test('get one issuance for one request', async () => {
+  test('T11: get one issuance for one request', async () => {
     const { store, another } = await open();
     const stores = [store, await another()];
     const request = aRequest();

@@ -76,6 +76,7 @@ export const useCaseDeps = async () => {
     },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
+    notice: { version: '2026-11-22', hash: 'hash of the notice' },
   };
 };
 export type UseCaseDeps = Awaited<ReturnType<typeof useCaseDeps>>;

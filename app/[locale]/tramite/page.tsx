@@ -3,12 +3,14 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { BriefNotice } from '#components/content/brief-notice.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
+import { shownNotice } from '#lib/server/shown-notice.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 
@@ -27,7 +29,11 @@ const typedBefore = (visit: Visit | null): Record<string, string> => {
 async function StartPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { humanCheck, environment, clock } = await getDeps();
-  const [challenge, visit] = await Promise.all([humanCheck.newChallenge(), readVisit()]);
+  const [challenge, visit, { brief }] = await Promise.all([
+    humanCheck.newChallenge(),
+    readVisit(),
+    shownNotice(context.locale),
+  ]);
   const { journey, frame, errors } = context.words;
   const { start } = journey;
   const heading = (
@@ -55,9 +61,7 @@ async function StartPage({ params, searchParams }: Props) {
           </a>
         }
         notice={
-          <p className="small muted">
-            {start.privacy} <a href={`/${context.locale}/privacidad`}>{start.privacyLink}</a>
-          </p>
+          <BriefNotice title={context.words.privacy.brief.title} texts={brief} locale={context.locale} />
         }
         words={start}
         proposalWords={{ ...journey.diagnosis, sexes: journey.sexes, months: journey.months }}

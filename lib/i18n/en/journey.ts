@@ -20,8 +20,6 @@ export const journey: Words<typeof spanish> = {
     emailConfirmation: 'Confirm your email address',
     emailConfirmationHint: 'You can copy and paste it.',
     submit: 'Continue',
-    privacy: 'We use your CURP and your email only for this application.',
-    privacyLink: 'Privacy notice',
     checking: 'Automatic check running. There is nothing for you to solve.',
     checked: 'Automatic check done. There is nothing for you to solve.',
     trap: 'Leave this field empty',

@@ -6,6 +6,16 @@ export const privacy: Words<typeof spanish> = {
   lead: 'Which data we ask for, why and for how long. In plain words.',
   demonstrationNotice:
     'This is a **demonstration**. What you type is kept on the computer of whoever runs it. If you can, [use fictional people](/prueba).',
+  visitors: (period: string) =>
+    `If you use your own CURP, everything of yours is deleted by itself after ${period}, the trial number too.`,
+  brief: {
+    title: 'Privacy notice, in short',
+    who: (responsible: string) => `Responsible for your data: **{${responsible}}**.`,
+    where: (address: string) => `Address: {${address}}.`,
+    uses: 'They use your data only to confirm that it is you, to give you or find your number and to send you your documents. There are no other uses for you to accept.',
+    rights:
+      'You can see, correct or delete your data and limit their use: [see how](/privacidad#derechos). Everything is in the [full notice](/privacidad).',
+  },
   shortTitle: 'The most important',
   short: [
     'We only ask for what is needed to give you your number.',
@@ -16,6 +26,8 @@ export const privacy: Words<typeof spanish> = {
   whoTitle: 'Who answers for your data',
   who: (operator: string, responsible: string) =>
     `This site is run by **{${operator}}**. Your data are the responsibility of **{${responsible}}**.`,
+  where: (address: string) => `Address: {${address}}.`,
+  basis: (norm: string) => `The rule that lets them use your data: {${norm}}.`,
   whatTitle: 'What we ask for and why',
   whatHeads: { what: 'Data', why: 'Why' },
   what: [
@@ -37,20 +49,37 @@ export const privacy: Words<typeof spanish> = {
   notAsked:
     'We do not ask for a telephone number, a photo, fingerprints, income or health data. We use your data for nothing else: there are no uses that you would have to accept separately.',
   keepTitle: 'How long we keep them',
-  keepLead: 'These are the periods of the software. Whoever runs it can set others and has to say so here.',
+  keepLead:
+    'When their time is over they are deleted by themselves. Technical logs and backups are deleted by whoever runs the site.',
   keepHeads: { what: 'What', howLong: 'How long' },
   kept: {
     unconfirmed: 'A request that you did not confirm by email',
-    answers: 'Your answers, after you finish or leave',
-    links: 'The fingerprint of the links that we sent you',
-    documents: 'The finished PDFs; after that they are made again when you ask for them',
+    answers: 'Your answers, after you finish or leave, and the address we wrote to',
     mails: 'The text of the emails, after they are sent',
+    documents: 'The finished PDFs; after that they are made again when you ask for them',
+    links: 'The fingerprint of the links that we sent you',
+    visitors: 'In this demonstration: everything of yours, your number too, if you use your own CURP',
+    audit: 'The record of what was done and when, without your name, CURP or number',
     logs: 'Technical logs, which do not hold your name, CURP or number',
-    number: 'Your number, the data on your {constancia} and the email address linked to it',
+    backups: 'Backup copies',
   },
-  hours: (count: number) => `${count} hours`,
-  days: (count: number) => `${count} days`,
+  session: 'Your session in this browser',
+  sessionEnds: 'Until you leave or it expires',
+  counts: 'The counts that slow down abuse, without your data in sight',
+  countsEnd: 'Until each limit runs out',
+  number: 'Your number, the data on your {constancia} and the email address linked to it',
   always: 'Always: the number is for your whole life',
+  units: {
+    hours: (count: number) => (count === 1 ? `${count} hour` : `${count} hours`),
+    days: (count: number) => (count === 1 ? `${count} day` : `${count} days`),
+    years: (count: number) => (count === 1 ? `${count} year` : `${count} years`),
+  },
+  careTitle: 'How we look after them',
+  care: [
+    'Your CURP, number, name, email address and home address are stored encrypted.',
+    'What was done with each request, and when, is recorded without writing your data into that record.',
+    'Nobody can search here for a person by name or CURP.',
+  ],
   shareTitle: 'Who else sees them',
   share: [
     'Your emails pass through the mail service of whoever runs this site and through yours.',
@@ -69,23 +98,49 @@ export const privacy: Words<typeof spanish> = {
   rightsTitle: 'Your rights (ARCO)',
   rightsLead: 'They are free. You or your representative can ask for them.',
   rights: [
-    '**Access:** to know which data of yours we have.',
+    '**Access:** to know which data of yours we have. While your request is open and you see your number, you can [download them yourself](/tramite/mis-datos).',
     '**Rectification:** to correct those that are wrong.',
     '**Cancellation:** to ask that those no longer needed are deleted.',
     '**Opposition:** to ask that they are not used for something.',
   ],
   rightsHow: (responsible: string) =>
-    `Ask **{${responsible}}**. Say which right you want to use, for which data and at which email address they can answer you. They will ask for identification, so that your data do not go to another person.`,
+    `Ask **{${responsible}}**. Say which right you want to use, for which data and at which email address they can answer you. They will ask for identification, so that your data do not go to another person. They have to answer within 20 working days.`,
+  rightsWhere: (contact: string) => `Write or go to: {${contact}}.`,
   rightsCurp:
     'If the mistake comes from your CURP, it is corrected at the population register: [see how](/ayuda/curp). Your number is not deleted, because it is unique and for ever.',
-  lawTitle: 'Which law applies',
-  law: [
-    'That depends on who runs this site. Both laws are of 20 March 2025.',
-    '**If it is an authority or a public school:** the {Ley General de Protección de Datos Personales en Posesión de Sujetos Obligados}.',
-    '**If it is a company, a private school or an association:** the {Ley Federal de Protección de Datos Personales en Posesión de los Particulares}.',
-    'If they do not answer, you can complain. At federal level the {Secretaría Anticorrupción y Buen Gobierno} watches over it.',
-    'If somebody reaches your data without permission and that can harm you, whoever runs this site has to tell you.',
+  limitTitle: 'How to limit their use or say no more',
+  limit: [
+    'You can leave your request whenever you like. What you typed is deleted by itself.',
+    'If you already have your number, you can lock it: nobody will see it online here.',
+    'If you get an email from us that you did not ask for, you can say so in that same email.',
   ],
-  note: (date: string) =>
-    `Version of ${date}. This text explains how the software works. It is not legal advice: whoever runs it has to review and complete it.`,
+  lawTitle: 'Which law applies',
+  lawDepends: 'That depends on who runs this site. Both laws are of 20 March 2025.',
+  laws: {
+    sujeto_obligado: [
+      '**If it is an authority or a public school:** the {Ley General de Protección de Datos Personales en Posesión de Sujetos Obligados}. You use your rights at its transparency unit ({Unidad de Transparencia}).',
+    ],
+    particular: [
+      '**If it is a company, a private school or an association:** the {Ley Federal de Protección de Datos Personales en Posesión de los Particulares}.',
+    ],
+  },
+  law: {
+    sujeto_obligado: [
+      'The {Ley General de Protección de Datos Personales en Posesión de Sujetos Obligados}, of 20 March 2025. You use your rights at the transparency unit ({Unidad de Transparencia}).',
+      'If they do not answer, you can complain. At federal level the {Secretaría Anticorrupción y Buen Gobierno} watches over it. In the states, their own authority does.',
+    ],
+    particular: [
+      'The {Ley Federal de Protección de Datos Personales en Posesión de los Particulares}, of 20 March 2025.',
+      'If they do not answer, you can complain to the {Secretaría Anticorrupción y Buen Gobierno}.',
+    ],
+  },
+  lawComplaint:
+    'If they do not answer, you can complain. At federal level the {Secretaría Anticorrupción y Buen Gobierno} watches over it.',
+  lawBreach:
+    'If somebody reaches your data without permission and that can harm you, whoever runs this site has to tell you.',
+  changesTitle: 'If this notice changes',
+  changes:
+    'The new notice will be on this page. Each request keeps which version you had before you when you began.',
+  note: (date: string, mark: string) =>
+    `Version of ${date}, fingerprint ${mark}. This text explains how the software works. It is not legal advice: whoever runs it has to review and complete it.`,
 };

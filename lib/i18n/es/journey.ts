@@ -18,8 +18,6 @@ export const journey = {
     emailConfirmation: 'Confirma tu correo electrónico',
     emailConfirmationHint: 'Puedes copiarlo y pegarlo.',
     submit: 'Continuar',
-    privacy: 'Usamos tu CURP y tu correo solo para este trámite.',
-    privacyLink: 'Aviso de privacidad',
     checking: 'Comprobación automática en curso. No tienes que resolver nada.',
     checked: 'Comprobación automática lista. No tienes que resolver nada.',
     trap: 'Deja este campo vacío',

@@ -27,7 +27,7 @@ const readRequest = (path: string): CertificationRequest => {
   });
 };
 
-test('a new key belongs to its owner alone, and its request names the institution and is signed by it', async () => {
+test('T23: a new key belongs to its owner alone, and its request names the institution and is signed by it', async () => {
   const { status, keyFile, requestFile, lines } = await run('Caja de Previsión', aFolder());
   expect(status).toBe(0);
   expect(statSync(keyFile()).mode & 0o777).toBe(0o600);

@@ -49,7 +49,7 @@ describe('what is missing for documents that count', () => {
     expect(checkCertificate(await depsOf(await institutionVariables()))).toMatchObject({ tone: 'good' });
   });
 
-  test('is a key file that others can read', async () => {
+  test('T23: is a key file that others can read', async () => {
     const variables = await institutionVariables();
     const deps = await depsOf(variables);
     expect(checkKeyFile(deps)).toMatchObject([{ tone: 'good' }]);

@@ -106,6 +106,8 @@ test('purge takes a request that was never confirmed for two days', async () => 
   const answer = await run(['purge'], { folder });
   expect(answer.status).toBe(0);
   expect(answer.out).toContain('Solicitudes sin confirmar (48 horas): 1');
+  const longer = await run(['purge'], { folder, variables: { RETENTION_UNCONFIRMED: '5d' } });
+  expect(longer.out).toContain('Solicitudes sin confirmar (5 días): 0');
 });
 
 test('doctor asks for postal codes until some are there', async () => {

@@ -4,7 +4,9 @@ import {
   confirmEmail,
   giveAddress,
   identify,
+  isProvable,
   issue,
+  proveIdentity,
   type Request,
   refer,
   type Stage,
@@ -63,12 +65,56 @@ describe('a request', () => {
     expect(done).not.toHaveProperty('address');
   });
 
-  test('referred keeps nothing but how it began', () => {
-    expect(refer(addressed(started), 'cannotContinueOnline')).toEqual({
+  test('of somebody else keeps nothing but how it began', () => {
+    expect(refer(addressed(started), 'notThisPerson')).toEqual({
+      ...started,
+      stage: 'referred',
+      reason: 'notThisPerson',
+    });
+  });
+
+  test('that cannot go on online keeps besides that its mailbox was confirmed, and when', () => {
+    const tried = { ...addressed(started), nameTries: 4 };
+    expect(refer(tried, 'cannotContinueOnline')).toEqual({
       ...started,
       stage: 'referred',
       reason: 'cannotContinueOnline',
+      confirmed: { confirmedAt: tried.confirmedAt, nameTries: 4 },
     });
+  });
+});
+
+describe('a proof of identity', () => {
+  const proved = (request: Request): Request => (isProvable(request) ? proveIdentity(request, 7) : request);
+
+  test.each([
+    ['emailConfirmed', confirmEmail(started, testNow)],
+    ['identified', identified(started)],
+    ['addressed', addressed(started)],
+  ])('leaves a request that is %s where it is', (_, request) => {
+    expect(proved(request)).toEqual({ ...request, provenAt: 7 });
+  });
+
+  test('brings a request back that could not go on online, with the tries it had', () => {
+    const referred = refer({ ...addressed(started), nameTries: 5 }, 'cannotContinueOnline');
+    const { confirmedAt } = addressed(started);
+    const back = { ...started, stage: 'emailConfirmed', confirmedAt, nameTries: 5, provenAt: 7 };
+    expect(proved(referred)).toEqual(back);
+  });
+
+  test.each<[string, Request]>([
+    ['was not confirmed', started],
+    ['was not confirmed and cannot go on', refer(started, 'cannotContinueOnline')],
+    ['is another person’s', refer(addressed(started), 'notThisPerson')],
+    ['has its number', issue(addressed(started), anIssuance())],
+  ])('opens nothing for a request that %s', (_, request) => {
+    expect(isProvable(request)).toBe(false);
+  });
+
+  test('T07: stays with the visit that gave it: a link that is opened later begins without', () => {
+    const request = proveIdentity(addressed(started), 7);
+    expect(identify(request, aPerson(), 'registry').provenAt).toBe(7);
+    expect(confirmEmail(request, 9)).toEqual({ ...addressed(started), confirmedAt: 9 });
   });
 });
 

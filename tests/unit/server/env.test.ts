@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultRetention } from '#lib/domain/retention.ts';
 import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
 
 const mistakesOf = (variables: Record<string, string | undefined>): string[] => {
@@ -31,7 +32,16 @@ describe('the settings', () => {
       identityPolicy: null,
       issuer: { name: null, certificateFile: null, keyFile: null, pkcs12File: null, keyPassphrase: null },
       given: new Set(),
+      privacy: {
+        regime: null,
+        address: null,
+        contact: null,
+        legalBasis: null,
+        retention: defaultRetention,
+        securityContact: null,
+      },
       locatePolicy: 'first_bind',
+      identityProvider: null,
       humanCheck: 'silent',
       repeatEmail: true,
       trustedProxies: 0,
@@ -63,6 +73,13 @@ describe('the settings', () => {
       REGISTRY_URL: 'https://registro.example/personas',
       IDENTITY_POLICY: 'registry',
       LOCATE_POLICY: 'step_up',
+      OIDC_ISSUER: 'https://identidad.example/',
+      OIDC_CLIENT_ID: 'ventanilla',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_CURP_CLAIM: 'clave',
+      OIDC_NAME: 'Identidad',
+      OIDC_SCOPE: 'openid perfil',
+      OIDC_HOSTS: 'Fichas.example, datos.example:8443',
       HUMAN_CHECK: 'letters',
       REPEAT_EMAIL: 'no',
       TRUSTED_PROXIES: '2',
@@ -82,6 +99,15 @@ describe('the settings', () => {
       registryUrl: 'https://registro.example/personas',
       identityPolicy: 'registry',
       locatePolicy: 'step_up',
+      identityProvider: {
+        issuer: 'https://identidad.example/',
+        clientId: 'ventanilla',
+        clientSecret: 'secret',
+        curpClaim: 'clave',
+        name: 'Identidad',
+        scope: 'openid perfil',
+        hosts: ['fichas.example', 'datos.example:8443'],
+      },
       humanCheck: 'letters',
       repeatEmail: false,
       trustedProxies: 2,
@@ -92,7 +118,7 @@ describe('the settings', () => {
 
   test('that are empty or blank count as not given', () => {
     const names =
-      'PORT HOST BASE_URL DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM SECRET_KEY ISSUER_NAME REGISTRY_URL IDENTITY_POLICY LOCATE_POLICY HUMAN_CHECK REPEAT_EMAIL TRUSTED_PROXIES LOG_LEVEL LIMIT_START_PER_NETWORK';
+      'PORT HOST BASE_URL DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM SECRET_KEY ISSUER_NAME REGISTRY_URL IDENTITY_POLICY LOCATE_POLICY HUMAN_CHECK REPEAT_EMAIL TRUSTED_PROXIES LOG_LEVEL OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_CURP_CLAIM OIDC_NAME OIDC_SCOPE OIDC_HOSTS LIMIT_START_PER_NETWORK';
     const blank = (text: string) => Object.fromEntries(names.split(' ').map((name) => [name, text]));
     expect(readEnvironment(blank(''))).toEqual(readEnvironment({}));
     expect(readEnvironment({ ...blank(' '), LIMIT_START_PER_NETWORK: '' })).toEqual(readEnvironment({}));

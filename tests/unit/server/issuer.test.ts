@@ -194,14 +194,19 @@ describe('the start of an institution', () => {
     return depsOf(variables).catch((error: unknown) => error);
   };
 
-  test.each(['SECRET_KEY', 'SMTP_URL', 'MAIL_FROM', 'ISSUER_PRIVACY_RESPONSIBLE'])(
-    'is refused without %s',
-    async (name) => {
-      const error = await refused({}, [name]);
-      expect(error).toBeInstanceOf(ConfigurationError);
-      expect(String(error)).toContain(`${name} is needed to issue real documents`);
-    },
-  );
+  test.each([
+    'SECRET_KEY',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'ISSUER_PRIVACY_RESPONSIBLE',
+    'ISSUER_ADDRESS',
+    'PRIVACY_REGIME',
+    'SECURITY_CONTACT',
+  ])('is refused without %s', async (name) => {
+    const error = await refused({}, [name]);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(String(error)).toContain(`${name} is needed to issue real documents`);
+  });
 
   test('is refused without a human check', async () => {
     expect(String(await refused({ HUMAN_CHECK: 'off' }))).toContain('HUMAN_CHECK=off is for demonstrations');

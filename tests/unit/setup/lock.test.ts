@@ -20,7 +20,7 @@ const lock = lockSchema.parse(JSON.parse(lockText));
 const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
 
 describe('the packages', () => {
-  test('are asked for by exact versions', () => {
+  test('T24: are asked for by exact versions', () => {
     expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('the lock', () => {
     expect(lockText).not.toMatch(/"resolved"|https?:\/\/registry/);
   });
 
-  test('holds the digest of every package', () => {
+  test('T24: holds the digest of every package', () => {
     const bare = Object.entries(lock.packages).filter(
       ([path, { integrity, link, bundled, inBundle }]) =>
         path !== '' && !integrity && !link && !bundled && !inBundle,

@@ -62,7 +62,7 @@ describe('a document that was just issued', () => {
     }
   });
 
-  test.each(['revoked', 'replaced'] as const)('is %s from then on', async (state) => {
+  test.each(['revoked', 'replaced'] as const)('T23: is %s from then on', async (state) => {
     const deps = await rig();
     const { issuance, proofs } = await issued(deps);
     const replacedBy = state === 'replaced' ? '1'.repeat(22) : null;

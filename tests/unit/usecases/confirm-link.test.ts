@@ -48,14 +48,14 @@ describe('a link', () => {
     expect((await confirmLink(deps)(token)).ok).toBe(true);
   });
 
-  test('works once', async () => {
+  test('T04: works once', async () => {
     const { deps, token } = await aLink();
     await confirmLink(deps)(token);
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'used' });
     expect(await inspectLink(deps)(token)).toMatchObject({ ok: true, value: { failure: 'used' } });
   });
 
-  test('pressed ten times at once confirms once', async () => {
+  test('T04: pressed ten times at once confirms once', async () => {
     const { deps, token } = await aLink();
     const answers = await Promise.all(Array.from({ length: 10 }, () => confirmLink(deps)(token)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);

@@ -43,6 +43,7 @@ describe('step 1', () => {
     const id = await begin(deps, { locale: 'en' });
     expect((await deps.store.requests.find(id))?.request).toEqual({
       id,
+      notice: deps.notice,
       stage: 'started',
       curp: oscar,
       email: anEmail(),

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { TextSection } from '#components/content/text-section.tsx';
+import { Frame } from '#components/layout/frame.tsx';
+import { pageContext } from '#lib/server/page.ts';
+import { readSecurityContact } from '#lib/server/security-txt.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.security.title };
+}
+
+/** How to report a hole and what whoever does may expect: the policy that security.txt names. */
+export default async function SecurityPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { locale, words, operator } = context;
+  const { security } = words;
+  const contact = await readSecurityContact();
+  const whom = contact ? security.contact(contact) : security.noContact(operator.name);
+  const back = { href: `/${locale}`, label: words.help.backToStart };
+  return (
+    <Frame {...context} words={words.frame} path="/seguridad" back={back}>
+      <div className="stack">
+        <h1>{security.title}</h1>
+        <p className="lead">{security.lead}</p>
+      </div>
+      <TextSection
+        id="como"
+        title={security.howTitle}
+        items={security.how}
+        paragraphs={[whom]}
+        locale={locale}
+      />
+      <TextSection id="despues" title={security.afterTitle} items={security.after} locale={locale} />
+      <TextSection id="reglas" title={security.rulesTitle} items={security.rules} locale={locale} />
+      <TextSection id="otra" title={security.otherTitle} paragraphs={[security.other]} locale={locale} />
+    </Frame>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CustomFetch, CustomFetchOptions } from 'openid-client';
+
+/** Longest wait for one answer of the provider: a person waits for it. */
+const MILLISECONDS = 2_500;
+const LARGEST = 256 * 1024;
+
+/** The provider gave no answer that is worth reading. Never carries what it said. */
+export class ProviderDown extends Error {
+  override name = 'ProviderDown';
+}
+
+const readBody = async (response: Response): Promise<Uint8Array<ArrayBuffer>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST) throw new ProviderDown('The provider of identity answered more than 256 kB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const ask = async (url: string, { method, headers, body }: CustomFetchOptions): Promise<Response> => {
+  const response = await fetch(url, {
+    method,
+    headers,
+    body: body instanceof URLSearchParams ? body : null,
+    redirect: 'error',
+    signal: AbortSignal.timeout(MILLISECONDS),
+  });
+  const bytes = await readBody(response);
+  if (response.status >= 500)
+    throw new ProviderDown(`The provider of identity answered with status ${response.status}`);
+  return new Response(bytes, { status: response.status, headers: response.headers });
+};
+
+/**
+ * How this server talks to the provider (threats.md T17): only to `hosts` (name, and port when it is not the usual one), 2.5 s and
+ * 256 kB per answer, no redirects. Whatever goes wrong is a `ProviderDown`.
+ */
+export const createProviderFetch =
+  (hosts: ReadonlySet<string>): CustomFetch =>
+  async (url, options) => {
+    if (!hosts.has(new URL(url).host)) throw new ProviderDown('The provider of identity names another host');
+    try {
+      return await ask(url, options);
+    } catch (error) {
+      if (error instanceof ProviderDown) throw error;
+      throw new ProviderDown('The provider of identity did not answer', { cause: error });
+    }
+  };

@@ -1,0 +1,132 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import { periodOf, type Retention, type RetentionClass, retentionClasses } from '#lib/domain/retention.ts';
+import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
+
+/** What an operator says about itself; null where nothing was given. */
+export type NoticeFacts = {
+  operator: string;
+  responsible: string;
+  address: string | null;
+  contact: string | null;
+  legalBasis: string | null;
+  regime: 'sujeto_obligado' | 'particular' | null;
+  retention: Retention;
+  demonstration: boolean;
+};
+
+export type NoticeTable = { heads: [string, string]; rows: [what: string, then: string][] };
+/** Texts with the marks of lib/i18n/rich-text.ts. */
+export type NoticeSection = {
+  /** Anchor. */
+  id: string;
+  title: string;
+  lead?: string;
+  items?: readonly string[];
+  table?: NoticeTable;
+  paragraphs?: readonly string[];
+};
+export type PrivacyNotice = { brief: string[]; sections: NoticeSection[] };
+
+type Words = Dictionary['privacy'];
+
+/** Day of the last change of the texts. */
+export const noticeVersion = '2026-11-22';
+
+/** «48 horas», «30 días», «5 años». */
+export const periodText = (locale: Locale, hours: number): string => {
+  const { unit, count } = periodOf(hours);
+  return dictionary(locale).privacy.units[unit](count);
+};
+
+const said = (make: (value: string) => string, value: string | null): string[] =>
+  value === null ? [] : [make(value)];
+
+/**
+ * The short form, before data are given: who is responsible and where, what for, that nothing is optional, and where the rest is
+ * (LFPDPPP 2025 and Ley General 2025 on the simplified notice).
+ */
+const briefOf = ({ brief }: Words, { responsible, address }: NoticeFacts): string[] => [
+  [brief.who(responsible), ...said(brief.where, address)].join(' '),
+  brief.uses,
+  brief.rights,
+];
+
+/** How long each kind of data is kept: the times that the purge applies. */
+const keepTable = (locale: Locale, words: Words, { retention, demonstration }: NoticeFacts): NoticeTable => {
+  const shown = retentionClasses.filter((kind) => kind !== 'visitors' || demonstration);
+  const rowOf = (kind: RetentionClass): [string, string] => [
+    words.kept[kind],
+    periodText(locale, retention[kind]),
+  ];
+  return {
+    heads: [words.keepHeads.what, words.keepHeads.howLong],
+    rows: [
+      ...shown.map(rowOf),
+      [words.session, words.sessionEnds],
+      [words.counts, words.countsEnd],
+      [words.number, words.always],
+    ],
+  };
+};
+
+/** Only the law that applies; both while nobody has said which. */
+const lawOf = (words: Words, regime: NoticeFacts['regime']): readonly string[] =>
+  regime === null
+    ? [words.lawDepends, ...words.laws.sujeto_obligado, ...words.laws.particular, words.lawComplaint]
+    : words.law[regime];
+
+const whoAndWhat = (words: Words, facts: NoticeFacts): NoticeSection[] => [
+  { id: 'breve', title: words.shortTitle, items: words.short },
+  {
+    id: 'responsable',
+    title: words.whoTitle,
+    paragraphs: [
+      words.who(facts.operator, facts.responsible),
+      ...said(words.where, facts.address),
+      ...said(words.basis, facts.legalBasis),
+    ],
+  },
+  {
+    id: 'datos',
+    title: words.whatTitle,
+    table: {
+      heads: [words.whatHeads.what, words.whatHeads.why],
+      rows: words.what.map(({ what, why }): [string, string] => [what, why]),
+    },
+    paragraphs: [words.notAsked],
+  },
+];
+
+const keeping = (locale: Locale, words: Words, facts: NoticeFacts): NoticeSection[] => [
+  { id: 'plazos', title: words.keepTitle, lead: words.keepLead, table: keepTable(locale, words, facts) },
+  { id: 'cuidado', title: words.careTitle, items: words.care },
+  { id: 'quien', title: words.shareTitle, items: words.share },
+  { id: 'correo', title: words.mailTitle, paragraphs: [words.mail] },
+  { id: 'cookies', title: words.cookieTitle, paragraphs: words.cookie },
+];
+
+const rights = (words: Words, facts: NoticeFacts): NoticeSection[] => [
+  {
+    id: 'derechos',
+    title: words.rightsTitle,
+    lead: words.rightsLead,
+    items: words.rights,
+    paragraphs: [
+      words.rightsHow(facts.responsible),
+      ...said(words.rightsWhere, facts.contact),
+      words.rightsCurp,
+    ],
+  },
+  { id: 'limitar', title: words.limitTitle, items: words.limit },
+  { id: 'ley', title: words.lawTitle, paragraphs: [...lawOf(words, facts.regime), words.lawBreach] },
+  { id: 'cambios', title: words.changesTitle, paragraphs: [words.changes] },
+];
+
+/** The privacy notice of this installation in one language, as the pages show it and as it is remembered with each request. */
+export const privacyNotice = (locale: Locale, facts: NoticeFacts): PrivacyNotice => {
+  const words = dictionary(locale).privacy;
+  return {
+    brief: briefOf(words, facts),
+    sections: [...whoAndWhat(words, facts), ...keeping(locale, words, facts), ...rights(words, facts)],
+  };
+};
