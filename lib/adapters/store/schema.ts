@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
@@ -88,4 +89,25 @@ export type Tables = {
   notices: { subject: string; sent_at: number };
   /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
   stopped_pairs: { pair: string; until: number };
+  /** `hash`: over this entry and the hash before it. */
+  audit: {
+    ordinal: number;
+    at: number;
+    actor: AuditActor;
+    action: AuditAction;
+    request_id: string | null;
+    subject: string | null;
+    address: string | null;
+    detail: AuditDetail | null;
+    hash: string;
+  };
+  /** One row: where the chain ends, and where what is kept of it begins. */
+  audit_head: {
+    id: number;
+    ordinal: number;
+    hash: string;
+    floor_ordinal: number;
+    floor_hash: string;
+    mac: string;
+  };
 };

@@ -1,0 +1,25 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
+import type { AuditRecord, SealedAnchor, SealedHead } from '#lib/domain/audit-chain.ts';
+
+/** Who did what to whose case, and when (threats.md T20). */
+export type AuditLog = {
+  /** One entry in a transaction of its own: for views and commands, before they show or do anything. */
+  append: (entry: AuditEntry) => Promise<void>;
+  /** What happened to one person, the newest first. `subject`: `keyring.fingerprint(curp)`. */
+  ofSubject: (subject: string, limit: number) => Promise<AuditEntry[]>;
+  /** In the order of their places, those after a place; exactly as they stand, right or not. */
+  read: (after: number, limit: number) => Promise<AuditRecord[]>;
+  /** How many stand up to a place, and in no place that the reading would come to. */
+  count: (upTo: number) => Promise<number>;
+  /** Null when somebody removed it. */
+  head: () => Promise<SealedHead | null>;
+  /** Deletes the oldest entries, up to the first that is not older than `before`, and writes `entry` about it; answers how many went. */
+  purge: (before: number, entry: AuditEntry) => Promise<number>;
+};
+
+/** Lines outside the database; `null` stands for a line that says nothing. */
+export type AuditAnchors = {
+  read: () => Promise<(SealedAnchor | null)[]>;
+  /** On the disk when it is answered. */
+  append: (anchor: SealedAnchor) => Promise<void>;
+};

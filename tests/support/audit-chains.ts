@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createAudit } from '#lib/adapters/store/audit.ts';
+import type { Chained } from '#lib/adapters/store/audit-append.ts';
+import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
+import { openSqlite } from '#lib/adapters/store/sqlite.ts';
+import { type AuditEntry, auditActions } from '#lib/domain/audit.ts';
+import type { SealedAnchor } from '#lib/domain/audit-chain.ts';
+import type { AuditAnchors } from '#lib/usecases/audit-ports.ts';
+import { type AuditReport, verifyAudit } from '#lib/usecases/verify-audit.ts';
+import { testNow } from '#tests/support/builders.ts';
+
+export const auditMac = createAuditMac(createKeyring('the secret of the tests, long enough'));
+
+/** 43 base64url signs, as a fingerprint has. */
+const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** The n-th of any number of entries, each about another person. */
+export const anEntry = (n: number, about: Partial<AuditEntry> = {}): AuditEntry => ({
+  at: testNow + n * 1000,
+  actor: n % 2 === 0 ? 'browser' : 'holder',
+  action: auditActions[n % auditActions.length] ?? 'request.started',
+  requestId: fingerprintOf(`request ${n}`).slice(0, 22),
+  subject: fingerprintOf(`person ${n}`),
+  address: n % 3 === 0 ? null : fingerprintOf(`address ${n}`),
+  detail: n % 5 === 0 ? 'constancia' : null,
+  ...about,
+});
+
+/** A chain of `length` entries in memory, alone in its database; gone when the test ends. */
+export const aChain = async (length: number): Promise<Chained> => {
+  const database: Chained = { ...openSqlite(':memory:'), auditMac };
+  onTestFinished(() => database.db.destroy());
+  await auditTables('sqlite', auditMac).up(database.db);
+  const audit = createAudit(database);
+  for (let n = 1; n <= length; n += 1) await audit.append(anEntry(n));
+  return database;
+};
+
+export const anchorsOf = (lines: (SealedAnchor | null)[]): AuditAnchors => ({
+  read: async () => lines,
+  append: async (anchor) => void lines.push(anchor),
+});
+
+/** What verifying says of the chain as it is now, seen through this connection. */
+export const verify = (database: Chained, lines: (SealedAnchor | null)[] = []): Promise<AuditReport> =>
+  verifyAudit({ audit: createAudit(database), anchors: anchorsOf(lines), mac: auditMac })();
