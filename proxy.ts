@@ -33,7 +33,7 @@ const hasSession = ({ cookies }: NextRequest) => cookies.has('tramite') || cooki
 const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
   const { pathname } = nextUrl;
   const isFile = pathname.includes('.') && !pathname.startsWith('/verificar/');
-  if (pathname === '/' || isFile || /^\/(es|en)(\/|$)/.test(pathname)) return null;
+  if (pathname === '/' || isFile || /^\/(es|en|identificarse)(\/|$)/.test(pathname)) return null;
   const url = nextUrl.clone();
   url.pathname = `/es${pathname}`;
   return url;

@@ -125,3 +125,6 @@ export function decodeCurp(curp: Curp): DecodedCurp {
   const century = isDigit(parts.homonymy) ? 1900 : 2000;
   return { birthDate: birthDateOf(curp), sex, entity, century, parts };
 }
+
+/** "SASO••••••••••••05": enough to recognise one's own, too little to copy. */
+export const maskCurp = (curp: Curp): string => `${curp.slice(0, 4)}${'•'.repeat(12)}${curp.slice(-2)}`;

@@ -6,6 +6,7 @@ import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
+import { proof } from '#lib/i18n/en/proof.ts';
 import { security } from '#lib/i18n/en/security.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
@@ -23,5 +24,6 @@ export const en = {
   errors,
   mail,
   mailbox,
+  proof,
   verify,
 };

@@ -6,6 +6,7 @@ import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
+import { proof } from '#lib/i18n/es/proof.ts';
 import { security } from '#lib/i18n/es/security.ts';
 import { start } from '#lib/i18n/es/start.ts';
 import { trial } from '#lib/i18n/es/trial.ts';
@@ -23,5 +24,6 @@ export const es = {
   errors,
   mail,
   mailbox,
+  proof,
   verify,
 };

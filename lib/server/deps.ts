@@ -14,6 +14,7 @@ import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
 import type { NoticeSeen } from '#lib/domain/request.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
@@ -64,6 +65,7 @@ export type Deps = {
   };
   invocante: string;
   demonstration: boolean;
+  canaries: ReadonlySet<Curp>;
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
 };
@@ -132,6 +134,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     },
     invocante: demonstration ? serviceName : operator.name,
     demonstration,
+    canaries: environment.canaries,
     notice: noticeOf(environment),
   };
 };

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod/mini';
+import type { Curp } from '#lib/domain/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
+import { parseCanaries } from '#lib/server/canary-settings.ts';
 import { type IdentitySettings, parseIdentitySettings } from '#lib/server/identity-settings.ts';
 import { type Limits, parseLimits } from '#lib/server/limits.ts';
 import { type PrivacySettings, parsePrivacy, privacyVariables } from '#lib/server/privacy-settings.ts';
@@ -35,6 +37,8 @@ export type Settings = {
   trustedProxies: number;
   logLevel: string;
   limits: Limits;
+  /** CURPs of nobody: asking for one raises an alarm. */
+  canaries: ReadonlySet<Curp>;
   privacy: PrivacySettings;
   /** Variables that were given, by name. */
   given: ReadonlySet<string>;
@@ -169,12 +173,14 @@ const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>
 export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
   const limits = parseLimits(variables);
+  const { canaries, mistakes: ofCanaries } = parseCanaries(variables);
   const identity = parseIdentitySettings(variables);
   const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);
   const mistakes = [
     ...refuseGovernment(variables),
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...limits.mistakes,
+    ...ofCanaries,
     ...identity.mistakes,
     ...ofPrivacy,
   ];
@@ -213,6 +219,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
+    canaries,
     privacy,
     given: new Set(
       [...Object.keys(schema.def.shape), ...privacyVariables].filter((name) => variables[name]?.trim()),

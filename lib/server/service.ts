@@ -12,6 +12,7 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
+import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
@@ -32,6 +33,11 @@ export const getService = async () => {
     confirmIdentity: confirmIdentity(deps),
     identifyByName: identifyByName(deps),
     referRequest: referRequest(deps),
+    /** What people call the provider of identity; null where none is configured. */
+    identityProviderName: deps.identityProvider?.name ?? null,
+    beginIdentity: beginIdentity(deps),
+    receiveIdentity: receiveIdentity(deps),
+    proveIdentity: proveIdentity(deps),
     keepLanguage: keepLanguage(deps),
     lookUpPostalCode: lookUpPostalCode(deps),
     saveAddress: saveAddress(deps),

@@ -60,6 +60,8 @@ export type LogEvent =
   | 'action.failed'
   | 'page.failed'
   | 'request.started'
+  | 'canary.asked'
+  | 'audit.broken'
   | 'link.confirmed'
   | 'request.identified'
   | 'request.addressed'
@@ -182,6 +184,8 @@ export type Store = {
     find: (idDigest: string) => Promise<Session | null>;
     extend: (idDigest: string, expiresAt: number) => Promise<void>;
     remove: (idDigest: string) => Promise<void>;
+    /** Ends every confirmed session of a request. */
+    removeConfirmed: (requestId: string) => Promise<void>;
   };
   links: {
     /** Inserts or, for the same token, moves the expiry; links of earlier mails of the request become superseded. */

@@ -16,6 +16,8 @@ type Deps = {
   log: Log;
   /** The privacy notice that stands beside the form. */
   notice: NoticeSeen;
+  /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (threats.md T01). */
+  canaries: ReadonlySet<Curp>;
 };
 
 export type StartInput = {
@@ -69,6 +71,23 @@ const findPrevious = async ({ store }: Deps, input: StartInput) => {
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
 
+/** Writes what goes on, or a request of its own, with the mail that carries the link; answers its id. */
+const remember = async (deps: Deps, input: StartInput): Promise<string> => {
+  const { store, clock, random, log, notice } = deps;
+  const previous = await findPrevious(deps, input);
+  if (previous) {
+    const request = goOn(deps, previous.request, input);
+    const mail = newMail(deps, request, 'link');
+    if (await store.requests.save(request, previous.version, mail)) return request.id;
+  }
+  const { curp, email, locale } = input;
+  const startedAt = clock.now();
+  const request: Started = { stage: 'started', id: random.id(), curp, email, locale, startedAt, notice };
+  await store.requests.create(request, newMail(deps, request, 'link'));
+  log.event('request.started', { requestId: request.id });
+  return request.id;
+};
+
 type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
 
 /**
@@ -78,29 +97,15 @@ type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
 export const startRequest =
   (deps: Deps) =>
   async (input: StartInput): Promise<Begun> => {
-    const { store, clock, random, log } = deps;
+    const { log, canaries } = deps;
+    const isCanary = canaries.has(input.curp);
     const taken = await takeLimits(deps, input);
     if (!taken.allowed) {
       log.event('limit.reached', { kind: taken.kind });
+      if (isCanary) log.event('canary.asked', { kind: taken.kind });
       return tooMany(refusals[taken.kind] ?? 'tooMany', taken.waitMilliseconds);
     }
-    const previous = await findPrevious(deps, input);
-    if (previous) {
-      const request = goOn(deps, previous.request, input);
-      const mail = newMail(deps, request, 'link');
-      if (await store.requests.save(request, previous.version, mail)) return ok({ requestId: request.id });
-    }
-    const { curp, email, locale } = input;
-    const request: Started = {
-      stage: 'started',
-      id: random.id(),
-      curp,
-      email,
-      locale,
-      startedAt: clock.now(),
-      notice: deps.notice,
-    };
-    await store.requests.create(request, newMail(deps, request, 'link'));
-    log.event('request.started', { requestId: request.id });
-    return ok({ requestId: request.id });
+    const requestId = await remember(deps, input);
+    if (isCanary) log.event('canary.asked', { requestId });
+    return ok({ requestId });
   };

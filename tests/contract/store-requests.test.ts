@@ -102,6 +102,20 @@ describeStores('a session', (open) => {
     await store.sessions.remove('digest');
     expect(await store.sessions.find('digest')).toBeNull();
   });
+
+  test('that is confirmed ends with all others of its request, and one that waits goes on', async () => {
+    const { store } = await open();
+    const [request, other] = [aRequest(), aRequest()];
+    for (const each of [request, other]) await store.requests.create(each, aMail(each));
+    const times = { createdAt: testNow, expiresAt: testNow + 1 };
+    await store.sessions.create('one', { requestId: request.id, confirmed: true, ...times });
+    await store.sessions.create('two', { requestId: request.id, confirmed: true, ...times });
+    await store.sessions.create('waits', { requestId: request.id, confirmed: false, ...times });
+    await store.sessions.create('other', { requestId: other.id, confirmed: true, ...times });
+    await store.sessions.removeConfirmed(request.id);
+    const left = await Promise.all(['one', 'two', 'waits', 'other'].map((each) => store.sessions.find(each)));
+    expect(left.map((session) => session !== null)).toEqual([false, false, true, true]);
+  });
 });
 
 describeStores('a link', (open) => {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkTokenOf } from '#lib/usecases/compose-link.ts';
@@ -76,6 +77,7 @@ export const useCaseDeps = async () => {
     },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
+    canaries: new Set<Curp>(),
     notice: { version: '2026-11-22', hash: 'hash of the notice' },
   };
 };

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { Log, LogFields } from '#lib/usecases/ports.ts';
+import type { Log, LogEvent, LogFields } from '#lib/usecases/ports.ts';
 
 const allowed: Record<keyof LogFields, true> = {
   requestId: true,
@@ -20,6 +20,9 @@ const allowed: Record<keyof LogFields, true> = {
   where: true,
 };
 
+/** What somebody must look at now, whatever the level of the log. */
+const alarms: ReadonlySet<LogEvent> = new Set<LogEvent>(['canary.asked', 'audit.broken']);
+
 /** The net under the rule: a value that looks like a CURP, an NSS or an address is never written. */
 const personal = /[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|(?<!\d)\d{11}(?!\d)|@/i;
 
@@ -35,5 +38,8 @@ const pick = (fields: LogFields): Record<string, string | number> => {
 /** Events as JSON lines on standard output. Only allow-listed fields pass, whatever the caller holds. */
 export const createLog = (level: string): Log => {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  return { event: (name, fields = {}) => logger.info({ event: name, ...pick(fields) }) };
+  return {
+    event: (name, fields = {}) =>
+      logger[alarms.has(name) ? 'error' : 'info']({ event: name, ...pick(fields) }),
+  };
 };

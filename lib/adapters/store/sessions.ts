@@ -41,4 +41,8 @@ export const createSessions = ({ db }: Database): Store['sessions'] => ({
   remove: async (idDigest) => {
     await db.deleteFrom('sessions').where('id_digest', '=', idDigest).execute();
   },
+
+  removeConfirmed: async (requestId) => {
+    await db.deleteFrom('sessions').where('request_id', '=', requestId).where('confirmed', '=', 1).execute();
+  },
 });

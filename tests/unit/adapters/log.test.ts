@@ -15,6 +15,7 @@ const events: [name: string, fields: Record<string, unknown> | undefined][] = [
     { curp: oscar, nss, email: 'persona@correo.example', name: 'Óscar', requestId: undefined },
   ],
   ['action.failed', { toString: oscar, constructor: 'Óscar', __proto__x: 'Óscar', hasOwnProperty: 'Óscar' }],
+  ['canary.asked', { requestId: 'r-2' }],
   ['mail.sent', { mailId: 'x\n{"event":"forged"}', attempts: 1 }],
 ];
 
@@ -61,12 +62,18 @@ describe('the log', () => {
   });
 
   test('cannot be made to begin a new line', () => {
-    expect(lines[7]).toMatchObject({ mailId: 'x\n{"event":"forged"}' });
+    expect(lines[8]).toMatchObject({ mailId: 'x\n{"event":"forged"}' });
   });
 
   test('holds none of the planted values', () => {
     for (const planted of [oscar, nss, 'persona', 'Óscar'])
       expect(text.toLowerCase()).not.toContain(planted.toLowerCase());
+  });
+
+  test('T01: cries out what somebody must look at now, also where little is written', () => {
+    const alarm = JSON.parse(written('error'));
+    expect(alarm).toMatchObject({ event: 'canary.asked', requestId: 'r-2', level: 50 });
+    expect(lines[1]).toMatchObject({ level: 30 });
   });
 
   test('is empty when the level is silent', () => {

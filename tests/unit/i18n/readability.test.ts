@@ -29,6 +29,7 @@ const pages = [
   ['journey', plain(es.journey)],
   ['errors', plain(es.errors)],
   ['mail', plain(es.mail)],
+  ['proof', plain(es.proof)],
   ['verify', plain(verify)],
   ['verify: how it works', plain(how)],
 ] as const;

@@ -42,6 +42,7 @@ describe('the settings', () => {
       },
       locatePolicy: 'first_bind',
       identityProvider: null,
+      canaries: new Set(),
       humanCheck: 'silent',
       repeatEmail: true,
       trustedProxies: 0,
@@ -235,5 +236,18 @@ describe('the settings', () => {
 
   test('leave alone what they do not know', () => {
     expect(readEnvironment({ PATH: '/bin', CURP: 'x' })).toEqual(readEnvironment({}));
+  });
+});
+
+describe('T01: the canaries', () => {
+  test('are CURPs with commas or spaces between them, typed as they may be', () => {
+    const { canaries } = readEnvironment({ CANARY_CURPS: 'sasO750909HDFNNS05, HEGG560427MVZRRL04' });
+    expect([...canaries]).toEqual(['SASO750909HDFNNS05', 'HEGG560427MVZRRL04']);
+  });
+
+  test('stop the start when one is no CURP; the sentence does not repeat it', () => {
+    expect(mistakesOf({ CANARY_CURPS: 'SASO750909HDFNNS05,HEGG560427MVZRRL05' })).toEqual([
+      'CANARY_CURPS must be CURPs with commas between them; number 2 is none',
+    ]);
   });
 });

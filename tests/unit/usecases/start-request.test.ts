@@ -241,3 +241,32 @@ test('a request that is kept elsewhere in the journey is not touched by step 1 o
   await begin(deps);
   expect((await deps.store.requests.find('other'))?.request).toEqual(other);
 });
+
+describe('T01: a canary CURP raises an alert within a minute', () => {
+  const alarms = (deps: UseCaseDeps) => deps.log.lines.filter(({ name }) => name === 'canary.asked');
+
+  test('namely at once, with nothing but the reference of the request', async () => {
+    const deps = await useCaseDeps();
+    deps.canaries.add(gloria);
+    await begin(deps, { curp: oscar });
+    expect(alarms(deps)).toEqual([]);
+    const requestId = await begin(deps, { curp: gloria });
+    expect(alarms(deps)).toEqual([{ name: 'canary.asked', fields: { requestId } }]);
+    expect(deps.time.now).toBe(testNow);
+  });
+
+  test('also when a limit refuses to begin', async () => {
+    const deps = await useCaseDeps();
+    deps.canaries.add(gloria);
+    deps.limiter.left.startPerNetwork = 0;
+    expect((await startRequest(deps)(input({ curp: gloria }))).ok).toBe(false);
+    expect(alarms(deps)).toEqual([{ name: 'canary.asked', fields: { kind: 'startPerNetwork' } }]);
+  });
+
+  test('and leaves the same answer and the same mail as every other CURP', async () => {
+    const deps = await useCaseDeps();
+    deps.canaries.add(gloria);
+    const id = await begin(deps, { curp: gloria });
+    expect(await linkMails(deps, id)).toMatchObject([{ to: anEmail(), state: 'queued' }]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
@@ -22,6 +23,7 @@ async function ReferredPage({ params }: Props) {
       {reason === 'notThisPerson' ? <NotYou context={context} /> : <OtherWays context={context} />}
       <div className="actions">
         <LinkButton href={`/${context.locale}/tramite`}>{context.words.journey.referred.restart}</LinkButton>
+        <IdentifyLink context={context} request={visit.request} variant="second" />
         <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
           {context.words.journey.referred.help}
         </LinkButton>

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { goOnProven } from '#app/[locale]/tramite/identificado/actions.ts';
+import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { maskCurp } from '#lib/domain/curp.ts';
+import { maskEmail } from '#lib/domain/email.ts';
+import type { Request } from '#lib/domain/request.ts';
+import { type KeptIdentity, readIdentity } from '#lib/server/identity-cookie.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
+import { readProvableVisit } from '#lib/server/provable-visit.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.proof.title };
+}
+
+/** Back from the provider of identity: coming here changes nothing, the button does (threats.md T07). */
+async function IdentifiedPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const visit = await readProvableVisit();
+  if (!visit) redirect(pathOf(context.locale, await readVisit()));
+  const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
+  const name = identityProviderName ?? '';
+  return (
+    <StepFrame context={context} step="identity" path="/tramite/identificado" visit={visit}>
+      <FailureNotice context={context} told={await searchParams} />
+      {kept && 'curp' in kept ? (
+        <GoOn context={context} name={name} request={visit.request} />
+      ) : (
+        <TryAgain context={context} name={name} failure={failureOf(kept)} />
+      )}
+    </StepFrame>
+  );
+}
+
+type Failure = keyof PageContext['words']['proof']['failures'];
+type PartProps = { context: PageContext; name: string };
+
+const say = (words: string | ((name: string) => string), name: string) =>
+  typeof words === 'string' ? words : words(name);
+
+const failureOf = (kept: KeptIdentity | null): Failure =>
+  kept && 'failure' in kept && kept.failure !== 'notNow' ? kept.failure : 'none';
+
+const GoOn = ({ context, name, request }: PartProps & { request: Request }) => {
+  const { proof } = context.words;
+  const facts = [
+    { label: proof.curp, value: <span className="mono">{maskCurp(request.curp)}</span> },
+    { label: proof.email, value: maskEmail(request.email) },
+  ];
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {proof.title}
+      </StepHeading>
+      <p className="lead">{proof.lead(name)}</p>
+      <Facts facts={facts} />
+      <form className="actions" action={goOnProven}>
+        <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="tramite" value={request.id} />
+        <Button>{proof.submit}</Button>
+      </form>
+      <p className="muted">{proof.notYours}</p>
+    </>
+  );
+};
+
+const TryAgain = ({ context, name, failure }: PartProps & { failure: Failure }) => {
+  const { proof } = context.words;
+  const { title, text } = proof.failures[failure];
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {say(title, name)}
+      </StepHeading>
+      <p className="lead">{say(text, name)}</p>
+      <div className="actions">
+        <LinkButton href={`/identificarse?idioma=${context.locale}`}>
+          {failure === 'none' ? proof.button(name) : proof.again(name)}
+        </LinkButton>
+        <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
+          {proof.offices}
+        </LinkButton>
+      </div>
+    </>
+  );
+};
+
+export default orFailure('/tramite/identificado', IdentifiedPage);

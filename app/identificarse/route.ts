@@ -1,0 +1,25 @@
+import { isLocale } from '#lib/domain/locale.ts';
+import { keepIdentity } from '#lib/server/identity-cookie.ts';
+import { pathOf } from '#lib/server/page.ts';
+import { readProvableVisit } from '#lib/server/provable-visit.ts';
+import { seeOther } from '#lib/server/see-other.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+/**
+ * On to the provider of identity. A link leads here, not a form: the policy of the pages lets no form end at another site. Nothing of
+ * the case changes; what the browser must bring back is kept in a sealed cookie.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get('idioma') ?? '';
+  const locale = isLocale(asked) ? asked : 'es';
+  const visit = await readProvableVisit();
+  if (!visit) return seeOther(pathOf(locale, await readVisit()));
+  const { beginIdentity } = await getService();
+  const begun = await beginIdentity(visit.request.id);
+  await keepIdentity(
+    visit,
+    begun.ok ? { locale, checks: begun.value.checks } : { locale, failure: begun.error },
+  );
+  return seeOther(begun.ok ? begun.value.url : `/${locale}/tramite/identificado`);
+}
