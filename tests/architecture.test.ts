@@ -34,7 +34,6 @@ const rules: readonly Rule[] = [
       'lib/adapters/',
       'lib/usecases/ports.ts',
       'lib/usecases/binding-ports.ts',
-      'lib/usecases/mail-ports.ts',
       'lib/usecases/audit-ports.ts',
       'lib/usecases/signing-ports.ts',
       'lib/usecases/identity-ports.ts',
