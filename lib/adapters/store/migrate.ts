@@ -8,6 +8,7 @@ import { signingKeys } from '#lib/adapters/store/migrations/0003-signing-keys.ts
 import { verification } from '#lib/adapters/store/migrations/0004-verification.ts';
 import { sealedValues } from '#lib/adapters/store/migrations/0005-sealed-values.ts';
 import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
+import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 
@@ -36,6 +37,7 @@ export const migrate = async (database: OpenDatabase, { beginSealing, upTo }: Op
     '0004-verification': verification,
     '0005-sealed-values': sealedValues(dialect, beginSealing),
     '0007-limits': limits,
+    '0008-bindings': bindings,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

@@ -107,6 +107,10 @@ export type Tables = {
   mail_stops: { address: string; until: number };
   /** `body`: a `PublishedKey`. */
   signing_keys: { key_id: string; valid_from: number; body: string };
+  /** `subject`: keyed fingerprint of a CURP whose holder was told that somebody asked for it. */
+  notices: { subject: string; sent_at: number };
+  /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
+  stopped_pairs: { pair: string; until: number };
   /** `hash`: over this entry and the hash before it. */
   audit: {
     ordinal: number;

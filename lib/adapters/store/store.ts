@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
+import { createBindings } from '#lib/adapters/store/bindings.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
@@ -86,6 +87,7 @@ export const createStore = async (
     people: createPeople(database),
     holders: createHolders(database),
     issuances: createIssuances(database),
+    bindings: createBindings(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
     keys: createKeys(database),
