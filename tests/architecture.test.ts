@@ -16,7 +16,6 @@ const rules: readonly Rule[] = [
     from: 'lib/cli/',
     may: ['lib/cli/', 'lib/server/', 'lib/adapters/store/', 'lib/usecases/', 'lib/domain/'],
   },
-  // Documents are drawn, and mails written, from the view models and fixed texts of the letters.
   {
     from: 'lib/adapters/pdf/',
     may: [
