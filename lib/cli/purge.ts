@@ -13,6 +13,7 @@ const words: Record<Purgeable, string> = {
   documents: 'Copias de documentos, que se rehacen al pedirlas',
   sessions: 'Sesiones terminadas',
   links: 'Enlaces vencidos',
+  limits: 'Cuentas de los límites que ya terminaron',
 };
 
 /** «Solicitudes sin confirmar (48 horas)», with the period that is set. */

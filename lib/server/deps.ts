@@ -121,7 +121,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     drawCard: createCardPicture(issuer),
     holds: checkClaim,
     checkPdf: verifyPdf,
-    limiter: createLimiter(environment.limits),
+    limiter: createLimiter(environment.limits, { counts: store.limits, clock }),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,
     random,

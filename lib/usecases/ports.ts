@@ -10,7 +10,10 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+
+export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
 export type Clock = { now: () => number };
@@ -112,26 +115,6 @@ export type LogFields = {
 };
 export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 
-/** Whether an act may happen; if not, when it may again. */
-export type Taken = { allowed: true } | { allowed: false; waitMilliseconds: number };
-/** Keys are digests, never personal values. Throws when nothing can be counted: then nothing passes. */
-export type Limiter = {
-  /** Counts the act when it may happen. */
-  take: (kind: LimitKind, key: string) => Promise<Taken>;
-  /** Forgets what was counted. */
-  reset: (kind: LimitKind, key: string) => Promise<void>;
-};
-export const limitKinds = [
-  'linkMailPerAddress',
-  'linkMailPerPair',
-  'documentMailPerAddress',
-  'startPerNetwork',
-  'startWithoutSight',
-  'nameTryPerCurp',
-  'checkPerNetwork',
-] as const;
-export type LimitKind = (typeof limitKinds)[number];
-
 export type StoredRequest = { request: Request; version: number };
 export type Session = { requestId: string; confirmed: boolean; createdAt: number; expiresAt: number };
 /** `mailId`: the mail that carries the link; a later mail of the same request supersedes the link. */
@@ -190,6 +173,7 @@ export const purgeables = [
   'documents',
   'sessions',
   'links',
+  'limits',
 ] as const;
 export type Purgeable = (typeof purgeables)[number];
 
@@ -265,6 +249,9 @@ export type Store = {
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };
+  /** What is counted, shared by every process. */
+  limits: LimitCounts;
+  mailStops: MailStops;
   revocations: {
     /** Keeps the first of a folio; false when there was one. */
     put: (revocation: Revocation) => Promise<boolean>;

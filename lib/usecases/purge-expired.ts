@@ -3,7 +3,7 @@ import type { Clock, Purgeable, Store } from '#lib/usecases/ports.ts';
 
 const hour = 3_600_000;
 
-/** Which period of the privacy notice applies to what the store can delete; a session goes when it has ended. */
+/** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
 export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
   openRequests: 'answers',
@@ -11,6 +11,7 @@ export const classOf: Record<Purgeable, RetentionClass | null> = {
   documents: 'documents',
   sessions: null,
   links: 'links',
+  limits: null,
 };
 
 /** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay. */
@@ -29,5 +30,6 @@ export const purgeExpired =
       documents: momentOf('documents'),
       sessions: momentOf('sessions'),
       links: momentOf('links'),
+      limits: momentOf('limits'),
     });
   };

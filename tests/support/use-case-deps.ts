@@ -41,7 +41,8 @@ const aToldLimiter = () => {
   const reset = async (kind: LimitKind, key: string) => {
     forgotten.push({ kind, key });
   };
-  return { left, asked, forgotten, take, reset };
+  const takeMember = (kind: LimitKind, key: string) => take(kind, key);
+  return { left, asked, forgotten, take, takeMember, reset };
 };
 
 const aMemoryLog = () => {

@@ -4,6 +4,7 @@ import { firstTables } from '#lib/adapters/store/migrations/0001-first-tables.ts
 import { publishedSeries } from '#lib/adapters/store/migrations/0002-published-series.ts';
 import { signingKeys } from '#lib/adapters/store/migrations/0003-signing-keys.ts';
 import { verification } from '#lib/adapters/store/migrations/0004-verification.ts';
+import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 
 /** Brings the tables up to date in one transaction under a lock: web and worker may start at the same moment. Throws when it cannot. */
 export const migrate = async ({ db, dialect }: Database): Promise<void> => {
@@ -12,6 +13,7 @@ export const migrate = async ({ db, dialect }: Database): Promise<void> => {
     '0002-published-series': publishedSeries,
     '0003-signing-keys': signingKeys,
     '0004-verification': verification,
+    '0007-limits': limits,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

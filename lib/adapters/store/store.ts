@@ -4,7 +4,9 @@ import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
 import { createKeys } from '#lib/adapters/store/keys.ts';
+import { createLimits } from '#lib/adapters/store/limits.ts';
 import { createLinks } from '#lib/adapters/store/links.ts';
+import { createMailStops } from '#lib/adapters/store/mail-stops.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
 import { createPeople } from '#lib/adapters/store/people.ts';
@@ -51,6 +53,8 @@ export const createStore = async (where: { databaseUrl?: string; file?: string }
     outbox: createOutbox(database),
     keys: createKeys(database),
     revocations: createRevocations(database),
+    limits: createLimits(database),
+    mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before) => purge(database, before),

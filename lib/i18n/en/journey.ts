@@ -8,7 +8,7 @@ export const journey: Words<typeof spanish> = {
     inProgress: 'You have an application in progress in this browser.',
     goOn: 'Go on with my application',
     expired:
-      'Your session ended for your safety, after 30 minutes without use. Your answers are kept: enter your CURP and your email, and the link that we send you takes you back to where you were.',
+      'Your session ended for your safety, after a while without use. Your answers are kept: enter your CURP and your email, and the link that we send you takes you back to where you were.',
     curp: 'CURP',
     curpHint: '18 letters and numbers. It looks like this:',
     curpExample: 'ABCD 990231 HNEXXX 00',

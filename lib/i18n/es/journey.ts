@@ -6,7 +6,7 @@ export const journey = {
     inProgress: 'Tienes un trámite empezado en este navegador.',
     goOn: 'Seguir con mi trámite',
     expired:
-      'Tu sesión terminó por seguridad, después de 30 minutos sin uso. Tus respuestas están guardadas: escribe tu CURP y tu correo, y con el enlace que te enviamos sigues donde ibas.',
+      'Tu sesión terminó por seguridad, después de un rato sin uso. Tus respuestas están guardadas: escribe tu CURP y tu correo, y con el enlace que te enviamos sigues donde ibas.',
     curp: 'CURP',
     curpHint: '18 letras y números. Tiene esta forma:',
     curpExample: 'ABCD 990231 HNEXXX 00',
