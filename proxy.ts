@@ -78,5 +78,5 @@ export async function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static/|documentos/|api/|icon\\.svg$|manifest\\.webmanifest$).*)'],
+  matcher: ['/((?!_next/static/|documentos/|mis-datos$|api/|icon\\.svg$|manifest\\.webmanifest$).*)'],
 };

@@ -16,7 +16,6 @@ const rules: readonly Rule[] = [
     from: 'lib/cli/',
     may: ['lib/cli/', 'lib/server/', 'lib/adapters/store/', 'lib/usecases/', 'lib/domain/'],
   },
-  // Documents are drawn, and mails written, from the view models and fixed texts of the letters.
   {
     from: 'lib/adapters/pdf/',
     may: [
@@ -26,6 +25,7 @@ const rules: readonly Rule[] = [
       'lib/domain/',
       'lib/letters/documents.ts',
       'lib/letters/documents-texts.ts',
+      'lib/letters/own-data.ts',
     ],
   },
   {
@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
     may: [
       'lib/adapters/',
       'lib/usecases/ports.ts',
+      'lib/usecases/binding-ports.ts',
       'lib/usecases/audit-ports.ts',
       'lib/usecases/signing-ports.ts',
       'lib/usecases/identity-ports.ts',

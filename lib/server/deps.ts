@@ -2,25 +2,27 @@ import { join } from 'node:path';
 import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
 import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
-import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
-import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createOwnDataRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
-import { createStore } from '#lib/adapters/store/store.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
+import type { OwnData } from '#lib/domain/own-data.ts';
 import type { NoticeSeen } from '#lib/domain/request.ts';
+import type { Retention } from '#lib/domain/retention.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
+import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
+import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
@@ -31,6 +33,7 @@ import type {
   Limiter,
   Log,
   Mailer,
+  OwnDataRenderer,
   Random,
   Registry,
   Renderer,
@@ -68,6 +71,9 @@ export type Deps = {
   canaries: ReadonlySet<Curp>;
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
+  retention: Retention;
+  renderOwnData: OwnDataRenderer;
+  ownDataText: (data: OwnData) => string;
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
@@ -94,11 +100,9 @@ const serviceName = 'Ventanilla NSS';
 export const createDeps = async (settings: Settings): Promise<Deps> => {
   const clock: Clock = { now: Date.now };
   const { signer, environment } = await openIssuer(settings, clock);
-  const { dataDir, databaseUrl, baseUrl, operator, demonstration } = environment;
-  const keyring = createKeyring(environment.secretKey ?? loadOrCreateSecretKey(dataDir));
-  const store = await createStore(
-    databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
-  );
+  const { baseUrl, operator, demonstration } = environment;
+  const keyring = createKeyring(secretKeyOf(environment));
+  const store = await openStoreOf(environment);
   const random = systemRandom;
   const log = createLog(environment.logLevel);
   const issuer = {
@@ -136,6 +140,9 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     demonstration,
     canaries: environment.canaries,
     notice: noticeOf(environment),
+    retention: environment.privacy.retention,
+    renderOwnData: createOwnDataRenderer(issuer),
+    ownDataText: (data) => ownDataJson(data, issuer),
   };
 };
 
@@ -143,12 +150,17 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
-  const { store, mailer, clock, keyring, log, environment } = deps;
+  const { store, registry, policies, identityProvider, mailer, clock, random, keyring, log, environment } =
+    deps;
   const { baseUrl, operator, demonstration, mailFrom } = environment;
   return deliverDueMail({
     store,
+    registry,
+    policies,
+    identityProvider,
     mailer,
     clock,
+    random,
     keyring,
     log,
     messageDomain: messageDomainOf(mailFrom),

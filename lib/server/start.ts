@@ -14,10 +14,9 @@ const hour = 3_600_000;
 
 /** Every hour, and once at the start: what the privacy notice says is gone is gone. */
 const startPurge = (deps: Deps): void => {
-  const { retention } = deps.environment.privacy;
   const purge = async () => {
-    const gone = await purgeExpired({ ...deps, retention })();
-    await (await getMailbox())?.purge(deps.clock.now() - retention.mails * hour);
+    const gone = await purgeExpired(deps)();
+    await (await getMailbox())?.purge(deps.clock.now() - deps.retention.mails * hour);
     const count = Object.values(gone).reduce((sum, each) => sum + each, 0);
     if (count > 0) deps.log.event('store.purged', { count });
   };

@@ -3,17 +3,28 @@ import type { CalendarDate } from '#lib/domain/calendar.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
-import type { Locale } from '#lib/domain/locale.ts';
 import type { Nss } from '#lib/domain/nss.ts';
+import type { OwnData } from '#lib/domain/own-data.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Addressed, Identified, Issued, Request } from '#lib/domain/request.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
+import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 
 export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
+export type {
+  Attachment,
+  Mail,
+  Mailer,
+  MailKind,
+  MailMessage,
+  MailState,
+  NewMail,
+} from '#lib/usecases/mail-ports.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
 export type Clock = { now: () => number };
@@ -43,26 +54,11 @@ export type Registry = { findPerson: (curp: Curp) => Promise<Person | null> };
 
 export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
 
+/** A person's own data as PDF. */
+export type OwnDataRenderer = (data: OwnData) => Promise<Uint8Array>;
+
 /** The tarjeta as SVG. */
 export type CardPicture = (issuance: Issuance) => string;
-
-export type Attachment = { filename: string; content: Uint8Array; contentType: string };
-export type MailMessage = {
-  messageId: string;
-  to: string;
-  locale: Locale;
-  subject: string;
-  text: string;
-  html: string;
-  attachments: Attachment[];
-};
-/** `refused`: the provider said no for ever (5xx). `unreachable`: try again later. */
-export type Mailer = {
-  send: (message: MailMessage) => Promise<Result<null, 'refused' | 'unreachable'>>;
-  /** True when the mail system answers. */
-  check: () => Promise<boolean>;
-  close: () => void;
-};
 
 /** Names of events are a closed set; fields are allow-listed: identifiers, counts and states, never a person's data. */
 export type LogEvent =
@@ -126,26 +122,10 @@ export type Link = {
   superseded: boolean;
 };
 
-export type MailKind = 'link' | 'result';
-export type MailState = 'queued' | 'sent' | 'refused';
-export type NewMail = {
-  id: string;
-  requestId: string;
-  kind: MailKind;
-  to: Email;
-  locale: Locale;
-  issuanceId: string | null;
-  createdAt: number;
-};
-export type Mail = NewMail & {
-  state: MailState;
-  attempts: number;
-  nextAttemptAt: number;
-  sentAt: number | null;
-};
-
-/** Who holds a number. `email`: the address bound to the CURP, null for people imported without one. */
-export type Holder = { curp: Curp; nss: Nss; email: Email | null };
+/** Who holds a number, as an import tells it. `email`: the address bound to the CURP, null for who comes without one. */
+export type ImportedHolder = { curp: Curp; nss: Nss; email: Email | null };
+/** `boundAt`: when the person bound the address here, null for an imported one; `lockedAt`: since when nothing is shown online. */
+export type Holder = ImportedHolder & { boundAt: number | null; lockedAt: number | null };
 
 /** Digest of the code for typing of one document. */
 export type CodeDigest = { kind: DocumentKind; digest: string };
@@ -214,7 +194,7 @@ export type Store = {
   holders: {
     find: (curp: Curp) => Promise<Holder | null>;
     /** Inserts; a row equal to what is known is left, a contradicting one (CURP with another number, number with another CURP) is returned, not written. One transaction. */
-    put: (rows: Holder[]) => Promise<Holder[]>;
+    put: (rows: ImportedHolder[]) => Promise<ImportedHolder[]>;
   };
   issuances: {
     /**
@@ -234,6 +214,7 @@ export type Store = {
      */
     replace: (input: ReplaceInput) => Promise<void>;
   };
+  bindings: Bindings;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */
@@ -275,6 +256,8 @@ export type Store = {
     /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
     put: (importId: string, places: PostalPlace[]) => Promise<void>;
   };
+  /** What stands under a CURP, the newest first and at most a hundred of each. */
+  ownData: (curp: Curp) => Promise<{ requests: Request[]; issuances: Issuance[]; mails: Mail[] }>;
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
   purge: (before: Record<Purgeable, number>) => Promise<Record<Purgeable, number>>;
   /** True when a trivial read works. */

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { mimeOf } from '#lib/adapters/mail/mail-headers.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { documentKinds } from '#lib/domain/issuance.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
-import { type ComposeDeps, composeMail } from '#lib/usecases/compose-mail.ts';
+import { composeMail } from '#lib/usecases/compose-mail.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import type { ComposeDeps } from '#lib/usecases/mail-message.ts';
 import type { Mailer, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
 import type { Bench } from '#tests/bench/bench.ts';
 import { start, stop } from '#tests/bench/processes.ts';
@@ -20,6 +23,7 @@ import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts
 import { keyring } from '#tests/bench/site.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
 import { specimenIssuer } from '#tests/support/issuances.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import { anIdentity } from '#tests/support/signed-documents.ts';
 
 const perRound = 60;
@@ -70,7 +74,11 @@ const composing = (store: Store): ComposeDeps => {
   });
   return {
     store,
+    registry: createLocalRegistry(store),
+    policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
+    identityProvider: null,
     clock,
+    random: systemRandom,
     keyring,
     messageDomain: 'demostracion.example',
     sender: {
@@ -119,7 +127,7 @@ const composeAll = async (store: Store, people: NewMail[]): Promise<MailMessage[
 /** P9: how fast mails with both documents leave the outbox, the documents being drawn already. */
 export const measureMail = async (bench: Bench): Promise<Row[]> => {
   const sink = await startSink();
-  const store = await createStore({ file: join(bench.newFolder(), 'ventanilla.sqlite') });
+  const store = await createStore({ file: join(bench.newFolder(), 'ventanilla.sqlite') }, testSealing);
   const people = await preparePeople(store);
   const mailer = createSmtpMailer({ url: sink.url, from });
   const ready = sendReady(sink.url, await composeAll(store, people));

@@ -1,4 +1,5 @@
-import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Issuance } from '#lib/domain/issuance.ts';
 import { confirmEmail, identify, type Request } from '#lib/domain/request.ts';
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import type { Log, LogEvent, LogFields, Mail, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
+import { testSealing } from '#tests/support/secret.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -83,13 +85,17 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
 
 /** The delivery with a store in memory, a clock that stands still and a mailer that does as told. */
 export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
-  const store = await createStore({ file: ':memory:' });
+  const store = await createStore({ file: ':memory:' }, testSealing);
   const time = { now: startedAt };
   const keyring = createKeyring('a secret key of this test, 32 characters');
   const { lines, log, names } = createMemoryLog();
   const told = createToldMailer();
   const deps: DeliverMailDeps = {
     store,
+    registry: createLocalRegistry(store),
+    policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
+    identityProvider: null,
+    random: systemRandom,
     clock: { now: () => time.now },
     keyring,
     log,

@@ -4,12 +4,13 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Curp } from '#lib/domain/curp.ts';
-import type { IdentityPolicy, LocatePolicy } from '#lib/domain/disclosure.ts';
+import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
-import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
+import { linkTokenOf } from '#lib/usecases/compose-link.ts';
 import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store, Taken } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import { aStatementKey, p1363 } from '#tests/support/statements.ts';
 
 const hour = 3_600_000;
@@ -18,7 +19,7 @@ const hour = 3_600_000;
 export const statementKey = aStatementKey(true);
 
 const aSqliteStore = async (): Promise<Store> => {
-  const store = await createStore({ file: join(aFolder(), 'store.sqlite') });
+  const store = await createStore({ file: join(aFolder(), 'store.sqlite') }, testSealing);
   onTestFinished(() => store.close());
   return store;
 };
@@ -58,10 +59,7 @@ export const useCaseDeps = async () => {
   const store = await aSqliteStore();
   const registry: Registry = createLocalRegistry(store);
   const time = { now: testNow };
-  const policies: { locate: LocatePolicy; identity: IdentityPolicy } = {
-    locate: 'first_bind',
-    identity: 'declared',
-  };
+  const policies: DisclosurePolicies = { locate: 'first_bind', identity: 'declared', stepUpAvailable: false };
   return {
     store,
     registry,

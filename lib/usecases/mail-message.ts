@@ -1,0 +1,49 @@
+import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
+import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import type {
+  Attachment,
+  Clock,
+  Keyring,
+  Mail,
+  MailMessage,
+  Random,
+  Registry,
+  Store,
+} from '#lib/usecases/ports.ts';
+
+export type ComposeDeps = {
+  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings'>;
+  registry: Registry;
+  policies: DisclosurePolicies;
+  /** Who can say online who a person is; null where nobody can. */
+  identityProvider: { name: string } | null;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  documents: (issuance: Issuance, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
+  sender: MailSender;
+  /** Right side of every Message-ID: the domain of the sender's address. */
+  messageDomain: string;
+};
+
+/**
+ * `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
+ * purged). `silent`: it is not sent, and nobody who watches may notice.
+ */
+export type Composed = { message: MailMessage } | 'read' | 'moot' | 'silent';
+
+export const message = (
+  deps: ComposeDeps,
+  mail: Mail,
+  letter: Letter,
+  attachments: Attachment[] = [],
+): Composed => ({
+  message: {
+    messageId: `<${mail.id}@${deps.messageDomain}>`,
+    to: mail.to,
+    locale: mail.locale,
+    ...letter,
+    attachments,
+  },
+});
