@@ -231,6 +231,7 @@ export type Store = {
     sent: (id: string, at: number) => Promise<void>;
     refused: (id: string, at: number) => Promise<void>;
     retryAt: (id: string, at: number) => Promise<void>;
+    find: (id: string) => Promise<Mail | null>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };
