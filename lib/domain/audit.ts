@@ -34,7 +34,6 @@ export const auditActions = [
   'email.changeCancelled',
   'data.exported',
   'session.finished',
-  'canary.asked',
   'people.imported',
   'insured.imported',
   'series.imported',
@@ -56,6 +55,7 @@ export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
 export const auditDetails = [
   ...documentKinds,
   'picture',
+  'canary',
   'registry',
   'matched',
   'declared',

@@ -1,8 +1,10 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import { type DocumentKind, documentKinds, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import type { Attachment, Clock, Keyring, Mail, MailMessage, Store } from '#lib/usecases/ports.ts';
 
 export type ComposeDeps = {
@@ -15,8 +17,11 @@ export type ComposeDeps = {
   messageDomain: string;
 };
 
-/** `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request purged). */
-export type Composed = { message: MailMessage } | 'read' | 'moot';
+/**
+ * `entry`: what the audit says once it is handed over. `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it
+ * any more (newer link mail, other address, request purged).
+ */
+export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot';
 
 const hour = 60 * 60 * 1000;
 const linkLife = 24 * hour;
@@ -26,14 +31,17 @@ const enoughLife = 23 * hour;
 /** The secret that a link mail carries: always the same for the same row of the outbox. */
 export const linkTokenOf = (keyring: Keyring, mailId: string): string => keyring.derive('link', mailId);
 
-const message = (deps: ComposeDeps, mail: Mail, letter: Letter, attachments: Attachment[]): Composed => ({
-  message: {
-    messageId: `<${mail.id}@${deps.messageDomain}>`,
-    to: mail.to,
-    locale: mail.locale,
-    ...letter,
-    attachments,
-  },
+const message = (
+  deps: ComposeDeps,
+  mail: Mail,
+  letter: Letter,
+  attachments: Attachment[] = [],
+): MailMessage => ({
+  messageId: `<${mail.id}@${deps.messageDomain}>`,
+  to: mail.to,
+  locale: mail.locale,
+  ...letter,
+  attachments,
 });
 
 /** A link is only sent to the address that the request has now, and only the newest one: an older one would be dead on arrival. */
@@ -58,7 +66,8 @@ const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => 
   if (!kept) await store.links.put(digest, { requestId: mail.requestId, mailId: mail.id, expiresAt });
   const url = `${sender.baseUrl}/${mail.locale}/tramite/confirmar/${token}`;
   const letter = linkLetter({ curp: request.curp, url, expiresAt, sender }, mail.locale);
-  return message(deps, mail, letter, []);
+  const what = { actor: 'worker', action: 'link.sent' } as const;
+  return { message: message(deps, mail, letter), entry: entryAbout(deps, request, what) };
 };
 
 const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
@@ -70,7 +79,10 @@ const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> =
     attachments.push({ filename, content: bytes, contentType: 'application/pdf' });
   }
   const sender = { ...deps.sender, demonstration: isDemonstration(issuance, deps.sender) };
-  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), attachments);
+  const about = { id: mail.requestId, curp: issuance.curp, email: mail.to };
+  const entry = entryAbout(deps, about, { actor: 'worker', action: 'documents.mailed' });
+  const letter = resultLetter({ issuance, sender }, mail.locale);
+  return { message: message(deps, mail, letter, attachments), entry };
 };
 
 /** Builds a mail at the moment it is handed over. The link of a link mail is alive before anybody can receive it. */

@@ -1,6 +1,7 @@
 import type { Email } from '#lib/domain/email.ts';
 import { confirmEmail, type Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import type { Clock, Keyring, Link, Log, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
@@ -50,7 +51,8 @@ type Confirmed = Result<{ requestId: string }, LinkFailure>;
 /** Again when the request changed meanwhile, unless its address did. */
 const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Confirmed> => {
   const { store, clock, log } = deps;
-  if (await store.requests.save(confirmEmail(request, clock.now()), version)) {
+  const entry = entryAbout(deps, request, { actor: 'holder', action: 'link.confirmed' });
+  if (await store.requests.save(confirmEmail(request, clock.now()), version, null, entry)) {
     log.event('link.confirmed', { requestId: request.id });
     return ok({ requestId: request.id });
   }

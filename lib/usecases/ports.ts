@@ -1,4 +1,5 @@
 import type { PostalPlace } from '#lib/domain/address.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
@@ -10,6 +11,7 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
@@ -176,9 +178,17 @@ export type IssueInput = {
   complete: (nss: Nss, outcome: Outcome) => Issuance;
   codes: CodeDigest[];
   mail: NewMail;
+  /** What the audit says of it. */
+  entry?: (outcome: Outcome) => AuditEntry;
 };
 /** New documents for somebody whose data were corrected, under a request of their own. */
-export type ReplaceInput = { request: Issued; issuance: Issuance; codes: CodeDigest[]; mail: NewMail };
+export type ReplaceInput = {
+  request: Issued;
+  issuance: Issuance;
+  codes: CodeDigest[];
+  mail: NewMail;
+  entry?: AuditEntry;
+};
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
 
@@ -193,22 +203,27 @@ export const purgeables = [
 ] as const;
 export type Purgeable = (typeof purgeables)[number];
 
-/** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. */
+/** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. `entries`: what the audit says of it, in the same transaction. */
 export type Store = {
   requests: {
     /** Writes request and its first mail in one transaction. */
-    create: (request: Request, mail: NewMail) => Promise<void>;
+    create: (request: Request, mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
     find: (id: string) => Promise<StoredRequest | null>;
     /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */
     findOpen: (curp: Curp, email: Email) => Promise<StoredRequest | null>;
     /** Compare-and-set on version; with the mail row in the same transaction when given. False: somebody was faster, nothing written. */
-    save: (request: Request, version: number, mail?: NewMail) => Promise<boolean>;
+    save: (
+      request: Request,
+      version: number,
+      mail?: NewMail | null,
+      ...entries: AuditEntry[]
+    ) => Promise<boolean>;
   };
   sessions: {
     create: (idDigest: string, session: Session) => Promise<void>;
     find: (idDigest: string) => Promise<Session | null>;
     extend: (idDigest: string, expiresAt: number) => Promise<void>;
-    remove: (idDigest: string) => Promise<void>;
+    remove: (idDigest: string, ...entries: AuditEntry[]) => Promise<void>;
     /** Ends every confirmed session of a request. */
     removeConfirmed: (requestId: string) => Promise<void>;
   };
@@ -256,18 +271,18 @@ export type Store = {
     put: (issuanceId: string, kind: DocumentKind, bytes: Uint8Array, at: number) => Promise<Uint8Array>;
   };
   outbox: {
-    add: (mail: NewMail) => Promise<void>;
+    add: (mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
     /** Takes up to `limit` due mails for `leaseMilliseconds`: nobody else gets them meanwhile; counts the attempt. Oldest first. */
     claim: (now: number, leaseMilliseconds: number, limit: number) => Promise<Mail[]>;
-    sent: (id: string, at: number) => Promise<void>;
-    refused: (id: string, at: number) => Promise<void>;
+    sent: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
+    refused: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
     retryAt: (id: string, at: number) => Promise<void>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };
   revocations: {
     /** Keeps the first of a folio; false when there was one. */
-    put: (revocation: Revocation) => Promise<boolean>;
+    put: (revocation: Revocation, ...entries: AuditEntry[]) => Promise<boolean>;
     find: (folio: string) => Promise<Revocation | null>;
     /** All of them, the newest first. */
     list: () => Promise<Revocation[]>;
@@ -289,7 +304,8 @@ export type Store = {
     put: (importId: string, places: PostalPlace[]) => Promise<void>;
   };
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
-  purge: (before: Record<Purgeable, number>) => Promise<Record<Purgeable, number>>;
+  purge: (before: Record<Purgeable, number>, ...entries: AuditEntry[]) => Promise<Record<Purgeable, number>>;
+  audit: AuditLog;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;
