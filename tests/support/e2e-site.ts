@@ -9,6 +9,7 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import { publicKeyOf, verifySello } from '#lib/adapters/signer/signer.ts';
 import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
+import { siteSecret } from '#tests/support/secret.ts';
 import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 
 /** The built application with a store, a key and a mail server of its own. */
@@ -24,7 +25,6 @@ export type Site = {
 };
 
 const root = join(import.meta.dirname, '..', '..');
-const secretKey = 'only-for-tests-only-for-tests-only-for-tests';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ const settings = (port: number, dataDir: string, smtpUrl: string) => ({
   BASE_URL: `http://localhost:${port}`,
   DATA_DIR: dataDir,
   SMTP_URL: smtpUrl,
-  SECRET_KEY: secretKey,
+  SECRET_KEY: siteSecret,
   LIMIT_LINK_MAIL_PER_ADDRESS: wide,
   LIMIT_LINK_MAIL_PER_CURP: wide,
   LIMIT_DOCUMENT_MAIL_PER_ADDRESS: wide,
@@ -77,7 +77,7 @@ const stopServer = (server: ChildProcess): Promise<void> =>
   });
 
 const letterReader = () => {
-  const key = Buffer.from(createKeyring(secretKey).derive('human-check', 'token'), 'base64url');
+  const key = Buffer.from(createKeyring(siteSecret).derive('human-check', 'token'), 'base64url');
   return (token: string): string => {
     const sealed: unknown = JSON.parse(openText(key, token) ?? 'null');
     if (sealed instanceof Object && 'letters' in sealed) return String(sealed.letters);
