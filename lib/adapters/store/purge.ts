@@ -1,6 +1,8 @@
 import type { DeleteResult, Transaction } from 'kysely';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Purgeable } from '#lib/usecases/ports.ts';
 
 type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
@@ -32,15 +34,16 @@ const deletes: Record<Purgeable, Delete> = {
     transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow(),
 };
 
-/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. */
+/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. Told when something went. */
 export const purge = (
   database: Database,
   before: Record<Purgeable, number>,
+  entries: readonly AuditEntry[],
 ): Promise<Record<Purgeable, number>> =>
   inTransaction(database, async (transaction) => {
     const count = async (kind: Purgeable): Promise<number> =>
       Number((await deletes[kind](transaction, before[kind])).numDeletedRows);
-    return {
+    const gone = {
       startedRequests: await count('startedRequests'),
       openRequests: await count('openRequests'),
       mails: await count('mails'),
@@ -48,4 +51,6 @@ export const purge = (
       sessions: await count('sessions'),
       links: await count('links'),
     };
+    if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);
+    return gone;
   });

@@ -1,5 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
+import { createAudit } from '#lib/adapters/store/audit.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
@@ -46,14 +49,15 @@ const open = async ({
 type StoreOptions = SealingOptions | { sealing: Sealing<Transaction<Tables>> };
 
 const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
+  const auditMac = createAuditMac(createKeyring('secretKey' in options ? options.secretKey : 'measured'));
   if ('sealing' in options) {
-    await migrate(database, { beginSealing: options.sealing.current });
-    return { ...database, sealing: options.sealing };
+    await migrate(database, { beginSealing: options.sealing.current, auditMac });
+    return { ...database, sealing: options.sealing, auditMac };
   }
-  await migrate(database, { beginSealing: (db) => beginSealing(db, options.secretKey) });
+  await migrate(database, { beginSealing: (db) => beginSealing(db, options.secretKey), auditMac });
   const sealing = createSealing(database, options);
   await sealing.current();
-  return { ...database, sealing };
+  return { ...database, sealing, auditMac };
 };
 
 /** Ready to use, or nothing left open. */
@@ -93,7 +97,8 @@ export const createStore = async (
     revocations: createRevocations(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
-    purge: (before) => purge(database, before),
+    purge: (before, ...entries) => purge(database, before, entries),
+    audit: createAudit(database),
     check: () => check(database),
     close: () => database.db.destroy(),
   };
