@@ -18,14 +18,8 @@ const policy = (nonce: string): string =>
     "base-uri 'none'",
   ].join('; ');
 
-const everywhere = {
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
-  'referrer-policy': 'strict-origin',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-} as const;
+/** What next.config.ts sets is there already. */
+const unkept = { 'cache-control': 'no-store' } as const;
 
 const hasSession = ({ cookies }: NextRequest) => cookies.has('tramite') || cookies.has('__Host-tramite');
 
@@ -54,7 +48,7 @@ const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
 };
 
 export function proxy(request: NextRequest) {
-  if (isTooLong(request)) return new NextResponse(tooLong, { status: 413, headers: everywhere });
+  if (isTooLong(request)) return new NextResponse(tooLong, { status: 413, headers: unkept });
   const tooLarge = tooLargeFor(request);
   if (tooLarge) return NextResponse.redirect(tooLarge, 303);
   const spanish = inSpanish(request);
@@ -65,9 +59,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
-  for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
-  if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https')
-    response.headers.set('strict-transport-security', 'max-age=31536000');
+  response.headers.set('cache-control', 'no-store');
   // Only once the session is over: a foreign page must not be able to end somebody's visit.
   if (request.nextUrl.pathname.endsWith('/tramite/fin') && !hasSession(request))
     response.headers.set('clear-site-data', '"cache", "storage"');

@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
     may: [
       'lib/adapters/',
       'lib/usecases/ports.ts',
+      'lib/usecases/binding-ports.ts',
       'lib/usecases/audit-ports.ts',
       'lib/usecases/signing-ports.ts',
       'lib/usecases/identity-ports.ts',

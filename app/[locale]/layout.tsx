@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { RememberValues } from '#components/form/remember-values.tsx';
 import { ArrivalFocus } from '#components/layout/arrival-focus.tsx';
 import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
+import { getDeps } from '#lib/server/deps.ts';
 import { monoFont, textFont } from '../fonts.ts';
 import '../globals.css';
 
@@ -42,10 +44,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
+  const { environment } = await getDeps();
   return (
     <html lang={htmlLang[locale]} className={`${textFont.variable} ${monoFont.variable}`}>
       <body>
-        {children}
+        <RememberValues allowed={!environment.kiosk}>{children}</RememberValues>
         <ArrivalFocus />
       </body>
     </html>

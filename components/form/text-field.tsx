@@ -1,8 +1,9 @@
 'use client';
 
-import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useContext } from 'react';
 import { Field } from '#components/form/field.tsx';
 import { useField } from '#components/form/form-context.ts';
+import { RememberContext } from '#components/form/remember.ts';
 
 type Native = Pick<
   ComponentProps<'input'>,
@@ -43,11 +44,12 @@ export function TextField({
   ...native
 }: TextFieldProps) {
   const { id, error, words, value, control } = useField(name, hint !== undefined);
+  const remembers = useContext(RememberContext);
   const input = (
     <input
       type="text"
-      autoComplete="off"
       {...native}
+      autoComplete={remembers ? (native.autoComplete ?? 'off') : 'off'}
       {...control}
       className={`input ${widths[width]}`}
       defaultValue={value}

@@ -17,6 +17,8 @@ export type FrameProps = {
   identity?: Identity;
   /** Server action behind «Salir»; without it the strip shows no way out. */
   onLeave?: (data: FormData) => Promise<void>;
+  /** When the visit of this browser ends, on the pages of a case. */
+  visitEnd?: ReactNode;
   back?: Back;
   breadcrumb?: readonly Crumb[];
   /** Help of this page; the phones follow by themselves. */
@@ -44,6 +46,7 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
             onLeave={page.onLeave}
           />
         )}
+        {page.visitEnd}
       </header>
       <div className="wrap page-grid">
         {page.breadcrumb && <Breadcrumb label={words.route} crumbs={page.breadcrumb} />}

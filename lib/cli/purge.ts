@@ -13,6 +13,7 @@ const words: Record<Purgeable, string> = {
   documents: 'Copias de documentos, que se rehacen al pedirlas',
   sessions: 'Sesiones terminadas',
   links: 'Enlaces vencidos',
+  limits: 'Cuentas de los límites que ya terminaron',
 };
 
 /** «Solicitudes sin confirmar (48 horas)», with the period that is set. */
@@ -31,7 +32,7 @@ export const purgeCommand: Command = {
     const { retention } = readEnvironment(variables).privacy;
     const store = await openStore(variables);
     try {
-      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })();
+      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })('operator');
       for (const kind of purgeables) print(`${describe(kind, retention)}: ${gone[kind]}`);
       return 0;
     } finally {

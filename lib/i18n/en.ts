@@ -11,6 +11,7 @@ import { security } from '#lib/i18n/en/security.ts';
 import { start } from '#lib/i18n/en/start.ts';
 import { trial } from '#lib/i18n/en/trial.ts';
 import { verify } from '#lib/i18n/en/verify.ts';
+import { visit } from '#lib/i18n/en/visit.ts';
 
 export const en = {
   frame,
@@ -26,4 +27,5 @@ export const en = {
   mailbox,
   proof,
   verify,
+  visit,
 };

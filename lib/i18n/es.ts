@@ -11,6 +11,7 @@ import { security } from '#lib/i18n/es/security.ts';
 import { start } from '#lib/i18n/es/start.ts';
 import { trial } from '#lib/i18n/es/trial.ts';
 import { verify } from '#lib/i18n/es/verify.ts';
+import { visit } from '#lib/i18n/es/visit.ts';
 
 export const es = {
   frame,
@@ -26,4 +27,5 @@ export const es = {
   mailbox,
   proof,
   verify,
+  visit,
 };

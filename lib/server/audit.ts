@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { createAnchorFile } from '#lib/adapters/audit-anchors/anchor-file.ts';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
-import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Settings } from '#lib/server/env.ts';
-import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
+import { keyringOf, openStoreOf } from '#lib/server/open-store.ts';
 import { anchorAudit } from '#lib/usecases/anchor-audit.ts';
 import type { Clock, Log, Store } from '#lib/usecases/ports.ts';
 
 /** What verifying and anchoring need besides the store. */
 const keepingOf = (settings: Settings) => ({
   anchors: createAnchorFile(join(settings.dataDir, 'audit-anchors.jsonl')),
-  mac: createAuditMac(createKeyring(secretKeyOf(settings))),
+  mac: createAuditMac(keyringOf(settings)),
 });
 
 /** The audit that the server writes with the same settings. */

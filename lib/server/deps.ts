@@ -118,7 +118,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     drawCard: createCardPicture(issuer),
     holds: checkClaim,
     checkPdf: verifyPdf,
-    limiter: createLimiter(environment.limits),
+    limiter: createLimiter(environment.limits, { counts: store.limits, clock }),
     humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
     keyring,
     random,
@@ -140,12 +140,17 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
-  const { store, mailer, clock, keyring, log, environment } = deps;
+  const { store, registry, policies, identityProvider, mailer, clock, random, keyring, log, environment } =
+    deps;
   const { baseUrl, operator, demonstration, mailFrom } = environment;
   return deliverDueMail({
     store,
+    registry,
+    policies,
+    identityProvider,
     mailer,
     clock,
+    random,
     keyring,
     log,
     messageDomain: messageDomainOf(mailFrom),

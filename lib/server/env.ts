@@ -35,6 +35,10 @@ export type Settings = {
   humanCheck: 'silent' | 'letters' | 'off';
   repeatEmail: boolean;
   trustedProxies: number;
+  /** A computer that many people use one after the other. */
+  kiosk: boolean;
+  /** Minutes without a page after which a visit ends (ux.md 42). */
+  sessionIdleMinutes: number;
   logLevel: string;
   limits: Limits;
   /** CURPs of nobody: asking for one raises an alarm. */
@@ -131,6 +135,14 @@ const schema = z.object({
   HUMAN_CHECK: oneOf('HUMAN_CHECK', ['silent', 'letters', 'off'], 'silent'),
   REPEAT_EMAIL: oneOf('REPEAT_EMAIL', ['yes', 'no'], 'yes'),
   TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 10),
+  KIOSK: oneOf('KIOSK', ['yes', 'no'], 'no'),
+  SESSION_IDLE_MINUTES: z.pipe(
+    wholeNumber('SESSION_IDLE_MINUTES', 0, 480),
+    unless(
+      (minutes: number) => minutes > 0 && minutes < 5,
+      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+    ),
+  ),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
 
@@ -217,6 +229,8 @@ export const readEnvironment = (variables: Variables): Settings => {
     humanCheck: values.HUMAN_CHECK,
     repeatEmail: values.REPEAT_EMAIL === 'yes',
     trustedProxies: values.TRUSTED_PROXIES,
+    kiosk: values.KIOSK === 'yes',
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES || (values.KIOSK === 'yes' ? 15 : 30),
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,
     canaries,

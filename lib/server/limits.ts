@@ -1,60 +1,72 @@
-import type { Limits } from '#lib/adapters/limiter/limiter.ts';
+import type { Limits, Window } from '#lib/adapters/limiter/limiter.ts';
+import { type LimitKind, limitKinds } from '#lib/usecases/ports.ts';
 
 export type { Limits };
 
-/** Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds`. */
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const points = (count: number, seconds: number): Window => ({ points: count, seconds });
+
+/** Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. */
 const defaults: Limits = {
-  linkMailPerAddress: { points: 15, seconds: 3_600 },
-  linkMailPerPair: { points: 5, seconds: 3_600 },
-  documentMailPerAddress: { points: 5, seconds: 3_600 },
-  startPerNetwork: { points: 300, seconds: 3_600 },
-  startWithoutSight: { points: 10, seconds: 3_600 },
-  nameTryPerCurp: { points: 10, seconds: 2_000_000 },
-  checkPerNetwork: { points: 600, seconds: 3_600 },
+  postPerNetwork: [points(300, 5 * minute)],
+  startOverall: [points(5_000, hour)],
+  startPerNetwork: [points(300, hour)],
+  startBeforeFriction: [points(30, hour)],
+  startWithoutSight: [points(10, hour)],
+  linkMailOverall: [points(5_000, hour)],
+  linkMailPerPair: [points(5, hour)],
+  linkMailPerAddress: [points(1, minute), points(3, hour), points(5, day)],
+  linkMailPerCurp: [points(5, day)],
+  linkMailPerFreeCurp: [points(50, day)],
+  linkMailToHolder: [points(1, 15 * minute)],
+  curpPerAddress: [points(3, 30 * day)],
+  nameTryPerCurp: [points(10, 30 * day)],
+  documentMailPerAddress: [points(5, hour)],
+  checkPerNetwork: [points(600, hour)],
 };
 
-const names: Record<keyof Limits, string> = {
-  linkMailPerAddress: 'LIMIT_LINK_MAIL_PER_ADDRESS',
-  linkMailPerPair: 'LIMIT_LINK_MAIL_PER_PAIR',
-  documentMailPerAddress: 'LIMIT_DOCUMENT_MAIL_PER_ADDRESS',
-  startPerNetwork: 'LIMIT_START_PER_NETWORK',
-  startWithoutSight: 'LIMIT_START_WITHOUT_SIGHT',
-  nameTryPerCurp: 'LIMIT_NAME_TRY_PER_CURP',
-  checkPerNetwork: 'LIMIT_CHECK_PER_NETWORK',
-};
+/** LIMIT_LINK_MAIL_PER_ADDRESS of `linkMailPerAddress`. */
+export const limitVariable = (kind: LimitKind): string =>
+  `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
-/** The longest time that a timer of Node can wait (2^31 milliseconds): a counter that waits longer forgets at once. */
-const mostSeconds = 2_147_483;
+const longestSeconds = 366 * day;
+/** The longest time that a timer of Node can wait (2^31 milliseconds): a counter in memory that waits longer forgets at once. */
+const longestInMemory = 2_147_483;
+const mostSeconds = (kind: LimitKind) => (kind === 'postPerNetwork' ? longestInMemory : longestSeconds);
+const mostWindows = 5;
 
-const parseLimit = (text: string) => {
-  const [, points, seconds] = /^(\d{1,9})\/(\d{1,7})$/.exec(text.trim())?.map(Number) ?? [];
-  const kept = seconds !== undefined && seconds >= 1 && seconds <= mostSeconds;
+const parseWindow = (text: string, most: number): Window | null => {
+  const [, points, seconds] = /^(\d{1,9})\/(\d{1,8})$/.exec(text.trim())?.map(Number) ?? [];
+  const kept = seconds !== undefined && seconds >= 1 && seconds <= most;
   return kept && points !== undefined ? { points, seconds } : null;
 };
+
+const parseWindows = (text: string, kind: LimitKind): Window[] | null => {
+  const windows = text.split(',').map((part) => parseWindow(part, mostSeconds(kind)));
+  const parsed = windows.filter((window) => window !== null);
+  const lengths = new Set(parsed.map(({ seconds }) => seconds));
+  if (parsed.length !== windows.length || lengths.size !== parsed.length || parsed.length > mostWindows)
+    return null;
+  return parsed.toSorted((a, b) => a.seconds - b.seconds);
+};
+
+const mistakeOf = (kind: LimitKind): string =>
+  `${limitVariable(kind)} must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to ${mostSeconds(kind)} seconds`;
 
 /** The limits with what the operator changed, and one sentence per mistake. */
 export const parseLimits = (
   variables: Record<string, string | undefined>,
 ): { limits: Limits; mistakes: string[] } => {
   const mistakes: string[] = [];
-  const read = (kind: keyof Limits) => {
-    const text = variables[names[kind]];
-    if (!text) return defaults[kind];
-    const limit = parseLimit(text);
-    if (!limit)
-      mistakes.push(
-        `${names[kind]} must have the form points/seconds, for example 5/3600, with 1 to ${mostSeconds} seconds`,
-      );
-    return limit ?? defaults[kind];
-  };
-  const limits: Limits = {
-    linkMailPerAddress: read('linkMailPerAddress'),
-    linkMailPerPair: read('linkMailPerPair'),
-    documentMailPerAddress: read('documentMailPerAddress'),
-    startPerNetwork: read('startPerNetwork'),
-    startWithoutSight: read('startWithoutSight'),
-    nameTryPerCurp: read('nameTryPerCurp'),
-    checkPerNetwork: read('checkPerNetwork'),
-  };
+  const limits: Limits = { ...defaults };
+  for (const kind of limitKinds) {
+    const text = variables[limitVariable(kind)];
+    const windows = text ? parseWindows(text, kind) : defaults[kind];
+    if (windows) limits[kind] = windows;
+    else mistakes.push(mistakeOf(kind));
+  }
   return { limits, mistakes };
 };

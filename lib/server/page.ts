@@ -18,6 +18,8 @@ export type PageContext = {
   baseUrl: string;
   /** The demonstration's mailbox page exists. */
   hasMailbox: boolean;
+  /** Many people use this computer one after the other: nothing is remembered. */
+  kiosk: boolean;
 };
 
 /** What every page needs to know; an unknown language is a page that does not exist. */
@@ -27,7 +29,7 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
   // Reading the request's headers keeps every page out of the build: a prerendered page cannot carry a nonce.
   await headers();
   const { environment } = await getDeps();
-  const { operator, demonstration, baseUrl, smtpUrl } = environment;
+  const { operator, demonstration, baseUrl, smtpUrl, kiosk } = environment;
   return {
     locale,
     words: dictionary(locale),
@@ -35,6 +37,7 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
     demonstration,
     baseUrl,
     hasMailbox: demonstration && !smtpUrl,
+    kiosk,
   };
 };
 

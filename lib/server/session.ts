@@ -3,15 +3,22 @@ import type { Request } from '#lib/domain/request.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
 import type { Session } from '#lib/usecases/ports.ts';
 
-/** Idle time after which a session ends (ux.md 42), and its longest life. */
-export const idleMilliseconds = 30 * 60_000;
+/** The longest life of a session, however busy it is (ux.md 42). */
 const longestMilliseconds = 8 * 60 * 60_000;
 
 /**
  * What this browser may see. `confirmed`: it opened the link, so the case is its own. An unconfirmed browser typed the
  * CURP and the address and sees nothing of the case, whatever happens to it elsewhere (threats.md T07).
  */
-export type Visit = { sessionDigest: string; session: Session; request: Request; confirmed: boolean };
+export type Visit = {
+  sessionDigest: string;
+  session: Session;
+  request: Request;
+  confirmed: boolean;
+  /** How long it goes on if nothing is done, in milliseconds, and whether that could still be more. */
+  remaining: number;
+  canGoOn: boolean;
+};
 
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
 const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
@@ -21,29 +28,59 @@ const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
   const session = await deps.store.sessions.find(sessionDigest);
   if (!session || session.expiresAt <= deps.clock.now()) return null;
   const stored = await deps.store.requests.find(session.requestId);
-  return stored && { sessionDigest, session, request: stored.request, confirmed: session.confirmed };
+  return (
+    stored && {
+      ...lifeOf(deps, session),
+      sessionDigest,
+      request: stored.request,
+      confirmed: session.confirmed,
+    }
+  );
 };
 
-const prolong = async ({ store, clock }: Deps, visit: Visit): Promise<Visit> => {
+const lifeOf = ({ clock }: Deps, session: Session) => ({
+  session,
+  remaining: session.expiresAt - clock.now(),
+  canGoOn: session.expiresAt < session.createdAt + longestMilliseconds,
+});
+
+const idleMilliseconds = ({ environment }: Deps) => environment.sessionIdleMinutes * 60_000;
+
+const prolong = async (deps: Deps, visit: Visit): Promise<Visit> => {
   const { sessionDigest, session } = visit;
-  const expiresAt = Math.min(clock.now() + idleMilliseconds, session.createdAt + longestMilliseconds);
-  if (expiresAt - session.expiresAt <= 60_000) return visit;
-  await store.sessions.extend(sessionDigest, expiresAt);
-  return { ...visit, session: { ...session, expiresAt } };
+  const expiresAt = Math.min(
+    deps.clock.now() + idleMilliseconds(deps),
+    session.createdAt + longestMilliseconds,
+  );
+  await deps.store.sessions.extend(sessionDigest, expiresAt);
+  return { ...visit, ...lifeOf(deps, { ...session, expiresAt }) };
 };
 
-/** The visit of this browser, or null; being here prolongs it. */
-export const readVisit = async (): Promise<Visit | null> => {
+/** The visit of this browser as it is: for scripts that only look, which must not keep it going. */
+export const watchVisit = async (): Promise<Visit | null> => {
   const deps = await getDeps();
   const secret = (await cookies()).get(cookieName(deps))?.value;
-  const visit = secret ? await findVisit(deps, secret) : null;
-  return visit && prolong(deps, visit);
+  return secret ? findVisit(deps, secret) : null;
+};
+
+/** The person wants to stay: the whole idle time again, within the longest life. */
+export const prolongVisit = async (): Promise<Visit | null> => {
+  const visit = await watchVisit();
+  return visit && prolong(await getDeps(), visit);
+};
+
+/** The visit of this browser, or null; being here prolongs it. Not for every picture of a page: a minute is not worth a write. */
+export const readVisit = async (): Promise<Visit | null> => {
+  const deps = await getDeps();
+  const visit = await watchVisit();
+  if (!visit || idleMilliseconds(deps) - visit.remaining <= 60_000) return visit;
+  return prolong(deps, visit);
 };
 
 /** This browser had a visit that is over: its page can say why. */
 export const hadVisit = async (): Promise<boolean> => {
   const deps = await getDeps();
-  return (await cookies()).has(cookieName(deps)) && (await readVisit()) === null;
+  return (await cookies()).has(cookieName(deps)) && (await watchVisit()) === null;
 };
 
 const dropSession = async (deps: Deps): Promise<void> => {
@@ -57,7 +94,7 @@ export const openSession = async (requestId: string, confirmed: boolean): Promis
   await dropSession(deps);
   const secret = deps.random.secret();
   const createdAt = deps.clock.now();
-  const session = { requestId, confirmed, createdAt, expiresAt: createdAt + idleMilliseconds };
+  const session = { requestId, confirmed, createdAt, expiresAt: createdAt + idleMilliseconds(deps) };
   await deps.store.sessions.create(deps.keyring.digest(secret), session);
   const options = { httpOnly: true, secure: isSecure(deps), sameSite: 'lax', path: '/' } as const;
   (await cookies()).set(cookieName(deps), secret, options);
@@ -68,4 +105,11 @@ export const closeSession = async (): Promise<void> => {
   const deps = await getDeps();
   await dropSession(deps);
   (await cookies()).delete({ name: cookieName(deps), path: '/', secure: isSecure(deps) });
+};
+
+/** Takes the cookie of a visit that is over out of the browser; one that goes on stays. */
+export const forgetEndedVisit = async (): Promise<Visit | null> => {
+  const visit = await watchVisit();
+  if (!visit) await closeSession();
+  return visit;
 };

@@ -1,10 +1,10 @@
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import { type ComposeDeps, composeMail } from '#lib/usecases/compose-mail.ts';
+import { composeMail } from '#lib/usecases/compose-mail.ts';
+import type { ComposeDeps } from '#lib/usecases/mail-message.ts';
 import { nextAttempt } from '#lib/usecases/mail-retry.ts';
-import type { Log, Mail, Mailer, Store } from '#lib/usecases/ports.ts';
+import type { Log, Mail, Mailer } from '#lib/usecases/ports.ts';
 
 export type DeliverMailDeps = ComposeDeps & {
-  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox'>;
   mailer: Mailer;
   log: Log;
 };
@@ -24,6 +24,7 @@ type Outcome = {
 const handOver = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promise<Outcome> => {
   const composed = await composeMail(deps)(mail);
   if (composed === 'read') return { state: 'sent', reason: 'linkUsed' };
+  if (composed === 'silent') return { state: 'sent', reason: 'silent' };
   if (composed === 'moot') return { state: 'refused', reason: 'moot' };
   const { message, entry } = composed;
   const sent = await mailer.send(message);

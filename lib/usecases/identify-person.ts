@@ -2,10 +2,9 @@ import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { decodeCurp } from '#lib/domain/curp.ts';
 import {
+  type DisclosurePolicies,
   decideIdentityCheck,
   type IdentityCheck,
-  type IdentityPolicy,
-  type LocatePolicy,
   mostNameTries,
   sameName,
 } from '#lib/domain/disclosure.ts';
@@ -22,6 +21,7 @@ import {
 } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
+import { findFacts } from '#lib/usecases/disclosure-facts.ts';
 import type { Clock, Keyring, Limiter, Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 type Deps = {
@@ -31,25 +31,18 @@ type Deps = {
   keyring: Keyring;
   clock: Clock;
   log: Log;
-  policies: { locate: LocatePolicy; identity: IdentityPolicy };
+  policies: DisclosurePolicies;
 };
 type Identifiable = EmailConfirmed | Identified | Addressed;
 
 /** What the identity page has to show. `registered` is for comparing, and for showing only when the check is `confirm`. */
 export type IdentityView = { check: IdentityCheck; registered: Person | null };
 
-const findPerson = async ({ registry, store }: Deps, curp: Curp): Promise<Person | null> =>
-  (await registry.findPerson(curp)) ?? (await store.issuances.findByCurp(curp))?.person ?? null;
-
 /** Decides, after the mailbox is confirmed, how the person shows that the CURP is theirs. */
 export const viewIdentity =
   (deps: Deps) =>
   async (request: Identifiable): Promise<IdentityView> => {
-    const [registered, holder] = await Promise.all([
-      findPerson(deps, request.curp),
-      deps.store.holders.find(request.curp),
-    ]);
-    const facts = { email: request.email, holder, inRegistry: registered !== null };
+    const { facts, registered } = await findFacts(deps, request);
     return { check: decideIdentityCheck(facts, deps.policies), registered };
   };
 

@@ -1,9 +1,13 @@
+import type { Email } from '#lib/domain/email.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Request } from '#lib/domain/request.ts';
 import type { Clock, MailKind, NewMail, Random } from '#lib/usecases/ports.ts';
 
+type Deps = { clock: Clock; random: Random };
+
 /** A mail before it is a message: it speaks the language of the request and knows only whom it is for. */
 export const newMail = (
-  { clock, random }: { clock: Clock; random: Random },
+  { clock, random }: Deps,
   request: Request,
   kind: MailKind,
   issuanceId: string | null = null,
@@ -16,3 +20,11 @@ export const newMail = (
   issuanceId,
   createdAt: clock.now(),
 });
+
+/** A mail about a request to somebody else than who made it. */
+export const mailTo = (
+  deps: Deps,
+  request: Request,
+  kind: MailKind,
+  { to, locale }: { to: Email; locale: Locale },
+): NewMail => ({ ...newMail(deps, request, kind), to, locale });

@@ -4,7 +4,6 @@ import type { CalendarDate } from '#lib/domain/calendar.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
-import type { Locale } from '#lib/domain/locale.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Addressed, Identified, Issued, Request } from '#lib/domain/request.ts';
@@ -12,7 +11,21 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
 import type { AuditLog } from '#lib/usecases/audit-ports.ts';
+import type { Bindings } from '#lib/usecases/binding-ports.ts';
+import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
+import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+
+export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
+export type {
+  Attachment,
+  Mail,
+  Mailer,
+  MailKind,
+  MailMessage,
+  MailState,
+  NewMail,
+} from '#lib/usecases/mail-ports.ts';
 
 /** Milliseconds since 1970; the only clock of the use cases. */
 export type Clock = { now: () => number };
@@ -44,24 +57,6 @@ export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8
 
 /** The tarjeta as SVG. */
 export type CardPicture = (issuance: Issuance) => string;
-
-export type Attachment = { filename: string; content: Uint8Array; contentType: string };
-export type MailMessage = {
-  messageId: string;
-  to: string;
-  locale: Locale;
-  subject: string;
-  text: string;
-  html: string;
-  attachments: Attachment[];
-};
-/** `refused`: the provider said no for ever (5xx). `unreachable`: try again later. */
-export type Mailer = {
-  send: (message: MailMessage) => Promise<Result<null, 'refused' | 'unreachable'>>;
-  /** True when the mail system answers. */
-  check: () => Promise<boolean>;
-  close: () => void;
-};
 
 /** Names of events are a closed set; fields are allow-listed: identifiers, counts and states, never a person's data. */
 export type LogEvent =
@@ -114,26 +109,6 @@ export type LogFields = {
 };
 export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 
-/** Whether an act may happen; if not, when it may again. */
-export type Taken = { allowed: true } | { allowed: false; waitMilliseconds: number };
-/** Keys are digests, never personal values. Throws when nothing can be counted: then nothing passes. */
-export type Limiter = {
-  /** Counts the act when it may happen. */
-  take: (kind: LimitKind, key: string) => Promise<Taken>;
-  /** Forgets what was counted. */
-  reset: (kind: LimitKind, key: string) => Promise<void>;
-};
-export const limitKinds = [
-  'linkMailPerAddress',
-  'linkMailPerPair',
-  'documentMailPerAddress',
-  'startPerNetwork',
-  'startWithoutSight',
-  'nameTryPerCurp',
-  'checkPerNetwork',
-] as const;
-export type LimitKind = (typeof limitKinds)[number];
-
 export type StoredRequest = { request: Request; version: number };
 export type Session = { requestId: string; confirmed: boolean; createdAt: number; expiresAt: number };
 /** `mailId`: the mail that carries the link; a later mail of the same request supersedes the link. */
@@ -143,24 +118,6 @@ export type Link = {
   expiresAt: number;
   usedAt: number | null;
   superseded: boolean;
-};
-
-export type MailKind = 'link' | 'result';
-export type MailState = 'queued' | 'sent' | 'refused';
-export type NewMail = {
-  id: string;
-  requestId: string;
-  kind: MailKind;
-  to: Email;
-  locale: Locale;
-  issuanceId: string | null;
-  createdAt: number;
-};
-export type Mail = NewMail & {
-  state: MailState;
-  attempts: number;
-  nextAttemptAt: number;
-  sentAt: number | null;
 };
 
 /** Who holds a number, as an import tells it. `email`: the address bound to the CURP, null for who comes without one. */
@@ -202,6 +159,7 @@ export const purgeables = [
   'documents',
   'sessions',
   'links',
+  'limits',
 ] as const;
 export type Purgeable = (typeof purgeables)[number];
 
@@ -242,12 +200,12 @@ export type Store = {
   people: {
     find: (curp: Curp) => Promise<Person | null>;
     /** Insert or replace by CURP; one transaction. */
-    put: (rows: { curp: Curp; person: Person }[]) => Promise<void>;
+    put: (rows: { curp: Curp; person: Person }[], ...entries: AuditEntry[]) => Promise<void>;
   };
   holders: {
     find: (curp: Curp) => Promise<Holder | null>;
     /** Inserts; a row equal to what is known is left, a contradicting one (CURP with another number, number with another CURP) is returned, not written. One transaction. */
-    put: (rows: ImportedHolder[]) => Promise<ImportedHolder[]>;
+    put: (rows: ImportedHolder[], ...entries: AuditEntry[]) => Promise<ImportedHolder[]>;
   };
   issuances: {
     /**
@@ -267,6 +225,7 @@ export type Store = {
      */
     replace: (input: ReplaceInput) => Promise<void>;
   };
+  bindings: Bindings;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */
@@ -282,6 +241,9 @@ export type Store = {
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };
+  /** What is counted, shared by every process. */
+  limits: LimitCounts;
+  mailStops: MailStops;
   revocations: {
     /** Keeps the first of a folio; false when there was one. */
     put: (revocation: Revocation, ...entries: AuditEntry[]) => Promise<boolean>;
@@ -297,13 +259,13 @@ export type Store = {
   };
   series: {
     list: () => Promise<Serie[]>;
-    replace: (rows: Serie[]) => Promise<void>;
+    replace: (rows: Serie[], ...entries: AuditEntry[]) => Promise<void>;
   };
   postalCodes: {
     find: (postalCode: string) => Promise<PostalPlace | null>;
     count: () => Promise<number>;
     /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
-    put: (importId: string, places: PostalPlace[]) => Promise<void>;
+    put: (importId: string, places: PostalPlace[], ...entries: AuditEntry[]) => Promise<void>;
   };
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
   purge: (before: Record<Purgeable, number>, ...entries: AuditEntry[]) => Promise<Record<Purgeable, number>>;

@@ -1,9 +1,10 @@
 import type { Retention, RetentionClass } from '#lib/domain/retention.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
 import type { Clock, Purgeable, Store } from '#lib/usecases/ports.ts';
 
 const hour = 3_600_000;
 
-/** Which period of the privacy notice applies to what the store can delete; a session goes when it has ended. */
+/** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
 export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
   openRequests: 'answers',
@@ -11,23 +12,32 @@ export const classOf: Record<Purgeable, RetentionClass | null> = {
   documents: 'documents',
   sessions: null,
   links: 'links',
+  limits: null,
 };
+
+type Deps = { store: Pick<Store, 'purge' | 'audit'>; clock: Clock; retention: Retention };
 
 /** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay. */
 export const purgeExpired =
-  ({ store, clock, retention }: { store: Pick<Store, 'purge'>; clock: Clock; retention: Retention }) =>
-  (): Promise<Record<Purgeable, number>> => {
+  (deps: Deps) =>
+  async (actor: 'worker' | 'operator' = 'worker'): Promise<Record<Purgeable, number>> => {
+    const { store, clock, retention } = deps;
     const now = clock.now();
+    const entry = entryOf({ clock }, { actor, action: 'store.purged' });
     const momentOf = (kind: Purgeable): number => {
       const period = classOf[kind];
       return period === null ? now : now - retention[period] * hour;
     };
-    return store.purge({
+    const moments = {
       startedRequests: momentOf('startedRequests'),
       openRequests: momentOf('openRequests'),
       mails: momentOf('mails'),
       documents: momentOf('documents'),
       sessions: momentOf('sessions'),
       links: momentOf('links'),
-    });
+      limits: momentOf('limits'),
+    };
+    const gone = await store.purge(moments, entry);
+    await store.audit.purge(now - retention.audit * hour, { ...entry, detail: 'audit' });
+    return gone;
   };

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { mimeOf } from '#lib/adapters/mail/mail-headers.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { documentKinds } from '#lib/domain/issuance.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
-import { type ComposeDeps, composeMail } from '#lib/usecases/compose-mail.ts';
+import { composeMail } from '#lib/usecases/compose-mail.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import type { ComposeDeps } from '#lib/usecases/mail-message.ts';
 import type { Mailer, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
 import type { Bench } from '#tests/bench/bench.ts';
 import { start, stop } from '#tests/bench/processes.ts';
@@ -71,7 +74,11 @@ const composing = (store: Store): ComposeDeps => {
   });
   return {
     store,
+    registry: createLocalRegistry(store),
+    policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
+    identityProvider: null,
     clock,
+    random: systemRandom,
     keyring,
     messageDomain: 'demostracion.example',
     sender: {

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
+import { limitVariable } from '#lib/server/limits.ts';
 import type { Keyring, Store } from '#lib/usecases/ports.ts';
+import { limitKinds } from '#lib/usecases/ports.ts';
 import { run, type Variables } from '#tests/bench/processes.ts';
 import { projectRoot } from '#tests/bench/project.ts';
 import { type Server, startNext } from '#tests/bench/servers.ts';
@@ -14,7 +16,7 @@ export const keyring: Keyring = createKeyring(secretKey);
 const settings: Variables = {
   SECRET_KEY: secretKey,
   LOG_LEVEL: 'silent',
-  LIMIT_START_PER_NETWORK: '1000000/3600',
+  ...Object.fromEntries(limitKinds.map((kind) => [limitVariable(kind), '100000000/3600'])),
 };
 
 let built: Promise<unknown> | undefined;

@@ -11,6 +11,7 @@ const never: Record<Purgeable, number> = {
   documents: 0,
   sessions: 0,
   links: 0,
+  limits: 0,
 };
 
 const startedOne = async (store: Store, n: number, startedAt = testNow) => {
@@ -77,5 +78,26 @@ describeStores('the purge', (open) => {
     await store.outbox.sent(mail.id, testNow);
     expect(await store.purge({ ...never, mails: testNow + 1 })).toMatchObject({ mails: 1 });
     expect(await store.outbox.ofRequest(request.id)).toMatchObject([{ id: waiting.id }]);
+  });
+});
+
+describeStores('the purge of what is counted', (open) => {
+  test('takes what is over and leaves what still runs', async () => {
+    const { store } = await open();
+    for (const [key, end] of [
+      ['over', testNow - 1],
+      ['running', testNow],
+    ] as const) {
+      await store.limits.add(key, 1, { now: 0, expiresAt: end, anew: false });
+      await store.limits.join(`set ${key}`, 'member', { now: 0, expiresAt: end });
+      await store.mailStops.put(key, end);
+    }
+    expect(await store.purge({ ...never, limits: testNow })).toMatchObject({ limits: 1 });
+    expect(await store.limits.find('over', 0)).toBeNull();
+    expect(await store.limits.find('running', 0)).toEqual({ points: 1, expiresAt: testNow });
+    expect(await store.limits.join('set over', 'another', { now: 0, expiresAt: 1 })).toEqual([]);
+    expect(await store.limits.join('set running', 'another', { now: 0, expiresAt: 1 })).toEqual([testNow]);
+    expect(await store.mailStops.find('over')).toBeNull();
+    expect(await store.mailStops.find('running')).toBe(testNow);
   });
 });

@@ -74,6 +74,13 @@ export const openRecords = (file: string) => {
     },
     /** As if nobody had touched the browsers for half an hour. */
     endSessions: () => write('update sessions set expires_at = 1'),
+    /** As if all sessions were to end in so many milliseconds; `createdAt` moves their beginning. */
+    sessionsEndIn: (milliseconds: number, createdAt?: number) => {
+      write('update sessions set expires_at = ?', Date.now() + milliseconds);
+      if (createdAt !== undefined) write('update sessions set created_at = ?', createdAt);
+    },
+    /** When the newest session ends. */
+    sessionEnd: () => Number(numbersIn('select max(expires_at) from sessions')[0]),
     /** Makes the request of a person unreadable; the answer mends it. */
     spoilRequest: ({ curp }: TestPerson) => {
       const index = sealed.indexOf(curp);

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openText } from '#lib/adapters/human-check/sealed-token.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import { publicKeyOf, verifySello } from '#lib/adapters/signer/signer.ts';
+import { limitVariable } from '#lib/server/limits.ts';
+import { limitKinds } from '#lib/usecases/ports.ts';
 import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
 import { siteSecret } from '#tests/support/secret.ts';
@@ -45,11 +47,7 @@ const settings = (port: number, dataDir: string, smtpUrl: string) => ({
   DATA_DIR: dataDir,
   SMTP_URL: smtpUrl,
   SECRET_KEY: siteSecret,
-  LIMIT_LINK_MAIL_PER_ADDRESS: wide,
-  LIMIT_LINK_MAIL_PER_CURP: wide,
-  LIMIT_DOCUMENT_MAIL_PER_ADDRESS: wide,
-  LIMIT_START_PER_NETWORK: wide,
-  LIMIT_START_WITHOUT_SIGHT: wide,
+  ...Object.fromEntries(limitKinds.map((kind) => [limitVariable(kind), wide])),
   NEXT_TELEMETRY_DISABLED: '1',
 });
 

@@ -1,4 +1,5 @@
-import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Issuance } from '#lib/domain/issuance.ts';
 import { confirmEmail, identify, type Request } from '#lib/domain/request.ts';
@@ -91,6 +92,10 @@ export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
   const told = createToldMailer();
   const deps: DeliverMailDeps = {
     store,
+    registry: createLocalRegistry(store),
+    policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
+    identityProvider: null,
+    random: systemRandom,
     clock: { now: () => time.now },
     keyring,
     log,

@@ -4,9 +4,9 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Curp } from '#lib/domain/curp.ts';
-import type { IdentityPolicy, LocatePolicy } from '#lib/domain/disclosure.ts';
+import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
-import { linkTokenOf } from '#lib/usecases/compose-mail.ts';
+import { linkTokenOf } from '#lib/usecases/compose-link.ts';
 import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store, Taken } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
@@ -42,7 +42,8 @@ const aToldLimiter = () => {
   const reset = async (kind: LimitKind, key: string) => {
     forgotten.push({ kind, key });
   };
-  return { left, asked, forgotten, take, reset };
+  const takeMember = (kind: LimitKind, key: string) => take(kind, key);
+  return { left, asked, forgotten, take, takeMember, reset };
 };
 
 const aMemoryLog = () => {
@@ -58,10 +59,7 @@ export const useCaseDeps = async () => {
   const store = await aSqliteStore();
   const registry: Registry = createLocalRegistry(store);
   const time = { now: testNow };
-  const policies: { locate: LocatePolicy; identity: IdentityPolicy } = {
-    locate: 'first_bind',
-    identity: 'declared',
-  };
+  const policies: DisclosurePolicies = { locate: 'first_bind', identity: 'declared', stepUpAvailable: false };
   return {
     store,
     registry,

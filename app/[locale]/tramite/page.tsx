@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** What this browser typed before; only for who typed it. */
-const typedBefore = (visit: Visit | null): Record<string, string> => {
-  if (!visit) return {};
+const typedBefore = ({ kiosk }: PageContext, visit: Visit | null): Record<string, string> => {
+  if (!visit || kiosk) return {};
   const { curp, email } = visit.request;
   return visit.request.stage === 'started' ? { curp, email, emailConfirmation: email } : {};
 };
@@ -42,7 +42,7 @@ async function StartPage({ params, searchParams }: Props) {
     </StepHeading>
   );
   return (
-    <StepFrame context={context} step="start" help={startHelp(context)} switchForm="tramite">
+    <StepFrame context={context} step="start" visit={visit} help={startHelp(context)} switchForm="tramite">
       {!visit && (await searchParams).aviso === 'sesion' && (
         <Notice tone="warn" role="status">
           {start.expired}
@@ -51,7 +51,7 @@ async function StartPage({ params, searchParams }: Props) {
       {visit?.confirmed && <InProgress context={context} visit={visit} />}
       <StartForm
         locale={context.locale}
-        initial={(await keptReply('tramite')) ?? emptyForm(typedBefore(visit))}
+        initial={(await keptReply('tramite')) ?? emptyForm(typedBefore(context, visit))}
         today={mexicoCityDate(clock.now())}
         heading={heading}
         curpHint={<CurpHint words={start} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { leave } from '#app/[locale]/tramite/leave.ts';
+import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { StepText } from '#components/ui/step-text.tsx';
 import { type StepId, steps } from '#lib/domain/steps.ts';
@@ -44,6 +45,7 @@ export const StepFrame = ({ context, step, path, visit, help, switchForm, childr
     demonstration={context.demonstration}
     identity={identityOf(visit)}
     onLeave={leave}
+    visitEnd={visit && <VisitEnd context={context} visit={visit} />}
     back={backOf(context, step)}
     switchForm={switchForm}
     aside={help && <StepHelp {...help} />}

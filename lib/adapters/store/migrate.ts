@@ -8,6 +8,8 @@ import { signingKeys } from '#lib/adapters/store/migrations/0003-signing-keys.ts
 import { verification } from '#lib/adapters/store/migrations/0004-verification.ts';
 import { sealedValues } from '#lib/adapters/store/migrations/0005-sealed-values.ts';
 import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
+import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
+import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
@@ -42,6 +44,8 @@ export const migrate = async (
     '0004-verification': verification,
     '0005-sealed-values': sealedValues(dialect, beginSealing),
     '0006-audit': auditTables(dialect, auditMac),
+    '0007-limits': limits,
+    '0008-bindings': bindings,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

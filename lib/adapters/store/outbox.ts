@@ -2,7 +2,6 @@ import type { Selectable, Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
-  type Connection,
   type Database,
   inSealedTransaction,
   inTransaction,

@@ -7,6 +7,12 @@ import type { Purgeable } from '#lib/usecases/ports.ts';
 
 type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
 
+const purgeLimits: Delete = async (transaction, before) => {
+  await transaction.deleteFrom('limit_members').where('expires_at', '<', before).execute();
+  await transaction.deleteFrom('mail_stops').where('until', '<', before).execute();
+  return transaction.deleteFrom('limits').where('expires_at', '<', before).executeTakeFirstOrThrow();
+};
+
 const deletes: Record<Purgeable, Delete> = {
   startedRequests: (transaction, before) =>
     transaction
@@ -32,6 +38,7 @@ const deletes: Record<Purgeable, Delete> = {
     transaction.deleteFrom('sessions').where('expires_at', '<', before).executeTakeFirstOrThrow(),
   links: (transaction, before) =>
     transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow(),
+  limits: purgeLimits,
 };
 
 /** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. Told when something went. */
@@ -50,6 +57,7 @@ export const purge = (
       documents: await count('documents'),
       sessions: await count('sessions'),
       links: await count('links'),
+      limits: await count('limits'),
     };
     if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);
     return gone;

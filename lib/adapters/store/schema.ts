@@ -102,8 +102,15 @@ export type Tables = {
   revocations: { folio: string; reason: Revocation['reason']; at: number; replaced_by: string | null };
   /** `code_digest`: SHA-256 of the code for typing, hex. */
   document_codes: { code_digest: string; issuance_id: string; kind: DocumentKind };
+  limits: { key: string; points: number; expires_at: number };
+  limit_members: { key: string; member: string; expires_at: number };
+  mail_stops: { address: string; until: number };
   /** `body`: a `PublishedKey`. */
   signing_keys: { key_id: string; valid_from: number; body: string };
+  /** `subject`: keyed fingerprint of a CURP whose holder was told that somebody asked for it. */
+  notices: { subject: string; sent_at: number };
+  /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
+  stopped_pairs: { pair: string; until: number };
   /** `hash`: over this entry and the hash before it. */
   audit: {
     ordinal: number;

@@ -3,12 +3,15 @@ import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
 import { createAudit } from '#lib/adapters/store/audit.ts';
+import { createBindings } from '#lib/adapters/store/bindings.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
 import { createKeys } from '#lib/adapters/store/keys.ts';
+import { createLimits } from '#lib/adapters/store/limits.ts';
 import { createLinks } from '#lib/adapters/store/links.ts';
+import { createMailStops } from '#lib/adapters/store/mail-stops.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
 import { createPeople } from '#lib/adapters/store/people.ts';
@@ -45,17 +48,17 @@ const open = async ({
   throw new Error('A store needs a database URL or a file.');
 };
 
-/** A sealing of its own is for measuring what sealing costs. */
-type StoreOptions = SealingOptions | { sealing: Sealing<Transaction<Tables>> };
+/** `sealing`: another one than the store's own, to measure what sealing costs. */
+type StoreOptions = SealingOptions & { sealing?: Sealing<Transaction<Tables>> };
 
 const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
-  const auditMac = createAuditMac(createKeyring('secretKey' in options ? options.secretKey : 'measured'));
-  if ('sealing' in options) {
-    await migrate(database, { beginSealing: options.sealing.current, auditMac });
-    return { ...database, sealing: options.sealing, auditMac };
-  }
-  await migrate(database, { beginSealing: (db) => beginSealing(db, options.secretKey), auditMac });
-  const sealing = createSealing(database, options);
+  const { secretKey, sealing: given } = options;
+  const auditMac = createAuditMac(createKeyring(secretKey));
+  await migrate(database, {
+    beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)),
+    auditMac,
+  });
+  const sealing = given ?? createSealing(database, options);
   await sealing.current();
   return { ...database, sealing, auditMac };
 };
@@ -91,10 +94,13 @@ export const createStore = async (
     people: createPeople(database),
     holders: createHolders(database),
     issuances: createIssuances(database),
+    bindings: createBindings(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
     keys: createKeys(database),
     revocations: createRevocations(database),
+    limits: createLimits(database),
+    mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before, ...entries) => purge(database, before, entries),

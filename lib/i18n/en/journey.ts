@@ -8,7 +8,7 @@ export const journey: Words<typeof spanish> = {
     inProgress: 'You have an application in progress in this browser.',
     goOn: 'Go on with my application',
     expired:
-      'Your session ended for your safety, after 30 minutes without use. Your answers are kept: enter your CURP and your email, and the link that we send you takes you back to where you were.',
+      'Your session ended for your safety, after a while without use. Your answers are kept: enter your CURP and your email, and the link that we send you takes you back to where you were.',
     curp: 'CURP',
     curpHint: '18 letters and numbers. It looks like this:',
     curpExample: 'ABCD 990231 HNEXXX 00',
@@ -65,8 +65,9 @@ export const journey: Words<typeof spanish> = {
     queued: 'On its way',
     delivered: (moment: string) => `Delivered to your mail server: ${moment}`,
     refused: 'Your email provider refused it. Check the address and change it if it has a mistake.',
-    life: 'The link works for 24 hours',
-    lifeText: 'You can close this page: the link takes you back to where you were, even on another device.',
+    life: 'If the details are right, the email holds a link',
+    lifeText:
+      'It says until when it works. You can close this page: the link takes you back to where you were, even on another device.',
     waiting: 'This page moves on by itself when you open the link on this device.',
     opened: 'I opened the link',
     again: 'Send again',
@@ -101,7 +102,7 @@ export const journey: Words<typeof spanish> = {
       'You asked for another link and this one stopped working. Look for the latest message or ask for a new link.',
     expiredTitle: 'This link has expired',
     expired:
-      'The link works for 24 hours and they have passed. Ask for a new one: it will arrive at the same address.',
+      'The time that the email gave has passed. Ask for a new one: it will arrive at the same address.',
     unknownTitle: 'We cannot find this link',
     unknown:
       'It may be incomplete or belong to an application that was deleted. Check that you copied all of it or start again.',
@@ -274,9 +275,9 @@ export const journey: Words<typeof spanish> = {
     lead: 'With these details we cannot continue over the internet. No number was given or shown.',
     causes: 'It may be for one of these reasons',
     causeList: [
-      'The CURP has a mistake or is not yours.',
+      'The CURP has a mistake, is not yours, or its details do not match the population registry.',
       'The CURP is already linked to another email address.',
-      'The details in the population registry do not match or are missing.',
+      'The person of that CURP asked that nothing be shown online.',
     ],
     what: 'What you can do',
     actions: [

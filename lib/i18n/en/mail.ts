@@ -58,6 +58,96 @@ export const mail: Words<typeof spanish> = {
     notYouTitle: 'Did you not ask for this?',
     notYou: 'Do not share the documents, delete this email and read what to do on the help page.',
   },
+  deadEnd: {
+    title: 'We cannot go on online',
+    text: 'With these details we cannot go on over the internet. No number was assigned or shown. This email is the same in every case: it does not say whether the CURP has a number.',
+    stepUpTitle: 'If you are the person of this CURP',
+    stepUp: (provider) =>
+      `You can show it online with ${provider}. Open the link, confirm your email and we tell you how.`,
+    again: 'To start again:',
+    notYou: 'Delete this email. Perhaps somebody mistyped their own address.',
+  },
+  holder: {
+    notice: {
+      subject: 'Somebody asked for the number of your CURP',
+      title: 'Somebody asked for the number of your CURP',
+      said: (curpEnding, moment) =>
+        `Somebody asked, with another email address, for the social security number (NSS) of the CURP that ends in ${curpEnding}. It was on ${moment} (Mexico City time).`,
+      means: 'No number was shown. That CURP is still linked to this address.',
+      act: 'Was it not you? Open the link and press “It was not me”. We close that request, and that address receives nothing more for 30 days.',
+      button: 'It was not me',
+      otherTitle: 'Was it you, or do you want more safety?',
+      other:
+        'Start with this email address. At the end you can see who asked for your number, change your email, or lock your number so that nobody sees it online.',
+    },
+    emailChange: {
+      subject: 'Confirm your new email',
+      title: 'Confirm your new email',
+      said: (curpEnding, moment) =>
+        `You asked to link this address to the CURP that ends in ${curpEnding}. You can confirm it until ${moment} (Mexico City time).`,
+      means: 'From then on your number is shown only with this address. The address before gets a notice.',
+      act: 'Open the link and press “Confirm the change”.',
+      button: 'Open my link',
+      otherTitle: 'Was it not you?',
+      other: 'Do not open the link, and delete this email. If nobody confirms, nothing changes.',
+    },
+    emailChanging: {
+      subject: 'Somebody asked to change the email of your CURP',
+      title: 'Somebody asked to change the email of your CURP',
+      said: (curpEnding, moment) =>
+        `Somebody showed who they are and asked to link another address to the CURP that ends in ${curpEnding}. The change is made on ${moment} (Mexico City time).`,
+      means: 'Until then nothing changes: your number is shown only with this address.',
+      act: 'Was it not you? Open the link and cancel the change before that time.',
+      button: 'Cancel the change',
+      otherTitle: 'Was it you?',
+      other: 'There is nothing to do. We write to the new address when it is ready.',
+    },
+    emailChanged: {
+      subject: 'The email of your CURP changed',
+      title: 'The email of your CURP changed',
+      said: (curpEnding, moment) =>
+        `The CURP that ends in ${curpEnding} is no longer linked to this address but to another one. You can undo it until ${moment} (Mexico City time).`,
+      means: 'The links that we sent you before no longer show the number.',
+      act: 'Was it not you? Open the link and cancel the change: the CURP comes back to this address.',
+      button: 'Cancel the change',
+      otherTitle: 'Was it you?',
+      other: 'There is nothing to do. From now on use your new address.',
+    },
+    emailReady: {
+      subject: 'Your new email is linked',
+      title: 'Your new email is linked',
+      said: (curpEnding, moment) =>
+        `Since ${moment} (Mexico City time) the CURP that ends in ${curpEnding} is linked to this address.`,
+      means: 'The address before no longer shows your number.',
+      act: 'To see your number and your documents, start with this address:',
+      button: 'See my number',
+      otherTitle: 'Did you not ask for this?',
+      other: 'Delete this email and read what to do on the help page.',
+    },
+    locked: {
+      subject: 'Your number is locked',
+      title: 'Your number is locked',
+      said: (curpEnding, moment) =>
+        `Since ${moment} (Mexico City time) the number of the CURP that ends in ${curpEnding} is shown to nobody online, not even with this address.`,
+      means: 'The number is still yours and does not change. Your documents still count.',
+      act: 'To unlock it you must show who you are: online where this site allows it, or in person. Here we tell you where:',
+      button: 'See where',
+      otherTitle: 'Was it not you?',
+      other:
+        'Somebody opened your mailbox or your session. Change the password of your mailbox. Your number is protected as long as it is locked.',
+    },
+    unlocked: {
+      subject: 'Your number is no longer locked',
+      title: 'Your number is no longer locked',
+      said: (curpEnding, moment) =>
+        `Somebody showed who they are and unlocked the number of the CURP that ends in ${curpEnding}. It was on ${moment} (Mexico City time).`,
+      means: 'From now on the number can be seen again, only with the address linked to it.',
+      act: 'To see it, or to lock it again, start with this address:',
+      button: 'See my number',
+      otherTitle: 'Was it not you?',
+      other: 'Lock your number again and read what to do on the help page.',
+    },
+  },
   foot: {
     free: 'This service is free. We never ask for payments, passwords or PINs.',
     from: (service, operator, site) =>

@@ -6,7 +6,7 @@ export const journey = {
     inProgress: 'Tienes un trámite empezado en este navegador.',
     goOn: 'Seguir con mi trámite',
     expired:
-      'Tu sesión terminó por seguridad, después de 30 minutos sin uso. Tus respuestas están guardadas: escribe tu CURP y tu correo, y con el enlace que te enviamos sigues donde ibas.',
+      'Tu sesión terminó por seguridad, después de un rato sin uso. Tus respuestas están guardadas: escribe tu CURP y tu correo, y con el enlace que te enviamos sigues donde ibas.',
     curp: 'CURP',
     curpHint: '18 letras y números. Tiene esta forma:',
     curpExample: 'ABCD 990231 HNEXXX 00',
@@ -63,8 +63,9 @@ export const journey = {
     queued: 'En camino',
     delivered: (moment: string) => `Entregado al servidor de tu correo: ${moment}`,
     refused: 'Tu proveedor de correo lo rechazó. Revisa la dirección y cámbiala si tiene un error.',
-    life: 'El enlace sirve 24 horas',
-    lifeText: 'Puedes cerrar esta página: con el enlace sigues donde ibas, incluso en otro aparato.',
+    life: 'Si los datos son correctos, el correo trae un enlace',
+    lifeText:
+      'Ahí dice hasta qué hora sirve. Puedes cerrar esta página: con el enlace sigues donde ibas, incluso en otro aparato.',
     waiting: 'Esta página avanza sola cuando abras el enlace en este aparato.',
     opened: 'Ya abrí el enlace',
     again: 'Enviar de nuevo',
@@ -97,7 +98,7 @@ export const journey = {
     supersededTitle: 'Hay un enlace más nuevo',
     superseded: 'Pediste otro enlace y este dejó de funcionar. Busca el último correo o pide uno nuevo.',
     expiredTitle: 'Este enlace venció',
-    expired: 'El enlace sirve 24 horas y ya pasaron. Pide uno nuevo: llegará al mismo correo.',
+    expired: 'Ya pasó la hora que decía el correo. Pide uno nuevo: llegará al mismo correo.',
     unknownTitle: 'No encontramos este enlace',
     unknown:
       'Puede estar incompleto o ser de un trámite que ya se borró. Revisa que lo copiaste entero o empieza otra vez.',
@@ -266,9 +267,9 @@ export const journey = {
     lead: 'Con estos datos no podemos seguir por internet. No se asignó ni se mostró ningún número.',
     causes: 'Puede ser por una de estas causas',
     causeList: [
-      'La CURP tiene un error o no es la tuya.',
+      'La CURP tiene un error, no es la tuya o sus datos no coinciden con el registro de población.',
       'La CURP ya está asociada a otro correo.',
-      'Los datos del registro de población no coinciden o faltan.',
+      'La persona de esa CURP pidió que nada se muestre por internet.',
     ],
     what: 'Qué puedes hacer',
     actions: [

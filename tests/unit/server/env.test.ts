@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import { ConfigurationError, readEnvironment } from '#lib/server/env.ts';
+import { parseLimits } from '#lib/server/limits.ts';
 
 const mistakesOf = (variables: Record<string, string | undefined>): string[] => {
   try {
@@ -46,16 +47,10 @@ describe('the settings', () => {
       humanCheck: 'silent',
       repeatEmail: true,
       trustedProxies: 0,
+      kiosk: false,
+      sessionIdleMinutes: 30,
       logLevel: 'info',
-      limits: {
-        linkMailPerAddress: { points: 15, seconds: 3_600 },
-        linkMailPerPair: { points: 5, seconds: 3_600 },
-        documentMailPerAddress: { points: 5, seconds: 3_600 },
-        startPerNetwork: { points: 300, seconds: 3_600 },
-        startWithoutSight: { points: 10, seconds: 3_600 },
-        nameTryPerCurp: { points: 10, seconds: 2_000_000 },
-        checkPerNetwork: { points: 600, seconds: 3_600 },
-      },
+      limits: parseLimits({}).limits,
     });
   });
 
@@ -114,7 +109,7 @@ describe('the settings', () => {
       trustedProxies: 2,
       logLevel: 'warn',
     });
-    expect(taken.limits.startPerNetwork).toEqual({ points: 1_000, seconds: 300 });
+    expect(taken.limits.startPerNetwork).toEqual([{ points: 1_000, seconds: 300 }]);
   });
 
   test('that are empty or blank count as not given', () => {
@@ -153,6 +148,13 @@ describe('the settings', () => {
     ['HUMAN_CHECK', 'none', 'HUMAN_CHECK must be one of: silent, letters, off'],
     ['REPEAT_EMAIL', 'sí', 'REPEAT_EMAIL must be one of: yes, no'],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL must be one of: debug, info, warn, error, silent'],
+    ['KIOSK', 'true', 'KIOSK must be one of: yes, no'],
+    [
+      'SESSION_IDLE_MINUTES',
+      '4',
+      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+    ],
+    ['SESSION_IDLE_MINUTES', '481', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 480'],
     ['SECRET_KEY', 'short', shortSecret],
     ['SECRET_KEY', 's'.repeat(31), shortSecret],
   ])('stop the start with one sentence for %s=%s', (name, value, sentence) => {
@@ -219,7 +221,7 @@ describe('the settings', () => {
         government,
         shortSecret,
         'HUMAN_CHECK must be one of: silent, letters, off',
-        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, with 1 to 2147483 seconds',
+        'LIMIT_LINK_MAIL_PER_PAIR must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to 31622400 seconds',
       ].toSorted(),
     );
   });

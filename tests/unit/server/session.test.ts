@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { closeSession, idleMilliseconds, openSession, readVisit } from '#lib/server/session.ts';
+import { closeSession, openSession, readVisit } from '#lib/server/session.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
 import { browser, serverRig } from '#tests/support/server-rig.ts';
 
 vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
 const minute = 60_000;
+const idleMilliseconds = 30 * minute;
 
 const aRig = async (variables: Record<string, string> = {}) => {
   const rig = await serverRig(variables);
@@ -74,6 +75,7 @@ describe('a visit', () => {
       documents: 0,
       sessions: 0,
       links: 0,
+      limits: 0,
     });
     expect(await readVisit()).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { composeMail } from '#lib/usecases/compose-mail.ts';
 import type { Mail } from '#lib/usecases/ports.ts';
 import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
@@ -20,6 +21,10 @@ const subjectOf = async (demonstration: boolean | undefined): Promise<string> =>
   };
   const composed = await composeMail({
     store: { ...store, issuances: { ...store.issuances, find } },
+    registry: createLocalRegistry(store),
+    policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
+    identityProvider: null,
+    random: systemRandom,
     clock: { now: () => testNow },
     keyring: createKeyring('the secret of the tests, long enough'),
     documents: async () => ({ bytes: new Uint8Array(), filename: 'x.pdf' }),

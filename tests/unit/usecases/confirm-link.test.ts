@@ -109,6 +109,7 @@ describe('a link', () => {
       documents: never,
       sessions: never,
       links: never,
+      limits: never,
     });
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
   });

@@ -2,22 +2,32 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
 import { useScripted } from '#components/form/use-scripted.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 
 const everyMilliseconds = 4_000;
 const longestMilliseconds = 30 * 60_000;
 
-/** Looks now and then, while the page is visible, whether the link was opened in this browser; the page then moves on. */
-export function InboxWatch({ label }: { label: string }) {
+type Props = { label: string; mark: string };
+
+/**
+ * Looks now and then, while the page is visible, whether the link was opened in this browser; the page then moves on. Looking
+ * does not keep the visit alive.
+ */
+export function InboxWatch({ label, mark }: Props) {
   const router = useRouter();
   useEffect(() => {
     const startedAt = Date.now();
+    const look = async () => {
+      const report = await askVisit('GET');
+      if (report && report.mark !== mark) router.refresh();
+    };
     const timer = setInterval(() => {
       if (Date.now() - startedAt > longestMilliseconds) clearInterval(timer);
-      else if (document.visibilityState === 'visible') router.refresh();
+      else if (document.visibilityState === 'visible') void look();
     }, everyMilliseconds);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, mark]);
   return useScripted() ? <Spinner>{label}</Spinner> : null;
 }

@@ -15,6 +15,7 @@ import { formatMoment } from '#lib/domain/mexico-city-time.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
+import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
@@ -30,7 +31,7 @@ async function InboxPage({ params, searchParams }: Props) {
   const told = await searchParams;
   const { inbox } = context.words.journey;
   return (
-    <StepFrame context={context} step="inbox" help={inboxHelp(context)}>
+    <StepFrame context={context} step="inbox" visit={visit} help={inboxHelp(context)}>
       <FailureNotice context={context} told={told} />
       <Answered told={told} context={context} visit={visit} />
       <StepHeading context={context} step="inbox">
@@ -135,7 +136,7 @@ const Message = async ({ context, visit }: PartProps) => {
       <p className="small">
         <b>{inbox.life}.</b> {inbox.lifeText}
       </p>
-      {!openedElsewhere(visit) && <InboxWatch label={inbox.waiting} />}
+      {!openedElsewhere(visit) && <InboxWatch label={inbox.waiting} mark={await markOf(visit)} />}
     </Sheet>
   );
 };

@@ -12,7 +12,7 @@ import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { decodeCurp } from '#lib/domain/curp.ts';
-import { mostNameTries } from '#lib/domain/disclosure.ts';
+import { type IdentityCheck, mostNameTries } from '#lib/domain/disclosure.ts';
 import { entityNames } from '#lib/domain/entities.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.ts';
@@ -28,13 +28,16 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: await titleWith(context, 'nombre', context.words.journey.identity.title) };
 }
 
+/** What this page asks; everything else goes on at the page with the other ways. */
+const isShown = (check: IdentityCheck) => ['confirm', 'matchNames', 'declareNames'].includes(check);
+
 async function IdentityPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
   const { viewIdentity, referRequest } = await getService();
   const { check, registered } = await viewIdentity(request);
-  if (check === 'refer') {
+  if (!isShown(check)) {
     await referRequest(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
   }

@@ -9,10 +9,10 @@ import type { Issued } from '#lib/domain/request.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
-type Props = { context: PageContext; request: Issued; told: Told };
+type Props = { context: PageContext; request: Issued; told: Told; mark: string };
 
 /** What really became of the mail: on its way, accepted by the provider, or refused. */
-export async function MailStatus({ context, request, told }: Props) {
+export async function MailStatus({ context, request, told, mark }: Props) {
   const { mailsOf } = await getService();
   const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
   const { result } = context.words.journey;
@@ -36,7 +36,7 @@ export async function MailStatus({ context, request, told }: Props) {
           <input type="hidden" name="tramite" value={request.id} />
           <Button variant="link">{result.again}</Button>
         </form>
-        {newest?.state === 'queued' && <MailWatch />}
+        {newest?.state === 'queued' && <MailWatch mark={mark} />}
       </div>
     </Notice>
   );

@@ -2,25 +2,27 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
 
-/** Looks again after growing waits, as long as the mail is on its way. */
+/** Looks again after growing waits, as long as the mail is on its way; only a change asks for the page, and so prolongs the visit. */
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000];
 
-export function MailWatch() {
+export function MailWatch({ mark }: { mark: string }) {
   const router = useRouter();
   useEffect(() => {
     let turn = 0;
     let timer: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      const report = await askVisit('GET');
+      if (report && report.mark !== mark) router.refresh();
+      plan();
+    };
     const plan = () => {
       const wait = waits[turn++];
-      if (wait === undefined) return;
-      timer = setTimeout(() => {
-        router.refresh();
-        plan();
-      }, wait);
+      if (wait !== undefined) timer = setTimeout(look, wait);
     };
     plan();
     return () => clearTimeout(timer);
-  }, [router]);
+  }, [router, mark]);
   return null;
 }

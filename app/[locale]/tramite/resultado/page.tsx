@@ -6,6 +6,7 @@ import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
 import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -21,6 +22,7 @@ import { decodeNss } from '#lib/domain/nss.ts';
 import { steps } from '#lib/domain/steps.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
@@ -47,6 +49,7 @@ async function ResultPage({ params, searchParams }: Props) {
       demonstration={context.demonstration}
       identity={{ name: fullName(issuance.person.name), curp: issuance.curp }}
       onLeave={leave}
+      visitEnd={<VisitEnd context={context} visit={visit} />}
       aside={<Receipt context={context} issuance={issuance} visibleUntil={visit.session.expiresAt} />}
     >
       <PrintTitle context={context} issuance={issuance} />
@@ -55,7 +58,7 @@ async function ResultPage({ params, searchParams }: Props) {
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
-      <MailStatus context={context} request={request} told={told} />
+      <MailStatus context={context} request={request} told={told} mark={await markOf(visit)} />
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>

@@ -1,0 +1,80 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { askVisit, type VisitReport } from '#app/[locale]/tramite/ask-visit.ts';
+
+/** `last`: the visit ends and cannot be prolonged. */
+export type Phase = 'quiet' | 'warning' | 'last' | 'ended';
+
+/** ux.md 42; WCAG 2.2.1 asks for 20 seconds. */
+const warnBefore = 120_000;
+
+/** `endsAt`: by the browser's own clock; null until the page is awake. */
+type Clock = { phase: Phase; endsAt: number | null; left: number };
+
+const phaseOf = ({ remaining, canGoOn }: Omit<VisitReport, 'mark'>): Phase => {
+  if (remaining <= 0) return 'ended';
+  if (remaining > warnBefore) return 'quiet';
+  return canGoOn ? 'warning' : 'last';
+};
+
+const clockOf = (report: Omit<VisitReport, 'mark'>): Clock => ({
+  phase: phaseOf(report),
+  endsAt: Date.now() + report.remaining,
+  left: report.remaining,
+});
+
+/** Counts a visit down, and asks the server before it believes its own clock: another tab may have prolonged it. */
+export function useVisitClock(remaining: number) {
+  const [clock, setClock] = useState<Clock>({ phase: 'quiet', endsAt: null, left: remaining });
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => setClock({ phase: 'quiet', endsAt: Date.now() + remaining, left: remaining }), [remaining]);
+  useTicks(clock, setClock);
+  useReturn(setClock);
+
+  const stay = useCallback(async () => {
+    const report = await askVisit('POST');
+    setFailed(report === null);
+    if (report) setClock(clockOf(report));
+  }, []);
+  return { ...clock, failed, stay };
+}
+
+type SetClock = (change: Clock | ((before: Clock) => Clock)) => void;
+
+function useTicks({ phase, endsAt }: Clock, setClock: SetClock) {
+  useEffect(() => {
+    if (endsAt === null || phase === 'ended') return;
+    let isAsking = false;
+    const tick = async () => {
+      const left = endsAt - Date.now();
+      if (phase !== 'quiet') setClock((before) => ({ ...before, left }));
+      if (isAsking || left > (phase === 'quiet' ? warnBefore : 0)) return;
+      isAsking = true;
+      setClock(clockOf((await askVisit('GET')) ?? { remaining: left, canGoOn: true }));
+      isAsking = false;
+    };
+    const timer = setInterval(tick, 1_000);
+    return () => clearInterval(timer);
+  }, [phase, endsAt, setClock]);
+}
+
+/** Whoever comes back to a tab sees how things stand; a page that the browser kept whole is asked for again. */
+function useReturn(setClock: SetClock) {
+  useEffect(() => {
+    const look = async () => {
+      const report = document.visibilityState === 'visible' && (await askVisit('GET'));
+      if (report) setClock(clockOf(report));
+    };
+    const reload = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) location.reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pageshow', reload);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pageshow', reload);
+    };
+  }, [setClock]);
+}

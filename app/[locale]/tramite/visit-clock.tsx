@@ -1,0 +1,126 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
+import { type Phase, useVisitClock } from '#app/[locale]/tramite/use-visit-clock.ts';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import type { Locale } from '#lib/domain/locale.ts';
+
+export type ClockWords = {
+  /** With `{time}`. */
+  line: string;
+  warningTitle: string;
+  warningText: string;
+  lastText: string;
+  left: string;
+  stay: string;
+  understood: string;
+  leave: string;
+  /** On the button of a shared computer. */
+  leaveHere: string;
+  failed: string;
+  endedTitle: string;
+  endedText: string;
+  home: string;
+};
+type Props = {
+  locale: Locale;
+  words: ClockWords;
+  remaining: number;
+  /** What the line says without JavaScript: the time in Mexico City. */
+  plainLine: string;
+  leave: (data: FormData) => Promise<void>;
+};
+
+const clockTime = (at: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'es' ? 'es-MX' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
+const minutes = (left: number): string => {
+  const seconds = Math.max(0, Math.ceil(left / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
+
+/** When the visit ends, in the person's own time; two minutes before, a way to stay; at the end, nothing personal is left. */
+export function VisitClock({ locale, words, plainLine, remaining, leave }: Props) {
+  const { phase, endsAt, left, failed, stay } = useVisitClock(remaining);
+  const [isUnderstood, setUnderstood] = useState(false);
+  const time = endsAt === null ? '' : clockTime(endsAt, locale);
+  const isLast = phase === 'last';
+  const goOn = isLast ? () => setUnderstood(true) : stay;
+  return (
+    <>
+      <p>{time ? words.line.replace('{time}', time) : plainLine}</p>
+      <VisitDialog phase={phase} isOpen={phase !== 'quiet' && !(isLast && isUnderstood)} onCancel={goOn}>
+        {phase === 'ended' ? (
+          <Ended locale={locale} words={words} />
+        ) : (
+          <>
+            <h2 id="visita-titulo">{words.warningTitle}</h2>
+            <p id="visita-texto">{(isLast ? words.lastText : words.warningText).replace('{time}', time)}</p>
+            <p role="timer">
+              {words.left} <b className="mono">{minutes(left)}</b>
+            </p>
+            <p role="alert">{failed ? words.failed : ''}</p>
+            <form action={leave} className="actions">
+              <input type="hidden" name="locale" value={locale} />
+              <Button type="button" onClick={goOn}>
+                {isLast ? words.understood : words.stay}
+              </Button>
+              <Button variant="second">{words.leave}</Button>
+            </form>
+          </>
+        )}
+      </VisitDialog>
+    </>
+  );
+}
+
+type DialogProps = { phase: Phase; isOpen: boolean; onCancel: () => void; children: ReactNode };
+
+/** The browser's own dialog keeps the focus inside, reads it out, and gives the focus back to where the person was typing. */
+function VisitDialog({ phase, isOpen, onCancel, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (!isOpen) dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby="visita-titulo"
+      aria-describedby="visita-texto"
+      className="visit-dialog"
+      data-phase={phase}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (phase !== 'ended') onCancel();
+      }}
+    >
+      {isOpen && <div className="stack">{children}</div>}
+    </dialog>
+  );
+}
+
+/** The page itself is hidden by the style of the dialog; then it is left, and what its scripts held goes with it. */
+function Ended({ locale, words }: Pick<Props, 'locale' | 'words'>) {
+  useEffect(() => {
+    const leavePage = async () => {
+      const report = await askVisit('DELETE');
+      if (report && report.remaining > 0) location.reload();
+      else if (report) location.replace(`/${locale}/tramite/fin?aviso=tiempo`);
+    };
+    void leavePage();
+  }, [locale]);
+  return (
+    <>
+      <h2 id="visita-titulo">{words.endedTitle}</h2>
+      <p id="visita-texto">{words.endedText}</p>
+      <LinkButton href={`/${locale}/tramite`}>{words.home}</LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { leave } from '#app/[locale]/tramite/leave.ts';
+import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import type { Visit } from '#lib/server/session.ts';
+
+type Props = { context: PageContext; visit: Visit };
+
+/** When the visit ends, on every page of it; where many people use one computer, the way out stands beside it (P-06). */
+export function VisitEnd({ context, visit }: Props) {
+  const { locale, words, kiosk } = context;
+  const { expiresAt } = visit.session;
+  const { plainLine, ...clockWords } = words.visit;
+  return (
+    <div className="wrap screen-only small flex flex-wrap items-center gap-x-4 py-1.5">
+      <div className="mr-auto">
+        <VisitClock
+          key={expiresAt}
+          locale={locale}
+          words={clockWords}
+          remaining={visit.remaining}
+          plainLine={plainLine(formatTime(expiresAt))}
+          leave={leave}
+        />
+      </div>
+      {kiosk && (
+        <form action={leave}>
+          <input type="hidden" name="locale" value={locale} />
+          <Button variant="second" small>
+            {clockWords.leaveHere}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
+import { insertMail } from '#lib/adapters/store/outbox.ts';
+import type { Bindings } from '#lib/usecases/binding-ports.ts';
+
+const day = 24 * 3_600_000;
+
+export const createBindings = (database: Database): Bindings => ({
+  noticeOnce: (subject, mail) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const sent_at = mail.createdAt;
+      const isFirst = await transaction
+        .insertInto('notices')
+        .values({ subject, sent_at })
+        .onConflict((conflict) =>
+          conflict
+            .column('subject')
+            .doUpdateSet({ sent_at })
+            .where('notices.sent_at', '<=', sent_at - day),
+        )
+        .returning('subject')
+        .executeTakeFirst();
+      if (!isFirst) return false;
+      await transaction
+        .deleteFrom('notices')
+        .where('sent_at', '<', sent_at - day)
+        .execute();
+      await insertMail(transaction, vault, mail);
+      return true;
+    }),
+
+  stopPair: async (pair, until) => {
+    await database.db
+      .insertInto('stopped_pairs')
+      .values({ pair, until })
+      .onConflict((conflict) => conflict.column('pair').doUpdateSet({ until }))
+      .execute();
+  },
+
+  isStopped: async (pair, now) => {
+    const row = await database.db
+      .selectFrom('stopped_pairs')
+      .select('until')
+      .where('pair', '=', pair)
+      .where('until', '>', now)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});

@@ -1,0 +1,21 @@
+/** When a visit ends, and how to stay. */
+export const visit = {
+  line: 'Si no haces nada, tu visita termina a las {time} h.',
+  plainLine: (time: string) =>
+    `Si no haces nada, tu visita termina a las ${time} h (hora de la Ciudad de México). Cada página que abras le da más tiempo.`,
+  warningTitle: 'Tu visita está por terminar',
+  warningText: 'Termina a las {time} h. Si sigues aquí, nada de lo que escribiste se pierde.',
+  lastText:
+    'Llegó a su límite de 8 horas: termina a las {time} h y no se puede alargar. Lo que ya enviaste queda guardado.',
+  left: 'Quedan',
+  stay: 'Seguir aquí',
+  understood: 'Entendido',
+  leave: 'Salir',
+  leaveHere: 'Salir y borrar mis datos de aquí',
+  failed: 'No pudimos comunicarnos con el servicio. Intenta otra vez.',
+  endedTitle: 'Tu visita terminó',
+  endedText: 'Pasó un rato sin uso y la cerramos para cuidar tus datos.',
+  endedMore:
+    'Lo que ya enviaste está guardado. Escribe otra vez tu CURP y tu correo: con el enlace que te enviamos sigues donde ibas.',
+  home: 'Pedir un enlace nuevo',
+};

@@ -1,0 +1,68 @@
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { mailHtml } from '#lib/letters/mail-html.ts';
+import {
+  ending,
+  foot,
+  heading,
+  type Letter,
+  type MailSender,
+  opening,
+  type Part,
+  paragraph,
+  subjectOf,
+} from '#lib/letters/mail-parts.ts';
+import { mailText } from '#lib/letters/mail-text.ts';
+
+export type DeadEndLetterData = {
+  curp: Curp;
+  /** The way on by a proof of identity, where a provider is configured: the same link as in the other letter. */
+  stepUp: { url: string; provider: string; expiresAt: number } | null;
+  sender: MailSender;
+};
+
+const wayOn = ({ stepUp }: DeadEndLetterData, locale: Locale): Part[] => {
+  if (!stepUp) return [];
+  const { deadEnd, link } = dictionary(locale).mail;
+  return [
+    heading(deadEnd.stepUpTitle),
+    paragraph(deadEnd.stepUp(stepUp.provider)),
+    { part: 'link', url: stepUp.url, button: link.button, lead: link.copy },
+    paragraph(link.until(formatMoment(stepUp.expiresAt, locale))),
+  ];
+};
+
+const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
+  const { mail, journey } = dictionary(locale);
+  const { deadEnd, link } = mail;
+  const { causes, causeList, what, actions } = journey.referred;
+  return [
+    ...opening(data.sender, locale),
+    paragraph(link.received(ending(data.curp))),
+    paragraph(deadEnd.text),
+    heading(causes),
+    { part: 'list', items: causeList },
+    heading(what),
+    { part: 'list', items: actions },
+    ...wayOn(data, locale),
+    { part: 'link', url: `${data.sender.baseUrl}/${locale}/tramite`, lead: deadEnd.again },
+    heading(link.notYouTitle),
+    paragraph(deadEnd.notYou),
+  ];
+};
+
+/**
+ * What the typed address gets instead of a link when its mailbox alone opens nothing: the same letter whatever the cause, so
+ * that it does not tell whether the CURP has a number (threats.md §2, T01). The subject is the link letter's: the page names it.
+ */
+export const deadEndLetter = (data: DeadEndLetterData, locale: Locale): Letter => {
+  const { deadEnd, link } = dictionary(locale).mail;
+  const body = { title: deadEnd.title, parts: parts(data, locale), foot: foot(data.sender, locale) };
+  return {
+    subject: subjectOf(link.subject, data.sender, locale),
+    text: mailText(body),
+    html: mailHtml(body, locale),
+  };
+};

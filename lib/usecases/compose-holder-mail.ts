@@ -1,0 +1,31 @@
+import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
+import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
+import { type NoticePurpose, noticeToken } from '#lib/usecases/notice-token.ts';
+import type { Mail } from '#lib/usecases/ports.ts';
+
+type HolderMail = Mail & { kind: HolderLetterKind };
+
+/** What the button of each letter opens: a page of /aviso with one act, or a page that anybody may open. */
+const purposes: Partial<Record<HolderLetterKind, NoticePurpose>> = {
+  notice: 'notMe',
+  emailChange: 'confirmChange',
+  emailChanging: 'cancelChange',
+  emailChanged: 'cancelChange',
+};
+const paths: Partial<Record<HolderLetterKind, string>> = { locked: 'ayuda' };
+
+const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMail): string => {
+  const purpose = purposes[kind];
+  const path = purpose ? `aviso/${noticeToken(keyring, purpose, id)}` : (paths[kind] ?? 'tramite');
+  return `${sender.baseUrl}/${locale}/${path}`;
+};
+
+/** A mail to the address that a number is bound to, was bound to, or will be. */
+export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
+  const stored = await deps.store.requests.find(mail.requestId);
+  if (!stored) return 'moot';
+  const { curp } = stored.request;
+  const data = { curp, moment: mail.createdAt, url: urlOf(deps, mail), sender: deps.sender };
+  const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
+  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
+};

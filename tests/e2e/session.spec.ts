@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import { giveAddress } from '#tests/e2e/actions/give-address.ts';
+import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
+import { reachAddress, reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
+import { requestNumber } from '#tests/e2e/actions/request-number.ts';
+import { openStart, startRequest } from '#tests/e2e/actions/start-request.ts';
+import { expect, test } from '#tests/e2e/test.ts';
+import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+import { startSite } from '#tests/support/e2e-site.ts';
+
+const minute = 60_000;
+const halfHour = 30 * minute;
+
+const dialog = ({ page }: Visit) => page.getByRole('alertdialog');
+
+/** As if the person had done nothing until two minutes before the end. */
+const waitUntilWarned = async (visit: Visit) => {
+  visit.site.records.sessionsEndIn(119_000);
+  await visit.page.clock.fastForward(28.5 * minute);
+  await expect(dialog(visit)).toBeVisible();
+};
+
+test.describe('two minutes before a visit ends', () => {
+  test('a dialog says so, «Seguir aquí» gives the whole time again, and what was typed stays', async ({
+    visit,
+  }) => {
+    const { page, site, words } = visit;
+    await page.clock.install();
+    await reachAddress(visit, newPerson());
+    const street = page.getByLabel(words.journey.address.street, { exact: true });
+    await street.fill('Calle a medio escribir');
+    await street.focus();
+    await waitUntilWarned(visit);
+    await expect(dialog(visit)).toHaveAccessibleName(words.visit.warningTitle);
+    await expect(button(visit, words.visit.stay)).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(dialog(visit)).toBeHidden();
+    await expect(street).toBeFocused();
+    await expect(street).toHaveValue('Calle a medio escribir');
+    expect(site.records.sessionEnd()).toBeGreaterThan(Date.now() + halfHour - minute);
+    // And again, as often as one likes.
+    await waitUntilWarned(visit);
+    await page.keyboard.press('Escape');
+    await expect(dialog(visit)).toBeHidden();
+    expect(site.records.sessionEnd()).toBeGreaterThan(Date.now() + halfHour - minute);
+    await giveAddress(visit);
+  });
+
+  test('nothing is said when another tab goes on with it', async ({ visit }) => {
+    await visit.page.clock.install();
+    await reachIdentity(visit, newPerson());
+    await visit.page.clock.fastForward(29 * minute);
+    await visit.page.clock.runFor(5_000);
+    await expect(dialog(visit)).toBeHidden();
+  });
+
+  test('«Salir» ends it', async ({ visit }) => {
+    const { page, words } = visit;
+    await page.clock.install();
+    await reachIdentity(visit, newPerson());
+    await waitUntilWarned(visit);
+    await dialog(visit).getByRole('button', { name: words.visit.leave }).click();
+    await expect(page.locator('h1')).toHaveText(words.journey.finished.title);
+  });
+
+  test('of its longest life, the dialog says that there is no more', async ({ visit }) => {
+    const { page, site, words } = visit;
+    await page.clock.install();
+    await reachIdentity(visit, newPerson());
+    site.records.sessionsEndIn(119_000, Date.now() + 119_000 - 8 * 60 * minute);
+    await page.clock.fastForward(28.5 * minute);
+    await expect(dialog(visit)).toContainText('8 horas');
+    await button(visit, words.visit.understood).click();
+    await expect(dialog(visit)).toBeHidden();
+  });
+});
+
+test.describe('when the time is over', () => {
+  test('the page says so and nothing of the person is left, nor comes back with Back', async ({ visit }) => {
+    const { page, site, words } = visit;
+    const person = newPerson();
+    await page.clock.install();
+    const { nss } = await reachResult(visit, person);
+    site.records.endSessions();
+    await page.clock.fastForward(halfHour);
+    await expect(page.locator('h1')).toHaveText(words.visit.endedTitle);
+    expect(await page.context().cookies()).toEqual([]);
+    for (let time = 0; time < 2; time += 1) {
+      const shown = await page.locator('body').innerText();
+      for (const personal of [person.curp, person.email, nss, person.name.firstSurname])
+        expect(shown).not.toContain(personal);
+      await page.goBack();
+      await expect(page.locator('h1')).toBeVisible();
+    }
+  });
+
+  test.describe('without a connection', () => {
+    test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED/] });
+
+    test('the page hides all of it too', async ({ visit }) => {
+      const { page, words } = visit;
+      const person = newPerson();
+      await page.clock.install();
+      await reachResult(visit, person);
+      await page.context().setOffline(true);
+      await page.clock.fastForward(halfHour);
+      await expect(dialog(visit)).toContainText(words.visit.endedTitle);
+      await expect(page.locator('[data-nss]')).toBeHidden();
+      await expect(page.getByText(person.curp).first()).toBeHidden();
+    });
+  });
+});
+
+test('a page that waits for the mail does not keep the visit alive by itself', async ({ visit }) => {
+  const { page, site } = visit;
+  await page.clock.install();
+  await startRequest(visit, newPerson());
+  await page.clock.runFor(10_000);
+  site.records.sessionsEndIn(20 * minute);
+  const before = site.records.sessionEnd();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/visita')) asked.push(request.method());
+  });
+  await page.clock.runFor(minute);
+  await expect.poll(() => asked.length).toBeGreaterThan(5);
+  await page.waitForLoadState('networkidle');
+  expect(site.records.sessionEnd()).toBe(before);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page of a case says at what time the visit ends', async ({ visit }) => {
+    const { page, site, words } = visit;
+    const person = newPerson();
+    const expectTime = async () => {
+      const ends = site.records.sessionEnd();
+      const lines = [
+        words.visit.plainLine(formatTime(ends)),
+        words.visit.plainLine(formatTime(ends - minute)),
+      ];
+      const shown = (await page.locator('header').innerText()).replace(/\s+/g, ' ');
+      expect(lines.some((line) => shown.includes(line))).toBe(true);
+    };
+    site.records.register(person);
+    await startRequest(visit, person);
+    await expectTime();
+    await openMail(visit, person);
+    await confirmEmail(visit);
+    await expectTime();
+    await button(visit, words.journey.identity.yes).click();
+    await expectTime();
+    await giveAddress(visit);
+    await expectTime();
+    await requestNumber(visit);
+    await expectTime();
+  });
+});
+
+test('on a shared computer nothing is remembered, «Salir» is on every page, and the visit is short', async ({
+  visit: here,
+  browser,
+}) => {
+  const site = await startSite({ KIOSK: 'yes' });
+  const context = await browser.newContext({ baseURL: site.baseUrl });
+  const visit: Visit = { ...here, site, page: await context.newPage() };
+  const { page, words } = visit;
+  try {
+    await openStart(visit);
+    const offered = await page
+      .locator('form#tramite input[autocomplete]:not([autocomplete=off])')
+      .evaluateAll((all) => all.map((input) => input.getAttribute('name')));
+    expect(offered).toEqual([]);
+    await startRequest(visit, newPerson());
+    expect(site.records.sessionEnd()).toBeLessThan(Date.now() + 15 * minute + 1_000);
+    await page.goto(pathIn(visit, '/tramite'));
+    await expect(page.getByLabel(words.journey.start.curp, { exact: true })).toHaveValue('');
+    await button(visit, words.visit.leaveHere).click();
+    await expect(page.locator('h1')).toHaveText(words.journey.finished.title);
+    expect(await context.cookies()).toEqual([]);
+  } finally {
+    await context.close();
+    await site.stop();
+  }
+});
