@@ -3,12 +3,14 @@ import { isProvable, type Provable, proveIdentity as prove } from '#lib/domain/r
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import type { IdentityChecks, IdentityFailure, IdentityProvider } from '#lib/usecases/identity-ports.ts';
-import type { Clock, Keyring, Log, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Log, Store } from '#lib/usecases/ports.ts';
+import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = {
   store: Store;
   clock: Clock;
-  keyring: Pick<Keyring, 'fingerprint'>;
+  keyring: Keyring;
+  limiter: Limiter;
   log: Log;
   identityProvider: IdentityProvider | null;
 };
@@ -22,14 +24,22 @@ const load = async ({ store }: Deps, requestId: string): Promise<StoredProvable 
   return stored && isProvable(stored.request) ? { request: stored.request, version: stored.version } : null;
 };
 
+/** The provider is somebody else's machine: nobody asks it without end. */
+const refuseTooMany = async (deps: Deps, requestId: string): Promise<TooMany | null> => {
+  const taken = await deps.limiter.take('signInPerRequest', deps.keyring.fingerprint(requestId));
+  if (taken.allowed) return null;
+  deps.log.event('limit.reached', { kind: 'signIn', requestId });
+  return tooMany('tooMany', taken.waitMilliseconds);
+};
+
 /** Where to send the browser, and what it must bring back. Changes nothing. */
 export const beginIdentity =
   (deps: Deps) =>
   async (
     requestId: string,
-  ): Promise<Result<{ url: string; checks: IdentityChecks }, 'notNow' | 'unreachable'>> => {
+  ): Promise<Result<{ url: string; checks: IdentityChecks }, 'notNow' | 'unreachable'> | TooMany> => {
     if (!deps.identityProvider || !(await load(deps, requestId))) return err('notNow');
-    return deps.identityProvider.begin();
+    return (await refuseTooMany(deps, requestId)) ?? deps.identityProvider.begin();
   };
 
 /**
@@ -42,9 +52,11 @@ export const receiveIdentity =
     requestId: string,
     callbackUrl: string,
     checks: IdentityChecks,
-  ): Promise<Result<{ curp: Curp }, ProofFailure>> => {
+  ): Promise<Result<{ curp: Curp }, ProofFailure> | TooMany> => {
     const stored = await load(deps, requestId);
     if (!deps.identityProvider || !stored) return err('notNow');
+    const refused = await refuseTooMany(deps, requestId);
+    if (refused) return refused;
     const claimed = await deps.identityProvider.finish(callbackUrl, checks);
     if (!claimed.ok || claimed.value.curp === stored.request.curp) return claimed;
     const what = { actor: actorIn(stored.request), action: 'identity.refused', detail: 'otherCurp' } as const;
