@@ -104,13 +104,9 @@ export const createStore = async (
     mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
-<<<<<<< HEAD
     purge: (before, ...entries) => purge(database, before, entries),
     audit: createAudit(database),
-=======
     ownData: (curp) => findOwnData(database, curp),
-    purge: (before) => purge(database, before),
->>>>>>> main
     check: () => check(database),
     close: () => database.db.destroy(),
   };
