@@ -61,6 +61,8 @@ export const auditDetails = [
   'declared',
   'cannotContinueOnline',
   'notThisPerson',
+  'tooManyForAddress',
+  'tooManyForAddress',
   ...revocationReasons,
   'correccion',
   'unknownToRegistry',

@@ -42,9 +42,11 @@ export type Referred = Base & {
   stage: 'referred';
   reason: ReferralReason;
   confirmed?: Pick<Confirmed, 'confirmedAt' | 'nameTries'>;
+  /** When a limit that ended the online path is over; a new request may go on then. */
+  until?: number;
 };
 /** Why a request leaves the online path; every reason has a page with other ways. */
-export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson';
+export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson' | 'tooManyForAddress';
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
@@ -121,9 +123,15 @@ const confirmedBefore = (request: Request): Referred['confirmed'] => {
   return { confirmedAt: request.confirmedAt, nameTries: request.nameTries };
 };
 
-export const refer = (request: Request, reason: ReferralReason): Referred => {
-  const before = reason === 'cannotContinueOnline' ? confirmedBefore(request) : undefined;
-  return { ...base(request), stage: 'referred', reason, ...(before && { confirmed: before }) };
+export const refer = (request: Request, reason: ReferralReason, until?: number): Referred => {
+  const before = reason === 'notThisPerson' ? undefined : confirmedBefore(request);
+  return {
+    ...base(request),
+    stage: 'referred',
+    reason,
+    ...(before && { confirmed: before }),
+    ...(until !== undefined && { until }),
+  };
 };
 
 /** Stages in which a proof of identity opens something. */

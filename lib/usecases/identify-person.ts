@@ -87,7 +87,7 @@ const countMismatch = async (deps: Deps, request: Identifiable, version: number)
   const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'name.mismatched' });
   return nameTries < mostNameTries
     ? deps.store.requests.save({ ...request, nameTries }, version, null, entry)
-    : referStored(deps, { request, version }, 'cannotContinueOnline', entry);
+    : referStored(deps, { request, version }, 'cannotContinueOnline', undefined, entry);
 };
 
 /** A try is counted for the CURP before anything is compared: when none is left, not even the right name is recognised. */
@@ -98,9 +98,11 @@ const matchName = async (
   registered: Person,
 ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch'>> => {
   const key = deps.keyring.fingerprint(request.curp);
-  if (!(await deps.limiter.take('nameTryPerCurp', key)).allowed) {
+  const taken = await deps.limiter.take('nameTryPerCurp', key);
+  if (!taken.allowed) {
     deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
-    await referStored(deps, { request, version }, 'cannotContinueOnline');
+    const until = deps.clock.now() + taken.waitMilliseconds;
+    await referStored(deps, { request, version }, 'cannotContinueOnline', until);
     return err('notNow');
   }
   if (!sameName(name, registered.name))
@@ -136,12 +138,13 @@ const referStored = async (
   deps: ReferDeps,
   { request, version }: StoredRequest,
   reason: ReferralReason,
+  until?: number,
   ...before: AuditEntry[]
 ): Promise<boolean> => {
   const { store, log } = deps;
   const what = { actor: actorIn(request), action: 'request.referred', detail: reason } as const;
   const entries = [...before, entryAbout(deps, request, what)];
-  const saved = await store.requests.save(refer(request, reason), version, null, ...entries);
+  const saved = await store.requests.save(refer(request, reason, until), version, null, ...entries);
   if (saved) log.event('request.referred', { requestId: request.id, reason });
   return saved;
 };

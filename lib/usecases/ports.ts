@@ -242,6 +242,7 @@ export type Store = {
     sent: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
     refused: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
     retryAt: (id: string, at: number) => Promise<void>;
+    find: (id: string) => Promise<Mail | null>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };
