@@ -254,6 +254,11 @@ export type Store = {
   };
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
   purge: (before: Record<Purgeable, number>) => Promise<Record<Purgeable, number>>;
+  /**
+   * Seals everything again under a new key, while others read and write, and forgets the key of before. Goes on with a change that was
+   * cut off. Answers how many rows it went through.
+   */
+  rotateKeys: (onProgress: (progress: { rows: number; total: number }) => void) => Promise<{ rows: number }>;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;

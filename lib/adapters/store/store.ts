@@ -17,6 +17,7 @@ import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
 import { createRevocations } from '#lib/adapters/store/revocations.ts';
+import { rotateKeys } from '#lib/adapters/store/rotate-keys.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/store/sealing-keys.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
@@ -97,6 +98,7 @@ export const createStore = async (
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
     purge: (before) => purge(database, before),
+    rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),
     close: () => database.db.destroy(),
   };
