@@ -5,6 +5,7 @@ import { help } from '#lib/i18n/en/help.ts';
 import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
+import { ownData } from '#lib/i18n/en/own-data.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
 import { proof } from '#lib/i18n/en/proof.ts';
 import { security } from '#lib/i18n/en/security.ts';
@@ -18,6 +19,7 @@ export const en = {
   start,
   help,
   privacy,
+  ownData,
   security,
   accessibility,
   trial,

@@ -5,6 +5,7 @@ import { help } from '#lib/i18n/es/help.ts';
 import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
+import { ownData } from '#lib/i18n/es/own-data.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
 import { proof } from '#lib/i18n/es/proof.ts';
 import { security } from '#lib/i18n/es/security.ts';
@@ -18,6 +19,7 @@ export const es = {
   start,
   help,
   privacy,
+  ownData,
   security,
   accessibility,
   trial,

@@ -3,6 +3,7 @@ import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
+import { exportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
   confirmIdentity,
@@ -52,6 +53,7 @@ export const getService = async () => {
     checkFile: checkFile(deps),
     listKeys: () => listKeys(deps),
     signRevocations: signRevocations(deps),
+    exportData: exportData(deps),
     drawCard: deps.drawCard,
     cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
     findIssuance: deps.store.issuances.find,

@@ -56,8 +56,9 @@ const locate = async (
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
   if (!holder) return null;
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
-  // The number may have come in since the person was identified: then nobody has matched a name with it yet.
-  if (holder.email === null && request.source !== 'matched') return err('nameNeeded');
+  // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
+  if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
+    return err('nameNeeded');
   if (holder.email === null)
     await updateHolder(transaction, vault, { ...holder, email: request.email, boundAt: mail.createdAt });
   return ok({ nss: holder.nss, outcome: 'located' });
@@ -123,7 +124,12 @@ const write = async (
   await transaction
     .updateTable('requests')
     // Not the address, which stays as it is: writing it again would write its index too.
-    .set({ version: version + 1, stage: issued.stage, body: sealRequest(vault, issued) })
+    .set({
+      version: version + 1,
+      stage: issued.stage,
+      active_at: issuance.issuedAt,
+      body: sealRequest(vault, issued),
+    })
     .where('id', '=', request.id)
     .execute();
   await insertMail(transaction, vault, mail);

@@ -34,7 +34,7 @@ export const insertMail = async (
     .execute();
 };
 
-const toMail = (vault: Vault, row: Selectable<Tables['mails']>): Mail => ({
+export const toMail = (vault: Vault, row: Selectable<Tables['mails']>): Mail => ({
   id: row.id,
   requestId: row.request_id,
   kind: row.kind,
@@ -96,6 +96,12 @@ export const createOutbox = (database: Database): Store['outbox'] => ({
   retryAt: async (id, at) => {
     await database.db.updateTable('mails').set({ next_attempt_at: at }).where('id', '=', id).execute();
   },
+
+  find: (id) =>
+    withVault(database, async (vault) => {
+      const row = await database.db.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toMail(vault, row) : null;
+    }),
 
   ofRequest: (requestId) =>
     withVault(database, async (vault) => {
