@@ -151,3 +151,10 @@ export const proveIdentity = (request: Provable, at: number): EmailConfirmed | I
   request.stage === 'referred'
     ? { ...base(request), ...request.confirmed, stage: 'emailConfirmed', provenAt: at }
     : { ...request, provenAt: at };
+
+/** When the person last began, confirmed or proved something in it: from then on its time runs. Milliseconds since 1970. */
+export const lastActivity = (request: Request): number => {
+  const confirmedAt = 'confirmedAt' in request ? request.confirmedAt : 0;
+  const provenAt = 'provenAt' in request ? request.provenAt : undefined;
+  return Math.max(request.startedAt, confirmedAt, provenAt ?? 0);
+};

@@ -155,15 +155,19 @@ export type ReplaceInput = {
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
 
-/** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
+/**
+ * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and
+ * sessions. `visitors`: whatever stands under a CURP that the demonstration does not know.
+ */
 export const purgeables = [
   'startedRequests',
-  'openRequests',
+  'requests',
   'mails',
   'documents',
   'sessions',
   'links',
   'limits',
+  'visitors',
 ] as const;
 export type Purgeable = (typeof purgeables)[number];
 
@@ -277,6 +281,11 @@ export type Store = {
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
   purge: (before: Record<Purgeable, number>, ...entries: AuditEntry[]) => Promise<Record<Purgeable, number>>;
   audit: AuditLog;
+  /**
+   * Seals everything again under a new key, while others read and write, and forgets the key of before. Goes on with a change that was
+   * cut off. Answers how many rows it went through.
+   */
+  rotateKeys: (onProgress: (progress: { rows: number; total: number }) => void) => Promise<{ rows: number }>;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;

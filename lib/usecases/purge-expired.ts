@@ -7,17 +7,26 @@ const hour = 3_600_000;
 /** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
 export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
-  openRequests: 'answers',
+  requests: 'answers',
   mails: 'answers',
   documents: 'documents',
   sessions: null,
   links: 'links',
   limits: null,
+  visitors: 'visitors',
 };
 
-type Deps = { store: Pick<Store, 'purge' | 'audit'>; clock: Clock; retention: Retention };
+type Purged = Pick<Store, 'purge' | 'keys' | 'audit'>;
+type Deps = { store: Purged; clock: Clock; retention: Retention };
 
-/** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay. */
+/** A store is a demonstration's or an institution's for ever, and its keys say which. */
+const isDemonstration = async ({ keys }: Purged): Promise<boolean> =>
+  (await keys.list()).some(({ demonstration }) => demonstration);
+
+/** Nothing is older than this. */
+const never = 0;
+
+/** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay, but for a demonstration's visitors. */
 export const purgeExpired =
   (deps: Deps) =>
   async (actor: 'worker' | 'operator' = 'worker'): Promise<Record<Purgeable, number>> => {
@@ -30,12 +39,13 @@ export const purgeExpired =
     };
     const moments = {
       startedRequests: momentOf('startedRequests'),
-      openRequests: momentOf('openRequests'),
+      requests: momentOf('requests'),
       mails: momentOf('mails'),
       documents: momentOf('documents'),
       sessions: momentOf('sessions'),
       links: momentOf('links'),
       limits: momentOf('limits'),
+      visitors: (await isDemonstration(store)) ? momentOf('visitors') : never,
     };
     const gone = await store.purge(moments, entry);
     await store.audit.purge(now - retention.audit * hour, { ...entry, detail: 'audit' });

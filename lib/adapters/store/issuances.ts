@@ -125,7 +125,12 @@ const write = async (
   await transaction
     .updateTable('requests')
     // Not the address, which stays as it is: writing it again would write its index too.
-    .set({ version: version + 1, stage: issued.stage, body: sealRequest(vault, issued) })
+    .set({
+      version: version + 1,
+      stage: issued.stage,
+      active_at: issuance.issuedAt,
+      body: sealRequest(vault, issued),
+    })
     .where('id', '=', request.id)
     .execute();
   await insertMail(transaction, vault, mail);

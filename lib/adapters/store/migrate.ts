@@ -10,6 +10,7 @@ import { sealedValues } from '#lib/adapters/store/migrations/0005-sealed-values.
 import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
 import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
+import { activity } from '#lib/adapters/store/migrations/0009-activity.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
@@ -46,6 +47,7 @@ export const migrate = async (
     '0006-audit': auditTables(dialect, auditMac),
     '0007-limits': limits,
     '0008-bindings': bindings,
+    '0009-activity': activity,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

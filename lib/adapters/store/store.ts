@@ -21,6 +21,7 @@ import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
 import { createRevocations } from '#lib/adapters/store/revocations.ts';
+import { rotateKeys } from '#lib/adapters/store/rotate-keys.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/store/sealing-keys.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
@@ -107,6 +108,7 @@ export const createStore = async (
     purge: (before, ...entries) => purge(database, before, entries),
     audit: createAudit(database),
     ownData: (curp) => findOwnData(database, curp),
+    rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),
     close: () => database.db.destroy(),
   };
