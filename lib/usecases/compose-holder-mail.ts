@@ -28,5 +28,6 @@ export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Pr
   if (mail.kind === 'notice' && (await isMailStopped(deps, mail.to))) return 'silent';
   const { curp } = stored.request;
   const data = { curp, moment: mail.createdAt, url: urlOf(deps, mail), sender: deps.sender };
-  return message(deps, mail, holderLetter(mail.kind, data, mail.locale));
+  const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
+  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
 };

@@ -1,5 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
+import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
@@ -52,10 +55,14 @@ type StoreOptions = SealingOptions & { sealing?: Sealing<Transaction<Tables>> };
 
 const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
   const { secretKey, sealing: given } = options;
-  await migrate(database, { beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)) });
+  const auditMac = createAuditMac(createKeyring(secretKey));
+  await migrate(database, {
+    beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)),
+    auditMac,
+  });
   const sealing = given ?? createSealing(database, options);
   await sealing.current();
-  return { ...database, sealing };
+  return { ...database, sealing, auditMac };
 };
 
 /** Ready to use, or nothing left open. */
@@ -98,8 +105,9 @@ export const createStore = async (
     mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
+    purge: (before, ...entries) => purge(database, before, entries),
+    audit: createAudit(database),
     ownData: (curp) => findOwnData(database, curp),
-    purge: (before) => purge(database, before),
     rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),
     close: () => database.db.destroy(),
