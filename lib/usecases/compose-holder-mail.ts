@@ -1,4 +1,5 @@
 import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
+import { isMailStopped } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Mail } from '#lib/usecases/ports.ts';
@@ -24,7 +25,9 @@ const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMai
 export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
   const stored = await deps.store.requests.find(mail.requestId);
   if (!stored) return 'moot';
+  if (mail.kind === 'notice' && (await isMailStopped(deps, mail.to))) return 'silent';
   const { curp } = stored.request;
   const data = { curp, moment: mail.createdAt, url: urlOf(deps, mail), sender: deps.sender };
-  return message(deps, mail, holderLetter(mail.kind, data, mail.locale));
+  const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
+  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
 };

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
 import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
@@ -19,6 +20,10 @@ export const sendDocuments =
       log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
       return tooMany('tooMany', taken.waitMilliseconds);
     }
-    await store.outbox.add(newMail(deps, stored.request, 'result', stored.request.issuanceId));
+    const { request } = stored;
+    await store.outbox.add(
+      newMail(deps, request, 'result', request.issuanceId),
+      entryAbout(deps, request, { actor: actorIn(request), action: 'documents.asked' }),
+    );
     return ok(null);
   };
