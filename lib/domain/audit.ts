@@ -41,6 +41,14 @@ export const auditActions = [
   'keys.rotated',
   'signingKey.made',
   'store.purged',
+  'staff.added',
+  'staff.signedIn',
+  'staff.signInFailed',
+  'staff.signedOut',
+  'staff.disabled',
+  'staff.enabled',
+  'staff.refused',
+  'staff.secondFactorSet',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

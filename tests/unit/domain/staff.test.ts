@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import {
+  firstRoom,
+  isRole,
+  mayDo,
+  type Role,
+  roles,
+  type StaffAction,
+  staffActions,
+} from '#lib/domain/staff.ts';
+
+const can = (role: Role): StaffAction[] => staffActions.filter((action) => mayDo(role, action));
+
+describe('a role', () => {
+  test('ventanilla works on cases and asks for what a second pair of eyes decides', () => {
+    expect(can('ventanilla')).toEqual([
+      'account.own',
+      'desk.see',
+      'ticket.open',
+      'ticket.call',
+      'case.search',
+      'case.assist',
+      'case.reprint',
+      'case.handOver',
+      'case.refer',
+      'change.ask',
+    ]);
+  });
+
+  test('supervisor does what ventanilla does, decides and reads the reports', () => {
+    expect(can('supervisor')).toEqual([...can('ventanilla'), 'change.approve', 'report.read']);
+  });
+
+  test('auditor reads the audit and nothing else', () => {
+    expect(can('auditor')).toEqual(['account.own', 'audit.read']);
+  });
+
+  test('admin manages the staff and sees no case', () => {
+    expect(can('admin')).toEqual(['account.own', 'staff.manage']);
+  });
+
+  test('has a first room, and only words of the table are roles', () => {
+    expect(roles.map((role) => firstRoom[role])).toEqual([
+      '/mostrador',
+      '/mostrador',
+      '/mostrador/auditoria',
+      '/mostrador/personal',
+    ]);
+    expect(isRole('supervisor')).toBe(true);
+    expect(isRole('root')).toBe(false);
+    expect(isRole(undefined)).toBe(false);
+  });
+});
