@@ -37,6 +37,7 @@ const rules: readonly Rule[] = [
       'lib/usecases/audit-ports.ts',
       'lib/usecases/signing-ports.ts',
       'lib/usecases/identity-ports.ts',
+      'lib/usecases/staff-ports.ts',
       'lib/domain/',
     ],
   },

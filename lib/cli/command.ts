@@ -5,6 +5,11 @@ export type ExitStatus = 0 | 1 | 2;
 
 export type Variables = Record<string, string | undefined>;
 
+/** Every option that some command has; each has a value. */
+export const optionNames = ['reason', 'role', 'window', 'name'] as const;
+export type OptionName = (typeof optionNames)[number];
+export type GivenOptions = Readonly<Partial<Record<OptionName, string>>>;
+
 /** One operator's command. Words are Spanish: they are for who runs a ventanilla. */
 export type Command = {
   name: string;
@@ -13,7 +18,12 @@ export type Command = {
   summary: string;
   help: string;
   operands: number;
-  /** An option that must be given; its value follows the operands. */
-  option?: 'reason';
-  run: (operands: string[], terminal: Terminal, variables: Variables) => Promise<ExitStatus>;
+  /** Those it takes, and whether they must be given. */
+  options?: Readonly<Partial<Record<OptionName, 'needed' | 'free'>>>;
+  run: (
+    operands: string[],
+    terminal: Terminal,
+    variables: Variables,
+    given: GivenOptions,
+  ) => Promise<ExitStatus>;
 };

@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
-import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
+import {
+  type Command,
+  type ExitStatus,
+  type GivenOptions,
+  optionNames,
+  type Variables,
+} from '#lib/cli/command.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
 import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
+import { addStaffCommand, disableStaffCommand } from '#lib/cli/staff.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 
@@ -16,6 +23,8 @@ const commands: Command[] = [
   newSigningKeyCommand,
   purgeCommand,
   rotateKeysCommand,
+  addStaffCommand,
+  disableStaffCommand,
 ];
 
 const START = 'npm run admin --';
@@ -31,31 +40,43 @@ const overview = (): string => {
 const helpOf = ({ name, parameters, summary, help }: Command): string =>
   [`Uso: ${START} ${name} ${parameters}`.trim(), '', summary, help, '', STATUS].join('\n');
 
-type Asked = { words: string[]; help: boolean; reason: string[] };
+type Asked = { words: string[]; help: boolean; given: GivenOptions };
 
 /** Null when there is an option that no command has. */
 const readArguments = (args: string[]): Asked | null => {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { help: { type: 'boolean', short: 'h' }, reason: { type: 'string' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        reason: { type: 'string' },
+        role: { type: 'string' },
+        window: { type: 'string' },
+        name: { type: 'string' },
+      },
       allowPositionals: true,
     });
-    const reason = values.reason === undefined ? [] : [values.reason];
-    return { words: positionals, help: values.help === true, reason };
+    const { help, ...given } = values;
+    return { words: positionals, help: help === true, given };
   } catch {
     return null;
   }
 };
 
+/** All that it needs, and nothing that it does not know. */
+const fitsOptions = ({ options = {} }: Command, given: GivenOptions): boolean =>
+  optionNames.every((name) =>
+    given[name] === undefined ? options[name] !== 'needed' : options[name] !== undefined,
+  );
+
 const attempt = async (
   command: Command,
-  operands: string[],
+  { words: [, ...operands], given }: Asked,
   terminal: Terminal,
   variables: Variables,
 ): Promise<ExitStatus> => {
   try {
-    return await command.run(operands, terminal, variables);
+    return await command.run(operands, terminal, variables, given);
   } catch (error) {
     // Only the message: the rest of an error of the database may quote a row.
     terminal.complain(`No se terminó: ${error instanceof Error ? error.message : 'error desconocido'}`);
@@ -76,10 +97,10 @@ export const runAdmin = async (
     terminal.print(command ? helpOf(command) : overview());
     return 0;
   }
-  const fits = operands.length === command?.operands && asked?.reason.length === (command.option ? 1 : 0);
-  if (!asked || !command || !fits) {
+  const fits = command && asked && operands.length === command.operands && fitsOptions(command, asked.given);
+  if (!fits) {
     terminal.complain(command ? helpOf(command) : overview());
     return 2;
   }
-  return attempt(command, [...operands, ...asked.reason], terminal, variables);
+  return attempt(command, asked, terminal, variables);
 };

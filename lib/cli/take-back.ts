@@ -29,8 +29,8 @@ export const revokeCommand: Command = {
   summary: 'Revoca los dos documentos de un folio.',
   help: `MOTIVO es uno de: ${revocationReasons.join(', ')}.\nDesde ese momento quien los compruebe verá «revocado». El número no cambia. No se puede deshacer.`,
   operands: 1,
-  option: 'reason',
-  run: async ([typed = '', reason], { print, complain }, variables) => {
+  options: { reason: 'needed' },
+  run: async ([typed = ''], { print, complain }, variables, { reason }) => {
     const folio = readFolio(typed);
     if (!folio || !isRevocationReason(reason)) {
       complain(folio ? `El motivo debe ser uno de: ${revocationReasons.join(', ')}.` : failures.unknownFolio);

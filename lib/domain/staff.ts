@@ -1,3 +1,5 @@
+import type { Email } from '#lib/domain/email.ts';
+
 /** Who works at the desk (features.md L-05). */
 export const roles = ['ventanilla', 'supervisor', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -6,7 +8,7 @@ export type Role = (typeof roles)[number];
 export type Staff = {
   id: string;
   name: string;
-  email: string;
+  email: Email;
   role: Role;
   window: string | null;
   disabled: boolean;

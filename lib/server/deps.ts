@@ -12,6 +12,7 @@ import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
+import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
 import type { OwnData } from '#lib/domain/own-data.ts';
@@ -40,11 +41,13 @@ import type {
   Store,
 } from '#lib/usecases/ports.ts';
 import type { ClaimCheck, PdfCheck, SigningIdentity } from '#lib/usecases/signing-ports.ts';
+import type { StaffAuth } from '#lib/usecases/staff-ports.ts';
 
 /** Everything the use cases need, built once per process from the environment. */
 export type Deps = {
   environment: Environment;
   store: Store;
+  staffAuth: StaffAuth;
   registry: Registry;
   /** Who says who a person is; null where none is configured. */
   identityProvider: IdentityProvider | null;
@@ -116,6 +119,11 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
   return {
     environment,
     store,
+    staffAuth: createStaffAuth({
+      tables: store.staffTables,
+      secret: keyring.derive('staff', 'sign-in'),
+      baseUrl,
+    }),
     registry: environment.registryUrl
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),

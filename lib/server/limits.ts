@@ -27,6 +27,9 @@ const defaults: Limits = {
   signInPerRequest: [points(20, hour)],
   documentMailPerAddress: [points(5, hour)],
   checkPerNetwork: [points(600, hour)],
+  staffPerAccount: [points(5, 10 * minute)],
+  staffPerNetwork: [points(100, 10 * minute)],
+  staffCodeOnce: [points(1, 2 * minute)],
 };
 
 /** LIMIT_LINK_MAIL_PER_ADDRESS of `linkMailPerAddress`. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { WrongSecret } from '#lib/adapters/keyring/wrapped-key.ts';
-import { createStore } from '#lib/adapters/store/store.ts';
+import { createStore, type OpenStore } from '#lib/adapters/store/store.ts';
 import { ConfigurationError, type Settings } from '#lib/server/env.ts';
-import type { Keyring, Store } from '#lib/usecases/ports.ts';
+import type { Keyring } from '#lib/usecases/ports.ts';
+
+export { systemRandom };
 
 /** The secret of this installation; a demonstration makes its own. */
 export const secretKeyOf = ({ secretKey, dataDir }: Settings): string =>
@@ -14,7 +16,7 @@ export const secretKeyOf = ({ secretKey, dataDir }: Settings): string =>
 export const keyringOf = (settings: Settings): Keyring => createKeyring(secretKeyOf(settings));
 
 /** The store that the settings name. Throws a `ConfigurationError` when it was sealed with another secret. */
-export const openStoreOf = async (settings: Settings): Promise<Store> => {
+export const openStoreOf = async (settings: Settings): Promise<OpenStore> => {
   const { databaseUrl, dataDir } = settings;
   const where = databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') };
   try {

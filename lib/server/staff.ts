@@ -1,19 +1,59 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/locale.ts';
 import { mayDo, type Staff, type StaffAction } from '#lib/domain/staff.ts';
-import { getDeps } from '#lib/server/deps.ts';
+import { type Deps, getDeps } from '#lib/server/deps.ts';
 import { showMissing } from '#lib/server/page.ts';
-import { entryOf } from '#lib/usecases/audit-entry.ts';
+import { readSecret } from '#lib/server/staff-cookies.ts';
+import { staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
+import type { StaffMember } from '#lib/usecases/staff-ports.ts';
 
 /** Somebody who signed in with both factors. `sessionId` stays the same until they sign out. */
 export type StaffSession = { staff: Staff; sessionId: string };
 
-/** The member of staff who signed in in this browser with both factors and is not disabled; null for everybody else. */
-export const readStaff = async (): Promise<StaffSession | null> => null;
+/** `ready`: both factors are set and the backup codes were seen; without it only these two may be seen to. */
+export type StaffVisit = { member: StaffMember; sessionId: string; secret: string; ready: boolean };
 
-const refuse = async (locale: Locale, { staff }: StaffSession): Promise<never> => {
+/** The longest life of a session, however busy it is. */
+const longestMilliseconds = 12 * 60 * 60_000;
+
+const notice = async ({ store, clock }: Deps, { id, seenAt }: StaffMember): Promise<void> => {
+  if (clock.now() - (seenAt ?? 0) > 60_000) await store.staff.seen(id, clock.now());
+};
+
+/** Whoever signed in in this browser, also in the middle of their set-up; null for who is disabled, too long here or idle. */
+export const readStaffVisit = async (): Promise<StaffVisit | null> => {
+  const secret = await readSecret('session');
+  if (!secret) return null;
+  const deps = await getDeps();
+  const session = await deps.staffAuth.readSession(secret.value);
+  if (!session) return null;
+  const { staffId, sessionId, createdAt } = session;
+  if (createdAt + longestMilliseconds <= deps.clock.now()) {
+    await deps.staffAuth.endSessions(staffId, sessionId);
+    return null;
+  }
+  const member = await deps.store.staff.find(staffId);
+  if (!member || member.disabled) return null;
+  const ready = member.secondFactor && member.codesSeen;
+  if (ready) await notice(deps, member);
+  return { member, sessionId, secret: secret.value, ready };
+};
+
+/** The member of staff who signed in in this browser with both factors and is not disabled; null for everybody else. */
+export const readStaff = async (): Promise<StaffSession | null> => {
+  const visit = await readStaffVisit();
+  return visit?.ready ? { staff: visit.member, sessionId: visit.sessionId } : null;
+};
+
+/** Where somebody has to go before the desk opens. */
+export const pathToDesk = (locale: Locale, visit: StaffVisit | null): string => {
+  if (!visit) return `/${locale}/mostrador/entrar`;
+  return `/${locale}/mostrador/mi-cuenta/${visit.member.secondFactor ? 'codigos' : 'segundo-paso'}`;
+};
+
+const refuse = async (locale: Locale, staffId: string): Promise<never> => {
   const { store, clock } = await getDeps();
-  await store.audit.append(entryOf({ clock }, { actor: `staff:${staff.id}`, action: 'staff.refused' }));
+  await store.audit.append(staffEntry({ clock }, staffActor(staffId), 'staff.refused'));
   return showMissing(locale);
 };
 
@@ -22,7 +62,8 @@ const refuse = async (locale: Locale, { staff }: StaffSession): Promise<never> =
  * the page for addresses that do not exist, and the audit says so.
  */
 export const requireStaff = async (locale: Locale, action: StaffAction): Promise<StaffSession> => {
-  const session = await readStaff();
-  if (!session) redirect(`/${locale}/mostrador/entrar`);
-  return mayDo(session.staff.role, action) ? session : refuse(locale, session);
+  const visit = await readStaffVisit();
+  if (!visit?.ready) redirect(pathToDesk(locale, visit));
+  const { member: staff, sessionId } = visit;
+  return mayDo(staff.role, action) ? { staff, sessionId } : refuse(locale, staff.id);
 };

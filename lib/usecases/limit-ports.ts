@@ -28,6 +28,9 @@ export const limitKinds = [
   'signInPerRequest',
   'documentMailPerAddress',
   'checkPerNetwork',
+  'staffPerAccount',
+  'staffPerNetwork',
+  'staffCodeOnce',
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 

@@ -16,6 +16,7 @@ import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+import type { StaffRecords } from '#lib/usecases/staff-ports.ts';
 
 export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
 export type {
@@ -281,6 +282,7 @@ export type Store = {
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
   purge: (before: Record<Purgeable, number>, ...entries: AuditEntry[]) => Promise<Record<Purgeable, number>>;
   audit: AuditLog;
+  staff: StaffRecords;
   /**
    * Seals everything again under a new key, while others read and write, and forgets the key of before. Goes on with a change that was
    * cut off. Answers how many rows it went through.

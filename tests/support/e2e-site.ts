@@ -19,6 +19,8 @@ export type Site = {
   baseUrl: string;
   mail: SmtpSink;
   records: Records;
+  /** Its SQLite file: for what the test does in the place of the operator. */
+  file: string;
   /** Whether a sello is this site's signature of a cadena. */
   verifySello: (cadena: string, sello: string) => boolean;
   /** What the image of letters of this form shows. */
@@ -99,7 +101,8 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
   // Where tests find it, whatever address the site believes in.
   const baseUrl = `http://localhost:${port}`;
   await waitUntilReady(baseUrl, server);
-  const records = openRecords(join(dataDir, 'ventanilla.sqlite'));
+  const file = join(dataDir, 'ventanilla.sqlite');
+  const records = openRecords(file);
   const stop = async () => {
     plant(...records.allNumbers());
     records.close();
@@ -112,6 +115,7 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
     baseUrl,
     mail,
     records,
+    file,
     verifySello: (cadena, sello) => verifySello(publicKey, cadena, sello),
     readLetters: letterReader(),
     stop,

@@ -11,6 +11,7 @@ import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
 import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
 import { activity } from '#lib/adapters/store/migrations/0009-activity.ts';
+import { staff } from '#lib/adapters/store/migrations/0010-staff.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
@@ -48,6 +49,7 @@ export const migrate = async (
     '0007-limits': limits,
     '0008-bindings': bindings,
     '0009-activity': activity,
+    '0010-staff': staff(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

@@ -6,6 +6,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { Stage } from '#lib/domain/request.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Role } from '#lib/domain/staff.ts';
 import type { MailKind, MailState } from '#lib/usecases/ports.ts';
 
 /** `announced`: everybody can open it already; `current`: writes; `retiring`: rows may still stand under it. */
@@ -13,6 +14,9 @@ export type KeyState = 'announced' | 'current' | 'retiring';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = ColumnType<number, number, number>;
+
+/** As better-auth has it: a boolean in PostgreSQL, which takes 0 and 1 as well. */
+type Truth = ColumnType<number | boolean | null, number, number>;
 
 /** Sealed by a `Vault`: what of it is personal is unreadable in the database. */
 type Sealed = Uint8Array;
@@ -125,6 +129,33 @@ export type Tables = {
     detail: AuditDetail | null;
     hash: string;
   };
+  /** As better-auth 1.7 wants it. `email`: a keyed digest; `name` says nothing. */
+  staff_user: {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: Truth;
+    created_at: string;
+    updated_at: string;
+    two_factor_enabled: Truth;
+  };
+  /** `body`: name, address and window. */
+  staff_member: {
+    id: string;
+    role: Role;
+    body: Sealed;
+    created_at: number;
+    disabled_at: number | null;
+    seen_at: number | null;
+    codes_seen: Flag;
+    setup_digest: string | null;
+    setup_until: number | null;
+  };
+  /** Of better-auth, which writes them. */
+  staff_session: { id: string; user_id: string };
+  staff_account: { id: string; user_id: string };
+  staff_two_factor: { id: string; user_id: string };
+  staff_verification: { id: string; identifier: string };
   /** One row: where the chain ends, and where what is kept of it begins. */
   audit_head: {
     id: number;

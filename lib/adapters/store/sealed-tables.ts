@@ -190,6 +190,28 @@ const emailChanges = walking<{ id: string; body: Uint8Array }, string>({
   },
 });
 
+const staff = walking<{ id: string; body: Uint8Array }, string>({
+  table: 'staff_member',
+  columns: ['body'],
+  first: '',
+  keyOf: (row) => row.id,
+  read: ({ transaction, limit }, after) =>
+    transaction
+      .selectFrom('staff_member')
+      .select(['id', 'body'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  write: ({ transaction, vault }, { id, body }) =>
+    transaction
+      .updateTable('staff_member')
+      .set({ body: vault.seal('staff_member.body', id, vault.open('staff_member.body', id, body)) })
+      .where('id', '=', id)
+      .where('body', '=', body)
+      .execute(),
+});
+
 /** Every table that keeps something sealed: a new one belongs here, or its rows are lost with the key of before. */
 export const sealedTables: readonly Resealable[] = [
   people,
@@ -199,4 +221,5 @@ export const sealedTables: readonly Resealable[] = [
   mails,
   documents,
   emailChanges,
+  staff,
 ];

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
+import type { StaffTables } from '#lib/adapters/staff-auth/instance.ts';
 import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
@@ -27,6 +28,7 @@ import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/
 import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
+import { createStaffRecords } from '#lib/adapters/store/staff.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
 const check = async ({ db }: Database): Promise<boolean> => {
@@ -65,6 +67,9 @@ const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<D
   return { ...database, sealing, auditMac };
 };
 
+/** The connection besides: better-auth writes its tables itself. */
+export type OpenStore = Store & { staffTables: StaffTables };
+
 /** Ready to use, or nothing left open. */
 const openReady = async (
   where: { databaseUrl?: string; file?: string },
@@ -87,7 +92,7 @@ const openReady = async (
 export const createStore = async (
   where: { databaseUrl?: string; file?: string },
   options: StoreOptions,
-): Promise<Store> => {
+): Promise<OpenStore> => {
   const database = await openReady(where, options);
   return {
     requests: createRequests(database),
@@ -107,6 +112,8 @@ export const createStore = async (
     postalCodes: createPostalCodes(database),
     purge: (before, ...entries) => purge(database, before, entries),
     audit: createAudit(database),
+    staff: createStaffRecords(database),
+    staffTables: { db: database.db, dialect: database.dialect },
     ownData: (curp) => findOwnData(database, curp),
     rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),

@@ -18,6 +18,8 @@ const commands = [
   'new-signing-key',
   'purge',
   'rotate-keys',
+  'add-staff',
+  'disable-staff',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
 

@@ -30,6 +30,9 @@ describe('the limits', () => {
       signInPerRequest: '20/3600',
       documentMailPerAddress: '5/3600',
       checkPerNetwork: '600/3600',
+      staffPerAccount: '5/600',
+      staffPerNetwork: '100/600',
+      staffCodeOnce: '1/120',
     });
     const readme = readFileSync('README.md', 'utf8');
     for (const kind of limitKinds) {

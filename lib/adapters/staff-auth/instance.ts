@@ -1,0 +1,101 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Kysely } from 'kysely';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+
+/** The store's own connection; better-auth writes the tables of migration 0010 through it. */
+export type StaffTables = { db: Kysely<Tables>; dialect: 'sqlite' | 'postgres' };
+export type AuthOptions = {
+  tables: StaffTables;
+  /** Signs cookies and seals second factors; 256 bits. */
+  secret: string;
+  baseUrl: string;
+};
+
+/** Names inside better-auth only: which cookies a browser gets is decided in lib/server/staff-cookies.ts. */
+export const cookieNames = { session: 'session', code: 'code' } as const;
+
+export const idleSeconds = 30 * 60;
+export const codeSeconds = 10 * 60;
+export const shortestPassword = 12;
+
+const moments = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+const tableNames = {
+  user: {
+    modelName: 'staff_user',
+    fields: { ...moments, emailVerified: 'email_verified' },
+  },
+  session: {
+    modelName: 'staff_session',
+    fields: {
+      ...moments,
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      userId: 'user_id',
+    },
+    expiresIn: idleSeconds,
+    updateAge: 60,
+  },
+  account: {
+    modelName: 'staff_account',
+    fields: {
+      ...moments,
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+    },
+  },
+  verification: { modelName: 'staff_verification', fields: { ...moments, expiresAt: 'expires_at' } },
+} as const;
+
+/** One rule for all attempts is in the use cases; the plugin's own count would contradict its words. */
+const secondFactor = () =>
+  twoFactor({
+    issuer: 'Ventanilla NSS',
+    twoFactorCookieMaxAge: codeSeconds,
+    accountLockout: { enabled: false },
+    schema: {
+      user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+      twoFactor: {
+        modelName: 'staff_two_factor',
+        fields: {
+          backupCodes: 'backup_codes',
+          userId: 'user_id',
+          failedVerificationCount: 'failed_verification_count',
+          lockedUntil: 'locked_until',
+        },
+      },
+    },
+  });
+
+/** Closed to sign-up, and never reachable over HTTP: only its functions are called. */
+export const createInstance = ({ tables, secret, baseUrl }: AuthOptions) =>
+  betterAuth({
+    appName: 'Ventanilla NSS',
+    baseURL: baseUrl,
+    secret,
+    database: { db: tables.db, type: tables.dialect },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
+    ...tableNames,
+    plugins: [secondFactor()],
+    advanced: {
+      useSecureCookies: false,
+      cookies: {
+        session_token: { name: cookieNames.session },
+        two_factor: { name: cookieNames.code },
+      },
+      ipAddress: { disableIpTracking: true },
+    },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+
+export type Instance = ReturnType<typeof createInstance>;

@@ -1,0 +1,148 @@
+import { APIError } from 'better-auth/api';
+import { parseSetCookieHeader } from 'better-auth/cookies';
+import { symmetricDecrypt } from 'better-auth/crypto';
+import { toBase32 } from '#lib/adapters/staff-auth/base32.ts';
+import {
+  type AuthOptions,
+  cookieNames,
+  createInstance,
+  type Instance,
+} from '#lib/adapters/staff-auth/instance.ts';
+import type { StaffAuth, StaffSecret } from '#lib/usecases/staff-ports.ts';
+
+const headersOf = ({ kind, value }: StaffSecret, device = ''): Headers =>
+  new Headers({ cookie: `${cookieNames[kind]}=${encodeURIComponent(value)}`, 'user-agent': device });
+
+/** What better-auth wants the browser to keep: the session, or the half of it. */
+const secretIn = (headers: Headers): StaffSecret | null => {
+  const cookies = headers.getSetCookie().flatMap((line) => [...parseSetCookieHeader(line)]);
+  for (const kind of ['session', 'code'] as const) {
+    const kept = cookies.find(([name, { value }]) => name === cookieNames[kind] && value !== '');
+    if (kept) return { kind, value: decodeURIComponent(kept[1].value) };
+  }
+  return null;
+};
+
+/** An expected refusal is null; what broke throws. */
+const orNull = async <T>(act: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode >= 400 && error.statusCode < 500) return null;
+    throw error;
+  }
+};
+
+type Factor = { secret: string; verified: boolean | null };
+
+const factorOf = async (auth: Instance, staffId: string): Promise<Factor | null> => {
+  const { adapter } = await auth.$context;
+  return adapter.findOne<Factor>({ model: 'twoFactor', where: [{ field: 'userId', value: staffId }] });
+};
+
+const waitingSecret = async (auth: Instance, staffId: string): Promise<string | null> => {
+  const factor = await factorOf(auth, staffId);
+  if (!factor || factor.verified) return null;
+  const { secretConfig: key } = await auth.$context;
+  return toBase32(Buffer.from(await symmetricDecrypt({ key, data: factor.secret }), 'utf8'));
+};
+
+const setPassword = async (auth: Instance, staffId: string, typed: string): Promise<void> => {
+  const { internalAdapter, password } = await auth.$context;
+  const hash = await password.hash(typed);
+  const known = await internalAdapter.findCredentialAccount(staffId);
+  if (known) await internalAdapter.updatePassword(staffId, hash);
+  else
+    await internalAdapter.createAccount({
+      userId: staffId,
+      providerId: 'credential',
+      accountId: staffId,
+      password: hash,
+    });
+};
+
+const isPassword = async (auth: Instance, staffId: string, typed: string): Promise<boolean> => {
+  const { internalAdapter, password } = await auth.$context;
+  const hash = (await internalAdapter.findCredentialAccount(staffId))?.password;
+  return hash ? password.verify({ hash, password: typed }) : false;
+};
+
+const readSession = async (auth: Instance, value: string) => {
+  const found = await auth.api.getSession({ headers: headersOf({ kind: 'session', value }) });
+  if (!found) return null;
+  const { id: sessionId, userId: staffId, createdAt } = found.session;
+  return { staffId, sessionId, createdAt: createdAt.getTime() };
+};
+
+const sessionsOf = async (auth: Instance, staffId: string) => {
+  const { internalAdapter } = await auth.$context;
+  return internalAdapter.listSessions(staffId, { onlyActiveSessions: true });
+};
+
+const endSessions = async (auth: Instance, staffId: string, sessionId: string | null): Promise<void> => {
+  const { internalAdapter } = await auth.$context;
+  if (sessionId === null) return internalAdapter.deleteUserSessions(staffId);
+  const session = (await sessionsOf(auth, staffId)).find(({ id }) => id === sessionId);
+  if (session) await internalAdapter.deleteSession(session.token);
+};
+
+/** The code cookie is `identifier.signature`; who it is of stands under the identifier. */
+const findPending = async (auth: Instance, code: string): Promise<string | null> => {
+  const { internalAdapter } = await auth.$context;
+  const identifier = code.slice(0, code.lastIndexOf('.'));
+  if (!identifier.startsWith('2fa-')) return null;
+  const waiting = await internalAdapter.findVerificationValue(identifier);
+  return waiting && waiting.expiresAt > new Date() ? waiting.value : null;
+};
+
+const giveCode = async (
+  auth: Instance,
+  secret: StaffSecret,
+  { kind, text: code }: { kind: 'app' | 'backup'; text: string },
+  device: string,
+): Promise<StaffSecret | null> => {
+  const call = { body: { code }, headers: headersOf(secret, device), returnHeaders: true } as const;
+  const answer = await orNull(() =>
+    kind === 'app' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
+  );
+  return answer && secretIn(answer.headers);
+};
+
+/** better-auth behind our own port. `tables`: migrated. */
+export const createStaffAuth = (options: AuthOptions): StaffAuth => {
+  const auth = createInstance(options);
+  return {
+    signIn: async (login, password, device) => {
+      const answer = await orNull(() =>
+        auth.api.signInEmail({
+          body: { email: login, password },
+          headers: new Headers({ 'user-agent': device }),
+          returnHeaders: true,
+        }),
+      );
+      return answer && secretIn(answer.headers);
+    },
+    findPending: (code) => findPending(auth, code),
+    giveCode: (secret, code, device) => giveCode(auth, secret, code, device),
+    readSession: (session) => readSession(auth, session),
+    setPassword: (staffId, password) => setPassword(auth, staffId, password),
+    isPassword: (staffId, password) => isPassword(auth, staffId, password),
+    beginSecondFactor: async (value, password) => {
+      await auth.api.enableTwoFactor({ body: { password }, headers: headersOf({ kind: 'session', value }) });
+    },
+    waitingSecret: (staffId) => waitingSecret(auth, staffId),
+    renewBackupCodes: async (value, password) => {
+      const headers = headersOf({ kind: 'session', value });
+      await auth.api.generateBackupCodes({ body: { password }, headers });
+    },
+    backupCodes: async (userId) => (await auth.api.viewBackupCodes({ body: { userId } })).backupCodes,
+    sessionsOf: async (staffId) =>
+      (await sessionsOf(auth, staffId)).map(({ id: sessionId, createdAt, updatedAt, userAgent }) => ({
+        sessionId,
+        createdAt: createdAt.getTime(),
+        seenAt: updatedAt.getTime(),
+        device: userAgent ?? '',
+      })),
+    endSessions: (staffId, sessionId) => endSessions(auth, staffId, sessionId),
+  };
+};

@@ -1,0 +1,147 @@
+import type { Email } from '#lib/domain/email.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { StaffCode } from '#lib/domain/staff-answers.ts';
+import { loginOf, type StaffDeps, staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
+import type { StaffMember, StaffSecret } from '#lib/usecases/staff-ports.ts';
+import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
+
+type From = { network: string; device: string };
+type Refused<E extends string> = { ok: false; error: E } | TooMany;
+type Opened = { ok: true; value: StaffSecret };
+
+/** Attempts of one account, whether or not there is one, and of one network (threats.md T19). */
+const takeAttempt = async ({ limiter, keyring }: StaffDeps, account: string, network: string) => {
+  const taken = await takeAll(limiter, [
+    ['staffPerNetwork', keyring.fingerprint(network)],
+    ['staffPerAccount', account],
+  ]);
+  return taken.allowed ? null : tooMany('tooMany', taken.waitMilliseconds);
+};
+
+const passwordCount = ({ keyring }: StaffDeps, login: string) => keyring.fingerprint(`password:${login}`);
+const codeCount = ({ keyring }: StaffDeps, staffId: string) => keyring.fingerprint(`code:${staffId}`);
+
+const fail = async (deps: StaffDeps, email: Email, member: StaffMember | null): Promise<void> => {
+  const actor = member ? staffActor(member.id) : 'browser';
+  await deps.store.audit.append(
+    staffEntry(deps, actor, 'staff.signInFailed', deps.keyring.fingerprint(email)),
+  );
+};
+
+/**
+ * First factor. Whoever has no second one yet gets a session that opens nothing but its set-up. `wrong` says the same of a wrong
+ * password, an unknown address and a disabled member.
+ */
+export const signInStaff =
+  (deps: StaffDeps) =>
+  async ({
+    email,
+    password,
+    network,
+    device,
+  }: From & { email: Email; password: string }): Promise<Opened | Refused<'wrong'>> => {
+    const login = loginOf(deps.keyring, email);
+    const refused = await takeAttempt(deps, passwordCount(deps, login), network);
+    if (refused) return refused;
+    const secret = await deps.staffAuth.signIn(login, password, device);
+    const member = await deps.store.staff.findByLogin(login);
+    if (!secret || !member || member.disabled) {
+      if (secret && member) await deps.staffAuth.endSessions(member.id, null);
+      await fail(deps, email, member);
+      return err('wrong');
+    }
+    await deps.limiter.reset('staffPerAccount', passwordCount(deps, login));
+    if (secret.kind === 'session') await deps.staffAuth.beginSecondFactor(secret.value, password);
+    return ok(secret);
+  };
+
+/** A code counts once, so that nobody uses one that they saw (RFC 6238 5.2). */
+const isFresh = async ({ limiter, keyring }: StaffDeps, staffId: string, code: StaffCode) =>
+  code.kind === 'backup' ||
+  (await limiter.take('staffCodeOnce', keyring.fingerprint(`${staffId}:${code.text}`))).allowed;
+
+const tryCode = async (
+  deps: StaffDeps,
+  {
+    secret,
+    staffId,
+    code,
+    device,
+  }: { secret: StaffSecret; staffId: string; code: StaffCode; device: string },
+): Promise<StaffSecret | null> => {
+  const member = await deps.store.staff.find(staffId);
+  if (!member || member.disabled || !(await isFresh(deps, staffId, code))) return null;
+  return deps.staffAuth.giveCode(secret, code, device);
+};
+
+type Coding = From & { secret: StaffSecret; code: StaffCode };
+type CodeAnswer = Opened | Refused<'wrong' | 'gone'>;
+
+const checkCode = async (deps: StaffDeps, staffId: string | null, given: Coding): Promise<CodeAnswer> => {
+  if (staffId === null) return err('gone');
+  const count = codeCount(deps, staffId);
+  const refused = await takeAttempt(deps, count, given.network);
+  if (refused) return refused;
+  const session = await tryCode(deps, { ...given, staffId });
+  if (!session) {
+    await deps.store.audit.append(staffEntry(deps, staffActor(staffId), 'staff.signInFailed'));
+    return err('wrong');
+  }
+  await deps.limiter.reset('staffPerAccount', count);
+  await deps.store.staff.seen(staffId, deps.clock.now());
+  return ok(session);
+};
+
+/** Second factor. `gone`: too long ago, the password is asked again. */
+export const giveStaffCode =
+  (deps: StaffDeps) =>
+  async (given: Coding): Promise<CodeAnswer> => {
+    const staffId = await deps.staffAuth.findPending(given.secret.value);
+    const answer = await checkCode(deps, staffId, given);
+    if (answer.ok && staffId)
+      await deps.store.audit.append(staffEntry(deps, staffActor(staffId), 'staff.signedIn'));
+    return answer;
+  };
+
+/** The first code of a new second factor: with it the session opens the desk. */
+export const confirmSecondFactor =
+  (deps: StaffDeps) =>
+  async (given: Coding): Promise<CodeAnswer> => {
+    const session = await deps.staffAuth.readSession(given.secret.value);
+    const answer = await checkCode(deps, session?.staffId ?? null, given);
+    if (answer.ok && session) {
+      const actor = staffActor(session.staffId);
+      await deps.store.audit.append(staffEntry(deps, actor, 'staff.secondFactorSet'));
+      await deps.store.audit.append(staffEntry(deps, actor, 'staff.signedIn'));
+    }
+    return answer;
+  };
+
+/** New backup codes, for who gives the password again. */
+export const renewBackupCodes =
+  (deps: StaffDeps) =>
+  async (given: {
+    staffId: string;
+    session: string;
+    password: string;
+    network: string;
+  }): Promise<Result<null, 'wrong'> | TooMany> => {
+    const { staffId, session, password, network } = given;
+    const count = deps.keyring.fingerprint(`renew:${staffId}`);
+    const refused = await takeAttempt(deps, count, network);
+    if (refused) return refused;
+    if (!(await deps.staffAuth.isPassword(staffId, password))) return err('wrong');
+    await deps.limiter.reset('staffPerAccount', count);
+    await deps.store.staff.setCodesSeen(staffId, false);
+    await deps.staffAuth.renewBackupCodes(session, password);
+    await deps.store.audit.append(staffEntry(deps, staffActor(staffId), 'staff.secondFactorSet'));
+    return ok(null);
+  };
+
+/** Ends one session, or with null all of them. */
+export const signOutStaff =
+  (deps: Pick<StaffDeps, 'store' | 'staffAuth' | 'clock'>) =>
+  async (staffId: string, sessionId: string | null): Promise<void> => {
+    await deps.staffAuth.endSessions(staffId, sessionId);
+    await deps.store.audit.append(staffEntry(deps, staffActor(staffId), 'staff.signedOut'));
+  };

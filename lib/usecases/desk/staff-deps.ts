@@ -1,0 +1,28 @@
+import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit.ts';
+import type { Email } from '#lib/domain/email.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
+import type { Clock, Keyring, Limiter, Random, Store } from '#lib/usecases/ports.ts';
+import type { StaffAuth } from '#lib/usecases/staff-ports.ts';
+
+export type StaffDeps = {
+  store: Pick<Store, 'staff' | 'audit'>;
+  staffAuth: StaffAuth;
+  limiter: Pick<Limiter, 'take' | 'reset'>;
+  keyring: Pick<Keyring, 'fingerprint' | 'digest'>;
+  random: Pick<Random, 'id' | 'secret'>;
+  clock: Clock;
+};
+
+/** What better-auth knows of an address: nothing that can be read. RFC 2606 keeps `.invalid` free of real ones. */
+export const loginOf = (keyring: StaffDeps['keyring'], email: Email): string =>
+  `${keyring.digest(`staff:${keyring.fingerprint(email)}`)}@staff.invalid`;
+
+export const staffActor = (id: string): AuditActor => `staff:${id}`;
+
+/** What a member of staff did about their own account, or was done to it. */
+export const staffEntry = (
+  { clock }: Pick<StaffDeps, 'clock'>,
+  actor: AuditActor,
+  action: AuditAction,
+  address: string | null = null,
+): AuditEntry => ({ ...entryOf({ clock }, { actor, action }), address });

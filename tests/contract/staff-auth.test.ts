@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { type Email, parseEmail } from '#lib/domain/email.ts';
+import { inspectSetup, inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
+import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
+import { testSealing, testSecret } from '#tests/support/secret.ts';
+import { describeStores, type OpenStore } from '#tests/support/stores.ts';
+import { totpCode } from '#tests/support/totp.ts';
+
+const password = 'una frase larga de prueba';
+
+const anEmail = (text: string): Email => {
+  const email = parseEmail(text);
+  if (!email.ok) throw new Error(email.error);
+  return email.value;
+};
+const lucia = {
+  email: anEmail('lucia@consulado.example'),
+  name: 'Lucía M.',
+  role: 'ventanilla',
+  window: 'Mesa 2',
+} as const;
+
+const rig = async (open: OpenStore) => {
+  const { where } = await open();
+  const store = await createStore(where, testSealing);
+  const keyring = createKeyring(testSecret);
+  const secret = keyring.derive('staff', 'sign-in');
+  const staffAuth = createStaffAuth({
+    tables: store.staffTables,
+    secret,
+    baseUrl: 'http://localhost:3000',
+  });
+  let now = Date.now();
+  const clock = { now: () => now };
+  const deps = { store, staffAuth, keyring, random: systemRandom, clock };
+  const wait = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { ...deps, deps, wait };
+};
+type Rig = Awaited<ReturnType<typeof rig>>;
+
+const app = (secret: string | null) => ({ kind: 'app', text: totpCode(secret ?? '') }) as const;
+
+/** Lucía with both factors. */
+const ready = async ({ deps, staffAuth, store }: Rig) => {
+  const { id, token } = await inviteStaff(deps)(lucia, 'operator');
+  const begun = await setUpStaff(deps)(token, password, 'Firefox');
+  if (!begun.ok) throw new Error(begun.error);
+  const secret = await staffAuth.waitingSecret(id);
+  const session = await staffAuth.giveCode(begun.value, app(secret), 'Firefox');
+  await store.staff.setCodesSeen(id, true);
+  return {
+    id,
+    secret,
+    session: session?.value ?? '',
+    begun: begun.value,
+    login: loginOf(deps.keyring, lucia.email),
+  };
+};
+
+describeStores('the staff', (open) => {
+  test('is found by address and by link, and the database holds neither name nor address', async () => {
+    const { deps, store } = await rig(open);
+    const { id, token } = await inviteStaff(deps)(lucia, 'operator');
+    const found = { ...lucia, id, disabled: false, seenAt: null, secondFactor: false, codesSeen: false };
+    expect(await store.staff.findByLogin(loginOf(deps.keyring, lucia.email))).toEqual(found);
+    expect(await inspectSetup(deps)(token)).toEqual(found);
+    expect(await store.staff.list()).toEqual([found]);
+    const { db } = store.staffTables;
+    const rows = [
+      await db.selectFrom('staff_user').selectAll().execute(),
+      await db.selectFrom('staff_member').selectAll().execute(),
+    ];
+    const text = JSON.stringify(rows, (_, value) =>
+      value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+    );
+    expect(text).toContain(id);
+    for (const personal of ['lucia', 'Luc', 'consulado', 'Mesa', token]) expect(text).not.toContain(personal);
+  });
+
+  test('uses a link once, for 48 hours, and only the newest one', async () => {
+    const { deps, wait } = await rig(open);
+    const first = await inviteStaff(deps)(lucia, 'operator');
+    const second = await inviteStaff(deps)({ ...lucia, role: 'supervisor' }, 'operator');
+    expect(second.id).toBe(first.id);
+    expect(await inspectSetup(deps)(first.token)).toBeNull();
+    expect(await inspectSetup(deps)(second.token)).toMatchObject({ role: 'supervisor' });
+    const both = await Promise.all([1, 2].map(() => setUpStaff(deps)(second.token, password, '')));
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const third = await inviteStaff(deps)(lucia, 'operator');
+    wait(48 * 3_600_000 + 1);
+    expect(await setUpStaff(deps)(third.token, password, '')).toEqual({ ok: false, error: 'gone' });
+  });
+
+  test('signs in with password and code; the half of it opens nothing', async () => {
+    const all = await rig(open);
+    const { staffAuth, store } = all;
+    const { id, secret, session, begun, login } = await ready(all);
+    expect(await staffAuth.readSession(session)).toMatchObject({ staffId: id });
+    expect(await staffAuth.readSession(begun.value)).toBeNull();
+    expect(await store.staff.find(id)).toMatchObject({ secondFactor: true, codesSeen: true });
+    expect(await staffAuth.signIn(login, 'otra frase larga', '')).toBeNull();
+    expect(await staffAuth.signIn('nadie@staff.invalid', password, '')).toBeNull();
+    const half = await staffAuth.signIn(login, password, 'Firefox');
+    if (half?.kind !== 'code') throw new Error('a password alone opened a session');
+    expect(await staffAuth.readSession(half.value)).toBeNull();
+    expect(await staffAuth.findPending(half.value)).toBe(id);
+    expect(await staffAuth.giveCode(half, { kind: 'app', text: '000000' }, '')).toBeNull();
+    const whole = await staffAuth.giveCode(half, app(secret), 'Safari');
+    expect(await staffAuth.readSession(whole?.value ?? '')).toMatchObject({ staffId: id });
+    expect(await staffAuth.findPending(half.value)).toBeNull();
+    expect((await staffAuth.sessionsOf(id)).map(({ device }) => device).sort()).toEqual([
+      'Firefox',
+      'Safari',
+    ]);
+  });
+
+  test('uses a backup code up, and new ones take the place of all of before', async () => {
+    const all = await rig(open);
+    const { staffAuth } = all;
+    const { id, session, login } = await ready(all);
+    const [one = '', two = ''] = await staffAuth.backupCodes(id);
+    const give = async (text: string) => {
+      const half = await staffAuth.signIn(login, password, '');
+      return half && staffAuth.giveCode(half, { kind: 'backup', text }, '');
+    };
+    expect(await give(one)).toMatchObject({ kind: 'session' });
+    expect(await give(one)).toBeNull();
+    await staffAuth.renewBackupCodes(session, password);
+    expect(await give(two)).toBeNull();
+    expect(await staffAuth.backupCodes(id)).toHaveLength(10);
+  });
+
+  test('ends one session, or all of them', async () => {
+    const all = await rig(open);
+    const { staffAuth } = all;
+    const { id, secret, session, login } = await ready(all);
+    const half = await staffAuth.signIn(login, password, '');
+    const other = half && (await staffAuth.giveCode(half, app(secret), ''));
+    const { sessionId = '' } = (await staffAuth.readSession(session)) ?? {};
+    await staffAuth.endSessions('somebody-else-altogether', sessionId);
+    expect(await staffAuth.readSession(session)).not.toBeNull();
+    await staffAuth.endSessions(id, sessionId);
+    expect(await staffAuth.readSession(session)).toBeNull();
+    expect(await staffAuth.readSession(other?.value ?? '')).not.toBeNull();
+    await staffAuth.endSessions(id, null);
+    expect(await staffAuth.sessionsOf(id)).toEqual([]);
+  });
+
+  test('is shut out at once, and a reset forgets password and second factor', async () => {
+    const all = await rig(open);
+    const { deps, staffAuth, store } = all;
+    const { id, session, login } = await ready(all);
+    expect(await switchStaff(deps)(id, true, 'operator')).toMatchObject({ ok: true });
+    expect(await switchStaff(deps)(id, true, 'operator')).toEqual({ ok: false, error: 'unchanged' });
+    expect(await staffAuth.readSession(session)).toBeNull();
+    expect(await store.staff.find(id)).toMatchObject({ disabled: true });
+    const again = await inviteStaff(deps)(lucia, 'operator');
+    expect(await store.staff.find(id)).toMatchObject({ disabled: false, secondFactor: true });
+    await setUpStaff(deps)(again.token, 'una frase nueva y larga', '');
+    expect(await store.staff.find(id)).toMatchObject({ secondFactor: false });
+    expect(await staffAuth.signIn(login, password, '')).toBeNull();
+    const actions = (await store.audit.read(0, 20)).map(({ actor, action }) => `${actor} ${action}`);
+    expect(actions).toEqual(['operator staff.added', 'operator staff.disabled', 'operator staff.added']);
+  });
+
+  test('stays readable when the keys change', async () => {
+    const { deps, store } = await rig(open);
+    const { id } = await inviteStaff(deps)(lucia, 'operator');
+    await store.rotateKeys(() => undefined);
+    expect(await store.staff.find(id)).toMatchObject({ name: lucia.name, email: lucia.email });
+  });
+});

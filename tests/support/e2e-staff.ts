@@ -1,0 +1,71 @@
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { parseEmail } from '#lib/domain/email.ts';
+import type { Role } from '#lib/domain/staff.ts';
+import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
+import type { Site } from '#tests/support/e2e-site.ts';
+import { siteSecret } from '#tests/support/secret.ts';
+import { totpCode } from '#tests/support/totp.ts';
+
+export type NewStaff = { role: Role; name?: string; window?: string | null };
+/** Somebody who was added, and the one-time token of their link. */
+export type InvitedStaff = { id: string; name: string; email: string; token: string };
+/** `secret`: of the second factor, base32; `session`: what the browser's cookie carries. */
+export type ReadyStaff = InvitedStaff & { password: string; secret: string; session: string };
+
+export const staffPassword = 'una frase larga de prueba';
+const clock = { now: Date.now };
+const keyring = createKeyring(siteSecret);
+let count = 0;
+
+const openTools = async ({ file, baseUrl }: Site) => {
+  const store = await createStore({ file }, { secretKey: siteSecret });
+  const secret = keyring.derive('staff', 'sign-in');
+  const staffAuth = createStaffAuth({ tables: store.staffTables, secret, baseUrl });
+  return { store, staffAuth, keyring, random: systemRandom, clock };
+};
+type Tools = Awaited<ReturnType<typeof openTools>>;
+
+/** Does to a running site what its operator does at the terminal. */
+const operate = async <T>(site: Site, act: (tools: Tools) => Promise<T>): Promise<T> => {
+  const tools = await openTools(site);
+  try {
+    return await act(tools);
+  } finally {
+    await tools.store.close();
+  }
+};
+
+const invite = async (tools: Tools, { role, name = 'Lucía M.', window = 'Mesa 2' }: NewStaff) => {
+  count += 1;
+  const typed = `personal.${role}.${process.pid}.${count}@consulado.example`;
+  const email = parseEmail(typed);
+  if (!email.ok) throw new Error(`test address: ${email.error}`);
+  const invited = await inviteStaff(tools)({ role, name, window, email: email.value }, 'operator');
+  return { ...invited, name, email: email.value };
+};
+
+const ready = async (tools: Tools, newcomer: NewStaff): Promise<ReadyStaff> => {
+  const invited = await invite(tools, newcomer);
+  const begun = await setUpStaff(tools)(invited.token, staffPassword, 'prueba');
+  const secret = await tools.staffAuth.waitingSecret(invited.id);
+  if (!begun.ok || !secret) throw new Error('The set-up link of a test did not work');
+  const code = { kind: 'app', text: totpCode(secret) } as const;
+  const opened = await tools.staffAuth.giveCode(begun.value, code, 'prueba');
+  if (opened?.kind !== 'session') throw new Error('The second factor of a test was refused');
+  await tools.store.staff.setCodesSeen(invited.id, true);
+  return { ...invited, password: staffPassword, secret, session: opened.value };
+};
+
+/** Like `admin -- add-staff`. */
+export const addStaff = (site: Site, newcomer: NewStaff): Promise<InvitedStaff> =>
+  operate(site, (tools) => invite(tools, newcomer));
+
+/** Somebody with password, second factor and a session. */
+export const addReadyStaff = (site: Site, newcomer: NewStaff): Promise<ReadyStaff> =>
+  operate(site, (tools) => ready(tools, newcomer));
+
+/** Like `admin -- disable-staff`. */
+export const disableStaff = (site: Site, { id }: { id: string }): Promise<unknown> =>
+  operate(site, (tools) => switchStaff(tools)(id, true, 'operator'));
