@@ -29,7 +29,7 @@ const enter = async (state: FormState, data: FormData, values: { email: string }
 /** First factor of the staff. Anybody may call it; it says the same of every account that it does not open. */
 export async function signIn(given: FormState, data: FormData): Promise<FormState> {
   const state = readState(given);
-  const values = readFields(data, ['email']);
+  const values = { ...readFields(data, ['email']), password: '' };
   return replyTo('entrar', data, () =>
     guarded('staffSignIn', () => enter(state, data, values), apologize(state, values)),
   );
