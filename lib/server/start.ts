@@ -1,3 +1,4 @@
+import { startAnchoring } from '#lib/server/audit.ts';
 import { limitSlowRequests, trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
@@ -36,6 +37,7 @@ export const startServer = async (): Promise<void> => {
     limitSlowRequests();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
+    startAnchoring(deps);
     deps.log.event('server.started', {});
   } catch (error) {
     console.error(explain(error));

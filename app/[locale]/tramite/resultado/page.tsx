@@ -22,6 +22,7 @@ import { decodeNss } from '#lib/domain/nss.ts';
 import { steps } from '#lib/domain/steps.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { tellOnce } from '#lib/server/told.ts';
 import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
@@ -38,6 +39,7 @@ async function ResultPage({ params, searchParams }: Props) {
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
   if (!issuance) throw new Error('An issued request has no issuance');
+  await tellOnce(visit, 'number.shown');
   const told = await searchParams;
   const { result } = context.words.journey;
   return (
