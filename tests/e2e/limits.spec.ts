@@ -147,7 +147,7 @@ test('T15: a flood of forms is refused in words, and pages can still be read', a
   await startRequest(visit, newPerson());
   const flood = page.getByText(saying(words.errors['form.tooManyPosts']));
   for (let n = 0; n < 25 && !(await flood.isVisible()); n += 1) {
-    const answered = page.waitForResponse(({ request }) => request().method() === 'POST');
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await button(visit, words.journey.inbox.opened).click();
     await answered;
   }
