@@ -1,3 +1,4 @@
+import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { isLocale } from '#lib/domain/locale.ts';
 import { keepIdentity } from '#lib/server/identity-cookie.ts';
 import { pathOf } from '#lib/server/page.ts';
@@ -13,13 +14,15 @@ import { readVisit } from '#lib/server/session.ts';
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('idioma') ?? '';
   const locale = isLocale(asked) ? asked : 'es';
+  const page = `/${locale}/tramite/identificado`;
   const visit = await readProvableVisit();
   if (!visit) return seeOther(pathOf(locale, await readVisit()));
   const { beginIdentity } = await getService();
   const begun = await beginIdentity(visit.request.id);
+  if ('waitMilliseconds' in begun) return seeOther(afterSending(page, begun));
   await keepIdentity(
     visit,
     begun.ok ? { locale, checks: begun.value.checks } : { locale, failure: begun.error },
   );
-  return seeOther(begun.ok ? begun.value.url : `/${locale}/tramite/identificado`);
+  return seeOther(begun.ok ? begun.value.url : page);
 }

@@ -11,7 +11,7 @@ import { parseCurp } from '#lib/domain/curp.ts';
 import { parseEmail } from '#lib/domain/email.ts';
 import { parseNss } from '#lib/domain/nss.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Holder, Store } from '#lib/usecases/ports.ts';
+import type { ImportedHolder, Store } from '#lib/usecases/ports.ts';
 
 const BATCH = 1_000;
 const CONTRADICTS =
@@ -19,7 +19,7 @@ const CONTRADICTS =
 
 const readInsuredRow =
   (today: CalendarDate) =>
-  (field: Field): Result<Holder, string> => {
+  (field: Field): Result<ImportedHolder, string> => {
     const curp = parseCurp(field('curp'), today);
     if (!curp.ok) return err(`La CURP no se puede usar (${curp.error}).`);
     const nss = parseNss(field('nss'));
@@ -30,7 +30,7 @@ const readInsuredRow =
     return ok({ curp: curp.value, nss: nss.value, email: email.value });
   };
 
-const keyOf = ({ curp, nss, email }: Holder): string => `${curp} ${nss} ${email}`;
+const keyOf = ({ curp, nss, email }: ImportedHolder): string => `${curp} ${nss} ${email}`;
 
 /** Imports who has a number already. Nothing that is known is overwritten: a contradiction is rejected. */
 export const importInsured = (
@@ -39,7 +39,7 @@ export const importInsured = (
   today: CalendarDate,
   onProgress?: (progress: Progress) => void,
 ): Promise<ImportResult> => {
-  const write = async (rows: Row<Holder>[]) => {
+  const write = async (rows: Row<ImportedHolder>[]) => {
     const contradicting = new Set((await holders.put(rows.map(({ value }) => value))).map(keyOf));
     return rows
       .filter(({ value }) => contradicting.has(keyOf(value)))

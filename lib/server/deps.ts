@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
 import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
-import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
@@ -13,7 +12,6 @@ import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
-import { createStore } from '#lib/adapters/store/store.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
 import type { NoticeSeen } from '#lib/domain/request.ts';
@@ -21,6 +19,7 @@ import { documentFileName } from '#lib/letters/documents.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
+import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
@@ -94,11 +93,9 @@ const serviceName = 'Ventanilla NSS';
 export const createDeps = async (settings: Settings): Promise<Deps> => {
   const clock: Clock = { now: Date.now };
   const { signer, environment } = await openIssuer(settings, clock);
-  const { dataDir, databaseUrl, baseUrl, operator, demonstration } = environment;
-  const keyring = createKeyring(environment.secretKey ?? loadOrCreateSecretKey(dataDir));
-  const store = await createStore(
-    databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') },
-  );
+  const { baseUrl, operator, demonstration } = environment;
+  const keyring = createKeyring(secretKeyOf(environment));
+  const store = await openStoreOf(environment);
   const random = systemRandom;
   const log = createLog(environment.logLevel);
   const issuer = {

@@ -24,6 +24,7 @@ const defaults: Limits = {
   linkMailToHolder: [points(1, 15 * minute)],
   curpPerAddress: [points(3, 30 * day)],
   nameTryPerCurp: [points(10, 30 * day)],
+  signInPerRequest: [points(20, hour)],
   documentMailPerAddress: [points(5, hour)],
   checkPerNetwork: [points(600, hour)],
 };

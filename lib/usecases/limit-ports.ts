@@ -23,6 +23,7 @@ export const limitKinds = [
   'linkMailToHolder',
   'curpPerAddress',
   'nameTryPerCurp',
+  'signInPerRequest',
   'documentMailPerAddress',
   'checkPerNetwork',
 ] as const;

@@ -118,8 +118,10 @@ export type Link = {
   superseded: boolean;
 };
 
-/** Who holds a number. `email`: the address bound to the CURP, null for people imported without one. */
-export type Holder = { curp: Curp; nss: Nss; email: Email | null };
+/** Who holds a number, as an import tells it. `email`: the address bound to the CURP, null for who comes without one. */
+export type ImportedHolder = { curp: Curp; nss: Nss; email: Email | null };
+/** `boundAt`: when the person bound the address here, null for an imported one; `lockedAt`: since when nothing is shown online. */
+export type Holder = ImportedHolder & { boundAt: number | null; lockedAt: number | null };
 
 /** Digest of the code for typing of one document. */
 export type CodeDigest = { kind: DocumentKind; digest: string };
@@ -188,7 +190,7 @@ export type Store = {
   holders: {
     find: (curp: Curp) => Promise<Holder | null>;
     /** Inserts; a row equal to what is known is left, a contradicting one (CURP with another number, number with another CURP) is returned, not written. One transaction. */
-    put: (rows: Holder[]) => Promise<Holder[]>;
+    put: (rows: ImportedHolder[]) => Promise<ImportedHolder[]>;
   };
   issuances: {
     /**

@@ -2,9 +2,17 @@ import type { Curp } from '#lib/domain/curp.ts';
 import { isProvable, type Provable, proveIdentity as prove } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { IdentityChecks, IdentityFailure, IdentityProvider } from '#lib/usecases/identity-ports.ts';
-import type { Clock, Log, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Log, Store } from '#lib/usecases/ports.ts';
+import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
-type Deps = { store: Store; clock: Clock; log: Log; identityProvider: IdentityProvider | null };
+type Deps = {
+  store: Store;
+  clock: Clock;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  identityProvider: IdentityProvider | null;
+};
 type StoredProvable = { request: Provable; version: number };
 
 /** `notNow`: this request has no use for a proof, or no provider is configured. `otherCurp`: the account is somebody else's. */
@@ -15,14 +23,22 @@ const load = async ({ store }: Deps, requestId: string): Promise<StoredProvable 
   return stored && isProvable(stored.request) ? { request: stored.request, version: stored.version } : null;
 };
 
+/** The provider is somebody else's machine: nobody asks it without end. */
+const refuseTooMany = async (deps: Deps, requestId: string): Promise<TooMany | null> => {
+  const taken = await deps.limiter.take('signInPerRequest', deps.keyring.fingerprint(requestId));
+  if (taken.allowed) return null;
+  deps.log.event('limit.reached', { kind: 'signIn', requestId });
+  return tooMany('tooMany', taken.waitMilliseconds);
+};
+
 /** Where to send the browser, and what it must bring back. Changes nothing. */
 export const beginIdentity =
   (deps: Deps) =>
   async (
     requestId: string,
-  ): Promise<Result<{ url: string; checks: IdentityChecks }, 'notNow' | 'unreachable'>> => {
+  ): Promise<Result<{ url: string; checks: IdentityChecks }, 'notNow' | 'unreachable'> | TooMany> => {
     if (!deps.identityProvider || !(await load(deps, requestId))) return err('notNow');
-    return deps.identityProvider.begin();
+    return (await refuseTooMany(deps, requestId)) ?? deps.identityProvider.begin();
   };
 
 /**
@@ -35,9 +51,11 @@ export const receiveIdentity =
     requestId: string,
     callbackUrl: string,
     checks: IdentityChecks,
-  ): Promise<Result<{ curp: Curp }, ProofFailure>> => {
+  ): Promise<Result<{ curp: Curp }, ProofFailure> | TooMany> => {
     const stored = await load(deps, requestId);
     if (!deps.identityProvider || !stored) return err('notNow');
+    const refused = await refuseTooMany(deps, requestId);
+    if (refused) return refused;
     const claimed = await deps.identityProvider.finish(callbackUrl, checks);
     if (!claimed.ok || claimed.value.curp === stored.request.curp) return claimed;
     deps.log.event('identity.refused', { requestId, reason: 'otherCurp' });

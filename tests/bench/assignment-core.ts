@@ -7,6 +7,7 @@ import { assignNumber } from '#lib/usecases/issue-number.ts';
 import type { Bench } from '#tests/bench/bench.ts';
 import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts';
 import { aCurp, addressed, aMail, anEmail, aRequest } from '#tests/support/builders.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import { anIdentity } from '#tests/support/signed-documents.ts';
 
 const perRound = 500;
@@ -31,7 +32,7 @@ const openRawFile = (folder: string) => {
 };
 
 const openCore = async (folder: string) => {
-  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') });
+  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, testSealing);
   const assign = assignNumber({
     store,
     clock: { now: Date.now },

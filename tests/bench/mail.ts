@@ -23,6 +23,7 @@ import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts
 import { keyring } from '#tests/bench/site.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
 import { specimenIssuer } from '#tests/support/issuances.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import { anIdentity } from '#tests/support/signed-documents.ts';
 
 const perRound = 60;
@@ -126,7 +127,7 @@ const composeAll = async (store: Store, people: NewMail[]): Promise<MailMessage[
 /** P9: how fast mails with both documents leave the outbox, the documents being drawn already. */
 export const measureMail = async (bench: Bench): Promise<Row[]> => {
   const sink = await startSink();
-  const store = await createStore({ file: join(bench.newFolder(), 'ventanilla.sqlite') });
+  const store = await createStore({ file: join(bench.newFolder(), 'ventanilla.sqlite') }, testSealing);
   const people = await preparePeople(store);
   const mailer = createSmtpMailer({ url: sink.url, from });
   const ready = sendReady(sink.url, await composeAll(store, people));

@@ -1,5 +1,6 @@
 import { createStore } from '#lib/adapters/store/store.ts';
 import { postalCodes } from '#tests/bench/synthetic-catalogue.ts';
+import { testSealing } from '#tests/support/secret.ts';
 
 /** Prints by how many megabytes the memory of this process grows when it looks up every postal code of a store's file. */
 const megabytes = (): number => {
@@ -7,7 +8,7 @@ const megabytes = (): number => {
   return process.memoryUsage().rss / 1e6;
 };
 
-const store = await createStore({ file: process.argv[2] ?? '' });
+const store = await createStore({ file: process.argv[2] ?? '' }, testSealing);
 const codes = postalCodes();
 await store.check();
 const before = megabytes();

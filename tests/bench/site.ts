@@ -28,7 +28,7 @@ export const startSite = async (
 ): Promise<Server> => {
   built ??= run(projectRoot, [join('lib', 'cli', 'start.mjs'), '--build-only']);
   await built;
-  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') });
+  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, { secretKey });
   await loadDemonstration(store);
   await prepare(store);
   await store.close();

@@ -8,6 +8,7 @@ import { toIso } from '#lib/domain/calendar.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Registry } from '#lib/usecases/ports.ts';
 import { aPerson, gloria, oscar } from '#tests/support/builders.ts';
+import { testSealing } from '#tests/support/secret.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -43,7 +44,7 @@ const adapters: { name: string; open: (person: Person) => Promise<Registry> }[] 
   {
     name: 'in the store',
     open: async (person) => {
-      const store = await createStore({ file: ':memory:' });
+      const store = await createStore({ file: ':memory:' }, testSealing);
       onTestFinished(() => store.close());
       await store.people.put([{ curp: oscar, person }]);
       return createLocalRegistry(store);

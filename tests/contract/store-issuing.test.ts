@@ -13,6 +13,7 @@ import {
   gloria,
   identified,
   oscar,
+  testNow,
 } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 
@@ -39,7 +40,13 @@ describeStores('issuing a number', (open) => {
     expect(await store.issuances.find(issuance.id)).toEqual(issuance);
     expect(await store.issuances.findByRequest(request.id)).toEqual(issuance);
     expect(await store.issuances.findByCurp(oscar)).toEqual(issuance);
-    expect(await store.holders.find(oscar)).toEqual({ curp: oscar, nss: anNss(1), email: anEmail() });
+    expect(await store.holders.find(oscar)).toEqual({
+      curp: oscar,
+      nss: anNss(1),
+      email: anEmail(),
+      boundAt: testNow,
+      lockedAt: null,
+    });
     expect(await store.requests.find(request.id)).toMatchObject({
       version: 2,
       request: { stage: 'issued', outcome: 'assigned', issuanceId: issuance.id },
@@ -62,7 +69,7 @@ describeStores('issuing a number', (open) => {
     const request = await ready(store);
     const result = await store.issuances.issue(anIssue({ ...request, source: 'matched' }, 1));
     expect(result).toMatchObject({ ok: true, value: { outcome: 'located', nss: anNss(77) } });
-    expect((await store.holders.find(oscar))?.email).toBe(anEmail());
+    expect(await store.holders.find(oscar)).toMatchObject({ email: anEmail(), boundAt: testNow });
   });
 
   test('hands a number that was never bound only to who matched the name', async () => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { decodeCurp } from '#lib/domain/curp.ts';
+import { parseEmail } from '#lib/domain/email.ts';
 import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 import { proofRecords } from '#tests/support/e2e-proofs.ts';
+import { sealedRecords } from '#tests/support/e2e-sealed.ts';
 
 /** What a test reads from, or arranges in, the SQLite file of a running site. */
 export type Records = ReturnType<typeof openRecords>;
@@ -13,8 +15,15 @@ const tables = ['requests', 'sessions', 'links', 'holders', 'issuances', 'mails'
 
 let consecutive = 9000;
 
+const anAddress = (text: string) => {
+  const parsed = parseEmail(text);
+  if (!parsed.ok) throw new Error(`test address: ${parsed.error}`);
+  return parsed.value;
+};
+
 export const openRecords = (file: string) => {
   const database = new DatabaseSync(file, { timeout: 5_000 });
+  const sealed = sealedRecords(database);
   const write = (sql: string, ...values: SQLInputValue[]) => database.prepare(sql).run(...values);
   const numbersIn = (sql: string, ...values: SQLInputValue[]) =>
     database
@@ -22,19 +31,20 @@ export const openRecords = (file: string) => {
       .all(...values)
       .map((row) => String(Object.values(row)[0]));
   const count = (table: string) => Number(numbersIn(`select count(*) from ${table}`)[0]);
+  const holdersOf = (curp: string) => sealed.holders().filter((holder) => holder.curp === curp);
   return {
     /** Rows by table. */
     counts: () => Object.fromEntries(tables.map((table) => [table, count(table)])),
     /** Numbers of a CURP; more than one would be a catastrophe. */
-    numbersOf: ({ curp }: TestPerson) => numbersIn('select nss from holders where curp = ?', curp),
-    issuancesOf: ({ curp }: TestPerson) => numbersIn('select id from issuances where curp = ?', curp),
+    numbersOf: ({ curp }: TestPerson): string[] => holdersOf(curp).map(({ nss }) => nss),
+    issuancesOf: ({ curp }: TestPerson) =>
+      numbersIn('select id from issuances where curp_index = ?', sealed.indexOf(curp)),
     /** All numbers of the site, to look for in its log. */
-    allNumbers: () => numbersIn('select nss from holders'),
+    allNumbers: (): string[] => sealed.holders().map(({ nss }) => nss),
     /** The population registry knows this person. */
     register: ({ curp, name }: TestPerson) => {
       const { birthDate, sex, entity } = decodeCurp(curp);
-      const body = JSON.stringify({ name, birthDate, sex, birthEntity: entity });
-      write('insert or replace into people (curp, body) values (?, ?)', curp, body);
+      sealed.putPerson({ curp, person: { name, birthDate, sex, birthEntity: entity } });
     },
     /** This person has a number from before, bound to an address or to none. */
     giveNumber: ({ curp }: TestPerson, email: string | null): Nss => {
@@ -42,7 +52,8 @@ export const openRecords = (file: string) => {
       const first10 = `001975${consecutive}`;
       const parsed = parseNss(first10 + nssCheckDigit(first10));
       if (!parsed.ok) throw new Error(`test number: ${parsed.error}`);
-      write('insert into holders (curp, nss, email) values (?, ?, ?)', curp, parsed.value, email);
+      const address = email === null ? null : anAddress(email);
+      sealed.putHolder({ curp, nss: parsed.value, email: address, boundAt: null, lockedAt: null });
       plant(parsed.value);
       return parsed.value;
     },
@@ -55,12 +66,11 @@ export const openRecords = (file: string) => {
     /** A mail that waits for its next try is due now. */
     hurryMails: () => write("update mails set next_attempt_at = 0 where state = 'queued'"),
     /** The address that a number is bound to; '' when to none. */
-    addressOf: ({ curp }: TestPerson) =>
-      numbersIn("select coalesce(email, '') from holders where curp = ?", curp)[0],
+    addressOf: ({ curp }: TestPerson) => holdersOf(curp).map(({ email }) => email ?? '')[0],
     resultMailsOf: ({ curp }: TestPerson) => {
       const sql =
-        "select count(*) from mails m join requests r on r.id = m.request_id where m.kind = 'result' and r.curp = ?";
-      return Number(numbersIn(sql, curp)[0]);
+        "select count(*) from mails m join requests r on r.id = m.request_id where m.kind = 'result' and r.curp_index = ?";
+      return Number(numbersIn(sql, sealed.indexOf(curp))[0]);
     },
     /** As if nobody had touched the browsers for half an hour. */
     endSessions: () => write('update sessions set expires_at = 1'),
@@ -73,13 +83,18 @@ export const openRecords = (file: string) => {
     sessionEnd: () => Number(numbersIn('select max(expires_at) from sessions')[0]),
     /** Makes the request of a person unreadable; the answer mends it. */
     spoilRequest: ({ curp }: TestPerson) => {
-      const [body = ''] = numbersIn('select body from requests where curp = ?', curp);
-      write("update requests set body = '{' where curp = ?", curp);
-      return () => write('update requests set body = ? where curp = ?', body, curp);
+      const index = sealed.indexOf(curp);
+      const { body } = database.prepare('select body from requests where curp_index = ?').get(index) ?? {};
+      if (!(body instanceof Uint8Array)) throw new Error('this person has no request');
+      write("update requests set body = x'7b' where curp_index = ?", index);
+      return () => write('update requests set body = ? where curp_index = ?', body, index);
     },
     stageOf: ({ curp }: TestPerson) =>
-      numbersIn('select stage from requests where curp = ? order by ordinal desc', curp)[0],
-    ...proofRecords(write),
+      numbersIn(
+        'select stage from requests where curp_index = ? order by ordinal desc',
+        sealed.indexOf(curp),
+      )[0],
+    ...proofRecords(write, sealed),
     close: () => database.close(),
   };
 };

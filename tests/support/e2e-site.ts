@@ -11,6 +11,7 @@ import { limitVariable } from '#lib/server/limits.ts';
 import { limitKinds } from '#lib/usecases/ports.ts';
 import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
+import { siteSecret } from '#tests/support/secret.ts';
 import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 
 /** The built application with a store, a key and a mail server of its own. */
@@ -26,7 +27,6 @@ export type Site = {
 };
 
 const root = join(import.meta.dirname, '..', '..');
-const secretKey = 'only-for-tests-only-for-tests-only-for-tests';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ const settings = (port: number, dataDir: string, smtpUrl: string) => ({
   BASE_URL: `http://localhost:${port}`,
   DATA_DIR: dataDir,
   SMTP_URL: smtpUrl,
-  SECRET_KEY: secretKey,
+  SECRET_KEY: siteSecret,
   ...Object.fromEntries(limitKinds.map((kind) => [limitVariable(kind), wide])),
   NEXT_TELEMETRY_DISABLED: '1',
 });
@@ -75,7 +75,7 @@ const stopServer = (server: ChildProcess): Promise<void> =>
   });
 
 const letterReader = () => {
-  const key = Buffer.from(createKeyring(secretKey).derive('human-check', 'token'), 'base64url');
+  const key = Buffer.from(createKeyring(siteSecret).derive('human-check', 'token'), 'base64url');
   return (token: string): string => {
     const sealed: unknown = JSON.parse(openText(key, token) ?? 'null');
     if (sealed instanceof Object && 'letters' in sealed) return String(sealed.letters);

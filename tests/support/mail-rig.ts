@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import type { Log, LogEvent, LogFields, Mail, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
+import { testSealing } from '#tests/support/secret.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -84,7 +85,7 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
 
 /** The delivery with a store in memory, a clock that stands still and a mailer that does as told. */
 export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
-  const store = await createStore({ file: ':memory:' });
+  const store = await createStore({ file: ':memory:' }, testSealing);
   const time = { now: startedAt };
   const keyring = createKeyring('a secret key of this test, 32 characters');
   const { lines, log, names } = createMemoryLog();

@@ -1,6 +1,7 @@
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import type { Where } from '#tests/support/stores.ts';
 
 /** What a client saw: its CURP and the number or the refusal. */
@@ -18,7 +19,7 @@ export const everybodyAsks = (store: Store, clients: number, curps: number): Pro
   Promise.all(Array.from({ length: clients * curps }, (_, at) => askOnce(store, at % curps)));
 
 const runAlone = async (where: Where, clients: number, curps: number): Promise<void> => {
-  const store = await createStore(where);
+  const store = await createStore(where, testSealing);
   process.stdout.write(JSON.stringify(await everybodyAsks(store, clients, curps)));
   await store.close();
 };

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Store } from '#lib/usecases/ports.ts';
+import { testSealing } from '#tests/support/secret.ts';
 
 export type Where = { databaseUrl?: string; file?: string };
 /** A new, empty store, and the way for others to reach the same data. Everything goes when the test ends. */
@@ -35,7 +36,7 @@ const newDatabase = async (server: string): Promise<Where> => {
 };
 
 const openAt = async (where: Where): Promise<Store> => {
-  const store = await createStore(where);
+  const store = await createStore(where, testSealing);
   onTestFinished(() => store.close());
   return store;
 };

@@ -2,6 +2,7 @@ import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { parseLimits } from '#lib/server/limits.ts';
 import type { Store } from '#lib/usecases/ports.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import type { Where } from '#tests/support/stores.ts';
 
 export const tenPerMinute = { LIMIT_START_PER_NETWORK: '10/60', LIMIT_CURP_PER_ADDRESS: '3/60' };
@@ -19,7 +20,7 @@ export const takeTogether = async (store: Store, takes: number): Promise<number>
 };
 
 const runAlone = async (where: Where, takes: number): Promise<void> => {
-  const store = await createStore(where);
+  const store = await createStore(where, testSealing);
   process.stdout.write(String(await takeTogether(store, takes)));
   await store.close();
 };

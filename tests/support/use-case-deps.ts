@@ -10,6 +10,7 @@ import { linkTokenOf } from '#lib/usecases/compose-link.ts';
 import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store, Taken } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { testSealing } from '#tests/support/secret.ts';
 import { aStatementKey, p1363 } from '#tests/support/statements.ts';
 
 const hour = 3_600_000;
@@ -18,7 +19,7 @@ const hour = 3_600_000;
 export const statementKey = aStatementKey(true);
 
 const aSqliteStore = async (): Promise<Store> => {
-  const store = await createStore({ file: join(aFolder(), 'store.sqlite') });
+  const store = await createStore({ file: join(aFolder(), 'store.sqlite') }, testSealing);
   onTestFinished(() => store.close());
   return store;
 };

@@ -1,3 +1,4 @@
+import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { type KeptIdentity, keepIdentity, readIdentity } from '#lib/server/identity-cookie.ts';
 import { pathOf } from '#lib/server/page.ts';
 import { readProvableVisit } from '#lib/server/provable-visit.ts';
@@ -9,23 +10,24 @@ import { readVisit, type Visit } from '#lib/server/session.ts';
 const isOwn = (url: string, kept: KeptIdentity | null): kept is Extract<KeptIdentity, { checks: object }> =>
   kept !== null && 'checks' in kept && new URL(url).searchParams.get('state') === kept.checks.state;
 
-const receive = async (url: string, visit: Visit): Promise<void> => {
+/** Where the browser goes now. */
+const receive = async (url: string, visit: Visit): Promise<string> => {
   const kept = await readIdentity(visit);
-  if (!isOwn(url, kept)) return;
+  const { locale } = kept ?? visit.request;
+  const page = `/${locale}/tramite/identificado`;
+  if (!isOwn(url, kept)) return page;
   const { receiveIdentity } = await getService();
   const received = await receiveIdentity(visit.request.id, url, kept.checks);
-  const { locale } = kept;
+  if ('waitMilliseconds' in received) return afterSending(page, received);
   await keepIdentity(
     visit,
     received.ok ? { locale, ...received.value } : { locale, failure: received.error },
   );
+  return page;
 };
 
 /** Back from the provider of identity. Whose account it was is kept for the page with the button; nothing of the case changes. */
 export async function GET(request: Request): Promise<Response> {
   const visit = await readProvableVisit();
-  if (!visit) return seeOther(pathOf('es', await readVisit()));
-  await receive(request.url, visit);
-  const { locale } = (await readIdentity(visit)) ?? visit.request;
-  return seeOther(`/${locale}/tramite/identificado`);
+  return seeOther(visit ? await receive(request.url, visit) : pathOf('es', await readVisit()));
 }

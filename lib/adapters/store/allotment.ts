@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { buildNss, decodeNss, type Nss } from '#lib/domain/nss.ts';
 import type { IssueInput } from '#lib/usecases/ports.ts';
@@ -8,6 +9,8 @@ type Allocation = NonNullable<IssueInput['allocation']>;
 
 /** Four digits (domain.md 2); 0000 is not used. */
 const LAST_CONSECUTIVE = 9_999;
+/** Numbers looked up at a time. */
+const CHUNK = 250;
 
 const twoDigits = (year: number): string => String(year).slice(-2);
 
@@ -37,58 +40,96 @@ const nextConsecutive = async (
   return row?.last_used ?? null;
 };
 
-const isHeld = async (transaction: Transaction<Tables>, nss: Nss): Promise<boolean> => {
-  const row = await transaction.selectFrom('holders').select('nss').where('nss', '=', nss).executeTakeFirst();
+const isHeld = async (transaction: Transaction<Tables>, vault: Vault, nss: Nss): Promise<boolean> => {
+  const row = await transaction
+    .selectFrom('holders')
+    .select('nss_index')
+    .where('nss_index', 'in', vault.indexes('nss', nss))
+    .executeTakeFirst();
   return row !== undefined;
 };
 
-/** The first consecutive after `taken` that no imported number occupies, and the counter moved there; null when there is none. */
+const asText = (index: Uint8Array): string =>
+  Buffer.from(index.buffer, index.byteOffset, index.byteLength).toString('latin1');
+
+/** The first of `numbers` that nobody holds; undefined when all are held. */
+const firstFree = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  numbers: Nss[],
+): Promise<Nss | undefined> => {
+  const wanted = numbers.map((nss) => ({ nss, indexes: vault.indexes('nss', nss) }));
+  const rows = await transaction
+    .selectFrom('holders')
+    .select('nss_index')
+    .where(
+      'nss_index',
+      'in',
+      wanted.flatMap(({ indexes }) => indexes),
+    )
+    .execute();
+  const held = new Set(rows.map(({ nss_index }) => asText(nss_index)));
+  return wanted.find(({ indexes }) => !indexes.some((index) => held.has(asText(index))))?.nss;
+};
+
+/** The first number after `taken` that no imported one occupies; null when there is none. */
+const findFree = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  numberOf: (consecutive: number) => Nss,
+  taken: number,
+): Promise<Nss | null> => {
+  for (let from = taken + 1; from <= LAST_CONSECUTIVE; from += CHUNK) {
+    const length = Math.min(CHUNK, LAST_CONSECUTIVE - from + 1);
+    const numbers = Array.from({ length }, (_, at) => numberOf(from + at));
+    const free = await firstFree(transaction, vault, numbers);
+    if (free) return free;
+  }
+  return null;
+};
+
+/** The same, and the counter moved there. */
 const skipHeld = async (
   transaction: Transaction<Tables>,
+  vault: Vault,
   serie: string,
   years: Years,
   taken: number,
-): Promise<number | null> => {
+): Promise<Nss | null> => {
   const numberOf = (consecutive: number) => buildNss({ serie, ...years, consecutive });
-  const rows = await transaction
-    .selectFrom('holders')
-    .select('nss')
-    .where('nss', '>=', numberOf(taken))
-    .where('nss', '<=', numberOf(LAST_CONSECUTIVE))
-    .execute();
-  const held = new Set(rows.map(({ nss }) => Number(decodeNss(nss).consecutive)));
-  let free = taken;
-  while (held.has(free)) free += 1;
+  const free = await findFree(transaction, vault, numberOf, taken);
   await transaction
     .updateTable('counters')
-    .set({ last_used: Math.min(free, LAST_CONSECUTIVE) })
+    .set({ last_used: free ? Number(decodeNss(free).consecutive) : LAST_CONSECUTIVE })
     .where('serie', '=', serie)
     .where('registration_year', '=', twoDigits(years.registrationYear))
     .where('birth_year', '=', twoDigits(years.birthYear))
     .execute();
-  return free > LAST_CONSECUTIVE ? null : free;
+  return free;
 };
 
 const allotFrom = async (
   transaction: Transaction<Tables>,
+  vault: Vault,
   serie: string,
   years: Years,
 ): Promise<Nss | null> => {
   const next = await nextConsecutive(transaction, serie, years);
   if (next === null) return null;
   const candidate = buildNss({ serie, ...years, consecutive: next });
-  if (!(await isHeld(transaction, candidate))) return candidate;
-  const free = await skipHeld(transaction, serie, years, next);
-  return free === null ? null : buildNss({ serie, ...years, consecutive: free });
+  return (await isHeld(transaction, vault, candidate))
+    ? skipHeld(transaction, vault, serie, years, next)
+    : candidate;
 };
 
 /** A number that nobody holds, from the first series of the list that still has one; null when none is left. */
 export const allot = async (
   transaction: Transaction<Tables>,
+  vault: Vault,
   { series, registrationYear, birthYear }: Allocation,
 ): Promise<Nss | null> => {
   for (const serie of series) {
-    const nss = await allotFrom(transaction, serie, { registrationYear, birthYear });
+    const nss = await allotFrom(transaction, vault, serie, { registrationYear, birthYear });
     if (nss) return nss;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { Database } from '#lib/adapters/store/database.ts';
+import type { OpenDatabase } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { type AuditEntry, isAuditEntry } from '#lib/domain/audit.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '#lib/domain/audit-chain.ts';
 
 /** A database with the key of its chain. */
-export type Chained = Database & { auditMac: Mac };
+export type Chained = OpenDatabase & { auditMac: Mac };
 
 /** Somebody touched the end of the chain: nothing is written after it, or the touch could no longer be found. */
 class BrokenAudit extends Error {

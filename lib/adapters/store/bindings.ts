@@ -1,4 +1,4 @@
-import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
+import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
 import { insertMail } from '#lib/adapters/store/outbox.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 
@@ -6,7 +6,7 @@ const day = 24 * 3_600_000;
 
 export const createBindings = (database: Database): Bindings => ({
   noticeOnce: (subject, mail) =>
-    inTransaction(database, async (transaction) => {
+    inSealedTransaction(database, async (transaction, vault) => {
       const sent_at = mail.createdAt;
       const isFirst = await transaction
         .insertInto('notices')
@@ -24,7 +24,7 @@ export const createBindings = (database: Database): Bindings => ({
         .deleteFrom('notices')
         .where('sent_at', '<', sent_at - day)
         .execute();
-      await insertMail(transaction, mail);
+      await insertMail(transaction, vault, mail);
       return true;
     }),
 

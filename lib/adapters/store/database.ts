@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
+import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 
 export type Connection = Kysely<Tables>;
 
 /** One open database and the few things in which SQLite and PostgreSQL differ. */
-export type Database = {
+export type OpenDatabase = {
   db: Connection;
   dialect: 'sqlite' | 'postgres';
   /** True when a concurrent transaction was faster (unique key, deadlock): worth a fresh attempt. */
@@ -13,11 +14,14 @@ export type Database = {
   findPostalBody: (postalCode: string) => Promise<string | undefined>;
 };
 
+/** The same with what seals its personal values. */
+export type Database = OpenDatabase & { sealing: Sealing<Transaction<Tables>> };
+
 const ATTEMPTS = 6;
 
 /** Runs `work` in one transaction; when a concurrent one won, again from the start. Throws after the sixth conflict. */
 export const inTransaction = async <T>(
-  { db, isConflict }: Database,
+  { db, isConflict }: OpenDatabase,
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -25,6 +29,45 @@ export const inTransaction = async <T>(
       return await db.transaction().execute(work);
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+    }
+  }
+};
+
+/** Reads with the vault of this moment, and once more with a fresh one when a row stands under a newer key. */
+export const withVault = async <T>({ sealing }: Database, read: (vault: Vault) => Promise<T>): Promise<T> => {
+  try {
+    return await read(await sealing.current());
+  } catch (error) {
+    if (!(error instanceof UnknownKey)) throw error;
+    return read(await sealing.refresh());
+  }
+};
+
+/** The key changed between taking the vault and beginning to write. */
+class StaleVault extends Error {
+  override name = 'StaleVault';
+}
+
+/**
+ * A transaction that seals: it writes under the key that is current until it ends, so that no row is ever written under a key that
+ * was replaced and a unique index is unique also while keys rotate. Otherwise like `inTransaction`.
+ */
+export const inSealedTransaction = async <T>(
+  database: Database,
+  work: (transaction: Transaction<Tables>, vault: Vault) => Promise<T>,
+): Promise<T> => {
+  const { sealing } = database;
+  let vault = await sealing.current();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(database, async (transaction) => {
+        if (!(await sealing.isCurrent(transaction, vault))) throw new StaleVault();
+        return work(transaction, vault);
+      });
+    } catch (error) {
+      const isLate = error instanceof StaleVault || error instanceof UnknownKey;
+      if (attempt === ATTEMPTS || !isLate) throw error;
+      vault = await sealing.refresh();
     }
   }
 };
@@ -44,3 +87,7 @@ export const lockRequest = (
 
 /** JSON text that this module wrote: its shape is known, so it is trusted here and nowhere else. */
 export const stored = <T>(text: string): T => JSON.parse(text);
+
+/** The same, sealed. */
+export const opened = <T>(vault: Vault, place: string, row: RowId, sealed: Uint8Array): T =>
+  stored<T>(vault.open(place, row, sealed).toString('utf8'));

@@ -1,27 +1,39 @@
-import type { Connection, Database } from '#lib/adapters/store/database.ts';
+import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/database.ts';
+import { openDocument, sealDocument } from '#lib/adapters/store/sealed-rows.ts';
 import type { DocumentKind } from '#lib/domain/issuance.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
-const find = async (db: Connection, issuanceId: string, kind: DocumentKind): Promise<Uint8Array | null> => {
-  const row = await db
-    .selectFrom('documents')
-    .select('bytes')
-    .where('issuance_id', '=', issuanceId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  // pg answers a Buffer, SQLite a plain Uint8Array: the same view for both.
-  return row ? new Uint8Array(row.bytes.buffer, row.bytes.byteOffset, row.bytes.byteLength) : null;
-};
+const find = (database: Database, issuanceId: string, kind: DocumentKind): Promise<Uint8Array | null> =>
+  withVault(database, async (vault) => {
+    const row = await database.db
+      .selectFrom('documents')
+      .select(['issuance_id', 'kind', 'bytes'])
+      .where('issuance_id', '=', issuanceId)
+      .where('kind', '=', kind)
+      .executeTakeFirst();
+    return row ? openDocument(vault, row) : null;
+  });
 
-export const createDocuments = ({ db }: Database): Store['documents'] => ({
-  find: (issuanceId, kind) => find(db, issuanceId, kind),
-
-  put: async (issuanceId, kind, bytes, at) => {
-    const { numInsertedOrUpdatedRows } = await db
+const put = (
+  database: Database,
+  id: { issuance_id: string; kind: DocumentKind },
+  bytes: Uint8Array,
+  at: number,
+): Promise<boolean> =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('documents')
-      .values({ issuance_id: issuanceId, kind, bytes, created_at: at })
+      .values({ ...id, bytes: sealDocument(vault, id, bytes), created_at: at })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n ? bytes : ((await find(db, issuanceId, kind)) ?? bytes);
+    return numInsertedOrUpdatedRows === 1n;
+  });
+
+export const createDocuments = (database: Database): Store['documents'] => ({
+  find: (issuanceId, kind) => find(database, issuanceId, kind),
+
+  put: async (issuanceId, kind, bytes, at) => {
+    const isFirst = await put(database, { issuance_id: issuanceId, kind }, bytes, at);
+    return isFirst ? bytes : ((await find(database, issuanceId, kind)) ?? bytes);
   },
 });

@@ -1,23 +1,48 @@
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Database } from '#lib/adapters/store/database.ts';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { OpenDatabase } from '#lib/adapters/store/database.ts';
 import { firstTables } from '#lib/adapters/store/migrations/0001-first-tables.ts';
 import { publishedSeries } from '#lib/adapters/store/migrations/0002-published-series.ts';
 import { signingKeys } from '#lib/adapters/store/migrations/0003-signing-keys.ts';
 import { verification } from '#lib/adapters/store/migrations/0004-verification.ts';
+import { sealedValues } from '#lib/adapters/store/migrations/0005-sealed-values.ts';
 import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
+import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+
+/** SQLite changes a table by making another one in its place, which must not look like deleting what refers to it. */
+const withoutForeignKeys = async ({ db, dialect }: OpenDatabase, act: () => Promise<void>): Promise<void> => {
+  if (dialect === 'postgres') return act();
+  await sql`pragma foreign_keys = off`.execute(db);
+  await act();
+  await sql`pragma foreign_keys = on`.execute(db);
+};
+
+type Options = {
+  /** Makes the key that a store begins to be sealed with. */
+  beginSealing: (db: Kysely<Tables>) => Promise<Vault>;
+  /** Where to stop, for tests of a later migration. */
+  upTo?: string;
+};
 
 /** Brings the tables up to date in one transaction under a lock: web and worker may start at the same moment. Throws when it cannot. */
-export const migrate = async ({ db, dialect }: Database): Promise<void> => {
+export const migrate = async (database: OpenDatabase, { beginSealing, upTo }: Options): Promise<void> => {
+  const { db, dialect } = database;
   const migrations: Record<string, Migration> = {
     '0001-first-tables': firstTables(dialect),
     '0002-published-series': publishedSeries,
     '0003-signing-keys': signingKeys,
     '0004-verification': verification,
-    '0008-bindings': bindings,
+    '0005-sealed-values': sealedValues(dialect, beginSealing),
     '0007-limits': limits,
+    '0008-bindings': bindings,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  await withoutForeignKeys(database, async () => {
+    const { error } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
+    if (error) throw error;
+  });
+  if (!upTo) await removeTraces(database);
 };

@@ -1,17 +1,28 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { Connection, Database } from '#lib/adapters/store/database.ts';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import {
+  type Connection,
+  type Database,
+  inSealedTransaction,
+  withVault,
+} from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import { openRecipient, sealRecipient } from '#lib/adapters/store/sealed-rows.ts';
 import type { Mail, MailState, NewMail, Store } from '#lib/usecases/ports.ts';
 
 /** Queues a mail, due at once. */
-export const insertMail = async (db: Connection | Transaction<Tables>, mail: NewMail): Promise<void> => {
-  await db
+export const insertMail = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  mail: NewMail,
+): Promise<void> => {
+  await transaction
     .insertInto('mails')
     .values({
       id: mail.id,
       request_id: mail.requestId,
       kind: mail.kind,
-      recipient: mail.to,
+      recipient: sealRecipient(vault, mail.id, mail.to),
       locale: mail.locale,
       issuance_id: mail.issuanceId,
       created_at: mail.createdAt,
@@ -23,11 +34,11 @@ export const insertMail = async (db: Connection | Transaction<Tables>, mail: New
     .execute();
 };
 
-const toMail = (row: Selectable<Tables['mails']>): Mail => ({
+const toMail = (vault: Vault, row: Selectable<Tables['mails']>): Mail => ({
   id: row.id,
   requestId: row.request_id,
   kind: row.kind,
-  to: row.recipient,
+  to: openRecipient(vault, row),
   locale: row.locale,
   issuanceId: row.issuance_id,
   createdAt: row.created_at,
@@ -43,7 +54,7 @@ const claim = async (
   now: number,
   leaseMilliseconds: number,
   limit: number,
-): Promise<Mail[]> => {
+): Promise<Selectable<Tables['mails']>[]> => {
   const due = db
     .selectFrom('mails')
     .select('ordinal')
@@ -58,7 +69,7 @@ const claim = async (
     .where('ordinal', 'in', due)
     .returningAll()
     .execute();
-  return rows.toSorted((a, b) => a.ordinal - b.ordinal).map(toMail);
+  return rows.toSorted((a, b) => a.ordinal - b.ordinal);
 };
 
 const settle = async (db: Connection, id: string, state: MailState, at: number): Promise<void> => {
@@ -71,8 +82,14 @@ const settle = async (db: Connection, id: string, state: MailState, at: number):
 };
 
 export const createOutbox = (database: Database): Store['outbox'] => ({
-  add: (mail) => insertMail(database.db, mail),
-  claim: (now, leaseMilliseconds, limit) => claim(database, now, leaseMilliseconds, limit),
+  add: (mail) => inSealedTransaction(database, (transaction, vault) => insertMail(transaction, vault, mail)),
+
+  claim: async (now, leaseMilliseconds, limit) => {
+    // Taken once, opened with whatever key it takes: a claim that is repeated would count the attempt twice.
+    const rows = await claim(database, now, leaseMilliseconds, limit);
+    return withVault(database, async (vault) => rows.map((row) => toMail(vault, row)));
+  },
+
   sent: (id, at) => settle(database.db, id, 'sent', at),
   refused: (id, at) => settle(database.db, id, 'refused', at),
 
@@ -80,13 +97,14 @@ export const createOutbox = (database: Database): Store['outbox'] => ({
     await database.db.updateTable('mails').set({ next_attempt_at: at }).where('id', '=', id).execute();
   },
 
-  ofRequest: async (requestId) => {
-    const rows = await database.db
-      .selectFrom('mails')
-      .selectAll()
-      .where('request_id', '=', requestId)
-      .orderBy('ordinal', 'desc')
-      .execute();
-    return rows.map(toMail);
-  },
+  ofRequest: (requestId) =>
+    withVault(database, async (vault) => {
+      const rows = await database.db
+        .selectFrom('mails')
+        .selectAll()
+        .where('request_id', '=', requestId)
+        .orderBy('ordinal', 'desc')
+        .execute();
+      return rows.map((row) => toMail(vault, row));
+    }),
 });

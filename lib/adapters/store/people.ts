@@ -1,29 +1,44 @@
-import { type Database, inTransaction, stored } from '#lib/adapters/store/database.ts';
+import type { Transaction } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/database.ts';
 import { inChunks } from '#lib/adapters/store/in-chunks.ts';
-import type { Person } from '#lib/domain/person.ts';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+import { openPerson, type PersonOfCurp, personRow } from '#lib/adapters/store/sealed-rows.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
+/** The index of a CURP under the keys of before: a row that stands there gives way to the new one. */
+const removeEarlier = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  chunk: PersonOfCurp[],
+): Promise<void> => {
+  const earlier = chunk.flatMap(({ curp }) => vault.indexes('curp', curp).slice(1));
+  if (earlier.length > 0) await transaction.deleteFrom('people').where('curp_index', 'in', earlier).execute();
+};
+
 export const createPeople = (database: Database): Store['people'] => ({
-  find: async (curp) => {
-    const row = await database.db
-      .selectFrom('people')
-      .select('body')
-      .where('curp', '=', curp)
-      .executeTakeFirst();
-    return row ? stored<Person>(row.body) : null;
-  },
+  find: (curp) =>
+    withVault(database, async (vault) => {
+      const row = await database.db
+        .selectFrom('people')
+        .selectAll()
+        .where('curp_index', 'in', vault.indexes('curp', curp))
+        .executeTakeFirst();
+      return row ? openPerson(vault, row).person : null;
+    }),
 
   put: (rows) =>
-    inTransaction(database, async (transaction) => {
-      const lastOfEach = new Map(rows.map(({ curp, person }) => [curp, JSON.stringify(person)]));
-      await inChunks([...lastOfEach], (chunk) =>
-        transaction
+    inSealedTransaction(database, async (transaction, vault) => {
+      const lastOfEach = new Map(rows.map((row) => [row.curp, row]));
+      await inChunks([...lastOfEach.values()], async (chunk) => {
+        await removeEarlier(transaction, vault, chunk);
+        await transaction
           .insertInto('people')
-          .values(chunk.map(([curp, body]) => ({ curp, body })))
+          .values(chunk.map((row) => personRow(vault, row)))
           .onConflict((conflict) =>
-            conflict.column('curp').doUpdateSet((set) => ({ body: set.ref('excluded.body') })),
+            conflict.column('curp_index').doUpdateSet((set) => ({ body: set.ref('excluded.body') })),
           )
-          .execute(),
-      );
+          .execute();
+      });
     }),
 });

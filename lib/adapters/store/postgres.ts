@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Database } from '#lib/adapters/store/database.ts';
+import type { OpenDatabase } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 
 const CONNECTIONS = 10;
@@ -16,7 +16,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** Opens a pool. A lost idle connection is replaced at the next use, so its error needs nothing here. */
-export const openPostgres = (connectionString: string): Database => {
+export const openPostgres = (connectionString: string): OpenDatabase => {
   const pool = new pg.Pool({
     connectionString,
     types,

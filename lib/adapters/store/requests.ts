@@ -1,67 +1,58 @@
-import { type Database, inTransaction, stored } from '#lib/adapters/store/database.ts';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/database.ts';
 import { insertMail } from '#lib/adapters/store/outbox.ts';
-import type { Request, Stage } from '#lib/domain/request.ts';
+import { changedColumns, openRequest, requestRow } from '#lib/adapters/store/sealed-rows.ts';
+import type { Stage } from '#lib/domain/request.ts';
 import type { Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 const FINISHED: Stage[] = ['issued', 'referred'];
 
-const toStoredRequest = (row: { body: string; version: number } | undefined): StoredRequest | null =>
-  row ? { request: stored<Request>(row.body), version: row.version } : null;
+type Row = { id: string; body: Uint8Array; version: number };
 
-/** What of a request may change, as columns. */
-export const changedColumns = (request: Request) => ({
-  email: request.email,
-  stage: request.stage,
-  body: JSON.stringify(request),
-});
-
-export const requestRow = (request: Request) => ({
-  id: request.id,
-  curp: request.curp,
-  started_at: request.startedAt,
-  version: 1,
-  ...changedColumns(request),
-});
+const toStoredRequest = (vault: Vault, row: Row | undefined): StoredRequest | null =>
+  row ? { request: openRequest(vault, row), version: row.version } : null;
 
 export const createRequests = (database: Database): Store['requests'] => ({
   create: (request, mail) =>
-    inTransaction(database, async (transaction) => {
-      await transaction.insertInto('requests').values(requestRow(request)).execute();
-      await insertMail(transaction, mail);
+    inSealedTransaction(database, async (transaction, vault) => {
+      await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
+      await insertMail(transaction, vault, mail);
     }),
 
-  find: async (id) =>
-    toStoredRequest(
-      await database.db
+  find: (id) =>
+    withVault(database, async (vault) => {
+      const row = await database.db
         .selectFrom('requests')
-        .select(['body', 'version'])
+        .select(['id', 'body', 'version'])
         .where('id', '=', id)
-        .executeTakeFirst(),
-    ),
+        .executeTakeFirst();
+      return toStoredRequest(vault, row);
+    }),
 
-  findOpen: async (curp, email) =>
-    toStoredRequest(
-      await database.db
+  findOpen: (curp, email) =>
+    withVault(database, async (vault) => {
+      const row = await database.db
         .selectFrom('requests')
-        .select(['body', 'version'])
-        .where('curp', '=', curp)
-        .where('email', '=', email)
+        .select(['id', 'body', 'version'])
+        .where('curp_index', 'in', vault.indexes('curp', curp))
+        .where('email_index', 'in', vault.indexes('email', email))
         .where('stage', 'not in', FINISHED)
         .orderBy('ordinal', 'desc')
         .limit(1)
-        .executeTakeFirst(),
-    ),
+        .executeTakeFirst();
+      return toStoredRequest(vault, row);
+    }),
 
   save: (request, version, mail) =>
-    inTransaction(database, async (transaction) => {
+    inSealedTransaction(database, async (transaction, vault) => {
       const { numUpdatedRows } = await transaction
         .updateTable('requests')
-        .set({ version: version + 1, started_at: request.startedAt, ...changedColumns(request) })
+        .set({ version: version + 1, started_at: request.startedAt, ...changedColumns(vault, request) })
         .where('id', '=', request.id)
         .where('version', '=', version)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
-      if (mail) await insertMail(transaction, mail);
+      if (mail) await insertMail(transaction, vault, mail);
       return true;
     }),
 });

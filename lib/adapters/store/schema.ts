@@ -1,31 +1,42 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts';
-import type { Curp } from '#lib/domain/curp.ts';
-import type { Email } from '#lib/domain/email.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
 import type { DocumentKind } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Nss } from '#lib/domain/nss.ts';
 import type { Stage } from '#lib/domain/request.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
 import type { MailKind, MailState } from '#lib/usecases/ports.ts';
 
+/** `announced`: everybody can open it already; `current`: writes; `retiring`: rows may still stand under it. */
+export type KeyState = 'announced' | 'current' | 'retiring';
+
 /** 0 or 1: SQLite has no boolean. */
 type Flag = ColumnType<number, number, number>;
 
-/** The tables, the same in both databases. Instants are milliseconds since 1970; `body` and lists are JSON text. */
+/** Sealed by a `Vault`: what of it is personal is unreadable in the database. */
+type Sealed = Uint8Array;
+/** A vault's index of a CURP, a number or an address. */
+type Index = Uint8Array;
+
+/**
+ * The tables, the same in both databases. Instants are milliseconds since 1970; a sealed `body` and lists are JSON text.
+ * Everything that tells of a person is sealed and looked up by an index (threats.md T22).
+ */
 export type Tables = {
-  people: { curp: Curp; body: string };
+  /** `wrapped`: a root key that only the installation's secret opens. */
+  sealing_keys: { id: number; wrapped: Uint8Array; state: KeyState; created_at: number };
+  /** `body`: the CURP and a `Person`. */
+  people: { curp_index: Index; body: Sealed };
   requests: {
     ordinal: Generated<number>;
     id: string;
-    curp: Curp;
-    email: Email;
+    curp_index: Index;
+    email_index: Index;
     stage: Stage;
     started_at: number;
     version: number;
-    body: string;
+    body: Sealed;
   };
   sessions: {
     id_digest: string;
@@ -42,25 +53,33 @@ export type Tables = {
     used_at: number | null;
     superseded: Flag;
   };
-  holders: { curp: Curp; nss: Nss; email: Email | null };
+  /** `body`: CURP, number and address; `email_index` is null when the number is bound to none. */
+  holders: {
+    curp_index: Index;
+    nss_index: Index;
+    email_index: Index | null;
+    body: Sealed;
+    bound_at: number | null;
+    locked_at: number | null;
+  };
   /** Last consecutive allotted; years are the two digits that the number shows, so 1926 and 2026 share a row. */
   counters: { serie: string; registration_year: string; birth_year: string; last_used: number };
   issuances: {
     ordinal: Generated<number>;
     id: string;
     request_id: string;
-    curp: Curp;
+    curp_index: Index;
     folio: string;
     issued_at: number;
-    body: string;
+    body: Sealed;
   };
-  documents: { issuance_id: string; kind: DocumentKind; bytes: Uint8Array; created_at: number };
+  documents: { issuance_id: string; kind: DocumentKind; bytes: Sealed; created_at: number };
   mails: {
     ordinal: Generated<number>;
     id: string;
     request_id: string;
     kind: MailKind;
-    recipient: Email;
+    recipient: Sealed;
     locale: Locale;
     issuance_id: string | null;
     created_at: number;

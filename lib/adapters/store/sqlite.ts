@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import type { Database } from '#lib/adapters/store/database.ts';
+import type { OpenDatabase } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { createSqliteDialect, sqliteErrorCode } from '#lib/adapters/store/sqlite-dialect.ts';
 
@@ -17,7 +17,7 @@ const createPrivately = (file: string): void => {
 };
 
 /** Beside the queue of transactions on purpose: the catalogue is read far more often than it is written. */
-const preparePostalRead = (database: DatabaseSync): Database['findPostalBody'] => {
+const preparePostalRead = (database: DatabaseSync): OpenDatabase['findPostalBody'] => {
   const read = database.prepare('select body from postal_codes where postal_code = ?');
   return async (postalCode) => {
     const body = read.get(postalCode)?.body;
@@ -26,12 +26,12 @@ const preparePostalRead = (database: DatabaseSync): Database['findPostalBody'] =
 };
 
 /** Opens one SQLite file (`:memory:` for tests). A commit is on the disk when it is answered. */
-export const openSqlite = (file: string): Database => {
+export const openSqlite = (file: string): OpenDatabase => {
   createPrivately(file);
   const database = new DatabaseSync(file, { timeout: 20, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
-  let findPostalBody: Database['findPostalBody'] | undefined;
+  let findPostalBody: OpenDatabase['findPostalBody'] | undefined;
   return {
     db: new Kysely<Tables>({ dialect: createSqliteDialect(database) }),
     dialect: 'sqlite',

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
-import type { Database } from '#lib/adapters/store/database.ts';
+import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
@@ -16,6 +17,8 @@ import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
 import { createRevocations } from '#lib/adapters/store/revocations.ts';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/store/sealing-keys.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
@@ -30,19 +33,53 @@ const check = async ({ db }: Database): Promise<boolean> => {
   }
 };
 
-const open = async ({ databaseUrl, file }: { databaseUrl?: string; file?: string }): Promise<Database> => {
+const open = async ({
+  databaseUrl,
+  file,
+}: {
+  databaseUrl?: string;
+  file?: string;
+}): Promise<OpenDatabase> => {
   if (databaseUrl) return openPostgres(databaseUrl);
   if (file) return openSqlite(file);
   throw new Error('A store needs a database URL or a file.');
 };
 
+/** `sealing`: another one than the store's own, to measure what sealing costs. */
+type StoreOptions = SealingOptions & { sealing?: Sealing<Transaction<Tables>> };
+
+const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
+  const { secretKey, sealing: given } = options;
+  await migrate(database, { beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)) });
+  const sealing = given ?? createSealing(database, options);
+  await sealing.current();
+  return { ...database, sealing };
+};
+
+/** Ready to use, or nothing left open. */
+const openReady = async (
+  where: { databaseUrl?: string; file?: string },
+  options: StoreOptions,
+): Promise<Database> => {
+  const database = await open(where);
+  try {
+    return await prepare(database, options);
+  } catch (error) {
+    await database.db.destroy();
+    throw error;
+  }
+};
+
 /**
  * Opens PostgreSQL (`databaseUrl`) or else one SQLite file (`file`; `:memory:` for tests), brings its tables up to date and
- * answers it ready. Safe when several processes start at once. Throws when the database cannot be opened.
+ * answers it ready, with everything personal sealed under keys that `secretKey` opens. Safe when several processes start at once.
+ * Throws when the database cannot be opened, and a `WrongSecret` when it was sealed with another secret.
  */
-export const createStore = async (where: { databaseUrl?: string; file?: string }): Promise<Store> => {
-  const database = await open(where);
-  await migrate(database);
+export const createStore = async (
+  where: { databaseUrl?: string; file?: string },
+  options: StoreOptions,
+): Promise<Store> => {
+  const database = await openReady(where, options);
   return {
     requests: createRequests(database),
     sessions: createSessions(database),

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { importPostalCodes } from '#lib/cli/import-postal-codes.ts';
 import { demonstrationPeople, personOf } from '#lib/domain/demonstration-people.ts';
-import type { Holder, Store } from '#lib/usecases/ports.ts';
+import type { ImportedHolder, Store } from '#lib/usecases/ports.ts';
 
 /** The official format with ten postal codes; the catalogue itself may not be passed on. */
 const sample = join(import.meta.dirname, 'postal-codes.txt');
 
-const holders: Holder[] = demonstrationPeople.flatMap(({ curp, number }) =>
+const holders: ImportedHolder[] = demonstrationPeople.flatMap(({ curp, number }) =>
   number ? [{ curp, ...number }] : [],
 );
 const people = demonstrationPeople

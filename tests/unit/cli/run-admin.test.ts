@@ -5,6 +5,7 @@ import { createStore } from '#lib/adapters/store/store.ts';
 import { runAdmin } from '#lib/cli/run-admin.ts';
 import { aMail, aRequest, oscar } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { testSealing, testSecret } from '#tests/support/secret.ts';
 
 const commands = [
   'import-postal-codes',
@@ -28,7 +29,7 @@ const run = async (args: string[], { folder = aFolder(), screen = false, variabl
     complain: (line: string) => void complaints.push(line),
     redraw: screen ? (line: string) => void drawn.push(line) : null,
   };
-  const status = await runAdmin(args, terminal, { DATA_DIR: folder, ...variables });
+  const status = await runAdmin(args, terminal, { DATA_DIR: folder, SECRET_KEY: testSecret, ...variables });
   return { status, out: out.join('\n'), complaints: complaints.join('\n'), drawn };
 };
 
@@ -100,7 +101,7 @@ test('purge takes a request that was never confirmed for two days', async () => 
   const folder = aFolder();
   const file = join(folder, 'ventanilla.sqlite');
   const request = aRequest({ startedAt: Date.now() - 49 * 3_600_000 });
-  const store = await createStore({ file });
+  const store = await createStore({ file }, testSealing);
   await store.requests.create(request, aMail(request));
   await store.close();
   const answer = await run(['purge'], { folder });

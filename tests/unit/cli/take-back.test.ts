@@ -4,6 +4,7 @@ import { createStore } from '#lib/adapters/store/store.ts';
 import { runAdmin } from '#lib/cli/run-admin.ts';
 import { addressed, aMail, anIssue, aPerson, aRequest, oscar } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { testSealing, testSecret } from '#tests/support/secret.ts';
 
 const run = async (folder: string, ...args: string[]) => {
   const out: string[] = [];
@@ -13,14 +14,14 @@ const run = async (folder: string, ...args: string[]) => {
     complain: (line: string) => void complaints.push(line),
     redraw: null,
   };
-  const status = await runAdmin(args, terminal, { DATA_DIR: folder });
+  const status = await runAdmin(args, terminal, { DATA_DIR: folder, SECRET_KEY: testSecret });
   return { status, out: out.join('\n'), complaints: complaints.join('\n') };
 };
 
 /** A data folder in which Óscar was given a number, and what the registry says of him today. */
 const prepared = async (firstSurname = 'Santillán') => {
   const folder = aFolder();
-  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') });
+  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, testSealing);
   const request = aRequest();
   await store.requests.create(request, aMail(request));
   const issued = await store.issuances.issue(anIssue(addressed(request), 1));
@@ -32,7 +33,7 @@ const prepared = async (firstSurname = 'Santillán') => {
 };
 
 const revocationOf = async (folder: string, folio: string) => {
-  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') });
+  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, testSealing);
   const found = await store.revocations.find(folio);
   await store.close();
   return found;

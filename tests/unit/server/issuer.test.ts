@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifySello } from '#lib/adapters/signer/signer.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
@@ -133,7 +134,7 @@ test('no variable alone removes the mark', async () => {
     const deps = await depsOf({
       SMTP_URL: 'smtp://mail.example',
       ...alone,
-      DATA_DIR: all.DATA_DIR ?? '',
+      DATA_DIR: join(all.DATA_DIR ?? '', name),
       LOG_LEVEL: 'silent',
     });
     expect(deps.demonstration).toBe(true);

@@ -27,6 +27,7 @@ describe('the limits', () => {
       linkMailToHolder: '1/900',
       curpPerAddress: '3/2592000',
       nameTryPerCurp: '10/2592000',
+      signInPerRequest: '20/3600',
       documentMailPerAddress: '5/3600',
       checkPerNetwork: '600/3600',
     });

@@ -91,6 +91,12 @@ describe('the way to the provider', () => {
   });
 });
 
+test('T17: who goes there too often is told how long to wait', async () => {
+  await aRig(confirmed(), { LIMIT_SIGN_IN_PER_REQUEST: '1/600' });
+  await start();
+  expect(await start('en')).toBe('/en/tramite/identificado?aviso=espera&minutos=10');
+});
+
 describe('the way back', () => {
   test('keeps whose account it was for the page with the button, in the language of before, and changes nothing', async () => {
     const { provider, request } = await aRig();
@@ -140,17 +146,19 @@ describe('the way back', () => {
     expect(await kept()).toBeNull();
   });
 
-  test.each(['', 'x', 'A'.repeat(200), 'A'.repeat(9_000)])(
-    'T07: a cookie that somebody made up is nothing: %s',
-    async (text) => {
-      await aRig();
-      browser.cookies.set('identidad', text);
-      expect(await kept()).toBeNull();
-      expect(await go(comeBack, `${site}/identificarse/vuelta?code=x&state=x`)).toBe(
-        '/es/tramite/identificado',
-      );
-    },
-  );
+  test.each([
+    ['empty', ''],
+    ['short', 'x'],
+    ['long', 'A'.repeat(200)],
+    ['too long', 'A'.repeat(9_000)],
+  ])('T07: a cookie that somebody made up is nothing: %s', async (_, text) => {
+    await aRig();
+    browser.cookies.set('identidad', text);
+    expect(await kept()).toBeNull();
+    expect(await go(comeBack, `${site}/identificarse/vuelta?code=x&state=x`)).toBe(
+      '/es/tramite/identificado',
+    );
+  });
 
   test('T07: a second look at the same address asks the provider nothing and keeps what came first', async () => {
     const { provider } = await aRig();

@@ -48,6 +48,8 @@ describe('“Solicitar mi NSS”', () => {
       curp: oscar,
       nss: issuance.nss,
       email: anEmail(),
+      boundAt: deps.time.now,
+      lockedAt: null,
     });
     const after = (await deps.store.requests.find(request.id))?.request;
     expect(after).toMatchObject({ stage: 'issued', outcome: 'assigned', issuanceId: issuance.id });

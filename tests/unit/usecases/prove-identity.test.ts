@@ -74,6 +74,17 @@ describe('going to the provider', () => {
   });
 });
 
+test('T17: nobody is sent to the provider, or asks it, without end: the time to wait is told', async () => {
+  const provider = aProvider();
+  const { deps, request } = await aRig(confirmed(), provider);
+  deps.limiter.left.signInPerRequest = 1;
+  expect(await beginIdentity(deps)(request.id)).toMatchObject({ ok: true });
+  const tooMany = { ok: false, error: 'tooMany', waitMilliseconds: expect.any(Number) };
+  expect(await beginIdentity(deps)(request.id)).toEqual(tooMany);
+  expect(await receiveIdentity(deps)(request.id, 'https://x', checks)).toEqual(tooMany);
+  expect(provider.seen).toEqual([]);
+});
+
 describe('coming back', () => {
   test('T07: changes nothing of the request, whoever it is', async () => {
     const provider = aProvider();

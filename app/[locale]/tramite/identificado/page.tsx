@@ -4,8 +4,10 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { goOnProven } from '#app/[locale]/tramite/identificado/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { maskCurp } from '#lib/domain/curp.ts';
 import { maskEmail } from '#lib/domain/email.ts';
 import type { Request } from '#lib/domain/request.ts';
@@ -29,9 +31,12 @@ async function IdentifiedPage({ params, searchParams }: Props) {
   if (!visit) redirect(pathOf(context.locale, await readVisit()));
   const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
   const name = identityProviderName ?? '';
+  const told = await searchParams;
+  const wait = waitWords(context, told);
   return (
     <StepFrame context={context} step="identity" path="/tramite/identificado" visit={visit}>
-      <FailureNotice context={context} told={await searchParams} />
+      <FailureNotice context={context} told={told} />
+      {wait && <Notice tone="warn">{wait}</Notice>}
       {kept && 'curp' in kept ? (
         <GoOn context={context} name={name} request={visit.request} />
       ) : (

@@ -1,0 +1,117 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+
+/** 32 random bytes under a number; everything sealed or indexed begins with that number. */
+export type RootKey = { id: number; root: Uint8Array };
+
+export type IndexKind = 'curp' | 'nss' | 'email';
+
+/** Who a value belongs to: a row's own identifier, text or bytes. */
+export type RowId = string | Uint8Array;
+
+/**
+ * Seals and opens personal values with the keys of one moment. `place` is `table.column`: a value opens only in the place and row
+ * that it was sealed for.
+ */
+export type Vault = {
+  /** The key that writes. */
+  keyId: number;
+  seal: (place: string, row: RowId, value: string | Uint8Array) => Uint8Array;
+  /** Throws an `UnknownKey` or, when the value was changed or moved, an error without the value. */
+  open: (place: string, row: RowId, sealed: Uint8Array) => Buffer;
+  /** 4 bytes of key number, 16 bytes of HMAC-SHA-256: equal for equal values, and says nothing without the key. */
+  index: (kind: IndexKind, value: string) => Uint8Array;
+  /** The same under every key that rows may still stand under. */
+  indexes: (kind: IndexKind, value: string) => Uint8Array[];
+};
+
+/** Where a store gets its vault from. */
+export type Sealing<Transaction> = {
+  /** A few seconds old at most. */
+  current: () => Promise<Vault>;
+  refresh: () => Promise<Vault>;
+  /** Whether the vault's key still is the one that writes, and stays so until the transaction ends. */
+  isCurrent: (transaction: Transaction, vault: Vault) => Promise<boolean>;
+};
+
+/** Sealed under a key that came after this vault, or is gone. */
+export class UnknownKey extends Error {
+  override name = 'UnknownKey';
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const ID_BYTES = 4;
+const NONCE_END = ID_BYTES + 12;
+const TAG_BYTES = 16;
+const BODY_START = NONCE_END + TAG_BYTES;
+const INDEX_BYTES = 16;
+
+type DerivedKeys = { head: Buffer; cipher: KeyObject; index: KeyObject };
+
+/** RFC 5869: one key for sealing and one for looking up, neither tells the other. */
+const deriveKeys = ({ id, root }: RootKey): DerivedKeys => {
+  const derive = (purpose: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', root, 'sealing', purpose, 32)));
+  const head = Buffer.alloc(ID_BYTES);
+  head.writeUInt32BE(id);
+  return { head, cipher: derive('values'), index: derive('index') };
+};
+
+const aadOf = (place: string, row: RowId): Buffer =>
+  typeof row === 'string' ? Buffer.from(`${place}:${row}`) : Buffer.concat([Buffer.from(`${place}:`), row]);
+
+/** NIST SP 800-38D: a random nonce of 96 bits; one key seals far less than 2^32 values before it is rotated. */
+const seal = ({ head, cipher: key }: DerivedKeys, aad: Buffer, value: string | Uint8Array): Buffer => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(aad);
+  const body = typeof value === 'string' ? cipher.update(value, 'utf8') : cipher.update(value);
+  cipher.final();
+  return Buffer.concat([head, nonce, cipher.getAuthTag(), body]);
+};
+
+const open = ({ cipher: key }: DerivedKeys, aad: Buffer, sealed: Uint8Array): Buffer => {
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(ID_BYTES, NONCE_END), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAAD(aad);
+  decipher.setAuthTag(sealed.subarray(NONCE_END, BODY_START));
+  const body = decipher.update(sealed.subarray(BODY_START));
+  decipher.final();
+  return body;
+};
+
+const indexUnder = ({ head, index: key }: DerivedKeys, kind: IndexKind, value: string): Buffer => {
+  const mac = createHmac('sha256', key).update(`${kind}:${value}`).digest();
+  return Buffer.concat([head, mac.subarray(0, INDEX_BYTES)]);
+};
+
+/** Number of the key that a sealed value or an index stands under. */
+export const keyIdOf = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+
+/** The vault of some keys: all of them open, the one numbered `keyId` writes. */
+export const openVault = (keys: readonly RootKey[], keyId: number): Vault => {
+  const derived = new Map(keys.map((key) => [key.id, deriveKeys(key)]));
+  const keysOf = (id: number): DerivedKeys => {
+    const found = derived.get(id);
+    if (!found) throw new UnknownKey('A value is sealed under a key that is not here');
+    return found;
+  };
+  const writing = keysOf(keyId);
+  const readable = [writing, ...[...derived.values()].filter((other) => other !== writing)];
+  return {
+    keyId,
+    seal: (place, row, value) => seal(writing, aadOf(place, row), value),
+    open: (place, row, sealed) => open(keysOf(keyIdOf(sealed)), aadOf(place, row), sealed),
+    index: (kind, value) => indexUnder(writing, kind, value),
+    indexes: (kind, value) => readable.map((key) => indexUnder(key, kind, value)),
+  };
+};

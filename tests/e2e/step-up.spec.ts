@@ -1,0 +1,163 @@
+import { sayItsMe } from '#tests/e2e/actions/identify.ts';
+import {
+  askProvider,
+  goOnProven,
+  identifyAs,
+  providerName,
+  signInAs,
+} from '#tests/e2e/actions/identify-with-provider.ts';
+import { enter } from '#tests/e2e/actions/reach.ts';
+import { readNumber } from '#tests/e2e/actions/request-number.ts';
+import { test as base, expect } from '#tests/e2e/test.ts';
+import { mainText, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
+import { type Site, startSite } from '#tests/support/e2e-site.ts';
+import { type OidcServer, startOidcServer } from '#tests/support/oidc-server.ts';
+
+/** A site that shows a number that was never bound only to who proves who they are, and the provider beside it. */
+const test = base.extend<object, { provider: OidcServer; site: Site }>({
+  provider: [
+    async ({ browserName: _ }, use) => {
+      const provider = await startOidcServer();
+      await use(provider);
+      await provider.close();
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({ provider }, use) => {
+      const site = await startSite({
+        LOCATE_POLICY: 'step_up',
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: provider.clientId,
+        OIDC_NAME: providerName,
+      });
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+test.use({ expectedNoise: [/^request to another origin: http:\/\/localhost:\d+\/(?:auth|entrar)[/?]/] });
+
+/** Somebody in the registry with a number that was never bound to an address. */
+const somebodyWithNumber = ({ site }: Visit): { person: TestPerson; nss: string } => {
+  const person = newPerson();
+  site.records.register(person);
+  return { person, nss: site.records.giveNumber(person, null) };
+};
+
+const sessionOf = async ({ page }: Visit): Promise<string | undefined> =>
+  (await page.context().cookies()).find(({ name }) => name === 'tramite')?.value;
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('who proves with the provider that the CURP is theirs gets the number that was never bound', async ({
+      visit,
+      provider,
+    }) => {
+      const { page, site, words } = visit;
+      const { person, nss } = somebodyWithNumber(visit);
+      await enter(visit, person);
+      await expect(page).toHaveURL(/\/tramite\/identidad$/);
+      expect(await page.content()).not.toContain(nss);
+
+      const before = await sessionOf(visit);
+      await identifyAs(visit, provider.addAccount({ curp: person.curp }));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.title);
+      expect(await page.content()).not.toContain(nss);
+      expect(await mainText(visit)).not.toContain(person.curp);
+      await goOnProven(visit);
+      await expect(page).toHaveURL(/\/tramite\/identidad$/);
+      expect(await sessionOf(visit)).not.toBe(before);
+
+      await sayItsMe(visit);
+      await expect(page).toHaveURL(/resultado$/);
+      expect((await readNumber(visit)).nss).toBe(nss);
+      expect(site.records.addressOf(person)).toBe(person.email);
+    });
+
+    test('T01: somebody else’s account is refused and learns nothing; the own one still works', async ({
+      visit,
+      provider,
+    }) => {
+      const { page, site, words } = visit;
+      const { person, nss } = somebodyWithNumber(visit);
+      const other = newPerson();
+      await enter(visit, person);
+      await identifyAs(visit, provider.addAccount({ curp: other.curp }));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.failures.otherCurp.title);
+      const content = await page.content();
+      for (const secret of [nss, person.curp, person.name.firstSurname, other.curp, other.name.firstSurname])
+        expect(content).not.toContain(secret);
+      expect(site.records.stageOf(person)).toBe('emailConfirmed');
+      await page.goto(pathIn(visit, '/tramite/resultado'));
+      await expect(page).toHaveURL(/\/tramite\/identidad$/);
+
+      await page.goto(pathIn(visit, '/tramite/identificado'));
+      await page.getByRole('link', { name: words.proof.again(providerName) }).click();
+      await signInAs(visit, provider.addAccount({ curp: person.curp }));
+      await goOnProven(visit);
+      await sayItsMe(visit);
+      expect((await readNumber(visit)).nss).toBe(nss);
+    });
+  });
+
+test('T07: login CSRF: the way back of an attacker, opened in another browser, does nothing there', async ({
+  visit,
+  openBrowser,
+  provider,
+}) => {
+  const { person, nss } = somebodyWithNumber(visit);
+  const attacker = await openBrowser();
+  const theirs = somebodyWithNumber(attacker);
+  await enter(attacker, theirs.person);
+  let way = '';
+  await attacker.page.route(/identificarse\/vuelta/, (route) => {
+    way = route.request().url();
+    return route.abort();
+  });
+  await askProvider(attacker);
+  await signInAs(attacker, provider.addAccount({ curp: theirs.person.curp })).catch(() => undefined);
+  await expect.poll(() => way).toContain('code=');
+
+  const { page, site, words } = visit;
+  await page.goto(way);
+  await expect(page).toHaveURL(/\/tramite$/);
+  await enter(visit, person);
+  await page.goto(way);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.failures.none.title);
+  await expect(page.getByRole('button', { name: words.proof.submit })).toHaveCount(0);
+  const asked = provider.asked.get('/token');
+  await page.goto(way);
+  expect(provider.asked.get('/token')).toBe(asked);
+  expect(await page.content()).not.toContain(nss);
+  expect(site.records.stageOf(person)).toBe('emailConfirmed');
+});
+
+test('a provider that is down gets words within three seconds, and the same way works later', async ({
+  visit,
+  provider,
+}) => {
+  const { page, words } = visit;
+  const { person, nss } = somebodyWithNumber(visit);
+  const account = provider.addAccount({ curp: person.curp });
+  await enter(visit, person);
+  provider.mischief.set('/token', { wait: 20_000 });
+  await askProvider(visit);
+  const pressed = Date.now();
+  await signInAs(visit, account);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    words.proof.failures.unreachable.title(providerName),
+  );
+  expect(Date.now() - pressed).toBeLessThan(3_500);
+  provider.mischief.clear();
+  await page.getByRole('link', { name: words.proof.again(providerName) }).click();
+  await signInAs(visit, account);
+  await goOnProven(visit);
+  await sayItsMe(visit);
+  expect((await readNumber(visit)).nss).toBe(nss);
+});

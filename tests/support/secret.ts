@@ -1,0 +1,5 @@
+/** The secret of stores that tests open themselves. */
+export const testSecret = 'the secret of the tests, long enough for a key';
+export const testSealing = { secretKey: testSecret };
+/** The secret of the sites that the end-to-end tests start. */
+export const siteSecret = 'only-for-tests-only-for-tests-only-for-tests';
