@@ -1,8 +1,15 @@
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import {
+  askEmailChange,
+  cancelEmailChange,
+  confirmEmailChange,
+  inspectChange,
+} from '#lib/usecases/change-email.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
+import { denyRequest, inspectNotice } from '#lib/usecases/deny-request.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
   confirmIdentity,
@@ -12,6 +19,9 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
+import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/lock-number.ts';
+import { readNoticeToken } from '#lib/usecases/notice-token.ts';
+import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
@@ -54,7 +64,20 @@ export const getService = async () => {
     signRevocations: signRevocations(deps),
     drawCard: deps.drawCard,
     cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
-    findIssuance: deps.store.issuances.find,
+    /** Null also when its number is locked or bound to another address by now. */
+    findIssuance: findShownIssuance(deps),
+    openNumber: openNumber(deps),
+    lockNumber: lockNumber(deps),
+    unlockNumber: unlockNumber(deps),
+    askRebind: askRebind(deps),
+    findRebind: findRebind(deps),
+    askEmailChange: askEmailChange(deps),
+    confirmEmailChange: confirmEmailChange(deps),
+    cancelEmailChange: cancelEmailChange(deps),
+    inspectChange: inspectChange(deps),
+    inspectNotice: inspectNotice(deps),
+    denyRequest: denyRequest(deps),
+    readNoticeToken: (token: string) => readNoticeToken(deps.keyring, token),
     mailsOf: deps.store.outbox.ofRequest,
   };
 };

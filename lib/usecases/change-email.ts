@@ -20,7 +20,14 @@ export type ChangeDeps = { store: Store; clock: Clock; random: Random; keyring: 
 
 type Begun = Pick<EmailChange, 'state' | 'until' | 'linkMailId' | 'noticeMailId'>;
 
-const aChange = (deps: ChangeDeps, request: Request, holder: Holder, to: Email, begun: Begun): EmailChange => ({
+/** A change that begins. */
+export const aChange = (
+  deps: ChangeDeps,
+  request: Request,
+  holder: Holder,
+  to: Email,
+  begun: Begun,
+): EmailChange => ({
   id: deps.random.id(),
   subject: deps.keyring.fingerprint(holder.curp),
   requestId: request.id,
@@ -73,9 +80,15 @@ export const beginRebind = async (
 ): Promise<EmailChange> => {
   const { store, clock, log } = deps;
   const until = clock.now() + cancelChangeFor;
-  const mail = holder.email && mailTo(deps, request, 'emailChanging', { to: holder.email, locale: request.locale });
+  const mail =
+    holder.email && mailTo(deps, request, 'emailChanging', { to: holder.email, locale: request.locale });
   const noticeMailId = mail ? mail.id : null;
-  const change = aChange(deps, request, holder, to, { state: 'waiting', until, linkMailId: null, noticeMailId });
+  const change = aChange(deps, request, holder, to, {
+    state: 'waiting',
+    until,
+    linkMailId: null,
+    noticeMailId,
+  });
   const about = { id: request.id, curp: holder.curp, email: to };
   const entry = entryAbout(deps, about, { actor, action: 'email.changeAsked', detail: 'withProof' });
   await store.bindings.changes.begin(change, mail || null, entry);
@@ -117,14 +130,12 @@ export const applyChange = async (deps: ChangeDeps, change: EmailChange): Promis
 };
 
 /** By the hour: every change whose time has come; answers how many took effect. */
-export const applyDueChanges =
-  (deps: ChangeDeps) =>
-  async (): Promise<number> => {
-    let count = 0;
-    for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500))
-      if (await applyChange(deps, change)) count += 1;
-    return count;
-  };
+export const applyDueChanges = (deps: ChangeDeps) => async (): Promise<number> => {
+  let count = 0;
+  for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500))
+    if (await applyChange(deps, change)) count += 1;
+  return count;
+};
 
 /** Where a change stands, by one of its mails. */
 export const inspectChange =

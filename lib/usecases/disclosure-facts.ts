@@ -21,7 +21,7 @@ export const findFacts = async (
   ]);
   const facts = {
     email: request.email,
-    holder: holder && { email: holder.email, locked: false },
+    holder: holder && { email: holder.email, locked: holder.lockedAt !== null },
     inRegistry: registered !== null,
     proven: 'provenAt' in request && request.provenAt !== undefined,
   };

@@ -1,5 +1,5 @@
 import type { AuditActor } from '#lib/domain/audit.ts';
-import { decideIdentityCheck, type DisclosurePolicies } from '#lib/domain/disclosure.ts';
+import { type DisclosurePolicies, decideIdentityCheck } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
@@ -32,7 +32,8 @@ export const openLock = async (
   actor: AuditActor,
 ): Promise<boolean> => {
   const { store, log } = deps;
-  const mail = holder.email && mailTo(deps, request, 'unlocked', { to: holder.email, locale: request.locale });
+  const mail =
+    holder.email && mailTo(deps, request, 'unlocked', { to: holder.email, locale: request.locale });
   const about = { id: request.id, curp: holder.curp, email: holder.email };
   const entry = entryAbout(deps, about, { actor, action: 'holder.unlocked' });
   const unlocked = await store.bindings.setLock(holder.curp, null, mail || null, entry);
@@ -57,7 +58,9 @@ export const unlockNumber =
   (deps: ProofDeps) =>
   async (requestId: string): Promise<Result<null, 'notNow'>> => {
     const found = await findProven(deps, requestId, 'unlock');
-    return found && (await openLock(deps, found.request, found.holder, 'identified')) ? ok(null) : err('notNow');
+    return found && (await openLock(deps, found.request, found.holder, 'identified'))
+      ? ok(null)
+      : err('notNow');
   };
 
 /** After a proof of identity: the number moves to the address of this request in 72 hours. Asked again it answers the same. */

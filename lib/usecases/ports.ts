@@ -71,6 +71,12 @@ export type LogEvent =
   | 'identity.proven'
   | 'identity.refused'
   | 'identity.failed'
+  | 'request.denied'
+  | 'holder.locked'
+  | 'holder.unlocked'
+  | 'email.changeAsked'
+  | 'email.changed'
+  | 'email.changeCancelled'
   | 'nss.assigned'
   | 'nss.located'
   | 'series.exhausted'
@@ -139,7 +145,7 @@ export type IssueInput = {
 /** New documents for somebody whose data were corrected, under a request of their own. */
 export type ReplaceInput = { request: Issued; issuance: Issuance; codes: CodeDigest[]; mail: NewMail };
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
-export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
+export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
 
 /** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
 export const purgeables = [
@@ -223,6 +229,7 @@ export type Store = {
     sent: (id: string, at: number) => Promise<void>;
     refused: (id: string, at: number) => Promise<void>;
     retryAt: (id: string, at: number) => Promise<void>;
+    find: (id: string) => Promise<Mail | null>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };

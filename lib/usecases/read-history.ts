@@ -1,5 +1,6 @@
 import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
-import type { Holder, Keyring, Store } from '#lib/usecases/ports.ts';
+import type { AuditLog } from '#lib/usecases/audit-ports.ts';
+import type { Holder, Keyring } from '#lib/usecases/ports.ts';
 
 /** What a holder may know of what happened around their number; the set is closed, and everything else stays inside. */
 export const historyActions = [
@@ -41,7 +42,7 @@ const most = 50;
 
 /** "Quién pidió mi número", the newest first (features.md L-10). No address is told, not even in part. */
 export const readHistory =
-  ({ store, keyring }: { store: Pick<Store, 'audit'>; keyring: Keyring }) =>
+  ({ store, keyring }: { store: { audit: Pick<AuditLog, 'ofSubject'> }; keyring: Keyring }) =>
   async ({ curp, email }: Pick<Holder, 'curp' | 'email'>): Promise<HistoryEvent[]> => {
     const own = email && keyring.fingerprint(email);
     const entries = await store.audit.ofSubject(keyring.fingerprint(curp), looksBack);

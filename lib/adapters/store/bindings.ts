@@ -1,4 +1,6 @@
 import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
+import { createEmailChanges } from '#lib/adapters/store/email-changes.ts';
+import { findHolder, updateHolder } from '#lib/adapters/store/holders.ts';
 import { insertMail } from '#lib/adapters/store/outbox.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 
@@ -35,6 +37,18 @@ export const createBindings = (database: Database): Bindings => ({
       .onConflict((conflict) => conflict.column('pair').doUpdateSet({ until }))
       .execute();
   },
+
+  setLock: (curp, lockedAt, mail) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const forUpdate = database.dialect === 'postgres';
+      const holder = await findHolder(transaction, vault, curp, { forUpdate });
+      if (!holder || (holder.lockedAt === null) === (lockedAt === null)) return false;
+      await updateHolder(transaction, vault, { ...holder, lockedAt });
+      if (mail) await insertMail(transaction, vault, mail);
+      return true;
+    }),
+
+  changes: createEmailChanges(database),
 
   isStopped: async (pair, now) => {
     const row = await database.db

@@ -97,6 +97,12 @@ export const createOutbox = (database: Database): Store['outbox'] => ({
     await database.db.updateTable('mails').set({ next_attempt_at: at }).where('id', '=', id).execute();
   },
 
+  find: (id) =>
+    withVault(database, async (vault) => {
+      const row = await database.db.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toMail(vault, row) : null;
+    }),
+
   ofRequest: (requestId) =>
     withVault(database, async (vault) => {
       const rows = await database.db

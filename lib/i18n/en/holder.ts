@@ -8,7 +8,8 @@ export const holder: Words<typeof spanish> = {
     link: 'See who asked for my number, lock it or change my email',
     back: 'Back to my number',
     historyTitle: 'Who asked for my number',
-    historyLead: 'The newest first. We keep no names of who asks: only whether they used your email or another one.',
+    historyLead:
+      'The newest first. We keep no names of who asks: only whether they used your email or another one.',
     historyEmpty: 'There is nothing to show yet.',
     heads: { at: 'When', action: 'What happened', by: 'With what' },
     by: { own: 'With your email', other: 'With another email', desk: 'At a desk', service: 'This service' },
@@ -64,7 +65,8 @@ export const holder: Words<typeof spanish> = {
   closed: {
     movedTitle: 'This number is no longer shown with this email',
     moved: 'The CURP is linked to another address. Start with that address to see your number.',
-    notMe: 'Was it not you who changed the email? Look for our notice in this mailbox: it holds a link to undo it.',
+    notMe:
+      'Was it not you who changed the email? Look for our notice in this mailbox: it holds a link to undo it.',
     restart: 'Start with another email',
     finish: 'Finish',
   },
@@ -128,10 +130,12 @@ export const holder: Words<typeof spanish> = {
     confirmDoneTitle: 'Your email changed',
     confirmDone: 'To see your number, start with your new email.',
     cancelTitle: 'Cancel the change of email',
-    cancel: 'Your CURP stays with the address at which you got this notice. The other address will not see your number.',
+    cancel:
+      'Your CURP stays with the address at which you got this notice. The other address will not see your number.',
     cancelSubmit: 'Cancel the change',
     cancelDoneTitle: 'We cancelled the change',
-    cancelDone: 'Your CURP is linked to this address. Change the password of your mailbox if somebody else opened it.',
+    cancelDone:
+      'Your CURP is linked to this address. Change the password of your mailbox if somebody else opened it.',
     overTitle: 'This link no longer works',
     over: 'Its time passed, it was used, or there is a newer change. With your email you can start and see what happened.',
     unknownTitle: 'We did not find this link',

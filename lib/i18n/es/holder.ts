@@ -6,7 +6,8 @@ export const holder = {
     link: 'Ver quién pidió mi número, bloquearlo o cambiar mi correo',
     back: 'Volver a mi número',
     historyTitle: 'Quién pidió mi número',
-    historyLead: 'Lo más reciente va primero. No guardamos nombres de quien pregunta: solo si usó tu correo u otro.',
+    historyLead:
+      'Lo más reciente va primero. No guardamos nombres de quien pregunta: solo si usó tu correo u otro.',
     historyEmpty: 'Todavía no hay nada que mostrar.',
     heads: { at: 'Cuándo', action: 'Qué pasó', by: 'Con qué' },
     by: { own: 'Con tu correo', other: 'Con otro correo', desk: 'En ventanilla', service: 'Este servicio' },
@@ -34,7 +35,8 @@ export const holder = {
     lockText: 'Nadie lo verá por internet, ni con tu correo, hasta que muestres quién eres.',
     lockLink: 'Bloquear mi NSS',
     emailTitle: 'Cambiar mi correo',
-    emailText: (email: string) => `Tu CURP está asociada a ${email}. Solo con ese correo se muestra tu número.`,
+    emailText: (email: string) =>
+      `Tu CURP está asociada a ${email}. Solo con ese correo se muestra tu número.`,
     emailLink: 'Cambiar mi correo',
     dataTitle: 'Mis datos',
     dataText: 'Mira o descarga lo que guardamos de ti.',
@@ -126,10 +128,12 @@ export const holder = {
     confirmDoneTitle: 'Tu correo cambió',
     confirmDone: 'Para ver tu número, haz el trámite con tu correo nuevo.',
     cancelTitle: 'Cancela el cambio de correo',
-    cancel: 'Tu CURP se queda con el correo en el que recibiste este aviso. El otro correo ya no verá tu número.',
+    cancel:
+      'Tu CURP se queda con el correo en el que recibiste este aviso. El otro correo ya no verá tu número.',
     cancelSubmit: 'Cancelar el cambio',
     cancelDoneTitle: 'Cancelamos el cambio',
-    cancelDone: 'Tu CURP está asociada a este correo. Cambia la contraseña de tu correo si alguien más lo abrió.',
+    cancelDone:
+      'Tu CURP está asociada a este correo. Cambia la contraseña de tu correo si alguien más lo abrió.',
     overTitle: 'Este enlace ya no sirve',
     over: 'Pasó su tiempo, ya se usó o hay un cambio más nuevo. Con tu correo puedes hacer el trámite y revisar qué pasó.',
     unknownTitle: 'No encontramos este enlace',
