@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isSoundPost } from '#lib/server/posted-action.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -47,12 +48,22 @@ const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
   return new URL(`${page}?aviso=archivo`, nextUrl);
 };
 
-export function proxy(request: NextRequest) {
-  if (isTooLong(request)) return new NextResponse(tooLong, { status: 413, headers: unkept });
+const garbled = `No entendimos lo que llegó. Vuelve a la página anterior, recárgala e intenta otra vez.
+We did not understand what arrived. Go back to the page before, reload it and try again.`;
+
+const understood = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
+/** In words, before anything of the page is made. */
+const refuse = (text: string, status: number) => new NextResponse(text, { status, headers: unkept });
+
+export async function proxy(request: NextRequest) {
+  if (!understood.includes(request.method)) return refuse(garbled, 405);
+  if (isTooLong(request)) return refuse(tooLong, 413);
   const tooLarge = tooLargeFor(request);
-  if (tooLarge) return NextResponse.redirect(tooLarge, 303);
+  if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: unkept });
+  if (request.method === 'POST' && !(await isSoundPost(request))) return refuse(garbled, 400);
   const spanish = inSpanish(request);
-  if (spanish) return NextResponse.redirect(spanish);
+  if (spanish) return NextResponse.redirect(spanish, { headers: unkept });
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);
@@ -67,5 +78,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static/|documentos/|api/|icon\\.svg$|manifest\\.webmanifest$).*)'],
+  matcher: ['/((?!_next/static/|documentos/|mis-datos$|api/|icon\\.svg$|manifest\\.webmanifest$).*)'],
 };

@@ -6,6 +6,7 @@ import { holder } from '#lib/i18n/en/holder.ts';
 import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
+import { ownData } from '#lib/i18n/en/own-data.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
 import { proof } from '#lib/i18n/en/proof.ts';
 import { security } from '#lib/i18n/en/security.ts';
@@ -19,6 +20,7 @@ export const en = {
   start,
   help,
   privacy,
+  ownData,
   security,
   accessibility,
   trial,

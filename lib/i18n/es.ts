@@ -6,6 +6,7 @@ import { holder } from '#lib/i18n/es/holder.ts';
 import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
+import { ownData } from '#lib/i18n/es/own-data.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
 import { proof } from '#lib/i18n/es/proof.ts';
 import { security } from '#lib/i18n/es/security.ts';
@@ -19,6 +20,7 @@ export const es = {
   start,
   help,
   privacy,
+  ownData,
   security,
   accessibility,
   trial,

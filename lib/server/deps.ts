@@ -7,15 +7,18 @@ import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
-import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createOwnDataRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { isDemonstration } from '#lib/domain/issuance.ts';
+import type { OwnData } from '#lib/domain/own-data.ts';
 import type { NoticeSeen } from '#lib/domain/request.ts';
+import type { Retention } from '#lib/domain/retention.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
+import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
@@ -30,6 +33,7 @@ import type {
   Limiter,
   Log,
   Mailer,
+  OwnDataRenderer,
   Random,
   Registry,
   Renderer,
@@ -67,6 +71,9 @@ export type Deps = {
   canaries: ReadonlySet<Curp>;
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
+  retention: Retention;
+  renderOwnData: OwnDataRenderer;
+  ownDataText: (data: OwnData) => string;
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
@@ -133,6 +140,9 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     demonstration,
     canaries: environment.canaries,
     notice: noticeOf(environment),
+    retention: environment.privacy.retention,
+    renderOwnData: createOwnDataRenderer(issuer),
+    ownDataText: (data) => ownDataJson(data, issuer),
   };
 };
 

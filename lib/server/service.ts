@@ -10,6 +10,7 @@ import {
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { denyRequest, inspectNotice } from '#lib/usecases/deny-request.ts';
+import { exportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
   confirmIdentity,
@@ -62,6 +63,7 @@ export const getService = async () => {
     checkFile: checkFile(deps),
     listKeys: () => listKeys(deps),
     signRevocations: signRevocations(deps),
+    exportData: exportData(deps),
     drawCard: deps.drawCard,
     cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
     /** Null also when its number is locked or bound to another address by now. */

@@ -1,4 +1,4 @@
-import { trustOnlyOwnProxies } from '#lib/server/client-address.ts';
+import { limitSlowRequests, trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
 import { getMailbox } from '#lib/server/mailbox.ts';
@@ -14,10 +14,9 @@ const hour = 3_600_000;
 
 /** Every hour, and once at the start: what the privacy notice says is gone is gone. */
 const startPurge = (deps: Deps): void => {
-  const { retention } = deps.environment.privacy;
   const purge = async () => {
-    const gone = await purgeExpired({ ...deps, retention })();
-    await (await getMailbox())?.purge(deps.clock.now() - retention.mails * hour);
+    const gone = await purgeExpired(deps)();
+    await (await getMailbox())?.purge(deps.clock.now() - deps.retention.mails * hour);
     const count = Object.values(gone).reduce((sum, each) => sum + each, 0);
     if (count > 0) deps.log.event('store.purged', { count });
   };
@@ -34,6 +33,7 @@ export const startServer = async (): Promise<void> => {
   try {
     const deps = await getDeps();
     trustOnlyOwnProxies(deps.environment.trustedProxies);
+    limitSlowRequests();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     deps.log.event('server.started', {});

@@ -4,6 +4,7 @@ import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
 import type { Nss } from '#lib/domain/nss.ts';
+import type { OwnData } from '#lib/domain/own-data.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Addressed, Identified, Issued, Request } from '#lib/domain/request.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -52,6 +53,9 @@ export type Keyring = {
 export type Registry = { findPerson: (curp: Curp) => Promise<Person | null> };
 
 export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
+
+/** A person's own data as PDF. */
+export type OwnDataRenderer = (data: OwnData) => Promise<Uint8Array>;
 
 /** The tarjeta as SVG. */
 export type CardPicture = (issuance: Issuance) => string;
@@ -259,6 +263,8 @@ export type Store = {
     /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
     put: (importId: string, places: PostalPlace[]) => Promise<void>;
   };
+  /** What stands under a CURP, the newest first and at most a hundred of each. */
+  ownData: (curp: Curp) => Promise<{ requests: Request[]; issuances: Issuance[]; mails: Mail[] }>;
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
   purge: (before: Record<Purgeable, number>) => Promise<Record<Purgeable, number>>;
   /** True when a trivial read works. */

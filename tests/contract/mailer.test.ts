@@ -99,7 +99,7 @@ describe.each([
         attachments: [{ filename: 'a\r\n.pdf', content: new Uint8Array(1), contentType: 'application/pdf' }],
       },
     ],
-  ])('refuses a line break in the %s', async (_header, changes) => {
+  ])('T14: refuses a line break in the %s', async (_header, changes) => {
     await expect(rig.mailer.send(aMessage(changes))).rejects.toThrow('line break');
     expect(await rig.received()).toEqual([]);
   });

@@ -82,7 +82,7 @@ describe('a registry over HTTP', () => {
     (_, response) =>
       void response.end(JSON.stringify(value));
 
-  test('keeps the CURP out of the address', async () => {
+  test('T17: keeps the CURP out of the address', async () => {
     let seen = '';
     await ask((request, response) => {
       seen = `${request.method} ${request.url}`;
@@ -107,7 +107,7 @@ describe('a registry over HTTP', () => {
       what: 'sends elsewhere',
       answer: (_, response) => void response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end(),
     },
-  ])('that $what is an error without personal data', async ({ answer }) => {
+  ])('T17: that $what is an error without personal data', async ({ answer }) => {
     const error = await ask(answer).then(
       () => null,
       (reason: unknown) => reason,
@@ -116,7 +116,7 @@ describe('a registry over HTTP', () => {
     expect(String(error)).not.toMatch(/SASO|HEGG|Santill|given/);
   });
 
-  test('that answers without end is left at 64 kB', async () => {
+  test('T17: that answers without end is left at 64 kB', async () => {
     let sent = 0;
     const error = ask(async (request, response) => {
       while (!request.socket.destroyed && sent < 50_000_000) {
@@ -129,7 +129,7 @@ describe('a registry over HTTP', () => {
     expect(sent).toBeLessThan(50_000_000);
   });
 
-  test('that does not answer is left after three seconds', async () => {
+  test('T17: that does not answer is left after three seconds', async () => {
     const from = performance.now();
     await expect(ask(() => {})).rejects.toThrow();
     const waited = performance.now() - from;

@@ -28,7 +28,7 @@ const pages = locales.flatMap((locale) =>
 const directives = (policy: string) =>
   new Map(policy.split(';').map((part) => [part.trim().split(' ')[0] ?? '', part.trim()]));
 
-test('every page allows only its own scripts and says so in its headers', async ({ request }) => {
+test('T16: every page allows only its own scripts and says so in its headers', async ({ request }) => {
   const nonces = new Set<string>();
   for (const path of pages) {
     const answer = await request.get(path);
@@ -63,7 +63,9 @@ test('every page allows only its own scripts and says so in its headers', async 
   expect(nonces.size).toBe(pages.length);
 });
 
-test('documents and images are for this browser only and are taken for nothing else', async ({ visit }) => {
+test('T26: documents and images are for this browser only and are taken for nothing else', async ({
+  visit,
+}) => {
   const { page } = visit;
   await page.goto('/es/tramite');
   const token = await page.locator('input[name=humanToken]').inputValue();
@@ -79,7 +81,7 @@ test('documents and images are for this browser only and are taken for nothing e
   expect(card.headers()['content-disposition']).toMatch(/^attachment; filename="NSS_tarjeta_\w+\.pdf"$/);
 });
 
-test('one cookie for the visit, out of reach of scripts and of other sites', async ({ visit }) => {
+test('T08: one cookie for the visit, out of reach of scripts and of other sites', async ({ visit }) => {
   await reachResult(visit, newPerson());
   const cookies = await visit.page.context().cookies();
   expect(cookies).toHaveLength(1);
@@ -88,7 +90,7 @@ test('one cookie for the visit, out of reach of scripts and of other sites', asy
   expect(kept).toBe(0);
 });
 
-test('a form posted from another site is refused', async ({ visit }) => {
+test('T07: a form posted from another site is refused', async ({ visit }) => {
   const { page, site } = visit;
   await page.goto('/es/tramite');
   const before = site.records.counts();

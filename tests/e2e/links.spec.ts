@@ -17,7 +17,7 @@ const goOnWithNewLink = async (visit: Visit, person: TestPerson) => {
 
 const heading = ({ page }: Visit) => page.getByRole('heading', { level: 1 });
 
-test('programs that open the link of a mail do not use it up', async ({ visit, request }) => {
+test('T05: programs that open the link of a mail do not use it up', async ({ visit, request }) => {
   const person = newPerson();
   await startRequest(visit, person);
   const link = await receiveLink(visit, person);
@@ -36,7 +36,7 @@ test('programs that open the link of a mail do not use it up', async ({ visit, r
   await expect(visit.page).toHaveURL(/identidad$/);
 });
 
-test('a program with a browser that opens the link and waits does not use it up', async ({
+test('T05: a program with a browser that opens the link and waits does not use it up', async ({
   visit,
   openBrowser,
 }) => {
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    test('a link that was used says so and a new one goes on', async ({ visit, openBrowser }) => {
+    test('T04: a link that was used says so and a new one goes on', async ({ visit, openBrowser }) => {
       const person = newPerson();
       visit.site.records.register(person);
       await startRequest(visit, person);
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false])
       await goOnWithNewLink(elsewhere, person);
     });
 
-    test('a link that a newer one replaced says so and a new one goes on', async ({ visit }) => {
+    test('T04: a link that a newer one replaced says so and a new one goes on', async ({ visit }) => {
       const { page, words } = visit;
       const person = newPerson();
       await startRequest(visit, person);
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false])
       await goOnWithNewLink(visit, person);
     });
 
-    test('a link that is too old says so and a new one goes on', async ({ visit }) => {
+    test('T04: a link that is too old says so and a new one goes on', async ({ visit }) => {
       const { page, words, site } = visit;
       const person = newPerson();
       await startRequest(visit, person);
@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator('body')).not.toContainText(person.name.firstSurname);
     });
 
-    test('pressing «Confirmar mi correo» twice is the same as once', async ({ visit }) => {
+    test('T04: pressing «Confirmar mi correo» twice is the same as once', async ({ visit }) => {
       const person = newPerson();
       visit.site.records.register(person);
       await startRequest(visit, person);
@@ -151,7 +151,10 @@ test('the page that waits for the link moves on when it is opened in another tab
   await expect(visit.page).toHaveURL(/identidad$/);
 });
 
-test('the link of somebody else does not mix two people in one browser', async ({ visit, openBrowser }) => {
+test('T07: the link of somebody else does not mix two people in one browser', async ({
+  visit,
+  openBrowser,
+}) => {
   const [mine, yours] = [newPerson(), newPerson()];
   await reachIdentity(visit, mine);
   const other = await openBrowser();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { plantedValues, reportFolder } from '#tests/support/e2e-planted.ts';
 
-test('no log holds a CURP, a number, an address, a name or a link of anybody in the tests', () => {
+test('T06, T21: no log holds a CURP, a number, an address, a name or a link of anybody in the tests', () => {
   const logs = readdirSync(reportFolder())
     .filter((name) => name.endsWith('.log'))
     .map((name) => readFileSync(join(reportFolder(), name), 'utf8'));

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled, expectedNoise: [/404 \(Not Found\)/] });
 
-    test('after «Finalizar trámite» nothing of the person can be brought back', async ({ visit }) => {
+    test('T08: after «Finalizar trámite» nothing of the person can be brought back', async ({ visit }) => {
       const { page } = visit;
       const person = newPerson();
       const { nss } = await reachResult(visit, person);
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL(/\/tramite(\?aviso=sesion)?$/);
     });
 
-    test('«Salir» ends the visit on any page', async ({ visit }) => {
+    test('T08: «Salir» ends the visit on any page', async ({ visit }) => {
       const { page, words } = visit;
       await reachResult(visit, newPerson());
       await leaveBy(visit, words.frame.identity.leave);
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('a session that ran out says so and the link goes back to the same place', async ({ visit }) => {
+test('T08: a session that ran out says so and the link goes back to the same place', async ({ visit }) => {
   const { page, site, words } = visit;
   const person = newPerson();
   await reachResult(visit, person);
@@ -55,7 +55,7 @@ test('a session that ran out says so and the link goes back to the same place', 
   await expect(page.locator('body')).not.toContainText(person.curp);
 });
 
-test('a document exists only for its owner, in every way it can be asked for', async ({
+test('T09: a document exists only for its owner, in every way it can be asked for', async ({
   visit,
   openBrowser,
   request,

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false])
       expectOneNumber(visit, person);
     });
 
-    test('two tabs that both ask show the same number', async ({ visit }) => {
+    test('T11: two tabs that both ask show the same number', async ({ visit }) => {
       const person = newPerson();
       await reachReview(visit, person);
       const tab = await anotherTab(visit);
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false])
       expectOneNumber(visit, person);
     });
 
-    test('pages of later steps send back to where the person stands', async ({ visit }) => {
+    test('T10: pages of later steps send back to where the person stands', async ({ visit }) => {
       const { page } = visit;
       const person = newPerson();
       const wander = async (stands: string, ...tries: string[]) => {
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
       expectOneNumber(visit, person);
     });
 
-    test('a form left open in another tab cannot undo the number', async ({ visit }) => {
+    test('T10: a form left open in another tab cannot undo the number', async ({ visit }) => {
       const person = newPerson();
       await reachIdentity(visit, person);
       const stale = await anotherTab(visit);
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('ten rapid clicks on the last button give one number', async ({ visit }) => {
+test('T11: ten rapid clicks on the last button give one number', async ({ visit }) => {
   const { page, words } = visit;
   const person = newPerson();
   await reachReview(visit, person);
@@ -131,7 +131,7 @@ test('ten rapid clicks on the last button give one number', async ({ visit }) =>
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('ten posts of the last form at the same moment give one number, and all ten show it', async ({
+  test('T11: ten posts of the last form at the same moment give one number, and all ten show it', async ({
     visit,
   }) => {
     const person = newPerson();

@@ -96,7 +96,8 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
   const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
   const server = spawn(process.execPath, next, { cwd: root, env: { ...env, NODE_ENV: 'production' }, stdio });
   closeSync(log);
-  const baseUrl = env.BASE_URL;
+  // Where tests find it, whatever address the site believes in.
+  const baseUrl = `http://localhost:${port}`;
   await waitUntilReady(baseUrl, server);
   const records = openRecords(join(dataDir, 'ventanilla.sqlite'));
   const stop = async () => {

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { readState } from '#app/[locale]/tramite/form-reply.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FileAnswer } from '#components/verify/answer.ts';
@@ -15,7 +16,8 @@ import { getService } from '#lib/server/service.ts';
 const pageIn = (locale: string): `/${Locale}/verificar` => `/${isLocale(locale) ? locale : 'es'}/verificar`;
 
 /** What was typed leads to the page that answers, which can be reloaded and gone back to. */
-export async function findTyped(state: FormState, data: FormData): Promise<FormState> {
+export async function findTyped(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
   const { code, locale } = readFields(data, ['code', 'locale']);
   const found = findStatement(code) ?? parseCode(code);
   if (found) redirect(`${pageIn(locale)}/${found}`);

@@ -2,9 +2,9 @@ import { mark, portales } from '#lib/adapters/pdf/ornament.ts';
 import { apart, colors, mm, outline, placed, roundedBox } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { drawBlock, fitText, setPlain, setText, type TextBlock } from '#lib/adapters/pdf/text-block.ts';
-import type { ConstanciaView, Fact, TarjetaView } from '#lib/letters/documents.ts';
+import type { ConstanciaView, Fact } from '#lib/letters/documents.ts';
 
-type View = ConstanciaView | TarjetaView;
+type View = Pick<ConstanciaView, 'notice' | 'issuerName' | 'operator' | 'meta' | 'heading'>;
 
 /** Letter paper with 15 mm at the sides (ux.md 56). */
 export const page = { width: 612, height: 792, left: mm(15), top: mm(11), bottom: 792 - mm(12) };

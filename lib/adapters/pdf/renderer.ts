@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { drawConstancia } from '#lib/adapters/pdf/constancia.ts';
+import { drawOwnData } from '#lib/adapters/pdf/own-data.ts';
 import { openSheet } from '#lib/adapters/pdf/sheet.ts';
 import { type SignatureField, smallestSignatureRoom } from '#lib/adapters/pdf/signature-field.ts';
 import { drawTarjeta } from '#lib/adapters/pdf/tarjeta.ts';
@@ -10,7 +11,8 @@ import {
   type TarjetaView,
   tarjetaView,
 } from '#lib/letters/documents.ts';
-import type { Renderer } from '#lib/usecases/ports.ts';
+import { ownDataView } from '#lib/letters/own-data.ts';
+import type { OwnDataRenderer, Renderer } from '#lib/usecases/ports.ts';
 
 /** Written into every file instead of the names of the tools. */
 const producer = 'Ventanilla NSS';
@@ -19,7 +21,7 @@ const producer = 'Ventanilla NSS';
 const conformance: object = { subset: 'PDF/UA' };
 
 /** Moment of the issuance and no other clock: the same issuance gives the same bytes. */
-const openDocument = ({ title, issuedAt }: ConstanciaView | TarjetaView) =>
+const openDocument = ({ title, issuedAt }: Pick<ConstanciaView, 'title' | 'issuedAt'>) =>
   new PDFDocument({
     size: 'letter',
     margin: 0,
@@ -67,4 +69,17 @@ export const createRenderer =
   (kind, issuance) => {
     const view = kind === 'constancia' ? constanciaView(issuance, issuer) : tarjetaView(issuance, issuer);
     return render(view, { reason: `Folio ${issuance.folio}, ${kind}`, room: signatureRoom });
+  };
+
+/** Renders a person's own data as a tagged PDF of as many pages as it needs. Not signed: it is no document that others have to believe. */
+export const createOwnDataRenderer =
+  (issuer: Issuer): OwnDataRenderer =>
+  (data) => {
+    const view = ownDataView(data, issuer);
+    const doc = openDocument(view);
+    const bytes = bytesOf(doc);
+    const sheet = openSheet(doc);
+    drawOwnData(sheet, view);
+    sheet.finish();
+    return bytes;
   };

@@ -19,7 +19,7 @@ export type ElementOptions = {
   bbox?: [left: number, top: number, right: number, bottom: number];
 };
 
-/** One letter page being drawn: text and shapes in points from the upper left corner, every piece tagged or an artifact. */
+/** A letter page being drawn: text and shapes in points from the upper left corner, every piece tagged or an artifact. */
 export type Sheet = {
   width: (text: string, style: Style) => number;
   /** Writes one line whose baseline is `y`. */
@@ -38,6 +38,8 @@ export type Sheet = {
   faint: (opacity: number, draw: () => void) => void;
   /** An invisible field that waits for the signature. */
   signature: (field: SignatureField) => void;
+  /** What is drawn from now on stands on a new page. */
+  nextPage: () => void;
   finish: () => void;
 };
 
@@ -139,7 +141,7 @@ function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void)
   return { line, forget, finish };
 }
 
-/** Draws on the first page of a tagged document; nothing is written to it but through the sheet. */
+/** Draws on the pages of a tagged document, from the first; nothing is written to it but through the sheet. */
 export function openSheet(doc: PDFKit.PDFDocument): Sheet {
   const operators = (text: string) => {
     doc.addContent(text);
@@ -161,6 +163,12 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
       doc.fillOpacity(opacity);
       draw();
       operators('Q');
+      writer.forget();
+    },
+    nextPage: () => {
+      const { fonts } = doc.page;
+      doc.addPage();
+      Object.assign(doc.page.fonts, fonts);
       writer.forget();
     },
     finish: () => {

@@ -34,7 +34,7 @@ export const insertMail = async (
     .execute();
 };
 
-const toMail = (vault: Vault, row: Selectable<Tables['mails']>): Mail => ({
+export const toMail = (vault: Vault, row: Selectable<Tables['mails']>): Mail => ({
   id: row.id,
   requestId: row.request_id,
   kind: row.kind,

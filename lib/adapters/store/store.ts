@@ -11,6 +11,7 @@ import { createLinks } from '#lib/adapters/store/links.ts';
 import { createMailStops } from '#lib/adapters/store/mail-stops.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
+import { findOwnData } from '#lib/adapters/store/own-data.ts';
 import { createPeople } from '#lib/adapters/store/people.ts';
 import { createPostalCodes } from '#lib/adapters/store/postal-codes.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
@@ -96,6 +97,7 @@ export const createStore = async (
     mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
+    ownData: (curp) => findOwnData(database, curp),
     purge: (before) => purge(database, before),
     check: () => check(database),
     close: () => database.db.destroy(),

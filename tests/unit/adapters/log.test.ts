@@ -46,13 +46,13 @@ describe('the log', () => {
     expect(lines[1]).toMatchObject({ requestId: 'r-1', issuanceId: 'i-1', count: 3, milliseconds: 12 });
   });
 
-  test('hides what looks like a CURP, a number or an address in a field that is allowed', () => {
+  test('T21: hides what looks like a CURP, a number or an address in a field that is allowed', () => {
     expect(lines[2]).toMatchObject({ reference: '[hidden]', where: 'start', errorName: '[hidden]' });
     expect(lines[3]).toMatchObject({ reason: '[hidden]', kind: '[hidden]', errorCode: '[hidden]' });
     expect(lines[4]).toMatchObject({ count: '[hidden]', attempts: 2 });
   });
 
-  test('leaves out every field that is not allowed', () => {
+  test('T21: leaves out every field that is not allowed', () => {
     for (const at of [5, 6])
       expect(Object.keys(lines[at] ?? {}).toSorted()).toEqual(['event', 'level', 'time']);
   });
@@ -61,11 +61,11 @@ describe('the log', () => {
     expect(Object.keys(lines[0] ?? {}).toSorted()).toEqual(['event', 'level', 'time']);
   });
 
-  test('cannot be made to begin a new line', () => {
+  test('T14: cannot be made to begin a new line', () => {
     expect(lines[8]).toMatchObject({ mailId: 'x\n{"event":"forged"}' });
   });
 
-  test('holds none of the planted values', () => {
+  test('T21: holds none of the planted values', () => {
     for (const planted of [oscar, nss, 'persona', 'Óscar'])
       expect(text.toLowerCase()).not.toContain(planted.toLowerCase());
   });

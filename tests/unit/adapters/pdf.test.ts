@@ -153,7 +153,7 @@ test('the printed sello signs the printed cadena', async () => {
   expect(verifySello(publicKey, fields['Cadena original'] ?? '', fields['Sello digital'] ?? '')).toBe(true);
 });
 
-test(`${hostileNames} hostile names come back from the page letter by letter`, {
+test(`T14: ${hostileNames} hostile names come back from the page letter by letter`, {
   timeout: 600_000,
 }, async () => {
   const names = fc.sample(hostileName, { numRuns: hostileNames, seed: 20261121 });

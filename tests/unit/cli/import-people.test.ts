@@ -39,7 +39,7 @@ test('spreadsheets that write semicolons and quotes are read', async () => {
   expect((await store.people.find(oscar))?.name.firstSurname).toBe('Santillán');
 });
 
-test('a person who does not agree with the CURP is rejected by line and reason, without a word of the row', async () => {
+test('T14: a person who does not agree with the CURP is rejected by line and reason, without a word of the row', async () => {
   const store = await aStore();
   const path = file(
     people,

@@ -21,7 +21,7 @@ const start = (variables: Record<string, string>) => {
 };
 
 test(
-  'a key that is not there stops the start with one sentence and status 1',
+  'T25: a key that is not there stops the start with one sentence and status 1',
   async () => {
     const variables = { ...(await institutionVariables()), ISSUER_KEY_FILE: '/no/hay.pem' };
     const { status, complaint, out } = start(variables);
@@ -33,7 +33,7 @@ test(
 );
 
 test(
-  'an expired certificate does too',
+  'T25: an expired certificate does too',
   async () => {
     const past = { from: Date.now() - 9e8, until: Date.now() - 1e8 };
     const { status, complaint } = start(await institutionVariables(past));
@@ -44,7 +44,7 @@ test(
 );
 
 test(
-  'a demonstration key that is damaged does too',
+  'T25: a demonstration key that is damaged does too',
   () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'demonstration-key.pem'), 'hola');

@@ -57,8 +57,10 @@ describe('the pages of the help centre', () => {
       ...['/tramite', '/ayuda', '/ayuda#telefonos', '/ayuda/tu-caso', '/prueba', '/buzon'],
       ...['/privacidad', '/privacidad#derechos', '/tramite/mis-datos'],
     ]);
-    const links = [es, en].flatMap(({ help, start, privacy, security, accessibility, trial }) =>
-      textsOf({ help, start, privacy, security, accessibility, trial }).flatMap(({ text }) => linksIn(text)),
+    const links = [es, en].flatMap(({ help, start, privacy, ownData, security, accessibility, trial }) =>
+      textsOf({ help, start, privacy, ownData, security, accessibility, trial }).flatMap(({ text }) =>
+        linksIn(text),
+      ),
     );
     const inside = links.filter((href) => href.startsWith('/'));
     expect(inside.filter((href) => !pages.has(href))).toEqual([]);

@@ -23,6 +23,7 @@ const pages = [
   ['help: guide', plain(guidance)],
   ['problems', plain(problem)],
   ['privacy', plain(es.privacy)],
+  ['own data', plain(es.ownData)],
   ['security', plain(es.security)],
   ['accessibility', plain(es.accessibility)],
   ['trial', plain(es.trial)],

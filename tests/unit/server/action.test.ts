@@ -77,7 +77,7 @@ describe('a guarded action', () => {
     ).toBe('done');
   });
 
-  test('gives a reference to the person and to the log, and nothing of what was typed to either', async () => {
+  test('T21: gives a reference to the person and to the log, and nothing of what was typed to either', async () => {
     const { events } = await serverRig();
     const broken = () => Promise.reject(new TypeError('cannot read SASO750909HDFNNS05'));
     const reference = await guarded('start', broken, (given) => given);

@@ -7,6 +7,6 @@ test.each([
   ['one proxy: what it saw', '198.51.100.1, 192.0.2.9', 1, '192.0.2.9'],
   ['two proxies: what the outer one saw', '198.51.100.1, 192.0.2.9, 10.0.0.1', 2, '192.0.2.9'],
   ['more proxies than hops: the farthest known', '192.0.2.9', 3, '192.0.2.9'],
-])('with %s', (_, forwarded, trusted, address) => {
+])('T18: with %s', (_, forwarded, trusted, address) => {
   expect(clientAddress(forwarded, '203.0.113.7', trusted)).toBe(address);
 });

@@ -157,7 +157,7 @@ describe('the settings', () => {
     ['SESSION_IDLE_MINUTES', '481', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 480'],
     ['SECRET_KEY', 'short', shortSecret],
     ['SECRET_KEY', 's'.repeat(31), shortSecret],
-  ])('stop the start with one sentence for %s=%s', (name, value, sentence) => {
+  ])('T25: stop the start with one sentence for %s=%s', (name, value, sentence) => {
     expect(mistakesOf({ [name]: value })).toEqual([sentence]);
   });
 
@@ -172,7 +172,7 @@ describe('the settings', () => {
     'https://tramitesgob.mx',
     'https://gob.mx.example',
     'http://imss.localhost:3000',
-  ])('refuse to run a demonstration at %s', (address) => {
+  ])('T25: refuse to run a demonstration at %s', (address) => {
     expect(mistakesOf({ BASE_URL: address })).toEqual([government]);
   });
 
@@ -190,7 +190,7 @@ describe('the settings', () => {
     { HOST: '192.168.1.20' },
     { BASE_URL: 'https://nss.escuela.example' },
     { BASE_URL: 'http://127.0.0.1.example' },
-  ])('refuse to show every mail to everybody: %j without SMTP', (reachable) => {
+  ])('T25: refuse to show every mail to everybody: %j without SMTP', (reachable) => {
     expect(mistakesOf(reachable)).toEqual([
       'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
     ]);

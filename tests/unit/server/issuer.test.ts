@@ -203,17 +203,17 @@ describe('the start of an institution', () => {
     'ISSUER_ADDRESS',
     'PRIVACY_REGIME',
     'SECURITY_CONTACT',
-  ])('is refused without %s', async (name) => {
+  ])('T25: is refused without %s', async (name) => {
     const error = await refused({}, [name]);
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(String(error)).toContain(`${name} is needed to issue real documents`);
   });
 
-  test('is refused without a human check', async () => {
+  test('T25: is refused without a human check', async () => {
     expect(String(await refused({ HUMAN_CHECK: 'off' }))).toContain('HUMAN_CHECK=off is for demonstrations');
   });
 
-  test('is refused with half a key, or with two', async () => {
+  test('T25: is refused with half a key, or with two', async () => {
     expect(String(await refused({}, ['ISSUER_KEY_FILE']))).toContain('only work together');
     expect(String(await refused({ ISSUER_PKCS12_FILE: '/x.p12' }))).toContain('exclude each other');
   });
@@ -224,7 +224,7 @@ describe('the start of an institution', () => {
     expect(declared.policies.identity).toBe('declared');
   });
 
-  test('is refused as a demonstration at a government’s address, and only then', async () => {
+  test('T25: is refused as a demonstration at a government’s address, and only then', async () => {
     expect(String(await refused({ BASE_URL: 'https://nss.imss.gob.mx' }))).toContain('government host');
   });
 });

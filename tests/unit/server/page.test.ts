@@ -27,7 +27,7 @@ const sentTo = async (id: StepId): Promise<string> => {
 };
 
 describe('a step of the journey', () => {
-  test('lets in who stands there or has been there, and sends everybody else to where they stand', async () => {
+  test('T10: lets in who stands there or has been there, and sends everybody else to where they stand', async () => {
     const { request } = await at();
     for (const { id, stages } of Object.values(steps)) {
       const allowed = id === 'start' || stages.includes(request.stage);
@@ -47,7 +47,7 @@ describe('a step of the journey', () => {
     expect(await sentTo('review')).toBe('/es/tramite?aviso=sesion');
   });
 
-  test('shows an unconfirmed browser nothing, however far the request has come elsewhere', async () => {
+  test('T09: shows an unconfirmed browser nothing, however far the request has come elsewhere', async () => {
     await at(addressed(aRequest()), false);
     for (const id of ['identity', 'address', 'review', 'result', 'referred'] as const)
       expect(await sentTo(id)).toBe('/es/tramite/correo');

@@ -35,7 +35,7 @@ describe('a visit', () => {
     expect(await readVisit()).toBeNull();
   });
 
-  test('is kept under a digest: the cookie’s secret is not in the store', async () => {
+  test('T08: is kept under a digest: the cookie’s secret is not in the store', async () => {
     const { deps, request } = await aRig();
     await openSession(request.id, true);
     const secret = browser.cookies.get('tramite') ?? '';
@@ -44,7 +44,7 @@ describe('a visit', () => {
     expect(await deps.store.sessions.find(deps.keyring.digest(secret))).not.toBeNull();
   });
 
-  test('ends after half an hour without a page', async () => {
+  test('T08: ends after half an hour without a page', async () => {
     const { time, request } = await aRig();
     await openSession(request.id, true);
     time.now += idleMilliseconds - 1;
@@ -53,7 +53,7 @@ describe('a visit', () => {
     expect(await readVisit()).toBeNull();
   });
 
-  test('goes on with every page, for eight hours at most', async () => {
+  test('T08: goes on with every page, for eight hours at most', async () => {
     const { time, request } = await aRig();
     await openSession(request.id, true);
     for (let at = 20; at < 8 * 60; at += 20) {
@@ -82,7 +82,7 @@ describe('a visit', () => {
 });
 
 describe('a new session', () => {
-  test('has a new secret; the one before is worth nothing any more', async () => {
+  test('T07: has a new secret; the one before is worth nothing any more', async () => {
     const { request } = await aRig();
     browser.cookies.set('tramite', 'planted by somebody else');
     await openSession(request.id, false);
@@ -96,13 +96,13 @@ describe('a new session', () => {
     expect(await readVisit()).not.toBeNull();
   });
 
-  test('sits in a cookie that no script reads and no other site sends', async () => {
+  test('T08: sits in a cookie that no script reads and no other site sends', async () => {
     const { request } = await aRig();
     await openSession(request.id, true);
     expect(browser.options).toEqual({ httpOnly: true, secure: false, sameSite: 'lax', path: '/' });
   });
 
-  test('over HTTPS is tied to the host and sent over HTTPS only', async () => {
+  test('T08: over HTTPS is tied to the host and sent over HTTPS only', async () => {
     const { request } = await aRig({
       BASE_URL: 'https://nss.escuela.example',
       SMTP_URL: 'smtp://mail.example',

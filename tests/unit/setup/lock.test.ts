@@ -5,12 +5,20 @@ import { z } from 'zod/mini';
 import { aFolder } from '#tests/support/folder.ts';
 
 const versions = z.record(z.string(), z.string());
-const manifestSchema = z.object({ dependencies: versions, devDependencies: versions });
+const manifestSchema = z.object({
+  dependencies: versions,
+  devDependencies: versions,
+  allowScripts: z.record(z.string(), z.boolean()),
+});
 const lockSchema = z.object({
   lockfileVersion: z.number(),
   packages: z.record(
     z.string(),
-    z.looseObject({ version: z.optional(z.string()), integrity: z.optional(z.string()) }),
+    z.looseObject({
+      version: z.optional(z.string()),
+      integrity: z.optional(z.string()),
+      hasInstallScript: z.optional(z.boolean()),
+    }),
   ),
 });
 
@@ -40,6 +48,12 @@ describe('the packages', () => {
 });
 
 describe('the lock', () => {
+  test('T24: knows no package that runs a script when it is installed, but those of the allow list', () => {
+    const running = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = running.map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(names).toEqual(Object.keys(manifest.allowScripts));
+  });
+
   test('names no address of a registry: it installs from whichever is set', () => {
     expect(lockText).not.toMatch(/"resolved"|https?:\/\/registry/);
   });

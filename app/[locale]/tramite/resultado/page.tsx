@@ -100,6 +100,11 @@ const WhatNext = ({ context }: { context: PageContext }) => {
       <Notice>
         <p>{result.notEnrolment}</p>
       </Notice>
+      <p>
+        <a className="quiet" href={`/${context.locale}/tramite/mis-datos`}>
+          {context.words.ownData.link}
+        </a>
+      </p>
     </section>
   );
 };

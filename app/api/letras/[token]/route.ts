@@ -5,7 +5,7 @@ type Context = { params: Promise<{ token: string }> };
 /** The image of the letters for browsers without JavaScript. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const image = await lettersImage((await params).token);
-  if (image === null) return new Response(null, { status: 404 });
+  if (image === null) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
   return new Response(image, {
     headers: {
       'content-type': 'image/svg+xml',

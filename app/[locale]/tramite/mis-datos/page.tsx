@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { RichText } from '#components/content/rich-text.tsx';
+import { TextSection } from '#components/content/text-section.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { steps } from '#lib/domain/steps.ts';
+import { enterStep, type PageContext, pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.ownData.title };
+}
+
+/** A person takes their own data with them (the right of access); only from a confirmed visit that reached its number. */
+async function OwnDataPage({ params }: Props) {
+  const context = await pageContext(params);
+  const visit = await enterStep(context.locale, 'result');
+  const { exportData } = await getService();
+  const { ownData } = context.words;
+  const isOpen = (await exportData(visit.request.id)).ok;
+  return (
+    <StepFrame context={context} step="result" path="/tramite/mis-datos" visit={visit}>
+      <div className="stack">
+        <h1>{ownData.title}</h1>
+        <p className="lead">{ownData.lead}</p>
+      </div>
+      {isOpen ? <Downloads {...context} /> : <Locked {...context} />}
+      <p>
+        <a className="quiet" href={`/${context.locale}${steps.result.path}`}>
+          {ownData.back}
+        </a>
+      </p>
+    </StepFrame>
+  );
+}
+
+const Downloads = ({ locale, words }: PageContext) => {
+  const { ownData } = words;
+  return (
+    <>
+      <TextSection
+        id="incluye"
+        title={ownData.what}
+        items={ownData.items}
+        paragraphs={[ownData.others, ownData.wrong]}
+        locale={locale}
+      />
+      <div className="actions">
+        <LinkButton href="/mis-datos?formato=pdf">{ownData.pdf}</LinkButton>
+        <LinkButton variant="second" href="/mis-datos?formato=json">
+          {ownData.json}
+        </LinkButton>
+      </div>
+      <p className="hint">
+        PDF: {ownData.pdfHint}. JSON: {ownData.jsonHint}.
+      </p>
+      <Notice tone="warn">
+        <p>
+          <strong>{ownData.careTitle}</strong>
+        </p>
+        <p>{ownData.care}</p>
+      </Notice>
+    </>
+  );
+};
+
+const Locked = ({ locale, words }: PageContext) => (
+  <Notice tone="warn">
+    <p>
+      <strong>{words.ownData.lockedTitle}</strong>
+    </p>
+    <p>
+      <RichText text={words.ownData.locked} locale={locale} />
+    </p>
+  </Notice>
+);
+
+export default orFailure('/tramite/mis-datos', OwnDataPage);

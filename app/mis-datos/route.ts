@@ -1,0 +1,26 @@
+import { ownDataFile } from '#lib/server/own-data.ts';
+import { readVisit } from '#lib/server/session.ts';
+
+const headers = {
+  'cache-control': 'no-store, private',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
+};
+
+/** A person's own data, for the browser whose confirmed visit reached its number; for anybody else there are none (threats.md T09). */
+export async function GET(request: Request): Promise<Response> {
+  const visit = await readVisit();
+  const format = new URL(request.url).searchParams.get('formato');
+  const file =
+    visit?.confirmed && visit.request.stage === 'issued' ? await ownDataFile(visit.request.id, format) : null;
+  if (!file) return new Response(null, { status: 404, headers });
+  return new Response(file.body, {
+    headers: {
+      ...headers,
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
+    },
+  });
+}

@@ -1,0 +1,27 @@
+/** The page where a person takes their own data with them. */
+export const ownData = {
+  title: 'Tus datos',
+  lead: 'Baja todo lo que este sitio guarda sobre ti. Es tu derecho de acceso y es gratis.',
+  what: 'Qué incluye',
+  items: [
+    'Tu CURP, tu número, tu nombre y el correo asociado.',
+    'Los documentos que se te dieron: folio, fecha y si el número era nuevo.',
+    'Los trámites que se hicieron con tu CURP y los correos que se enviaron.',
+    'Qué se hizo, cuándo y quién lo hizo.',
+    'Qué aviso de privacidad viste y cuánto tiempo se guarda cada cosa.',
+  ],
+  others:
+    'Si otra persona usó tu CURP con su correo, ves cuándo fue, pero su correo va tapado: es un dato de ella.',
+  pdf: 'Bajar en PDF',
+  pdfHint: 'Para leer o imprimir',
+  json: 'Bajar en JSON',
+  jsonHint: 'Para llevar tus datos a otro sistema',
+  careTitle: 'Cuida este archivo',
+  care: 'Lleva tu número completo. No lo subas a otro sitio ni lo dejes en una computadora que no es tuya.',
+  lockedTitle: 'Tu número está bloqueado',
+  locked:
+    'Mientras esté bloqueado no mostramos nada aquí en línea. Para ver tus datos, primero desbloquéalo o pídelos como dice el [aviso de privacidad](/privacidad#derechos).',
+  wrong: '¿Ves algo que está mal? [Así se corrige](/privacidad#derechos).',
+  link: 'Bajar los datos que guardamos sobre ti',
+  back: 'Volver a tu número',
+} as const;

@@ -1,0 +1,75 @@
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import type { OwnData, OwnRequest } from '#lib/domain/own-data.ts';
+import type { Person } from '#lib/domain/person.ts';
+import type { Issuer } from '#lib/letters/documents.ts';
+
+const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+const dayOf = ({ year, month, day }: CalendarDate): string =>
+  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+
+const personOf = ({ name, birthDate, sex, birthEntity }: Person) => ({
+  nombres: name.givenNames,
+  primerApellido: name.firstSurname,
+  segundoApellido: name.secondSurname,
+  fechaDeNacimiento: dayOf(birthDate),
+  sexo: sex,
+  entidadDeNacimiento: birthEntity,
+});
+
+const requestOf = ({ startedAt, confirmedAt, stage, email, address, notice }: OwnRequest) => ({
+  iniciado: instant(startedAt),
+  confirmado: instant(confirmedAt),
+  etapa: stage,
+  correo: email,
+  domicilio: address,
+  aviso: notice && { version: notice.version, huella: notice.hash },
+});
+
+/**
+ * A person's own data as JSON, indented. The schema; instants are ISO 8601 in UTC, days are AAAA-MM-DD, nothing is left out but what is
+ * null:
+ *
+ *     formato: "ventanilla-nss/mis-datos/1"
+ *     demostracion: boolean                 true: nothing here is official
+ *     hecho: instant
+ *     operador, responsable: string         who runs the site, who answers for the data
+ *     aviso: { version, huella }            privacy notice in force; `huella` is the SHA-256 of its texts
+ *     titular: { curp, nss, correo | null, correoDesde: instant | null, nombres, primerApellido, segundoApellido,
+ *                fechaDeNacimiento: day, sexo: "H" | "M" | "X", entidadDeNacimiento: two letters as in the CURP }
+ *     registro: { nombres … entidadDeNacimiento } | null     what the registry of this installation says
+ *     documentos: [{ folio, entregado: instant, tipo: "assigned" | "located" }]
+ *     tramites: [{ iniciado, confirmado | null: instant, etapa, correo (masked when it is not the bound one), domicilio | null,
+ *                  aviso: { version, huella } | null }]
+ *     correos: [{ escrito: instant, tipo: "link" | "result" | …, estado: "queued" | "sent" | "refused", para }]
+ *     historial: [{ momento: instant, acto, quien }]         words of the audit trail
+ *     plazosEnHoras: { unconfirmed, answers, … }             how long each kind of data is kept
+ */
+export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
+  const { curp, nss, email, boundAt, person, registered, requests, issuances, mails, acts } = data;
+  const told = {
+    formato: 'ventanilla-nss/mis-datos/1',
+    demostracion: issuer.demonstration,
+    hecho: instant(data.at),
+    operador: issuer.operator,
+    responsable: issuer.privacyResponsible,
+    aviso: { version: data.notice.version, huella: data.notice.hash },
+    titular: { curp, nss, correo: email, correoDesde: instant(boundAt), ...personOf(person) },
+    registro: registered && personOf(registered),
+    documentos: issuances.map(({ folio, issuedAt, outcome }) => ({
+      folio,
+      entregado: instant(issuedAt),
+      tipo: outcome,
+    })),
+    tramites: requests.map(requestOf),
+    correos: mails.map(({ createdAt, kind, state, to }) => ({
+      escrito: instant(createdAt),
+      tipo: kind,
+      estado: state,
+      para: to,
+    })),
+    historial: acts.map(({ at, action, actor }) => ({ momento: instant(at), acto: action, quien: actor })),
+    plazosEnHoras: data.retention,
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+};

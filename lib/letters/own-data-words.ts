@@ -1,0 +1,73 @@
+import type { Outcome } from '#lib/domain/issuance.ts';
+import type { Stage } from '#lib/domain/request.ts';
+
+/** Words of the export of a person's own data: a document, and so in Spanish. */
+export const stageNames: Record<Stage, string> = {
+  started: 'Sin confirmar por correo',
+  emailConfirmed: 'Correo confirmado',
+  identified: 'Identidad confirmada',
+  addressed: 'Domicilio dado',
+  issued: 'Terminado, con número',
+  referred: 'Enviado a otra vía',
+};
+
+export const outcomeNames: Record<Outcome, string> = {
+  assigned: 'Número asignado',
+  located: 'Número localizado',
+};
+
+/** A word that is not known here stands as it is: nothing that is held is left out. */
+const wordOf =
+  (names: Readonly<Record<string, string>>) =>
+  (name: string): string =>
+    names[name] ?? name;
+
+export const mailName = wordOf({
+  link: 'Enlace para seguir',
+  result: 'Constancia y tarjeta',
+  notice: 'Aviso de que alguien pidió tu número',
+});
+
+export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });
+
+export const actorName = wordOf({
+  holder: 'tú, desde tu enlace',
+  browser: 'un navegador sin confirmar',
+  identified: 'tú, con identidad comprobada',
+  worker: 'el sistema',
+  operator: 'quien opera el sitio',
+});
+
+export const actName = wordOf({
+  'request.started': 'Se inició un trámite',
+  'request.identified': 'Se confirmó de quién es la CURP',
+  'request.referred': 'Se envió a otra vía',
+  'request.denied': 'No se mostró el número',
+  'link.asked': 'Se pidió un enlace',
+  'link.sent': 'Se envió un enlace',
+  'link.confirmed': 'Se confirmó el correo',
+  'deadEnd.sent': 'Se envió un correo que no dice nada del número',
+  'notice.sent': 'Se envió un aviso a tu correo',
+  'identity.shown': 'Se mostró a quién pertenece la CURP',
+  'identity.proven': 'Se comprobó la identidad',
+  'identity.refused': 'No se comprobó la identidad',
+  'name.mismatched': 'Se escribió un nombre que no coincide',
+  'number.assigned': 'Se asignó el número',
+  'number.located': 'Se localizó el número',
+  'number.shown': 'Se mostró el número',
+  'document.shown': 'Se abrió un documento',
+  'document.downloaded': 'Se bajó un documento',
+  'documents.asked': 'Se pidieron los documentos por correo',
+  'documents.mailed': 'Se enviaron los documentos por correo',
+  'documents.revoked': 'Se revocaron los documentos',
+  'documents.replaced': 'Se sustituyeron los documentos',
+  'mail.refused': 'Un correo fue rechazado',
+  'mail.stopped': 'Se pidió no recibir más correos',
+  'holder.locked': 'Se bloqueó el número',
+  'holder.unlocked': 'Se desbloqueó el número',
+  'email.changeAsked': 'Se pidió cambiar el correo',
+  'email.changed': 'Se cambió el correo',
+  'email.changeCancelled': 'Se canceló un cambio de correo',
+  'data.exported': 'Se bajaron los datos',
+  'session.finished': 'Se terminó la sesión',
+});

@@ -1,0 +1,156 @@
+import type { Address } from '#lib/domain/address.ts';
+import { entityNames } from '#lib/domain/entities.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { fullName } from '#lib/domain/name.ts';
+import type { OwnAct, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import type { Person } from '#lib/domain/person.ts';
+import { retentionClasses } from '#lib/domain/retention.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { periodText } from '#lib/i18n/privacy-notice.ts';
+import { plainText } from '#lib/i18n/rich-text.ts';
+import type { Fact, Issuer } from '#lib/letters/documents.ts';
+import { demonstrationMark, demonstrationNotice, type Paragraph } from '#lib/letters/documents-texts.ts';
+import {
+  actName,
+  actorName,
+  mailName,
+  mailState,
+  outcomeNames,
+  stageNames,
+} from '#lib/letters/own-data-words.ts';
+
+export type OwnDataSection = { heading: string; rows: Fact[] };
+/** What «Mis datos» says, page after page. */
+export type OwnDataView = {
+  title: string;
+  heading: string;
+  mark: string | null;
+  notice: Paragraph | null;
+  issuerName: string;
+  operator: string;
+  meta: Fact[];
+  sections: OwnDataSection[];
+  footer: (page: number, of: number) => string;
+  issuedAt: number;
+};
+
+const heading = 'Los datos que guardamos sobre ti';
+const nothing = 'Nada';
+
+/** «21/11/2026, 10:42 h». */
+const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
+
+const sexNames: Record<Person['sex'], string> = { H: 'Hombre', M: 'Mujer', X: 'No binario' };
+
+const personFacts = ({ name, birthDate, sex, birthEntity }: Person): Fact[] => [
+  { label: 'Nombre', value: fullName(name) },
+  { label: 'Fecha de nacimiento', value: formatDate(birthDate) },
+  { label: 'Sexo', value: sexNames[sex] },
+  {
+    label: 'Lugar de nacimiento',
+    value: birthEntity === 'NE' ? 'En el extranjero' : entityNames[birthEntity],
+  },
+];
+
+const holderFacts = ({ curp, nss, email, boundAt, person }: OwnData): Fact[] => [
+  { label: 'CURP', value: curp, code: true },
+  { label: 'Número de Seguridad Social', value: nss, code: true },
+  ...personFacts(person),
+  { label: 'Correo asociado', value: email ?? nothing },
+  { label: 'Asociado desde', value: boundAt === null ? 'No consta' : momentOf(boundAt) },
+];
+
+const addressText = (address: Address): string => {
+  const { street, exteriorNumber, interiorNumber, settlementName, municipioName, stateName } = address;
+  const number = [exteriorNumber, interiorNumber].filter(Boolean).join(' int. ');
+  return `${street} ${number}, ${settlementName}, ${address.postalCode} ${municipioName}, ${stateName}`;
+};
+
+const requestFact = ({ startedAt, confirmedAt, stage, email, address, notice }: OwnRequest): Fact => ({
+  label: momentOf(startedAt),
+  value: [
+    `${stageNames[stage]}. Correo: ${email}.`,
+    confirmedAt === null ? '' : `Confirmado: ${momentOf(confirmedAt)}.`,
+    address ? `Domicilio: ${addressText(address)}.` : '',
+    notice ? `Aviso de privacidad: ${notice.version}, huella ${notice.hash.slice(0, 12)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' '),
+});
+
+const mailFact = ({ createdAt, kind, state, to }: OwnMail): Fact => ({
+  label: momentOf(createdAt),
+  value: `${mailName(kind)}: ${mailState(state)}, a ${to}`,
+});
+
+const actFact = ({ at, action, actor }: OwnAct): Fact => ({
+  label: momentOf(at),
+  value: `${actName(action)}: ${actorName(actor)}`,
+});
+
+const orNothing = (rows: Fact[]): Fact[] => (rows.length > 0 ? rows : [{ label: nothing, value: '—' }]);
+
+/** The same table as the privacy notice. */
+const retentionFacts = ({ retention }: OwnData, demonstration: boolean): Fact[] => {
+  const { kept, number, always } = dictionary('es').privacy;
+  const shown = retentionClasses.filter((kind) => kind !== 'visitors' || demonstration);
+  return [
+    ...shown.map((kind) => ({ label: periodText('es', retention[kind]), value: plainText(kept[kind]) })),
+    { label: plainText(always), value: plainText(number) },
+  ];
+};
+
+const sectionsOf = (
+  data: OwnData,
+  { demonstration, operator, privacyResponsible }: Issuer,
+): OwnDataSection[] => [
+  { heading: 'Quién eres y tu número', rows: holderFacts(data) },
+  {
+    heading: 'Lo que dice el registro de este sitio',
+    rows: data.registered ? personFacts(data.registered) : orNothing([]),
+  },
+  {
+    heading: 'Documentos que se te dieron',
+    rows: orNothing(
+      data.issuances.map(({ folio, issuedAt, outcome }) => ({
+        label: momentOf(issuedAt),
+        value: `${outcomeNames[outcome]}. Folio ${folio}`,
+      })),
+    ),
+  },
+  { heading: 'Trámites con tu CURP', rows: orNothing(data.requests.map(requestFact)) },
+  { heading: 'Correos', rows: orNothing(data.mails.map(mailFact)) },
+  { heading: 'Qué se hizo y quién lo hizo', rows: orNothing(data.acts.map(actFact)) },
+  {
+    heading: 'Quién responde por tus datos',
+    rows: [
+      { label: 'Opera este sitio', value: operator },
+      { label: 'Responde por tus datos', value: privacyResponsible },
+    ],
+  },
+  { heading: 'Cuánto tiempo se guarda cada cosa', rows: retentionFacts(data, demonstration) },
+];
+
+/** What the PDF of a person's own data says, in Spanish. */
+export const ownDataView = (data: OwnData, issuer: Issuer): OwnDataView => {
+  const mark = issuer.demonstration ? demonstrationMark : null;
+  return {
+    title: mark ? `${heading} – ${mark}` : heading,
+    heading,
+    mark,
+    notice: mark ? demonstrationNotice : null,
+    issuerName: issuer.name,
+    operator: issuer.operator,
+    meta: [
+      { label: 'Hecho el', value: momentOf(data.at) },
+      { label: 'Aviso de privacidad', value: data.notice.version },
+    ],
+    sections: sectionsOf(data, issuer),
+    footer: (page, of) => `Mis datos, página ${page} de ${of}`,
+    issuedAt: data.at,
+  };
+};
+
+/** «mis-datos-DEMO.pdf»: nothing of a person. */
+export const ownDataFileName = (format: 'pdf' | 'json', demonstration: boolean): string =>
+  `mis-datos${demonstration ? '-DEMO' : ''}.${format}`;

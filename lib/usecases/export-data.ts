@@ -1,0 +1,67 @@
+import { maskEmail } from '#lib/domain/email.ts';
+import type { OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import type { Issued, NoticeSeen, Request } from '#lib/domain/request.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { Retention } from '#lib/domain/retention.ts';
+import type { Clock, Holder, Mail, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Store; clock: Clock; notice: NoticeSeen; retention: Retention };
+
+/** A stranger's address in somebody's data would be the stranger's data. */
+const addressFor = (holder: Holder, email: string): string =>
+  email === holder.email ? email : maskEmail(email);
+
+const ownRequest = (holder: Holder, request: Request): OwnRequest => ({
+  startedAt: request.startedAt,
+  confirmedAt: 'confirmedAt' in request ? request.confirmedAt : null,
+  stage: request.stage,
+  email: addressFor(holder, request.email),
+  address: request.stage === 'addressed' && request.email === holder.email ? request.address : null,
+  notice: request.notice ?? null,
+});
+
+const ownMail = (holder: Holder, { createdAt, kind, state, to }: Mail): OwnMail => ({
+  createdAt,
+  kind,
+  state,
+  to: addressFor(holder, to),
+});
+
+/** The holder that a request belongs to, when nothing stands between them and their data. */
+const holderOf = async ({ store }: Deps, request: Issued): Promise<Result<Holder, 'notNow' | 'locked'>> => {
+  const holder = await store.holders.find(request.curp);
+  if (!holder || holder.email !== request.email) return err('notNow');
+  return holder.lockedAt === null ? ok(holder) : err('locked');
+};
+
+/**
+ * Everything that is held about a person, for themselves (the right of access of both laws of 2025): only from a request that reached its
+ * end and whose address is the bound one. `locked`: the person shut the online way; `notNow`: this request shows nobody's data.
+ */
+export const exportData =
+  (deps: Deps) =>
+  async (requestId: string): Promise<Result<OwnData, 'notNow' | 'locked'>> => {
+    const { store, clock, notice, retention } = deps;
+    const request = (await store.requests.find(requestId))?.request;
+    if (request?.stage !== 'issued') return err('notNow');
+    const held = await holderOf(deps, request);
+    if (!held.ok) return held;
+    const holder = held.value;
+    const { curp, nss, email, boundAt } = holder;
+    const { requests, issuances, mails } = await store.ownData(curp);
+    return ok({
+      at: clock.now(),
+      curp,
+      nss,
+      email,
+      boundAt,
+      person: request.person,
+      registered: await store.people.find(curp),
+      requests: requests.map((each) => ownRequest(holder, each)),
+      issuances: issuances.map(({ folio, issuedAt, outcome }) => ({ folio, issuedAt, outcome })),
+      mails: mails.map((mail) => ownMail(holder, mail)),
+      acts: [],
+      retention,
+      notice,
+    });
+  };

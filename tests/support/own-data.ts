@@ -1,0 +1,36 @@
+import type { OwnData } from '#lib/domain/own-data.ts';
+import { defaultRetention } from '#lib/domain/retention.ts';
+import { anAddress, testNow } from '#tests/support/builders.ts';
+import { specimenIssuance } from '#tests/support/issuances.ts';
+
+const hour = 3_600_000;
+
+/** What a fictional person finds about themselves; `times`: how much of each kind. */
+export const specimenOwnData = (times = 2): OwnData => {
+  const { curp, nss, person, folio, issuedAt, outcome } = specimenIssuance();
+  const notice = { version: '2026-11-22', hash: 'ab'.repeat(32) };
+  const some = <T>(make: (at: number) => T): T[] =>
+    Array.from({ length: times }, (_, at) => make(testNow - at * hour));
+  return {
+    at: testNow,
+    curp,
+    nss,
+    email: 'oscar@correo.example',
+    boundAt: testNow - 30 * hour,
+    person,
+    registered: person,
+    requests: some((startedAt) => ({
+      startedAt,
+      confirmedAt: startedAt + 60_000,
+      stage: 'addressed',
+      email: 'oscar@correo.example',
+      address: anAddress(),
+      notice,
+    })),
+    issuances: [{ folio, issuedAt, outcome }],
+    mails: some((createdAt) => ({ createdAt, kind: 'link', state: 'sent', to: 'oscar@correo.example' })),
+    acts: some((at) => ({ at, action: 'number.shown', actor: 'holder' })),
+    retention: defaultRetention,
+    notice,
+  };
+};
