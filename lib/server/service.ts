@@ -5,6 +5,7 @@ import {
   askEmailChange,
   cancelEmailChange,
   confirmEmailChange,
+  findAsked,
   inspectChange,
 } from '#lib/usecases/change-email.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
@@ -25,6 +26,7 @@ import { readNoticeToken } from '#lib/usecases/notice-token.ts';
 import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
+import { readHistory } from '#lib/usecases/read-history.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
@@ -33,6 +35,7 @@ import { startRequest } from '#lib/usecases/start-request.ts';
 export type { TooMany } from '#lib/usecases/take-limits.ts';
 
 /** What people do, joined with this process's dependencies: all that pages and actions call. */
+export type HolderOf = Parameters<ReturnType<typeof readHistory>>[0];
 export const getService = async () => {
   const deps = await getDeps();
   return {
@@ -73,6 +76,8 @@ export const getService = async () => {
     unlockNumber: unlockNumber(deps),
     askRebind: askRebind(deps),
     findRebind: findRebind(deps),
+    findAsked: findAsked(deps),
+    readHistory: readHistory(deps),
     askEmailChange: askEmailChange(deps),
     confirmEmailChange: confirmEmailChange(deps),
     cancelEmailChange: cancelEmailChange(deps),

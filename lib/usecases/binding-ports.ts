@@ -25,8 +25,8 @@ export type Bindings = {
     begin: (change: EmailChange, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;
     /** The change that a mail is about. */
     findByMail: (mailId: string) => Promise<EmailChange | null>;
-    /** The one that waits for its time. */
-    findWaiting: (subject: string) => Promise<EmailChange | null>;
+    /** The one of a CURP that waits: for its confirmation, or for its time. */
+    findOpen: (subject: string, state: 'asked' | 'waiting') => Promise<EmailChange | null>;
     /** Those whose time has come. */
     due: (now: number, limit: number) => Promise<EmailChange[]>;
     /**

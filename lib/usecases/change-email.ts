@@ -1,4 +1,5 @@
 import type { AuditActor } from '#lib/domain/audit.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import {
   cancelChangeFor,
@@ -38,6 +39,14 @@ export const aChange = (
   createdAt: deps.clock.now(),
   ...begun,
 });
+
+/** Where a link to confirm went in the last 24 hours and nobody has used it; null when none waits. */
+export const findAsked =
+  ({ store, keyring, clock }: Pick<ChangeDeps, 'store' | 'keyring' | 'clock'>) =>
+  async ({ curp }: Pick<Request, 'curp'>): Promise<Email | null> => {
+    const change = await store.bindings.changes.findOpen(keyring.fingerprint(curp), 'asked');
+    return change && mayConfirm(change, clock.now()) ? change.to : null;
+  };
 
 /**
  * With access to the old address: a link goes to the new one, and nothing changes before it is confirmed there. `sameEmail`: it is
@@ -96,8 +105,12 @@ export const beginRebind = async (
   return change;
 };
 
-const entryOfChange = (deps: ChangeDeps, change: EmailChange, actor: AuditActor, action: 'email.changed') =>
-  entryAbout(deps, { id: change.requestId, curp: change.curp, email: change.to }, { actor, action });
+const entryOfChange = (
+  deps: Pick<ChangeDeps, 'clock' | 'keyring'>,
+  change: EmailChange,
+  actor: AuditActor,
+  action: 'email.changed',
+) => entryAbout(deps, { id: change.requestId, curp: change.curp, email: change.to }, { actor, action });
 
 /** "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. */
 export const confirmEmailChange =
@@ -117,23 +130,35 @@ export const confirmEmailChange =
     return ok(null);
   };
 
+export type ApplyDeps = Pick<ChangeDeps, 'clock' | 'random' | 'keyring'> & {
+  store: Pick<Store, 'requests' | 'bindings'>;
+};
+
 /** A change whose 72 hours are over takes effect, and the new address is told. */
-export const applyChange = async (deps: ChangeDeps, change: EmailChange): Promise<boolean> => {
-  const { store, clock, log } = deps;
+export const applyChange = async (deps: ApplyDeps, change: EmailChange): Promise<boolean> => {
+  const { store, clock } = deps;
   const stored = await store.requests.find(change.requestId);
   const { to, locale } = change;
   const mail = stored && mailTo(deps, stored.request, 'emailReady', { to, locale });
   const entry = entryOfChange(deps, change, 'worker', 'email.changed');
-  const applied = await store.bindings.changes.apply(change, clock.now(), mail, entry);
-  if (applied) log.event('email.changed', { requestId: change.requestId });
-  return applied;
+  return store.bindings.changes.apply(change, clock.now(), mail, entry);
+};
+
+/** Before anything is decided about a CURP: its own change does not wait for the hour. */
+export const applyDueChangeOf = async (deps: ApplyDeps, curp: Curp): Promise<void> => {
+  const { store, clock, keyring } = deps;
+  const waiting = await store.bindings.changes.findOpen(keyring.fingerprint(curp), 'waiting');
+  if (waiting && isDue(waiting, clock.now())) await applyChange(deps, waiting);
 };
 
 /** By the hour: every change whose time has come; answers how many took effect. */
 export const applyDueChanges = (deps: ChangeDeps) => async (): Promise<number> => {
   let count = 0;
-  for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500))
-    if (await applyChange(deps, change)) count += 1;
+  for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500)) {
+    if (!(await applyChange(deps, change))) continue;
+    deps.log.event('email.changed', { requestId: change.requestId });
+    count += 1;
+  }
   return count;
 };
 

@@ -20,10 +20,12 @@ import {
 } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { findFacts } from '#lib/usecases/disclosure-facts.ts';
-import type { Keyring, Limiter, Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Log, Random, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
+  clock: Clock;
+  random: Random;
   registry: Registry;
   limiter: Limiter;
   keyring: Keyring;

@@ -70,7 +70,10 @@ export const askRebind =
     const found = await findProven(deps, requestId, 'rebind');
     if (!found) return err('notNow');
     const { request, holder } = found;
-    const waiting = await deps.store.bindings.changes.findWaiting(deps.keyring.fingerprint(request.curp));
+    const waiting = await deps.store.bindings.changes.findOpen(
+      deps.keyring.fingerprint(request.curp),
+      'waiting',
+    );
     if (waiting?.to === request.email) return ok({ until: waiting.until });
     const { until } = await beginRebind(deps, request, holder, request.email, 'identified');
     return ok({ until });
@@ -80,6 +83,6 @@ export const askRebind =
 export const findRebind =
   ({ store, keyring }: Pick<ChangeDeps, 'store' | 'keyring'>) =>
   async (request: Request): Promise<number | null> => {
-    const waiting = await store.bindings.changes.findWaiting(keyring.fingerprint(request.curp));
+    const waiting = await store.bindings.changes.findOpen(keyring.fingerprint(request.curp), 'waiting');
     return waiting?.to === request.email ? waiting.until : null;
   };

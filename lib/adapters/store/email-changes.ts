@@ -130,11 +130,11 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
       return row ? toChange(vault, row) : null;
     }),
 
-  findWaiting: (subject) =>
+  findOpen: (subject, state) =>
     withVault(database, async (vault) => {
       const row = await select(database.db)
         .where('subject', '=', subject)
-        .where('state', '=', 'waiting')
+        .where('state', '=', state)
         .executeTakeFirst();
       return row ? toChange(vault, row) : null;
     }),
