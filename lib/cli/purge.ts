@@ -8,11 +8,12 @@ import { classOf, purgeExpired } from '#lib/usecases/purge-expired.ts';
 
 const words: Record<Purgeable, string> = {
   startedRequests: 'Solicitudes sin confirmar',
-  openRequests: 'Solicitudes terminadas o dejadas',
+  requests: 'Solicitudes terminadas o dejadas',
   mails: 'Registro de correos entregados',
   documents: 'Copias de documentos, que se rehacen al pedirlas',
   sessions: 'Sesiones terminadas',
   links: 'Enlaces vencidos',
+  visitors: 'En una demostración, lo que dejaron sus visitas',
   limits: 'Cuentas de los límites que ya terminaron',
 };
 

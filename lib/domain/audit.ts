@@ -61,6 +61,7 @@ export const auditDetails = [
   'declared',
   'cannotContinueOnline',
   'notThisPerson',
+  'tooManyForAddress',
   ...revocationReasons,
   'correccion',
   'unknownToRegistry',

@@ -150,8 +150,19 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
-  const { store, registry, policies, identityProvider, mailer, clock, random, keyring, log, environment } =
-    deps;
+  const {
+    store,
+    registry,
+    policies,
+    identityProvider,
+    mailer,
+    clock,
+    random,
+    keyring,
+    limiter,
+    log,
+    environment,
+  } = deps;
   const { baseUrl, operator, demonstration, mailFrom } = environment;
   return deliverDueMail({
     store,
@@ -162,6 +173,7 @@ export const mailDelivery = (deps: Deps) => {
     clock,
     random,
     keyring,
+    limiter,
     log,
     messageDomain: messageDomainOf(mailFrom),
     sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },

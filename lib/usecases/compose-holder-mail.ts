@@ -1,5 +1,6 @@
 import { mayCancel, mayConfirm } from '#lib/domain/email-change.ts';
 import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
+import { isMailStopped } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Mail } from '#lib/usecases/ports.ts';
@@ -33,6 +34,7 @@ const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: 
 export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
   const stored = await deps.store.requests.find(mail.requestId);
   if (!stored) return 'moot';
+  if (mail.kind === 'notice' && (await isMailStopped(deps, mail.to))) return 'silent';
   const moment = await momentOf(deps, mail);
   if (moment === null) return 'moot';
   const { curp } = stored.request;

@@ -5,6 +5,7 @@ import type { Request } from '#lib/domain/request.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import { findFacts } from '#lib/usecases/disclosure-facts.ts';
+import { withinMailLimits } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
 import type { Keyring, Mail } from '#lib/usecases/ports.ts';
@@ -79,6 +80,8 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   const { facts } = await findFacts(deps, request);
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
   if (notify !== null) await notifyHolder(deps, request, notify);
+  const bound = facts.holder?.email ?? null;
+  if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
   if (letter === 'deadEnd' && identityProvider === null)
     return message(deps, mail, deadEndLetter({ curp, stepUp: null, sender }, mail.locale));
   const link = await openLink(deps, mail, showsNumber ? shortLife : life);

@@ -20,15 +20,24 @@ import {
 } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { findFacts } from '#lib/usecases/disclosure-facts.ts';
-import type { Clock, Keyring, Limiter, Log, Random, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Random,
+  Registry,
+  Store,
+  StoredRequest,
+} from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
-  clock: Clock;
   random: Random;
   registry: Registry;
   limiter: Limiter;
   keyring: Keyring;
+  clock: Clock;
   log: Log;
   policies: DisclosurePolicies;
 };
@@ -93,9 +102,11 @@ const matchName = async (
   registered: Person,
 ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch'>> => {
   const key = deps.keyring.fingerprint(request.curp);
-  if (!(await deps.limiter.take('nameTryPerCurp', key)).allowed) {
+  const taken = await deps.limiter.take('nameTryPerCurp', key);
+  if (!taken.allowed) {
     deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
-    await referStored(deps, { request, version }, 'cannotContinueOnline');
+    const until = deps.clock.now() + taken.waitMilliseconds;
+    await referStored(deps, { request, version }, 'cannotContinueOnline', until);
     return err('notNow');
   }
   if (!sameName(name, registered.name))
@@ -128,8 +139,9 @@ const referStored = async (
   { store, log }: Pick<Deps, 'store' | 'log'>,
   { request, version }: StoredRequest,
   reason: ReferralReason,
+  until?: number,
 ): Promise<boolean> => {
-  const saved = await store.requests.save(refer(request, reason), version);
+  const saved = await store.requests.save(refer(request, reason, until), version);
   if (saved) log.event('request.referred', { requestId: request.id, reason });
   return saved;
 };

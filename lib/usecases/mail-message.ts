@@ -5,6 +5,8 @@ import type {
   Attachment,
   Clock,
   Keyring,
+  Limiter,
+  Log,
   Mail,
   MailMessage,
   Random,
@@ -13,7 +15,7 @@ import type {
 } from '#lib/usecases/ports.ts';
 
 export type ComposeDeps = {
-  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings'>;
+  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings' | 'mailStops'>;
   registry: Registry;
   policies: DisclosurePolicies;
   /** Who can say online who a person is; null where nobody can. */
@@ -21,6 +23,8 @@ export type ComposeDeps = {
   clock: Clock;
   random: Random;
   keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
   documents: (issuance: Issuance, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
   sender: MailSender;
   /** Right side of every Message-ID: the domain of the sender's address. */

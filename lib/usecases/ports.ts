@@ -151,15 +151,19 @@ export type ReplaceInput = { request: Issued; issuance: Issuance; codes: CodeDig
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
 
-/** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
+/**
+ * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and
+ * sessions. `visitors`: whatever stands under a CURP that the demonstration does not know.
+ */
 export const purgeables = [
   'startedRequests',
-  'openRequests',
+  'requests',
   'mails',
   'documents',
   'sessions',
   'links',
   'limits',
+  'visitors',
 ] as const;
 export type Purgeable = (typeof purgeables)[number];
 

@@ -6,18 +6,28 @@ const hour = 3_600_000;
 /** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
 export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
-  openRequests: 'answers',
+  requests: 'answers',
   mails: 'answers',
   documents: 'documents',
   sessions: null,
   links: 'links',
   limits: null,
+  visitors: 'visitors',
 };
 
-/** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay. */
+type Purged = Pick<Store, 'purge' | 'keys'>;
+
+/** A store is a demonstration's or an institution's for ever, and its keys say which. */
+const isDemonstration = async ({ keys }: Purged): Promise<boolean> =>
+  (await keys.list()).some(({ demonstration }) => demonstration);
+
+/** Nothing is older than this. */
+const never = 0;
+
+/** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay, but for a demonstration's visitors. */
 export const purgeExpired =
-  ({ store, clock, retention }: { store: Pick<Store, 'purge'>; clock: Clock; retention: Retention }) =>
-  (): Promise<Record<Purgeable, number>> => {
+  ({ store, clock, retention }: { store: Purged; clock: Clock; retention: Retention }) =>
+  async (): Promise<Record<Purgeable, number>> => {
     const now = clock.now();
     const momentOf = (kind: Purgeable): number => {
       const period = classOf[kind];
@@ -25,11 +35,12 @@ export const purgeExpired =
     };
     return store.purge({
       startedRequests: momentOf('startedRequests'),
-      openRequests: momentOf('openRequests'),
+      requests: momentOf('requests'),
       mails: momentOf('mails'),
       documents: momentOf('documents'),
       sessions: momentOf('sessions'),
       links: momentOf('links'),
       limits: momentOf('limits'),
+      visitors: (await isDemonstration(store)) ? momentOf('visitors') : never,
     });
   };

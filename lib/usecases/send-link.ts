@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
-import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
+import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
 
@@ -14,8 +15,8 @@ export const sendLink =
     if (!stored) return err('unknown');
     const { curp, email } = stored.request;
     const taken = await takeAll(limiter, [
-      ['linkMailPerPair', keyring.fingerprint(`${curp} ${email}`)],
-      ['linkMailPerAddress', keyring.fingerprint(email)],
+      ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],
+      ['linkMailOverall', everybody],
     ]);
     if (!taken.allowed) {
       log.event('limit.reached', { kind: taken.kind, requestId });

@@ -84,7 +84,7 @@ const startHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
-const stepFields = /^(curp|email|emailConfirmation|letters|humanCheck|start|form)\./;
+const stepFields = /^(curp|email|emailConfirmation|letters|humanCheck|start|form|wait)\./;
 
 /** Only the messages of this form travel to the browser. */
 const messagesOf = (errors: Record<string, string>) =>

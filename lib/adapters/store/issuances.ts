@@ -57,9 +57,9 @@ const locate = async (
   if (!holder) return null;
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
   if (holder.lockedAt !== null) return err('locked');
-  // The number may have come in since the person was identified: then nobody has matched a name with it yet.
-  const hasShown = request.source === 'matched' || request.provenAt !== undefined;
-  if (holder.email === null && !hasShown) return err('nameNeeded');
+  // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
+  if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
+    return err('nameNeeded');
   if (holder.email === null)
     await updateHolder(transaction, vault, { ...holder, email: request.email, boundAt: mail.createdAt });
   return ok({ nss: holder.nss, outcome: 'located' });
@@ -125,7 +125,12 @@ const write = async (
   await transaction
     .updateTable('requests')
     // Not the address, which stays as it is: writing it again would write its index too.
-    .set({ version: version + 1, stage: issued.stage, body: sealRequest(vault, issued) })
+    .set({
+      version: version + 1,
+      stage: issued.stage,
+      active_at: issuance.issuedAt,
+      body: sealRequest(vault, issued),
+    })
     .where('id', '=', request.id)
     .execute();
   await insertMail(transaction, vault, mail);

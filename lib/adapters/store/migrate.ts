@@ -9,6 +9,7 @@ import { verification } from '#lib/adapters/store/migrations/0004-verification.t
 import { sealedValues } from '#lib/adapters/store/migrations/0005-sealed-values.ts';
 import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
+import { activity } from '#lib/adapters/store/migrations/0009-activity.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 
@@ -38,6 +39,7 @@ export const migrate = async (database: OpenDatabase, { beginSealing, upTo }: Op
     '0005-sealed-values': sealedValues(dialect, beginSealing),
     '0007-limits': limits,
     '0008-bindings': bindings,
+    '0009-activity': activity,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

@@ -36,6 +36,8 @@ export type Tables = {
     email_index: Index;
     stage: Stage;
     started_at: number;
+    /** Last confirmed or finished. */
+    active_at: number;
     version: number;
     body: Sealed;
   };
