@@ -9,6 +9,8 @@ export type NoticeSaid =
   | 'confirmDone'
   | 'cancelAsk'
   | 'cancelDone'
+  | 'stopAsk'
+  | 'stopDone'
   | 'over'
   | 'unknown';
 
@@ -32,6 +34,12 @@ const ofCancelling = async ({ inspectChange }: Service, mailId: string): Promise
   return change?.state === 'cancelled' ? 'cancelDone' : 'over';
 };
 
+const ofStopping = async ({ viewMailStop }: Service, mailId: string): Promise<NoticeSaid> => {
+  const stop = await viewMailStop(mailId);
+  if (!stop.ok) return 'over';
+  return stop.value.until === null ? 'stopAsk' : 'stopDone';
+};
+
 /** What a token's page says now. Looks only: nothing changes by opening a link (threats.md T05). */
 export const readNotice = async (token: string): Promise<NoticeSaid> => {
   const service = await getService();
@@ -40,5 +48,5 @@ export const readNotice = async (token: string): Promise<NoticeSaid> => {
   const { purpose, mailId } = read;
   if (purpose === 'notMe') return ofNotice(service, mailId);
   if (purpose === 'confirmChange') return ofConfirming(service, mailId);
-  return purpose === 'cancelChange' ? ofCancelling(service, mailId) : 'unknown';
+  return purpose === 'cancelChange' ? ofCancelling(service, mailId) : ofStopping(service, mailId);
 };

@@ -31,6 +31,7 @@ import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
 import { startRequest } from '#lib/usecases/start-request.ts';
+import { resumeMail, stopMail, viewMailStop } from '#lib/usecases/stop-mail.ts';
 
 export type { TooMany } from '#lib/usecases/take-limits.ts';
 
@@ -84,6 +85,9 @@ export const getService = async () => {
     inspectChange: inspectChange(deps),
     inspectNotice: inspectNotice(deps),
     denyRequest: denyRequest(deps),
+    viewMailStop: viewMailStop(deps),
+    stopMail: stopMail(deps),
+    resumeMail: resumeMail(deps),
     readNoticeToken: (token: string) => readNoticeToken(deps.keyring, token),
     mailsOf: deps.store.outbox.ofRequest,
   };

@@ -24,7 +24,9 @@ async function NoticePage({ params, searchParams }: Props) {
     <Frame {...context} words={context.words.frame} path={`/aviso/${token}`}>
       <FailureNotice context={context} told={told} />
       <Said context={context} said={said} />
-      {said.endsWith('Ask') ? <Act context={context} token={token} said={said} /> : <WayOn {...context} />}
+      {said.endsWith('Ask') && <Act context={context} token={token} said={said} />}
+      {said === 'stopDone' && <Undo context={context} token={token} />}
+      {!said.endsWith('Ask') && <WayOn {...context} />}
     </Frame>
   );
 }
@@ -38,6 +40,8 @@ const textsOf = (notice: Notice): Record<NoticeSaid, [title: string, lead: strin
   confirmDone: [notice.confirmDoneTitle, notice.confirmDone],
   cancelAsk: [notice.cancelTitle, notice.cancel],
   cancelDone: [notice.cancelDoneTitle, notice.cancelDone, notice.lockHint],
+  stopAsk: [notice.stopTitle, notice.stop],
+  stopDone: [notice.stopDoneTitle, notice.stopDone],
   over: [notice.overTitle, notice.over],
   unknown: [notice.unknownTitle, notice.unknown],
 });
@@ -57,23 +61,32 @@ type ActProps = { context: PageContext; token: string; said: NoticeSaid };
 
 const Act = ({ context, token, said }: ActProps) => {
   const { notice } = context.words.holder;
-  const submit =
-    said === 'notMeAsk'
-      ? notice.notMeSubmit
-      : said === 'confirmAsk'
-        ? notice.confirmSubmit
-        : notice.cancelSubmit;
+  const submits: Partial<Record<NoticeSaid, string>> = {
+    notMeAsk: notice.notMeSubmit,
+    confirmAsk: notice.confirmSubmit,
+    stopAsk: notice.stopSubmit,
+  };
   return (
     <>
       <form className="actions" action={actOnNotice}>
         <input type="hidden" name="locale" value={context.locale} />
         <input type="hidden" name="token" value={token} />
-        <Button>{submit}</Button>
+        <Button>{submits[said] ?? notice.cancelSubmit}</Button>
       </form>
       <p className="muted">{notice.nothing}</p>
     </>
   );
 };
+
+const Undo = ({ context, token }: Omit<ActProps, 'said'>) => (
+  <form className="actions" action={actOnNotice}>
+    <input type="hidden" name="locale" value={context.locale} />
+    <input type="hidden" name="token" value={token} />
+    <Button variant="second" name="intent" value="undo">
+      {context.words.holder.notice.resumeSubmit}
+    </Button>
+  </form>
+);
 
 const WayOn = ({ words, locale }: PageContext) => (
   <div className="actions">
