@@ -33,7 +33,7 @@ export const purgeCommand: Command = {
     const { retention } = readEnvironment(variables).privacy;
     const store = await openStore(variables);
     try {
-      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })();
+      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })('operator');
       for (const kind of purgeables) print(`${describe(kind, retention)}: ${gone[kind]}`);
       return 0;
     } finally {

@@ -5,6 +5,7 @@ import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
+import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 
@@ -17,6 +18,7 @@ const commands: Command[] = [
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
+  rotateKeysCommand,
 ];
 
 const START = 'npm run admin --';

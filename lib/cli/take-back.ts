@@ -1,10 +1,10 @@
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
-import { openStore } from '#lib/cli/open-store.ts';
 import { formatFolio, isFolio } from '#lib/domain/folio.ts';
 import { isRevocationReason, revocationReasons } from '#lib/domain/revocation.ts';
 import { withoutSeparators } from '#lib/domain/separators.ts';
 import { createDeps, type Deps } from '#lib/server/deps.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { keyringOf, openStoreOf } from '#lib/server/open-store.ts';
 import type { Log } from '#lib/usecases/ports.ts';
 import { type ReplaceFailure, replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
 
@@ -36,9 +36,15 @@ export const revokeCommand: Command = {
       complain(folio ? `El motivo debe ser uno de: ${revocationReasons.join(', ')}.` : failures.unknownFolio);
       return 2;
     }
-    const store = await openStore(variables);
+    const settings = readEnvironment(variables);
+    const store = await openStoreOf(settings);
     try {
-      const revoked = await revokeDocuments({ store, clock: { now: Date.now }, log: silent })(folio, reason);
+      const revoked = await revokeDocuments({
+        store,
+        clock: { now: Date.now },
+        keyring: keyringOf(settings),
+        log: silent,
+      })(folio, reason);
       if (revoked.ok) print(`Revocados los documentos del folio ${formatFolio(folio)}.`);
       else complain(failures[revoked.error]);
       return revoked.ok ? 0 : 2;

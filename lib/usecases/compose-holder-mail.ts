@@ -39,5 +39,6 @@ export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Pr
   if (moment === null) return 'moot';
   const { curp } = stored.request;
   const data = { curp, moment, url: urlOf(deps, mail), sender: deps.sender };
-  return message(deps, mail, holderLetter(mail.kind, data, mail.locale));
+  const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
+  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
 };

@@ -20,7 +20,8 @@ const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> =
     attachments.push({ filename, content: bytes, contentType: 'application/pdf' });
   }
   const sender = { ...deps.sender, demonstration: isDemonstration(issuance, deps.sender) };
-  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), attachments);
+  const tells = { curp: issuance.curp, action: 'documents.mailed' } as const;
+  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), tells, attachments);
 };
 
 /** Builds a mail at the moment it is handed over. The link of a link mail is alive before anybody can receive it. */

@@ -1,6 +1,8 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import type { Clock, Keyring, Limiter, Link, Log, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
@@ -71,11 +73,19 @@ const forgetMails = async ({ limiter, keyring }: Deps, request: Request): Promis
   await limiter.reset('linkMailPerPair', pair);
 };
 
+/** The mailbox was shown; and where the request went no further, that as well. */
+const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] => {
+  const confirmed = entryAbout(deps, request, { actor: 'holder', action: 'link.confirmed' });
+  if (kept.stage !== 'referred' || request.stage === 'referred') return [confirmed];
+  const what = { actor: 'holder', action: 'request.referred', detail: kept.reason } as const;
+  return [confirmed, entryAbout(deps, request, what)];
+};
+
 /** Again when the request changed meanwhile, unless its address did. */
 const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Confirmed> => {
   const { store, log } = deps;
   const kept = await openOrRefer(deps, request);
-  if (await store.requests.save(kept, version)) {
+  if (await store.requests.save(kept, version, null, ...entriesOf(deps, request, kept))) {
     log.event('link.confirmed', { requestId: request.id });
     if (kept.stage === 'referred' && request.stage !== 'referred')
       log.event('request.referred', { requestId: request.id, reason: kept.reason });

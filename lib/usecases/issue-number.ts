@@ -3,6 +3,7 @@ import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
@@ -31,6 +32,7 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
     complete,
     codes,
     mail: newMail(deps, request, 'result', id),
+    entry: (outcome) => entryAbout(deps, request, { actor: actorIn(request), action: `number.${outcome}` }),
   });
 };
 

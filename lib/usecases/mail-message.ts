@@ -1,6 +1,9 @@
+import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import type {
   Attachment,
   Clock,
@@ -32,15 +35,16 @@ export type ComposeDeps = {
 };
 
 /**
- * `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
+ * `entry`: what the audit says once it is handed over. `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
  * purged). `silent`: it is not sent, and nobody who watches may notice.
  */
-export type Composed = { message: MailMessage } | 'read' | 'moot' | 'silent';
+export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot' | 'silent';
 
 export const message = (
   deps: ComposeDeps,
   mail: Mail,
   letter: Letter,
+  { curp, ...what }: { curp: Curp; action: AuditAction; detail?: AuditDetail },
   attachments: Attachment[] = [],
 ): Composed => ({
   message: {
@@ -50,4 +54,5 @@ export const message = (
     ...letter,
     attachments,
   },
+  entry: entryAbout(deps, { id: mail.requestId, curp, email: mail.to }, { actor: 'worker', ...what }),
 });

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import { openNumber } from '#lib/usecases/number-access.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
@@ -21,6 +22,9 @@ export const sendDocuments =
       log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
       return tooMany('tooMany', taken.waitMilliseconds);
     }
-    await store.outbox.add(newMail(deps, request, 'result', request.issuanceId));
+    await store.outbox.add(
+      newMail(deps, request, 'result', request.issuanceId),
+      entryAbout(deps, request, { actor: actorIn(request), action: 'documents.asked' }),
+    );
     return ok(null);
   };

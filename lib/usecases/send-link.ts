@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
@@ -25,6 +26,8 @@ export const sendLink =
     const mail = newMail(deps, stored.request, 'link');
     // The request lives as long as its newest link; when it changes at this moment, the mail alone is queued.
     const renewed = { ...stored.request, startedAt: clock.now() };
-    if (!(await store.requests.save(renewed, stored.version, mail))) await store.outbox.add(mail);
+    const entry = entryAbout(deps, stored.request, { actor: 'browser', action: 'link.asked' });
+    if (!(await store.requests.save(renewed, stored.version, mail, entry)))
+      await store.outbox.add(mail, entry);
     return ok(null);
   };

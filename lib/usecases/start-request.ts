@@ -3,6 +3,7 @@ import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { NoticeSeen, Request, Started } from '#lib/domain/request.ts';
 import { ok } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports.ts';
@@ -83,16 +84,19 @@ const findPrevious = async ({ store }: Deps, input: StartInput) => {
 /** Writes what goes on, or a request of its own, with the mail that carries the link; answers its id. */
 const remember = async (deps: Deps, input: StartInput): Promise<string> => {
   const { store, clock, random, log, notice } = deps;
+  const detail = deps.canaries.has(input.curp) ? 'canary' : null;
+  const entry = (request: Request) =>
+    entryAbout(deps, request, { actor: 'browser', action: 'request.started', detail });
   const previous = await findPrevious(deps, input);
   if (previous) {
     const request = goOn(deps, previous.request, input);
     const mail = newMail(deps, request, 'link');
-    if (await store.requests.save(request, previous.version, mail)) return request.id;
+    if (await store.requests.save(request, previous.version, mail, entry(request))) return request.id;
   }
   const { curp, email, locale } = input;
   const startedAt = clock.now();
   const request: Started = { stage: 'started', id: random.id(), curp, email, locale, startedAt, notice };
-  await store.requests.create(request, newMail(deps, request, 'link'));
+  await store.requests.create(request, newMail(deps, request, 'link'), entry(request));
   log.event('request.started', { requestId: request.id });
   return request.id;
 };

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
   type Connection,
   type Database,
@@ -108,7 +109,7 @@ const insertMailOf = async (
 };
 
 export const createEmailChanges = (database: Database): Bindings['changes'] => ({
-  begin: (change, mail) =>
+  begin: (change, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       await transaction
         .updateTable('email_changes')
@@ -118,6 +119,7 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
         .execute();
       await transaction.insertInto('email_changes').values(toRow(vault, change)).execute();
       await insertMailOf(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
     }),
 
   findByMail: (mailId) =>
@@ -149,7 +151,7 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
       return rows.map((row) => toChange(vault, row));
     }),
 
-  apply: (change, at, mail) =>
+  apply: (change, at, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const { curp, from, to, until, noticeMailId } = change;
       if (!(await step(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
@@ -159,14 +161,18 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
         return false;
       }
       await insertMailOf(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
       return true;
     }),
 
-  cancel: (change, at) =>
+  cancel: (change, at, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       if (!(await step(transaction, change, { state: 'cancelled' }))) return false;
-      if (change.state !== 'applied') return true;
       const { curp, from, to } = change;
-      return moveHolder(database, transaction, vault, { curp, from: to, to: from, at });
+      const isBack =
+        change.state !== 'applied' ||
+        (await moveHolder(database, transaction, vault, { curp, from: to, to: from, at }));
+      if (isBack) await appendEntries(database, transaction, entries);
+      return isBack;
     }),
 });

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { allot } from '#lib/adapters/store/allotment.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
   type Connection,
   type Database,
@@ -147,15 +148,18 @@ const issue = (database: Database, input: IssueInput): Promise<Result<Issuance, 
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
     await write(transaction, vault, input, issuance);
+    await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });
 
-const replace = (database: Database, { request, issuance, codes, mail }: ReplaceInput): Promise<void> =>
+const replace = (database: Database, input: ReplaceInput): Promise<void> =>
   inSealedTransaction(database, async (transaction, vault) => {
+    const { request, issuance, codes, mail, entry } = input;
     await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
     await insertIssuance(transaction, vault, issuance, codes);
     await replaceEarlier(transaction, vault, issuance);
     await insertMail(transaction, vault, mail);
+    await appendEntries(database, transaction, entry ? [entry] : []);
   });
 
 const findByCode = (database: Database, digest: string) =>

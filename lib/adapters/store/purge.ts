@@ -1,7 +1,9 @@
 import type { DeleteResult, Transaction } from 'kysely';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
 import { purgeVisitors } from '#lib/adapters/store/purge-visitors.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Purgeable } from '#lib/usecases/ports.ts';
 
 type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
@@ -44,15 +46,16 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
   limits: purgeLimits,
 };
 
-/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. */
+/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. Told when something went. */
 export const purge = (
   database: Database,
   before: Record<Purgeable, number>,
+  entries: readonly AuditEntry[],
 ): Promise<Record<Purgeable, number>> =>
   inSealedTransaction(database, async (transaction, vault) => {
     const count = async (kind: keyof typeof deletes): Promise<number> =>
       Number((await deletes[kind](transaction, before[kind])).numDeletedRows);
-    return {
+    const gone = {
       startedRequests: await count('startedRequests'),
       requests: await count('requests'),
       mails: await count('mails'),
@@ -62,4 +65,6 @@ export const purge = (
       limits: await count('limits'),
       visitors: await purgeVisitors({ transaction, vault, before: before.visitors }),
     };
+    if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);
+    return gone;
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/database.ts';
 import { insertMail } from '#lib/adapters/store/outbox.ts';
 import { changedColumns, openRequest, requestRow } from '#lib/adapters/store/sealed-rows.ts';
@@ -17,10 +18,11 @@ const toStoredRequest = (vault: Vault, row: Row | undefined): StoredRequest | nu
   row ? { request: openRequest(vault, row), version: row.version } : null;
 
 export const createRequests = (database: Database): Store['requests'] => ({
-  create: (request, mail) =>
+  create: (request, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
       await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
     }),
 
   find: (id) =>
@@ -47,7 +49,7 @@ export const createRequests = (database: Database): Store['requests'] => ({
       return toStoredRequest(vault, row);
     }),
 
-  save: (request, version, mail) =>
+  save: (request, version, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const { numUpdatedRows } = await transaction
         .updateTable('requests')
@@ -62,6 +64,7 @@ export const createRequests = (database: Database): Store['requests'] => ({
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
       if (mail) await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
       return true;
     }),
 });
