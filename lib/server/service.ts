@@ -1,17 +1,10 @@
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import {
-  askEmailChange,
-  cancelEmailChange,
-  confirmEmailChange,
-  findAsked,
-  inspectChange,
-} from '#lib/usecases/change-email.ts';
+import { holderService } from '#lib/server/holder-service.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
-import { denyRequest, inspectNotice } from '#lib/usecases/deny-request.ts';
-import { exportData } from '#lib/usecases/export-data.ts';
+import { exportData, exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
   confirmIdentity,
@@ -21,22 +14,16 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
-import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/lock-number.ts';
-import { readNoticeToken } from '#lib/usecases/notice-token.ts';
-import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
-import { readHistory } from '#lib/usecases/read-history.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
 import { startRequest } from '#lib/usecases/start-request.ts';
-import { resumeMail, stopMail, viewMailStop } from '#lib/usecases/stop-mail.ts';
 
 export type { TooMany } from '#lib/usecases/take-limits.ts';
 
 /** What people do, joined with this process's dependencies: all that pages and actions call. */
-export type HolderOf = Parameters<ReturnType<typeof readHistory>>[0];
 export const getService = async () => {
   const deps = await getDeps();
   return {
@@ -68,27 +55,10 @@ export const getService = async () => {
     listKeys: () => listKeys(deps),
     signRevocations: signRevocations(deps),
     exportData: exportData(deps),
+    mayExportData: mayExportData(deps),
     drawCard: deps.drawCard,
     cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
-    /** Null also when its number is locked or bound to another address by now. */
-    findIssuance: findShownIssuance(deps),
-    openNumber: openNumber(deps),
-    lockNumber: lockNumber(deps),
-    unlockNumber: unlockNumber(deps),
-    askRebind: askRebind(deps),
-    findRebind: findRebind(deps),
-    findAsked: findAsked(deps),
-    readHistory: readHistory(deps),
-    askEmailChange: askEmailChange(deps),
-    confirmEmailChange: confirmEmailChange(deps),
-    cancelEmailChange: cancelEmailChange(deps),
-    inspectChange: inspectChange(deps),
-    inspectNotice: inspectNotice(deps),
-    denyRequest: denyRequest(deps),
-    viewMailStop: viewMailStop(deps),
-    stopMail: stopMail(deps),
-    resumeMail: resumeMail(deps),
-    readNoticeToken: (token: string) => readNoticeToken(deps.keyring, token),
+    ...holderService(deps),
     mailsOf: deps.store.outbox.ofRequest,
   };
 };

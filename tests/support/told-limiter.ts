@@ -18,6 +18,8 @@ export const aToldLimiter = () => {
   const reset = async (kind: LimitKind, key: string) => {
     forgotten.push({ kind, key });
   };
+  const look = async (kind: LimitKind): Promise<Taken> =>
+    (left[kind] ?? 1) > 0 ? { allowed: true } : { allowed: false, waitMilliseconds: toldWait };
   const takeMember = (kind: LimitKind, key: string) => take(kind, key);
-  return { left, asked, forgotten, take, takeMember, reset };
+  return { left, asked, forgotten, take, look, takeMember, reset };
 };

@@ -91,6 +91,8 @@ export const errors: Words<typeof spanish> = {
     'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
   'form.tooMany':
     'We have already sent it several times. Look for the last email, or wait {1} to ask for another',
+  'form.tooManyPosts':
+    'Many requests came from your network in a short time. Wait {1} and try again; nothing new was saved',
   'check.tooMany': 'Many questions come from your network. Wait {1} and try again',
   'wait.second': '{1} second',
   'wait.seconds': '{1} seconds',

@@ -83,6 +83,8 @@ export const errors = {
   'issue.exhausted':
     'Por ahora no hay números libres para tu zona. Ya avisamos a quien opera este sitio y tus datos siguen guardados. Vuelve a intentarlo mañana o llama al 800 623 2323',
   'form.tooMany': 'Ya lo enviamos varias veces. Busca el último correo, o espera {1} para pedir otro',
+  'form.tooManyPosts':
+    'Desde tu red llegaron muchas peticiones en poco tiempo. Espera {1} e inténtalo otra vez; no se guardó nada nuevo',
   'check.tooMany': 'Hay muchas consultas desde tu red. Espera {1} e intenta otra vez',
   'wait.second': '{1} segundo',
   'wait.seconds': '{1} segundos',

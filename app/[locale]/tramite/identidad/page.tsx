@@ -140,7 +140,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
   );
 };
 
-const nameMessages = /^(givenNames|firstSurname|secondSurname|names|form)\./;
+const nameMessages = /^(givenNames|firstSurname|secondSurname|names|form|wait)\./;
 
 const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boolean }) => {
   const { identity } = context.words.journey;

@@ -1,7 +1,8 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import type { HolderOf } from '#lib/server/holder-service.ts';
 import type { PageContext } from '#lib/server/page.ts';
-import { getService, type HolderOf } from '#lib/server/service.ts';
+import { getService } from '#lib/server/service.ts';
 
 type Props = { context: PageContext; holder: HolderOf };
 
