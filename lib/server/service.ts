@@ -4,7 +4,7 @@ import { getDeps } from '#lib/server/deps.ts';
 import { holderService } from '#lib/server/holder-service.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
-import { exportData, exportData, mayExportData } from '#lib/usecases/export-data.ts';
+import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
   confirmIdentity,
