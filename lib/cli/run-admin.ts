@@ -8,6 +8,7 @@ import { purgeCommand } from '#lib/cli/purge.ts';
 import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
+import { verifyAuditCommand } from '#lib/cli/verify-audit.ts';
 
 const commands: Command[] = [
   ...importCommands,
@@ -19,6 +20,7 @@ const commands: Command[] = [
   newSigningKeyCommand,
   purgeCommand,
   rotateKeysCommand,
+  verifyAuditCommand,
 ];
 
 const START = 'npm run admin --';

@@ -1,3 +1,4 @@
+import { startAnchoring } from '#lib/server/audit.ts';
 import { limitSlowRequests, trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
@@ -51,6 +52,7 @@ export const startServer = async (): Promise<void> => {
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     startChanges(deps);
+    startAnchoring(deps);
     deps.log.event('server.started', {});
   } catch (error) {
     console.error(explain(error));

@@ -19,6 +19,7 @@ import type { Person } from '#lib/domain/person.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { tellOnce } from '#lib/server/told.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 type Request = EmailConfirmed | Identified | Addressed;
@@ -39,6 +40,7 @@ async function IdentityPage({ params, searchParams }: Props) {
     await referRequest(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
   }
+  if (check === 'confirm') await tellOnce(visit, 'identity.shown');
   return (
     <StepFrame
       context={context}

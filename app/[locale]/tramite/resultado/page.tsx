@@ -24,6 +24,7 @@ import { steps } from '#lib/domain/steps.ts';
 import { closedPath, numberPath } from '#lib/server/number-visit.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { tellOnce } from '#lib/server/told.ts';
 import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
@@ -39,7 +40,12 @@ async function ResultPage({ params, searchParams }: Props) {
   const request = inStage(visit.request, 'issued');
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
+<<<<<<< HEAD
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
+=======
+  if (!issuance) throw new Error('An issued request has no issuance');
+  await tellOnce(visit, 'number.shown');
+>>>>>>> main
   const told = await searchParams;
   const { result } = context.words.journey;
   return (
