@@ -40,12 +40,8 @@ async function ResultPage({ params, searchParams }: Props) {
   const request = inStage(visit.request, 'issued');
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
-<<<<<<< HEAD
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
-=======
-  if (!issuance) throw new Error('An issued request has no issuance');
   await tellOnce(visit, 'number.shown');
->>>>>>> main
   const told = await searchParams;
   const { result } = context.words.journey;
   return (
