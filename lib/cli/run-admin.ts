@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
+import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
@@ -13,6 +14,8 @@ const commands: Command[] = [
   ...importCommands,
   revokeCommand,
   replaceCommand,
+  unlockCommand,
+  changeEmailCommand,
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
