@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
+import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
@@ -14,6 +15,8 @@ const commands: Command[] = [
   ...importCommands,
   revokeCommand,
   replaceCommand,
+  unlockCommand,
+  changeEmailCommand,
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
