@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
@@ -20,7 +19,6 @@ const commands: Command[] = [
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
-  acceptRestoreCommand,
   rotateKeysCommand,
   verifyAuditCommand,
 ];

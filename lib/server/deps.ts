@@ -22,12 +22,10 @@ import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
-import { markFileOf, refuseOldCounters } from '#lib/server/number-marks.ts';
 import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
-import type { MarkKeeper } from '#lib/usecases/number-ports.ts';
 import type {
   CardPicture,
   Clock,
@@ -73,7 +71,6 @@ export type Deps = {
   canaries: ReadonlySet<Curp>;
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
-  marks: MarkKeeper;
   retention: Retention;
   renderOwnData: OwnDataRenderer;
   ownDataText: (data: OwnData) => string;
@@ -144,7 +141,6 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     demonstration,
     canaries: environment.canaries,
     notice: noticeOf(environment),
-    marks: markFileOf(environment),
     retention: environment.privacy.retention,
     renderOwnData: createOwnDataRenderer(issuer),
     ownDataText: (data) => ownDataJson(data, issuer),
@@ -197,7 +193,6 @@ declare global {
 const startDeps = async (settings: Settings): Promise<Deps> => {
   const deps = await createDeps(settings);
   await registerKeys(deps.store, deps.signer);
-  await refuseOldCounters(deps.store, deps.marks);
   return deps;
 };
 

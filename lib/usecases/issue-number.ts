@@ -1,6 +1,5 @@
 import type { Issuance } from '#lib/domain/issuance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { markOf } from '#lib/domain/number-marks.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
@@ -8,10 +7,9 @@ import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import type { MarkKeeper } from '#lib/usecases/number-ports.ts';
 import type { IssueFailure, Log, Store } from '#lib/usecases/ports.ts';
 
-type Deps = ComposeDeps & { store: Store; marks: MarkKeeper; log: Log };
+type Deps = ComposeDeps & { store: Store; log: Log };
 type Request = Identified | Addressed;
 
 const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Promise<string[]> => {
@@ -47,9 +45,7 @@ const askAgain = async ({ store }: Deps, requestId: string): Promise<void> => {
 
 const report = async (deps: Deps, requestId: string, result: Result<Issuance, IssueFailure>) => {
   if (result.ok) {
-    const { outcome, id: issuanceId, nss } = result.value;
-    // Before anybody sees it (threats.md T28).
-    if (outcome === 'assigned') deps.marks.note([markOf(nss)]);
+    const { outcome, id: issuanceId } = result.value;
     deps.log.event(outcome === 'assigned' ? 'nss.assigned' : 'nss.located', { requestId, issuanceId });
   } else if (result.error === 'exhausted') deps.log.event('series.exhausted', { requestId });
   else if (result.error === 'boundElsewhere' || result.error === 'locked')

@@ -15,7 +15,6 @@ import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
-import type { Counters } from '#lib/usecases/number-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 
 export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
@@ -283,7 +282,6 @@ export type Store = {
     /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
     put: (importId: string, places: PostalPlace[], ...entries: AuditEntry[]) => Promise<void>;
   };
-  counters: Counters;
   /** What stands under a CURP, the newest first and at most a hundred of each. */
   ownData: (curp: Curp) => Promise<{ requests: Request[]; issuances: Issuance[]; mails: Mail[] }>;
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
-import { createMarkFile } from '#lib/adapters/number-marks/mark-file.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Curp } from '#lib/domain/curp.ts';
@@ -62,7 +61,6 @@ export const useCaseDeps = async () => {
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
     canaries: new Set<Curp>(),
-    marks: createMarkFile(join(aFolder(), 'numbers-given.log')),
     notice: { version: '2026-11-22', hash: 'hash of the notice' },
   };
 };

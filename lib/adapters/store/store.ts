@@ -4,7 +4,6 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
 import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
-import { createCounters } from '#lib/adapters/store/counters.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
@@ -108,7 +107,6 @@ export const createStore = async (
     postalCodes: createPostalCodes(database),
     purge: (before, ...entries) => purge(database, before, entries),
     audit: createAudit(database),
-    counters: createCounters(database),
     ownData: (curp) => findOwnData(database, curp),
     rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),
