@@ -73,8 +73,7 @@ export async function proxy(request: NextRequest) {
   if (isTooLong(request)) return refuse(tooLong, 413);
   const tooLarge = tooLargeFor(request);
   if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: unkept });
-  if (request.method === 'POST' && (isFormless(request) || !(await isSoundPost(request))))
-    return refuse(garbled, 400);
+  if (request.method === 'POST' && (await isGarbled(request))) return refuse(garbled, 400);
   if (isFormless(request)) return NextResponse.next();
   const spanish = inSpanish(request);
   if (spanish) return NextResponse.redirect(spanish, { headers: unkept });

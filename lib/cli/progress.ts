@@ -17,7 +17,7 @@ const bar = (progress: Progress): string => {
 };
 
 /** Shows how far a long work is: a bar on a screen, a few plain lines elsewhere. `end` leaves the bar's line. */
-export const createProgress = ({ print, redraw }: Terminal) => {
+export const createProgress = ({ print, redraw }: Terminal, what = 'filas leídas') => {
   let shown = 0;
   return {
     show: (progress: Progress): void => {
@@ -28,7 +28,7 @@ export const createProgress = ({ print, redraw }: Terminal) => {
       const parts = Math.floor(shareOf(progress) * PARTS);
       if (parts <= shown) return;
       shown = parts;
-      print(`${(parts * 100) / PARTS} %: ${count.format(progress.rows)} filas leídas`);
+      print(`${(parts * 100) / PARTS} %: ${count.format(progress.rows)} ${what}`);
     },
     end: (): void => {
       if (redraw) redraw('');

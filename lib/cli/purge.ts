@@ -8,11 +8,12 @@ import { classOf, purgeExpired } from '#lib/usecases/purge-expired.ts';
 
 const words: Record<Purgeable, string> = {
   startedRequests: 'Solicitudes sin confirmar',
-  openRequests: 'Solicitudes terminadas o dejadas',
+  requests: 'Solicitudes terminadas o dejadas',
   mails: 'Registro de correos entregados',
   documents: 'Copias de documentos, que se rehacen al pedirlas',
   sessions: 'Sesiones terminadas',
   links: 'Enlaces vencidos',
+  visitors: 'En una demostración, lo que dejaron sus visitas',
   limits: 'Cuentas de los límites que ya terminaron',
 };
 
@@ -32,7 +33,7 @@ export const purgeCommand: Command = {
     const { retention } = readEnvironment(variables).privacy;
     const store = await openStore(variables);
     try {
-      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })();
+      const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })('operator');
       for (const kind of purgeables) print(`${describe(kind, retention)}: ${gone[kind]}`);
       return 0;
     } finally {

@@ -1,19 +1,26 @@
 import { parseArgs } from 'node:util';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
+import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
+import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
+import { verifyAuditCommand } from '#lib/cli/verify-audit.ts';
 
 const commands: Command[] = [
   ...importCommands,
   revokeCommand,
   replaceCommand,
+  unlockCommand,
+  changeEmailCommand,
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
+  rotateKeysCommand,
+  verifyAuditCommand,
 ];
 
 const START = 'npm run admin --';

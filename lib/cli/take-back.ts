@@ -1,10 +1,10 @@
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
-import { openStore } from '#lib/cli/open-store.ts';
 import { formatFolio, isFolio } from '#lib/domain/folio.ts';
 import { isRevocationReason, revocationReasons } from '#lib/domain/revocation.ts';
 import { withoutSeparators } from '#lib/domain/separators.ts';
 import { createDeps, type Deps } from '#lib/server/deps.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { keyringOf, openStoreOf } from '#lib/server/open-store.ts';
 import type { Log } from '#lib/usecases/ports.ts';
 import { type ReplaceFailure, replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
 
@@ -16,7 +16,7 @@ const failures: Record<ReplaceFailure, string> = {
 };
 
 /** The command's own words are enough: what it did is in the store. */
-const silent: Log = { event: () => undefined };
+export const silent: Log = { event: () => undefined };
 
 const readFolio = (text: string): string | null => {
   const folio = withoutSeparators(text);
@@ -36,9 +36,15 @@ export const revokeCommand: Command = {
       complain(folio ? `El motivo debe ser uno de: ${revocationReasons.join(', ')}.` : failures.unknownFolio);
       return 2;
     }
-    const store = await openStore(variables);
+    const settings = readEnvironment(variables);
+    const store = await openStoreOf(settings);
     try {
-      const revoked = await revokeDocuments({ store, clock: { now: Date.now }, log: silent })(folio, reason);
+      const revoked = await revokeDocuments({
+        store,
+        clock: { now: Date.now },
+        keyring: keyringOf(settings),
+        log: silent,
+      })(folio, reason);
       if (revoked.ok) print(`Revocados los documentos del folio ${formatFolio(folio)}.`);
       else complain(failures[revoked.error]);
       return revoked.ok ? 0 : 2;
@@ -48,7 +54,8 @@ export const revokeCommand: Command = {
   },
 };
 
-const withDeps = async (
+/** With everything that the server has, closed again afterwards. */
+export const withDeps = async (
   variables: Variables,
   act: (deps: Deps) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {

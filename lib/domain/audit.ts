@@ -34,7 +34,6 @@ export const auditActions = [
   'email.changeCancelled',
   'data.exported',
   'session.finished',
-  'canary.asked',
   'people.imported',
   'insured.imported',
   'series.imported',
@@ -56,16 +55,25 @@ export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
 export const auditDetails = [
   ...documentKinds,
   'picture',
+  'canary',
   'registry',
   'matched',
   'declared',
   'cannotContinueOnline',
   'notThisPerson',
+  'tooManyForAddress',
+  'tooManyForAddress',
   ...revocationReasons,
   'correccion',
   'unknownToRegistry',
   'boundElsewhere',
   'locked',
+  'unlocked',
+  'notice',
+  'emailChange',
+  'emailChanging',
+  'emailChanged',
+  'emailReady',
   'otherCurp',
   'withMailbox',
   'withProof',
@@ -89,10 +97,10 @@ export type AuditEntry = {
 const isOneOf = (words: readonly string[], word: string): boolean => words.includes(word);
 const isNullOr = (pattern: RegExp, text: string | null): boolean => text === null || pattern.test(text);
 
-/** 128 bits in base64url or a UUID; too long to be a CURP or a number. */
-const identifier = /^[\w-]{22,36}$/;
+/** Base64url or a UUID; no e-mail and no name with its spaces, and neither a CURP nor a number. */
+const identifier = /^(?![A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d$|\d{11}$)[\w-]{1,36}$/i;
 const fingerprint = /^[\w-]{43}$/;
-const staff = /^staff:[\w-]{22,36}$/;
+const staff = /^staff:[\w-]{1,36}$/;
 
 /** The net under the types: what does not look like identifiers, fingerprints and known words is never written (threats.md T21). */
 export const isAuditEntry = (entry: AuditEntry): boolean =>

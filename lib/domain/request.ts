@@ -42,9 +42,11 @@ export type Referred = Base & {
   stage: 'referred';
   reason: ReferralReason;
   confirmed?: Pick<Confirmed, 'confirmedAt' | 'nameTries'>;
+  /** When a limit that ended the online path is over; a new request may go on then. */
+  until?: number;
 };
 /** Why a request leaves the online path; every reason has a page with other ways. */
-export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson';
+export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson' | 'tooManyForAddress';
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
@@ -121,9 +123,15 @@ const confirmedBefore = (request: Request): Referred['confirmed'] => {
   return { confirmedAt: request.confirmedAt, nameTries: request.nameTries };
 };
 
-export const refer = (request: Request, reason: ReferralReason): Referred => {
-  const before = reason === 'cannotContinueOnline' ? confirmedBefore(request) : undefined;
-  return { ...base(request), stage: 'referred', reason, ...(before && { confirmed: before }) };
+export const refer = (request: Request, reason: ReferralReason, until?: number): Referred => {
+  const before = reason === 'notThisPerson' ? undefined : confirmedBefore(request);
+  return {
+    ...base(request),
+    stage: 'referred',
+    reason,
+    ...(before && { confirmed: before }),
+    ...(until !== undefined && { until }),
+  };
 };
 
 /** Stages in which a proof of identity opens something. */
@@ -143,3 +151,10 @@ export const proveIdentity = (request: Provable, at: number): EmailConfirmed | I
   request.stage === 'referred'
     ? { ...base(request), ...request.confirmed, stage: 'emailConfirmed', provenAt: at }
     : { ...request, provenAt: at };
+
+/** When the person last began, confirmed or proved something in it: from then on its time runs. Milliseconds since 1970. */
+export const lastActivity = (request: Request): number => {
+  const confirmedAt = 'confirmedAt' in request ? request.confirmedAt : 0;
+  const provenAt = 'provenAt' in request ? request.provenAt : undefined;
+  return Math.max(request.startedAt, confirmedAt, provenAt ?? 0);
+};

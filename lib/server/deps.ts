@@ -77,12 +77,13 @@ export type Deps = {
 };
 
 export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
+export const mailboxKey = (keyring: Keyring): string => keyring.derive('mailbox', 'files');
 
-const createMailer = (environment: Environment): Mailer => {
+const createMailer = (environment: Environment, keyring: Keyring): Mailer => {
   const { smtpUrl, mailFrom: from } = environment;
   return smtpUrl
     ? createSmtpMailer({ url: smtpUrl, from })
-    : createLocalMailbox({ directory: mailboxDirectory(environment), from });
+    : createLocalMailbox({ directory: mailboxDirectory(environment), from, key: mailboxKey(keyring) });
 };
 
 const createIdentityProvider = (
@@ -119,7 +120,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
       ? createHttpRegistry({ url: environment.registryUrl })
       : createLocalRegistry(store),
     identityProvider: createIdentityProvider(environment, clock, log),
-    mailer: createMailer(environment),
+    mailer: createMailer(environment, keyring),
     signer,
     render: createRenderer(issuer, signer.signatureRoom),
     drawCard: createCardPicture(issuer),
@@ -150,8 +151,19 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
-  const { store, registry, policies, identityProvider, mailer, clock, random, keyring, log, environment } =
-    deps;
+  const {
+    store,
+    registry,
+    policies,
+    identityProvider,
+    mailer,
+    clock,
+    random,
+    keyring,
+    limiter,
+    log,
+    environment,
+  } = deps;
   const { baseUrl, operator, demonstration, mailFrom } = environment;
   return deliverDueMail({
     store,
@@ -162,6 +174,7 @@ export const mailDelivery = (deps: Deps) => {
     clock,
     random,
     keyring,
+    limiter,
     log,
     messageDomain: messageDomainOf(mailFrom),
     sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },

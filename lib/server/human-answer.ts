@@ -1,5 +1,6 @@
-import type { HumanAnswer } from '#lib/adapters/human-check/human-check.ts';
-import { readFields } from '#lib/server/action.ts';
+import type { HumanAnswer, HumanEffort } from '#lib/adapters/human-check/human-check.ts';
+import { networkOf, readFields } from '#lib/server/action.ts';
+import { getDeps } from '#lib/server/deps.ts';
 
 /** The part of step 1 that tells a person from a program. */
 export const readHumanAnswer = (data: FormData): HumanAnswer => {
@@ -11,4 +12,11 @@ export const readHumanAnswer = (data: FormData): HumanAnswer => {
     withoutSight: fields.withoutSight !== '',
     trap: fields.website,
   };
+};
+
+/** A network that begins very many requests has longer puzzles to solve; nobody there is refused for it (threats.md §3). */
+export const humanEffort = async (): Promise<HumanEffort> => {
+  const { limiter, keyring } = await getDeps();
+  const { allowed } = await limiter.look('startBeforeFriction', keyring.fingerprint(await networkOf()));
+  return allowed ? 'usual' : 'long';
 };

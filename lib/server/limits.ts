@@ -17,7 +17,7 @@ const defaults: Limits = {
   startBeforeFriction: [points(30, hour)],
   startWithoutSight: [points(10, hour)],
   linkMailOverall: [points(5_000, hour)],
-  linkMailPerPair: [points(5, hour)],
+  linkMailPerPair: [points(1, minute), points(5, hour)],
   linkMailPerAddress: [points(1, minute), points(3, hour), points(5, day)],
   linkMailPerCurp: [points(5, day)],
   linkMailPerFreeCurp: [points(50, day)],

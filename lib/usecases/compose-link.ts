@@ -5,8 +5,10 @@ import type { Request } from '#lib/domain/request.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import { findFacts } from '#lib/usecases/disclosure-facts.ts';
+import { withinMailLimits } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
+import { noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Keyring, Mail } from '#lib/usecases/ports.ts';
 
 const hour = 60 * 60 * 1000;
@@ -76,15 +78,22 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   if (request === null) return 'moot';
   if (await store.bindings.isStopped(pairOf(keyring, request), clock.now())) return 'silent';
   const { curp } = request;
+  const stopUrl = `${sender.baseUrl}/${mail.locale}/aviso/${noticeToken(keyring, 'stopMail', mail.id)}`;
+  const tells = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
   if (notify !== null) await notifyHolder(deps, request, notify);
+  const bound = facts.holder?.email ?? null;
+  if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
   if (letter === 'deadEnd' && identityProvider === null)
-    return message(deps, mail, deadEndLetter({ curp, stepUp: null, sender }, mail.locale));
+    return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), tells);
   const link = await openLink(deps, mail, showsNumber ? shortLife : life);
   if (link === null) return 'read';
   if (letter === 'link' || identityProvider === null)
-    return message(deps, mail, linkLetter({ curp, ...link, sender }, mail.locale));
+    return message(deps, mail, linkLetter({ curp, ...link, stopUrl, sender }, mail.locale), {
+      curp,
+      action: 'link.sent',
+    });
   const stepUp = { ...link, provider: identityProvider.name };
-  return message(deps, mail, deadEndLetter({ curp, stepUp, sender }, mail.locale));
+  return message(deps, mail, deadEndLetter({ curp, stepUp, stopUrl, sender }, mail.locale), tells);
 };

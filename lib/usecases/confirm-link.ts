@@ -1,9 +1,12 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Email } from '#lib/domain/email.ts';
-import { confirmEmail, type Request } from '#lib/domain/request.ts';
+import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Clock, Keyring, Link, Log, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { limitKeys } from '#lib/usecases/mail-limits.ts';
+import type { Clock, Keyring, Limiter, Link, Log, Store, StoredRequest } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
+type Deps = { store: Store; clock: Clock; keyring: Keyring; limiter: Limiter; log: Log };
 
 /** `unknown`: never existed or was deleted. The other three name why a link stopped working; a new one can be sent. */
 export type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
@@ -47,11 +50,46 @@ export const inspectLink =
 
 type Confirmed = Result<{ requestId: string }, LinkFailure>;
 
+/**
+ * One mailbox opens so many different CURPs (threats.md §2, families and carers), besides those that are bound to it. The CURP is
+ * counted before the answer is kept, so that confirmations at the same moment cannot be more.
+ */
+const openOrRefer = async (deps: Deps, request: Request): Promise<Request> => {
+  const { store, clock, keyring, limiter, log } = deps;
+  const confirmed = confirmEmail(request, clock.now());
+  const holder = await store.holders.find(request.curp);
+  if (request.stage === 'referred' || holder?.email === request.email) return confirmed;
+  const { address, curp } = limitKeys(keyring, request);
+  const taken = await limiter.takeMember('curpPerAddress', address, curp);
+  if (taken.allowed) return confirmed;
+  log.event('limit.reached', { kind: 'curpPerAddress', requestId: request.id });
+  return refer(confirmed, 'tooManyForAddress', clock.now() + taken.waitMilliseconds);
+};
+
+/** A mailbox that answers is not being bombed: what was counted for it is forgotten (T12, T13). */
+const forgetMails = async ({ limiter, keyring }: Deps, request: Request): Promise<void> => {
+  const { address, pair } = limitKeys(keyring, request);
+  await limiter.reset('linkMailPerAddress', address);
+  await limiter.reset('linkMailPerPair', pair);
+};
+
+/** The mailbox was shown; and where the request went no further, that as well. */
+const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] => {
+  const confirmed = entryAbout(deps, request, { actor: 'holder', action: 'link.confirmed' });
+  if (kept.stage !== 'referred' || request.stage === 'referred') return [confirmed];
+  const what = { actor: 'holder', action: 'request.referred', detail: kept.reason } as const;
+  return [confirmed, entryAbout(deps, request, what)];
+};
+
 /** Again when the request changed meanwhile, unless its address did. */
 const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Confirmed> => {
-  const { store, clock, log } = deps;
-  if (await store.requests.save(confirmEmail(request, clock.now()), version)) {
+  const { store, log } = deps;
+  const kept = await openOrRefer(deps, request);
+  if (await store.requests.save(kept, version, null, ...entriesOf(deps, request, kept))) {
     log.event('link.confirmed', { requestId: request.id });
+    if (kept.stage === 'referred' && request.stage !== 'referred')
+      log.event('request.referred', { requestId: request.id, reason: kept.reason });
+    await forgetMails(deps, request);
     return ok({ requestId: request.id });
   }
   const changed = await store.requests.find(request.id);

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import { composeMail } from '#lib/usecases/compose-mail.ts';
 import type { ComposeDeps } from '#lib/usecases/mail-message.ts';
 import { nextAttempt } from '#lib/usecases/mail-retry.ts';
@@ -12,16 +13,25 @@ const lanes = 5;
 /** Longer than two of the mailer's longest tries with rendering: nobody else takes a mail that waits for a lane or is under way. */
 const lease = 180_000;
 
-type Outcome = { state: 'sent' | 'refused' | 'delayed' | 'failed'; reason?: string; errorName?: string };
+type Outcome = {
+  state: 'sent' | 'refused' | 'delayed' | 'failed';
+  reason?: string;
+  errorName?: string;
+  /** What the audit says when it is sent; when it is refused for good, that it was. */
+  entry?: AuditEntry;
+};
 
 const handOver = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promise<Outcome> => {
   const composed = await composeMail(deps)(mail);
   if (composed === 'read') return { state: 'sent', reason: 'linkUsed' };
   if (composed === 'silent') return { state: 'sent', reason: 'silent' };
   if (composed === 'moot') return { state: 'refused', reason: 'moot' };
-  const sent = await mailer.send(composed.message);
-  if (sent.ok) return { state: 'sent' };
-  return sent.error === 'refused' ? { state: 'refused', reason: 'provider' } : { state: 'delayed' };
+  const { message, entry } = composed;
+  const sent = await mailer.send(message);
+  if (sent.ok) return { state: 'sent', entry };
+  return sent.error === 'refused'
+    ? { state: 'refused', reason: 'provider', entry }
+    : { state: 'delayed', entry };
 };
 
 const errorNameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
@@ -29,17 +39,24 @@ const errorNameOf = (error: unknown): string => (error instanceof Error ? error.
 const tried = (deps: DeliverMailDeps, mail: Mail): Promise<Outcome> =>
   handOver(deps, mail).catch((error: unknown) => ({ state: 'failed', errorName: errorNameOf(error) }));
 
-const keep = async ({ store, clock }: DeliverMailDeps, mail: Mail, { state }: Outcome): Promise<void> => {
+const keep = async (
+  { store, clock }: DeliverMailDeps,
+  mail: Mail,
+  { state, entry }: Outcome,
+): Promise<void> => {
   const now = clock.now();
-  if (state === 'sent') return store.outbox.sent(mail.id, now);
-  if (state === 'refused') return store.outbox.refused(mail.id, now);
-  const next = nextAttempt(mail, now);
-  return next === null ? store.outbox.refused(mail.id, now) : store.outbox.retryAt(mail.id, next);
+  const entries: AuditEntry[] = entry ? [entry] : [];
+  if (state === 'sent') return store.outbox.sent(mail.id, now, ...entries);
+  const next = state === 'refused' ? null : nextAttempt(mail, now);
+  if (next !== null) return store.outbox.retryAt(mail.id, next);
+  const refusals = entries.map((each): AuditEntry => ({ ...each, action: 'mail.refused' }));
+  return store.outbox.refused(mail.id, now, ...refusals);
 };
 
 const deliver = async (deps: DeliverMailDeps, mail: Mail): Promise<void> => {
-  const { state, reason, errorName } = await tried(deps, mail);
-  await keep(deps, mail, { state });
+  const outcome = await tried(deps, mail);
+  const { state, reason, errorName } = outcome;
+  await keep(deps, mail, outcome);
   deps.log.event(`mail.${state}`, {
     mailId: mail.id,
     requestId: mail.requestId,

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import { decodeCurp } from '#lib/domain/curp.ts';
 import {
@@ -19,14 +20,26 @@ import {
   refer,
 } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { findFacts } from '#lib/usecases/disclosure-facts.ts';
-import type { Keyring, Limiter, Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Random,
+  Registry,
+  Store,
+  StoredRequest,
+} from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
+  random: Random;
   registry: Registry;
   limiter: Limiter;
   keyring: Keyring;
+  clock: Clock;
   log: Log;
   policies: DisclosurePolicies;
 };
@@ -53,8 +66,11 @@ const load = async (store: Store, requestId: string) => {
 
 type Saved = Result<null, 'notNow'>;
 
-const save = async ({ store, log }: Deps, request: Identified, version: number): Promise<Saved> => {
-  if (!(await store.requests.save(request, version))) return err('notNow');
+const save = async (deps: Deps, request: Identified, version: number): Promise<Saved> => {
+  const { store, log } = deps;
+  const what = { actor: actorIn(request), action: 'request.identified', detail: request.source } as const;
+  if (!(await store.requests.save(request, version, null, entryAbout(deps, request, what))))
+    return err('notNow');
   log.event('request.identified', { requestId: request.id, kind: request.source });
   return ok(null);
 };
@@ -78,9 +94,10 @@ const declaredPerson = (curp: Curp, name: PersonName): Person => {
 /** False when another try of the same request was counted at the same time: then this one has told nothing. */
 const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
   const nameTries = request.nameTries + 1;
+  const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'name.mismatched' });
   return nameTries < mostNameTries
-    ? deps.store.requests.save({ ...request, nameTries }, version)
-    : referStored(deps, { request, version }, 'cannotContinueOnline');
+    ? deps.store.requests.save({ ...request, nameTries }, version, null, entry)
+    : referStored(deps, { request, version }, 'cannotContinueOnline', undefined, entry);
 };
 
 /** A try is counted for the CURP before anything is compared: when none is left, not even the right name is recognised. */
@@ -91,9 +108,11 @@ const matchName = async (
   registered: Person,
 ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch'>> => {
   const key = deps.keyring.fingerprint(request.curp);
-  if (!(await deps.limiter.take('nameTryPerCurp', key)).allowed) {
+  const taken = await deps.limiter.take('nameTryPerCurp', key);
+  if (!taken.allowed) {
     deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
-    await referStored(deps, { request, version }, 'cannotContinueOnline');
+    const until = deps.clock.now() + taken.waitMilliseconds;
+    await referStored(deps, { request, version }, 'cannotContinueOnline', until);
     return err('notNow');
   }
   if (!sameName(name, registered.name))
@@ -122,19 +141,27 @@ export const identifyByName =
     return save(deps, identify(request, declaredPerson(request.curp, name), 'declared'), version);
   };
 
+type ReferDeps = Pick<Deps, 'store' | 'log' | 'clock' | 'keyring'>;
+
+/** `before`: what brought it about. */
 const referStored = async (
-  { store, log }: Pick<Deps, 'store' | 'log'>,
+  deps: ReferDeps,
   { request, version }: StoredRequest,
   reason: ReferralReason,
+  until?: number,
+  ...before: AuditEntry[]
 ): Promise<boolean> => {
-  const saved = await store.requests.save(refer(request, reason), version);
+  const { store, log } = deps;
+  const what = { actor: actorIn(request), action: 'request.referred', detail: reason } as const;
+  const entries = [...before, entryAbout(deps, request, what)];
+  const saved = await store.requests.save(refer(request, reason, until), version, null, ...entries);
   if (saved) log.event('request.referred', { requestId: request.id, reason });
   return saved;
 };
 
 /** The online path ends here for this request: "No soy yo" (with a reason of its own), or the policy. Nothing is bound. */
 export const referRequest =
-  (deps: Pick<Deps, 'store' | 'log'>) =>
+  (deps: ReferDeps) =>
   async (requestId: string, reason: ReferralReason = 'cannotContinueOnline'): Promise<void> => {
     const stored = await load(deps.store, requestId);
     if (!stored || (await referStored(deps, stored, reason))) return;

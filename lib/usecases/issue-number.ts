@@ -3,6 +3,7 @@ import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
@@ -31,6 +32,7 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
     complete,
     codes,
     mail: newMail(deps, request, 'result', id),
+    entry: (outcome) => entryAbout(deps, request, { actor: actorIn(request), action: `number.${outcome}` }),
   });
 };
 
@@ -46,7 +48,8 @@ const report = async (deps: Deps, requestId: string, result: Result<Issuance, Is
     const { outcome, id: issuanceId } = result.value;
     deps.log.event(outcome === 'assigned' ? 'nss.assigned' : 'nss.located', { requestId, issuanceId });
   } else if (result.error === 'exhausted') deps.log.event('series.exhausted', { requestId });
-  else if (result.error === 'boundElsewhere') await referRequest(deps)(requestId);
+  else if (result.error === 'boundElsewhere' || result.error === 'locked')
+    await referRequest(deps)(requestId);
   else if (result.error === 'nameNeeded') await askAgain(deps, requestId);
   return result;
 };

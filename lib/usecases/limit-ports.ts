@@ -4,6 +4,8 @@ export type Taken = { allowed: true } | { allowed: false; waitMilliseconds: numb
 export type Limiter = {
   /** Counts the act when it may happen. */
   take: (kind: LimitKind, key: string) => Promise<Taken>;
+  /** What `take` would answer; counts nothing. */
+  look: (kind: LimitKind, key: string) => Promise<Taken>;
   /** Lets so many different members pass under one key; a member that is in stays in. Keeps none that it refuses. */
   takeMember: (kind: LimitKind, key: string, member: string) => Promise<Taken>;
   /** Forgets what was counted. */

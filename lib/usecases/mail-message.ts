@@ -1,10 +1,15 @@
+import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
+import type { Curp } from '#lib/domain/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import type {
   Attachment,
   Clock,
   Keyring,
+  Limiter,
+  Log,
   Mail,
   MailMessage,
   Random,
@@ -13,7 +18,7 @@ import type {
 } from '#lib/usecases/ports.ts';
 
 export type ComposeDeps = {
-  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings'>;
+  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings' | 'mailStops'>;
   registry: Registry;
   policies: DisclosurePolicies;
   /** Who can say online who a person is; null where nobody can. */
@@ -21,6 +26,8 @@ export type ComposeDeps = {
   clock: Clock;
   random: Random;
   keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
   documents: (issuance: Issuance, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
   sender: MailSender;
   /** Right side of every Message-ID: the domain of the sender's address. */
@@ -28,15 +35,16 @@ export type ComposeDeps = {
 };
 
 /**
- * `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
+ * `entry`: what the audit says once it is handed over. `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
  * purged). `silent`: it is not sent, and nobody who watches may notice.
  */
-export type Composed = { message: MailMessage } | 'read' | 'moot' | 'silent';
+export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot' | 'silent';
 
 export const message = (
   deps: ComposeDeps,
   mail: Mail,
   letter: Letter,
+  { curp, ...what }: { curp: Curp; action: AuditAction; detail?: AuditDetail },
   attachments: Attachment[] = [],
 ): Composed => ({
   message: {
@@ -46,4 +54,5 @@ export const message = (
     ...letter,
     attachments,
   },
+  entry: entryAbout(deps, { id: mail.requestId, curp, email: mail.to }, { actor: 'worker', ...what }),
 });

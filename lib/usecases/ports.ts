@@ -1,4 +1,5 @@
 import type { PostalPlace } from '#lib/domain/address.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
@@ -10,6 +11,7 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
@@ -75,6 +77,12 @@ export type LogEvent =
   | 'identity.proven'
   | 'identity.refused'
   | 'identity.failed'
+  | 'request.denied'
+  | 'holder.locked'
+  | 'holder.unlocked'
+  | 'email.changeAsked'
+  | 'email.changed'
+  | 'email.changeCancelled'
   | 'nss.assigned'
   | 'nss.located'
   | 'series.exhausted'
@@ -139,40 +147,57 @@ export type IssueInput = {
   complete: (nss: Nss, outcome: Outcome) => Issuance;
   codes: CodeDigest[];
   mail: NewMail;
+  /** What the audit says of it. */
+  entry?: (outcome: Outcome) => AuditEntry;
 };
 /** New documents for somebody whose data were corrected, under a request of their own. */
-export type ReplaceInput = { request: Issued; issuance: Issuance; codes: CodeDigest[]; mail: NewMail };
+export type ReplaceInput = {
+  request: Issued;
+  issuance: Issuance;
+  codes: CodeDigest[];
+  mail: NewMail;
+  entry?: AuditEntry;
+};
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
-export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
+export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
 
-/** `startedRequests`: never confirmed; `openRequests`: never finished; both go with their mails, links and sessions. */
+/**
+ * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and
+ * sessions. `visitors`: whatever stands under a CURP that the demonstration does not know.
+ */
 export const purgeables = [
   'startedRequests',
-  'openRequests',
+  'requests',
   'mails',
   'documents',
   'sessions',
   'links',
   'limits',
+  'visitors',
 ] as const;
 export type Purgeable = (typeof purgeables)[number];
 
-/** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. */
+/** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. `entries`: what the audit says of it, in the same transaction. */
 export type Store = {
   requests: {
     /** Writes request and its first mail in one transaction. */
-    create: (request: Request, mail: NewMail) => Promise<void>;
+    create: (request: Request, mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
     find: (id: string) => Promise<StoredRequest | null>;
     /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */
     findOpen: (curp: Curp, email: Email) => Promise<StoredRequest | null>;
     /** Compare-and-set on version; with the mail row in the same transaction when given. False: somebody was faster, nothing written. */
-    save: (request: Request, version: number, mail?: NewMail) => Promise<boolean>;
+    save: (
+      request: Request,
+      version: number,
+      mail?: NewMail | null,
+      ...entries: AuditEntry[]
+    ) => Promise<boolean>;
   };
   sessions: {
     create: (idDigest: string, session: Session) => Promise<void>;
     find: (idDigest: string) => Promise<Session | null>;
     extend: (idDigest: string, expiresAt: number) => Promise<void>;
-    remove: (idDigest: string) => Promise<void>;
+    remove: (idDigest: string, ...entries: AuditEntry[]) => Promise<void>;
     /** Ends every confirmed session of a request. */
     removeConfirmed: (requestId: string) => Promise<void>;
   };
@@ -189,12 +214,12 @@ export type Store = {
   people: {
     find: (curp: Curp) => Promise<Person | null>;
     /** Insert or replace by CURP; one transaction. */
-    put: (rows: { curp: Curp; person: Person }[]) => Promise<void>;
+    put: (rows: { curp: Curp; person: Person }[], ...entries: AuditEntry[]) => Promise<void>;
   };
   holders: {
     find: (curp: Curp) => Promise<Holder | null>;
     /** Inserts; a row equal to what is known is left, a contradicting one (CURP with another number, number with another CURP) is returned, not written. One transaction. */
-    put: (rows: ImportedHolder[]) => Promise<ImportedHolder[]>;
+    put: (rows: ImportedHolder[], ...entries: AuditEntry[]) => Promise<ImportedHolder[]>;
   };
   issuances: {
     /**
@@ -221,12 +246,13 @@ export type Store = {
     put: (issuanceId: string, kind: DocumentKind, bytes: Uint8Array, at: number) => Promise<Uint8Array>;
   };
   outbox: {
-    add: (mail: NewMail) => Promise<void>;
+    add: (mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
     /** Takes up to `limit` due mails for `leaseMilliseconds`: nobody else gets them meanwhile; counts the attempt. Oldest first. */
     claim: (now: number, leaseMilliseconds: number, limit: number) => Promise<Mail[]>;
-    sent: (id: string, at: number) => Promise<void>;
-    refused: (id: string, at: number) => Promise<void>;
+    sent: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
+    refused: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
     retryAt: (id: string, at: number) => Promise<void>;
+    find: (id: string) => Promise<Mail | null>;
     /** Newest first. */
     ofRequest: (requestId: string) => Promise<Mail[]>;
   };
@@ -235,7 +261,7 @@ export type Store = {
   mailStops: MailStops;
   revocations: {
     /** Keeps the first of a folio; false when there was one. */
-    put: (revocation: Revocation) => Promise<boolean>;
+    put: (revocation: Revocation, ...entries: AuditEntry[]) => Promise<boolean>;
     find: (folio: string) => Promise<Revocation | null>;
     /** All of them, the newest first. */
     list: () => Promise<Revocation[]>;
@@ -248,18 +274,24 @@ export type Store = {
   };
   series: {
     list: () => Promise<Serie[]>;
-    replace: (rows: Serie[]) => Promise<void>;
+    replace: (rows: Serie[], ...entries: AuditEntry[]) => Promise<void>;
   };
   postalCodes: {
     find: (postalCode: string) => Promise<PostalPlace | null>;
     count: () => Promise<number>;
     /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
-    put: (importId: string, places: PostalPlace[]) => Promise<void>;
+    put: (importId: string, places: PostalPlace[], ...entries: AuditEntry[]) => Promise<void>;
   };
   /** What stands under a CURP, the newest first and at most a hundred of each. */
   ownData: (curp: Curp) => Promise<{ requests: Request[]; issuances: Issuance[]; mails: Mail[] }>;
   /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
-  purge: (before: Record<Purgeable, number>) => Promise<Record<Purgeable, number>>;
+  purge: (before: Record<Purgeable, number>, ...entries: AuditEntry[]) => Promise<Record<Purgeable, number>>;
+  audit: AuditLog;
+  /**
+   * Seals everything again under a new key, while others read and write, and forgets the key of before. Goes on with a change that was
+   * cut off. Answers how many rows it went through.
+   */
+  rotateKeys: (onProgress: (progress: { rows: number; total: number }) => void) => Promise<{ rows: number }>;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;

@@ -1,6 +1,7 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import { isProvable, type Provable, proveIdentity as prove } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import type { IdentityChecks, IdentityFailure, IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type { Clock, Keyring, Limiter, Log, Store } from '#lib/usecases/ports.ts';
 import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
@@ -58,6 +59,8 @@ export const receiveIdentity =
     if (refused) return refused;
     const claimed = await deps.identityProvider.finish(callbackUrl, checks);
     if (!claimed.ok || claimed.value.curp === stored.request.curp) return claimed;
+    const what = { actor: actorIn(stored.request), action: 'identity.refused', detail: 'otherCurp' } as const;
+    await deps.store.audit.append(entryAbout(deps, stored.request, what));
     deps.log.event('identity.refused', { requestId, reason: 'otherCurp' });
     return err('otherCurp');
   };
@@ -74,7 +77,9 @@ export const proveIdentity =
     if (!deps.identityProvider || !stored) return err('notNow');
     if (claimed !== stored.request.curp) return err('otherCurp');
     await store.sessions.removeConfirmed(requestId);
-    if (!(await store.requests.save(prove(stored.request, clock.now()), stored.version)))
+    const proven = prove(stored.request, clock.now());
+    const entry = entryAbout(deps, proven, { actor: 'identified', action: 'identity.proven' });
+    if (!(await store.requests.save(proven, stored.version, null, entry)))
       return proveIdentity(deps)(requestId, claimed);
     log.event('identity.proven', { requestId });
     return ok(null);

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
-import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
+import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
 
@@ -14,8 +16,8 @@ export const sendLink =
     if (!stored) return err('unknown');
     const { curp, email } = stored.request;
     const taken = await takeAll(limiter, [
-      ['linkMailPerPair', keyring.fingerprint(`${curp} ${email}`)],
-      ['linkMailPerAddress', keyring.fingerprint(email)],
+      ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],
+      ['linkMailOverall', everybody],
     ]);
     if (!taken.allowed) {
       log.event('limit.reached', { kind: taken.kind, requestId });
@@ -24,6 +26,8 @@ export const sendLink =
     const mail = newMail(deps, stored.request, 'link');
     // The request lives as long as its newest link; when it changes at this moment, the mail alone is queued.
     const renewed = { ...stored.request, startedAt: clock.now() };
-    if (!(await store.requests.save(renewed, stored.version, mail))) await store.outbox.add(mail);
+    const entry = entryAbout(deps, stored.request, { actor: 'browser', action: 'link.asked' });
+    if (!(await store.requests.save(renewed, stored.version, mail, entry)))
+      await store.outbox.add(mail, entry);
     return ok(null);
   };

@@ -3,9 +3,11 @@ import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { NoticeSeen, Request, Started } from '#lib/domain/request.ts';
 import { ok } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports.ts';
-import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
+import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = {
   store: Store;
@@ -35,22 +37,30 @@ export type StartInput = {
   unconfirmedRequestId: string | null;
 };
 
-/** `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network. The same for every CURP. */
-export type StartRefusal = 'tooMany' | 'tooManyHere';
+/**
+ * `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network; `busy`: everything. The same for every
+ * CURP: what is counted for an address or a CURP alone is counted by the worker (`withinMailLimits`).
+ */
+export type StartRefusal = 'tooMany' | 'tooManyHere' | 'busy';
 
 const refusals: Partial<Record<LimitKind, StartRefusal>> = {
   startWithoutSight: 'tooManyHere',
   startPerNetwork: 'tooManyHere',
+  startOverall: 'busy',
+  linkMailOverall: 'busy',
 };
 
-const takeLimits = ({ limiter, keyring }: Deps, input: StartInput) => {
+/** Counts towards the longer proof of work without refusing anything: the check of step 1 looks at it. */
+const takeLimits = async ({ limiter, keyring }: Deps, input: StartInput) => {
   const { curp, email, network, withoutSight } = input;
   const here = keyring.fingerprint(network);
+  await limiter.take('startBeforeFriction', here);
   return takeAll(limiter, [
     ...(withoutSight ? [['startWithoutSight', here] as const] : []),
     ['startPerNetwork', here],
-    ['linkMailPerPair', keyring.fingerprint(`${curp} ${email}`)],
-    ['linkMailPerAddress', keyring.fingerprint(email)],
+    ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],
+    ['startOverall', everybody],
+    ['linkMailOverall', everybody],
   ]);
 };
 
@@ -74,16 +84,19 @@ const findPrevious = async ({ store }: Deps, input: StartInput) => {
 /** Writes what goes on, or a request of its own, with the mail that carries the link; answers its id. */
 const remember = async (deps: Deps, input: StartInput): Promise<string> => {
   const { store, clock, random, log, notice } = deps;
+  const detail = deps.canaries.has(input.curp) ? 'canary' : null;
+  const entry = (request: Request) =>
+    entryAbout(deps, request, { actor: 'browser', action: 'request.started', detail });
   const previous = await findPrevious(deps, input);
   if (previous) {
     const request = goOn(deps, previous.request, input);
     const mail = newMail(deps, request, 'link');
-    if (await store.requests.save(request, previous.version, mail)) return request.id;
+    if (await store.requests.save(request, previous.version, mail, entry(request))) return request.id;
   }
   const { curp, email, locale } = input;
   const startedAt = clock.now();
   const request: Started = { stage: 'started', id: random.id(), curp, email, locale, startedAt, notice };
-  await store.requests.create(request, newMail(deps, request, 'link'));
+  await store.requests.create(request, newMail(deps, request, 'link'), entry(request));
   log.event('request.started', { requestId: request.id });
   return request.id;
 };

@@ -2,17 +2,23 @@ import type { Issuance } from '#lib/domain/issuance.ts';
 import type { Issued } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { isCorrected, type RevocationReason } from '#lib/domain/revocation.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import type { Clock, Log, Registry, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Log, Registry, Store } from '#lib/usecases/ports.ts';
 
 /** Both documents of a folio are no longer to be accepted. Cannot be undone; `takenBack`: they were revoked or replaced before. */
 export const revokeDocuments =
-  ({ store, clock, log }: { store: Store; clock: Clock; log: Log }) =>
+  (deps: { store: Store; clock: Clock; keyring: Pick<Keyring, 'fingerprint'>; log: Log }) =>
   async (folio: string, reason: RevocationReason): Promise<Result<null, 'unknownFolio' | 'takenBack'>> => {
+    const { store, clock, log } = deps;
     const issuance = await store.issuances.findByFolio(folio);
     if (!issuance) return err('unknownFolio');
-    const isNew = await store.revocations.put({ folio, reason, at: clock.now(), replacedBy: null });
+    const about = { id: issuance.requestId, curp: issuance.curp, email: null };
+    const isNew = await store.revocations.put(
+      { folio, reason, at: clock.now(), replacedBy: null },
+      entryAbout(deps, about, { actor: 'operator', action: 'documents.revoked', detail: reason }),
+    );
     if (!isNew) return err('takenBack');
     log.event('documents.revoked', { issuanceId: issuance.id, reason });
     return ok(null);
@@ -72,6 +78,7 @@ export const replaceDocuments =
       issuance,
       codes,
       mail: newMail(deps, request, 'result', id),
+      entry: entryAbout(deps, request, { actor: 'operator', action: 'documents.replaced' }),
     });
     deps.log.event('documents.replaced', { issuanceId: id });
     return ok(issuance);

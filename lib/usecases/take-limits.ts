@@ -9,6 +9,9 @@ export const tooMany = <E extends string>(error: E, waitMilliseconds: number): T
   waitMilliseconds,
 });
 
+/** Key of what is counted for the whole service. */
+export const everybody = 'everybody';
+
 type Wanted = readonly [kind: LimitKind, key: string];
 type Refused = Extract<Taken, { allowed: false }> & { kind: LimitKind };
 

@@ -73,7 +73,7 @@ const atPace = async (count: number, flow: () => Promise<number>): Promise<numbe
 const mailsWritten = async (mailbox: string, count: number): Promise<void> => {
   // The folder appears with the first mail.
   const names = () => readdir(mailbox).catch(() => []);
-  const written = async () => (await names()).filter((name) => name.endsWith('.eml')).length;
+  const written = async () => (await names()).filter((name) => name.endsWith('.eml.sealed')).length;
   for (const deadline = Date.now() + 60_000; (await written()) < count; await sleep(50))
     if (Date.now() > deadline) throw new Error('the mails do not leave the outbox');
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { mimeOf } from '#lib/adapters/mail/mail-headers.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
@@ -11,6 +12,7 @@ import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { documentKinds } from '#lib/domain/issuance.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
+import { parseLimits } from '#lib/server/limits.ts';
 import { composeMail } from '#lib/usecases/compose-mail.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
@@ -80,6 +82,8 @@ const composing = (store: Store): ComposeDeps => {
     clock,
     random: systemRandom,
     keyring,
+    limiter: createLimiter(parseLimits({}).limits, { counts: store.limits, clock }),
+    log,
     messageDomain: 'demostracion.example',
     sender: {
       service: 'Ventanilla NSS',

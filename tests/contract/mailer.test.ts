@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
+import { createMailSeal, isMailFile, mailIdOfFile } from '#lib/adapters/mail/sealed-mail.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import type { Mailer } from '#lib/usecases/ports.ts';
 import { aMessage, aPdf } from '#tests/support/mail-samples.ts';
+import { mailboxKey } from '#tests/support/secret.ts';
 import { type SinkMode, type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 
 const from = 'Ventanilla NSS <serviciosdigitales@ventanilla.example>';
@@ -25,12 +27,15 @@ const overSmtp = async (): Promise<Rig> => {
   return { mailer, received: async () => sink.mails, close };
 };
 
+const readSealed = async (directory: string, name: string): Promise<Buffer> =>
+  createMailSeal(mailboxKey).open(mailIdOfFile(name), await readFile(join(directory, name)));
+
 const intoFolder = async (): Promise<Rig> => {
   const directory = await mkdtemp(join(tmpdir(), 'mailbox-'));
-  const mailer = createLocalMailbox({ directory, from });
+  const mailer = createLocalMailbox({ directory, from, key: mailboxKey });
   const received = async () => {
-    const names = (await readdir(directory)).filter((name) => name.endsWith('.eml'));
-    return Promise.all(names.map(async (name) => simpleParser(await readFile(join(directory, name)))));
+    const names = (await readdir(directory)).filter(isMailFile);
+    return Promise.all(names.map(async (name) => simpleParser(await readSealed(directory, name))));
   };
   const close = async () => {
     mailer.close();
@@ -124,16 +129,16 @@ describe('the local mailbox', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   it('names the file after the outbox row and lets only its owner read it', async () => {
-    await createLocalMailbox({ directory, from }).send(aMessage());
-    expect(await readdir(directory)).toEqual(['AbC-123_x.eml']);
-    expect((await stat(join(directory, 'AbC-123_x.eml'))).mode & 0o777).toBe(0o600);
+    await createLocalMailbox({ directory, from, key: mailboxKey }).send(aMessage());
+    expect(await readdir(directory)).toEqual(['AbC-123_x.eml.sealed']);
+    expect((await stat(join(directory, 'AbC-123_x.eml.sealed'))).mode & 0o777).toBe(0o600);
   });
 
   it('overwrites the same row byte for byte but for the date', async () => {
-    const mailbox = createLocalMailbox({ directory, from });
+    const mailbox = createLocalMailbox({ directory, from, key: mailboxKey });
     const attachment = { filename: 'a.pdf', content: await aPdf('a'), contentType: 'application/pdf' };
     const read = async () =>
-      (await readFile(join(directory, 'AbC-123_x.eml'), 'utf8')).replace(/^Date: .*$/m, '');
+      (await readSealed(directory, 'AbC-123_x.eml.sealed')).toString().replace(/^Date: .*$/m, '');
     await mailbox.send(aMessage({ attachments: [attachment] }));
     const first = await read();
     await mailbox.send(aMessage({ attachments: [attachment] }));
@@ -143,13 +148,13 @@ describe('the local mailbox', () => {
   it('says unreachable and not in order when the folder cannot be written', async () => {
     const file = join(directory, 'file');
     await writeFile(file, '');
-    const mailbox = createLocalMailbox({ directory: join(file, 'inside'), from });
+    const mailbox = createLocalMailbox({ directory: join(file, 'inside'), from, key: mailboxKey });
     expect(await mailbox.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
     expect(await mailbox.check()).toBe(false);
   });
 
   it('accepts no Message-ID that would lead out of its folder', async () => {
-    const mailbox = createLocalMailbox({ directory, from });
+    const mailbox = createLocalMailbox({ directory, from, key: mailboxKey });
     await expect(mailbox.send(aMessage({ messageId: '<../escape@ventanilla.example>' }))).rejects.toThrow();
   });
 });

@@ -80,6 +80,17 @@ describeStores('issuing a number', (open) => {
     expect((await store.holders.find(oscar))?.email).toBeNull();
   });
 
+  test('T01: hands it to who proved that the CURP is theirs, unless it is bound to another address by now', async () => {
+    const { store } = await open();
+    await store.holders.put([{ curp: oscar, nss: anNss(77), email: null }]);
+    const proven = { ...(await ready(store)), provenAt: testNow };
+    const located = { ok: true, value: { outcome: 'located', nss: anNss(77) } };
+    expect(await store.issuances.issue(anIssue(proven, 1))).toMatchObject(located);
+    const other = { ...(await ready(store, { email: anEmail('otra') })), provenAt: testNow };
+    const refusal = { ok: false, error: 'boundElsewhere' };
+    expect(await store.issuances.issue(anIssue(other, 1))).toEqual(refusal);
+  });
+
   test('locates for an identified request without an address', async () => {
     const { store } = await open();
     await store.holders.put([{ curp: oscar, nss: anNss(77), email: anEmail() }]);

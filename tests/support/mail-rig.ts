@@ -8,6 +8,7 @@ import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/deliver-mail
 import type { Log, LogEvent, LogFields, Mail, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
 import { testSealing } from '#tests/support/secret.ts';
+import { aToldLimiter } from '#tests/support/told-limiter.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -98,6 +99,7 @@ export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
     random: systemRandom,
     clock: { now: () => time.now },
     keyring,
+    limiter: aToldLimiter(),
     log,
     mailer: told.mailer,
     messageDomain: 'ventanilla.example',

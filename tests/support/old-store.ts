@@ -3,6 +3,7 @@ import type { OpenDatabase } from '#lib/adapters/store/database.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
+import { auditMac } from '#tests/support/audit-chains.ts';
 import type { Where } from '#tests/support/stores.ts';
 
 const openAt = ({ databaseUrl, file = ':memory:' }: Where): OpenDatabase =>
@@ -24,7 +25,7 @@ export const withDatabase = async <T>(
 /** Tables as an earlier version left them. */
 export const migrateUpTo = (where: Where, upTo: string): Promise<void> =>
   withDatabase(where, (database) =>
-    migrate(database, { upTo, beginSealing: () => Promise.reject(new Error('no key yet')) }),
+    migrate(database, { upTo, auditMac, beginSealing: () => Promise.reject(new Error('no key yet')) }),
   );
 
 /** One row after the other, as text of SQL with values; both databases understand it. */

@@ -7,7 +7,8 @@ import type { Where } from '#tests/support/stores.ts';
 /** What a client saw: its CURP and the number or the refusal. */
 export type Seen = { curp: string; answer: string };
 
-const askOnce = async (store: Store, n: number): Promise<Seen> => {
+/** The nth person asks for a number, with a new request. */
+export const askOnce = async (store: Store, n: number): Promise<Seen> => {
   const request = aRequest({ curp: aCurp(n), email: anEmail(`persona${n}`) });
   await store.requests.create(request, aMail(request));
   const result = await store.issuances.issue(anIssue(addressed(request), 1, ['00', '68']));

@@ -7,11 +7,14 @@ import type { Curp } from '#lib/domain/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/disclosure.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { linkTokenOf } from '#lib/usecases/compose-link.ts';
-import type { LimitKind, LogEvent, LogFields, Mail, Registry, Store, Taken } from '#lib/usecases/ports.ts';
+import type { LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { aStatementKey, p1363 } from '#tests/support/statements.ts';
+import { aToldLimiter } from '#tests/support/told-limiter.ts';
+
+export { toldWait } from '#tests/support/told-limiter.ts';
 
 const hour = 3_600_000;
 
@@ -22,28 +25,6 @@ const aSqliteStore = async (): Promise<Store> => {
   const store = await createStore({ file: join(aFolder(), 'store.sqlite') }, testSealing);
   onTestFinished(() => store.close());
   return store;
-};
-
-/** What a limit that is told to refuse says. */
-export const toldWait = 720_000;
-
-/** A limiter that lets `left[kind]` acts pass, everything where nothing is said, and remembers what it was asked. */
-const aToldLimiter = () => {
-  const left: Partial<Record<LimitKind, number>> = {};
-  const asked: { kind: LimitKind; key: string }[] = [];
-  const forgotten: { kind: LimitKind; key: string }[] = [];
-  const take = async (kind: LimitKind, key: string): Promise<Taken> => {
-    asked.push({ kind, key });
-    const points = left[kind];
-    if (points === undefined) return { allowed: true };
-    left[kind] = points - 1;
-    return points > 0 ? { allowed: true } : { allowed: false, waitMilliseconds: toldWait };
-  };
-  const reset = async (kind: LimitKind, key: string) => {
-    forgotten.push({ kind, key });
-  };
-  const takeMember = (kind: LimitKind, key: string) => take(kind, key);
-  return { left, asked, forgotten, take, takeMember, reset };
 };
 
 const aMemoryLog = () => {
@@ -94,11 +75,11 @@ export const keep = async <R extends Request>({ store }: UseCaseDeps, request: R
   return request;
 };
 
-export const stageOf = async ({ store }: UseCaseDeps, requestId: string) =>
+export const stageOf = async ({ store }: Pick<UseCaseDeps, 'store'>, requestId: string) =>
   (await store.requests.find(requestId))?.request.stage;
 
 /** Newest first. */
-export const linkMails = async ({ store }: UseCaseDeps, requestId: string): Promise<Mail[]> =>
+export const linkMails = async ({ store }: Pick<UseCaseDeps, 'store'>, requestId: string): Promise<Mail[]> =>
   (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'link');
 
 /** What delivery does with the newest link mail of a request: the link is alive; answers the secret in it. */

@@ -6,6 +6,7 @@ import { TrialPeople } from '#components/content/trial-people.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
+import { shownNotice } from '#lib/server/shown-notice.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -20,6 +21,7 @@ export default async function TrialPage({ params }: Props) {
   if (!context.demonstration) return showMissing(context.locale);
   const { locale, words, hasMailbox } = context;
   const { trial } = words;
+  const know = [...trial.know, trial.visitors((await shownNotice(locale)).visitors)];
   const back = { href: `/${locale}`, label: words.help.backToStart };
   return (
     <Frame {...context} words={words.frame} path="/prueba" back={back}>
@@ -37,7 +39,7 @@ export default async function TrialPage({ params }: Props) {
         )}
       </div>
       <TrialPeople words={trial} />
-      <TextSection id="saber" title={trial.knowTitle} items={trial.know} locale={locale} />
+      <TextSection id="saber" title={trial.knowTitle} items={know} locale={locale} />
     </Frame>
   );
 }

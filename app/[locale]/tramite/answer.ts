@@ -1,4 +1,5 @@
 import type { FormState } from '#components/form/form-state.ts';
+import type { Trouble } from '#lib/server/action.ts';
 
 /** What goes back to a form that could not be accepted: every value as typed, and why. */
 export const refuse = (
@@ -16,13 +17,13 @@ export const show = (state: FormState, values: Record<string, string>): FormStat
   attempt: state.attempt,
 });
 
-/** Something broke on our side: the words for it and the reference that is in the log. */
+/** Nothing was done: the words for it, and the reference that is in the log when something broke on our side. */
 export const apologize =
   (state: FormState, values: Record<string, string>) =>
-  (reference: string): FormState => ({
+  ({ key, reference }: Trouble): FormState => ({
     fields: {},
-    form: 'form.failed',
-    ref: reference,
+    form: key,
+    ref: reference ?? undefined,
     values,
     attempt: state.attempt + 1,
   });

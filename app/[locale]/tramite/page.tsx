@@ -8,6 +8,7 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { humanEffort } from '#lib/server/human-answer.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
 import { shownNotice } from '#lib/server/shown-notice.ts';
@@ -30,7 +31,7 @@ async function StartPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { humanCheck, environment, clock } = await getDeps();
   const [challenge, visit, { brief }] = await Promise.all([
-    humanCheck.newChallenge(),
+    humanEffort().then(humanCheck.newChallenge),
     readVisit(),
     shownNotice(context.locale),
   ]);
@@ -84,7 +85,7 @@ const startHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
-const stepFields = /^(curp|email|emailConfirmation|letters|humanCheck|start|form)\./;
+const stepFields = /^(curp|email|emailConfirmation|letters|humanCheck|start|form|wait)\./;
 
 /** Only the messages of this form travel to the browser. */
 const messagesOf = (errors: Record<string, string>) =>

@@ -13,7 +13,7 @@ import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { waitDetail } from '#lib/domain/wait.ts';
 import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import { readHumanAnswer } from '#lib/server/human-answer.ts';
+import { humanEffort, readHumanAnswer } from '#lib/server/human-answer.ts';
 import { pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { openSession, readVisit, type Visit } from '#lib/server/session.ts';
@@ -36,7 +36,7 @@ const handleIntent = (state: FormState, data: FormData, values: Values): FormSta
 const judgeHuman = async (state: FormState, data: FormData, values: Values) => {
   const { humanCheck } = await getDeps();
   const answer = readHumanAnswer(data);
-  const verdict = await humanCheck.judge(answer);
+  const verdict = await humanCheck.judge(answer, await humanEffort());
   if (verdict === 'passed' || verdict === 'withoutSight') return { verdict, answer, refusal: null };
   if (verdict === 'tooFast')
     return { verdict, answer, refusal: refuse(state, values, {}, 'humanCheck.TOO_FAST') };

@@ -21,12 +21,14 @@ export type HumanAnswer = {
   /** A field no person sees. */
   trap: string;
 };
+/** How long the silent puzzle keeps a browser busy: `long` for networks that begin very many requests. */
+export type HumanEffort = 'usual' | 'long';
 export type HumanVerdict = 'passed' | 'withoutSight' | 'failed' | 'tooFast';
 
 export type HumanCheck = {
-  newChallenge: () => Promise<HumanChallenge>;
-  /** Uses the answer up when it passes. */
-  judge: (answer: HumanAnswer) => Promise<HumanVerdict>;
+  newChallenge: (effort?: HumanEffort) => Promise<HumanChallenge>;
+  /** Uses the answer up when it passes. A solution of a shorter puzzle than is asked for now fails; letters and sight count as ever. */
+  judge: (answer: HumanAnswer, effort?: HumanEffort) => Promise<HumanVerdict>;
   /** The answer may be used again: the form came back for another reason. */
   giveBack: (answer: HumanAnswer) => void;
   lettersOf: (token: string) => string | null;
@@ -34,6 +36,8 @@ export type HumanCheck = {
 
 const lifetime = 60 * 60_000;
 const shortestTime = 800;
+/** Rounds of PBKDF2 for each guess; a puzzle takes 256 guesses on average. */
+const rounds: Record<HumanEffort, number> = { usual: 1_000, long: 5_000 };
 
 const tokenSchema = z.object({ letters: z.string(), at: z.number(), nonce: z.string() });
 const solutionSchema = z.object({
@@ -74,21 +78,23 @@ export const createHumanCheck = ({ mode, clock, random, keyring }: Deps): HumanC
   };
 
   /** The puzzle is tied to the form's token, so that one solution serves one form. */
-  const solved = async (text: string, nonce: string): Promise<boolean> => {
+  const solved = async (text: string, nonce: string, least: number): Promise<boolean> => {
     const payload = solutionSchema.safeParse(parseJson(text.slice(0, 4_000)));
-    if (!payload.success || payload.data.challenge.parameters.data.nonce !== nonce) return false;
+    if (!payload.success) return false;
+    const { data, cost } = payload.data.challenge.parameters;
+    if (data.nonce !== nonce || cost < least) return false;
     const { challenge, solution } = payload.data;
     const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret });
     return result.verified;
   };
 
   return {
-    newChallenge: async () => {
+    newChallenge: async (effort = 'usual') => {
       const content = { letters: newLetters(), at: clock.now(), nonce: random.id() };
       const expiresAt = Math.floor((clock.now() + lifetime) / 1_000);
       const puzzle = await createChallenge({
         algorithm: 'PBKDF2/SHA-256',
-        cost: 1_000,
+        cost: rounds[effort],
         keyPrefix: '00',
         deriveKey,
         hmacSignatureSecret,
@@ -97,14 +103,15 @@ export const createHumanCheck = ({ mode, clock, random, keyring }: Deps): HumanC
       });
       return { mode, token: sealText(key, JSON.stringify(content)), puzzle: JSON.stringify(puzzle) };
     },
-    judge: async ({ token, solution, letters, withoutSight, trap }) => {
+    judge: async ({ token, solution, letters, withoutSight, trap }, effort = 'usual') => {
       if (mode === 'off') return 'passed';
       const content = open(token);
       if (!content || trap !== '') return 'failed';
       if (clock.now() - content.at < shortestTime) return 'tooFast';
       const read = letters.replace(/\s/g, '') === content.letters;
       const passed =
-        read || (mode === 'silent' && solution !== '' && (await solved(solution, content.nonce)));
+        read ||
+        (mode === 'silent' && solution !== '' && (await solved(solution, content.nonce, rounds[effort])));
       if (!passed && !withoutSight) return 'failed';
       if (!spent.spend(content.nonce, content.at + lifetime, clock.now())) return 'failed';
       return passed ? 'passed' : 'withoutSight';

@@ -55,13 +55,18 @@ const INDEX_BYTES = 16;
 
 type DerivedKeys = { head: Buffer; cipher: KeyObject; index: KeyObject };
 
+/** What everything under a key begins with; sorts in the order of the keys. */
+export const headOf = (id: number): Buffer => {
+  const head = Buffer.alloc(ID_BYTES);
+  head.writeUInt32BE(id);
+  return head;
+};
+
 /** RFC 5869: one key for sealing and one for looking up, neither tells the other. */
 const deriveKeys = ({ id, root }: RootKey): DerivedKeys => {
   const derive = (purpose: string) =>
     createSecretKey(Buffer.from(hkdfSync('sha256', root, 'sealing', purpose, 32)));
-  const head = Buffer.alloc(ID_BYTES);
-  head.writeUInt32BE(id);
-  return { head, cipher: derive('values'), index: derive('index') };
+  return { head: headOf(id), cipher: derive('values'), index: derive('index') };
 };
 
 const aadOf = (place: string, row: RowId): Buffer =>

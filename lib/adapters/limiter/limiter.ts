@@ -28,10 +28,13 @@ const consume = async (counter: RateLimiterAbstract, key: string): Promise<Taken
   }
 };
 
-/** Until when a window is used up, in milliseconds from now; 0 while it has something left. */
-const waitOf = async (counter: RateLimiterAbstract, key: string): Promise<number> => {
-  const state = await counter.get(key);
-  return state && state.remainingPoints <= 0 ? state.msBeforeNext : 0;
+/** The longest of the waits of the windows that are used up, in milliseconds; 0 while each has something left. */
+const waitOf = async (counters: readonly RateLimiterAbstract[], key: string): Promise<number> => {
+  const states = await Promise.all(counters.map((counter) => counter.get(key)));
+  return Math.max(
+    0,
+    ...states.map((state) => (state && state.remainingPoints <= 0 ? state.msBeforeNext : 0)),
+  );
 };
 
 /** The shortest window first, so that what it refuses does not use up the longer ones; the wait is that of the longest. */
@@ -39,8 +42,7 @@ const takeAllWindows = async (counters: readonly RateLimiterAbstract[], key: str
   for (const counter of counters) {
     const taken = await consume(counter, key);
     if (taken.allowed) continue;
-    const waits = await Promise.all(counters.map((each) => waitOf(each, key)));
-    return refused(Math.max(taken.waitMilliseconds, ...waits));
+    return refused(Math.max(taken.waitMilliseconds, await waitOf(counters, key)));
   }
   return { allowed: true };
 };
@@ -71,6 +73,10 @@ export const createLimiter = (limits: Limits, { counts, clock }: Shared): Limite
   );
   return {
     take: (kind, key) => takeAllWindows(counters.get(kind) ?? [], key),
+    look: async (kind, key) => {
+      const wait = await waitOf(counters.get(kind) ?? [], key);
+      return wait > 0 ? refused(wait) : { allowed: true };
+    },
     takeMember: async (kind, key, member) => {
       for (const window of limits[kind]) {
         const taken = await takeMember({ counts, clock }, window, `${kind}/${window.seconds}:${key}`, member);

@@ -1,13 +1,15 @@
-import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { mailIdOf, mimeOf } from '#lib/adapters/mail/mail-headers.ts';
+import { createMailSeal, mailFile } from '#lib/adapters/mail/sealed-mail.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Mailer, MailMessage } from '#lib/usecases/ports.ts';
 
-export type LocalMailboxOptions = { directory: string; from: string };
+/** `key`: 256 bits, base64url; the reader needs the same. */
+export type LocalMailboxOptions = { directory: string; from: string; key: string };
 
-const writeWhole = async (directory: string, name: string, bytes: Buffer): Promise<void> => {
+const writeWhole = async (directory: string, name: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, name);
   const draft = `${file}.${process.pid}.tmp`;
@@ -15,8 +17,23 @@ const writeWhole = async (directory: string, name: string, bytes: Buffer): Promi
   await rename(draft, file);
 };
 
-/** The mail system of a machine without one: every mail becomes `<mail id>.eml`, readable by this user only. */
-export const createLocalMailbox = ({ directory, from }: LocalMailboxOptions): Mailer => {
+/** An earlier version left its mails in plain: they are sealed as if they came today. */
+const sealEarlier = async (
+  directory: string,
+  seal: (id: string, mail: Buffer) => Uint8Array,
+): Promise<void> => {
+  const names = await readdir(directory).catch(() => []);
+  for (const name of names.filter((found) => found.endsWith('.eml'))) {
+    const id = name.slice(0, -'.eml'.length);
+    await writeWhole(directory, mailFile(id), seal(id, await readFile(join(directory, name))));
+    await rm(join(directory, name));
+  }
+};
+
+/** The mail system of a machine without one: every mail becomes a sealed file `<mail id>.eml.sealed` (threats.md T22). */
+export const createLocalMailbox = ({ directory, from, key }: LocalMailboxOptions): Mailer => {
+  const { seal } = createMailSeal(key);
+  let earlier: Promise<void> | undefined;
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const compose = async (message: MailMessage): Promise<Buffer> => {
     const { message: bytes } = await composer.sendMail(mimeOf(message, from));
@@ -25,8 +42,11 @@ export const createLocalMailbox = ({ directory, from }: LocalMailboxOptions): Ma
   };
   const send = async (message: MailMessage) => {
     const bytes = await compose(message);
+    const id = mailIdOf(message.messageId);
     try {
-      await writeWhole(directory, `${mailIdOf(message.messageId)}.eml`, bytes);
+      earlier ??= sealEarlier(directory, seal);
+      await earlier;
+      await writeWhole(directory, mailFile(id), seal(id, bytes));
       return ok(null);
     } catch {
       return err('unreachable');

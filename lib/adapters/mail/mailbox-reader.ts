@@ -1,6 +1,7 @@
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { createMailSeal, isMailFile, mailFile, mailIdOfFile } from '#lib/adapters/mail/sealed-mail.ts';
 
 /** `at`: milliseconds since 1970; `language`: as the mail names its own (es-MX, en). */
 export type MailSummary = {
@@ -26,7 +27,6 @@ export type MailboxReader = {
 const mostListed = 50;
 const headerBytes = 16_384;
 const ourId = /^[A-Za-z0-9_-]{1,64}$/;
-const ourFile = /^[A-Za-z0-9_-]{1,64}\.eml$/;
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -37,22 +37,16 @@ const orNull = (error: unknown): null => {
 
 const filesOf = async (directory: string): Promise<{ file: string; writtenAt: number }[]> => {
   const names = (await readdir(directory).catch(orNull)) ?? [];
-  const files = names.filter((name) => ourFile.test(name)).map((name) => join(directory, name));
+  const files = names.filter((name) => isMailFile(name)).map((name) => join(directory, name));
   const found = await Promise.all(
     files.map(async (file) => ({ file, writtenAt: (await stat(file).catch(orNull))?.mtimeMs ?? null })),
   );
   return found.flatMap(({ file, writtenAt }) => (writtenAt === null ? [] : [{ file, writtenAt }]));
 };
 
-const headerOf = async (file: string): Promise<string> => {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
-    const [header] = buffer.toString('latin1', 0, bytesRead).split('\r\n\r\n');
-    return `${header}\r\n\r\n`;
-  } finally {
-    await handle.close();
-  }
+const headerOf = (mail: Buffer): string => {
+  const [header] = mail.toString('latin1', 0, headerBytes).split('\r\n\r\n');
+  return `${header}\r\n\r\n`;
 };
 
 const summaryOf = (id: string, mail: ParsedMail): MailSummary => {
@@ -69,20 +63,23 @@ const summaryOf = (id: string, mail: ParsedMail): MailSummary => {
   };
 };
 
-const idOf = (file: string): string => basename(file, '.eml');
+type Open = (id: string, sealed: Uint8Array) => Buffer;
 
-const list = async (directory: string): Promise<MailSummary[]> => {
+const list = async (directory: string, open: Open): Promise<MailSummary[]> => {
   const files = (await filesOf(directory)).sort((a, b) => b.writtenAt - a.writtenAt).slice(0, mostListed);
   return Promise.all(
-    files.map(async ({ file }) => summaryOf(idOf(file), await simpleParser(await headerOf(file)))),
+    files.map(async ({ file }) => {
+      const id = mailIdOfFile(basename(file));
+      return summaryOf(id, await simpleParser(headerOf(open(id, await readFile(file)))));
+    }),
   );
 };
 
-const find = async (directory: string, id: string): Promise<MailboxMail | null> => {
+const find = async (directory: string, open: Open, id: string): Promise<MailboxMail | null> => {
   if (!ourId.test(id)) return null;
-  const bytes = await readFile(join(directory, `${id}.eml`)).catch(orNull);
-  if (bytes === null) return null;
-  const mail = await simpleParser(bytes, { skipHtmlToText: true, skipTextToHtml: true });
+  const sealed = await readFile(join(directory, mailFile(id))).catch(orNull);
+  if (sealed === null) return null;
+  const mail = await simpleParser(open(id, sealed), { skipHtmlToText: true, skipTextToHtml: true });
   const attachments = mail.attachments.map(({ filename, contentType, content }) => ({
     filename: filename ?? '',
     contentType,
@@ -97,9 +94,12 @@ const purge = async (directory: string, before: number): Promise<number> => {
   return old.length;
 };
 
-/** Reads what the local mailbox wrote: the demonstration's inbox. */
-export const createMailboxReader = (directory: string): MailboxReader => ({
-  list: () => list(directory),
-  find: (id) => find(directory, id),
-  purge: (before) => purge(directory, before),
-});
+/** Reads what the local mailbox wrote with the same key: the demonstration's inbox. */
+export const createMailboxReader = (directory: string, key: string): MailboxReader => {
+  const { open } = createMailSeal(key);
+  return {
+    list: () => list(directory, open),
+    find: (id) => find(directory, open, id),
+    purge: (before) => purge(directory, before),
+  };
+};

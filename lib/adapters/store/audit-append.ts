@@ -13,6 +13,7 @@ import {
 
 /** A database with the key of its chain. */
 export type Chained = OpenDatabase & { auditMac: Mac };
+type Chaining = Pick<Chained, 'dialect' | 'auditMac'>;
 
 /** Somebody touched the end of the chain: nothing is written after it, or the touch could no longer be found. */
 class BrokenAudit extends Error {
@@ -28,7 +29,7 @@ export const toHead = (row: Selectable<Tables['audit_head']>): SealedHead => ({
 
 /** The head, held until the transaction ends: whoever appends waits here for the one before. */
 export const holdHead = async (
-  { dialect, auditMac }: Chained,
+  { dialect, auditMac }: Chaining,
   transaction: Transaction<Tables>,
 ): Promise<SealedHead> => {
   const row = await transaction
@@ -44,7 +45,7 @@ export const holdHead = async (
 };
 
 export const moveHead = async (
-  { auditMac }: Chained,
+  { auditMac }: Chaining,
   transaction: Transaction<Tables>,
   head: ChainHead,
 ): Promise<void> => {
@@ -56,9 +57,8 @@ export const moveHead = async (
     .execute();
 };
 
-/** Last in a transaction, so that the others wait as short as can be, and never one for the other. */
-export const appendEntry = async (
-  database: Chained,
+const appendOne = async (
+  database: Chaining,
   transaction: Transaction<Tables>,
   entry: AuditEntry,
 ): Promise<void> => {
@@ -72,4 +72,13 @@ export const appendEntry = async (
     .values({ ordinal, at, actor, action, request_id, subject, address, detail, hash })
     .execute();
   await moveHead(database, transaction, { ordinal, hash, floor: head.floor });
+};
+
+/** Last in a transaction, so that the others wait as short as can be, and never one for the other. */
+export const appendEntries = async (
+  database: Chaining,
+  transaction: Transaction<Tables>,
+  entries: readonly AuditEntry[],
+): Promise<void> => {
+  for (const entry of entries) await appendOne(database, transaction, entry);
 };

@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
-import { appendEntry, type Chained, holdHead, moveHead, toHead } from '#lib/adapters/store/audit-append.ts';
+import { appendEntries, type Chained, holdHead, moveHead, toHead } from '#lib/adapters/store/audit-append.ts';
 import { type Connection, inTransaction } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { AuditEntry } from '#lib/domain/audit.ts';
@@ -104,12 +104,12 @@ const purge = (database: Chained, before: number, entry: AuditEntry): Promise<nu
       .deleteFrom('audit')
       .where('ordinal', '<=', floor.ordinal)
       .executeTakeFirstOrThrow();
-    await appendEntry(database, transaction, entry);
+    await appendEntries(database, transaction, [entry]);
     return Number(numDeletedRows);
   });
 
 export const createAudit = (database: Chained): AuditLog => ({
-  append: (entry) => inTransaction(database, (transaction) => appendEntry(database, transaction, entry)),
+  append: (entry) => inTransaction(database, (transaction) => appendEntries(database, transaction, [entry])),
   ofSubject: (subject, limit) => ofSubject(database.db, subject, limit),
   read: (after, limit) => read(database.db, after, limit),
   count: (upTo) => count(database.db, upTo),

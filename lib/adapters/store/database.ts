@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { Mac } from '#lib/domain/audit-chain.ts';
 
 export type Connection = Kysely<Tables>;
 
@@ -14,8 +15,8 @@ export type OpenDatabase = {
   findPostalBody: (postalCode: string) => Promise<string | undefined>;
 };
 
-/** The same with what seals its personal values. */
-export type Database = OpenDatabase & { sealing: Sealing<Transaction<Tables>> };
+/** The same with what seals its personal values and chains its audit. */
+export type Database = OpenDatabase & { sealing: Sealing<Transaction<Tables>>; auditMac: Mac };
 
 const ATTEMPTS = 6;
 

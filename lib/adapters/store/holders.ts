@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
   type Connection,
   type Database,
@@ -94,10 +95,11 @@ export const updateHolder = async (
 export const createHolders = (database: Database): Store['holders'] => ({
   find: (curp) => withVault(database, (vault) => findHolder(database.db, vault, curp)),
 
-  put: (rows) =>
+  put: (rows, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const contradicting: ImportedHolder[] = [];
       for (const row of rows) if (!(await putOne(transaction, vault, row))) contradicting.push(row);
+      await appendEntries(database, transaction, entries);
       return contradicting;
     }),
 });

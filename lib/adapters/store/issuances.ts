@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { allot } from '#lib/adapters/store/allotment.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
   type Connection,
   type Database,
@@ -51,13 +52,15 @@ const locate = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   { request, mail }: IssueInput,
-): Promise<Result<Found, 'boundElsewhere' | 'nameNeeded'> | null> => {
+): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
   const forUpdate = database.dialect === 'postgres';
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
   if (!holder) return null;
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
-  // The number may have come in since the person was identified: then nobody has matched a name with it yet.
-  if (holder.email === null && request.source !== 'matched') return err('nameNeeded');
+  if (holder.lockedAt !== null) return err('locked');
+  // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
+  if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
+    return err('nameNeeded');
   if (holder.email === null)
     await updateHolder(transaction, vault, { ...holder, email: request.email, boundAt: mail.createdAt });
   return ok({ nss: holder.nss, outcome: 'located' });
@@ -123,7 +126,12 @@ const write = async (
   await transaction
     .updateTable('requests')
     // Not the address, which stays as it is: writing it again would write its index too.
-    .set({ version: version + 1, stage: issued.stage, body: sealRequest(vault, issued) })
+    .set({
+      version: version + 1,
+      stage: issued.stage,
+      active_at: issuance.issuedAt,
+      body: sealRequest(vault, issued),
+    })
     .where('id', '=', request.id)
     .execute();
   await insertMail(transaction, vault, mail);
@@ -140,15 +148,18 @@ const issue = (database: Database, input: IssueInput): Promise<Result<Issuance, 
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
     await write(transaction, vault, input, issuance);
+    await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });
 
-const replace = (database: Database, { request, issuance, codes, mail }: ReplaceInput): Promise<void> =>
+const replace = (database: Database, input: ReplaceInput): Promise<void> =>
   inSealedTransaction(database, async (transaction, vault) => {
+    const { request, issuance, codes, mail, entry } = input;
     await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
     await insertIssuance(transaction, vault, issuance, codes);
     await replaceEarlier(transaction, vault, issuance);
     await insertMail(transaction, vault, mail);
+    await appendEntries(database, transaction, entry ? [entry] : []);
   });
 
 const findByCode = (database: Database, digest: string) =>

@@ -7,10 +7,13 @@ import { publishedSeries } from '#lib/adapters/store/migrations/0002-published-s
 import { signingKeys } from '#lib/adapters/store/migrations/0003-signing-keys.ts';
 import { verification } from '#lib/adapters/store/migrations/0004-verification.ts';
 import { sealedValues } from '#lib/adapters/store/migrations/0005-sealed-values.ts';
+import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
 import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
+import { activity } from '#lib/adapters/store/migrations/0009-activity.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { Mac } from '#lib/domain/audit-chain.ts';
 
 /** SQLite changes a table by making another one in its place, which must not look like deleting what refers to it. */
 const withoutForeignKeys = async ({ db, dialect }: OpenDatabase, act: () => Promise<void>): Promise<void> => {
@@ -23,12 +26,17 @@ const withoutForeignKeys = async ({ db, dialect }: OpenDatabase, act: () => Prom
 type Options = {
   /** Makes the key that a store begins to be sealed with. */
   beginSealing: (db: Kysely<Tables>) => Promise<Vault>;
+  /** The key of the audit's chain. */
+  auditMac: Mac;
   /** Where to stop, for tests of a later migration. */
   upTo?: string;
 };
 
 /** Brings the tables up to date in one transaction under a lock: web and worker may start at the same moment. Throws when it cannot. */
-export const migrate = async (database: OpenDatabase, { beginSealing, upTo }: Options): Promise<void> => {
+export const migrate = async (
+  database: OpenDatabase,
+  { beginSealing, auditMac, upTo }: Options,
+): Promise<void> => {
   const { db, dialect } = database;
   const migrations: Record<string, Migration> = {
     '0001-first-tables': firstTables(dialect),
@@ -36,8 +44,10 @@ export const migrate = async (database: OpenDatabase, { beginSealing, upTo }: Op
     '0003-signing-keys': signingKeys,
     '0004-verification': verification,
     '0005-sealed-values': sealedValues(dialect, beginSealing),
+    '0006-audit': auditTables(dialect, auditMac),
     '0007-limits': limits,
     '0008-bindings': bindings,
+    '0009-activity': activity,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

@@ -1,13 +1,15 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
-  type Connection,
   type Database,
   inSealedTransaction,
+  inTransaction,
   withVault,
 } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { openRecipient, sealRecipient } from '#lib/adapters/store/sealed-rows.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Mail, MailState, NewMail, Store } from '#lib/usecases/ports.ts';
 
 /** Queues a mail, due at once. */
@@ -72,17 +74,30 @@ const claim = async (
   return rows.toSorted((a, b) => a.ordinal - b.ordinal);
 };
 
-const settle = async (db: Connection, id: string, state: MailState, at: number): Promise<void> => {
-  await db
-    .updateTable('mails')
-    .set({ state, settled_at: at })
-    .where('id', '=', id)
-    .where('state', '=', 'queued')
-    .execute();
-};
+/** Once: a mail that was settled already is not told of again. */
+const settle = (
+  database: Database,
+  id: string,
+  state: MailState,
+  at: number,
+  entries: AuditEntry[],
+): Promise<void> =>
+  inTransaction(database, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('mails')
+      .set({ state, settled_at: at })
+      .where('id', '=', id)
+      .where('state', '=', 'queued')
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows > 0n) await appendEntries(database, transaction, entries);
+  });
 
 export const createOutbox = (database: Database): Store['outbox'] => ({
-  add: (mail) => inSealedTransaction(database, (transaction, vault) => insertMail(transaction, vault, mail)),
+  add: (mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+    }),
 
   claim: async (now, leaseMilliseconds, limit) => {
     // Taken once, opened with whatever key it takes: a claim that is repeated would count the attempt twice.
@@ -90,12 +105,18 @@ export const createOutbox = (database: Database): Store['outbox'] => ({
     return withVault(database, async (vault) => rows.map((row) => toMail(vault, row)));
   },
 
-  sent: (id, at) => settle(database.db, id, 'sent', at),
-  refused: (id, at) => settle(database.db, id, 'refused', at),
+  sent: (id, at, ...entries) => settle(database, id, 'sent', at, entries),
+  refused: (id, at, ...entries) => settle(database, id, 'refused', at, entries),
 
   retryAt: async (id, at) => {
     await database.db.updateTable('mails').set({ next_attempt_at: at }).where('id', '=', id).execute();
   },
+
+  find: (id) =>
+    withVault(database, async (vault) => {
+      const row = await database.db.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toMail(vault, row) : null;
+    }),
 
   ofRequest: (requestId) =>
     withVault(database, async (vault) => {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/database.ts';
 import { inChunks } from '#lib/adapters/store/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
@@ -27,7 +28,7 @@ export const createPeople = (database: Database): Store['people'] => ({
       return row ? openPerson(vault, row).person : null;
     }),
 
-  put: (rows) =>
+  put: (rows, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const lastOfEach = new Map(rows.map((row) => [row.curp, row]));
       await inChunks([...lastOfEach.values()], async (chunk) => {
@@ -40,5 +41,6 @@ export const createPeople = (database: Database): Store['people'] => ({
           )
           .execute();
       });
+      await appendEntries(database, transaction, entries);
     }),
 });

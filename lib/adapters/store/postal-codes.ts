@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
 import { inChunks } from '#lib/adapters/store/in-chunks.ts';
 import { readPlace, writePlace } from '#lib/adapters/store/postal-place-text.ts';
@@ -76,8 +77,9 @@ export const createPostalCodes = (database: Database): Store['postalCodes'] => (
     return count;
   },
 
-  put: (importId, places) =>
-    inTransaction(database, (transaction) =>
-      inChunks(places, (chunk) => putChunk(transaction, importId, chunk)),
-    ),
+  put: (importId, places, ...entries) =>
+    inTransaction(database, async (transaction) => {
+      await inChunks(places, (chunk) => putChunk(transaction, importId, chunk));
+      await appendEntries(database, transaction, entries);
+    }),
 });

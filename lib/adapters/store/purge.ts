@@ -1,29 +1,36 @@
 import type { DeleteResult, Transaction } from 'kysely';
-import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
+import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
+import { purgeVisitors } from '#lib/adapters/store/purge-visitors.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Purgeable } from '#lib/usecases/ports.ts';
 
 type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
 
+/** A notice holds back the next one for this long (bindings.ts). */
+const day = 24 * 3_600_000;
+
 const purgeLimits: Delete = async (transaction, before) => {
   await transaction.deleteFrom('limit_members').where('expires_at', '<', before).execute();
+  await transaction
+    .deleteFrom('notices')
+    .where('sent_at', '<', before - day)
+    .execute();
+  await transaction.deleteFrom('stopped_pairs').where('until', '<', before).execute();
   await transaction.deleteFrom('mail_stops').where('until', '<', before).execute();
   return transaction.deleteFrom('limits').where('expires_at', '<', before).executeTakeFirstOrThrow();
 };
 
-const deletes: Record<Purgeable, Delete> = {
+const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
   startedRequests: (transaction, before) =>
     transaction
       .deleteFrom('requests')
       .where('stage', '=', 'started')
       .where('started_at', '<', before)
       .executeTakeFirstOrThrow(),
-  openRequests: (transaction, before) =>
-    transaction
-      .deleteFrom('requests')
-      .where('stage', '!=', 'issued')
-      .where('started_at', '<', before)
-      .executeTakeFirstOrThrow(),
+  requests: (transaction, before) =>
+    transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow(),
   mails: (transaction, before) =>
     transaction
       .deleteFrom('mails')
@@ -39,21 +46,25 @@ const deletes: Record<Purgeable, Delete> = {
   limits: purgeLimits,
 };
 
-/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. */
+/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. Told when something went. */
 export const purge = (
   database: Database,
   before: Record<Purgeable, number>,
+  entries: readonly AuditEntry[],
 ): Promise<Record<Purgeable, number>> =>
-  inTransaction(database, async (transaction) => {
-    const count = async (kind: Purgeable): Promise<number> =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const count = async (kind: keyof typeof deletes): Promise<number> =>
       Number((await deletes[kind](transaction, before[kind])).numDeletedRows);
-    return {
+    const gone = {
       startedRequests: await count('startedRequests'),
-      openRequests: await count('openRequests'),
+      requests: await count('requests'),
       mails: await count('mails'),
       documents: await count('documents'),
       sessions: await count('sessions'),
       links: await count('links'),
       limits: await count('limits'),
+      visitors: await purgeVisitors({ transaction, vault, before: before.visitors }),
     };
+    if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);
+    return gone;
   });

@@ -1,11 +1,16 @@
+import { sql } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/database.ts';
 import { insertMail } from '#lib/adapters/store/outbox.ts';
 import { changedColumns, openRequest, requestRow } from '#lib/adapters/store/sealed-rows.ts';
-import type { Stage } from '#lib/domain/request.ts';
+import { lastActivity, type Stage } from '#lib/domain/request.ts';
 import type { Store, StoredRequest } from '#lib/usecases/ports.ts';
 
 const FINISHED: Stage[] = ['issued', 'referred'];
+
+/** A request that was finished later than it was confirmed stays as young as it is. */
+const later = (at: number) => sql<number>`case when active_at > ${at} then active_at else ${at} end`;
 
 type Row = { id: string; body: Uint8Array; version: number };
 
@@ -13,10 +18,11 @@ const toStoredRequest = (vault: Vault, row: Row | undefined): StoredRequest | nu
   row ? { request: openRequest(vault, row), version: row.version } : null;
 
 export const createRequests = (database: Database): Store['requests'] => ({
-  create: (request, mail) =>
+  create: (request, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
       await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
     }),
 
   find: (id) =>
@@ -43,16 +49,22 @@ export const createRequests = (database: Database): Store['requests'] => ({
       return toStoredRequest(vault, row);
     }),
 
-  save: (request, version, mail) =>
+  save: (request, version, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const { numUpdatedRows } = await transaction
         .updateTable('requests')
-        .set({ version: version + 1, started_at: request.startedAt, ...changedColumns(vault, request) })
+        .set({
+          version: version + 1,
+          started_at: request.startedAt,
+          active_at: later(lastActivity(request)),
+          ...changedColumns(vault, request),
+        })
         .where('id', '=', request.id)
         .where('version', '=', version)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
       if (mail) await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
       return true;
     }),
 });

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Connection, Database } from '#lib/adapters/store/database.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
+import { type Connection, type Database, inTransaction } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Store } from '#lib/usecases/ports.ts';
@@ -24,16 +25,25 @@ const toRevocation = ({ folio, reason, at, replaced_by }: Tables['revocations'])
   replacedBy: replaced_by,
 });
 
-export const createRevocations = ({ db }: Database): Store['revocations'] => ({
-  put: (revocation) => insertRevocation(db, revocation),
+export const createRevocations = (database: Database): Store['revocations'] => ({
+  put: (revocation, ...entries) =>
+    inTransaction(database, async (transaction) => {
+      const isNew = await insertRevocation(transaction, revocation);
+      if (isNew) await appendEntries(database, transaction, entries);
+      return isNew;
+    }),
 
   find: async (folio) => {
-    const row = await db.selectFrom('revocations').selectAll().where('folio', '=', folio).executeTakeFirst();
+    const row = await database.db
+      .selectFrom('revocations')
+      .selectAll()
+      .where('folio', '=', folio)
+      .executeTakeFirst();
     return row ? toRevocation(row) : null;
   },
 
   list: async () => {
-    const rows = await db
+    const rows = await database.db
       .selectFrom('revocations')
       .selectAll()
       .orderBy('at', 'desc')

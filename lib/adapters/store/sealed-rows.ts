@@ -7,7 +7,7 @@ import type { Email } from '#lib/domain/email.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
-import type { Request } from '#lib/domain/request.ts';
+import { lastActivity, type Request } from '#lib/domain/request.ts';
 import type { Holder } from '#lib/usecases/ports.ts';
 
 /** How each table keeps what it knows of a person: what is sealed, under which place and row, and what is looked up. */
@@ -58,6 +58,7 @@ export const requestRow = (vault: Vault, request: Request) => ({
   id: request.id,
   curp_index: vault.index('curp', request.curp),
   started_at: request.startedAt,
+  active_at: lastActivity(request),
   version: 1,
   ...changedColumns(vault, request),
 });

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inTransaction, stored } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Serie } from '#lib/domain/series.ts';
@@ -34,9 +35,10 @@ export const createSeries = (database: Database): Store['series'] => ({
     return rows.map(toSerie);
   },
 
-  replace: (rows) =>
+  replace: (rows, ...entries) =>
     inTransaction(database, async (transaction) => {
       await transaction.deleteFrom('series').execute();
       if (rows.length > 0) await transaction.insertInto('series').values(rows.map(toSerieRow)).execute();
+      await appendEntries(database, transaction, entries);
     }),
 });

@@ -1,9 +1,10 @@
-import type { Database } from '#lib/adapters/store/database.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
+import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
-export const createSessions = ({ db }: Database): Store['sessions'] => ({
+export const createSessions = (database: Database): Store['sessions'] => ({
   create: async (idDigest, session) => {
-    await db
+    await database.db
       .insertInto('sessions')
       .values({
         id_digest: idDigest,
@@ -16,7 +17,7 @@ export const createSessions = ({ db }: Database): Store['sessions'] => ({
   },
 
   find: async (idDigest) => {
-    const row = await db
+    const row = await database.db
       .selectFrom('sessions')
       .selectAll()
       .where('id_digest', '=', idDigest)
@@ -31,18 +32,24 @@ export const createSessions = ({ db }: Database): Store['sessions'] => ({
   },
 
   extend: async (idDigest, expiresAt) => {
-    await db
+    await database.db
       .updateTable('sessions')
       .set({ expires_at: expiresAt })
       .where('id_digest', '=', idDigest)
       .execute();
   },
 
-  remove: async (idDigest) => {
-    await db.deleteFrom('sessions').where('id_digest', '=', idDigest).execute();
-  },
+  remove: (idDigest, ...entries) =>
+    inTransaction(database, async (transaction) => {
+      await transaction.deleteFrom('sessions').where('id_digest', '=', idDigest).execute();
+      await appendEntries(database, transaction, entries);
+    }),
 
   removeConfirmed: async (requestId) => {
-    await db.deleteFrom('sessions').where('request_id', '=', requestId).where('confirmed', '=', 1).execute();
+    await database.db
+      .deleteFrom('sessions')
+      .where('request_id', '=', requestId)
+      .where('confirmed', '=', 1)
+      .execute();
   },
 });

@@ -1,5 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
+import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
+import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
@@ -18,6 +21,7 @@ import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
 import { createRevocations } from '#lib/adapters/store/revocations.ts';
+import { rotateKeys } from '#lib/adapters/store/rotate-keys.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/store/sealing-keys.ts';
 import { createSeries } from '#lib/adapters/store/series.ts';
@@ -51,10 +55,14 @@ type StoreOptions = SealingOptions & { sealing?: Sealing<Transaction<Tables>> };
 
 const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
   const { secretKey, sealing: given } = options;
-  await migrate(database, { beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)) });
+  const auditMac = createAuditMac(createKeyring(secretKey));
+  await migrate(database, {
+    beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)),
+    auditMac,
+  });
   const sealing = given ?? createSealing(database, options);
   await sealing.current();
-  return { ...database, sealing };
+  return { ...database, sealing, auditMac };
 };
 
 /** Ready to use, or nothing left open. */
@@ -97,8 +105,10 @@ export const createStore = async (
     mailStops: createMailStops(database),
     series: createSeries(database),
     postalCodes: createPostalCodes(database),
+    purge: (before, ...entries) => purge(database, before, entries),
+    audit: createAudit(database),
     ownData: (curp) => findOwnData(database, curp),
-    purge: (before) => purge(database, before),
+    rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),
     close: () => database.db.destroy(),
   };

@@ -35,6 +35,7 @@ export const errors: Words<typeof spanish> = {
   'email.DOMAIN': 'Check what comes after the @ sign in your email address; for example, mail.example',
   'email.LENGTH': 'Your email address is longer than 254 characters; enter a shorter one',
   'email.SUSPICIOUS': 'Did you mean {1}? If your address is right, press Continue again',
+  'email.SAME': 'Your CURP is already linked to that email; enter another one',
   'emailConfirmation.EMPTY': 'Enter your email address again',
   'emailConfirmation.DIFFERENT': 'The two email addresses are not the same',
   'letters.WRONG': 'The letters are not the same as in the picture; enter the ones in the new picture',
@@ -90,6 +91,8 @@ export const errors: Words<typeof spanish> = {
     'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
   'form.tooMany':
     'We have already sent it several times. Look for the last email, or wait {1} to ask for another',
+  'form.tooManyPosts':
+    'Many requests came from your network in a short time. Wait {1} and try again; nothing new was saved',
   'check.tooMany': 'Many questions come from your network. Wait {1} and try again',
   'wait.second': '{1} second',
   'wait.seconds': '{1} seconds',

@@ -79,6 +79,7 @@ export const journey: Words<typeof spanish> = {
       'Wait two minutes and look in the spam or junk folder.',
       'Check that the address above is spelled right.',
       'If you ask for another link, the earlier one stops working.',
+      'Few links an hour and a day go to one address. If you asked for several, wait an hour and ask again.',
     ],
     mailbox: 'Open the demonstration’s mailbox',
     mailboxNote: 'In this demonstration no mail goes out: you read it here.',
@@ -285,6 +286,15 @@ export const journey: Words<typeof spanish> = {
       'If you did this before, use the same email address as then.',
       'Go to an IMSS office (subdelegación) with your birth certificate, an ID and your CURP: they sort it out in person.',
       'If you live outside Mexico, go to your consulate.',
+    ],
+    again: (moment: string) => `You can try again online after: ${moment}.`,
+    tooManyTitle: 'This email address was already used for other people',
+    tooManyLead:
+      'To protect everyone’s data, one email address serves for a few different CURPs in a month. Those you have begun go on as before. No number was given or shown for this one.',
+    tooManyActions: [
+      'If the CURP is someone else’s, let them ask with their own email address.',
+      'If you help many people, go with them to an IMSS office (subdelegación): they sort it out in person.',
+      'If they live outside Mexico, go to their consulate.',
     ],
     notYouTitle: 'It was not you: nothing happened',
     notYouLead: 'Nothing was saved or given out. Start again and check your CURP letter by letter.',

@@ -31,6 +31,7 @@ export const errors = {
   'email.DOMAIN': 'Revisa lo que va después de la arroba (@) en tu correo; por ejemplo, correo.example',
   'email.LENGTH': 'Tu correo es más largo que 254 caracteres; escribe uno más corto',
   'email.SUSPICIOUS': '¿Quisiste escribir {1}? Si tu correo está bien escrito, oprime Continuar otra vez',
+  'email.SAME': 'Tu CURP ya está asociada a ese correo; escribe uno distinto',
   'emailConfirmation.EMPTY': 'Escribe otra vez tu correo electrónico',
   'emailConfirmation.DIFFERENT': 'Los dos correos no son iguales',
   'letters.WRONG': 'Las letras no son iguales a las de la imagen; escribe las de la imagen nueva',
@@ -82,6 +83,8 @@ export const errors = {
   'issue.exhausted':
     'Por ahora no hay números libres para tu zona. Ya avisamos a quien opera este sitio y tus datos siguen guardados. Vuelve a intentarlo mañana o llama al 800 623 2323',
   'form.tooMany': 'Ya lo enviamos varias veces. Busca el último correo, o espera {1} para pedir otro',
+  'form.tooManyPosts':
+    'Desde tu red llegaron muchas peticiones en poco tiempo. Espera {1} e inténtalo otra vez; no se guardó nada nuevo',
   'check.tooMany': 'Hay muchas consultas desde tu red. Espera {1} e intenta otra vez',
   'wait.second': '{1} segundo',
   'wait.seconds': '{1} segundos',

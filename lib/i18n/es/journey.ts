@@ -77,6 +77,7 @@ export const journey = {
       'Espera dos minutos y busca en la carpeta de spam o correo no deseado.',
       'Revisa que la dirección de arriba esté bien escrita.',
       'Si pides otro enlace, el anterior deja de funcionar.',
+      'A un mismo correo van pocos enlaces por hora y por día. Si pediste varios, espera una hora y pide otro.',
     ],
     mailbox: 'Abrir el buzón de la demostración',
     mailboxNote: 'En esta demostración los correos no salen: los lees aquí.',
@@ -277,6 +278,15 @@ export const journey = {
       'Si hiciste este trámite antes, usa el mismo correo de esa vez.',
       'Ve a una subdelegación del IMSS con tu acta, una identificación y tu CURP: ahí lo resuelven en persona.',
       'Si vives fuera de México, acude a tu consulado.',
+    ],
+    again: (moment: string) => `Puedes intentarlo otra vez en línea después de: ${moment}.`,
+    tooManyTitle: 'Este correo ya se usó para otras personas',
+    tooManyLead:
+      'Para cuidar los datos de todos, un mismo correo sirve para pocas CURP distintas en un mes. Las que ya empezaste siguen igual. No se asignó ni se mostró ningún número para esta.',
+    tooManyActions: [
+      'Si la CURP es de otra persona, que haga el trámite con su propio correo.',
+      'Si ayudas a muchas personas, acude con ellas a una subdelegación del IMSS: ahí lo resuelven en persona.',
+      'Si viven fuera de México, acudan a su consulado.',
     ],
     notYouTitle: 'No eras tú: no pasó nada',
     notYouLead: 'No se guardó ni se asignó nada. Empieza otra vez y revisa tu CURP letra por letra.',

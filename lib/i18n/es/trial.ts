@@ -43,6 +43,8 @@ export const trial = {
     '**Tu propia CURP también funciona.** El registro de prueba no te conoce, así que te pide tu nombre y lo compara con tu CURP. El número que recibes no es real.',
     '**Equivócate a propósito.** Cambia una letra de una CURP y mira qué corrección te propone.',
   ],
+  visitors: (period: string) =>
+    `**Lo que dejes con tu propia CURP se borra solo.** Después de ${period} se van tu trámite, tus documentos y tu número de prueba. Las personas de esta lista olvidan entonces tu correo. [Mira el aviso de privacidad](/privacidad).`,
   groups: {
     without: 'Todavía no tienen número',
     having: 'Ya tienen número',

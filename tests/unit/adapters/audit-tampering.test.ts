@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAudit } from '#lib/adapters/store/audit.ts';
-import { appendEntry, type Chained } from '#lib/adapters/store/audit-append.ts';
+import { appendEntries, type Chained } from '#lib/adapters/store/audit-append.ts';
 import {
   hashOfEntry,
   type SealedAnchor,
@@ -134,7 +134,7 @@ test('T20: nothing is appended after an end that somebody moved: the gap would b
       .updateTable('audit_head')
       .set({ ordinal: length - 1, hash })
       .execute();
-    await appendEntry(database, rows, anEntry(length));
+    await appendEntries(database, rows, [anEntry(length)]);
   };
   await expect(breaksAfter(database, append)).rejects.toThrow('verify-audit');
 });

@@ -253,3 +253,36 @@ test('a check that is off lets everybody pass', async () => {
   expect(form.mode).toBe('off');
   expect(await check.judge(answerTo({ ...form, token: 'none' }, { trap: 'x' }))).toBe('passed');
 });
+
+describe('a network that begins very many requests', () => {
+  const rounds = (form: HumanChallenge): number => JSON.parse(form.puzzle).parameters.cost;
+
+  test('T01: has five times the work for each request, and the usual puzzle does not pass any more', async () => {
+    const { check, time, openForm } = aCheck('silent');
+    const usual = await openForm();
+    expect(await check.judge(answerTo(usual, { solution: await solve(usual) }), 'long')).toBe('failed');
+    const long = await check.newChallenge('long');
+    time.now += 5_000;
+    expect(rounds(long)).toBe(5 * rounds(usual));
+    expect(await check.judge(answerTo(long, { solution: await solve(long) }), 'long')).toBe('passed');
+  });
+
+  test('cannot sign a shorter puzzle for itself', async () => {
+    const { check, openForm } = aCheck('silent');
+    const form = await openForm();
+    const challenge = JSON.parse(form.puzzle);
+    const forged = { ...challenge, parameters: { ...challenge.parameters, cost: 5_000 } };
+    const solution = await solve({ ...form, puzzle: JSON.stringify(forged) });
+    expect(await check.judge(answerTo(form, { solution }), 'long')).toBe('failed');
+  });
+
+  test('keeps the ways for people: letters, and the way without sight', async () => {
+    const { check, openForm } = aCheck('silent');
+    const read = await openForm();
+    const letters = check.lettersOf(read.token) ?? '';
+    expect(await check.judge(answerTo(read, { letters }), 'long')).toBe('passed');
+    expect(await check.judge(answerTo(await openForm(), { withoutSight: true }), 'long')).toBe(
+      'withoutSight',
+    );
+  });
+});

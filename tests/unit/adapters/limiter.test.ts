@@ -79,6 +79,17 @@ describe('the limiter', () => {
     expect(await passes('linkMailPerAddress', 'someone else')).toBe(false);
   });
 
+  test('can be looked at without counting', async () => {
+    const { time, limiter, passes } = await rig({ startBeforeFriction: [{ points: 2, seconds: 60 }] });
+    const look = () => limiter.look('startBeforeFriction', 'someone');
+    for (let time = 0; time < 5; time += 1) expect(await look()).toEqual({ allowed: true });
+    await passes('startBeforeFriction');
+    expect(await look()).toEqual({ allowed: true });
+    await passes('startBeforeFriction');
+    time.now += second;
+    expect(await look()).toEqual({ allowed: false, waitMilliseconds: 59 * second });
+  });
+
   test('lets nothing pass when nothing can be counted', async () => {
     const { store, limiter } = await rig();
     vi.spyOn(store.limits, 'add').mockRejectedValue(new Error('the database is down'));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createMailboxReader, type MailboxReader } from '#lib/adapters/mail/mailbox-reader.ts';
 import type { Mailer, MailMessage } from '#lib/usecases/ports.ts';
 import { aMessage, aPdf } from '#tests/support/mail-samples.ts';
+import { mailboxKey } from '#tests/support/secret.ts';
 
 let root: string;
 let directory: string;
@@ -15,8 +16,12 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'mailbox-'));
   directory = join(root, 'buzon');
   await mkdir(directory);
-  mailbox = createLocalMailbox({ directory, from: 'Ventanilla NSS <ventanilla@demostracion.example>' });
-  reader = createMailboxReader(directory);
+  mailbox = createLocalMailbox({
+    directory,
+    from: 'Ventanilla NSS <ventanilla@demostracion.example>',
+    key: mailboxKey,
+  });
+  reader = createMailboxReader(directory, mailboxKey);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -24,7 +29,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 const receive = async (id: string, age: number, changes: Partial<MailMessage> = {}) => {
   await mailbox.send(aMessage({ messageId: `<${id}@ventanilla.example>`, ...changes }));
   const at = Date.now() / 1000 - age;
-  await utimes(join(directory, `${id}.eml`), at, at);
+  await utimes(join(directory, `${id}.eml.sealed`), at, at);
 };
 
 describe('the list', () => {
@@ -63,8 +68,8 @@ describe('the list', () => {
   });
 
   it('leaves out whatever is not one of our mails', async () => {
-    await writeFile(join(directory, 'half.eml.123.tmp'), 'x');
-    await writeFile(join(directory, '.hidden.eml'), 'x');
+    await writeFile(join(directory, 'half.eml.sealed.123.tmp'), 'x');
+    await writeFile(join(directory, '.hidden.eml.sealed'), 'x');
     expect(await reader.list()).toEqual([]);
   });
 });
@@ -90,7 +95,7 @@ describe('one mail', () => {
   it.each(['../secret', '..%2Fsecret', 'a/b', '', '.', 'a'.repeat(65), 'one\0', 'missing'])(
     'is not found as %j',
     async (id) => {
-      await writeFile(join(root, 'secret.eml'), 'x');
+      await writeFile(join(root, 'secret.eml.sealed'), 'x');
       expect(await reader.find(id)).toBeNull();
     },
   );
@@ -101,4 +106,19 @@ it('forgets mails older than a moment', async () => {
   await receive('new', 1);
   expect(await reader.purge(Date.now() - 50_000)).toBe(1);
   expect((await reader.list()).map(({ id }) => id)).toEqual(['new']);
+});
+
+it('T22: opens nothing with another key or under another name', async () => {
+  await receive('one', 1);
+  const other = createMailboxReader(directory, Buffer.alloc(32, 8).toString('base64url'));
+  await expect(other.find('one')).rejects.toThrow();
+  await copyFile(join(directory, 'one.eml.sealed'), join(directory, 'two.eml.sealed'));
+  await expect(reader.find('two')).rejects.toThrow();
+});
+
+it('T22: seals what an earlier version left in plain', async () => {
+  await writeFile(join(directory, 'old.eml'), 'Subject: Antes\r\nTo: a@correo.example\r\n\r\nHola');
+  await receive('new', 1);
+  expect((await readdir(directory)).toSorted()).toEqual(['new.eml.sealed', 'old.eml.sealed']);
+  expect(await reader.find('old')).toMatchObject({ subject: 'Antes', text: 'Hola' });
 });

@@ -17,6 +17,8 @@ const commands = [
   'doctor',
   'new-signing-key',
   'purge',
+  'rotate-keys',
+  'verify-audit',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
 
@@ -121,4 +123,13 @@ test('doctor asks for postal codes until some are there', async () => {
   const well = await run(['doctor'], { folder, variables });
   expect(well).toMatchObject({ status: 0, complaints: '' });
   expect(well.out).toContain('SQLite responde');
+});
+
+test('rotate-keys without the secret of the store ends with 2 and says what is missing', async () => {
+  const folder = aFolder();
+  await (await createStore({ file: join(folder, 'ventanilla.sqlite') }, testSealing)).close();
+  const variables = { SECRET_KEY: 'another secret that is long enough, too' };
+  const answer = await run(['rotate-keys'], { folder, variables });
+  expect(answer.status).toBe(2);
+  expect(answer.complaints).toContain('SECRET_KEY');
 });

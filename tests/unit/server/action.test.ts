@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { startSchema } from '#lib/domain/answers.ts';
-import { fieldErrors, guarded, networkOf, readFields } from '#lib/server/action.ts';
+import { fieldErrors, guarded, networkOf, readFields, type Trouble } from '#lib/server/action.ts';
 import { readHumanAnswer } from '#lib/server/human-answer.ts';
 import { testDay } from '#tests/support/builders.ts';
 import { browser, serverRig } from '#tests/support/server-rig.ts';
@@ -67,7 +67,28 @@ describe('the network of a browser', () => {
 });
 
 describe('a guarded action', () => {
+  test('T15: is not run for a network that sends too many forms, which is told how long to wait', async () => {
+    const { events } = await serverRig({ LIMIT_POST_PER_NETWORK: '2/600' });
+    const send = async (address: string) => {
+      browser.headers.set('x-forwarded-for', address);
+      return guarded<Trouble | 'done'>(
+        'start',
+        async () => 'done',
+        (given) => given,
+      );
+    };
+    expect(await send('203.0.113.7')).toBe('done');
+    expect(await send('203.0.113.7')).toBe('done');
+    expect(await send('203.0.113.7')).toMatchObject({
+      key: 'form.tooManyPosts|wait.minutes:10',
+      reference: null,
+    });
+    expect(await send('203.0.113.8')).toBe('done');
+    expect(events).toEqual([{ name: 'limit.reached', fields: { kind: 'postPerNetwork', where: 'start' } }]);
+  });
+
   test('answers what the act answers', async () => {
+    await serverRig();
     expect(
       await guarded(
         'start',
@@ -80,7 +101,8 @@ describe('a guarded action', () => {
   test('T21: gives a reference to the person and to the log, and nothing of what was typed to either', async () => {
     const { events } = await serverRig();
     const broken = () => Promise.reject(new TypeError('cannot read SASO750909HDFNNS05'));
-    const reference = await guarded('start', broken, (given) => given);
+    const { key, reference } = await guarded<Trouble>('start', broken, (given) => given);
+    expect(key).toBe('form.failed');
     expect(reference).toMatch(/^\d{6}$/);
     expect(events).toEqual([
       { name: 'action.failed', fields: { where: 'start', reference, errorName: 'TypeError' } },

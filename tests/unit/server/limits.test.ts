@@ -20,7 +20,7 @@ describe('the limits', () => {
       startBeforeFriction: '30/3600',
       startWithoutSight: '10/3600',
       linkMailOverall: '5000/3600',
-      linkMailPerPair: '5/3600',
+      linkMailPerPair: '1/60,5/3600',
       linkMailPerAddress: '1/60,3/3600,5/86400',
       linkMailPerCurp: '5/86400',
       linkMailPerFreeCurp: '50/86400',

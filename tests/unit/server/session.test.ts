@@ -70,12 +70,13 @@ describe('a visit', () => {
     const all = time.now + minute;
     await deps.store.purge({
       startedRequests: all,
-      openRequests: all,
+      requests: all,
       mails: 0,
       documents: 0,
       sessions: 0,
       links: 0,
       limits: 0,
+      visitors: 0,
     });
     expect(await readVisit()).toBeNull();
   });

@@ -6,6 +6,7 @@ import type { Mail } from '#lib/usecases/ports.ts';
 import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
 import { anIssuance } from '#tests/support/mail-samples.ts';
 import { aStore } from '#tests/support/memory-store.ts';
+import { aToldLimiter } from '#tests/support/told-limiter.ts';
 
 /** The subject of a result mail that an institution sends. */
 const subjectOf = async (demonstration: boolean | undefined): Promise<string> => {
@@ -27,6 +28,8 @@ const subjectOf = async (demonstration: boolean | undefined): Promise<string> =>
     random: systemRandom,
     clock: { now: () => testNow },
     keyring: createKeyring('the secret of the tests, long enough'),
+    limiter: aToldLimiter(),
+    log: { event: () => undefined },
     documents: async () => ({ bytes: new Uint8Array(), filename: 'x.pdf' }),
     sender: { service: 'NSS', operator: 'Caja', baseUrl: 'https://nss.example', demonstration: false },
     messageDomain: 'nss.example',

@@ -104,12 +104,13 @@ describe('a link', () => {
     const never = 0;
     await deps.store.purge({
       startedRequests: everything,
-      openRequests: never,
+      requests: never,
       mails: never,
       documents: never,
       sessions: never,
       links: never,
       limits: never,
+      visitors: never,
     });
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
   });

@@ -19,10 +19,10 @@ describe('a new link', () => {
     expect(await deps.store.links.find(deps.keyring.digest(old))).toMatchObject({ superseded: true });
   });
 
-  test('is not sent more often than the address may get, and the log says so', async () => {
+  test('is not sent more often than this CURP and address may ask, and the log says so', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, aRequest());
-    deps.limiter.left.linkMailPerAddress = 2;
+    deps.limiter.left.linkMailPerPair = 2;
     expect((await sendLink(deps)(request.id)).ok).toBe(true);
     expect((await sendLink(deps)(request.id)).ok).toBe(true);
     expect(await sendLink(deps)(request.id)).toEqual({
@@ -32,17 +32,17 @@ describe('a new link', () => {
     });
     expect(await linkMails(deps, request.id)).toHaveLength(3);
     expect(deps.log.lines).toEqual([
-      { name: 'limit.reached', fields: { kind: 'linkMailPerAddress', requestId: request.id } },
+      { name: 'limit.reached', fields: { kind: 'linkMailPerPair', requestId: request.id } },
     ]);
   });
 
-  test('counts against the same address as step 1 does', async () => {
+  test('counts against the same CURP and address as step 1 does', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, aRequest());
     await sendLink(deps)(request.id);
     expect(deps.limiter.asked).toContainEqual({
-      kind: 'linkMailPerAddress',
-      key: deps.keyring.fingerprint(anEmail()),
+      kind: 'linkMailPerPair',
+      key: deps.keyring.fingerprint(`${request.curp} ${anEmail()}`),
     });
   });
 

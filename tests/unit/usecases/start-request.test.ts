@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LimitKind, Store } from '#lib/usecases/ports.ts';
+import { type LimitKind, limitKinds, type Store } from '#lib/usecases/ports.ts';
 import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
 import { anEmail, anNss, aPerson, gloria, identified, oscar, testNow } from '#tests/support/builders.ts';
 import {
@@ -187,7 +187,8 @@ describe('a mistyped address', () => {
 describe('the limits of step 1', () => {
   test.each<[LimitKind, string]>([
     ['startPerNetwork', 'tooManyHere'],
-    ['linkMailPerAddress', 'tooMany'],
+    ['startOverall', 'busy'],
+    ['linkMailOverall', 'busy'],
     ['linkMailPerPair', 'tooMany'],
   ])('%s stops it with nothing written, and says how long', async (kind, error) => {
     const deps = await useCaseDeps();
@@ -207,16 +208,31 @@ describe('the limits of step 1', () => {
     expect((await startRequest(deps)(input())).ok).toBe(true);
   });
 
+  test('T02: of an address or a CURP alone are not asked at step 1: the answer is the same for every CURP', async () => {
+    const deps = await useCaseDeps();
+    for (const kind of limitKinds)
+      if (/PerAddress|PerCurp|PerFreeCurp|ToHolder/.test(kind)) deps.limiter.left[kind] = 0;
+    expect((await startRequest(deps)(input())).ok).toBe(true);
+  });
+
+  test('above which a longer proof of work is asked for refuse nobody', async () => {
+    const deps = await useCaseDeps();
+    deps.limiter.left.startBeforeFriction = 0;
+    expect((await startRequest(deps)(input())).ok).toBe(true);
+  });
+
   test('are kept under keyed digests: no CURP, address or network is a key', async () => {
     const deps = await useCaseDeps();
     await begin(deps, { withoutSight: true });
     expect(deps.limiter.asked.map(({ kind }) => kind).toSorted()).toEqual([
-      'linkMailPerAddress',
+      'linkMailOverall',
       'linkMailPerPair',
+      'startBeforeFriction',
+      'startOverall',
       'startPerNetwork',
       'startWithoutSight',
     ]);
-    expect(deps.limiter.asked.every(({ key }) => /^[\w-]{43}$/.test(key))).toBe(true);
+    expect(deps.limiter.asked.every(({ key }) => key === 'everybody' || /^[\w-]{43}$/.test(key))).toBe(true);
   });
 
   test('of one address and CURP do not lock out the same CURP with another address', async () => {

@@ -4,6 +4,8 @@ import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import type { Referred } from '#lib/domain/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -17,10 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function ReferredPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'referred');
-  const { reason } = inStage(visit.request, 'referred');
+  const request = inStage(visit.request, 'referred');
   return (
     <StepFrame context={context} step="referred" visit={visit}>
-      {reason === 'notThisPerson' ? <NotYou context={context} /> : <OtherWays context={context} />}
+      <Ways context={context} request={request} />
       <div className="actions">
         <LinkButton href={`/${context.locale}/tramite`}>{context.words.journey.referred.restart}</LinkButton>
         <IdentifyLink context={context} request={visit.request} variant="second" />
@@ -33,6 +35,40 @@ async function ReferredPage({ params }: Props) {
 }
 
 type PartProps = { context: PageContext };
+type WaysProps = PartProps & { request: Referred };
+
+const Ways = ({ context, request }: WaysProps) => {
+  if (request.reason === 'notThisPerson') return <NotYou context={context} />;
+  const isTooMany = request.reason === 'tooManyForAddress';
+  return isTooMany ? (
+    <TooMany context={context} request={request} />
+  ) : (
+    <OtherWays context={context} request={request} />
+  );
+};
+
+/** When a limit that ended the online path is over. */
+const Again = ({ context, request }: WaysProps) =>
+  request.until === undefined ? null : (
+    <p>{context.words.journey.referred.again(formatMoment(request.until, context.locale))}</p>
+  );
+
+const TooMany = ({ context, request }: WaysProps) => {
+  const { referred } = context.words.journey;
+  return (
+    <>
+      <StepHeading context={context} step="referred">
+        {referred.tooManyTitle}
+      </StepHeading>
+      <p className="lead">{referred.tooManyLead}</p>
+      <Again context={context} request={request} />
+      <section className="stack">
+        <h2>{referred.what}</h2>
+        <Ticks items={referred.tooManyActions.map((text) => ({ key: text, text }))} />
+      </section>
+    </>
+  );
+};
 
 const NotYou = ({ context }: PartProps) => {
   const { referred } = context.words.journey;
@@ -46,7 +82,7 @@ const NotYou = ({ context }: PartProps) => {
   );
 };
 
-const OtherWays = ({ context }: PartProps) => {
+const OtherWays = ({ context, request }: WaysProps) => {
   const { referred } = context.words.journey;
   return (
     <>
@@ -54,6 +90,7 @@ const OtherWays = ({ context }: PartProps) => {
         {referred.title}
       </StepHeading>
       <p className="lead">{referred.lead}</p>
+      <Again context={context} request={request} />
       <section className="stack">
         <h2>{referred.causes}</h2>
         <Ticks items={referred.causeList.map((text) => ({ key: text, text }))} />

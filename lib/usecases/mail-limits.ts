@@ -1,0 +1,53 @@
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Email } from '#lib/domain/email.ts';
+import type { Clock, Keyring, Limiter, LimitKind, Log, Mail, Store } from '#lib/usecases/ports.ts';
+import { takeAll } from '#lib/usecases/take-limits.ts';
+
+type StopDeps = { store: Pick<Store, 'mailStops'>; keyring: Keyring; clock: Clock };
+type Deps = StopDeps & { store: Pick<Store, 'outbox'>; limiter: Limiter; log: Log };
+
+/** What the letter of step 1 is about. `bound`: the address that the CURP is bound to. */
+type Asked = { curp: Curp; bound: Email | null; letter: 'link' | 'deadEnd' };
+
+/** Keys of the counters of link mails; the pair is the one of step 1. */
+export const limitKeys = (keyring: Keyring, { curp, email }: { curp: Curp; email: Email }) => ({
+  pair: keyring.fingerprint(`${curp} ${email}`),
+  address: keyring.fingerprint(email),
+  curp: keyring.fingerprint(curp),
+});
+
+/** Whether the owner of the mailbox asked for no more mail (threats.md T13). */
+export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> =>
+  ((await store.mailStops.find(keyring.fingerprint(email))) ?? 0) > clock.now();
+
+/** Earlier mails of the same request that never left give way to this one, and their count with them. */
+const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
+  const mails = await store.outbox.ofRequest(mail.requestId);
+  const others = mails.filter(({ id, kind, to }) => kind === 'link' && to === mail.to && id !== mail.id);
+  return others.length > 0 && others.every(({ state }) => state !== 'sent');
+};
+
+/**
+ * Whether a mail of step 1 may leave. Asked by the worker, because the answer depends on what the CURP has and must not be seen at
+ * step 1 (T02). The address that a CURP is bound to keeps an allowance of its own, whatever strangers did (T12); dead ends are
+ * counted alike whatever their cause. A mail is counted once, however often it is handed over.
+ */
+export const withinMailLimits = async (
+  deps: Deps,
+  mail: Mail,
+  { curp, bound, letter }: Asked,
+): Promise<boolean> => {
+  if (await isMailStopped(deps, mail.to)) return false;
+  if (mail.attempts > 1) return true;
+  const keys = limitKeys(deps.keyring, { curp, email: mail.to });
+  const isHolder = bound === mail.to;
+  if (isHolder && (await deps.limiter.take('linkMailToHolder', keys.pair)).allowed) return true;
+  const perCurp: LimitKind = letter === 'link' ? 'linkMailPerFreeCurp' : 'linkMailPerCurp';
+  const taken = await takeAll(deps.limiter, [
+    ['linkMailPerAddress', keys.address],
+    ...(isHolder ? [] : [[perCurp, keys.curp] as const]),
+  ]);
+  if (taken.allowed || (await takesOver(deps, mail))) return true;
+  deps.log.event('limit.reached', { kind: taken.kind, mailId: mail.id, requestId: mail.requestId });
+  return false;
+};

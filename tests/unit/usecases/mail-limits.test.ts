@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import type { Email } from '#lib/domain/email.ts';
+import { stopMail } from '#lib/usecases/stop-mail.ts';
+import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
+import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
+import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
+
+const victim = anEmail('victima');
+const stranger = (n: number): Email => anEmail(`extrana${n}`);
+const networkOf = (n: number) => `198.51.100.${n}`;
+
+const bind = async ({ store }: LimitsRig, email: Email) => {
+  await store.people.put([{ curp: oscar, person: aPerson(oscar) }]);
+  await store.holders.put([{ curp: oscar, nss: anNss(), email }]);
+};
+
+describe('T12: a stranger who spams a victim’s CURP and address cannot keep her from her link', () => {
+  test('when the CURP is bound to her address: with other addresses, with hers, and with both', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    for (let n = 0; n < 200; n += 1)
+      await rig.ask({ curp: oscar, email: n % 2 ? victim : stranger(n), network: networkOf(n) });
+    rig.time.now += 15 * minute;
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    if (!answer.ok || !token) throw new Error('the victim got no link');
+    const confirmed = await rig.confirm(token);
+    expect(confirmed.ok && (await stageOf(rig, confirmed.value.requestId))).toBe('emailConfirmed');
+  });
+
+  test('when he asks with hers all day: there is always a link in her mailbox that works', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    for (const end = rig.time.now + day; rig.time.now < end; rig.time.now += 5 * minute) {
+      await rig.ask({ curp: oscar, email: victim, network: networkOf(rig.time.now % 200) });
+      const newest = rig.sent.findLast(({ to }) => to === victim);
+      const link = await rig.store.links.find(rig.keyring.digest(tokenIn(newest?.text ?? '') ?? ''));
+      expect(link?.expiresAt).toBeGreaterThan(rig.time.now);
+    }
+  });
+
+  test('when nobody is bound to the CURP yet', async () => {
+    const rig = await limitsRig();
+    for (let n = 0; n < 40; n += 1)
+      await rig.ask({ curp: oscar, email: stranger(n % 8), network: networkOf(n) });
+    expect((await rig.ask({ curp: oscar, email: victim })).token).toBeDefined();
+  });
+
+  test('his own attempts are dropped without a word: same answer, same state of the mail, nothing in his mailbox', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    const asked = [];
+    for (let n = 0; n < 7; n += 1) asked.push(await rig.ask({ curp: oscar, email: stranger(n) }));
+    expect(asked.map(({ mails }) => mails.length)).toEqual([1, 1, 1, 1, 1, 0, 0]);
+    const states = await Promise.all(
+      asked.map(async ({ answer }) => {
+        const id = answer.ok ? answer.value.requestId : '';
+        return (await linkMails(rig, id)).map(({ state }) => state);
+      }),
+    );
+    expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
+    expect(rig.log.lines.filter(({ name }) => name === 'limit.reached')).toHaveLength(2);
+  });
+});
+
+describe('T01: what the number of mails tells', () => {
+  test('a CURP that is bound elsewhere and one that nobody knows get equally many', async () => {
+    const rig = await limitsRig();
+    rig.policies.identity = 'registry';
+    await bind(rig, victim);
+    const count = async (curp: typeof oscar, from: number) => {
+      const all = [];
+      for (let n = from; n < from + 12; n += 1) all.push(await rig.ask({ curp, email: stranger(n) }));
+      return all.map(({ mails }) => mails.length);
+    };
+    expect(await count(oscar, 0)).toEqual(await count(gloria, 100));
+  });
+});
+
+describe('T13: a mailbox that did not ask', () => {
+  test('gets at most one mail a minute, three an hour, five a day, whatever is typed and from wherever', async () => {
+    const rig = await limitsRig();
+    const begun = rig.time.now;
+    const arrivals: number[] = [];
+    for (let n = 0; rig.time.now < begun + day; n += 1) {
+      const { mails } = await rig.ask({ curp: aCurp(n % 300), email: victim, network: networkOf(n % 200) });
+      for (const _ of mails) arrivals.push(rig.time.now - begun);
+      rig.time.now += n < 40 ? 20_000 : 5 * minute;
+    }
+    const within = (from: number, length: number) =>
+      arrivals.filter((at) => at >= from && at < from + length).length;
+    expect(arrivals).toHaveLength(5);
+    for (const at of arrivals) {
+      expect(within(at, minute)).toBe(1);
+      expect(within(at, hour)).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('that answers is not being bombed: a family with one address is not held up', async () => {
+    const rig = await limitsRig();
+    for (let n = 0; n < 3; n += 1) {
+      for (let time = 0; time < 2; time += 1) {
+        const { token } = await rig.ask({ curp: aCurp(n), email: victim });
+        expect(token).toBeDefined();
+        expect((await rig.confirm(token ?? '')).ok).toBe(true);
+      }
+    }
+  });
+
+  test('can stop them all with one link, for thirty days, and undo it there', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    const { answer } = await rig.ask({ curp: oscar, email: victim });
+    const [mail] = await rig.store.outbox.ofRequest(answer.ok ? answer.value.requestId : '');
+    expect(await stopMail(rig.deps)(mail?.id ?? '')).toEqual({
+      ok: true,
+      value: { until: rig.time.now + 30 * day },
+    });
+    for (let n = 0; n < 29; n += 1) {
+      rig.time.now += day;
+      expect((await rig.ask({ curp: oscar, email: victim })).mails).toEqual([]);
+      expect((await rig.ask({ curp: aCurp(n), email: victim })).mails).toEqual([]);
+    }
+    rig.time.now += day;
+    expect((await rig.ask({ curp: oscar, email: victim })).mails).toHaveLength(1);
+  });
+});
+
+describe('a mail that the provider did not take at once', () => {
+  test('is counted once, however often it is handed over', async () => {
+    const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '2/86400', LIMIT_LINK_MAIL_PER_PAIR: '9/60' });
+    const deliverable = rig.mailer.answer;
+    rig.mailer.answer = () => ({ ok: false, error: 'unreachable' });
+    await rig.ask({ curp: oscar, email: victim });
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      rig.time.now += hour;
+      await rig.work();
+    }
+    rig.mailer.answer = deliverable;
+    rig.time.now += hour;
+    await rig.work();
+    expect(rig.sent).toHaveLength(1);
+    expect((await rig.ask({ curp: aCurp(1), email: victim })).mails).toHaveLength(1);
+    expect((await rig.ask({ curp: aCurp(2), email: victim })).mails).toHaveLength(0);
+  });
+
+  test('and that a newer one replaces, does not cost the person both', async () => {
+    const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '1/86400' });
+    const deliverable = rig.mailer.answer;
+    rig.mailer.answer = () => ({ ok: false, error: 'unreachable' });
+    const { answer } = await rig.ask({ curp: oscar, email: victim });
+    rig.mailer.answer = deliverable;
+    rig.time.now += minute;
+    const id = answer.ok ? answer.value.requestId : '';
+    for (let press = 0; press < 3; press += 1) {
+      expect((await rig.again(id)).ok).toBe(true);
+      await rig.work();
+      rig.time.now += minute;
+    }
+    expect(rig.sent).toHaveLength(1);
+    expect((await rig.confirm(tokenIn(rig.sent[0]?.text ?? '') ?? '')).ok).toBe(true);
+  });
+});
+
+describe('one mailbox and different CURPs', () => {
+  const open = async (rig: LimitsRig, n: number, email = victim) => {
+    const { token } = await rig.ask({ curp: aCurp(n), email, network: networkOf(n % 200) });
+    const confirmed = await rig.confirm(token ?? '');
+    const id = confirmed.ok ? confirmed.value.requestId : '';
+    return (await rig.store.requests.find(id))?.request;
+  };
+
+  test('T01: the fourth in thirty days ends the online path, and says when another may go on', async () => {
+    const rig = await limitsRig();
+    for (let n = 0; n < 3; n += 1) expect((await open(rig, n))?.stage).toBe('emailConfirmed');
+    rig.time.now += day;
+    expect(await open(rig, 3)).toMatchObject({
+      stage: 'referred',
+      reason: 'tooManyForAddress',
+      until: rig.time.now + 29 * day,
+    });
+    expect((await open(rig, 3, anEmail('otra')))?.stage).toBe('emailConfirmed');
+    expect((await open(rig, 1))?.stage).toBe('emailConfirmed');
+    rig.time.now += 30 * day;
+    expect((await open(rig, 4))?.stage).toBe('emailConfirmed');
+  });
+
+  test('a CURP that is bound to the address is always opened, and takes nobody’s place', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    for (let n = 0; n < 3; n += 1) await open(rig, n);
+    const { token } = await rig.ask({ curp: oscar, email: victim });
+    const confirmed = await rig.confirm(token ?? '');
+    expect(confirmed.ok && (await stageOf(rig, confirmed.value.requestId))).toBe('emailConfirmed');
+  });
+
+  test('T01: confirmed at the same moment, they are not more than three', async () => {
+    const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '100/60' });
+    const tokens = [];
+    for (let n = 0; n < 12; n += 1) tokens.push((await rig.ask({ curp: aCurp(n), email: victim })).token);
+    const confirmed = await Promise.all(tokens.map((token) => rig.confirm(token ?? '')));
+    const stages = await Promise.all(
+      confirmed.map((each) => (each.ok ? stageOf(rig, each.value.requestId) : 'none')),
+    );
+    expect(stages.filter((stage) => stage === 'emailConfirmed').length).toBeLessThanOrEqual(3);
+    expect(stages.filter((stage) => stage === 'referred').length).toBeGreaterThanOrEqual(9);
+  });
+});
