@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
@@ -16,6 +17,7 @@ const commands: Command[] = [
   newSigningKeyCommand,
   purgeCommand,
   rotateKeysCommand,
+  acceptRestoreCommand,
 ];
 
 const START = 'npm run admin --';
