@@ -23,7 +23,7 @@ export type OwnRequest = {
 export type OwnMail = { createdAt: number; kind: string; state: string; to: string };
 
 /** What was done and by whom, as the audit trail words it. */
-export type OwnAct = { at: number; action: string; actor: string };
+export type OwnAct = { at: number; action: string; actor: string; detail: string | null };
 
 /** Everything that is held about the holder of a number, at one moment. Instants are milliseconds since 1970. */
 export type OwnData = {

@@ -42,7 +42,7 @@ const requestOf = ({ startedAt, confirmedAt, stage, email, address, notice }: Ow
  *     tramites: [{ iniciado, confirmado | null: instant, etapa, correo (masked when it is not the bound one), domicilio | null,
  *                  aviso: { version, huella } | null }]
  *     correos: [{ escrito: instant, tipo: "link" | "result" | …, estado: "queued" | "sent" | "refused", para }]
- *     historial: [{ momento: instant, acto, quien }]         words of the audit trail
+ *     historial: [{ momento: instant, acto, quien, detalle | null }]   words of the audit trail, the newest 200
  *     plazosEnHoras: { unconfirmed, answers, … }             how long each kind of data is kept
  */
 export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
@@ -68,7 +68,12 @@ export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
       estado: state,
       para: to,
     })),
-    historial: acts.map(({ at, action, actor }) => ({ momento: instant(at), acto: action, quien: actor })),
+    historial: acts.map(({ at, action, actor, detail }) => ({
+      momento: instant(at),
+      acto: action,
+      quien: actor,
+      detalle: detail,
+    })),
     plazosEnHoras: data.retention,
   };
   return `${JSON.stringify(told, null, 2)}\n`;

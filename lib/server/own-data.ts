@@ -9,7 +9,7 @@ export const ownDataFile = async (requestId: string, format: string | null): Pro
   if (format !== 'pdf' && format !== 'json') return null;
   const { renderOwnData, ownDataText, demonstration } = await getDeps();
   const { exportData } = await getService();
-  const data = await exportData(requestId);
+  const data = await exportData(requestId, format);
   if (!data.ok) return null;
   const name = ownDataFileName(format, demonstration);
   return format === 'pdf'

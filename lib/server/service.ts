@@ -1,9 +1,10 @@
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { holderService } from '#lib/server/holder-service.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
-import { exportData } from '#lib/usecases/export-data.ts';
+import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import {
   confirmIdentity,
@@ -54,9 +55,10 @@ export const getService = async () => {
     listKeys: () => listKeys(deps),
     signRevocations: signRevocations(deps),
     exportData: exportData(deps),
+    mayExportData: mayExportData(deps),
     drawCard: deps.drawCard,
     cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
-    findIssuance: deps.store.issuances.find,
+    ...holderService(deps),
     mailsOf: deps.store.outbox.ofRequest,
   };
 };

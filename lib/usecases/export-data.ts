@@ -1,11 +1,13 @@
+import type { Curp } from '#lib/domain/curp.ts';
 import { maskEmail } from '#lib/domain/email.ts';
-import type { OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import type { OwnAct, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
 import type { Issued, NoticeSeen, Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Retention } from '#lib/domain/retention.ts';
-import type { Clock, Holder, Mail, Store } from '#lib/usecases/ports.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
+import type { Clock, Holder, Keyring, Mail, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Store; clock: Clock; notice: NoticeSeen; retention: Retention };
+type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: NoticeSeen; retention: Retention };
 
 /** A stranger's address in somebody's data would be the stranger's data. */
 const addressFor = (holder: Holder, email: string): string =>
@@ -34,34 +36,66 @@ const holderOf = async ({ store }: Deps, request: Issued): Promise<Result<Holder
   return holder.lockedAt === null ? ok(holder) : err('locked');
 };
 
+/** How much of the audit trail goes into an export: the newest. */
+const mostActs = 200;
+
+const actsOf = async ({ store, keyring }: Deps, curp: Curp): Promise<OwnAct[]> => {
+  const entries = await store.audit.ofSubject(keyring.fingerprint(curp), mostActs);
+  return entries.map(({ at, action, actor, detail }) => ({ at, action, actor, detail }));
+};
+
+const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnData> => {
+  const { store, clock, notice, retention } = deps;
+  const { curp, nss, email, boundAt } = holder;
+  const { requests, issuances, mails } = await store.ownData(curp);
+  return {
+    at: clock.now(),
+    curp,
+    nss,
+    email,
+    boundAt,
+    person: request.person,
+    registered: await store.people.find(curp),
+    requests: requests.map((each) => ownRequest(holder, each)),
+    issuances: issuances.map(({ folio, issuedAt, outcome }) => ({ folio, issuedAt, outcome })),
+    mails: mails.map((mail) => ownMail(holder, mail)),
+    acts: await actsOf(deps, curp),
+    retention,
+    notice,
+  };
+};
+
+export type ExportFormat = 'pdf' | 'json';
+type Refusal = 'notNow' | 'locked';
+
+const find = async (
+  deps: Deps,
+  requestId: string,
+): Promise<Result<{ request: Issued; holder: Holder }, Refusal>> => {
+  const request = (await deps.store.requests.find(requestId))?.request;
+  if (request?.stage !== 'issued') return err('notNow');
+  const held = await holderOf(deps, request);
+  return held.ok ? ok({ request, holder: held.value }) : held;
+};
+
+/** Whether the export is open to a request: a page may offer it. */
+export const mayExportData =
+  (deps: Deps) =>
+  async (requestId: string): Promise<boolean> =>
+    (await find(deps, requestId)).ok;
+
 /**
  * Everything that is held about a person, for themselves (the right of access of both laws of 2025): only from a request that reached its
- * end and whose address is the bound one. `locked`: the person shut the online way; `notNow`: this request shows nobody's data.
+ * end and whose address is the bound one; the audit trail remembers it. `locked`: the person shut the online way; `notNow`: this request
+ * shows nobody's data.
  */
 export const exportData =
   (deps: Deps) =>
-  async (requestId: string): Promise<Result<OwnData, 'notNow' | 'locked'>> => {
-    const { store, clock, notice, retention } = deps;
-    const request = (await store.requests.find(requestId))?.request;
-    if (request?.stage !== 'issued') return err('notNow');
-    const held = await holderOf(deps, request);
-    if (!held.ok) return held;
-    const holder = held.value;
-    const { curp, nss, email, boundAt } = holder;
-    const { requests, issuances, mails } = await store.ownData(curp);
-    return ok({
-      at: clock.now(),
-      curp,
-      nss,
-      email,
-      boundAt,
-      person: request.person,
-      registered: await store.people.find(curp),
-      requests: requests.map((each) => ownRequest(holder, each)),
-      issuances: issuances.map(({ folio, issuedAt, outcome }) => ({ folio, issuedAt, outcome })),
-      mails: mails.map((mail) => ownMail(holder, mail)),
-      acts: [],
-      retention,
-      notice,
-    });
+  async (requestId: string, format: ExportFormat): Promise<Result<OwnData, Refusal>> => {
+    const found = await find(deps, requestId);
+    if (!found.ok) return found;
+    const { request, holder } = found.value;
+    const what = { actor: actorIn(request), action: 'data.exported', detail: format } as const;
+    await deps.store.audit.append(entryAbout(deps, request, what));
+    return ok(await gather(deps, request, holder));
   };

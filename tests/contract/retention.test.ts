@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import { confirmEmail, refer } from '#lib/domain/request.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import type { Store } from '#lib/usecases/ports.ts';
@@ -9,6 +10,7 @@ import {
   aCurp,
   addressed,
   aMail,
+  anEmail,
   anIssue,
   anNss,
   aPerson,
@@ -54,6 +56,16 @@ const issueFor = async (store: Store, request: ReturnType<typeof aRequest>, at =
   return issued.value;
 };
 
+const anEntry = (at: number): AuditEntry => ({
+  at,
+  actor: 'browser',
+  action: 'request.started',
+  requestId: null,
+  subject: null,
+  address: null,
+  detail: null,
+});
+
 /** Something of every class, all of the same moment. */
 const fill = async (store: Store): Promise<void> => {
   const { request: unconfirmed, mail } = await start(store, 1);
@@ -75,6 +87,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.mailStops.put('address', testNow);
   await store.bindings.stopPair('pair', testNow);
   await store.bindings.noticeOnce('subject', aMail(resumed, { kind: 'notice' }));
+  await store.audit.append(anEntry(testNow));
 };
 
 /** What goes, where it stands, and how long it stays after `testNow`; in the order in which it goes. */
@@ -94,6 +107,7 @@ const classes: [what: string, period: number, table: string, condition?: string]
   ['mails that were handed over', 30 * day, 'mails', "state = 'sent'"],
   ['requests that were taken up later', 31 * day, 'requests'],
   ['mails that hang on them', 31 * day, 'mails'],
+  ['entries of the audit trail', 5 * 365 * day, 'audit', "action = 'request.started'"],
 ];
 
 describeStores('the retention', (open) => {
@@ -109,8 +123,9 @@ describeStores('the retention', (open) => {
       for (const [what, , table, condition] of due)
         expect(await rowsIn(where, table, condition), `${what} after it`).toBe(0);
     }
+    // The trail keeps what the purge itself wrote in the meantime.
     for (const table of new Set(classes.map(([, , each]) => each)))
-      expect(await rowsIn(where, table), table).toBe(0);
+      if (table !== 'audit') expect(await rowsIn(where, table), table).toBe(0);
     expect(await store.holders.find(aCurp(4))).toMatchObject({ nss: anNss(1) });
     expect(await rowsIn(where, 'issuances')).toBe(1);
   });
@@ -187,6 +202,15 @@ describeStores('F3: the visitors of a demonstration', (open) => {
       expect(await store.issuances.find(id)).not.toBeNull();
       expect(await store.holders.find(curp)).toMatchObject({ nss });
     }
+  });
+
+  test('leave no address and no lock at a person of the demonstration, who is asked by name from then on', async () => {
+    const { store } = await visited();
+    await purgeAt(store, testNow + day);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: anEmail(), boundAt: testNow });
+    await purgeAt(store, testNow + day + 1);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: null, boundAt: null, lockedAt: null });
+    expect(await store.holders.find(aCurp(2))).toMatchObject({ email: anEmail() });
   });
 
   test('never take the counter back: a number is not given twice', async () => {

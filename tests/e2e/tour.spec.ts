@@ -21,6 +21,7 @@ const publicPages = [
   '/ayuda/tu-caso',
   '/ayuda/tu-caso?lugar=fuera&persona=mexicana&curp=bien',
   '/privacidad',
+  '/seguridad',
   '/accesibilidad',
   '/prueba',
   '/no-existe',

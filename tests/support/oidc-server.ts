@@ -136,8 +136,10 @@ export const startOidcServer = async (options: OidcOptions = {}): Promise<OidcSe
     if (told) await misbehave(told, context);
   });
   const answer = provider.callback();
-  handle = (request, response) =>
-    request.url?.startsWith('/entrar/') ? signInPage(provider, request, response) : answer(request, response);
+  handle = (request, response) => {
+    if (request.url?.startsWith('/entrar/')) return signInPage(provider, request, response);
+    return request.url === '/favicon.ico' ? response.writeHead(204).end() : answer(request, response);
+  };
   const close = async () => {
     server.closeAllConnections();
     server.close();

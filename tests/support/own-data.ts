@@ -29,7 +29,7 @@ export const specimenOwnData = (times = 2): OwnData => {
     })),
     issuances: [{ folio, issuedAt, outcome }],
     mails: some((createdAt) => ({ createdAt, kind: 'link', state: 'sent', to: 'oscar@correo.example' })),
-    acts: some((at) => ({ at, action: 'number.shown', actor: 'holder' })),
+    acts: some((at) => ({ at, action: 'number.shown', actor: 'holder', detail: null })),
     retention: defaultRetention,
     notice,
   };

@@ -52,11 +52,12 @@ const locate = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   { request, mail }: IssueInput,
-): Promise<Result<Found, 'boundElsewhere' | 'nameNeeded'> | null> => {
+): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
   const forUpdate = database.dialect === 'postgres';
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
   if (!holder) return null;
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
+  if (holder.lockedAt !== null) return err('locked');
   // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
   if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
     return err('nameNeeded');

@@ -15,9 +15,9 @@ export const ownData: Words<typeof spanish> = {
   others:
     'If another person used your CURP with their own email address, you see when, but their address is masked: it is data of theirs.',
   pdf: 'Download the PDF',
-  pdfHint: 'To read or print',
+  pdfHint: 'to read or print',
   json: 'Download the JSON file',
-  jsonHint: 'To take your data to another system',
+  jsonHint: 'to take your data to another system',
   careTitle: 'Look after this file',
   care: 'It holds your whole number. Do not upload it to another site or leave it on a computer that is not yours.',
   lockedTitle: 'Your number is locked',

@@ -92,7 +92,8 @@ export const privacy: Words<typeof spanish> = {
   cookie: [
     'We use **one cookie**. It remembers your request while you work on it.',
     'If your browser does not use JavaScript, a second one keeps what you typed for one minute. It is encrypted, and there so that a mistake does not cost you your answers.',
-    'It is deleted when you choose {Salir} (leave) or {Finalizar trámite} (finish), or when your session expires.',
+    'If you prove who you are with another service, another one remembers that check for up to ten minutes. It is encrypted too.',
+    'The first is deleted when you choose {Salir} (leave) or {Finalizar trámite} (finish), or when your session expires.',
     'The language is part of the page’s address.',
   ],
   rightsTitle: 'Your rights (ARCO)',

@@ -22,7 +22,7 @@ export const security: Words<typeof spanish> = {
   ],
   rulesTitle: 'If you search in good faith, we will not report you',
   rules: [
-    'Use [fictional people](/prueba) or your own data, and a copy of the software of your own if you can.',
+    'Use fictional people or your own data, and a copy of the software of your own if you can.',
     'Do not download, change or delete anybody’s data. If you see some, stop and tell us.',
     'Do not flood the site, do not send mass email and do not deceive people.',
     'Give us 90 days to mend it before you tell others.',

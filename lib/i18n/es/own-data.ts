@@ -13,9 +13,9 @@ export const ownData = {
   others:
     'Si otra persona usó tu CURP con su correo, ves cuándo fue, pero su correo va tapado: es un dato de ella.',
   pdf: 'Bajar en PDF',
-  pdfHint: 'Para leer o imprimir',
+  pdfHint: 'para leer o imprimir',
   json: 'Bajar en JSON',
-  jsonHint: 'Para llevar tus datos a otro sistema',
+  jsonHint: 'para llevar tus datos a otro sistema',
   careTitle: 'Cuida este archivo',
   care: 'Lleva tu número completo. No lo subas a otro sitio ni lo dejes en una computadora que no es tuya.',
   lockedTitle: 'Tu número está bloqueado',

@@ -98,7 +98,8 @@ export const privacy = {
   cookie: [
     'Usamos **una cookie**. Recuerda tu trámite mientras lo haces.',
     'Si tu navegador no usa JavaScript, otra guarda lo que escribiste por un minuto. Va cifrada: sirve para no perderlo si hay un error.',
-    'Se borra cuando eliges Salir o Finalizar trámite, o cuando tu sesión vence.',
+    'Si compruebas quién eres con otro servicio, otra recuerda esa comprobación hasta diez minutos. También va cifrada.',
+    'La primera se borra cuando eliges Salir o Finalizar trámite, o cuando tu sesión vence.',
     'El idioma va en la dirección de la página.',
   ],
   rightsTitle: 'Tus derechos (ARCO)',

@@ -19,7 +19,7 @@ export const security = {
   ],
   rulesTitle: 'Si buscas de buena fe, no te vamos a denunciar',
   rules: [
-    'Usa [personas ficticias](/prueba) o tus propios datos, y una copia tuya del programa si puedes.',
+    'Usa personas ficticias o tus propios datos, y una copia tuya del programa si puedes.',
     'No bajes, cambies ni borres datos de nadie. Si ves uno, para y avisa.',
     'No satures el sitio, no envíes correos en masa y no engañes a personas.',
     'Danos 90 días para arreglarlo antes de contarlo.',

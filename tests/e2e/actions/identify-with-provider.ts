@@ -8,10 +8,12 @@ export const askProvider = async (visit: Visit): Promise<void> => {
   await visit.page.getByRole('link', { name: visit.words.proof.button(providerName) }).click();
 };
 
-/** On the provider's own page. */
-export const signInAs = async ({ page }: Visit, account: string): Promise<void> => {
+/** On the provider's own pages; who changes accounts without JavaScript there has one more button to press. */
+export const signInAs = async ({ page, isScripted }: Visit, account: string): Promise<void> => {
   await page.getByLabel('Cuenta').fill(account);
   await page.getByRole('button', { name: 'Entrar' }).click();
+  const change = page.getByRole('button', { name: 'Continue', exact: true });
+  if (!isScripted && (await change.isVisible())) await change.click();
 };
 
 /** There and back, up to the page that asks for one more press. */

@@ -19,6 +19,7 @@ const commands = [
   'purge',
   'rotate-keys',
   'accept-restore',
+  'verify-audit',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
 

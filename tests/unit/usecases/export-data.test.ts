@@ -21,7 +21,8 @@ const bring = async (deps: UseCaseDeps, about: Parameters<typeof aRequest>[0] = 
   if (!issued.ok) throw new Error(issued.error);
   return { request, issuance: issued.value };
 };
-const exportOf = (deps: UseCaseDeps) => exportData({ ...deps, retention: defaultRetention });
+const exportOf = (deps: UseCaseDeps) => (requestId: string) =>
+  exportData({ ...deps, retention: defaultRetention })(requestId, 'pdf');
 
 describe('the export of a person’s own data', () => {
   test('holds everything that stands under the CURP', async () => {
@@ -104,6 +105,26 @@ describe('the export of a person’s own data', () => {
       return holder && { ...holder, lockedAt: deps.time.now };
     };
     expect(await exportOf(deps)(request.id)).toEqual({ ok: false, error: 'locked' });
+  });
+
+  test('T20: is remembered in the audit trail, and tells of itself', async () => {
+    const deps = await useCaseDeps();
+    const { request } = await bring(deps);
+    const data = await exportOf(deps)(request.id);
+    const entries = await deps.store.audit.ofSubject(deps.keyring.fingerprint(oscar), 10);
+    expect(entries).toMatchObject([
+      { action: 'data.exported', actor: 'holder', detail: 'pdf', requestId: request.id },
+    ]);
+    expect(data).toMatchObject({
+      value: { acts: [{ action: 'data.exported', actor: 'holder', detail: 'pdf' }] },
+    });
+  });
+
+  test('T20: an export that is refused is not in it', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, addressed(aRequest()));
+    await exportOf(deps)(request.id);
+    expect(await deps.store.audit.ofSubject(deps.keyring.fingerprint(oscar), 10)).toEqual([]);
   });
 
   test('says the same as JSON, with instants that any program reads', async () => {

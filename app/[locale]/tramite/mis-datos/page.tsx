@@ -20,9 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function OwnDataPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'result');
-  const { exportData } = await getService();
+  const { mayExportData } = await getService();
   const { ownData } = context.words;
-  const isOpen = (await exportData(visit.request.id)).ok;
+  const isOpen = await mayExportData(visit.request.id);
   return (
     <StepFrame context={context} step="result" path="/tramite/mis-datos" visit={visit}>
       <div className="stack">
