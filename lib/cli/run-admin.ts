@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
+import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
@@ -7,15 +9,20 @@ import { purgeCommand } from '#lib/cli/purge.ts';
 import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
+import { verifyAuditCommand } from '#lib/cli/verify-audit.ts';
 
 const commands: Command[] = [
   ...importCommands,
   revokeCommand,
   replaceCommand,
+  unlockCommand,
+  changeEmailCommand,
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
   rotateKeysCommand,
+  acceptRestoreCommand,
+  verifyAuditCommand,
 ];
 
 const START = 'npm run admin --';

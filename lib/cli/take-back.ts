@@ -16,7 +16,7 @@ const failures: Record<ReplaceFailure, string> = {
 };
 
 /** The command's own words are enough: what it did is in the store. */
-const silent: Log = { event: () => undefined };
+export const silent: Log = { event: () => undefined };
 
 const readFolio = (text: string): string | null => {
   const folio = withoutSeparators(text);
@@ -54,7 +54,8 @@ export const revokeCommand: Command = {
   },
 };
 
-const withDeps = async (
+/** With everything that the server has, closed again afterwards. */
+export const withDeps = async (
   variables: Variables,
   act: (deps: Deps) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {

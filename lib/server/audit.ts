@@ -18,14 +18,26 @@ export const openAudit = async (settings: Settings) => {
   return { audit, ...keepingOf(settings), close };
 };
 
+type Anchoring = { environment: Settings; store: Pick<Store, 'audit'>; clock: Clock; log: Log };
+
 /** Remembers outside the database where the chain is now; a chain that does not go on from there raises an alarm. */
-export const anchorNow = async (deps: {
-  environment: Settings;
-  store: Pick<Store, 'audit'>;
-  clock: Clock;
-  log: Log;
-}): Promise<void> => {
+export const anchorNow = async (deps: Anchoring): Promise<void> => {
   const { environment, store, clock, log } = deps;
   const anchored = await anchorAudit({ ...keepingOf(environment), audit: store.audit, clock })();
   if (anchored === 'broken') log.event('audit.broken', {});
+};
+
+const hour = 3_600_000;
+
+/** Every hour, and once at the start: what was written until then cannot be taken back unseen. */
+export const startAnchoring = (deps: Anchoring): void => {
+  const anchor = () =>
+    anchorNow(deps).catch((error: unknown) =>
+      deps.log.event('audit.broken', {
+        reason: 'noAnchor',
+        errorName: error instanceof Error ? error.name : typeof error,
+      }),
+    );
+  void anchor();
+  setInterval(anchor, hour).unref();
 };

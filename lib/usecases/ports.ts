@@ -77,6 +77,12 @@ export type LogEvent =
   | 'identity.proven'
   | 'identity.refused'
   | 'identity.failed'
+  | 'request.denied'
+  | 'holder.locked'
+  | 'holder.unlocked'
+  | 'email.changeAsked'
+  | 'email.changed'
+  | 'email.changeCancelled'
   | 'nss.assigned'
   | 'nss.located'
   | 'series.exhausted'
@@ -153,7 +159,7 @@ export type ReplaceInput = {
   entry?: AuditEntry;
 };
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
-export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
+export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
 
 /**
  * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and

@@ -10,6 +10,7 @@ import {
   aCurp,
   addressed,
   aMail,
+  anEmail,
   anIssue,
   anNss,
   aPerson,
@@ -201,6 +202,15 @@ describeStores('F3: the visitors of a demonstration', (open) => {
       expect(await store.issuances.find(id)).not.toBeNull();
       expect(await store.holders.find(curp)).toMatchObject({ nss });
     }
+  });
+
+  test('leave no address and no lock at a person of the demonstration, who is asked by name from then on', async () => {
+    const { store } = await visited();
+    await purgeAt(store, testNow + day);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: anEmail(), boundAt: testNow });
+    await purgeAt(store, testNow + day + 1);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: null, boundAt: null, lockedAt: null });
+    expect(await store.holders.find(aCurp(2))).toMatchObject({ email: anEmail() });
   });
 
   test('never take the counter back: a number is not given twice', async () => {

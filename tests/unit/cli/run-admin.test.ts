@@ -19,6 +19,8 @@ const commands = [
   'new-signing-key',
   'purge',
   'rotate-keys',
+  'accept-restore',
+  'verify-audit',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
 

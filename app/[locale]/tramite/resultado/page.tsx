@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
@@ -20,8 +21,10 @@ import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fullName } from '#lib/domain/name.ts';
 import { decodeNss } from '#lib/domain/nss.ts';
 import { steps } from '#lib/domain/steps.ts';
+import { closedPath, numberPath } from '#lib/server/number-visit.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { tellOnce } from '#lib/server/told.ts';
 import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
@@ -37,7 +40,8 @@ async function ResultPage({ params, searchParams }: Props) {
   const request = inStage(visit.request, 'issued');
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
-  if (!issuance) throw new Error('An issued request has no issuance');
+  if (!issuance) redirect(`/${context.locale}${closedPath}`);
+  await tellOnce(visit, 'number.shown');
   const told = await searchParams;
   const { result } = context.words.journey;
   return (
@@ -95,6 +99,11 @@ const WhatNext = ({ context }: { context: PageContext }) => {
       <p>
         <a className="quiet" href={`/${context.locale}/ayuda/despues`}>
           {result.nextLink}
+        </a>
+      </p>
+      <p>
+        <a className="quiet" href={`/${context.locale}${numberPath}`}>
+          {context.words.holder.number.link}
         </a>
       </p>
       <Notice>
