@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
@@ -20,6 +21,7 @@ const commands: Command[] = [
   newSigningKeyCommand,
   purgeCommand,
   rotateKeysCommand,
+  acceptRestoreCommand,
   verifyAuditCommand,
 ];
 

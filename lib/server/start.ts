@@ -1,8 +1,9 @@
 import { startAnchoring } from '#lib/server/audit.ts';
-import { limitSlowRequests, trustOnlyOwnProxies } from '#lib/server/client-address.ts';
+import { trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
 import { getMailbox } from '#lib/server/mailbox.ts';
+import { refuseOddRequests } from '#lib/server/odd-requests.ts';
 import { applyDueChanges } from '#lib/usecases/change-email.ts';
 import { startMailWorker } from '#lib/usecases/mail-worker.ts';
 import { purgeExpired } from '#lib/usecases/purge-expired.ts';
@@ -48,7 +49,7 @@ export const startServer = async (): Promise<void> => {
   try {
     const deps = await getDeps();
     trustOnlyOwnProxies(deps.environment.trustedProxies);
-    limitSlowRequests();
+    refuseOddRequests();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     startChanges(deps);

@@ -6,6 +6,7 @@ import {
   providerName,
   signInAs,
 } from '#tests/e2e/actions/identify-with-provider.ts';
+import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { enter } from '#tests/e2e/actions/reach.ts';
 import { readNumber } from '#tests/e2e/actions/request-number.ts';
 import { test as base, expect } from '#tests/e2e/test.ts';
@@ -133,6 +134,24 @@ test('T07: login CSRF: the way back of an attacker, opened in another browser, d
   expect(await page.content()).not.toContain(nss);
   expect(site.records.stageOf(person)).not.toBe('issued');
 });
+
+for (const language of ['es', 'en'] as const)
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('the pages of the way there and back are as readable as all others', async ({ visit, provider }) => {
+      const { page, words } = visit;
+      const { person } = somebodyWithNumber(visit);
+      await enter(visit, person);
+      await inspect(visit, 'the way to the provider');
+      await page.goto(pathIn(visit, '/tramite/identificado'));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.failures.none.title);
+      await inspect(visit, 'nobody has identified themselves');
+      await identifyAs(visit, provider.addAccount({ curp: person.curp }));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.title);
+      await inspect(visit, 'back from the provider');
+    });
+  });
 
 test('a provider that is down gets words within three seconds, and the same way works later', async ({
   visit,

@@ -17,6 +17,8 @@ import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 /** The built application with a store, a key and a mail server of its own. */
 export type Site = {
   baseUrl: string;
+  /** Of the server, to measure it. */
+  pid: number;
   mail: SmtpSink;
   records: Records;
   /** Whether a sello is this site's signature of a cadena. */
@@ -110,6 +112,7 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
   const publicKey = publicKeyOf(readFileSync(join(dataDir, 'demonstration-key.pem'), 'utf8'));
   return {
     baseUrl,
+    pid: server.pid ?? 0,
     mail,
     records,
     verifySello: (cadena, sello) => verifySello(publicKey, cadena, sello),

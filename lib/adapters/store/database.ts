@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { AllotmentMarks } from '#lib/adapters/store/allotment-marks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
 
@@ -16,7 +17,11 @@ export type OpenDatabase = {
 };
 
 /** The same with what seals its personal values and chains its audit. */
-export type Database = OpenDatabase & { sealing: Sealing<Transaction<Tables>>; auditMac: Mac };
+export type Database = OpenDatabase & {
+  sealing: Sealing<Transaction<Tables>>;
+  auditMac: Mac;
+  marks: AllotmentMarks;
+};
 
 const ATTEMPTS = 6;
 

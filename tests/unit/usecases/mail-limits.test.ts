@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#lib/domain/email.ts';
-import { stopMail } from '#lib/usecases/stop-mail.ts';
+import { readNoticeToken } from '#lib/usecases/notice-token.ts';
+import { resumeMail, stopMail } from '#lib/usecases/stop-mail.ts';
 import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
@@ -109,18 +110,22 @@ describe('T13: a mailbox that did not ask', () => {
   test('can stop them all with one link, for thirty days, and undo it there', async () => {
     const rig = await limitsRig();
     await bind(rig, victim);
-    const { answer } = await rig.ask({ curp: oscar, email: victim });
-    const [mail] = await rig.store.outbox.ofRequest(answer.ok ? answer.value.requestId : '');
-    expect(await stopMail(rig.deps)(mail?.id ?? '')).toEqual({
-      ok: true,
-      value: { until: rig.time.now + 30 * day },
-    });
+    const [mail] = (await rig.ask({ curp: oscar, email: victim })).mails;
+    const [, token = ''] = /\/aviso\/(\S+)/.exec(mail?.text ?? '') ?? [];
+    const read = readNoticeToken(rig.keyring, token);
+    expect(read?.purpose).toBe('stopMail');
+    expect(token).not.toContain(victim);
+    await stopMail(rig.deps)(read?.mailId ?? '');
     for (let n = 0; n < 29; n += 1) {
       rig.time.now += day;
       expect((await rig.ask({ curp: oscar, email: victim })).mails).toEqual([]);
       expect((await rig.ask({ curp: aCurp(n), email: victim })).mails).toEqual([]);
     }
-    rig.time.now += day;
+    await resumeMail(rig.deps)(read?.mailId ?? '');
+    rig.time.now += hour;
+    expect((await rig.ask({ curp: oscar, email: victim })).mails).toHaveLength(1);
+    await stopMail(rig.deps)(read?.mailId ?? '');
+    rig.time.now += 30 * day;
     expect((await rig.ask({ curp: oscar, email: victim })).mails).toHaveLength(1);
   });
 });
