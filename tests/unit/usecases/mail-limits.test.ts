@@ -39,6 +39,46 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     }
   });
 
+  test('when he asks with hers and then changes the address, so that the links to her die', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    for (const end = rig.time.now + 6 * hour; rig.time.now < end; rig.time.now += 5 * minute) {
+      const { answer } = await rig.ask({ curp: oscar, email: victim });
+      const begun = answer.ok ? { unconfirmedRequestId: answer.value.requestId } : {};
+      await rig.ask({ curp: oscar, email: stranger(rig.time.now % 50), ...begun });
+    }
+    const newest = rig.sent.findLast(({ to }) => to === victim);
+    const token = tokenIn(newest?.text ?? '') ?? '';
+    expect(await rig.inspect(token)).toMatchObject({
+      ok: true,
+      value: { failure: null, request: { email: victim } },
+    });
+    const confirmed = await rig.confirm(token);
+    if (!confirmed.ok) throw new Error(confirmed.error);
+    const opened = await rig.store.requests.find(confirmed.value.requestId);
+    expect(opened?.request).toMatchObject({ stage: 'emailConfirmed', curp: oscar, email: victim });
+    expect(await rig.confirm(token)).toEqual({ ok: false, error: 'used' });
+  });
+
+  test('and gets nothing into the browser in which he changed the address', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    const his = answer.ok ? answer.value.requestId : '';
+    await rig.ask({ curp: oscar, email: stranger(1), unconfirmedRequestId: his });
+    const confirmed = await rig.confirm(token ?? '');
+    expect(confirmed.ok && confirmed.value.requestId).not.toBe(his);
+    expect(await stageOf(rig, his)).toBe('started');
+  });
+
+  test('while an address that is bound to nothing loses its link when the address is corrected, as ever', async () => {
+    const rig = await limitsRig();
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    const begun = answer.ok ? answer.value.requestId : '';
+    await rig.ask({ curp: oscar, email: stranger(1), unconfirmedRequestId: begun });
+    expect(await rig.confirm(token ?? '')).toEqual({ ok: false, error: 'superseded' });
+  });
+
   test('when nobody is bound to the CURP yet', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 40; n += 1)
@@ -60,6 +100,8 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     );
     expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
     expect(rig.log.lines.filter(({ name }) => name === 'limit.reached')).toHaveLength(2);
+    const told = await rig.store.audit.ofSubject(rig.keyring.fingerprint(oscar), 100);
+    expect(told.filter(({ action }) => action === 'mail.limited')).toHaveLength(2);
   });
 });
 
