@@ -86,7 +86,7 @@ export const holder = {
   stepUp: {
     title: 'Muestra que eres tú',
     lead: 'Con tu correo solo no podemos seguir. Si eres la persona de esta CURP, demuéstralo y seguimos aquí.',
-    other: 'Si no puedes hacerlo en línea',
+    other: 'Otras formas de seguir',
   },
   rebind: {
     title: 'Asocia tu CURP a este correo',
