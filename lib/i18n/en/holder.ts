@@ -68,7 +68,6 @@ export const holder: Words<typeof spanish> = {
     notMe:
       'Was it not you who changed the email? Look for our notice in this mailbox: it holds a link to undo it.',
     restart: 'Start with another email',
-    finish: 'Finish',
   },
   email: {
     title: 'Change your email',
@@ -89,7 +88,7 @@ export const holder: Words<typeof spanish> = {
   stepUp: {
     title: 'Show that it is you',
     lead: 'With your email alone we cannot go on. If you are the person of this CURP, show it and we go on here.',
-    other: 'If you cannot do it online',
+    other: 'Other ways to go on',
   },
   rebind: {
     title: 'Link your CURP to this email',

@@ -66,7 +66,6 @@ export const holder = {
     moved: 'La CURP está asociada a otro correo. Haz el trámite con ese correo para ver tu número.',
     notMe: '¿No cambiaste tú el correo? Busca en este buzón nuestro aviso: tiene un enlace para deshacerlo.',
     restart: 'Empezar con otro correo',
-    finish: 'Finalizar trámite',
   },
   email: {
     title: 'Cambia tu correo',
@@ -87,7 +86,7 @@ export const holder = {
   stepUp: {
     title: 'Muestra que eres tú',
     lead: 'Con tu correo solo no podemos seguir. Si eres la persona de esta CURP, demuéstralo y seguimos aquí.',
-    other: 'Si no puedes hacerlo en línea',
+    other: 'Otras formas de seguir',
   },
   rebind: {
     title: 'Asocia tu CURP a este correo',
