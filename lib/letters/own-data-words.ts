@@ -26,6 +26,12 @@ export const mailName = wordOf({
   link: 'Enlace para seguir',
   result: 'Constancia y tarjeta',
   notice: 'Aviso de que alguien pidió tu número',
+  emailChange: 'Enlace para confirmar un correo nuevo',
+  emailChanging: 'Aviso de que el correo va a cambiar',
+  emailChanged: 'Aviso de que el correo cambió',
+  emailReady: 'Aviso de que el correo nuevo ya está unido',
+  locked: 'Aviso de que tu número quedó bloqueado',
+  unlocked: 'Aviso de que tu número ya no está bloqueado',
 });
 
 export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });

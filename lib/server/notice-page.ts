@@ -34,11 +34,8 @@ const ofCancelling = async ({ inspectChange }: Service, mailId: string): Promise
   return change?.state === 'cancelled' ? 'cancelDone' : 'over';
 };
 
-const ofStopping = async ({ viewMailStop }: Service, mailId: string): Promise<NoticeSaid> => {
-  const stop = await viewMailStop(mailId);
-  if (!stop.ok) return 'over';
-  return stop.value.until === null ? 'stopAsk' : 'stopDone';
-};
+const ofStopping = async ({ viewMailStop }: Service, address: string): Promise<NoticeSaid> =>
+  (await viewMailStop(address)) === null ? 'stopAsk' : 'stopDone';
 
 /** What a token's page says now. Looks only: nothing changes by opening a link (threats.md T05). */
 export const readNotice = async (token: string): Promise<NoticeSaid> => {

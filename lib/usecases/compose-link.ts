@@ -8,8 +8,8 @@ import { findFacts } from '#lib/usecases/disclosure-facts.ts';
 import { withinMailLimits } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
-import { noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Keyring, Mail } from '#lib/usecases/ports.ts';
+import { stopMailUrl } from '#lib/usecases/stop-mail.ts';
 
 const hour = 60 * 60 * 1000;
 const life = 24 * hour;
@@ -78,7 +78,7 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   if (request === null) return 'moot';
   if (await store.bindings.isStopped(pairOf(keyring, request), clock.now())) return 'silent';
   const { curp } = request;
-  const stopUrl = `${sender.baseUrl}/${mail.locale}/aviso/${noticeToken(keyring, 'stopMail', mail.id)}`;
+  const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
   const tells = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);

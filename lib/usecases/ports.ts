@@ -180,8 +180,8 @@ export type Purgeable = (typeof purgeables)[number];
 /** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. `entries`: what the audit says of it, in the same transaction. */
 export type Store = {
   requests: {
-    /** Writes request and its first mail in one transaction. */
-    create: (request: Request, mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
+    /** Writes request and its first mail, if it has one, in one transaction. */
+    create: (request: Request, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;
     find: (id: string) => Promise<StoredRequest | null>;
     /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */
     findOpen: (curp: Curp, email: Email) => Promise<StoredRequest | null>;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import { confirmEmail, refer } from '#lib/domain/request.ts';
+import type { EmailChange } from '#lib/domain/email-change.ts';
+import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 import { purgeExpired } from '#lib/usecases/purge-expired.ts';
@@ -66,6 +67,21 @@ const anEntry = (at: number): AuditEntry => ({
   detail: null,
 });
 
+const aChange = ({ id, curp, email, locale }: Request, until: number): EmailChange => ({
+  id: 'change',
+  subject: 'subject',
+  requestId: id,
+  curp,
+  from: email,
+  to: anEmail('nuevo'),
+  locale,
+  createdAt: testNow,
+  state: 'asked',
+  until,
+  linkMailId: 'link mail',
+  noticeMailId: null,
+});
+
 /** Something of every class, all of the same moment. */
 const fill = async (store: Store): Promise<void> => {
   const { request: unconfirmed, mail } = await start(store, 1);
@@ -87,6 +103,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.mailStops.put('address', testNow);
   await store.bindings.stopPair('pair', testNow);
   await store.bindings.noticeOnce('subject', aMail(resumed, { kind: 'notice' }));
+  await store.bindings.changes.begin(aChange(resumed, testNow), null);
   await store.audit.append(anEntry(testNow));
 };
 
@@ -97,6 +114,7 @@ const classes: [what: string, period: number, table: string, condition?: string]
   ['members of limited sets', 0, 'limit_members'],
   ['mailboxes that want no mail', 0, 'mail_stops'],
   ['pairs that get no mail', 0, 'stopped_pairs'],
+  ['changes of e-mail', 0, 'email_changes'],
   ['notices', day, 'notices'],
   ['copies of documents', day, 'documents'],
   ['requests that nobody confirmed', 2 * day, 'requests', "stage = 'started'"],

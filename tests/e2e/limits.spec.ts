@@ -120,6 +120,32 @@ test('T01: one mailbox opens so many CURPs, and the page says when another may g
   await expect(page.getByText(words.journey.referred.again('').replace(/\.$/, ''))).toBeVisible();
 });
 
+test('T13: the link «no me escriban más» of a mail stops the next ones after a button, and brings them back', async ({
+  visit,
+}) => {
+  const { page, site, words } = visit;
+  const { notice } = words.holder;
+  const person = newPerson();
+  const link = new RegExp(words.mail.link.subject);
+  await startRequest(visit, person);
+  const { text = '' } = await site.mail.waitForMail(person.email, link);
+  const [stop = ''] = /https?:\/\/\S+\/aviso\/\S+/.exec(text) ?? [];
+  await page.goto(stop);
+  await button(visit, notice.stopSubmit).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(notice.stopDoneTitle);
+  await page.goto(pathIn(visit, '/tramite/correo'));
+  await button(visit, words.journey.inbox.again).click();
+  await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
+  await startRequest(visit, newPerson());
+  const received = () => site.mail.mails.filter(({ to }) => JSON.stringify(to).includes(person.email)).length;
+  await expect(page.getByText(words.journey.inbox.delivered('').trim())).toBeVisible();
+  expect(received()).toBe(1);
+  await page.goto(stop);
+  await button(visit, notice.resumeSubmit).click();
+  await startRequest(visit, { ...newPerson(), email: person.email });
+  await site.mail.waitForMail(person.email, link);
+});
+
 test('documents sent again and again wait too', async ({ visit }) => {
   const { page, site, words } = visit;
   const person = newPerson();

@@ -57,6 +57,11 @@ export const openRecords = (file: string) => {
       plant(parsed.value);
       return parsed.value;
     },
+    /** Its holder locked the number. */
+    lock: ({ curp }: TestPerson) =>
+      write('update holders set locked_at = 1 where curp_index = ?', sealed.indexOf(curp)),
+    /** As if the 72 hours of every change of address were over. */
+    endChangeWaits: () => write("update email_changes set until = 1 where state = 'waiting'"),
     /** As if a day had passed since the link was sent. */
     expireLink: (token: string) => {
       const digest = createHash('sha256').update(token).digest('hex');

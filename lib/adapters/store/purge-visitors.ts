@@ -84,6 +84,7 @@ const removeHolders = async ({ transaction, vault }: Moment, curps: Set<Curp>): 
 
 /** The people of the demonstration forget the address that a visitor bound to them, and the lock; they keep the number they have got. */
 const releasePeople = async ({ transaction, vault, before }: Moment): Promise<void> => {
+  await transaction.deleteFrom('email_changes').where('created_at', '<', before).execute();
   for (const { curp, number } of demonstrationPeople) {
     const holder = await findHolder(transaction, vault, curp);
     if (holder?.boundAt == null || holder.boundAt >= before) continue;

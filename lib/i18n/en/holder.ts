@@ -68,7 +68,6 @@ export const holder: Words<typeof spanish> = {
     notMe:
       'Was it not you who changed the email? Look for our notice in this mailbox: it holds a link to undo it.',
     restart: 'Start with another email',
-    finish: 'Finish',
   },
   email: {
     title: 'Change your email',

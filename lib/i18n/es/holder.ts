@@ -66,7 +66,6 @@ export const holder = {
     moved: 'La CURP está asociada a otro correo. Haz el trámite con ese correo para ver tu número.',
     notMe: '¿No cambiaste tú el correo? Busca en este buzón nuestro aviso: tiene un enlace para deshacerlo.',
     restart: 'Empezar con otro correo',
-    finish: 'Finalizar trámite',
   },
   email: {
     title: 'Cambia tu correo',

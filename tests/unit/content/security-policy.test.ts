@@ -1,5 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findAttacks, withAttacks } from '#tests/support/attacks.ts';
+
+// UPDATE_ATTACKS=1 writes the tests of today into the policy.
+if (process.env.UPDATE_ATTACKS)
+  writeFileSync('SECURITY.md', withAttacks(readFileSync('SECURITY.md', 'utf8'), findAttacks()));
 
 const policy = readFileSync('SECURITY.md', 'utf8');
 const two = (count: number) => String(count).padStart(2, '0');

@@ -29,7 +29,7 @@ async function ClosedPage({ params }: Props) {
       {opened.error === 'locked' ? <Locked {...context} /> : <Moved {...context} />}
       <form className="actions" action={leave}>
         <input type="hidden" name="locale" value={locale} />
-        <Button>{context.words.holder.closed.finish}</Button>
+        <Button>{context.words.journey.result.finish}</Button>
         <LinkButton variant="link" href={`/${locale}/ayuda`}>
           {context.words.holder.notice.help}
         </LinkButton>
