@@ -78,6 +78,7 @@ test('T16: every answer has the headers that were agreed on, and a new route doe
 
   const found = group(answers);
   if (process.env.UPDATE_HEADERS) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+  // Compared as values: the formatter sets short lists on one line.
   const agreed: unknown = JSON.parse(readFileSync(file, 'utf8'));
   expect(found, 'look at the difference, then run with UPDATE_HEADERS=1').toEqual(agreed);
 });

@@ -9,7 +9,7 @@ import {
 } from '#tests/e2e/actions/identify-with-provider.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { confirmEmail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
-import { enter } from '#tests/e2e/actions/reach.ts';
+import { enter, reachReview } from '#tests/e2e/actions/reach.ts';
 import { readNumber } from '#tests/e2e/actions/request-number.ts';
 import { startRequest } from '#tests/e2e/actions/start-request.ts';
 import { test as base, expect } from '#tests/e2e/test.ts';
@@ -136,6 +136,24 @@ test('T07: login CSRF: the way back of an attacker, opened in another browser, d
   expect(provider.asked.get('/token')).toBe(asked);
   expect(await page.content()).not.toContain(nss);
   expect(site.records.stageOf(person)).not.toBe('issued');
+});
+
+test('a case that could not go on online comes back to the identity page by a proof', async ({
+  visit,
+  provider,
+}) => {
+  const { page, site, words } = visit;
+  const person = newPerson();
+  await reachReview(visit, person);
+  const nss = site.records.giveNumber(person, `otra-${person.email}`);
+  await button(visit, words.journey.review.submit).click();
+  await expect(page).toHaveURL(/otra-via$/);
+  expect(site.records.stageOf(person)).toBe('referred');
+  await identifyAs(visit, provider.addAccount({ curp: person.curp }));
+  await goOnProven(visit);
+  await expect(page).toHaveURL(/identidad$/);
+  expect(site.records.stageOf(person)).toBe('emailConfirmed');
+  expect(await page.content()).not.toContain(nss);
 });
 
 for (const language of ['es', 'en'] as const)

@@ -14,6 +14,8 @@ export type OpenDatabase = {
   isConflict: (error: unknown) => boolean;
   /** JSON of a postal code's place: one primary-key read, prepared once. */
   findPostalBody: (postalCode: string) => Promise<string | undefined>;
+  /** Number of the key that writes, and goes on writing until the transaction ends. Asked in every transaction that seals. */
+  keyThatWrites: (transaction: Transaction<Tables>) => Promise<number | undefined>;
 };
 
 /** The same with what seals its personal values and chains its audit. */

@@ -56,7 +56,7 @@ const open = async ({
  * `marks`: the file that remembers which numbers were given out, for who gives them out. `sealing`: another one than the store's own,
  * to measure what sealing costs.
  */
-type StoreOptions = SealingOptions & {
+export type StoreOptions = SealingOptions & {
   marks?: { file: string; whenOlder: WhenOlder };
   sealing?: Sealing<Transaction<Tables>>;
 };
