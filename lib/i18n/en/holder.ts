@@ -126,6 +126,7 @@ export const holder: Words<typeof spanish> = {
     confirmTitle: 'Confirm your new email',
     confirm: 'From now on your number is shown only with this address. The address before gets a notice.',
     confirmSubmit: 'Confirm the change',
+    full: 'That address already holds three CURPs in 30 days, which is the most it may. Choose another one or wait.',
     confirmDoneTitle: 'Your email changed',
     confirmDone: 'To see your number, start with your new email.',
     cancelTitle: 'Cancel the change of email',
