@@ -3,6 +3,7 @@ import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
 import { help } from '#lib/i18n/es/help.ts';
+import { holder } from '#lib/i18n/es/holder.ts';
 import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
@@ -25,6 +26,7 @@ export const es = {
   accessibility,
   trial,
   journey,
+  holder,
   errors,
   mail,
   mailbox,

@@ -10,6 +10,7 @@ const pathOfForm = {
   tramite: '/tramite',
   nombre: '/tramite/identidad',
   domicilio: '/tramite/domicilio',
+  correo: '/tramite/mi-numero/correo',
   entrar: '/mostrador/entrar',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',

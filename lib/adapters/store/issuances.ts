@@ -52,11 +52,12 @@ const locate = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   { request, mail }: IssueInput,
-): Promise<Result<Found, 'boundElsewhere' | 'nameNeeded'> | null> => {
+): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
   const forUpdate = database.dialect === 'postgres';
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
   if (!holder) return null;
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
+  if (holder.lockedAt !== null) return err('locked');
   // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
   if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
     return err('nameNeeded');
@@ -67,12 +68,13 @@ const locate = async (
 
 /** A new number for a CURP without one. A concurrent request for the same CURP makes the insert fail: then all begins again. */
 const assign = async (
+  { marks }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
   { request, allocation, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
   if (!allocation) return err('noNumber');
-  const nss = await allot(transaction, vault, allocation);
+  const nss = await allot(transaction, { vault, marks }, allocation);
   if (!nss) return err('exhausted');
   const { curp, email } = request;
   const holder = { curp, nss, email, boundAt: mail.createdAt, lockedAt: null };
@@ -136,20 +138,27 @@ const write = async (
   await insertMail(transaction, vault, mail);
 };
 
-const issue = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
+const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
   inSealedTransaction(database, async (transaction, vault) => {
     const current = await lockRequest(database, transaction, input.request.id);
     const earlier = await findBy(transaction, vault, 'request_id', [input.request.id]);
     if (earlier) return ok(earlier);
     if (current?.version !== input.version) return err('stale');
     const found =
-      (await locate(database, transaction, vault, input)) ?? (await assign(transaction, vault, input));
+      (await locate(database, transaction, vault, input)) ??
+      (await assign(database, transaction, vault, input));
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
     await write(transaction, vault, input, issuance);
     await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });
+
+const issue = async (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> => {
+  const issued = await issueOnce(database, input);
+  if (issued.ok && issued.value.outcome === 'assigned') database.marks.give(issued.value.nss);
+  return issued;
+};
 
 const replace = (database: Database, input: ReplaceInput): Promise<void> =>
   inSealedTransaction(database, async (transaction, vault) => {
