@@ -1,10 +1,10 @@
 import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Email } from '#lib/domain/email.ts';
-import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
+import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
-import type { Clock, Keyring, Limiter, Link, Log, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Link, Log, Store } from '#lib/usecases/ports.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring; limiter: Limiter; log: Log };
 
@@ -12,7 +12,7 @@ type Deps = { store: Store; clock: Clock; keyring: Keyring; limiter: Limiter; lo
 export type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
 export type LinkState = {
   requestId: string;
-  request: Request;
+  request: Mailed;
   failure: Exclude<LinkFailure, 'unknown'> | null;
 };
 
@@ -22,7 +22,7 @@ type Opened = LinkState & { version: number };
 const wentTo = async ({ store }: Deps, { requestId, mailId }: Link, email: Email): Promise<boolean> =>
   (await store.outbox.ofRequest(requestId)).some(({ id, to }) => id === mailId && to === email);
 
-const failureOf = async (deps: Deps, link: Link, { email }: Request) => {
+const failureOf = async (deps: Deps, link: Link, { email }: Mailed) => {
   if (link.usedAt !== null) return 'used';
   if (link.superseded) return 'superseded';
   if (link.expiresAt <= deps.clock.now()) return 'expired';
@@ -33,7 +33,7 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
   const { store, keyring } = deps;
   const link = await store.links.find(keyring.digest(token));
   const stored = link && (await store.requests.find(link.requestId));
-  if (!link || !stored) return null;
+  if (!link || !stored || stored.request.email === null) return null;
   const { request, version } = stored;
   return { requestId: request.id, request, version, failure: await failureOf(deps, link, request) };
 };
@@ -54,7 +54,7 @@ type Confirmed = Result<{ requestId: string }, LinkFailure>;
  * One mailbox opens so many different CURPs (threats.md §2, families and carers), besides those that are bound to it. The CURP is
  * counted before the answer is kept, so that confirmations at the same moment cannot be more.
  */
-const openOrRefer = async (deps: Deps, request: Request): Promise<Request> => {
+const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
   const { store, clock, keyring, limiter, log } = deps;
   const confirmed = confirmEmail(request, clock.now());
   const holder = await store.holders.find(request.curp);
@@ -67,7 +67,7 @@ const openOrRefer = async (deps: Deps, request: Request): Promise<Request> => {
 };
 
 /** A mailbox that answers is not being bombed: what was counted for it is forgotten (T12, T13). */
-const forgetMails = async ({ limiter, keyring }: Deps, request: Request): Promise<void> => {
+const forgetMails = async ({ limiter, keyring }: Deps, request: Mailed): Promise<void> => {
   const { address, pair } = limitKeys(keyring, request);
   await limiter.reset('linkMailPerAddress', address);
   await limiter.reset('linkMailPerPair', pair);
@@ -81,8 +81,10 @@ const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] =>
   return [confirmed, entryAbout(deps, request, what)];
 };
 
+type MailedStored = { request: Mailed; version: number };
+
 /** Again when the request changed meanwhile, unless its address did. */
-const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Confirmed> => {
+const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Confirmed> => {
   const { store, log } = deps;
   const kept = await openOrRefer(deps, request);
   if (await store.requests.save(kept, version, null, ...entriesOf(deps, request, kept))) {
@@ -94,7 +96,9 @@ const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Co
   }
   const changed = await store.requests.find(request.id);
   if (!changed) return err('unknown');
-  return changed.request.email === request.email ? keep(deps, changed) : err('superseded');
+  const { request: now, version: newer } = changed;
+  if (now.email === null || now.email !== request.email) return err('superseded');
+  return keep(deps, { request: now, version: newer });
 };
 
 /** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */

@@ -11,6 +11,7 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Copies, HandOvers } from '#lib/usecases/assist-ports.ts';
 import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
@@ -115,7 +116,14 @@ export type LogFields = {
 export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
 
 export type StoredRequest = { request: Request; version: number };
-export type Session = { requestId: string; confirmed: boolean; createdAt: number; expiresAt: number };
+/** `desk`: who opened the visit at the desk, and for which turn; nobody else may use it. */
+export type Session = {
+  requestId: string;
+  confirmed: boolean;
+  createdAt: number;
+  expiresAt: number;
+  desk?: { staffId: string; ticketId: string };
+};
 /** `mailId`: the mail that carries the link; a later mail of the same request supersedes the link. */
 export type Link = {
   requestId: string;
@@ -141,7 +149,10 @@ export type IssueInput = {
   /** Builds what is written; pure and synchronous, called inside the transaction. */
   complete: (nss: Nss, outcome: Outcome) => Issuance;
   codes: CodeDigest[];
-  mail: NewMail;
+  /** Null where no address was given. */
+  mail: NewMail | null;
+  /** Tells the address that the number stays bound to, where a member of staff shows it to somebody with another one or none. */
+  notice?: (to: Email) => NewMail;
   /** What the audit says of it. */
   entry?: (outcome: Outcome) => AuditEntry;
 };
@@ -176,7 +187,7 @@ export type Purgeable = (typeof purgeables)[number];
 export type Store = {
   requests: {
     /** Writes request and its first mail in one transaction. */
-    create: (request: Request, mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
+    create: (request: Request, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;
     find: (id: string) => Promise<StoredRequest | null>;
     /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */
     findOpen: (curp: Curp, email: Email) => Promise<StoredRequest | null>;
@@ -235,6 +246,8 @@ export type Store = {
     replace: (input: ReplaceInput) => Promise<void>;
   };
   bindings: Bindings;
+  handOvers: HandOvers;
+  copies: Copies;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */

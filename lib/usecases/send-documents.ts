@@ -12,7 +12,7 @@ export const sendDocuments =
   async (requestId: string): Promise<Result<null, 'notNow'> | TooMany> => {
     const { store, limiter, keyring, log } = deps;
     const stored = await store.requests.find(requestId);
-    if (stored?.request.stage !== 'issued') return err('notNow');
+    if (stored?.request.stage !== 'issued' || stored.request.email === null) return err('notNow');
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
     if (newest?.state === 'queued') return ok(null);
     const taken = await limiter.take('documentMailPerAddress', keyring.fingerprint(stored.request.email));

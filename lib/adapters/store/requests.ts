@@ -21,7 +21,7 @@ export const createRequests = (database: Database): Store['requests'] => ({
   create: (request, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
-      await insertMail(transaction, vault, mail);
+      if (mail) await insertMail(transaction, vault, mail);
       await appendEntries(database, transaction, entries);
     }),
 
