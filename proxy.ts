@@ -53,6 +53,18 @@ We did not understand what arrived. Go back to the page before, reload it and tr
 
 const understood = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
+/** Next takes the origin of a post for an address, and breaks over one that is none. */
+const hasOddOrigin = ({ headers }: NextRequest) => {
+  const origin = headers.get('origin') ?? 'null';
+  return origin !== 'null' && !URL.canParse(origin);
+};
+
+const isGarbled = async (request: NextRequest) =>
+  hasOddOrigin(request) || isFormless(request) || !(await isSoundPost(request));
+
+const isFormless = ({ nextUrl }: NextRequest) =>
+  /^\/(?:_next\/static|documentos|api)\//.test(nextUrl.pathname);
+
 /** In words, before anything of the page is made. */
 const refuse = (text: string, status: number) => new NextResponse(text, { status, headers: unkept });
 
@@ -61,7 +73,8 @@ export async function proxy(request: NextRequest) {
   if (isTooLong(request)) return refuse(tooLong, 413);
   const tooLarge = tooLargeFor(request);
   if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: unkept });
-  if (request.method === 'POST' && !(await isSoundPost(request))) return refuse(garbled, 400);
+  if (request.method === 'POST' && (await isGarbled(request))) return refuse(garbled, 400);
+  if (isFormless(request)) return NextResponse.next();
   const spanish = inSpanish(request);
   if (spanish) return NextResponse.redirect(spanish, { headers: unkept });
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
@@ -78,5 +91,12 @@ export async function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static/|documentos/|mis-datos$|api/|icon\\.svg$|manifest\\.webmanifest$).*)'],
+  matcher: [
+    '/((?!_next/static/|documentos/|mis-datos$|api/|icon\\.svg$|manifest\\.webmanifest$).*)',
+    // Below these no form is ever posted to; Next would read it all the same, and break over a broken one.
+    {
+      source: '/(_next/static|documentos|api)/:rest*',
+      has: [{ type: 'header', key: 'content-type', value: 'multipart/.*' }],
+    },
+  ],
 };

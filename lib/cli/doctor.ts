@@ -48,11 +48,21 @@ const checkStore = async ({ store, environment }: Deps): Promise<Finding> => {
 const checkSigner = ({ signer }: Deps): Finding =>
   signer.sign('doctor') === '' ? bad('La clave de firma no firma.') : good('La clave de firma firma.');
 
+/** Only where one is configured; what its answer lacks is in the log. */
+const checkIdentityProvider = async ({ identityProvider }: Deps): Promise<Finding[]> => {
+  if (!identityProvider) return [];
+  const { name } = identityProvider;
+  return (await identityProvider.begin()).ok
+    ? [good(`${name} responde como proveedor de identidad.`)]
+    : [bad(`${name} no responde como proveedor de identidad: revisa OIDC_ISSUER y OIDC_HOSTS.`)];
+};
+
 const examine = async (deps: Deps): Promise<Finding[]> => [
   good(deps.demonstration ? 'Modo: demostración, sin valor oficial.' : 'Modo: institución.'),
   await checkStore(deps),
   await checkMail(deps),
   checkSigner(deps),
+  ...(await checkIdentityProvider(deps)),
   await checkPostalCodes(deps),
   await checkSeries(deps),
   ...(await checkRealIssue(deps)),

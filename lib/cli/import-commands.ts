@@ -5,8 +5,11 @@ import { importPostalCodes } from '#lib/cli/import-postal-codes.ts';
 import { importSeries } from '#lib/cli/import-series.ts';
 import type { ImportFailure, ImportResult, Progress } from '#lib/cli/import-table.ts';
 import { openStore } from '#lib/cli/open-store.ts';
+import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress } from '#lib/cli/progress.ts';
+import { tellingStore } from '#lib/cli/telling-store.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
+import type { AuditAction } from '#lib/domain/audit.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
@@ -33,12 +36,12 @@ const report = (result: ImportResult, { print, complain }: Terminal): ExitStatus
 };
 
 const running =
-  (importFile: Import): Command['run'] =>
+  (action: AuditAction, importFile: Import): Command['run'] =>
   async ([path = ''], terminal, variables) => {
     const store = await openStore(variables);
     const progress = createProgress(terminal);
     try {
-      const result = await importFile(store, path, progress.show);
+      const result = await importFile(tellingStore(store, operatorEntry(action)), path, progress.show);
       progress.end();
       return report(result, terminal);
     } finally {
@@ -57,7 +60,7 @@ export const importCommands: Command[] = [
     summary: 'Carga el catálogo de códigos postales (CPdescarga.txt).',
     help: `El archivo oficial de Correos de México, nacional o de un estado, en ISO-8859-1 o UTF-8.\nLo que no menciona se queda como está. ${again}`,
     operands: 1,
-    run: running(importPostalCodes),
+    run: running('postalCodes.imported', importPostalCodes),
   },
   {
     name: 'import-people',
@@ -65,7 +68,9 @@ export const importCommands: Command[] = [
     summary: 'Carga personas en el registro local.',
     help: `CSV con encabezado: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date es AAAA-MM-DD; sex y birth_state, como en la CURP. ${again}`,
     operands: 1,
-    run: running((store, path, onProgress) => importPeople(store, path, today(), onProgress)),
+    run: running('people.imported', (store, path, onProgress) =>
+      importPeople(store, path, today(), onProgress),
+    ),
   },
   {
     name: 'import-insured',
@@ -73,7 +78,9 @@ export const importCommands: Command[] = [
     summary: 'Carga quién tiene ya un NSS.',
     help: `CSV con encabezado: curp,nss,email\nemail puede ir vacío. Lo que contradice un dato guardado no lo cambia: se rechaza. ${again}`,
     operands: 1,
-    run: running((store, path, onProgress) => importInsured(store, path, today(), onProgress)),
+    run: running('insured.imported', (store, path, onProgress) =>
+      importInsured(store, path, today(), onProgress),
+    ),
   },
   {
     name: 'import-series',
@@ -81,6 +88,6 @@ export const importCommands: Command[] = [
     summary: 'Sustituye el catálogo de series.',
     help: `CSV con encabezado: serie,entity,office,municipios,postal_codes,order\nmunicipios y postal_codes son claves separadas por espacios; vacíos, no limitan.\nCon una sola línea que no se pueda usar, el catálogo se queda como está. ${again}`,
     operands: 1,
-    run: running(importSeries),
+    run: running('series.imported', importSeries),
   },
 ];

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import type { Command } from '#lib/cli/command.ts';
+import type { Command, Variables } from '#lib/cli/command.ts';
+import { openStore } from '#lib/cli/open-store.ts';
+import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { writeNewKey } from '#lib/server/new-signing-key.ts';
 
@@ -8,6 +10,16 @@ DATA_DIR/claves. Con ISSUER_KEY_PASSPHRASE la clave queda cifrada. Después:
 1. Lleva la solicitud a la autoridad que certifica. El certificado debe nombrar a la institución y el dominio del sitio.
 2. Pon ISSUER_CERTIFICATE_FILE e ISSUER_KEY_FILE y arranca otra vez.
 3. Conserva la clave anterior fuera de línea o destrúyela: los documentos que firmó se siguen comprobando con su clave pública.`;
+
+/** Before there is a key: when it cannot be told, none is made. */
+const tellStore = async (variables: Variables): Promise<void> => {
+  const store = await openStore(variables);
+  try {
+    await store.audit.append(operatorEntry('signingKey.made'));
+  } finally {
+    await store.close();
+  }
+};
 
 export const newSigningKeyCommand: Command = {
   name: 'new-signing-key',
@@ -23,6 +35,7 @@ export const newSigningKeyCommand: Command = {
       return 2;
     }
     const { dataDir, issuer } = readEnvironment(variables);
+    await tellStore(variables);
     const { keyFile, requestFile } = await writeNewKey(join(dataDir, 'claves'), name, issuer.keyPassphrase);
     print(`Clave (guárdala bien): ${keyFile}`);
     print(`Solicitud de certificado: ${requestFile}`);

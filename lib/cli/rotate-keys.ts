@@ -1,5 +1,6 @@
 import type { Command } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
+import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress } from '#lib/cli/progress.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 import type { Store } from '#lib/usecases/ports.ts';
@@ -28,6 +29,7 @@ export const rotateKeysCommand: Command = {
   run: async (_, terminal, variables) => {
     const store = await openStore(variables);
     try {
+      await store.audit.append(operatorEntry('keys.rotated'));
       await rotateKeysOf(store, terminal);
       return 0;
     } finally {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import {
   type Command,
   type ExitStatus,
@@ -6,6 +7,7 @@ import {
   optionNames,
   type Variables,
 } from '#lib/cli/command.ts';
+import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
@@ -14,17 +16,22 @@ import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { addStaffCommand, disableStaffCommand } from '#lib/cli/staff.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
+import { verifyAuditCommand } from '#lib/cli/verify-audit.ts';
 
 const commands: Command[] = [
   ...importCommands,
   revokeCommand,
   replaceCommand,
+  unlockCommand,
+  changeEmailCommand,
   doctorCommand,
   newSigningKeyCommand,
   purgeCommand,
   rotateKeysCommand,
   addStaffCommand,
   disableStaffCommand,
+  acceptRestoreCommand,
+  verifyAuditCommand,
 ];
 
 const START = 'npm run admin --';

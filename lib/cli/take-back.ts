@@ -13,10 +13,11 @@ const failures: Record<ReplaceFailure, string> = {
   takenBack: 'Los documentos de ese folio ya estaban revocados o sustituidos.',
   notInRegistry: 'El registro de población no conoce a esa persona: primero corrige ahí sus datos.',
   nothingChanged: 'El registro dice lo mismo que los documentos: no hay nada que sustituir.',
+  notBound: 'Ningún correo está unido a esa persona: no hay a quién enviarlos.',
 };
 
 /** The command's own words are enough: what it did is in the store. */
-const silent: Log = { event: () => undefined };
+export const silent: Log = { event: () => undefined };
 
 const readFolio = (text: string): string | null => {
   const folio = withoutSeparators(text);
@@ -54,7 +55,8 @@ export const revokeCommand: Command = {
   },
 };
 
-const withDeps = async (
+/** With everything that the server has, closed again afterwards. */
+export const withDeps = async (
   variables: Variables,
   act: (deps: Deps) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {

@@ -1,3 +1,4 @@
+import { startAnchoring } from '#lib/server/audit.ts';
 import { getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { startMailWorker } from '#lib/usecases/mail-worker.ts';
 
@@ -7,6 +8,7 @@ const farewell = 10_000;
 const run = async (): Promise<void> => {
   const deps = await getDeps();
   const worker = startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
+  startAnchoring(deps);
   // The worker's own timers keep no process alive.
   const alive = setInterval(() => undefined, 60_000);
   console.log('The mail worker delivers until it is stopped (Ctrl+C).');

@@ -55,6 +55,16 @@ export const startSchema = (today: CalendarDate) =>
       return curp && email ? { curp, email } : z.NEVER;
     }),
   );
+/** The new address of a number, twice. */
+export const emailChangeSchema = z.pipe(
+  z.object({ email: z.string(), emailConfirmation: z.string() }),
+  z.transform((typed, context) => {
+    const email = readEmail(typed.email, typed.emailConfirmation, (path, message, input) => {
+      context.issues.push({ code: 'custom', message, path: [path], input });
+    });
+    return email ? { email } : z.NEVER;
+  }),
+);
 export type StartAnswers = z.infer<ReturnType<typeof startSchema>>;
 
 type TextRule = { optional?: boolean; longest: number; allowed: RegExp };

@@ -13,6 +13,9 @@ export type NssParts = {
   checkDigit: string;
 };
 
+/** Four digits (domain.md 2); 0000 is not used. */
+export const lastConsecutive = 9_999;
+
 /** Luhn digit for the first ten digits: weights 1, 2, 1, 2 …, two-digit products less 9. */
 export function nssCheckDigit(first10: string): string {
   let sum = 0;
@@ -51,7 +54,7 @@ export function buildNss(parts: {
   consecutive: number;
 }): Nss {
   if (!/^[0-9]{2}$/.test(parts.serie)) throw new RangeError('buildNss: serie needs two digits');
-  if (!Number.isInteger(parts.consecutive) || parts.consecutive < 1 || parts.consecutive > 9999)
+  if (!Number.isInteger(parts.consecutive) || parts.consecutive < 1 || parts.consecutive > lastConsecutive)
     throw new RangeError('buildNss: consecutive outside 1–9999');
   const first10 =
     parts.serie +

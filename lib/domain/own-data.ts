@@ -23,6 +23,9 @@ export type OwnRequest = {
 
 export type OwnMail = { createdAt: number; kind: string; state: string; to: string };
 
+/** A change of the bound address that is under way. */
+export type OwnChange = { createdAt: number; until: number; to: string };
+
 /** What was done and by whom, as the audit trail words it. */
 export type OwnAct = { at: number; action: string; actor: string; detail: string | null };
 
@@ -40,6 +43,7 @@ export type OwnData = {
   requests: OwnRequest[];
   issuances: Pick<Issuance, 'folio' | 'issuedAt' | 'outcome'>[];
   mails: OwnMail[];
+  changes: OwnChange[];
   acts: OwnAct[];
   retention: Retention;
   notice: NoticeSeen;

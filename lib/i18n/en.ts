@@ -2,6 +2,7 @@ import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
 import { help } from '#lib/i18n/en/help.ts';
+import { holder } from '#lib/i18n/en/holder.ts';
 import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
@@ -24,6 +25,7 @@ export const en = {
   accessibility,
   trial,
   journey,
+  holder,
   errors,
   mail,
   mailbox,

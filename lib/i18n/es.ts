@@ -2,6 +2,7 @@ import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
 import { help } from '#lib/i18n/es/help.ts';
+import { holder } from '#lib/i18n/es/holder.ts';
 import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
@@ -24,6 +25,7 @@ export const es = {
   accessibility,
   trial,
   journey,
+  holder,
   errors,
   mail,
   mailbox,

@@ -20,6 +20,7 @@ export type DeadEndLetterData = {
   curp: Curp;
   /** The way on by a proof of identity, where a provider is configured: the same link as in the other letter. */
   stepUp: { url: string; provider: string; expiresAt: number } | null;
+  stopUrl: string;
   sender: MailSender;
 };
 
@@ -50,6 +51,7 @@ const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
     { part: 'link', url: `${data.sender.baseUrl}/${locale}/tramite`, lead: deadEnd.again },
     heading(link.notYouTitle),
     paragraph(deadEnd.notYou),
+    { part: 'link', url: data.stopUrl, lead: link.stop },
   ];
 };
 

@@ -16,10 +16,16 @@ import {
 } from '#lib/letters/mail-parts.ts';
 import { mailText } from '#lib/letters/mail-text.ts';
 
-/** `url`: opens the page with the one button that confirms; `expiresAt`: milliseconds since 1970. */
-export type LinkLetterData = { curp: Curp; url: string; expiresAt: number; sender: MailSender };
+/** `url`: opens the page with the one button that confirms; `stopUrl`: the one that stops all mail of this kind; `expiresAt`: milliseconds since 1970. */
+export type LinkLetterData = {
+  curp: Curp;
+  url: string;
+  expiresAt: number;
+  stopUrl: string;
+  sender: MailSender;
+};
 
-const parts = ({ curp, url, expiresAt, sender }: LinkLetterData, locale: Locale): Part[] => {
+const parts = ({ curp, url, expiresAt, stopUrl, sender }: LinkLetterData, locale: Locale): Part[] => {
   const { journey, mail } = dictionary(locale);
   const words = mail.link;
   return [
@@ -31,6 +37,7 @@ const parts = ({ curp, url, expiresAt, sender }: LinkLetterData, locale: Locale)
     paragraph(words.newest),
     heading(words.notYouTitle),
     paragraph(words.notYou),
+    { part: 'link', url: stopUrl, lead: words.stop },
   ];
 };
 

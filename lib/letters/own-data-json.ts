@@ -42,11 +42,12 @@ const requestOf = ({ startedAt, confirmedAt, stage, email, address, notice }: Ow
  *     tramites: [{ iniciado, confirmado | null: instant, etapa, correo (masked when it is not the bound one), domicilio | null,
  *                  aviso: { version, huella } | null }]
  *     correos: [{ escrito: instant, tipo: "link" | "result" | …, estado: "queued" | "sent" | "refused", para }]
+ *     cambiosDeCorreo: [{ pedido: instant, hasta: instant, nuevo (masked) }]   under way
  *     historial: [{ momento: instant, acto, quien, detalle | null }]   words of the audit trail, the newest 200
  *     plazosEnHoras: { unconfirmed, answers, … }             how long each kind of data is kept
  */
 export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
-  const { curp, nss, email, boundAt, person, registered, requests, issuances, mails, acts } = data;
+  const { curp, nss, email, boundAt, person, registered, requests, issuances, mails, changes, acts } = data;
   const told = {
     formato: 'ventanilla-nss/mis-datos/1',
     demostracion: issuer.demonstration,
@@ -67,6 +68,11 @@ export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
       tipo: kind,
       estado: state,
       para: to,
+    })),
+    cambiosDeCorreo: changes.map(({ createdAt, until, to }) => ({
+      pedido: instant(createdAt),
+      hasta: instant(until),
+      nuevo: to,
     })),
     historial: acts.map(({ at, action, actor, detail }) => ({
       momento: instant(at),

@@ -26,6 +26,12 @@ export const mailName = wordOf({
   link: 'Enlace para seguir',
   result: 'Constancia y tarjeta',
   notice: 'Aviso de que alguien pidió tu número',
+  emailChange: 'Enlace para confirmar un correo nuevo',
+  emailChanging: 'Aviso de que el correo va a cambiar',
+  emailChanged: 'Aviso de que el correo cambió',
+  emailReady: 'Aviso de que el correo nuevo ya está unido',
+  locked: 'Aviso de que tu número quedó bloqueado',
+  unlocked: 'Aviso de que tu número ya no está bloqueado',
 });
 
 export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });
@@ -62,7 +68,9 @@ export const actName = wordOf({
   'documents.revoked': 'Se revocaron los documentos',
   'documents.replaced': 'Se sustituyeron los documentos',
   'mail.refused': 'Un correo fue rechazado',
+  'mail.limited': 'No salió un correo porque ya se habían pedido muchos',
   'mail.stopped': 'Se pidió no recibir más correos',
+  'mail.resumed': 'Se pidió volver a recibir correos',
   'holder.locked': 'Se bloqueó el número',
   'holder.unlocked': 'Se desbloqueó el número',
   'email.changeAsked': 'Se pidió cambiar el correo',

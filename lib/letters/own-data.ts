@@ -2,7 +2,7 @@ import type { Address } from '#lib/domain/address.ts';
 import { entityNames } from '#lib/domain/entities.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fullName } from '#lib/domain/name.ts';
-import type { OwnAct, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import type { OwnAct, OwnChange, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
 import type { Person } from '#lib/domain/person.ts';
 import { retentionClasses } from '#lib/domain/retention.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
@@ -83,6 +83,11 @@ const mailFact = ({ createdAt, kind, state, to }: OwnMail): Fact => ({
   value: `${mailName(kind)}: ${mailState(state)}, a ${to}`,
 });
 
+const changeFact = ({ createdAt, until, to }: OwnChange): Fact => ({
+  label: momentOf(createdAt),
+  value: `Nuevo correo: ${to}. Abierto hasta ${momentOf(until)}`,
+});
+
 const actFact = ({ at, action, actor }: OwnAct): Fact => ({
   label: momentOf(at),
   value: `${actName(action)}: ${actorName(actor)}`,
@@ -120,6 +125,9 @@ const sectionsOf = (
   },
   { heading: 'Trámites con tu CURP', rows: orNothing(data.requests.map(requestFact)) },
   { heading: 'Correos', rows: orNothing(data.mails.map(mailFact)) },
+  ...(data.changes.length > 0
+    ? [{ heading: 'Cambios de correo abiertos', rows: data.changes.map(changeFact) }]
+    : []),
   { heading: 'Qué se hizo y quién lo hizo', rows: orNothing(data.acts.map(actFact)) },
   {
     heading: 'Quién responde por tus datos',

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage, type Server } from 'node:http';
+import { IncomingMessage } from 'node:http';
 
-const isArrival = (message: unknown): message is { request: IncomingMessage; server?: Server } =>
+const isArrival = (message: unknown): message is { request: IncomingMessage } =>
   typeof message === 'object' &&
   message !== null &&
   'request' in message &&
@@ -27,18 +27,5 @@ export const trustOnlyOwnProxies = (trustedProxies: number): void => {
     const { headers, socket } = message.request;
     const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',') || undefined;
     headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress ?? 'unknown', trustedProxies);
-  });
-};
-
-/** A whole form over the slowest telephone line; Node itself waits five minutes. */
-const bodyMilliseconds = 60_000;
-const headMilliseconds = 15_000;
-
-/** Whoever sends a request drop by drop is hung up on (threats.md T15). */
-export const limitSlowRequests = (): void => {
-  subscribe('http.server.request.start', (message) => {
-    if (!isArrival(message) || !message.server) return;
-    message.server.requestTimeout = bodyMilliseconds;
-    message.server.headersTimeout = headMilliseconds;
   });
 };

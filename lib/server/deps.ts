@@ -8,6 +8,7 @@ import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
 import { createOwnDataRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { withCircuitBreaker } from '#lib/adapters/registry/circuit-breaker.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
@@ -106,7 +107,8 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
   const { signer, environment } = await openIssuer(settings, clock);
   const { baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(secretKeyOf(environment));
-  const store = await openStoreOf(environment);
+  // Numbers of a demonstration are nobody's: it goes on with what it finds.
+  const store = await openStoreOf(environment, demonstration ? 'goOn' : 'refuse');
   const random = systemRandom;
   const log = createLog(environment.logLevel);
   const issuer = {
@@ -125,7 +127,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
       baseUrl,
     }),
     registry: environment.registryUrl
-      ? createHttpRegistry({ url: environment.registryUrl })
+      ? withCircuitBreaker(createHttpRegistry({ url: environment.registryUrl }), clock)
       : createLocalRegistry(store),
     identityProvider: createIdentityProvider(environment, clock, log),
     mailer: createMailer(environment, keyring),

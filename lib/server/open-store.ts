@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { WrongSecret } from '#lib/adapters/keyring/wrapped-key.ts';
+import { OlderStore, type WhenOlder } from '#lib/adapters/store/meet-marks.ts';
 import { createStore, type OpenStore } from '#lib/adapters/store/store.ts';
 import { ConfigurationError, type Settings } from '#lib/server/env.ts';
 import type { Keyring } from '#lib/usecases/ports.ts';
@@ -15,13 +16,20 @@ export const secretKeyOf = ({ secretKey, dataDir }: Settings): string =>
 /** Its fingerprints and derived secrets. */
 export const keyringOf = (settings: Settings): Keyring => createKeyring(secretKeyOf(settings));
 
-/** The store that the settings name. Throws a `ConfigurationError` when it was sealed with another secret. */
-export const openStoreOf = async (settings: Settings): Promise<OpenStore> => {
+const isForTheOperator = (error: unknown): error is Error =>
+  error instanceof WrongSecret || error instanceof OlderStore;
+
+/**
+ * The store that the settings name. `whenOlder`, for who gives out numbers: what to do with a store that does not know all that were.
+ * Throws a `ConfigurationError` when it was sealed with another secret, or is older than it may be.
+ */
+export const openStoreOf = async (settings: Settings, whenOlder?: WhenOlder): Promise<OpenStore> => {
   const { databaseUrl, dataDir } = settings;
   const where = databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') };
+  const marks = whenOlder && { marks: { file: join(dataDir, 'allotment-marks.jsonl'), whenOlder } };
   try {
-    return await createStore(where, { secretKey: secretKeyOf(settings) });
+    return await createStore(where, { secretKey: secretKeyOf(settings), ...marks });
   } catch (error) {
-    throw error instanceof WrongSecret ? new ConfigurationError(error.message, { cause: error }) : error;
+    throw isForTheOperator(error) ? new ConfigurationError(error.message, { cause: error }) : error;
   }
 };

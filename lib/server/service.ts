@@ -1,6 +1,7 @@
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { holderService } from '#lib/server/holder-service.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
@@ -66,7 +67,7 @@ export const getService = async () => {
     mayExportData: mayExportData(deps),
     drawCard: deps.drawCard,
     cardName: (issuance: Issuance) => cardFileName(issuance.folio, isDemonstration(issuance, deps)),
-    findIssuance: deps.store.issuances.find,
+    ...holderService(deps),
     mailsOf: deps.store.outbox.ofRequest,
   };
 };

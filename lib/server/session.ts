@@ -1,8 +1,10 @@
 import { cookies } from 'next/headers';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { mayDo } from '#lib/domain/staff.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
 import { readStaff } from '#lib/server/staff-session.ts';
+import { entryOfVisit } from '#lib/server/told.ts';
 import type { Session } from '#lib/usecases/ports.ts';
 
 /** The longest life of a session, however busy it is (ux.md 42). */
@@ -95,9 +97,9 @@ export const hadVisit = async (): Promise<boolean> => {
   return (await cookies()).has(cookieName(deps)) && (await watchVisit()) === null;
 };
 
-const dropSession = async (deps: Deps): Promise<void> => {
+const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> => {
   const secret = (await cookies()).get(cookieName(deps))?.value;
-  if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret));
+  if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret), ...entries);
 };
 
 /** A new session under a new identifier; whatever this browser had before ends. `desk`: a member of staff opens it. */
@@ -120,7 +122,8 @@ export const openSession = async (
 /** Ends the visit: the session is gone on the server and the cookie in the browser. */
 export const closeSession = async (): Promise<void> => {
   const deps = await getDeps();
-  await dropSession(deps);
+  const visit = await watchVisit();
+  await dropSession(deps, ...(visit ? [entryOfVisit(deps, visit, ['session.finished'])] : []));
   (await cookies()).delete({ name: cookieName(deps), path: '/', secure: isSecure(deps) });
 };
 

@@ -1,7 +1,10 @@
-import { limitSlowRequests, trustOnlyOwnProxies } from '#lib/server/client-address.ts';
+import { startAnchoring } from '#lib/server/audit.ts';
+import { trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
 import { getMailbox } from '#lib/server/mailbox.ts';
+import { refuseOddRequests } from '#lib/server/odd-requests.ts';
+import { applyDueChanges } from '#lib/usecases/change-email.ts';
 import { startMailWorker } from '#lib/usecases/mail-worker.ts';
 import { purgeExpired } from '#lib/usecases/purge-expired.ts';
 
@@ -28,14 +31,29 @@ const startPurge = (deps: Deps): void => {
   setInterval(tryPurge, hour).unref();
 };
 
+/** Changes of address whose 72 hours are over, every quarter of an hour; whoever asks about such a CURP does not wait for it. */
+const startChanges = (deps: Deps): void => {
+  const tryChanges = () =>
+    applyDueChanges(deps)().catch((error: unknown) =>
+      deps.log.event('store.purgeFailed', {
+        where: 'emailChanges',
+        errorName: error instanceof Error ? error.name : typeof error,
+      }),
+    );
+  void tryChanges();
+  setInterval(tryChanges, hour / 4).unref();
+};
+
 /** Opens store, key and mail before the first request; a mistake in the settings stops the process with its sentence. */
 export const startServer = async (): Promise<void> => {
   try {
     const deps = await getDeps();
     trustOnlyOwnProxies(deps.environment.trustedProxies);
-    limitSlowRequests();
+    refuseOddRequests();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
+    startChanges(deps);
+    startAnchoring(deps);
     deps.log.event('server.started', {});
   } catch (error) {
     console.error(explain(error));

@@ -1,3 +1,4 @@
+import { mayCancel, mayConfirm } from '#lib/domain/email-change.ts';
 import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
 import { isMailStopped } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
@@ -21,13 +22,23 @@ const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMai
   return `${sender.baseUrl}/${locale}/${path}`;
 };
 
+/** What the letter dates: the moment it is about, or until when its link can do something; null when it is too late for that. */
+const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: HolderMail) => {
+  if (!purposes[kind] || kind === 'notice') return createdAt;
+  const change = await store.bindings.changes.findByMail(id);
+  const isOpen = change && (mayConfirm(change, clock.now()) || mayCancel(change, clock.now()));
+  return isOpen ? change.until : null;
+};
+
 /** A mail to the address that a number is bound to, was bound to, or will be. */
 export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
   const stored = await deps.store.requests.find(mail.requestId);
   if (!stored) return 'moot';
   if (mail.kind === 'notice' && (await isMailStopped(deps, mail.to))) return 'silent';
+  const moment = await momentOf(deps, mail);
+  if (moment === null) return 'moot';
   const { curp } = stored.request;
-  const data = { curp, moment: mail.createdAt, url: urlOf(deps, mail), sender: deps.sender };
+  const data = { curp, moment, url: urlOf(deps, mail), sender: deps.sender };
   const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
   return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
 };

@@ -9,6 +9,7 @@ import { withinMailLimits } from '#lib/usecases/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
 import type { Keyring, Mail } from '#lib/usecases/ports.ts';
+import { stopMailUrl } from '#lib/usecases/stop-mail.ts';
 
 const hour = 60 * 60 * 1000;
 const life = 24 * hour;
@@ -77,6 +78,7 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   if (request === null) return 'moot';
   if (await store.bindings.isStopped(pairOf(keyring, request), clock.now())) return 'silent';
   const { curp } = request;
+  const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
   const tells = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
@@ -84,14 +86,14 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   const bound = facts.holder?.email ?? null;
   if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
   if (letter === 'deadEnd' && identityProvider === null)
-    return message(deps, mail, deadEndLetter({ curp, stepUp: null, sender }, mail.locale), tells);
+    return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), tells);
   const link = await openLink(deps, mail, showsNumber ? shortLife : life);
   if (link === null) return 'read';
   if (letter === 'link' || identityProvider === null)
-    return message(deps, mail, linkLetter({ curp, ...link, sender }, mail.locale), {
+    return message(deps, mail, linkLetter({ curp, ...link, stopUrl, sender }, mail.locale), {
       curp,
       action: 'link.sent',
     });
   const stepUp = { ...link, provider: identityProvider.name };
-  return message(deps, mail, deadEndLetter({ curp, stepUp, sender }, mail.locale), tells);
+  return message(deps, mail, deadEndLetter({ curp, stepUp, stopUrl, sender }, mail.locale), tells);
 };

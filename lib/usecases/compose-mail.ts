@@ -1,13 +1,19 @@
-import { documentKinds, isDemonstration } from '#lib/domain/issuance.ts';
+import { documentKinds, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
 import { composeHolderMail } from '#lib/usecases/compose-holder-mail.ts';
 import { composeLink } from '#lib/usecases/compose-link.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
 import type { Attachment, Mail } from '#lib/usecases/ports.ts';
 
+/** Locked or bound to another address since it was queued: a number is not sent either. */
+const isClosed = async ({ store }: ComposeDeps, { to }: Mail, { curp }: Issuance): Promise<boolean> => {
+  const holder = await store.holders.find(curp);
+  return holder !== null && (holder.lockedAt !== null || holder.email !== to);
+};
+
 const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
   const issuance = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
-  if (issuance === null) return 'moot';
+  if (issuance === null || (await isClosed(deps, mail, issuance))) return 'moot';
   const attachments: Attachment[] = [];
   for (const kind of documentKinds) {
     const { bytes, filename } = await deps.documents(issuance, kind);

@@ -1,12 +1,18 @@
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { Email } from '#lib/domain/email.ts';
 import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
-import type { Clock, Keyring, Limiter, Link, Log, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Link, Log, Mail, Random, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring; limiter: Limiter; log: Log };
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+};
 
 /** `unknown`: never existed or was deleted. The other three name why a link stopped working; a new one can be sent. */
 export type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
@@ -16,17 +22,24 @@ export type LinkState = {
   failure: Exclude<LinkFailure, 'unknown'> | null;
 };
 
-type Opened = LinkState & { version: number };
+type Opened = LinkState & {
+  version: number;
+  /** The mail went to the address that the CURP is bound to, and its request has another address since. */
+  isHoldersOwn: boolean;
+};
 
-/** A link shows that the mailbox it went to is the person's: for an address typed since then it says nothing. */
-const wentTo = async ({ store }: Deps, { requestId, mailId }: Link, email: Email): Promise<boolean> =>
-  (await store.outbox.ofRequest(requestId)).some(({ id, to }) => id === mailId && to === email);
+const mailOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Mail | undefined> =>
+  (await store.outbox.ofRequest(requestId)).find(({ id }) => id === mailId);
 
-const failureOf = async (deps: Deps, link: Link, { email }: Mailed) => {
+/**
+ * A link shows that the mailbox it went to is the person's: for an address typed since then it says nothing. But who typed another
+ * address may be a stranger, who cannot take a link away from the address that the CURP is bound to (threats.md T12).
+ */
+const failureOf = ({ clock }: Deps, link: Link, isHoldersOwn: boolean, isForAddress: boolean) => {
   if (link.usedAt !== null) return 'used';
-  if (link.superseded) return 'superseded';
-  if (link.expiresAt <= deps.clock.now()) return 'expired';
-  return (await wentTo(deps, link, email)) ? null : 'superseded';
+  if (link.superseded && !isHoldersOwn) return 'superseded';
+  if (link.expiresAt <= clock.now()) return 'expired';
+  return isForAddress || isHoldersOwn ? null : 'superseded';
 };
 
 const open = async (deps: Deps, token: string): Promise<Opened | null> => {
@@ -35,7 +48,17 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
   const stored = link && (await store.requests.find(link.requestId));
   if (!link || !stored || stored.request.email === null) return null;
   const { request, version } = stored;
-  return { requestId: request.id, request, version, failure: await failureOf(deps, link, request) };
+  const to = (await mailOf(deps, link))?.to;
+  const isForAddress = to === request.email;
+  const isHoldersOwn =
+    to !== undefined && !isForAddress && (await store.holders.find(request.curp))?.email === to;
+  return {
+    requestId: request.id,
+    request: isHoldersOwn ? { ...request, email: to } : request,
+    version,
+    isHoldersOwn,
+    failure: failureOf(deps, link, isHoldersOwn, isForAddress),
+  };
 };
 
 /** Looks at a link without touching it: mail scanners open links too (threats.md T05). */
@@ -101,6 +124,20 @@ const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Con
   return keep(deps, { request: now, version: newer });
 };
 
+/** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
+const keepForHolder = async (deps: Deps, { request }: Opened): Promise<Confirmed> => {
+  const { store, clock, random } = deps;
+  const { curp, email, locale } = request;
+  const existing = await store.requests.findOpen(curp, email);
+  if (existing && existing.request.email !== null && !existing.request.assisted)
+    return keep(deps, { request: existing.request, version: existing.version });
+  const id = random.id();
+  await store.requests.create({ stage: 'started', id, curp, email, locale, startedAt: clock.now() }, null);
+  const stored = await store.requests.find(id);
+  if (!stored || stored.request.email === null) return err('unknown');
+  return keep(deps, { request: stored.request, version: stored.version });
+};
+
 /** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */
 export const confirmLink =
   (deps: Deps) =>
@@ -110,5 +147,5 @@ export const confirmLink =
     if (opened.failure) return err(opened.failure);
     const { store, clock, keyring } = deps;
     if (!(await store.links.use(keyring.digest(token), clock.now()))) return err('used');
-    return keep(deps, opened);
+    return opened.isHoldersOwn ? keepForHolder(deps, opened) : keep(deps, opened);
   };

@@ -1,6 +1,6 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import { type Email, maskEmail } from '#lib/domain/email.ts';
-import type { OwnAct, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import type { OwnAct, OwnChange, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
 import type { Issued, NoticeSeen, Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Retention } from '#lib/domain/retention.ts';
@@ -44,6 +44,15 @@ const actsOf = async ({ store, keyring }: Deps, curp: Curp): Promise<OwnAct[]> =
   return entries.map(({ at, action, actor, detail }) => ({ at, action, actor, detail }));
 };
 
+const changesOf = async ({ store, keyring }: Deps, holder: Holder): Promise<OwnChange[]> => {
+  const subject = keyring.fingerprint(holder.curp);
+  const { findOpen } = store.bindings.changes;
+  const open = await Promise.all([findOpen(subject, 'asked'), findOpen(subject, 'waiting')]);
+  return open.flatMap((change) =>
+    change ? [{ createdAt: change.createdAt, until: change.until, to: addressFor(holder, change.to) }] : [],
+  );
+};
+
 const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnData> => {
   const { store, clock, notice, retention } = deps;
   const { curp, nss, email, boundAt } = holder;
@@ -59,6 +68,7 @@ const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnD
     requests: requests.map((each) => ownRequest(holder, each)),
     issuances: issuances.map(({ folio, issuedAt, outcome }) => ({ folio, issuedAt, outcome })),
     mails: mails.map((mail) => ownMail(holder, mail)),
+    changes: await changesOf(deps, holder),
     acts: await actsOf(deps, curp),
     retention,
     notice,

@@ -22,10 +22,20 @@ import {
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { findFacts } from '#lib/usecases/disclosure-facts.ts';
-import type { Clock, Keyring, Limiter, Log, Registry, Store, StoredRequest } from '#lib/usecases/ports.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Random,
+  Registry,
+  Store,
+  StoredRequest,
+} from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
+  random: Random;
   registry: Registry;
   limiter: Limiter;
   keyring: Keyring;

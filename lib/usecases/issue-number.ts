@@ -49,7 +49,8 @@ const report = async (deps: Deps, requestId: string, result: Result<Issuance, Is
     const { outcome, id: issuanceId } = result.value;
     deps.log.event(outcome === 'assigned' ? 'nss.assigned' : 'nss.located', { requestId, issuanceId });
   } else if (result.error === 'exhausted') deps.log.event('series.exhausted', { requestId });
-  else if (result.error === 'boundElsewhere') await referRequest(deps)(requestId);
+  else if (result.error === 'boundElsewhere' || result.error === 'locked')
+    await referRequest(deps)(requestId);
   else if (result.error === 'nameNeeded') await askAgain(deps, requestId);
   return result;
 };

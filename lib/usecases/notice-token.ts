@@ -2,7 +2,8 @@ import type { Keyring } from '#lib/usecases/ports.ts';
 
 /**
  * What a link in a mail may do besides confirming an address. `notMe`: refer what a stranger asked; `confirmChange`: bind the new
- * address; `cancelChange`: keep or bring back the old one; `stopMail`: write no more to this address.
+ * address; `cancelChange`: keep or bring back the old one; `stopMail`: write no more to this address; its token carries the
+ * address's digest in place of a mail.
  */
 export const noticePurposes = ['notMe', 'confirmChange', 'cancelChange', 'stopMail'] as const;
 export type NoticePurpose = (typeof noticePurposes)[number];

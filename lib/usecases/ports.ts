@@ -79,6 +79,12 @@ export type LogEvent =
   | 'identity.proven'
   | 'identity.refused'
   | 'identity.failed'
+  | 'request.denied'
+  | 'holder.locked'
+  | 'holder.unlocked'
+  | 'email.changeAsked'
+  | 'email.changed'
+  | 'email.changeCancelled'
   | 'nss.assigned'
   | 'nss.located'
   | 'series.exhausted'
@@ -165,7 +171,7 @@ export type ReplaceInput = {
   entry?: AuditEntry;
 };
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
-export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'nameNeeded' | 'noNumber' | 'stale';
+export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
 
 /**
  * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and
@@ -186,7 +192,7 @@ export type Purgeable = (typeof purgeables)[number];
 /** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. `entries`: what the audit says of it, in the same transaction. */
 export type Store = {
   requests: {
-    /** Writes request and its first mail in one transaction. */
+    /** Writes request and its first mail, if it has one, in one transaction. */
     create: (request: Request, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;
     find: (id: string) => Promise<StoredRequest | null>;
     /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
+import { openNumber } from '#lib/usecases/number-access.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
 import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
@@ -11,16 +12,16 @@ export const sendDocuments =
   (deps: Deps) =>
   async (requestId: string): Promise<Result<null, 'notNow'> | TooMany> => {
     const { store, limiter, keyring, log } = deps;
-    const stored = await store.requests.find(requestId);
-    if (stored?.request.stage !== 'issued' || stored.request.email === null) return err('notNow');
+    const opened = await openNumber(deps)(requestId);
+    if (!opened.ok) return err('notNow');
+    const { request } = opened.value;
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
     if (newest?.state === 'queued') return ok(null);
-    const taken = await limiter.take('documentMailPerAddress', keyring.fingerprint(stored.request.email));
+    const taken = await limiter.take('documentMailPerAddress', keyring.fingerprint(request.email));
     if (!taken.allowed) {
       log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
       return tooMany('tooMany', taken.waitMilliseconds);
     }
-    const { request } = stored;
     await store.outbox.add(
       newMail(deps, request, 'result', request.issuanceId),
       entryAbout(deps, request, { actor: actorIn(request), action: 'documents.asked' }),

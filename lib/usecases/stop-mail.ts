@@ -1,52 +1,51 @@
 import type { Email } from '#lib/domain/email.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
+import { type NoticePurpose, noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Pick<Store, 'mailStops' | 'outbox'>; keyring: Keyring; clock: Clock };
+type Deps = { store: Pick<Store, 'mailStops' | 'audit'>; clock: Clock };
 
 const day = 86_400_000;
 export const mailStopDays = 30;
+const purpose: NoticePurpose = 'stopMail';
 
-/** `until`: when links may be written to this mailbox again; null while they may. */
-export type MailStopState = { until: number | null };
-type Answer = Promise<Result<MailStopState, 'unknown'>>;
+/**
+ * The link of a mailbox, the same in every mail to it: what it opens must still be there when mail and request are long deleted,
+ * or a stop could not be undone. It carries the address as the digest under which it is counted.
+ */
+export const stopMailUrl = (
+  { keyring, baseUrl }: { keyring: Keyring; baseUrl: string },
+  { to, locale }: { to: Email; locale: string },
+): string => `${baseUrl}/${locale}/aviso/${noticeToken(keyring, purpose, keyring.fingerprint(to))}`;
 
-/** The mailbox that a mail went to; the caller has checked that the link of that very mail was opened. */
-const keyOf = async ({ store, keyring }: Deps, mailId: string): Promise<string | null> => {
-  const mail = await store.outbox.find(mailId);
-  return mail && keyring.fingerprint(mail.to satisfies Email);
-};
-
-/** What was decided for the mailbox of this mail. `unknown`: the mail was deleted. */
+/** When links may be written to this mailbox again; null while they may. `address`: the digest that its link carries. */
 export const viewMailStop =
-  (deps: Deps) =>
-  async (mailId: string): Answer => {
-    const key = await keyOf(deps, mailId);
-    if (key === null) return err('unknown');
-    const until = await deps.store.mailStops.find(key);
-    return ok({ until: until !== null && until > deps.clock.now() ? until : null });
+  ({ store, clock }: Deps) =>
+  async (address: string): Promise<number | null> => {
+    const until = await store.mailStops.find(address);
+    return until !== null && until > clock.now() ? until : null;
   };
+
+const tell = (deps: Deps, address: string, action: 'mail.stopped' | 'mail.resumed'): Promise<void> =>
+  deps.store.audit.append({ ...entryOf(deps, { actor: 'holder', action }), address });
 
 /**
  * "No me escriban más": for 30 days nobody's request sends a link to this mailbox, not even its owner's own, who may undo it at the
- * same link (threats.md T13).
+ * same link (threats.md T13). Answers until when.
  */
 export const stopMail =
   (deps: Deps) =>
-  async (mailId: string): Answer => {
-    const key = await keyOf(deps, mailId);
-    if (key === null) return err('unknown');
+  async (address: string): Promise<number> => {
     const until = deps.clock.now() + mailStopDays * day;
-    await deps.store.mailStops.put(key, until);
-    return ok({ until });
+    await tell(deps, address, 'mail.stopped');
+    await deps.store.mailStops.put(address, until);
+    return until;
   };
 
 /** "Sí quiero recibir correos": the stop is undone. */
 export const resumeMail =
   (deps: Deps) =>
-  async (mailId: string): Answer => {
-    const key = await keyOf(deps, mailId);
-    if (key === null) return err('unknown');
-    await deps.store.mailStops.remove(key);
-    return ok({ until: null });
+  async (address: string): Promise<void> => {
+    await tell(deps, address, 'mail.resumed');
+    await deps.store.mailStops.remove(address);
   };

@@ -1,19 +1,13 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
-import { createLog } from '#lib/adapters/log/log.ts';
-import { createStore } from '#lib/adapters/store/store.ts';
-import { assignNumber } from '#lib/usecases/issue-number.ts';
+import { openCore } from '#tests/bench/assigning-store.ts';
 import type { Bench } from '#tests/bench/bench.ts';
 import { compare, interleave, perSecond, type Row } from '#tests/bench/rounds.ts';
-import { aCurp, addressed, aMail, anEmail, aRequest } from '#tests/support/builders.ts';
-import { testSealing } from '#tests/support/secret.ts';
-import { anIdentity } from '#tests/support/signed-documents.ts';
 
 const perRound = 500;
 const pageBytes = 4096;
 /** Pages of tables and indexes that one assignment changes, counted in SQLite's log; all go to the disk with its commit. */
-const changedPages = 17;
+const changedPages = 26;
 
 /** Writes at the end of a file, as SQLite does with its log, and begins again at the size where SQLite does. */
 const openRawFile = (folder: string) => {
@@ -31,45 +25,12 @@ const openRawFile = (folder: string) => {
   return { rate, close: () => closeSync(file) };
 };
 
-const openCore = async (folder: string) => {
-  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, testSealing);
-  const assign = assignNumber({
-    store,
-    clock: { now: Date.now },
-    random: systemRandom,
-    signer: await anIdentity(),
-    keyring: createKeyring('bench'.repeat(8)),
-    log: createLog('silent'),
-    invocante: 'Ventanilla NSS DEMO',
-    demonstration: true,
-  });
-  let people = 0;
-  const prepare = async (): Promise<string> => {
-    const nth = people++;
-    const started = aRequest({ curp: aCurp(nth), email: anEmail(`persona${nth}`), startedAt: Date.now() });
-    const request = addressed(started);
-    await store.requests.create(request, aMail(started));
-    return request.id;
-  };
-  const assignOne = async (requestId: string) => {
-    const issued = await assign(requestId);
-    if (!issued.ok) throw new Error(`assigning failed: ${issued.error}`);
-  };
-  return { prepare, assignOne, close: store.close };
-};
-
 /** P7: look at the request, find or allot the number, sign, queue the mail, commit to the disk; one after the other. */
 export const measureAssignmentCore = async (bench: Bench): Promise<Row[]> => {
   const folder = bench.newFolder();
   const raw = openRawFile(folder);
   const core = await openCore(folder);
-  const ours = async () => {
-    const requests: string[] = [];
-    for (let nth = 0; nth < perRound; nth++) requests.push(await core.prepare());
-    return perSecond(perRound, async () => {
-      for (const id of requests) await core.assignOne(id);
-    });
-  };
+  const ours = () => core.rate(perRound);
   await ours();
   const onePage = await interleave(bench.rounds, ours, () => raw.rate(1));
   const samePages = await interleave(bench.rounds, ours, () => raw.rate(changedPages));

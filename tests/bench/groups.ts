@@ -8,6 +8,7 @@ import { measurePages } from '#tests/bench/pages.ts';
 import { measurePostalCodes } from '#tests/bench/postal-codes.ts';
 import { measureReading } from '#tests/bench/requests.ts';
 import type { Row } from '#tests/bench/rounds.ts';
+import { measureSealing } from '#tests/bench/sealing.ts';
 import { measureVerification } from '#tests/bench/verification.ts';
 
 export type Group = { ids: string[]; measure: (bench: Bench) => Promise<Row[]> };
@@ -18,6 +19,7 @@ export const groups: Group[] = [
   { ids: ['P5'], measure: measureReading },
   { ids: ['P6'], measure: measureAssigning },
   { ids: ['P7'], measure: measureAssignmentCore },
+  { ids: ['T22'], measure: measureSealing },
   { ids: ['P8'], measure: measureDocuments },
   { ids: ['P8'], measure: measureVerification },
   { ids: ['P9'], measure: measureMail },

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import { confirmEmail, refer } from '#lib/domain/request.ts';
+import type { EmailChange } from '#lib/domain/email-change.ts';
+import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 import { purgeExpired } from '#lib/usecases/purge-expired.ts';
@@ -10,6 +11,7 @@ import {
   aCurp,
   addressed,
   aMail,
+  anEmail,
   anIssue,
   anNss,
   aPerson,
@@ -65,6 +67,21 @@ const anEntry = (at: number): AuditEntry => ({
   detail: null,
 });
 
+const aChange = ({ id, curp, email, locale }: Request, until: number): EmailChange => ({
+  id: 'change',
+  subject: 'subject',
+  requestId: id,
+  curp,
+  from: email,
+  to: anEmail('nuevo'),
+  locale,
+  createdAt: testNow,
+  state: 'asked',
+  until,
+  linkMailId: 'link mail',
+  noticeMailId: null,
+});
+
 /** Something of every class, all of the same moment. */
 const fill = async (store: Store): Promise<void> => {
   const { request: unconfirmed, mail } = await start(store, 1);
@@ -86,6 +103,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.mailStops.put('address', testNow);
   await store.bindings.stopPair('pair', testNow);
   await store.bindings.noticeOnce('subject', aMail(resumed, { kind: 'notice' }));
+  await store.bindings.changes.begin(aChange(resumed, testNow), null);
   await store.audit.append(anEntry(testNow));
 };
 
@@ -96,6 +114,7 @@ const classes: [what: string, period: number, table: string, condition?: string]
   ['members of limited sets', 0, 'limit_members'],
   ['mailboxes that want no mail', 0, 'mail_stops'],
   ['pairs that get no mail', 0, 'stopped_pairs'],
+  ['changes of e-mail', 0, 'email_changes'],
   ['notices', day, 'notices'],
   ['copies of documents', day, 'documents'],
   ['requests that nobody confirmed', 2 * day, 'requests', "stage = 'started'"],
@@ -201,6 +220,15 @@ describeStores('F3: the visitors of a demonstration', (open) => {
       expect(await store.issuances.find(id)).not.toBeNull();
       expect(await store.holders.find(curp)).toMatchObject({ nss });
     }
+  });
+
+  test('leave no address and no lock at a person of the demonstration, who is asked by name from then on', async () => {
+    const { store } = await visited();
+    await purgeAt(store, testNow + day);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: anEmail(), boundAt: testNow });
+    await purgeAt(store, testNow + day + 1);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: null, boundAt: null, lockedAt: null });
+    expect(await store.holders.find(aCurp(2))).toMatchObject({ email: anEmail() });
   });
 
   test('never take the counter back: a number is not given twice', async () => {

@@ -5,7 +5,11 @@ import type { Chained } from '#lib/adapters/store/audit-append.ts';
 import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
+import { defaultRetention } from '#lib/domain/retention.ts';
+import { purgeExpired } from '#lib/usecases/purge-expired.ts';
 import { anEntry, auditMac, verify } from '#tests/support/audit-chains.ts';
+import { addressed, aMail, anIssue, aPerson, aRequest, gloria, testNow } from '#tests/support/builders.ts';
+import { withDatabase } from '#tests/support/old-store.ts';
 import { describeStores, type OpenStore, type Where } from '#tests/support/stores.ts';
 
 const openAt = ({ databaseUrl, file = ':memory:' }: Where): Chained => {
@@ -120,5 +124,51 @@ describeStores('the audit', (open) => {
     await disable.execute(database.db);
     await sql`update audit set at = 4611686018427387904 where ordinal = 2`.execute(database.db);
     expect((await verify(database)).breaks).toEqual([{ kind: 'changed', ordinal: 2 }]);
+  });
+});
+
+/** As a full disk would, or somebody at work on the chain: no entry can be written any more. */
+const breakAudit = (where: Where) =>
+  withDatabase(where, async ({ db, dialect }) => {
+    await (dialect === 'postgres'
+      ? sql`drop trigger audit_head_refuses_update on audit_head`
+      : sql`drop trigger audit_head_refuses_update`
+    ).execute(db);
+    await sql`update audit_head set mac = ''`.execute(db);
+  });
+
+describeStores('T20: when no entry can be written', (open) => {
+  test('no request begins, changes or gets a number', async () => {
+    const { store, where } = await open();
+    const request = aRequest();
+    await store.requests.create(request, aMail(request));
+    await breakAudit(where);
+    const other = aRequest({ curp: gloria });
+    await expect(store.requests.create(other, aMail(other), anEntry(1))).rejects.toThrow('verify-audit');
+    expect(await store.requests.find(other.id)).toBeNull();
+    const save = store.requests.save(addressed(request), 1, null, anEntry(2));
+    await expect(save).rejects.toThrow('verify-audit');
+    expect(await store.requests.find(request.id)).toMatchObject({ request, version: 1 });
+    const issue = store.issuances.issue({ ...anIssue(addressed(request), 1), entry: () => anEntry(3) });
+    await expect(issue).rejects.toThrow('verify-audit');
+    expect(await store.holders.find(request.curp)).toBeNull();
+    expect(await store.outbox.ofRequest(request.id)).toHaveLength(1);
+  });
+
+  test('no document is revoked, nobody is imported and nothing is purged', async () => {
+    const { store, where } = await open();
+    const request = aRequest();
+    await store.requests.create(request, aMail(request));
+    await breakAudit(where);
+    const revocation = { folio: '1'.repeat(22), reason: 'identidad', at: testNow, replacedBy: null } as const;
+    await expect(store.revocations.put(revocation, anEntry(1))).rejects.toThrow('verify-audit');
+    expect(await store.revocations.list()).toEqual([]);
+    const people = store.people.put([{ curp: gloria, person: aPerson(gloria) }], anEntry(2));
+    await expect(people).rejects.toThrow('verify-audit');
+    expect(await store.people.find(gloria)).toBeNull();
+    const clock = { now: () => testNow + 90 * 24 * 3_600_000 };
+    const purge = purgeExpired({ store, clock, retention: defaultRetention })();
+    await expect(purge).rejects.toThrow('verify-audit');
+    expect(await store.requests.find(request.id)).not.toBeNull();
   });
 });

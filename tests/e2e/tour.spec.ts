@@ -2,6 +2,7 @@ import { helpTopics } from '#lib/domain/help-topics.ts';
 import { locales } from '#lib/domain/locale.ts';
 import { finish } from '#tests/e2e/actions/finish.ts';
 import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
+import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { giveNames, sayItsMe, sayItsNotMe } from '#tests/e2e/actions/identify.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { confirmEmail, openMail, receiveLink, tokenIn } from '#tests/e2e/actions/open-mail.ts';
@@ -28,6 +29,33 @@ const publicPages = [
 ];
 
 const withErrors = ({ page }: Visit) => expect(page.locator('.error-summary')).toBeVisible();
+
+/** Who asked, change of address and lock; ends where the number is shown no more. */
+const inspectNumberRooms = async (visit: Visit) => {
+  const { page, words } = visit;
+  const { holder } = words;
+  const to = newPerson().email;
+  await page.goto(pathIn(visit, '/tramite/mi-numero'));
+  await inspect(visit, 'who asked for my number');
+  await page.goto(pathIn(visit, '/tramite/mi-numero/correo'));
+  await inspect(visit, 'change of address');
+  await button(visit, holder.email.submit).click();
+  await withErrors(visit);
+  await inspect(visit, 'change of address sent empty');
+  for (const label of [holder.email.email, holder.email.emailConfirmation])
+    await page.getByLabel(label, { exact: true }).fill(to);
+  await button(visit, holder.email.submit).click();
+  await expect(page.locator('h1')).toHaveText(holder.email.sentTitle);
+  await inspect(visit, 'change of address sent');
+  await page.goto(pathIn(visit, '/tramite/mi-numero/bloquear'));
+  await inspect(visit, 'lock');
+  await button(visit, holder.lock.submit).click();
+  await expect(page.locator('h1')).toHaveText(holder.lock.doneTitle);
+  await inspect(visit, 'locked');
+  await page.goto(noticeLinkIn(await holderMail(visit, to, 'emailChange')));
+  await inspect(visit, 'confirm the new address');
+  await page.goto(pathIn(visit, '/tramite/mi-numero/cerrado'));
+};
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -140,6 +168,7 @@ for (const language of locales)
       await requestNumber(visit);
       await expect(page.locator('[data-mail=sent]')).toBeVisible();
       await inspect(visit, 'result');
+      await inspectNumberRooms(visit);
       await finish(visit);
       await inspect(visit, 'end');
     });

@@ -9,10 +9,12 @@ import { openSqlite } from '#lib/adapters/store/sqlite.ts';
 import { type AuditEntry, auditActions } from '#lib/domain/audit.ts';
 import type { SealedAnchor } from '#lib/domain/audit-chain.ts';
 import type { AuditAnchors } from '#lib/usecases/audit-ports.ts';
+import type { Store } from '#lib/usecases/ports.ts';
 import { type AuditReport, verifyAudit } from '#lib/usecases/verify-audit.ts';
 import { testNow } from '#tests/support/builders.ts';
+import { testSecret } from '#tests/support/secret.ts';
 
-export const auditMac = createAuditMac(createKeyring('the secret of the tests, long enough'));
+export const auditMac = createAuditMac(createKeyring(testSecret));
 
 /** 43 base64url signs, as a fingerprint has. */
 const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -42,8 +44,19 @@ export const aChain = async (length: number): Promise<Chained> => {
 export const anchorsOf = (lines: (SealedAnchor | null)[]): AuditAnchors => ({
   read: async () => lines,
   append: async (anchor) => void lines.push(anchor),
+  setAside: async () => void lines.splice(0),
 });
 
 /** What verifying says of the chain as it is now, seen through this connection. */
 export const verify = (database: Chained, lines: (SealedAnchor | null)[] = []): Promise<AuditReport> =>
   verifyAudit({ audit: createAudit(database), anchors: anchorsOf(lines), mac: auditMac })();
+
+/** The same of a store that was opened with the secret of the tests. */
+export const verifyStore = ({ audit }: Pick<Store, 'audit'>): Promise<AuditReport> =>
+  verifyAudit({ audit, anchors: anchorsOf([]), mac: auditMac })();
+
+/** What the audit of a store says, in order: «holder number.assigned», with the detail where there is one. */
+export const toldBy = async ({ audit }: Pick<Store, 'audit'>): Promise<string[]> =>
+  (await audit.read(0, 500)).map(({ actor, action, detail }) =>
+    [actor, action, detail ?? []].flat().join(' '),
+  );

@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { decodeCurp } from '#lib/domain/curp.ts';
 import { parseEmail } from '#lib/domain/email.ts';
 import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
+import { auditRecords } from '#tests/support/e2e-audit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 import { proofRecords } from '#tests/support/e2e-proofs.ts';
@@ -57,6 +58,11 @@ export const openRecords = (file: string) => {
       plant(parsed.value);
       return parsed.value;
     },
+    /** Its holder locked the number. */
+    lock: ({ curp }: TestPerson) =>
+      write('update holders set locked_at = 1 where curp_index = ?', sealed.indexOf(curp)),
+    /** As if the 72 hours of every change of address were over. */
+    endChangeWaits: () => write("update email_changes set until = 1 where state = 'waiting'"),
     /** As if a day had passed since the link was sent. */
     expireLink: (token: string) => {
       const digest = createHash('sha256').update(token).digest('hex');
@@ -95,6 +101,7 @@ export const openRecords = (file: string) => {
         sealed.indexOf(curp),
       )[0],
     ...proofRecords(write, sealed),
+    ...auditRecords(database, file),
     close: () => database.close(),
   };
 };

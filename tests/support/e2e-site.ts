@@ -17,6 +17,8 @@ import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 /** The built application with a store, a key and a mail server of its own. */
 export type Site = {
   baseUrl: string;
+  /** Of the server, to measure it. */
+  pid: number;
   mail: SmtpSink;
   records: Records;
   /** Its SQLite file: for what the test does in the place of the operator. */
@@ -113,6 +115,7 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
   const publicKey = publicKeyOf(readFileSync(join(dataDir, 'demonstration-key.pem'), 'utf8'));
   return {
     baseUrl,
+    pid: server.pid ?? 0,
     mail,
     records,
     file,

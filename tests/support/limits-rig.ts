@@ -3,7 +3,7 @@ import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { parseLimits } from '#lib/server/limits.ts';
-import { confirmLink } from '#lib/usecases/confirm-link.ts';
+import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
 import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
@@ -16,7 +16,7 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-type Ask = { curp: Curp; email: Email; network?: string };
+type Ask = { curp: Curp; email: Email; network?: string; unconfirmedRequestId?: string };
 
 /** Step 1, the worker and the link with the limits as an operator gets them, counted in the store by a clock that is set. */
 export const limitsRig = async (variables: Record<string, string> = {}) => {
@@ -34,14 +34,14 @@ export const limitsRig = async (variables: Record<string, string> = {}) => {
     sender: { service: 'NSS', operator: 'Caja', baseUrl: 'https://nss.example', demonstration: false },
     documents: async (_, kind) => ({ bytes: new Uint8Array(), filename: `${kind}.pdf` }),
   });
-  const start = ({ curp, email, network = '203.0.113.7' }: Ask) => {
+  const start = ({ curp, email, network = '203.0.113.7', unconfirmedRequestId }: Ask) => {
     const input: StartInput = {
       curp,
       email,
       network,
       locale: 'es',
       withoutSight: false,
-      unconfirmedRequestId: null,
+      unconfirmedRequestId: unconfirmedRequestId ?? null,
     };
     return startRequest(deps)(input);
   };
@@ -66,6 +66,7 @@ export const limitsRig = async (variables: Record<string, string> = {}) => {
     ask,
     again: sendLink(deps),
     confirm: confirmLink(deps),
+    inspect: inspectLink(deps),
   };
 };
 export type LimitsRig = Awaited<ReturnType<typeof limitsRig>>;

@@ -29,6 +29,7 @@ export const specimenOwnData = (times = 2): OwnData => {
     })),
     issuances: [{ folio, issuedAt, outcome }],
     mails: some((createdAt) => ({ createdAt, kind: 'link', state: 'sent', to: 'oscar@correo.example' })),
+    changes: some((createdAt) => ({ createdAt, until: createdAt + hour, to: 'nu•••@correo.example' })),
     acts: some((at) => ({ at, action: 'number.shown', actor: 'holder', detail: null })),
     retention: defaultRetention,
     notice,

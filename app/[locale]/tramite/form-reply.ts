@@ -6,11 +6,12 @@ import { localeOf } from '#lib/server/action.ts';
 import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/form-cookie.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
-type FormId = 'tramite' | 'nombre' | 'domicilio';
+type FormId = 'tramite' | 'nombre' | 'domicilio' | 'correo';
 const pathOfForm: Record<FormId, string> = {
   tramite: '/tramite',
   nombre: '/tramite/identidad',
   domicilio: '/tramite/domicilio',
+  correo: '/tramite/mi-numero/correo',
 };
 
 const texts = z.record(z.string(), z.string());

@@ -15,6 +15,8 @@ type Props = {
   path?: string;
   visit?: Visit | null;
   help?: { title: string; items: readonly HelpItem[] };
+  /** Way back when it is not the step's own. */
+  back?: { href: string; label: string };
   switchForm?: string;
   children: ReactNode;
 };
@@ -36,7 +38,7 @@ const backOf = ({ locale, words }: PageContext, step: StepId) => {
 };
 
 /** The frame of a page of the journey: way back, person, help of the step. */
-export const StepFrame = ({ context, step, path, visit, help, switchForm, children }: Props) => (
+export const StepFrame = ({ context, step, path, visit, help, back, switchForm, children }: Props) => (
   <Frame
     locale={context.locale}
     words={context.words.frame}
@@ -46,7 +48,7 @@ export const StepFrame = ({ context, step, path, visit, help, switchForm, childr
     identity={identityOf(visit)}
     onLeave={leave}
     visitEnd={visit && <VisitEnd context={context} visit={visit} />}
-    back={backOf(context, step)}
+    back={back ?? backOf(context, step)}
     switchForm={switchForm}
     aside={help && <StepHelp {...help} />}
   >

@@ -1,9 +1,15 @@
-import { documentKinds, type Issuance } from '#lib/domain/issuance.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
+import { tell } from '#lib/server/told.ts';
 
 type Context = { params: Promise<{ id: string }> };
-type Made = { body: Uint8Array<ArrayBuffer> | string; type: string; name: string };
+type Made = {
+  body: Uint8Array<ArrayBuffer> | string;
+  type: string;
+  name: string;
+  what: DocumentKind | 'picture';
+};
 
 const nothing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
@@ -17,11 +23,16 @@ const policyOf = (type: string): string =>
 const make = async (issuance: Issuance, wanted: string | null): Promise<Made | null> => {
   const { getDocument, documentName, drawCard, cardName } = await getService();
   if (wanted === 'imagen')
-    return { body: drawCard(issuance), type: 'image/svg+xml; charset=utf-8', name: cardName(issuance) };
+    return {
+      body: drawCard(issuance),
+      type: 'image/svg+xml; charset=utf-8',
+      name: cardName(issuance),
+      what: 'picture',
+    };
   const kind = documentKinds.find((each) => each === wanted);
   if (!kind) return null;
   const body = Buffer.from(await getDocument(issuance, kind));
-  return { body, type: 'application/pdf', name: documentName(kind, issuance) };
+  return { body, type: 'application/pdf', name: documentName(kind, issuance), what: kind };
 };
 
 /** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (threats.md T09). */
@@ -35,6 +46,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const made = issuance && (await make(issuance, searchParams.get('tipo')));
   if (!made) return nothing();
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
+  await tell(visit, disposition === 'inline' ? 'document.shown' : 'document.downloaded', made.what);
   return new Response(made.body, {
     headers: {
       'content-type': made.type,

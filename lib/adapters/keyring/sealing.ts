@@ -5,7 +5,7 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
+  randomFillSync,
 } from 'node:crypto';
 
 /** 32 random bytes under a number; everything sealed or indexed begins with that number. */
@@ -72,9 +72,26 @@ const deriveKeys = ({ id, root }: RootKey): DerivedKeys => {
 const aadOf = (place: string, row: RowId): Buffer =>
   typeof row === 'string' ? Buffer.from(`${place}:${row}`) : Buffer.concat([Buffer.from(`${place}:`), row]);
 
+const NONCES = 256;
+
+/** Nonces from the system's generator, drawn many at a time. */
+const createNonces = () => {
+  const pool = Buffer.alloc(NONCES * 12);
+  let at = pool.length;
+  return (): Buffer => {
+    if (at === pool.length) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    at += 12;
+    return pool.subarray(at - 12, at);
+  };
+};
+const nextNonce = createNonces();
+
 /** NIST SP 800-38D: a random nonce of 96 bits; one key seals far less than 2^32 values before it is rotated. */
 const seal = ({ head, cipher: key }: DerivedKeys, aad: Buffer, value: string | Uint8Array): Buffer => {
-  const nonce = randomBytes(12);
+  const nonce = nextNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(aad);
   const body = typeof value === 'string' ? cipher.update(value, 'utf8') : cipher.update(value);
@@ -98,6 +115,23 @@ const indexUnder = ({ head, index: key }: DerivedKeys, kind: IndexKind, value: s
   return Buffer.concat([head, mac.subarray(0, INDEX_BYTES)]);
 };
 
+const REMEMBERED = 100;
+
+/** One act asks for the same index several times: the last ones are remembered. */
+const remembering = (index: (kind: IndexKind, value: string) => Uint8Array) => {
+  const last = new Map<string, Uint8Array>();
+  return (kind: IndexKind, value: string): Uint8Array => {
+    const key = `${kind}:${value}`;
+    const known = last.get(key);
+    if (known) return known;
+    const made = index(kind, value);
+    const [oldest] = last.keys();
+    if (last.size >= REMEMBERED && oldest !== undefined) last.delete(oldest);
+    last.set(key, made);
+    return made;
+  };
+};
+
 /** Number of the key that a sealed value or an index stands under. */
 export const keyIdOf = (bytes: Uint8Array): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
@@ -111,12 +145,13 @@ export const openVault = (keys: readonly RootKey[], keyId: number): Vault => {
     return found;
   };
   const writing = keysOf(keyId);
-  const readable = [writing, ...[...derived.values()].filter((other) => other !== writing)];
+  const earlier = [...derived.values()].filter((other) => other !== writing);
+  const index = remembering((kind, value) => indexUnder(writing, kind, value));
   return {
     keyId,
     seal: (place, row, value) => seal(writing, aadOf(place, row), value),
     open: (place, row, sealed) => open(keysOf(keyIdOf(sealed)), aadOf(place, row), sealed),
-    index: (kind, value) => indexUnder(writing, kind, value),
-    indexes: (kind, value) => readable.map((key) => indexUnder(key, kind, value)),
+    index,
+    indexes: (kind, value) => [index(kind, value), ...earlier.map((key) => indexUnder(key, kind, value))],
   };
 };

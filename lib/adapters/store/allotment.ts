@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { AllotmentMarks } from '#lib/adapters/store/allotment-marks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
-import { buildNss, decodeNss, type Nss } from '#lib/domain/nss.ts';
+import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/nss.ts';
 import type { IssueInput } from '#lib/usecases/ports.ts';
 
 type Years = { registrationYear: number; birthYear: number };
 type Allocation = NonNullable<IssueInput['allocation']>;
+/** What numbers are looked up with, and where it is noted that they are given. */
+type Means = { vault: Vault; marks: AllotmentMarks };
 
-/** Four digits (domain.md 2); 0000 is not used. */
-const LAST_CONSECUTIVE = 9_999;
 /** Numbers looked up at a time. */
 const CHUNK = 250;
 
@@ -33,7 +34,7 @@ const nextConsecutive = async (
       conflict
         .columns(['serie', 'registration_year', 'birth_year'])
         .doUpdateSet((set) => ({ last_used: set('counters.last_used', '+', 1) }))
-        .where('counters.last_used', '<', LAST_CONSECUTIVE),
+        .where('counters.last_used', '<', lastConsecutive),
     )
     .returning('last_used')
     .executeTakeFirst();
@@ -79,8 +80,8 @@ const findFree = async (
   numberOf: (consecutive: number) => Nss,
   taken: number,
 ): Promise<Nss | null> => {
-  for (let from = taken + 1; from <= LAST_CONSECUTIVE; from += CHUNK) {
-    const length = Math.min(CHUNK, LAST_CONSECUTIVE - from + 1);
+  for (let from = taken + 1; from <= lastConsecutive; from += CHUNK) {
+    const length = Math.min(CHUNK, lastConsecutive - from + 1);
     const numbers = Array.from({ length }, (_, at) => numberOf(from + at));
     const free = await firstFree(transaction, vault, numbers);
     if (free) return free;
@@ -100,7 +101,7 @@ const skipHeld = async (
   const free = await findFree(transaction, vault, numberOf, taken);
   await transaction
     .updateTable('counters')
-    .set({ last_used: free ? Number(decodeNss(free).consecutive) : LAST_CONSECUTIVE })
+    .set({ last_used: free ? Number(decodeNss(free).consecutive) : lastConsecutive })
     .where('serie', '=', serie)
     .where('registration_year', '=', twoDigits(years.registrationYear))
     .where('birth_year', '=', twoDigits(years.birthYear))
@@ -110,26 +111,28 @@ const skipHeld = async (
 
 const allotFrom = async (
   transaction: Transaction<Tables>,
-  vault: Vault,
+  { vault, marks }: Means,
   serie: string,
   years: Years,
 ): Promise<Nss | null> => {
   const next = await nextConsecutive(transaction, serie, years);
   if (next === null) return null;
   const candidate = buildNss({ serie, ...years, consecutive: next });
-  return (await isHeld(transaction, vault, candidate))
-    ? skipHeld(transaction, vault, serie, years, next)
+  const nss = (await isHeld(transaction, vault, candidate))
+    ? await skipHeld(transaction, vault, serie, years, next)
     : candidate;
+  if (nss) marks.take(nss, next - 1);
+  return nss;
 };
 
 /** A number that nobody holds, from the first series of the list that still has one; null when none is left. */
 export const allot = async (
   transaction: Transaction<Tables>,
-  vault: Vault,
+  means: Means,
   { series, registrationYear, birthYear }: Allocation,
 ): Promise<Nss | null> => {
   for (const serie of series) {
-    const nss = await allotFrom(transaction, vault, serie, { registrationYear, birthYear });
+    const nss = await allotFrom(transaction, means, serie, { registrationYear, birthYear });
     if (nss) return nss;
   }
   return null;

@@ -1,11 +1,14 @@
-import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
+import { type Database, inSealedTransaction, inTransaction } from '#lib/adapters/store/database.ts';
+import { createEmailChanges } from '#lib/adapters/store/email-changes.ts';
+import { findHolder, updateHolder } from '#lib/adapters/store/holders.ts';
 import { insertMail } from '#lib/adapters/store/outbox.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 
 const day = 24 * 3_600_000;
 
 export const createBindings = (database: Database): Bindings => ({
-  noticeOnce: (subject, mail) =>
+  noticeOnce: (subject, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const sent_at = mail.createdAt;
       const isFirst = await transaction
@@ -25,16 +28,32 @@ export const createBindings = (database: Database): Bindings => ({
         .where('sent_at', '<', sent_at - day)
         .execute();
       await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
       return true;
     }),
 
-  stopPair: async (pair, until) => {
-    await database.db
-      .insertInto('stopped_pairs')
-      .values({ pair, until })
-      .onConflict((conflict) => conflict.column('pair').doUpdateSet({ until }))
-      .execute();
-  },
+  stopPair: (pair, until, ...entries) =>
+    inTransaction(database, async (transaction) => {
+      await transaction
+        .insertInto('stopped_pairs')
+        .values({ pair, until })
+        .onConflict((conflict) => conflict.column('pair').doUpdateSet({ until }))
+        .execute();
+      await appendEntries(database, transaction, entries);
+    }),
+
+  setLock: (curp, lockedAt, mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const forUpdate = database.dialect === 'postgres';
+      const holder = await findHolder(transaction, vault, curp, { forUpdate });
+      if (!holder || (holder.lockedAt === null) === (lockedAt === null)) return false;
+      await updateHolder(transaction, vault, { ...holder, lockedAt });
+      if (mail) await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+      return true;
+    }),
+
+  changes: createEmailChanges(database),
 
   isStopped: async (pair, now) => {
     const row = await database.db

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { AllotmentMarks } from '#lib/adapters/store/allotment-marks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
 
@@ -13,10 +14,16 @@ export type OpenDatabase = {
   isConflict: (error: unknown) => boolean;
   /** JSON of a postal code's place: one primary-key read, prepared once. */
   findPostalBody: (postalCode: string) => Promise<string | undefined>;
+  /** Number of the key that writes, and goes on writing until the transaction ends. Asked in every transaction that seals. */
+  keyThatWrites: (transaction: Transaction<Tables>) => Promise<number | undefined>;
 };
 
 /** The same with what seals its personal values and chains its audit. */
-export type Database = OpenDatabase & { sealing: Sealing<Transaction<Tables>>; auditMac: Mac };
+export type Database = OpenDatabase & {
+  sealing: Sealing<Transaction<Tables>>;
+  auditMac: Mac;
+  marks: AllotmentMarks;
+};
 
 const ATTEMPTS = 6;
 

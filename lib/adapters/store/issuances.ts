@@ -61,8 +61,8 @@ const locateAtDesk = async (
   vault: Vault,
   holder: Holder,
   { request, mail }: IssueInput,
-): Promise<Result<Found, 'boundElsewhere'>> => {
-  if (holder.lockedAt !== null) return err('boundElsewhere');
+): Promise<Result<Found, 'locked'>> => {
+  if (holder.lockedAt !== null) return err('locked');
   const found: Found = { nss: holder.nss, outcome: 'located' };
   if (holder.email !== null)
     return ok(holder.email === request.email ? found : { ...found, tell: holder.email });
@@ -76,7 +76,7 @@ const locate = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   input: IssueInput,
-): Promise<Result<Found, 'boundElsewhere' | 'nameNeeded'> | null> => {
+): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
   const { request, mail } = input;
   const forUpdate = database.dialect === 'postgres';
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
@@ -84,6 +84,7 @@ const locate = async (
   if (request.assisted && request.provenAt !== undefined)
     return locateAtDesk(transaction, vault, holder, input);
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
+  if (holder.lockedAt !== null) return err('locked');
   // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
   if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
     return err('nameNeeded');
@@ -94,12 +95,13 @@ const locate = async (
 
 /** A new number for a CURP without one. A concurrent request for the same CURP makes the insert fail: then all begins again. */
 const assign = async (
+  { marks }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
   { request, allocation, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
   if (!allocation) return err('noNumber');
-  const nss = await allot(transaction, vault, allocation);
+  const nss = await allot(transaction, { vault, marks }, allocation);
   if (!nss) return err('exhausted');
   const { curp, email } = request;
   const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
@@ -161,24 +163,31 @@ const write = async (
     })
     .where('id', '=', request.id)
     .execute();
-  if (mail) await insertMail(transaction, vault, mail);
+  if (mail && !tell) await insertMail(transaction, vault, mail);
   if (tell && notice) await insertMail(transaction, vault, notice(tell));
 };
 
-const issue = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
+const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
   inSealedTransaction(database, async (transaction, vault) => {
     const current = await lockRequest(database, transaction, input.request.id);
     const earlier = await findBy(transaction, vault, 'request_id', [input.request.id]);
     if (earlier) return ok(earlier);
     if (current?.version !== input.version) return err('stale');
     const found =
-      (await locate(database, transaction, vault, input)) ?? (await assign(transaction, vault, input));
+      (await locate(database, transaction, vault, input)) ??
+      (await assign(database, transaction, vault, input));
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
     await write(transaction, vault, input, issuance, found.value.tell);
     await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });
+
+const issue = async (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> => {
+  const issued = await issueOnce(database, input);
+  if (issued.ok && issued.value.outcome === 'assigned') database.marks.give(issued.value.nss);
+  return issued;
+};
 
 const replace = (database: Database, input: ReplaceInput): Promise<void> =>
   inSealedTransaction(database, async (transaction, vault) => {

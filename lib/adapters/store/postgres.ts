@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { OpenDatabase } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
@@ -8,6 +8,8 @@ const CONNECT_MILLISECONDS = 10_000;
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
 const CONFLICTS = new Set(['23505', '40001', '40P01']);
 const INT8 = 20;
+/** Who writes shares it, the change of the key takes it alone: PostgreSQL needs a lock where SQLite has one writer. */
+export const KEY_LOCK = 7_205_022;
 
 /** Instants come as int8, which pg hands over as text because it may exceed 2^53; milliseconds do not. Only for this pool. */
 const types: pg.CustomTypesConfig = {
@@ -40,6 +42,16 @@ export const openPostgres = (connectionString: string): OpenDatabase => {
         .where('postal_code', '=', postalCode)
         .executeTakeFirst();
       return row?.body;
+    },
+    keyThatWrites: async (transaction) => {
+      // A statement of its own: what the next one sees must be younger than the lock.
+      await sql`select pg_advisory_xact_lock_shared(${KEY_LOCK})`.execute(transaction);
+      const row = await transaction
+        .selectFrom('sealing_keys')
+        .select('id')
+        .where('state', '=', 'current')
+        .executeTakeFirst();
+      return row?.id;
     },
   };
 };

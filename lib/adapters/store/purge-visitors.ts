@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { findHolder, updateHolder } from '#lib/adapters/store/holders.ts';
 import { inChunks } from '#lib/adapters/store/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import { openIssuance, openRequest } from '#lib/adapters/store/sealed-rows.ts';
@@ -81,9 +82,20 @@ const removeHolders = async ({ transaction, vault }: Moment, curps: Set<Curp>): 
   return count;
 };
 
+/** The people of the demonstration forget the address that a visitor bound to them, and the lock; they keep the number they have got. */
+const releasePeople = async ({ transaction, vault, before }: Moment): Promise<void> => {
+  await transaction.deleteFrom('email_changes').where('created_at', '<', before).execute();
+  for (const { curp, number } of demonstrationPeople) {
+    const holder = await findHolder(transaction, vault, curp);
+    if (holder?.boundAt == null || holder.boundAt >= before) continue;
+    const email = number?.email ?? null;
+    await updateHolder(transaction, vault, { ...holder, email, boundAt: null, lockedAt: null });
+  }
+};
+
 /**
  * What visitors of a demonstration left under a CURP of their own before a moment: requests with all that hangs on them, numbers,
- * documents and codes (threats.md F3). Answers how many requests and numbers went.
+ * documents and codes (threats.md F3); and the address of a visitor that stands at a person of the demonstration. Answers how many requests and numbers went.
  */
 export const purgeVisitors = async (moment: Moment): Promise<number> => {
   const { transaction, vault, before } = moment;
@@ -109,5 +121,6 @@ export const purgeVisitors = async (moment: Moment): Promise<number> => {
   const requestIds = [...requests.map(({ id }) => id), ...issuances.map(({ requestId }) => requestId)];
   const removed = await removeRequests(moment, [...new Set(requestIds)]);
   await removeIssuances(moment, issuances);
+  if (before > 0) await releasePeople(moment);
   return removed + (await removeHolders(moment, new Set(issuances.map(({ curp }) => curp))));
 };

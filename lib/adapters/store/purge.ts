@@ -11,7 +11,16 @@ type Delete = (transaction: Transaction<Tables>, before: number) => Promise<Dele
 /** A notice holds back the next one for this long (bindings.ts). */
 const day = 24 * 3_600_000;
 
+/** A change that waits goes only after it took effect (email-changes.ts). */
+const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
+  transaction
+    .deleteFrom('email_changes')
+    .where('until', '<', before)
+    .where('state', '!=', 'waiting')
+    .execute();
+
 const purgeLimits: Delete = async (transaction, before) => {
+  await purgeChanges(transaction, before);
   await transaction.deleteFrom('limit_members').where('expires_at', '<', before).execute();
   await transaction
     .deleteFrom('notices')

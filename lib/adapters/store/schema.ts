@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts';
+import type { EmailChange } from '#lib/domain/email-change.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
 import type { DocumentKind } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -127,6 +128,17 @@ export type Tables = {
   signing_keys: { key_id: string; valid_from: number; body: string };
   /** `subject`: keyed fingerprint of a CURP whose holder was told that somebody asked for it. */
   notices: { subject: string; sent_at: number };
+  /** `subject`: keyed fingerprint of the CURP; `body`: CURP and both addresses. */
+  email_changes: {
+    id: string;
+    subject: string;
+    state: EmailChange['state'];
+    until: number;
+    created_at: number;
+    link_mail_id: string | null;
+    notice_mail_id: string | null;
+    body: Sealed;
+  };
   /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
   stopped_pairs: { pair: string; until: number };
   /** `hash`: over this entry and the hash before it. */

@@ -25,6 +25,15 @@ const preparePostalRead = (database: DatabaseSync): OpenDatabase['findPostalBody
   };
 };
 
+/** In the transaction because the connection is; a transaction that writes is the only one (`begin immediate`). */
+const prepareKeyRead = (database: DatabaseSync): OpenDatabase['keyThatWrites'] => {
+  const read = database.prepare("select id from sealing_keys where state = 'current'");
+  return async () => {
+    const id = read.get()?.id;
+    return typeof id === 'number' ? id : undefined;
+  };
+};
+
 /** Opens one SQLite file (`:memory:` for tests). A commit is on the disk when it is answered. */
 export const openSqlite = (file: string): OpenDatabase => {
   createPrivately(file);
@@ -32,6 +41,7 @@ export const openSqlite = (file: string): OpenDatabase => {
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
   let findPostalBody: OpenDatabase['findPostalBody'] | undefined;
+  let keyThatWrites: OpenDatabase['keyThatWrites'] | undefined;
   return {
     db: new Kysely<Tables>({ dialect: createSqliteDialect(database) }),
     dialect: 'sqlite',
@@ -39,6 +49,10 @@ export const openSqlite = (file: string): OpenDatabase => {
     findPostalBody: (postalCode) => {
       findPostalBody ??= preparePostalRead(database);
       return findPostalBody(postalCode);
+    },
+    keyThatWrites: (transaction) => {
+      keyThatWrites ??= prepareKeyRead(database);
+      return keyThatWrites(transaction);
     },
   };
 };

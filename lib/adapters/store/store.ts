@@ -3,6 +3,7 @@ import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
 import type { StaffTables } from '#lib/adapters/staff-auth/instance.ts';
+import { type AllotmentMarks, noMarks, openMarks } from '#lib/adapters/store/allotment-marks.ts';
 import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
 import { createCopies } from '#lib/adapters/store/copies.ts';
@@ -15,6 +16,7 @@ import { createKeys } from '#lib/adapters/store/keys.ts';
 import { createLimits } from '#lib/adapters/store/limits.ts';
 import { createLinks } from '#lib/adapters/store/links.ts';
 import { createMailStops } from '#lib/adapters/store/mail-stops.ts';
+import { meetMarks, type WhenOlder } from '#lib/adapters/store/meet-marks.ts';
 import { migrate } from '#lib/adapters/store/migrate.ts';
 import { createOutbox } from '#lib/adapters/store/outbox.ts';
 import { findOwnData } from '#lib/adapters/store/own-data.ts';
@@ -54,8 +56,29 @@ const open = async ({
   throw new Error('A store needs a database URL or a file.');
 };
 
-/** `sealing`: another one than the store's own, to measure what sealing costs. */
-type StoreOptions = SealingOptions & { sealing?: Sealing<Transaction<Tables>> };
+/**
+ * `marks`: the file that remembers which numbers were given out, for who gives them out. `sealing`: another one than the store's own,
+ * to measure what sealing costs.
+ */
+export type StoreOptions = SealingOptions & {
+  marks?: { file: string; whenOlder: WhenOlder };
+  sealing?: Sealing<Transaction<Tables>>;
+};
+
+const openMarksOf = async (
+  database: OpenDatabase,
+  { marks: asked }: StoreOptions,
+): Promise<AllotmentMarks> => {
+  if (!asked) return noMarks;
+  const marks = openMarks(asked.file);
+  try {
+    await meetMarks(database, marks, asked.whenOlder);
+    return marks;
+  } catch (error) {
+    marks.close();
+    throw error;
+  }
+};
 
 const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<Database> => {
   const { secretKey, sealing: given } = options;
@@ -66,7 +89,7 @@ const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<D
   });
   const sealing = given ?? createSealing(database, options);
   await sealing.current();
-  return { ...database, sealing, auditMac };
+  return { ...database, sealing, auditMac, marks: await openMarksOf(database, options) };
 };
 
 /** The connection besides: better-auth writes its tables itself. */
@@ -89,7 +112,8 @@ const openReady = async (
 /**
  * Opens PostgreSQL (`databaseUrl`) or else one SQLite file (`file`; `:memory:` for tests), brings its tables up to date and
  * answers it ready, with everything personal sealed under keys that `secretKey` opens. Safe when several processes start at once.
- * Throws when the database cannot be opened, and a `WrongSecret` when it was sealed with another secret.
+ * Throws when the database cannot be opened, a `WrongSecret` when it was sealed with another secret, and an `OlderStore` when it does
+ * not know numbers that were given out.
  */
 export const createStore = async (
   where: { databaseUrl?: string; file?: string },
@@ -121,6 +145,9 @@ export const createStore = async (
     ownData: (curp) => findOwnData(database, curp),
     rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
     check: () => check(database),
-    close: () => database.db.destroy(),
+    close: async () => {
+      await database.db.destroy();
+      database.marks.close();
+    },
   };
 };

@@ -35,6 +35,7 @@ export const errors: Words<typeof spanish> = {
   'email.DOMAIN': 'Check what comes after the @ sign in your email address; for example, mail.example',
   'email.LENGTH': 'Your email address is longer than 254 characters; enter a shorter one',
   'email.SUSPICIOUS': 'Did you mean {1}? If your address is right, press Continue again',
+  'email.SAME': 'Your CURP is already linked to that email; enter another one',
   'emailConfirmation.EMPTY': 'Enter your email address again',
   'emailConfirmation.DIFFERENT': 'The two email addresses are not the same',
   'letters.WRONG': 'The letters are not the same as in the picture; enter the ones in the new picture',

@@ -17,6 +17,7 @@ export const mail: Words<typeof spanish> = {
     until: (moment) => `The link works once, and until this date and time: ${moment} (Mexico City time).`,
     newest:
       'If you asked for more than one email, use the newest: each new link cancels the one before. If your link no longer works, open it anyway and ask for another one there.',
+    stop: 'If you want no more emails of this service for 30 days:',
     notYouTitle: 'Was it not you?',
     notYou:
       'Do not open the link, and delete this email. If nobody confirms, no number is assigned or shown. Perhaps somebody mistyped their own address.',

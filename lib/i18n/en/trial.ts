@@ -26,7 +26,7 @@ export const trial: Words<typeof spanish> = {
     '**Make a mistake on purpose.** Change a letter of a CURP and see which correction is proposed.',
   ],
   visitors: (period: string) =>
-    `**What you leave with your own CURP is deleted by itself.** After ${period} your request, your documents and your trial number are gone. [See the privacy notice](/privacidad).`,
+    `**What you leave with your own CURP is deleted by itself.** After ${period} your request, your documents and your trial number are gone. The people of this list then forget your email address. [See the privacy notice](/privacidad).`,
   groups: {
     without: 'They have no number yet',
     having: 'They have a number already',

@@ -31,6 +31,7 @@ export const errors = {
   'email.DOMAIN': 'Revisa lo que va después de la arroba (@) en tu correo; por ejemplo, correo.example',
   'email.LENGTH': 'Tu correo es más largo que 254 caracteres; escribe uno más corto',
   'email.SUSPICIOUS': '¿Quisiste escribir {1}? Si tu correo está bien escrito, oprime Continuar otra vez',
+  'email.SAME': 'Tu CURP ya está asociada a ese correo; escribe uno distinto',
   'emailConfirmation.EMPTY': 'Escribe otra vez tu correo electrónico',
   'emailConfirmation.DIFFERENT': 'Los dos correos no son iguales',
   'letters.WRONG': 'Las letras no son iguales a las de la imagen; escribe las de la imagen nueva',

@@ -16,6 +16,7 @@ export const mail = {
       `El enlace sirve una sola vez y hasta esta fecha y hora: ${moment} (hora de la Ciudad de México).`,
     newest:
       'Si pediste más de un correo, usa el más reciente: cada enlace nuevo cancela al anterior. Si tu enlace ya no sirve, ábrelo de todos modos y ahí puedes pedir otro.',
+    stop: 'Si no quieres recibir más correos de este trámite durante 30 días:',
     notYouTitle: '¿No fuiste tú?',
     notYou:
       'No abras el enlace y borra este correo. Si nadie confirma, no se asigna ni se muestra ningún número. Quizá alguien se equivocó al escribir su correo.',
@@ -67,7 +68,7 @@ export const mail = {
     text: 'Con estos datos no podemos seguir por internet. No se asignó ni se mostró ningún número. Este correo es igual en todos los casos: no dice si la CURP tiene un número.',
     stepUpTitle: 'Si eres la persona de esta CURP',
     stepUp: (provider: string) =>
-      `Puedes demostrarlo en línea con ${provider}. Abre el enlace, confirma tu correo y ahí te decimos cómo.`,
+      `Puedes mostrarlo en línea con ${provider}. Abre el enlace, confirma tu correo y ahí te decimos cómo.`,
     again: 'Para empezar otra vez:',
     notYou: 'Borra este correo. Quizá alguien se equivocó al escribir el suyo.',
   },

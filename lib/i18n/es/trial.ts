@@ -44,7 +44,7 @@ export const trial = {
     '**Equivócate a propósito.** Cambia una letra de una CURP y mira qué corrección te propone.',
   ],
   visitors: (period: string) =>
-    `**Lo que dejes con tu propia CURP se borra solo.** Después de ${period} se van tu trámite, tus documentos y tu número de prueba. [Mira el aviso de privacidad](/privacidad).`,
+    `**Lo que dejes con tu propia CURP se borra solo.** Después de ${period} se van tu trámite, tus documentos y tu número de prueba. Las personas de esta lista olvidan entonces tu correo. [Mira el aviso de privacidad](/privacidad).`,
   groups: {
     without: 'Todavía no tienen número',
     having: 'Ya tienen número',

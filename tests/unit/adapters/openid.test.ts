@@ -143,6 +143,29 @@ describe('what does not hold is refused', () => {
     expect(await client.finish(back, checks)).toEqual(refused);
   });
 
+  test.each([
+    '',
+    '&code=',
+    '&code=x',
+    '&code=x&code=y',
+    `&code=${'x'.repeat(5_000)}`,
+    '&code=%00%ff',
+    '&error=',
+    '&error=a%0Ab&error_description=%F0%9F%98%80',
+    '&code=x&iss=',
+    '&code=x&iss=https://other.example',
+    '&code=x&id_token=a.b.c',
+    '&response=a.b.c',
+    '&code=x&state=y',
+    '&__proto__=1&code=x',
+  ])('T15: an address with the right state and anything after it: «%s»', async (rest) => {
+    const { server, client } = await aRig();
+    const { checks } = await client.begun();
+    const iss = rest.includes('iss=') ? '' : `&iss=${encodeURIComponent(server.issuer)}`;
+    const back = `http://localhost/identificarse/vuelta?state=${checks.state}${iss}${rest}`;
+    expect(await client.finish(back, checks)).toEqual(refused);
+  });
+
   test('T17: an ID token with another CURP under the old signature', async () => {
     const rig = await aRig();
     rig.server.mischief.set('/token', {

@@ -5,6 +5,7 @@ import { createStore } from '#lib/adapters/store/store.ts';
 import { runAdmin } from '#lib/cli/run-admin.ts';
 import { aMail, aRequest, oscar } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { startOidcServer } from '#tests/support/oidc-server.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 
 const commands = [
@@ -20,6 +21,8 @@ const commands = [
   'rotate-keys',
   'add-staff',
   'disable-staff',
+  'accept-restore',
+  'verify-audit',
 ];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
 
@@ -124,6 +127,22 @@ test('doctor asks for postal codes until some are there', async () => {
   const well = await run(['doctor'], { folder, variables });
   expect(well).toMatchObject({ status: 0, complaints: '' });
   expect(well.out).toContain('SQLite responde');
+});
+
+test('doctor asks the provider of identity, where one is set, whether it answers', async () => {
+  const provider = await startOidcServer();
+  const variables = {
+    LOG_LEVEL: 'silent',
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: provider.clientId,
+    OIDC_NAME: 'Identidad de prueba',
+  };
+  const well = await run(['doctor'], { variables });
+  expect(well.out).toContain('Identidad de prueba responde');
+  await provider.close();
+  const ill = await run(['doctor'], { variables });
+  expect(ill.status).toBe(1);
+  expect(ill.complaints).toContain('Identidad de prueba no responde');
 });
 
 test('rotate-keys without the secret of the store ends with 2 and says what is missing', async () => {

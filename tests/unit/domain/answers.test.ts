@@ -26,6 +26,11 @@ describe('the answers of step 1', () => {
     ).toEqual({ success: true, data: { curp: oscar, email: 'oscar@correo.example' } });
   });
 
+  test('T03: an address that was typed wrong once is not taken', () => {
+    const outcome = start({ emailConfirmation: 'oscr@correo.example' });
+    expect(complaints(outcome)).toEqual({ emailConfirmation: 'emailConfirmation.DIFFERENT' });
+  });
+
   test.each([
     [{ curp: '' }, { curp: 'curp.EMPTY' }],
     [{ curp: 'SASO75' }, { curp: 'curp.tooShort|6' }],
@@ -34,7 +39,6 @@ describe('the answers of step 1', () => {
       { email: 'email.EMPTY', emailConfirmation: 'emailConfirmation.EMPTY' },
     ],
     [{ emailConfirmation: ' ' }, { emailConfirmation: 'emailConfirmation.EMPTY' }],
-    [{ emailConfirmation: 'oscr@correo.example' }, { emailConfirmation: 'emailConfirmation.DIFFERENT' }],
     [{ emailConfirmation: 'oscar' }, { emailConfirmation: 'emailConfirmation.DIFFERENT' }],
     [{ email: 'oscar', emailConfirmation: 'otro' }, { email: 'email.NO_AT' }],
     [

@@ -28,6 +28,7 @@ const pages = [
   ['accessibility', plain(es.accessibility)],
   ['trial', plain(es.trial)],
   ['journey', plain(es.journey)],
+  ['holder', plain(es.holder)],
   ['errors', plain(es.errors)],
   ['mail', plain(es.mail)],
   ['proof', plain(es.proof)],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '#lib/domain/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
+import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
+import { holderLetter, holderLetterKinds } from '#lib/letters/mail-holder.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
@@ -13,15 +15,25 @@ const sender: MailSender = {
   demonstration: false,
 };
 const url = 'https://ventanilla.example/es/tramite/confirmar/AbCdEf-_123';
+const stopUrl = 'https://ventanilla.example/es/aviso/AbC.dEf-_123';
 /** Sunday 22 November 2026, 10:38 in Mexico City (UTC−6). */
 const expiresAt = Date.UTC(2026, 10, 22, 16, 38);
 const issuance = anIssuance();
 
 const letters: [string, Letter][] = locales.flatMap((locale) => {
-  const link = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, locale);
+  const link = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, locale);
   const located = resultLetter({ issuance, sender }, locale);
   const assigned = resultLetter({ issuance: anIssuance({ outcome: 'assigned' }), sender }, locale);
+  const deadEnd = { curp: issuance.curp, stopUrl, sender };
+  const stepUp = { url, provider: 'Llave de Prueba', expiresAt };
+  const holderLetters = holderLetterKinds.map((kind): [string, Letter] => [
+    `${kind}, ${locale}`,
+    holderLetter(kind, { curp: issuance.curp, moment: expiresAt, url, sender }, locale),
+  ]);
   return [
+    ...holderLetters,
+    [`dead end, ${locale}`, deadEndLetter({ ...deadEnd, stepUp: null }, locale)],
+    [`dead end with a way on, ${locale}`, deadEndLetter({ ...deadEnd, stepUp }, locale)],
     [`link, ${locale}`, link],
     [`located, ${locale}`, located],
     [`assigned, ${locale}`, assigned],
@@ -90,8 +102,8 @@ describe.each(letters)('the letter (%s)', (_name, { subject, text, html }) => {
 });
 
 describe('the link letter', () => {
-  const spanish = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, 'es');
-  const english = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, 'en');
+  const spanish = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, 'es');
+  const english = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, 'en');
 
   it('has the subject line that people know', () => {
     expect(spanish.subject).toBe('Servicio Digital: Solicitud de Asignación o Localización de NSS');
@@ -113,7 +125,7 @@ describe('the link letter', () => {
   });
 
   it.each(locales)('in %s names the button of the page by its own words', (locale) => {
-    const { text } = linkLetter({ curp: issuance.curp, url, expiresAt, sender }, locale);
+    const { text } = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, locale);
     expect(text).toContain(dictionary(locale).journey.confirm.submit);
   });
 
@@ -122,6 +134,43 @@ describe('the link letter', () => {
     expect(spanish.text).toContain('¿No fuiste tú?');
     expect(english.text).toContain('each new link cancels the one before');
     expect(english.text).toContain('Was it not you?');
+  });
+});
+
+describe('the letter that leads nowhere', () => {
+  const data = { curp: issuance.curp, stepUp: null, stopUrl, sender };
+
+  it.each(locales)('T02: in %s has the subject of the link letter, which the page names', (locale) => {
+    const link = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, locale);
+    expect(deadEndLetter(data, locale).subject).toBe(link.subject);
+  });
+
+  it('T01: names three causes and what to do, and holds no link to confirm', () => {
+    const { text } = deadEndLetter(data, 'es');
+    const { causeList, actions } = dictionary('es').journey.referred;
+    expect(causeList).toHaveLength(3);
+    for (const line of [...causeList, ...actions]) expect(text.split('\n')).toContain(`- ${line}`);
+    expect(text).not.toContain('/confirmar/');
+    expect(text).toContain('no dice si la CURP tiene un número');
+  });
+
+  it('leads on to the provider of identity where there is one', () => {
+    const { text } = deadEndLetter(
+      { ...data, stepUp: { url, provider: 'Llave de Prueba', expiresAt } },
+      'es',
+    );
+    expect(text).toContain('Llave de Prueba');
+    expect(text.split('\n')).toContain(url);
+  });
+});
+
+describe('the notice to the bound address', () => {
+  it('says when, that nothing was shown, and how to say no or lock', () => {
+    const { text } = holderLetter('notice', { curp: issuance.curp, moment: expiresAt, url, sender }, 'es');
+    expect(text).toContain('domingo 22 de noviembre, 10:38 (hora de la Ciudad de México)');
+    expect(text).toContain('No se mostró ningún número');
+    expect(text).toContain('No fui yo');
+    expect(text).toContain('bloquear');
   });
 });
 
@@ -158,7 +207,7 @@ describe('a letter of the demonstration', () => {
     ['es', '[DEMOSTRACIÓN] ', 'Demostración: no es un sitio del gobierno.'],
     ['en', '[DEMONSTRATION] ', 'Demonstration: this is not a government site.'],
   ] as const)('says so first, in %s', (locale, prefix, notice) => {
-    const link = linkLetter({ curp: issuance.curp, url, expiresAt, sender: demonstration }, locale);
+    const link = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender: demonstration }, locale);
     const result = resultLetter({ issuance, sender: demonstration }, locale);
     for (const { subject, text, html } of [link, result]) {
       expect(subject.startsWith(prefix)).toBe(true);

@@ -8,6 +8,7 @@ import {
 } from '#lib/usecases/hand-over.ts';
 import { confirmIdentity, viewIdentity } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
+import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
 import { printCopy } from '#lib/usecases/print-copy.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { startAssistedRequest } from '#lib/usecases/start-assisted-request.ts';
@@ -105,6 +106,16 @@ describe('a request at the desk', () => {
     expect(await deps.store.outbox.ofRequest(id)).toMatchObject([
       { kind: 'notice', to: anEmail('somebody') },
     ]);
+  });
+
+  test('shows that number to nobody else, and lets nobody lock it or move it', async () => {
+    const deps = await useCaseDeps();
+    const { id, answer } = await located(deps, anEmail('somebody'));
+    const issuanceId = answer.ok ? answer.value.id : '';
+    expect((await findShownIssuance(deps)(issuanceId))?.nss).toBe(anNss());
+    expect((await openNumber(deps)(id)).ok).toBe(false);
+    await deps.store.bindings.setLock(oscar, deps.time.now, null);
+    expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
   });
 
   test('shows a number that was never bound, and tells nobody', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#lib/domain/email.ts';
-import { stopMail } from '#lib/usecases/stop-mail.ts';
+import { readNoticeToken } from '#lib/usecases/notice-token.ts';
+import { resumeMail, stopMail } from '#lib/usecases/stop-mail.ts';
 import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
@@ -38,6 +39,46 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     }
   });
 
+  test('when he asks with hers and then changes the address, so that the links to her die', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    for (const end = rig.time.now + 6 * hour; rig.time.now < end; rig.time.now += 5 * minute) {
+      const { answer } = await rig.ask({ curp: oscar, email: victim });
+      const begun = answer.ok ? { unconfirmedRequestId: answer.value.requestId } : {};
+      await rig.ask({ curp: oscar, email: stranger(rig.time.now % 50), ...begun });
+    }
+    const newest = rig.sent.findLast(({ to }) => to === victim);
+    const token = tokenIn(newest?.text ?? '') ?? '';
+    expect(await rig.inspect(token)).toMatchObject({
+      ok: true,
+      value: { failure: null, request: { email: victim } },
+    });
+    const confirmed = await rig.confirm(token);
+    if (!confirmed.ok) throw new Error(confirmed.error);
+    const opened = await rig.store.requests.find(confirmed.value.requestId);
+    expect(opened?.request).toMatchObject({ stage: 'emailConfirmed', curp: oscar, email: victim });
+    expect(await rig.confirm(token)).toEqual({ ok: false, error: 'used' });
+  });
+
+  test('and gets nothing into the browser in which he changed the address', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    const his = answer.ok ? answer.value.requestId : '';
+    await rig.ask({ curp: oscar, email: stranger(1), unconfirmedRequestId: his });
+    const confirmed = await rig.confirm(token ?? '');
+    expect(confirmed.ok && confirmed.value.requestId).not.toBe(his);
+    expect(await stageOf(rig, his)).toBe('started');
+  });
+
+  test('while an address that is bound to nothing loses its link when the address is corrected, as ever', async () => {
+    const rig = await limitsRig();
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    const begun = answer.ok ? answer.value.requestId : '';
+    await rig.ask({ curp: oscar, email: stranger(1), unconfirmedRequestId: begun });
+    expect(await rig.confirm(token ?? '')).toEqual({ ok: false, error: 'superseded' });
+  });
+
   test('when nobody is bound to the CURP yet', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 40; n += 1)
@@ -59,6 +100,8 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     );
     expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
     expect(rig.log.lines.filter(({ name }) => name === 'limit.reached')).toHaveLength(2);
+    const told = await rig.store.audit.ofSubject(rig.keyring.fingerprint(oscar), 100);
+    expect(told.filter(({ action }) => action === 'mail.limited')).toHaveLength(2);
   });
 });
 
@@ -109,18 +152,22 @@ describe('T13: a mailbox that did not ask', () => {
   test('can stop them all with one link, for thirty days, and undo it there', async () => {
     const rig = await limitsRig();
     await bind(rig, victim);
-    const { answer } = await rig.ask({ curp: oscar, email: victim });
-    const [mail] = await rig.store.outbox.ofRequest(answer.ok ? answer.value.requestId : '');
-    expect(await stopMail(rig.deps)(mail?.id ?? '')).toEqual({
-      ok: true,
-      value: { until: rig.time.now + 30 * day },
-    });
+    const [mail] = (await rig.ask({ curp: oscar, email: victim })).mails;
+    const [, token = ''] = /\/aviso\/(\S+)/.exec(mail?.text ?? '') ?? [];
+    const read = readNoticeToken(rig.keyring, token);
+    expect(read?.purpose).toBe('stopMail');
+    expect(token).not.toContain(victim);
+    await stopMail(rig.deps)(read?.mailId ?? '');
     for (let n = 0; n < 29; n += 1) {
       rig.time.now += day;
       expect((await rig.ask({ curp: oscar, email: victim })).mails).toEqual([]);
       expect((await rig.ask({ curp: aCurp(n), email: victim })).mails).toEqual([]);
     }
-    rig.time.now += day;
+    await resumeMail(rig.deps)(read?.mailId ?? '');
+    rig.time.now += hour;
+    expect((await rig.ask({ curp: oscar, email: victim })).mails).toHaveLength(1);
+    await stopMail(rig.deps)(read?.mailId ?? '');
+    rig.time.now += 30 * day;
     expect((await rig.ask({ curp: oscar, email: victim })).mails).toHaveLength(1);
   });
 });

@@ -38,7 +38,12 @@ const aRig = async <R extends Request>(
   const deps = { ...(await useCaseDeps()), identityProvider };
   await keep(deps, request);
   const now = async () => (await deps.store.requests.find(request.id))?.request;
-  return { deps, request, now };
+  /** What the audit says of the person, without the hour. */
+  const told = async () =>
+    (await deps.store.audit.ofSubject(deps.keyring.fingerprint(request.curp), 10)).map(
+      ({ actor, action, detail, requestId }) => ({ actor, action, detail, requestId }),
+    );
+  return { deps, request, now, told };
 };
 
 const started = aRequest();
@@ -97,9 +102,17 @@ describe('coming back', () => {
   });
 
   test('T01: with the account of another CURP is refused, and neither CURP is told or logged', async () => {
-    const { deps, request, now } = await aRig(confirmed(), aProvider(ok({ curp: gloria })));
+    const { deps, request, now, told } = await aRig(confirmed(), aProvider(ok({ curp: gloria })));
     expect(await receiveIdentity(deps)(request.id, 'https://x', checks)).toEqual(err('otherCurp'));
     expect(await now()).toEqual(request);
+    const refusal = {
+      actor: 'holder',
+      action: 'identity.refused',
+      detail: 'otherCurp',
+      requestId: request.id,
+    };
+    expect(await told()).toEqual([refusal]);
+    expect(await deps.store.audit.ofSubject(deps.keyring.fingerprint(gloria), 10)).toEqual([]);
     expect(deps.log.names()).toEqual(['identity.refused']);
     expect(JSON.stringify(deps.log.lines)).not.toMatch(new RegExp(`${gloria}|${oscar}`));
   });
@@ -116,11 +129,13 @@ describe('the button', () => {
     ['identified', () => identified(aRequest())],
     ['addressed', () => addressed(aRequest())],
   ])('sets the hour of the proof on a request that is %s', async (_, make) => {
-    const { deps, request, now } = await aRig(make());
+    const { deps, request, now, told } = await aRig(make());
     deps.time.now += 5;
     expect(await proveIdentity(deps)(request.id, oscar)).toEqual(ok(null));
     expect(await now()).toEqual({ ...request, provenAt: testNow + 5 });
     expect(deps.log.names()).toEqual(['identity.proven']);
+    const proof = { actor: 'identified', action: 'identity.proven', detail: null, requestId: request.id };
+    expect(await told()).toEqual([proof]);
   });
 
   test('brings a request back that could not go on online', async () => {

@@ -5,6 +5,7 @@ import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.t
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
+import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -18,6 +19,7 @@ import type { Person } from '#lib/domain/person.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { tellOnce } from '#lib/server/told.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 type Request = EmailConfirmed | Identified | Addressed;
@@ -28,36 +30,46 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: await titleWith(context, 'nombre', context.words.journey.identity.title) };
 }
 
-/** What this page asks; everything else goes on at the page with the other ways. */
-const isShown = (check: IdentityCheck) => ['confirm', 'matchNames', 'declareNames'].includes(check);
-
 async function IdentityPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
   const { viewIdentity, referRequest } = await getService();
   const { check, registered } = await viewIdentity(request);
-  if (!isShown(check)) {
+  if (check === 'refer') {
     await referRequest(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
   }
+  if (check === 'confirm') await tellOnce(visit, 'identity.shown');
   return (
     <StepFrame
       context={context}
       step="identity"
       visit={visit}
-      help={identityHelp(context)}
-      switchForm={check === 'confirm' ? undefined : 'nombre'}
+      help={check === 'confirm' || asksNames(check) ? identityHelp(context) : undefined}
+      switchForm={asksNames(check) ? 'nombre' : undefined}
     >
       <FailureNotice context={context} told={await searchParams} />
-      {check === 'confirm' && registered ? (
-        <Confirm context={context} request={request} person={registered} />
-      ) : (
-        <Names context={context} request={request} isMatch={check === 'matchNames'} />
-      )}
+      <Check context={context} request={request} check={check} registered={registered} />
     </StepFrame>
   );
 }
+
+const asksNames = (check: IdentityCheck) => check === 'matchNames' || check === 'declareNames';
+
+type CheckProps = PartProps & { check: IdentityCheck; registered: Person | null };
+
+/** What is still missing before anything of the number is shown (threats.md §2). */
+const Check = ({ check, registered, ...part }: CheckProps) => {
+  if (check === 'stepUp') return <StepUp {...part} />;
+  if (check === 'rebind') return <Rebind {...part} />;
+  if (check === 'unlock') return <Unlock {...part} />;
+  return check === 'confirm' && registered ? (
+    <Confirm {...part} person={registered} />
+  ) : (
+    <Names {...part} isMatch={check === 'matchNames'} />
+  );
+};
 
 const identityHelp = ({ words, locale }: PageContext) => {
   const { help } = words.journey.identity;

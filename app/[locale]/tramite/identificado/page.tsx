@@ -21,7 +21,10 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> 
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.proof.title };
+  const [visit, { identityProviderName }] = await Promise.all([readProvableVisit(), getService()]);
+  const kept = visit && (await readIdentity(visit));
+  if (kept && 'curp' in kept) return { title: words.proof.title };
+  return { title: say(words.proof.failures[failureOf(kept)].title, identityProviderName ?? '') };
 }
 
 /** Back from the provider of identity: coming here changes nothing, the button does (threats.md T07). */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
@@ -20,8 +21,10 @@ import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fullName } from '#lib/domain/name.ts';
 import { decodeNss } from '#lib/domain/nss.ts';
 import { steps } from '#lib/domain/steps.ts';
+import { closedPath, numberPath } from '#lib/server/number-visit.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { tellOnce } from '#lib/server/told.ts';
 import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
@@ -37,7 +40,8 @@ async function ResultPage({ params, searchParams }: Props) {
   const request = inStage(visit.request, 'issued');
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
-  if (!issuance) throw new Error('An issued request has no issuance');
+  if (!issuance) redirect(`/${context.locale}${closedPath}`);
+  await tellOnce(visit, 'number.shown');
   const told = await searchParams;
   const { result } = context.words.journey;
   return (
@@ -50,7 +54,7 @@ async function ResultPage({ params, searchParams }: Props) {
       identity={{ name: fullName(issuance.person.name), curp: issuance.curp }}
       onLeave={leave}
       visitEnd={<VisitEnd context={context} visit={visit} />}
-      aside={<Receipt context={context} issuance={issuance} visibleUntil={visit.session.expiresAt} />}
+      aside={<Receipt context={context} issuance={issuance} />}
     >
       <PrintTitle context={context} issuance={issuance} />
       <FailureNotice context={context} told={told} />
@@ -97,14 +101,14 @@ const WhatNext = ({ context }: { context: PageContext }) => {
           {result.nextLink}
         </a>
       </p>
+      <p>
+        <a className="quiet" href={`/${context.locale}${numberPath}`}>
+          {context.words.holder.number.link}
+        </a>
+      </p>
       <Notice>
         <p>{result.notEnrolment}</p>
       </Notice>
-      <p>
-        <a className="quiet" href={`/${context.locale}/tramite/mis-datos`}>
-          {context.words.ownData.link}
-        </a>
-      </p>
     </section>
   );
 };

@@ -1,0 +1,105 @@
+import { rebind, unlock } from '#app/[locale]/tramite/identidad/proof-actions.ts';
+import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
+import { leave } from '#app/[locale]/tramite/leave.ts';
+import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Ticks } from '#components/ui/ticks.tsx';
+import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { context: PageContext; request: EmailConfirmed | Identified | Addressed };
+
+const Hidden = ({ context, request }: Props) => (
+  <>
+    <input type="hidden" name="locale" value={context.locale} />
+    <input type="hidden" name="tramite" value={request.id} />
+  </>
+);
+
+/** A mailbox alone opens nothing here, whatever the cause: the same page for all of them (threats.md T02). */
+export const StepUp = ({ context, request }: Props) => {
+  const { stepUp, notice } = context.words.holder;
+  const { causes, causeList, actions } = context.words.journey.referred;
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {stepUp.title}
+      </StepHeading>
+      <p className="lead">{stepUp.lead}</p>
+      <div className="actions">
+        <IdentifyLink context={context} request={request} />
+        <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
+          {notice.help}
+        </LinkButton>
+      </div>
+      <section className="stack">
+        <h2>{causes}</h2>
+        <Ticks items={causeList.map((text) => ({ key: text, text }))} />
+      </section>
+      <section className="stack">
+        <h2>{stepUp.other}</h2>
+        <Ticks items={actions.map((text) => ({ key: text, text }))} />
+      </section>
+    </>
+  );
+};
+
+/** After the proof: the number moves to this address in 72 hours, or is on its way. */
+export const Rebind = async ({ context, request }: Props) => {
+  const { rebind: words } = context.words.holder;
+  const { findRebind } = await getService();
+  const until = await findRebind(request);
+  if (until !== null) return <Waiting context={context} until={until} />;
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {words.title}
+      </StepHeading>
+      <p className="lead">{words.lead(request.email ?? '')}</p>
+      <Ticks items={words.points.map((text) => ({ key: text, text }))} />
+      <form className="actions" action={rebind}>
+        <Hidden context={context} request={request} />
+        <Button>{words.submit}</Button>
+      </form>
+    </>
+  );
+};
+
+const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number }) => {
+  const { rebind: words } = context.words.holder;
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {words.waitingTitle}
+      </StepHeading>
+      <p className="lead">{words.waiting(formatMoment(until, context.locale))}</p>
+      <form className="actions" action={leave}>
+        <input type="hidden" name="locale" value={context.locale} />
+        <Button>{words.finish}</Button>
+      </form>
+    </>
+  );
+};
+
+/** After the proof: the holder's own lock. */
+export const Unlock = ({ context, request }: Props) => {
+  const { unlock: words } = context.words.holder;
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {words.title}
+      </StepHeading>
+      <p className="lead">{words.lead}</p>
+      <p>{words.after}</p>
+      <form className="actions" action={unlock}>
+        <Hidden context={context} request={request} />
+        <Button>{words.submit}</Button>
+        <Button variant="link" formAction={leave}>
+          {words.keep}
+        </Button>
+      </form>
+    </>
+  );
+};

@@ -1,0 +1,22 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { localeOf, orNotice } from '#lib/server/action.ts';
+import { closedPath, numberPath } from '#lib/server/number-visit.ts';
+import { requireVisit } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { wakeMail } from '#lib/server/wake.ts';
+
+/** "Bloquear mi NSS": from here on this visit does not see the number either. */
+export async function lock(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  await orNotice('lock', `/${locale}${numberPath}/bloquear`, async () => {
+    const visit = await requireVisit(data);
+    const { lockNumber } = await getService();
+    await lockNumber(visit.request.id);
+    wakeMail();
+    revalidatePath('/', 'layout');
+    redirect(`/${locale}${closedPath}`);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
+import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Ticks } from '#components/ui/ticks.tsx';
+import { enterNumber, numberPath } from '#lib/server/number-visit.ts';
+import { pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+const path = `${numberPath}/bloquear`;
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.holder.lock.title };
+}
+
+/** What locking means, before the one button that does it. */
+async function LockPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { locale, words } = context;
+  const { visit } = await enterNumber(locale);
+  const { identityProviderName } = await getService();
+  const { lock: text, number } = words.holder;
+  const back = { href: `/${locale}${numberPath}`, label: number.title };
+  return (
+    <StepFrame context={context} step="result" path={path} visit={visit} back={back}>
+      <FailureNotice context={context} told={await searchParams} />
+      <div className="stack">
+        <h1>{text.title}</h1>
+        <p className="lead">{text.lead}</p>
+      </div>
+      <section className="stack">
+        <h2>{text.what}</h2>
+        <Ticks items={text.points.map((point) => ({ key: point, text: point }))} />
+      </section>
+      <section className="stack">
+        <h2>{text.unlockTitle}</h2>
+        <p>{identityProviderName === null ? text.unlock : text.unlockOnline(identityProviderName)}</p>
+      </section>
+      <Notice tone="warn">{text.save}</Notice>
+      <form className="actions" action={lock}>
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="tramite" value={visit.request.id} />
+        <Button>{text.submit}</Button>
+        <LinkButton variant="link" href={`/${locale}${numberPath}`}>
+          {text.cancel}
+        </LinkButton>
+      </form>
+    </StepFrame>
+  );
+}
+
+export default orFailure(path, LockPage);

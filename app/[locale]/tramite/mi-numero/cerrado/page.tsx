@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { leave } from '#app/[locale]/tramite/leave.ts';
+import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { steps } from '#lib/domain/steps.ts';
+import { closedPath } from '#lib/server/number-visit.ts';
+import { enterStep, type PageContext, pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.journey.result.number };
+}
+
+/** Where a visit stands that once saw a number and may not any more: locked, or bound to another address. */
+async function ClosedPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { locale } = context;
+  const visit = await enterStep(locale, 'result');
+  const { openNumber } = await getService();
+  const opened = await openNumber(visit.request.id);
+  if (opened.ok) redirect(`/${locale}${steps.result.path}`);
+  return (
+    <StepFrame context={context} step="result" path={closedPath}>
+      {opened.error === 'locked' ? <Locked {...context} /> : <Moved {...context} />}
+      <form className="actions" action={leave}>
+        <input type="hidden" name="locale" value={locale} />
+        <Button>{context.words.journey.result.finish}</Button>
+        <LinkButton variant="link" href={`/${locale}/ayuda`}>
+          {context.words.holder.notice.help}
+        </LinkButton>
+      </form>
+    </StepFrame>
+  );
+}
+
+const Locked = async ({ words }: PageContext) => {
+  const { lock } = words.holder;
+  const { identityProviderName: provider } = await getService();
+  return (
+    <>
+      <div className="stack">
+        <h1>{lock.doneTitle}</h1>
+        <p className="lead">{lock.done}</p>
+      </div>
+      <section className="stack">
+        <h2>{lock.unlockTitle}</h2>
+        <p>{provider === null ? lock.unlock : lock.unlockOnline(provider)}</p>
+      </section>
+    </>
+  );
+};
+
+const Moved = ({ words, locale }: PageContext) => {
+  const { closed } = words.holder;
+  return (
+    <div className="stack">
+      <h1>{closed.movedTitle}</h1>
+      <p className="lead">{closed.moved}</p>
+      <p>{closed.notMe}</p>
+      <p>
+        <a className="quiet" href={`/${locale}/tramite`}>
+          {closed.restart}
+        </a>
+      </p>
+    </div>
+  );
+};
+
+export default orFailure(closedPath, ClosedPage);

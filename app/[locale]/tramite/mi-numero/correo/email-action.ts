@@ -1,0 +1,41 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { emailChangeSchema } from '#lib/domain/answers.ts';
+import { waitDetail } from '#lib/domain/wait.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
+import { numberPath } from '#lib/server/number-visit.ts';
+import { requireVisit } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { wakeMail } from '#lib/server/wake.ts';
+
+const names = ['email', 'emailConfirmation'] as const;
+type Values = Record<(typeof names)[number], string>;
+
+const ask = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
+  const visit = await requireVisit(data);
+  const checked = emailChangeSchema.safeParse(values);
+  if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
+  const { askEmailChange } = await getService();
+  const asked = await askEmailChange(visit.request.id, checked.data.email);
+  const page = `/${localeOf(data)}${numberPath}`;
+  if (asked.ok) {
+    wakeMail();
+    redirect(`${page}/correo`);
+  }
+  if ('waitMilliseconds' in asked)
+    return refuse(state, values, {}, `form.tooMany|${waitDetail(asked.waitMilliseconds)}`);
+  return asked.error === 'sameEmail' ? refuse(state, values, { email: 'email.SAME' }) : redirect(page);
+};
+
+/** The new address: a link goes there, and nothing changes before it is confirmed. */
+export async function changeEmail(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
+  const values = readFields(data, names);
+  const act = async () =>
+    data.get('intent') === 'switchLanguage' ? { ...state, values } : ask(state, data, values);
+  return replyTo('correo', data, () => guarded('changeEmail', act, apologize(state, values)));
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/email-action.ts';
+import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { StepForm } from '#components/form/step-form.tsx';
+import { EmailField } from '#components/form/text-field.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { emailChangeSchema } from '#lib/domain/answers.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Props = {
+  locale: Locale;
+  requestId: string;
+  initial: FormState;
+  heading: ReactNode;
+  lead: ReactNode;
+  now: ReactNode;
+  cancelHref: string;
+  words: {
+    email: string;
+    emailHint: string;
+    emailConfirmation: string;
+    emailConfirmationHint: string;
+    submit: string;
+    cancel: string;
+  };
+  formWords: FormWords;
+  messages: Messages;
+};
+
+/** The new address, twice. */
+export function EmailForm({ locale, requestId, words, ...props }: Props) {
+  return (
+    <StepForm
+      id="correo"
+      action={changeEmail}
+      initial={props.initial}
+      schema={emailChangeSchema}
+      messages={props.messages}
+      words={props.formWords}
+      heading={props.heading}
+    >
+      {props.lead}
+      {props.now}
+      <HiddenField name="locale" value={locale} />
+      <HiddenField name="tramite" value={requestId} />
+      <EmailField name="email" label={words.email} hint={words.emailHint} />
+      <EmailField
+        name="emailConfirmation"
+        label={words.emailConfirmation}
+        hint={words.emailConfirmationHint}
+      />
+      <div className="actions">
+        <Button>{words.submit}</Button>
+        <LinkButton variant="link" href={props.cancelHref}>
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </StepForm>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { EmailForm } from '#app/[locale]/tramite/mi-numero/correo/email-form.tsx';
+import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { emptyForm } from '#components/form/form-state.ts';
+import { LinkButton } from '#components/ui/button.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { enterNumber, numberPath } from '#lib/server/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import type { Visit } from '#lib/server/session.ts';
+
+const path = `${numberPath}/correo`;
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ otro?: string }> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'correo', context.words.holder.email.title) };
+}
+
+/** Change of the address with access to the one of now: a link goes to the new one. */
+async function EmailPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { visit } = await enterNumber(context.locale);
+  const { findAsked } = await getService();
+  const [{ otro }, asked] = await Promise.all([searchParams, findAsked(visit.request)]);
+  const back = { href: `/${context.locale}${numberPath}`, label: context.words.holder.number.title };
+  return (
+    <StepFrame
+      context={context}
+      step="result"
+      path={path}
+      visit={visit}
+      back={back}
+      switchForm={asked ? undefined : 'correo'}
+    >
+      {asked && otro === undefined ? (
+        <Sent context={context} to={asked} />
+      ) : (
+        <Ask context={context} visit={visit} />
+      )}
+    </StepFrame>
+  );
+}
+
+const Sent = ({ context: { words, locale, hasMailbox }, to }: { context: PageContext; to: string }) => {
+  const { email } = words.holder;
+  return (
+    <>
+      <div className="stack" role="status">
+        <h1>{email.sentTitle}</h1>
+        <p className="lead">{email.sent(to)}</p>
+        <p>{email.sentTip}</p>
+        {hasMailbox && (
+          <p>
+            <a href={`/${locale}/buzon`}>{words.journey.inbox.mailbox}</a>
+          </p>
+        )}
+      </div>
+      <div className="actions">
+        <LinkButton href={`/${locale}${numberPath}`}>{email.cancel}</LinkButton>
+        <LinkButton variant="link" href={`/${locale}${path}?otro=1`}>
+          {email.again}
+        </LinkButton>
+      </div>
+    </>
+  );
+};
+
+const messagesOf = ({ words }: PageContext) =>
+  Object.fromEntries(
+    Object.entries(words.errors).filter(([key]) => /^(email|emailConfirmation|form|start)\./.test(key)),
+  );
+
+const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) => {
+  const { locale, words } = context;
+  const { email } = words.holder;
+  return (
+    <EmailForm
+      locale={locale}
+      requestId={visit.request.id}
+      initial={(await keptReply('correo')) ?? emptyForm()}
+      heading={<h1>{email.title}</h1>}
+      lead={<p className="lead">{email.lead}</p>}
+      now={<Facts facts={[{ label: email.current, value: visit.request.email }]} />}
+      cancelHref={`/${locale}${numberPath}`}
+      words={{
+        email: email.email,
+        emailHint: email.emailHint,
+        emailConfirmation: email.emailConfirmation,
+        emailConfirmationHint: email.emailConfirmationHint,
+        submit: email.submit,
+        cancel: email.cancel,
+      }}
+      formWords={words.frame.form}
+      messages={messagesOf(context)}
+    />
+  );
+};
+
+export default orFailure(path, EmailPage);

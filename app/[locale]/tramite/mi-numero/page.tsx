@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { History } from '#app/[locale]/tramite/mi-numero/history.tsx';
+import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { steps } from '#lib/domain/steps.ts';
+import { enterNumber, numberPath } from '#lib/server/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.holder.number.title };
+}
+
+/** A holder sees who asked for their number and decides who may see it (features.md L-10, P-07). */
+async function NumberPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { visit, holder } = await enterNumber(context.locale);
+  const { number } = context.words.holder;
+  const back = { href: `/${context.locale}${steps.result.path}`, label: number.back };
+  return (
+    <StepFrame context={context} step="result" path={numberPath} visit={visit} back={back}>
+      <div className="stack">
+        <h1>{number.title}</h1>
+        <p className="lead">{number.lead}</p>
+      </div>
+      <History context={context} holder={holder} />
+      <Choice
+        title={number.lockTitle}
+        text={number.lockText}
+        link={number.lockLink}
+        path={`${numberPath}/bloquear`}
+        {...context}
+      />
+      <Choice
+        title={number.emailTitle}
+        text={number.emailText(visit.request.email ?? '')}
+        link={number.emailLink}
+        path={`${numberPath}/correo`}
+        {...context}
+      />
+      <Choice
+        title={number.dataTitle}
+        text={number.dataText}
+        link={number.dataLink}
+        path="/tramite/mis-datos"
+        {...context}
+      />
+    </StepFrame>
+  );
+}
+
+type ChoiceProps = PageContext & { title: string; text: string; link: string; path: string };
+
+const Choice = ({ locale, title, text, link, path }: ChoiceProps) => (
+  <section className="stack-sm">
+    <h2>{title}</h2>
+    <p>{text}</p>
+    <p>
+      <a className="quiet" href={`/${locale}${path}`}>
+        {link}
+      </a>
+    </p>
+  </section>
+);
+
+export default orFailure(numberPath, NumberPage);

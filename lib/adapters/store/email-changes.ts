@@ -1,0 +1,178 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
+import {
+  type Connection,
+  type Database,
+  inSealedTransaction,
+  opened,
+  withVault,
+} from '#lib/adapters/store/database.ts';
+import { findHolder, updateHolder } from '#lib/adapters/store/holders.ts';
+import { insertMail } from '#lib/adapters/store/outbox.ts';
+import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Email } from '#lib/domain/email.ts';
+import type { EmailChange } from '#lib/domain/email-change.ts';
+import type { Bindings } from '#lib/usecases/binding-ports.ts';
+
+const place = 'email_changes.body';
+type Row = Selectable<Tables['email_changes']>;
+type Kept = Pick<EmailChange, 'requestId' | 'curp' | 'from' | 'to' | 'locale'>;
+
+const toRow = (vault: Vault, change: EmailChange): Row => {
+  const { id, subject, state, until, createdAt, linkMailId, noticeMailId, ...kept } = change;
+  return {
+    id,
+    subject,
+    state,
+    until,
+    created_at: createdAt,
+    link_mail_id: linkMailId,
+    notice_mail_id: noticeMailId,
+    body: vault.seal(place, id, JSON.stringify(kept)),
+  };
+};
+
+const toChange = (vault: Vault, row: Row): EmailChange => ({
+  ...opened<Kept>(vault, place, row.id, row.body),
+  id: row.id,
+  subject: row.subject,
+  state: row.state,
+  until: row.until,
+  createdAt: row.created_at,
+  linkMailId: row.link_mail_id,
+  noticeMailId: row.notice_mail_id,
+});
+
+const select = (db: Connection) => db.selectFrom('email_changes').selectAll();
+
+/** Whoever has the old address has nothing any more; not even a visit that is open. */
+const endVisits = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { curp, email }: { curp: Curp; email: Email | null },
+): Promise<void> => {
+  if (email === null) return;
+  const requests = transaction
+    .selectFrom('requests')
+    .select('id')
+    .where('curp_index', 'in', vault.indexes('curp', curp))
+    .where('email_index', 'in', vault.indexes('email', email));
+  await transaction.deleteFrom('sessions').where('request_id', 'in', requests).execute();
+};
+
+type Move = { curp: Curp; from: Email | null; to: Email | null; at: number };
+
+/** Binds a number anew if it is still bound to `from`, and ends the visits of that address. */
+const moveHolder = async (
+  { dialect }: Database,
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { curp, from, to, at }: Move,
+): Promise<boolean> => {
+  const holder = await findHolder(transaction, vault, curp, { forUpdate: dialect === 'postgres' });
+  if (!holder || holder.email !== from) return false;
+  await updateHolder(transaction, vault, { ...holder, email: to, boundAt: at });
+  await endVisits(transaction, vault, { curp, email: from });
+  return true;
+};
+
+/** True for the one who moved the change from where it was known to stand. */
+const step = async (
+  transaction: Transaction<Tables>,
+  { id, state }: EmailChange,
+  next: Pick<Row, 'state'> & Partial<Pick<Row, 'until' | 'notice_mail_id'>>,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await transaction
+    .updateTable('email_changes')
+    .set(next)
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};
+
+/** A mail about a request that is gone has nowhere to stand. */
+const insertMailOf = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  mail: Parameters<typeof insertMail>[2] | null,
+): Promise<void> => {
+  if (!mail) return;
+  const request = await transaction
+    .selectFrom('requests')
+    .select('id')
+    .where('id', '=', mail.requestId)
+    .executeTakeFirst();
+  if (request) await insertMail(transaction, vault, mail);
+};
+
+export const createEmailChanges = (database: Database): Bindings['changes'] => ({
+  begin: (change, mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      await transaction
+        .updateTable('email_changes')
+        .set({ state: 'cancelled' })
+        .where('subject', '=', change.subject)
+        .where('state', 'in', ['asked', 'waiting'])
+        .execute();
+      await transaction.insertInto('email_changes').values(toRow(vault, change)).execute();
+      await insertMailOf(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+    }),
+
+  findByMail: (mailId) =>
+    withVault(database, async (vault) => {
+      const row = await select(database.db)
+        .where((either) =>
+          either.or([either('link_mail_id', '=', mailId), either('notice_mail_id', '=', mailId)]),
+        )
+        .executeTakeFirst();
+      return row ? toChange(vault, row) : null;
+    }),
+
+  findOpen: (subject, state) =>
+    withVault(database, async (vault) => {
+      const row = await select(database.db)
+        .where('subject', '=', subject)
+        .where('state', '=', state)
+        .executeTakeFirst();
+      return row ? toChange(vault, row) : null;
+    }),
+
+  due: (now, limit) =>
+    withVault(database, async (vault) => {
+      const rows = await select(database.db)
+        .where('state', '=', 'waiting')
+        .where('until', '<=', now)
+        .limit(limit)
+        .execute();
+      return rows.map((row) => toChange(vault, row));
+    }),
+
+  apply: (change, at, mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const { curp, from, to, until, noticeMailId } = change;
+      if (!(await step(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
+        return false;
+      if (!(await moveHolder(database, transaction, vault, { curp, from, to, at }))) {
+        await step(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });
+        return false;
+      }
+      await insertMailOf(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+      return true;
+    }),
+
+  cancel: (change, at, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      if (!(await step(transaction, change, { state: 'cancelled' }))) return false;
+      const { curp, from, to } = change;
+      const isBack =
+        change.state !== 'applied' ||
+        (await moveHolder(database, transaction, vault, { curp, from: to, to: from, at }));
+      if (isBack) await appendEntries(database, transaction, entries);
+      return isBack;
+    }),
+});

@@ -1,0 +1,39 @@
+import type { Deps } from '#lib/server/deps.ts';
+import {
+  askEmailChange,
+  cancelEmailChange,
+  confirmEmailChange,
+  findAsked,
+  inspectChange,
+} from '#lib/usecases/change-email.ts';
+import { denyRequest, inspectNotice } from '#lib/usecases/deny-request.ts';
+import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/lock-number.ts';
+import { readNoticeToken } from '#lib/usecases/notice-token.ts';
+import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
+import { readHistory } from '#lib/usecases/read-history.ts';
+import { resumeMail, stopMail, viewMailStop } from '#lib/usecases/stop-mail.ts';
+
+export type HolderOf = Parameters<ReturnType<typeof readHistory>>[0];
+
+/** What holders do with their number, and what the links of the notices do. */
+export const holderService = (deps: Deps) => ({
+  /** Null also when its number is locked or bound to another address by now. */
+  findIssuance: findShownIssuance(deps),
+  openNumber: openNumber(deps),
+  lockNumber: lockNumber(deps),
+  unlockNumber: unlockNumber(deps),
+  askRebind: askRebind(deps),
+  findRebind: findRebind(deps),
+  findAsked: findAsked(deps),
+  readHistory: readHistory(deps),
+  askEmailChange: askEmailChange(deps),
+  confirmEmailChange: confirmEmailChange(deps),
+  cancelEmailChange: cancelEmailChange(deps),
+  inspectChange: inspectChange(deps),
+  inspectNotice: inspectNotice(deps),
+  denyRequest: denyRequest(deps),
+  viewMailStop: viewMailStop(deps),
+  stopMail: stopMail(deps),
+  resumeMail: resumeMail(deps),
+  readNoticeToken: (token: string) => readNoticeToken(deps.keyring, token),
+});

@@ -1,0 +1,50 @@
+import { type Request, refer } from '#lib/domain/request.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { pairOf } from '#lib/usecases/compose-link.ts';
+import type { Clock, Keyring, Log, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
+
+const silence = 30 * 24 * 3_600_000;
+
+const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | null> => {
+  const mail = await store.outbox.find(mailId);
+  return mail?.kind === 'notice' ? ((await store.requests.find(mail.requestId))?.request ?? null) : null;
+};
+
+/** Whether what a notice is about is still kept, and whether it was stopped. */
+export const inspectNotice =
+  (deps: Deps) =>
+  async (mailId: string): Promise<'open' | 'denied' | 'gone'> => {
+    const asked = await findAsked(deps, mailId);
+    if (!asked) return 'gone';
+    const isDenied = await deps.store.bindings.isStopped(pairOf(deps.keyring, asked), deps.clock.now());
+    return isDenied ? 'denied' : 'open';
+  };
+
+/** One that changes at this moment is found again. */
+const referAll = async (deps: Deps, { curp, email }: Pick<Request, 'curp' | 'email'>): Promise<void> => {
+  if (email === null) return;
+  const open = await deps.store.requests.findOpen(curp, email);
+  if (!open) return;
+  await deps.store.requests.save(refer(open.request, 'cannotContinueOnline'), open.version);
+  await referAll(deps, { curp, email });
+};
+
+/**
+ * "No fui yo": every open request of that CURP and address goes no further, and the two get no more mail together for 30 days. Who
+ * asked notices nothing (threats.md T02).
+ */
+export const denyRequest =
+  (deps: Deps) =>
+  async (mailId: string): Promise<Result<null, 'gone'>> => {
+    const { store, clock, keyring, log } = deps;
+    const asked = await findAsked(deps, mailId);
+    if (!asked) return err('gone');
+    const entry = entryAbout(deps, asked, { actor: 'holder', action: 'request.denied' });
+    await store.bindings.stopPair(pairOf(keyring, asked), clock.now() + silence, entry);
+    log.event('request.denied', { requestId: asked.id });
+    await referAll(deps, asked);
+    return ok(null);
+  };

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import type { EmailChange } from '#lib/domain/email-change.ts';
+import { confirmEmail } from '#lib/domain/request.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+import { aMail, anEmail, anNss, aRequest, oscar, testNow } from '#tests/support/builders.ts';
+import { describeStores } from '#tests/support/stores.ts';
+
+const old = anEmail();
+const next = anEmail('nuevo');
+const day = 24 * 3_600_000;
+
+const aNumber = async (store: Store) => {
+  await store.holders.put([{ curp: oscar, nss: anNss(), email: old }]);
+  const request = confirmEmail(aRequest(), testNow);
+  await store.requests.create(request, aMail(aRequest(), { requestId: request.id }));
+  return request;
+};
+
+const aChange = (requestId: string, about: Partial<EmailChange> = {}): EmailChange => ({
+  id: 'change-1',
+  subject: 'fingerprint of the CURP',
+  requestId,
+  curp: oscar,
+  from: old,
+  to: next,
+  locale: 'es',
+  state: 'waiting',
+  createdAt: testNow,
+  until: testNow + 3 * day,
+  linkMailId: null,
+  noticeMailId: 'notice-1',
+  ...about,
+});
+
+describeStores('who a number is bound to', (open) => {
+  test('is told of strangers once in 24 hours, by whoever is first', async () => {
+    const { store, another } = await open();
+    const request = await aNumber(store);
+    const noticeAt = (at: number) =>
+      aMail(aRequest(), { requestId: request.id, kind: 'notice', to: old, createdAt: at });
+    const second = await another();
+    const told = await Promise.all(
+      [store, second, store, second].map(({ bindings }) => bindings.noticeOnce('subject', noticeAt(testNow))),
+    );
+    expect(told.filter(Boolean)).toHaveLength(1);
+    expect(await store.bindings.noticeOnce('subject', noticeAt(testNow + day - 1))).toBe(false);
+    expect(await store.bindings.noticeOnce('another', noticeAt(testNow))).toBe(true);
+    expect(await store.bindings.noticeOnce('subject', noticeAt(testNow + day))).toBe(true);
+    const mails = await store.outbox.ofRequest(request.id);
+    expect(mails.filter(({ kind }) => kind === 'notice')).toHaveLength(3);
+  });
+
+  test('hears no more of a pair that was stopped, until its time is over', async () => {
+    const { store } = await open();
+    await store.bindings.stopPair('pair', testNow + day);
+    expect(await store.bindings.isStopped('pair', testNow + day - 1)).toBe(true);
+    expect(await store.bindings.isStopped('pair', testNow + day)).toBe(false);
+    expect(await store.bindings.isStopped('other', testNow)).toBe(false);
+    await store.bindings.stopPair('pair', testNow + 2 * day);
+    expect(await store.bindings.isStopped('pair', testNow + day)).toBe(true);
+  });
+
+  test('locks and unlocks it once each, with a mail in the same transaction', async () => {
+    const { store } = await open();
+    const request = await aNumber(store);
+    const mail = aMail(aRequest(), { requestId: request.id, kind: 'locked', to: old });
+    expect(await store.bindings.setLock(oscar, testNow, mail)).toBe(true);
+    expect(await store.bindings.setLock(oscar, testNow + 1, { ...mail, id: 'again' })).toBe(false);
+    expect(await store.holders.find(oscar)).toMatchObject({ lockedAt: testNow, email: old, nss: anNss() });
+    expect(await store.bindings.setLock(oscar, null, null)).toBe(true);
+    expect(await store.bindings.setLock(oscar, null, null)).toBe(false);
+    const kinds = (await store.outbox.ofRequest(request.id)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'locked')).toHaveLength(1);
+    await expect(store.bindings.setLock(oscar, testNow, { ...mail, requestId: 'nobody' })).rejects.toThrow();
+    expect((await store.holders.find(oscar))?.lockedAt).toBeNull();
+  });
+
+  test('changes once, ends the visits of the old address, and is found by the change’s mails', async () => {
+    const { store } = await open();
+    const request = await aNumber(store);
+    const session = { requestId: request.id, confirmed: true, createdAt: 1, expiresAt: testNow + day };
+    await store.sessions.create('digest', session);
+    const change = aChange(request.id);
+    const { changes } = store.bindings;
+    await changes.begin(change, null);
+    expect(await changes.findByMail('notice-1')).toEqual(change);
+    expect(await changes.findOpen(change.subject, 'waiting')).toEqual(change);
+    expect(await changes.due(change.until - 1, 10)).toEqual([]);
+    expect(await changes.due(change.until, 10)).toEqual([change]);
+    const turns = await Promise.all([1, 2, 3].map(() => changes.apply(change, change.until, null)));
+    expect(turns.filter(Boolean)).toHaveLength(1);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: next, boundAt: change.until });
+    expect(await store.sessions.find('digest')).toBeNull();
+    expect(await changes.findOpen(change.subject, 'waiting')).toBeNull();
+  });
+
+  test('comes back when an applied change is cancelled, and stays where it is bound to a third address by then', async () => {
+    const { store } = await open();
+    const request = await aNumber(store);
+    const { changes } = store.bindings;
+    await changes.begin(aChange(request.id), null);
+    await changes.apply(aChange(request.id), testNow, null);
+    const applied = aChange(request.id, { state: 'applied' });
+    expect(await changes.cancel(applied, testNow + 1)).toBe(true);
+    expect(await changes.cancel(applied, testNow + 2)).toBe(false);
+    expect((await store.holders.find(oscar))?.email).toBe(old);
+    const stale = aChange(request.id, { id: 'change-2', from: anEmail('otra'), noticeMailId: 'notice-2' });
+    await changes.begin(stale, null);
+    expect(await changes.apply(stale, testNow, null)).toBe(false);
+    expect((await store.holders.find(oscar))?.email).toBe(old);
+    expect((await changes.findByMail('notice-2'))?.state).toBe('cancelled');
+  });
+
+  test('has one open change at a time: a newer one takes the place of the one before', async () => {
+    const { store } = await open();
+    const request = await aNumber(store);
+    const { changes } = store.bindings;
+    await changes.begin(aChange(request.id), null);
+    const newer = aChange(request.id, {
+      id: 'change-2',
+      state: 'asked',
+      linkMailId: 'link-2',
+      noticeMailId: null,
+    });
+    await changes.begin(newer, null);
+    expect(await changes.findOpen(newer.subject, 'waiting')).toBeNull();
+    expect(await changes.findOpen(newer.subject, 'asked')).toEqual(newer);
+    expect((await changes.findByMail('notice-1'))?.state).toBe('cancelled');
+  });
+});

@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import type { ParsedMail } from 'mailparser';
+import { pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { plant } from '#tests/support/e2e-planted.ts';
+
+type HolderLetter = keyof Visit['words']['mail']['holder'];
+
+/** The address of the page with one button that a mail to a holder leads to. */
+export const noticeLinkIn = ({ text = '' }: ParsedMail): string => {
+  const [link] = /https?:\/\/\S+\/aviso\/[\w-]+\.[\w-]+/.exec(text) ?? [];
+  if (!link) throw new Error('the mail leads to no notice');
+  plant(link.split('/').at(-1) ?? '');
+  return link;
+};
+
+/** The next mail of this kind to an address. */
+export const holderMail = ({ site, words }: Visit, to: string, kind: HolderLetter): Promise<ParsedMail> =>
+  site.mail.waitForMail(to, new RegExp(words.mail.holder[kind].subject));
+
+/** The letter of step 1 that leads nowhere; answers its text. */
+export const receiveDeadEnd = async ({ site, words }: Visit, to: string): Promise<string> => {
+  const { text = '' } = await site.mail.waitForMail(to, new RegExp(words.mail.link.subject));
+  expect(text).toContain(words.mail.deadEnd.title);
+  return text;
+};
+
+/** The page that waits for the mail says that it was handed over. */
+export const waitUntilDelivered = async (visit: Visit): Promise<void> => {
+  const delivered = visit.words.journey.inbox.delivered('').trim();
+  await expect(async () => {
+    await visit.page.goto(pathIn(visit, '/tramite/correo'));
+    expect(await visit.page.getByRole('main').innerText()).toContain(delivered);
+  }).toPass({ timeout: 15_000 });
+};
+
+export const numberOfMailsTo = ({ site }: Visit, to: string): number =>
+  site.mail.mails.filter((mail) => JSON.stringify(mail.to).includes(to)).length;

@@ -1,0 +1,75 @@
+import { postPlainly, readPlainForm } from '#tests/e2e/actions/plain-post.ts';
+import { test as base, expect } from '#tests/e2e/test.ts';
+import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
+import { type Site, startSite } from '#tests/support/e2e-site.ts';
+import { comparePairs, median, shuffled } from '#tests/support/kolmogorov-smirnov.ts';
+
+/** A site where a program may post step 1: no human check, and limits that nothing reaches. */
+const test = base.extend<object, { site: Site }>({
+  site: [
+    async ({ browserName: _ }, use) => {
+      const site = await startSite({ HUMAN_CHECK: 'off' });
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+/** Of each class; 200 by `npm run timing:full`. */
+const count = Number(process.env.TIMINGS ?? 60);
+const warmUp = 10;
+const classes = ['unknown', 'known', 'bound elsewhere', 'numbered'] as const;
+type Class = (typeof classes)[number];
+
+const settle = ({ records }: Site, kind: Class, person: TestPerson) => {
+  if (kind !== 'unknown') records.register(person);
+  if (kind === 'bound elsewhere') records.giveNumber(person, `otra-${person.email}`);
+  if (kind === 'numbered') records.giveNumber(person, null);
+};
+
+const answersOf = ({ curp, email }: TestPerson) => ({ curp, email, emailConfirmation: email });
+
+/** What one person's page may differ in from another's. */
+const withoutPerson = (html: string, { curp, email }: TestPerson): string =>
+  html
+    .replaceAll(email, '(address)')
+    .replaceAll(curp, '(curp)')
+    .replaceAll(/nonce(?:="|\\":\\")[\w=]+/g, '(nonce)')
+    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(id)')
+    .replaceAll(/\d{12,13}/g, '(moment)')
+    .replaceAll(/remaining\\":\d+|\b\d\d:\d\d\b/g, '(time)');
+
+test('T02: the answer to step 1 takes the same time and says the same, whatever the CURP has', async ({
+  site,
+}) => {
+  test.setTimeout(300_000);
+  const form = await readPlainForm(site, '/es/tramite', 'tramite');
+  const timings: Record<Class, number[]> = { unknown: [], known: [], 'bound elsewhere': [], numbered: [] };
+  const pages = new Map<Class, Set<string>>(classes.map((kind) => [kind, new Set()]));
+  const heads = new Set<string>();
+  for (let round = 0; round < count + warmUp; round += 1) {
+    const asked = classes.map((kind) => ({ kind, person: newPerson() }));
+    for (const { kind, person } of asked) settle(site, kind, person);
+    for (const { kind, person } of shuffled(asked)) {
+      const from = performance.now();
+      const answer = await postPlainly(site, form, answersOf(person));
+      const took = performance.now() - from;
+      expect(answer.status).toBe(303);
+      if (round >= warmUp) timings[kind].push(took);
+      heads.add([...answer.headers.keys()].sort().join());
+      if (round < warmUp || round % 10 > 0) continue;
+      await site.mail.waitForMail(person.email);
+      const page = await fetch(`${site.baseUrl}/es/tramite/correo`, { headers: { cookie: answer.cookie } });
+      pages.get(kind)?.add(withoutPerson(await page.text(), person));
+    }
+  }
+  const pairs = comparePairs(timings);
+  const medians = Object.entries(timings).map(([kind, all]) => `${kind} ${median(all).toFixed(2)} ms`);
+  console.log(
+    `T02 over HTTP, ${count} of each: ${medians.join(', ')}; p of the least alike pair ${pairs[0]?.p.toFixed(4)}`,
+  );
+  expect(pairs[0]?.p, pairs[0]?.pair).toBeGreaterThan(0.001 / pairs.length);
+  expect(heads.size).toBe(1);
+  expect(new Set([...pages.values()].flatMap((of) => [...of])).size).toBe(1);
+});

@@ -1,0 +1,38 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect } from 'vitest';
+import { type Random, seeded } from '#tests/support/fuzz-texts.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const heap = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+};
+
+const slowest = 1_000;
+/** What a runner keeps by itself. */
+const slack = 8_000_000;
+
+/** Does it so many times: nothing throws, nothing takes a second, and the second half leaves no memory behind. */
+export const expectUnmoved = async (
+  count: number,
+  seed: number,
+  act: (random: Random) => void | Promise<void>,
+): Promise<void> => {
+  const random = seeded(seed);
+  let longest = 0;
+  const run = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn += 1) {
+      const from = performance.now();
+      await act(random);
+      longest = Math.max(longest, performance.now() - from);
+    }
+  };
+  await run(count / 2);
+  const before = heap();
+  await run(count / 2);
+  expect(longest).toBeLessThan(slowest);
+  expect(heap()).toBeLessThan(before * 1.05 + slack);
+};
