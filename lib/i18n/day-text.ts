@@ -8,3 +8,17 @@ const formats: Record<Locale, Intl.DateTimeFormat> = {
 /** «21 de noviembre de 2026» of `2026-11-21`; a text that is not a day, such as a year, stays as it is. */
 export const dayText = (locale: Locale, day: string): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(day) ? formats[locale].format(Date.parse(day)) : day;
+
+const momentFormat = (language: string) =>
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'America/Mexico_City',
+  });
+const moments: Record<Locale, Intl.DateTimeFormat> = { es: momentFormat('es-MX'), en: momentFormat('en-GB') };
+
+/** «22 nov, 10:42» in Mexico City of a moment (milliseconds since 1970). */
+export const formatMoment = (locale: Locale, at: number): string => moments[locale].format(at);

@@ -1,4 +1,5 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
+import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
 import { help } from '#lib/i18n/en/help.ts';
@@ -32,4 +33,5 @@ export const en = {
   proof,
   verify,
   visit,
+  deskStaff,
 };

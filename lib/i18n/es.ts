@@ -1,4 +1,5 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
+import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
 import { help } from '#lib/i18n/es/help.ts';
@@ -32,4 +33,5 @@ export const es = {
   proof,
   verify,
   visit,
+  deskStaff,
 };

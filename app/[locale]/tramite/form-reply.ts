@@ -6,13 +6,18 @@ import { localeOf } from '#lib/server/action.ts';
 import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/form-cookie.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
-type FormId = 'tramite' | 'nombre' | 'domicilio' | 'correo';
-const pathOfForm: Record<FormId, string> = {
+const pathOfForm = {
   tramite: '/tramite',
   nombre: '/tramite/identidad',
   domicilio: '/tramite/domicilio',
   correo: '/tramite/mi-numero/correo',
-};
+  entrar: '/mostrador/entrar',
+  codigo: '/mostrador/entrar/codigo',
+  primeraVez: '/mostrador/primera-vez',
+  segundoPaso: '/mostrador/mi-cuenta/segundo-paso',
+  miCuenta: '/mostrador/mi-cuenta',
+} as const;
+type FormId = keyof typeof pathOfForm;
 
 const texts = z.record(z.string(), z.string());
 const stateSchema = z.object({
@@ -39,18 +44,20 @@ const targetLocale = (data: FormData): Locale => {
 /**
  * Answers a form. With JavaScript the answer goes straight back; without it the browser is sent to the page, which then
  * shows the answer: a page that is the answer to a post cannot be reloaded or gone back to without a question.
+ * `below`: the rest of the path of a form that has several.
  */
 export const replyTo = async (
   id: FormId,
   data: FormData,
   act: () => Promise<FormState> | FormState,
+  below = '',
 ): Promise<FormState> => {
   await dropCookie();
   const state = await act();
   if (!(await isPlainPost())) return state;
   // Lists are looked up again by the page.
   const kept = await keepInCookie(JSON.stringify({ ...state, options: undefined, id }));
-  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}`);
+  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below}`);
   return state;
 };
 

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
+import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { StepForm } from '#components/form/step-form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = {
+  context: PageContext;
+  id: 'codigo' | 'segundoPaso';
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  words: { label: string; hint?: string; submit: string };
+  heading: ReactNode;
+};
+
+/** One field for a code; `one-time-code` lets the browser or the keyboard offer it. */
+export const CodeForm = async ({ context, id, action, words, heading }: Props) => (
+  <StepForm
+    id={id}
+    action={action}
+    initial={(await keptReply(id)) ?? emptyForm()}
+    words={context.words.frame.form}
+    messages={staffMessages(context)}
+    heading={heading}
+  >
+    <input type="hidden" name="locale" value={context.locale} />
+    <TextField
+      name="code"
+      label={words.label}
+      hint={words.hint}
+      width="short"
+      inputMode={words.hint ? 'text' : 'numeric'}
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+    />
+    <div className="actions">
+      <Button>{words.submit}</Button>
+    </div>
+  </StepForm>
+);

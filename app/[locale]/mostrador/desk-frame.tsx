@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { signOut } from '#app/[locale]/mostrador/sign-out.ts';
+import { StaffStrip } from '#components/desk/staff-strip.tsx';
+import { Frame } from '#components/layout/frame.tsx';
+import { mayDo, type Staff, type StaffAction } from '#lib/domain/staff.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type RoomName = keyof PageContext['words']['deskStaff']['room'];
+
+const rooms: readonly { name: RoomName; path: string; action: StaffAction }[] = [
+  { name: 'today', path: '/mostrador', action: 'desk.see' },
+  { name: 'approvals', path: '/mostrador/aprobaciones', action: 'change.approve' },
+  { name: 'reports', path: '/mostrador/informes', action: 'report.read' },
+  { name: 'audit', path: '/mostrador/auditoria', action: 'audit.read' },
+  { name: 'staff', path: '/mostrador/personal', action: 'staff.manage' },
+  { name: 'account', path: '/mostrador/mi-cuenta', action: 'account.own' },
+];
+
+type Props = {
+  context: PageContext;
+  /** Null on the pages before the desk is open. */
+  staff: Staff | null;
+  /** Without the locale, with its leading slash. */
+  path: string;
+  aside?: ReactNode;
+  back?: { href: string; label: string };
+  switchForm?: string;
+  /** What else stands under the masthead: the shade, the ticket in hand. */
+  strip?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every room of the desk: who sits here, where they may go, and the way out. */
+export const DeskFrame = ({ context, staff, path, strip, children, ...page }: Props) => (
+  <Frame
+    {...page}
+    locale={context.locale}
+    words={context.words.frame}
+    path={path}
+    operator={context.operator}
+    demonstration={context.demonstration}
+    visitEnd={
+      <>
+        {staff && <Strip context={context} staff={staff} path={path} />}
+        {strip}
+      </>
+    }
+  >
+    {children}
+  </Frame>
+);
+
+const Strip = ({ context, staff, path }: { context: PageContext; staff: Staff; path: string }) => {
+  const { locale, words, operator } = context;
+  const open = rooms.filter(({ action }) => mayDo(staff.role, action));
+  return (
+    <StaffStrip
+      locale={locale}
+      words={words.deskStaff}
+      name={staff.name}
+      window={staff.window}
+      operator={operator.name}
+      rooms={open.map((room) => ({
+        href: `/${locale}${room.path}`,
+        label: words.deskStaff.room[room.name],
+        isHere: room.path === path,
+      }))}
+      onLeave={signOut}
+    />
+  );
+};

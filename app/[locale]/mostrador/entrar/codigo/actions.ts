@@ -1,0 +1,35 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { parseStaffCode } from '#lib/domain/staff-answers.ts';
+import { waitDetail } from '#lib/domain/wait.ts';
+import { guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
+import { keepSecret, readSecret } from '#lib/server/staff-cookies.ts';
+import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
+
+const open = async (state: FormState, data: FormData): Promise<FormState> => {
+  const desk = `/${localeOf(data)}/mostrador`;
+  const secret = await readSecret('code');
+  if (!secret) redirect(`${desk}/entrar?aviso=tiempo`);
+  const code = parseStaffCode(readFields(data, ['code']).code);
+  if (!code) return refuse(state, {}, { code: 'code.SHAPE' });
+  const { giveCode: give } = await getStaffService();
+  const given = await give({ secret, code, network: await networkOf(), device: await deviceOf() });
+  if (given.ok) {
+    await keepSecret(given.value);
+    return redirect(`${desk}/entrar`);
+  }
+  if (given.error === 'gone') redirect(`${desk}/entrar?aviso=tiempo`);
+  return 'waitMilliseconds' in given
+    ? refuse(state, {}, {}, `staff.tooMany|${waitDetail(given.waitMilliseconds)}`)
+    : refuse(state, {}, { code: 'code.WRONG' });
+};
+
+/** Second factor of the staff; from the sign-in page on they are led to their first room. */
+export async function giveCode(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
+  return replyTo('codigo', data, () => guarded('staffCode', () => open(state, data), apologize(state, {})));
+}

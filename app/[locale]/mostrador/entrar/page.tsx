@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
+import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { StepForm } from '#components/form/step-form.tsx';
+import { EmailField, TextField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { firstRoom } from '#lib/domain/staff.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { readStaff } from '#lib/server/staff.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'entrar', context.words.deskStaff.signIn.title) };
+}
+
+async function SignInPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const session = await readStaff();
+  if (session) redirect(`/${context.locale}${firstRoom[session.staff.role]}`);
+  const { signIn: words, messages } = context.words.deskStaff;
+  const { aviso } = await searchParams;
+  return (
+    <DeskFrame context={context} staff={null} path="/mostrador/entrar" aside={<Lost context={context} />}>
+      {aviso === 'salida' && <Notice role="status">{words.left}</Notice>}
+      {aviso === 'tiempo' && (
+        <Notice tone="warn" role="status">
+          {messages['staff.gone']}
+        </Notice>
+      )}
+      <SignInForm context={context} initial={(await keptReply('entrar')) ?? emptyForm()} />
+    </DeskFrame>
+  );
+}
+
+const Lost = ({ context }: { context: PageContext }) => {
+  const { signIn: words } = context.words.deskStaff;
+  return (
+    <>
+      <h2>{words.lostTitle}</h2>
+      <p>{words.lostText}</p>
+    </>
+  );
+};
+
+const SignInForm = ({
+  context,
+  initial,
+}: {
+  context: PageContext;
+  initial: ReturnType<typeof emptyForm>;
+}) => {
+  const { locale, words } = context;
+  const { signIn: said } = words.deskStaff;
+  const heading = (
+    <div className="stack">
+      <h1>{said.title}</h1>
+      <p className="lead">{said.lead}</p>
+      <a className="quiet" href={`/${locale}/tramite`}>
+        {said.toService}
+      </a>
+    </div>
+  );
+  return (
+    <StepForm
+      id="entrar"
+      action={signIn}
+      initial={initial}
+      words={words.frame.form}
+      messages={staffMessages(context)}
+      heading={heading}
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <EmailField name="email" label={said.email} />
+      <TextField name="password" label={said.password} type="password" autoComplete="current-password" />
+      <div className="actions">
+        <Button>{said.submit}</Button>
+      </div>
+    </StepForm>
+  );
+};
+
+export default orFailure('/mostrador/entrar', SignInPage);

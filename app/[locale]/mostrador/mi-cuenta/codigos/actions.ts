@@ -1,0 +1,19 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { firstRoom } from '#lib/domain/staff.ts';
+import { localeOf, orNotice } from '#lib/server/action.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+/** From now on the codes are not shown again, and the desk is open. */
+export async function storedCodes(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  await orNotice('staffCodes', `/${locale}/mostrador/mi-cuenta/codigos`, async () => {
+    const visit = await readStaffVisit();
+    if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
+    const { codesWereSeen } = await getStaffService();
+    await codesWereSeen(visit.member.id);
+    redirect(`/${locale}${firstRoom[visit.member.role]}`);
+  });
+}

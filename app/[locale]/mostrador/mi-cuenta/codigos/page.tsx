@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
+import { pageContext } from '#lib/server/page.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskStaff.codes.title };
+}
+
+/** Until somebody says that they stored them; never after that. */
+async function CodesPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { locale } = context;
+  const visit = await readStaffVisit();
+  if (visit?.ready) redirect(`/${locale}/mostrador/mi-cuenta`);
+  if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
+  const { backupCodes } = await getStaffService();
+  const { codes: words } = context.words.deskStaff;
+  return (
+    <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/codigos">
+      <FailureNotice context={context} told={await searchParams} />
+      <div className="stack">
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+      </div>
+      <ul aria-label={words.list} className="grid gap-2 sm:grid-cols-2">
+        {(await backupCodes(visit.member.id)).map((code) => (
+          <li key={code} className="mono font-data">
+            {code}
+          </li>
+        ))}
+      </ul>
+      <p>{words.advice}</p>
+      <form className="actions" action={storedCodes}>
+        <input type="hidden" name="locale" value={locale} />
+        <Button>{words.submit}</Button>
+        <PrintButton label={words.print} />
+      </form>
+    </DeskFrame>
+  );
+}
+
+export default orFailure('/mostrador/mi-cuenta/codigos', CodesPage);

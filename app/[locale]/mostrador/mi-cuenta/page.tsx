@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { RenewForm } from '#app/[locale]/mostrador/mi-cuenta/renew-form.tsx';
+import { Sessions } from '#app/[locale]/mostrador/mi-cuenta/sessions.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { Facts } from '#components/ui/facts.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Staff } from '#lib/domain/staff.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'miCuenta', context.words.deskStaff.account.title) };
+}
+
+async function AccountPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const session = await requireStaff(context.locale, 'account.own');
+  const told = await searchParams;
+  const { account: words } = context.words.deskStaff;
+  return (
+    <DeskFrame context={context} staff={session.staff} path="/mostrador/mi-cuenta">
+      <FailureNotice context={context} told={told} />
+      {told.aviso === 'cerrada' && (
+        <Notice tone="ok" role="status">
+          {words.done}
+        </Notice>
+      )}
+      <RenewForm context={context}>
+        <Who context={context} staff={session.staff} />
+      </RenewForm>
+      <Sessions context={context} session={session} />
+    </DeskFrame>
+  );
+}
+
+const Who = ({ context, staff }: { context: PageContext; staff: Staff }) => {
+  const { account: words, role } = context.words.deskStaff;
+  const facts = [
+    { label: words.name, value: staff.name },
+    { label: words.email, value: staff.email },
+    { label: words.role, value: role[staff.role] },
+    { label: words.window, value: staff.window ?? words.noWindow },
+  ];
+  return (
+    <div className="stack">
+      <h1>{words.title}</h1>
+      <h2>{words.facts}</h2>
+      <Facts facts={facts} />
+      <h2>{words.factorTitle}</h2>
+      <p>{words.factorText}</p>
+      <h2>{words.codesTitle}</h2>
+      <p>{words.codesText}</p>
+    </div>
+  );
+};
+
+export default orFailure('/mostrador/mi-cuenta', AccountPage);

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
+import { renewCodes } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
+import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { StepForm } from '#components/form/step-form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = { context: PageContext; children: ReactNode };
+
+/** The password once more, for new backup codes; `children` stand above it, below the errors. */
+export const RenewForm = async ({ context, children }: Props) => {
+  const { locale, words } = context;
+  const { account, signIn } = words.deskStaff;
+  return (
+    <StepForm
+      id="miCuenta"
+      action={renewCodes}
+      initial={(await keptReply('miCuenta')) ?? emptyForm()}
+      words={words.frame.form}
+      messages={staffMessages(context)}
+      heading={children}
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <TextField name="password" label={signIn.password} type="password" autoComplete="current-password" />
+      <div className="actions">
+        <Button variant="second">{account.codesSubmit}</Button>
+      </div>
+    </StepForm>
+  );
+};

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/actions.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { NumberedSteps } from '#components/content/numbered-steps.tsx';
+import { QrPicture } from '#components/desk/qr-picture.tsx';
+import type { Staff } from '#lib/domain/staff.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
+import { getStaffService, secondFactorKey } from '#lib/server/staff-service.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'segundoPaso', context.words.deskStaff.factor.title) };
+}
+
+async function FactorPage({ params }: Props) {
+  const context = await pageContext(params);
+  const visit = await readStaffVisit();
+  if (!visit || visit.member.secondFactor) redirect(pathToDesk(context.locale, visit));
+  const { waitingSecret } = await getStaffService();
+  const secret = await waitingSecret(visit.member.id);
+  if (!secret) redirect(pathToDesk(context.locale, null));
+  return (
+    <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/segundo-paso">
+      <CodeForm
+        context={context}
+        id="segundoPaso"
+        action={confirmFactor}
+        words={context.words.deskStaff.factor}
+        heading={<Preparation context={context} staff={visit.member} secret={secret} />}
+      />
+    </DeskFrame>
+  );
+}
+
+const Preparation = ({ context, staff, secret }: { context: PageContext; staff: Staff; secret: string }) => {
+  const { factor: words } = context.words.deskStaff;
+  const { uri, qr } = secondFactorKey(staff, secret);
+  return (
+    <div className="stack">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <h2>{words.stepsTitle}</h2>
+      <NumberedSteps steps={words.steps.map((text) => ({ key: text, text }))} />
+      <QrPicture label={words.picture} {...qr} />
+      <p>
+        {words.key}: <span className="mono break-words">{secret.match(/.{1,4}/g)?.join(' ')}</span>
+      </p>
+      <a className="quiet" href={uri}>
+        {words.open}
+      </a>
+    </div>
+  );
+};
+
+export default orFailure('/mostrador/mi-cuenta/segundo-paso', FactorPage);

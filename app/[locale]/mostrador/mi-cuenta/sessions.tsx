@@ -1,0 +1,62 @@
+import { endSession } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { deviceName } from '#lib/domain/device.ts';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import type { PageContext } from '#lib/server/page.ts';
+import type { StaffSession } from '#lib/server/staff.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+type Props = { context: PageContext; session: StaffSession };
+
+/** Where one's own account is open, and the way to shut it there, or everywhere. */
+export const Sessions = async ({ context, session }: Props) => {
+  const { locale, words } = context;
+  const { account: said } = words.deskStaff;
+  const { sessionsOf } = await getStaffService();
+  const open = await sessionsOf(session.staff.id);
+  const rows = open.map(({ sessionId, createdAt, seenAt, device }) => {
+    const name = deviceName(device) || said.unknownDevice;
+    const cells = {
+      device: (
+        <>
+          {name} {sessionId === session.sessionId && <Tag state="ok">{said.here}</Tag>}
+        </>
+      ),
+      since: formatMoment(locale, createdAt),
+      seen: formatMoment(locale, seenAt),
+      action: <End locale={locale} sessionId={sessionId} label={said.end} of={said.endOf(name)} />,
+    };
+    return { key: sessionId, cells };
+  });
+  const columns = [
+    { key: 'device', title: said.device },
+    { key: 'since', title: said.since, label: said.since },
+    { key: 'seen', title: said.seen, label: said.seen },
+    { key: 'action', title: said.action, hidden: true },
+  ];
+  return (
+    <div className="stack">
+      <h2>{said.sessionsTitle}</h2>
+      <DataTable caption={said.sessions} captionHidden columns={columns} rows={rows} />
+      <form className="actions" action={endSession}>
+        <input type="hidden" name="locale" value={locale} />
+        <Button variant="second">{said.endAll}</Button>
+      </form>
+    </div>
+  );
+};
+
+type EndProps = { locale: string; sessionId: string; label: string; of: string };
+
+const End = ({ locale, sessionId, label, of }: EndProps) => (
+  <form action={endSession}>
+    <input type="hidden" name="locale" value={locale} />
+    <input type="hidden" name="session" value={sessionId} />
+    <Button variant="second" small>
+      {label}
+      <span className="vh"> {of}</span>
+    </Button>
+  </form>
+);

@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+/** Shuts somebody out, or lets them in again. */
+export async function switchEntrance(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  const room = `/${locale}/mostrador/personal`;
+  await orNotice('staffSwitch', room, async () => {
+    const { staff } = await requireStaff(locale, 'staff.manage');
+    const { persona, intent } = readFields(data, ['persona', 'intent']);
+    const isShut = intent === 'cerrar';
+    const { switchStaff } = await getStaffService();
+    const switched = await switchStaff(persona, isShut, `staff:${staff.id}`);
+    if (!switched.ok) redirect(`${room}?aviso=igual`);
+    redirect(`${room}?aviso=${isShut ? 'cerrada' : 'abierta'}`);
+  });
+}

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { switchEntrance } from '#app/[locale]/mostrador/personal/actions.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Member = Awaited<ReturnType<Awaited<ReturnType<typeof getStaffService>>['list']>>[number];
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskStaff.staff.title };
+}
+
+async function StaffPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { staff } = await requireStaff(context.locale, 'staff.manage');
+  const told = await searchParams;
+  const { list } = await getStaffService();
+  const { staff: words } = context.words.deskStaff;
+  return (
+    <DeskFrame context={context} staff={staff} path="/mostrador/personal">
+      <FailureNotice context={context} told={told} />
+      <Answer context={context} told={told} />
+      <div className="stack">
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+        <p className="mono break-words">{words.command}</p>
+      </div>
+      <People context={context} own={staff.id} members={await list()} />
+    </DeskFrame>
+  );
+}
+
+const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+  const { staff: words } = context.words.deskStaff;
+  const answers = new Map([
+    ['cerrada', words.disabled],
+    ['abierta', words.enabled],
+    ['igual', words.unchanged],
+  ]);
+  const text = answers.get(String(aviso));
+  return text === undefined ? null : (
+    <Notice tone={aviso === 'igual' ? 'warn' : 'ok'} role="status">
+      {text}
+    </Notice>
+  );
+};
+
+type PeopleProps = { context: PageContext; own: string; members: readonly Member[] };
+
+const People = ({ context, own, members }: PeopleProps) => {
+  const { staff: words, role, account } = context.words.deskStaff;
+  const columns = [
+    { key: 'name', title: words.name },
+    { key: 'role', title: words.role, label: words.role },
+    { key: 'window', title: words.window, label: words.window },
+    { key: 'seen', title: words.seen, label: words.seen },
+    { key: 'state', title: words.state, label: words.state },
+    { key: 'action', title: words.action, hidden: true },
+  ];
+  const rows = members.map((member) => ({
+    key: member.id,
+    cells: {
+      name: (
+        <>
+          <strong>{member.name}</strong> <span className="muted break-words">{member.email}</span>
+        </>
+      ),
+      role: role[member.role],
+      window: member.window ?? account.noWindow,
+      seen: member.seenAt === null ? words.never : formatMoment(context.locale, member.seenAt),
+      state: <State context={context} member={member} />,
+      action: member.id !== own && <Switch context={context} member={member} />,
+    },
+  }));
+  return <DataTable caption={words.list} captionHidden columns={columns} rows={rows} />;
+};
+
+type MemberProps = { context: PageContext; member: Member };
+
+const State = ({ context, member }: MemberProps) => {
+  const { staff: words } = context.words.deskStaff;
+  if (member.disabled) return <Tag state="stop">{words.closed}</Tag>;
+  return member.secondFactor ? <Tag state="ok">{words.open}</Tag> : <Tag state="wait">{words.pending}</Tag>;
+};
+
+const Switch = ({ context, member }: MemberProps) => {
+  const { staff: words } = context.words.deskStaff;
+  return (
+    <form action={switchEntrance}>
+      <input type="hidden" name="locale" value={context.locale} />
+      <input type="hidden" name="persona" value={member.id} />
+      <Button variant="second" small name="intent" value={member.disabled ? 'abrir' : 'cerrar'}>
+        {member.disabled ? words.enable : words.disable}
+        <span className="vh"> {words.of(member.name)}</span>
+      </Button>
+    </form>
+  );
+};
+
+export default orFailure('/mostrador/personal', StaffPage);

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
+import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { StepForm } from '#components/form/step-form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import type { Staff } from '#lib/domain/staff.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskStaff.setup.title };
+}
+
+/** Opening the link changes nothing: whoever passes it on may look at it. */
+async function SetupPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { token } = await params;
+  const { inspectSetup } = await getStaffService();
+  const member = await inspectSetup(token);
+  const initial = (await keptReply('primeraVez')) ?? emptyForm();
+  return (
+    <DeskFrame context={context} staff={null} path={`/mostrador/primera-vez/${token}`}>
+      {member ? (
+        <SetupForm context={context} token={token} member={member} initial={initial} />
+      ) : (
+        <Gone context={context} />
+      )}
+    </DeskFrame>
+  );
+}
+
+const Gone = ({ context }: { context: PageContext }) => {
+  const { setup: words } = context.words.deskStaff;
+  return (
+    <>
+      <h1>{words.goneTitle}</h1>
+      <p className="lead">{words.goneText}</p>
+      <div className="actions">
+        <LinkButton href={`/${context.locale}/mostrador/entrar`}>{words.toSignIn}</LinkButton>
+      </div>
+    </>
+  );
+};
+
+type FormProps = { context: PageContext; token: string; member: Staff; initial: FormState };
+
+const SetupForm = ({ context, token, member, initial }: FormProps) => {
+  const { locale, words } = context;
+  const { setup } = words.deskStaff;
+  const heading = (
+    <div className="stack">
+      <h1>{setup.title}</h1>
+      <p className="lead">{setup.lead(member.name)}</p>
+      <p>
+        {setup.email}: <b>{member.email}</b>
+      </p>
+    </div>
+  );
+  return (
+    <StepForm
+      id="primeraVez"
+      action={choosePassword}
+      initial={initial}
+      words={words.frame.form}
+      messages={staffMessages(context)}
+      heading={heading}
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        name="password"
+        label={setup.password}
+        hint={setup.passwordHint}
+        type="password"
+        autoComplete="new-password"
+      />
+      <TextField
+        name="passwordAgain"
+        label={setup.passwordAgain}
+        type="password"
+        autoComplete="new-password"
+      />
+      <div className="actions">
+        <Button>{setup.submit}</Button>
+      </div>
+    </StepForm>
+  );
+};
+
+export default orFailure('/mostrador/primera-vez', SetupPage);

@@ -1,0 +1,39 @@
+import type { Locale } from '#lib/domain/locale.ts';
+
+export type StripWords = { attends: string; rooms: string; leave: string };
+type Props = {
+  locale: Locale;
+  words: StripWords;
+  name: string;
+  window: string | null;
+  operator: string;
+  rooms: readonly { href: string; label: string; isHere: boolean }[];
+  onLeave: (data: FormData) => Promise<void>;
+};
+
+/** Who sits at this desk, the rooms that their role opens, and the way out, which works without JavaScript. */
+export function StaffStrip({ locale, words, name, window, operator, rooms, onLeave }: Props) {
+  return (
+    <div className="bg-sand text-sm leading-[1.4] screen-only">
+      <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
+        <p className="flex-[1_1_14rem] py-1.5">
+          {window && <>{window} · </>}
+          <strong>{operator}</strong> · {words.attends} {name}
+        </p>
+        <nav aria-label={words.rooms} className="flex flex-wrap gap-x-4">
+          {rooms.map(({ href, label, isHere }) => (
+            <a key={href} className="quiet" href={href} aria-current={isHere ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <form action={onLeave}>
+          <input type="hidden" name="locale" value={locale} />
+          <button className="quiet" type="submit">
+            {words.leave}
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Names of events are a closed set; fields are allow-listed: identifiers, counts and states, never a person's data. */
+export type LogEvent =
+  | 'server.started'
+  | 'action.failed'
+  | 'page.failed'
+  | 'request.started'
+  | 'canary.asked'
+  | 'audit.broken'
+  | 'link.confirmed'
+  | 'request.identified'
+  | 'request.addressed'
+  | 'request.referred'
+  | 'identity.proven'
+  | 'identity.refused'
+  | 'identity.failed'
+  | 'request.denied'
+  | 'holder.locked'
+  | 'holder.unlocked'
+  | 'email.changeAsked'
+  | 'email.changed'
+  | 'email.changeCancelled'
+  | 'nss.assigned'
+  | 'nss.located'
+  | 'series.exhausted'
+  | 'mail.sent'
+  | 'mail.refused'
+  | 'mail.delayed'
+  | 'mail.failed'
+  | 'documents.rendered'
+  | 'document.checked'
+  | 'documents.revoked'
+  | 'documents.replaced'
+  | 'session.finished'
+  | 'limit.reached'
+  | 'import.finished'
+  | 'store.purged'
+  | 'store.purgeFailed';
+export type LogFields = {
+  requestId?: string;
+  issuanceId?: string;
+  mailId?: string;
+  reference?: string;
+  kind?: string;
+  stage?: string;
+  step?: string;
+  outcome?: string;
+  reason?: string;
+  attempts?: number;
+  count?: number;
+  milliseconds?: number;
+  serie?: string;
+  errorName?: string;
+  errorCode?: string;
+  where?: string;
+};
+export type Log = { event: (name: LogEvent, fields?: LogFields) => void };
