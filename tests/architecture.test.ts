@@ -5,7 +5,15 @@ import { describe, expect, test } from 'vitest';
 /** design.md §2: who may know whom. A pattern ends with / for everything below. */
 type Rule = { from: string; may: readonly string[] };
 
-const portFiles = ['ports', 'binding-ports', 'audit-ports', 'signing-ports', 'identity-ports', 'staff-ports'];
+const portFiles = [
+  'ports',
+  'binding-ports',
+  'audit-ports',
+  'signing-ports',
+  'identity-ports',
+  'staff-ports',
+  'assist-ports',
+];
 const ports = portFiles.map((name) => `lib/usecases/${name}.ts`);
 
 const rules: readonly Rule[] = [

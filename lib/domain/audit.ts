@@ -1,9 +1,13 @@
-import { documentKinds } from '#lib/domain/issuance.ts';
+import { seenDocuments } from '#lib/domain/assistance.ts';
+import { type DocumentKind, documentKinds } from '#lib/domain/issuance.ts';
 import { revocationReasons } from '#lib/domain/revocation.ts';
 
 /** Everything that is written down about what happens to somebody's case; the set is closed. */
 export const auditActions = [
   'request.started',
+  'case.opened',
+  'case.handedOver',
+  'case.takenOver',
   'request.identified',
   'request.referred',
   'request.denied',
@@ -21,6 +25,7 @@ export const auditActions = [
   'number.shown',
   'document.shown',
   'document.downloaded',
+  'document.printed',
   'documents.asked',
   'documents.mailed',
   'documents.revoked',
@@ -65,6 +70,7 @@ export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
 /** The only words that an entry may add: never anything that somebody typed. */
 export const auditDetails = [
   ...documentKinds,
+  ...seenDocuments,
   'picture',
   'canary',
   'registry',
@@ -91,7 +97,9 @@ export const auditDetails = [
   'pdf',
   'audit',
 ] as const;
-export type AuditDetail = (typeof auditDetails)[number];
+/** Which print of which document it was: the only detail that counts. */
+export type PrintedCopy = `${DocumentKind}.${number}`;
+export type AuditDetail = (typeof auditDetails)[number] | PrintedCopy;
 
 /** `subject`, `address`: keyed fingerprints of the CURP and the e-mail (43 base64url signs). `at`: milliseconds since 1970. */
 export type AuditEntry = {
@@ -110,6 +118,7 @@ const isNullOr = (pattern: RegExp, text: string | null): boolean => text === nul
 /** Base64url or a UUID; no e-mail and no name with its spaces, and neither a CURP nor a number. */
 const identifier = /^(?![A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d$|\d{11}$)[\w-]{1,36}$/i;
 const fingerprint = /^[\w-]{43}$/;
+const printedCopy = /^(?:constancia|tarjeta)\.\d{1,4}$/;
 const staff = /^staff:[\w-]{1,36}$/;
 
 /** The net under the types: what does not look like identifiers, fingerprints and known words is never written (threats.md T21). */
@@ -120,4 +129,4 @@ export const isAuditEntry = (entry: AuditEntry): boolean =>
   isNullOr(identifier, entry.requestId) &&
   isNullOr(fingerprint, entry.subject) &&
   isNullOr(fingerprint, entry.address) &&
-  (entry.detail === null || isOneOf(auditDetails, entry.detail));
+  (entry.detail === null || isOneOf(auditDetails, entry.detail) || printedCopy.test(entry.detail));

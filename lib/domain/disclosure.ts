@@ -23,12 +23,15 @@ export type IdentityCheck =
   | 'unlock';
 
 export type DisclosureFacts = {
-  email: Email;
+  /** Null: somebody without one, at the desk. */
+  email: Email | null;
   /** The CURP's number, if it has one: the address bound to it, and whether its holder locked it. */
   holder: { email: Email | null; locked: boolean } | null;
   inRegistry: boolean;
   /** An identity provider vouched for this request that the CURP is the person's. */
   proven: boolean;
+  /** A member of staff saw who the person is. */
+  isAtDesk?: boolean;
 };
 export type DisclosurePolicies = {
   locate: LocatePolicy;
@@ -63,11 +66,20 @@ const byProof = (facts: DisclosureFacts, policies: DisclosurePolicies): Identity
   return holder.email === null && policies.locate === 'bound_only' ? 'refer' : 'confirm';
 };
 
+/** Shown and printed to whom staff see, whatever it is bound to, which stays as it is; a lock is opened by two pairs of eyes. */
+const atDesk = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
+  const { holder, inRegistry } = facts;
+  if (!holder) return withoutNumber(facts, policies);
+  if (holder.locked) return 'unlock';
+  return inRegistry ? 'confirm' : 'refer';
+};
+
 /**
  * Decides, after the mailbox is confirmed, what is still missing (threats.md §2). Whatever ends the online path without a
  * proof of identity is `stepUp` where one can be given, so that the answer does not tell which of the causes it was.
  */
 export const decideIdentityCheck = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
+  if (facts.proven && facts.isAtDesk) return atDesk(facts, policies);
   if (facts.proven) return byProof(facts, policies);
   const check = byMailbox(facts, policies);
   return check === 'refer' && policies.stepUpAvailable ? 'stepUp' : check;

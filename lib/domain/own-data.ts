@@ -14,7 +14,8 @@ export type OwnRequest = {
   startedAt: number;
   confirmedAt: number | null;
   stage: Stage;
-  email: string;
+  /** Null: a member of staff helped, and no address was given. */
+  email: string | null;
   /** What was typed as home address; only while the request needs it. */
   address: Address | null;
   notice: NoticeSeen | null;

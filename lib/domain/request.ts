@@ -1,4 +1,5 @@
 import type { Address } from '#lib/domain/address.ts';
+import type { Assistance } from '#lib/domain/assistance.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
@@ -8,14 +9,16 @@ import type { Person } from '#lib/domain/person.ts';
 /** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (threats.md §4). */
 export type NoticeSeen = { version: string; hash: string };
 
+/** Only whom a member of staff helps may do without an address. */
+type Contact = { email: Email; assisted?: Assistance } | { email: null; assisted: Assistance };
+
 /**
  * A request is one value with a stage; position, progress and what may be changed are derived from it.
  * A function that needs a confirmed e-mail takes `EmailConfirmed`, so skipping a step does not type-check.
  */
-type Base = {
+type Base = Contact & {
   id: string;
   curp: Curp;
-  email: Email;
   locale: Locale;
   startedAt: number;
   /** Missing in requests of the first version. */
@@ -32,7 +35,7 @@ type Known = Confirmed & {
   source: 'registry' | 'matched' | 'declared';
 };
 
-export type Started = Base & { stage: 'started' };
+export type Started = Base & { stage: 'started'; email: Email };
 export type EmailConfirmed = Confirmed & { stage: 'emailConfirmed' };
 export type Identified = Known & { stage: 'identified' };
 export type Addressed = Known & { stage: 'addressed'; address: Address };
@@ -50,14 +53,21 @@ export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson' | 'tooMany
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
+/** Whom mails can be sent to. */
+export type Mailed<R extends Request = Request> = Extract<R, { email: Email }>;
 
-const base = ({ id, curp, email, locale, startedAt, notice }: Base): Base => ({
-  id,
-  curp,
-  email,
-  locale,
-  startedAt,
-  ...(notice && { notice }),
+const contact = ({ email, assisted }: Contact): Contact => {
+  if (assisted) return { email, assisted };
+  if (email === null) throw new Error('A request without an address that nobody helps with');
+  return { email };
+};
+const base = (request: Base): Base => ({
+  id: request.id,
+  curp: request.curp,
+  ...contact(request),
+  locale: request.locale,
+  startedAt: request.startedAt,
+  ...(request.notice && { notice: request.notice }),
 });
 const confirmed = (request: Confirmed): Confirmed => ({
   ...base(request),
@@ -151,6 +161,32 @@ export const proveIdentity = (request: Provable, at: number): EmailConfirmed | I
   request.stage === 'referred'
     ? { ...base(request), ...request.confirmed, stage: 'emailConfirmed', provenAt: at }
     : { ...request, provenAt: at };
+
+/**
+ * Somebody helps whom a member of staff saw at the desk: that replaces the link, and counts as a proof of identity. An address may be
+ * given, and need not be.
+ */
+export const openAssisted = (
+  {
+    assisted,
+    ...about
+  }: Pick<Base, 'id' | 'curp' | 'email' | 'locale' | 'notice'> & { assisted: Assistance },
+  at: number,
+): EmailConfirmed => ({
+  ...about,
+  assisted,
+  stage: 'emailConfirmed',
+  startedAt: at,
+  confirmedAt: at,
+  nameTries: 0,
+  provenAt: at,
+});
+
+/** From here on it is the person who acts. */
+export const handOver = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
+  ...request,
+  assisted: { ...request.assisted, handedOverAt: at },
+});
 
 /** When the person last began, confirmed or proved something in it: from then on its time runs. Milliseconds since 1970. */
 export const lastActivity = (request: Request): number => {

@@ -6,6 +6,7 @@ import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-docume
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
+import { acceptHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
 import {
   confirmIdentity,
   identifyByName,
@@ -14,11 +15,13 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
+import { printCopy } from '#lib/usecases/print-copy.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
+import { startAssistedRequest } from '#lib/usecases/start-assisted-request.ts';
 import { startRequest } from '#lib/usecases/start-request.ts';
 
 export type { TooMany } from '#lib/usecases/take-limits.ts';
@@ -28,6 +31,12 @@ export const getService = async () => {
   const deps = await getDeps();
   return {
     startRequest: startRequest(deps),
+    startAssistedRequest: startAssistedRequest(deps),
+    printCopy: printCopy(deps),
+    copiesOf: deps.store.copies.count,
+    offerHandOver: offerHandOver(deps),
+    inspectHandOver: inspectHandOver(deps),
+    acceptHandOver: acceptHandOver(deps),
     sendLink: sendLink(deps),
     inspectLink: inspectLink(deps),
     confirmLink: confirmLink(deps),

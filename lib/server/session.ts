@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers';
 import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Request } from '#lib/domain/request.ts';
+import { mayDo } from '#lib/domain/staff.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
+import { readStaff } from '#lib/server/staff-session.ts';
 import { entryOfVisit } from '#lib/server/told.ts';
 import type { Session } from '#lib/usecases/ports.ts';
 
@@ -17,6 +19,8 @@ export type Visit = {
   session: Session;
   request: Request;
   confirmed: boolean;
+  /** A member of staff opened it, and sits at this browser. */
+  desk: { staffId: string; ticketId: string } | null;
   /** How long it goes on if nothing is done, in milliseconds, and whether that could still be more. */
   remaining: number;
   canGoOn: boolean;
@@ -25,10 +29,17 @@ export type Visit = {
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
 const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
 
+/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here. */
+const isServed = async ({ desk }: Session): Promise<boolean> => {
+  if (!desk) return true;
+  const signedIn = await readStaff();
+  return signedIn?.staff.id === desk.staffId && mayDo(signedIn.staff.role, 'case.assist');
+};
+
 const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
   const sessionDigest = deps.keyring.digest(secret);
   const session = await deps.store.sessions.find(sessionDigest);
-  if (!session || session.expiresAt <= deps.clock.now()) return null;
+  if (!session || session.expiresAt <= deps.clock.now() || !(await isServed(session))) return null;
   const stored = await deps.store.requests.find(session.requestId);
   return (
     stored && {
@@ -36,6 +47,7 @@ const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
       sessionDigest,
       request: stored.request,
       confirmed: session.confirmed,
+      desk: session.desk ?? null,
     }
   );
 };
@@ -90,13 +102,18 @@ const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> 
   if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret), ...entries);
 };
 
-/** A new session under a new identifier; whatever this browser had before ends. */
-export const openSession = async (requestId: string, confirmed: boolean): Promise<void> => {
+/** A new session under a new identifier; whatever this browser had before ends. `desk`: a member of staff opens it. */
+export const openSession = async (
+  requestId: string,
+  confirmed: boolean,
+  desk?: { staffId: string; ticketId: string },
+): Promise<void> => {
   const deps = await getDeps();
   await dropSession(deps);
   const secret = deps.random.secret();
   const createdAt = deps.clock.now();
-  const session = { requestId, confirmed, createdAt, expiresAt: createdAt + idleMilliseconds(deps) };
+  const expiresAt = createdAt + idleMilliseconds(deps);
+  const session = { requestId, confirmed, createdAt, expiresAt, ...(desk && { desk }) };
   await deps.store.sessions.create(deps.keyring.digest(secret), session);
   const options = { httpOnly: true, secure: isSecure(deps), sameSite: 'lax', path: '/' } as const;
   (await cookies()).set(cookieName(deps), secret, options);

@@ -38,8 +38,10 @@ export const entryOf = (
   detail,
 });
 
-/** Who acts in a request: whoever typed it, then the holder of its mailbox, then somebody who proved who they are as well. */
+/** Who acts in a request: the member of staff who helps; else whoever typed it, then the holder of its mailbox, then somebody who proved who they are as well. */
 export const actorIn = (request: Request): AuditActor => {
+  const { assisted } = request;
+  if (assisted && assisted.handedOverAt === undefined) return `staff:${assisted.staffId}`;
   if (request.stage === 'started') return 'browser';
   return 'provenAt' in request && request.provenAt !== undefined ? 'identified' : 'holder';
 };

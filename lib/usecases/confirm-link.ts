@@ -1,19 +1,9 @@
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
+import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
-import type {
-  Clock,
-  Keyring,
-  Limiter,
-  Link,
-  Log,
-  Mail,
-  Random,
-  Store,
-  StoredRequest,
-} from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Link, Log, Mail, Random, Store } from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
@@ -28,7 +18,7 @@ type Deps = {
 export type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
 export type LinkState = {
   requestId: string;
-  request: Request;
+  request: Mailed;
   failure: Exclude<LinkFailure, 'unknown'> | null;
 };
 
@@ -56,7 +46,7 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
   const { store, keyring } = deps;
   const link = await store.links.find(keyring.digest(token));
   const stored = link && (await store.requests.find(link.requestId));
-  if (!link || !stored) return null;
+  if (!link || !stored || stored.request.email === null) return null;
   const { request, version } = stored;
   const to = (await mailOf(deps, link))?.to;
   const isForAddress = to === request.email;
@@ -87,7 +77,7 @@ type Confirmed = Result<{ requestId: string }, LinkFailure>;
  * One mailbox opens so many different CURPs (threats.md §2, families and carers), besides those that are bound to it. The CURP is
  * counted before the answer is kept, so that confirmations at the same moment cannot be more.
  */
-const openOrRefer = async (deps: Deps, request: Request): Promise<Request> => {
+const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
   const { store, clock, keyring, limiter, log } = deps;
   const confirmed = confirmEmail(request, clock.now());
   const holder = await store.holders.find(request.curp);
@@ -100,7 +90,7 @@ const openOrRefer = async (deps: Deps, request: Request): Promise<Request> => {
 };
 
 /** A mailbox that answers is not being bombed: what was counted for it is forgotten (T12, T13). */
-const forgetMails = async ({ limiter, keyring }: Deps, request: Request): Promise<void> => {
+const forgetMails = async ({ limiter, keyring }: Deps, request: Mailed): Promise<void> => {
   const { address, pair } = limitKeys(keyring, request);
   await limiter.reset('linkMailPerAddress', address);
   await limiter.reset('linkMailPerPair', pair);
@@ -114,8 +104,10 @@ const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] =>
   return [confirmed, entryAbout(deps, request, what)];
 };
 
+type MailedStored = { request: Mailed; version: number };
+
 /** Again when the request changed meanwhile, unless its address did. */
-const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Confirmed> => {
+const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Confirmed> => {
   const { store, log } = deps;
   const kept = await openOrRefer(deps, request);
   if (await store.requests.save(kept, version, null, ...entriesOf(deps, request, kept))) {
@@ -127,7 +119,9 @@ const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Co
   }
   const changed = await store.requests.find(request.id);
   if (!changed) return err('unknown');
-  return changed.request.email === request.email ? keep(deps, changed) : err('superseded');
+  const { request: now, version: newer } = changed;
+  if (now.email === null || now.email !== request.email) return err('superseded');
+  return keep(deps, { request: now, version: newer });
 };
 
 /** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
@@ -135,11 +129,13 @@ const keepForHolder = async (deps: Deps, { request }: Opened): Promise<Confirmed
   const { store, clock, random } = deps;
   const { curp, email, locale } = request;
   const existing = await store.requests.findOpen(curp, email);
-  if (existing) return keep(deps, existing);
+  if (existing && existing.request.email !== null && !existing.request.assisted)
+    return keep(deps, { request: existing.request, version: existing.version });
   const id = random.id();
   await store.requests.create({ stage: 'started', id, curp, email, locale, startedAt: clock.now() }, null);
   const stored = await store.requests.find(id);
-  return stored ? keep(deps, stored) : err('unknown');
+  if (!stored || stored.request.email === null) return err('unknown');
+  return keep(deps, { request: stored.request, version: stored.version });
 };
 
 /** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */

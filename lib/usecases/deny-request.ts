@@ -25,6 +25,7 @@ export const inspectNotice =
 
 /** One that changes at this moment is found again. */
 const referAll = async (deps: Deps, { curp, email }: Pick<Request, 'curp' | 'email'>): Promise<void> => {
+  if (email === null) return;
   const open = await deps.store.requests.findOpen(curp, email);
   if (!open) return;
   await deps.store.requests.save(refer(open.request, 'cannotContinueOnline'), open.version);

@@ -27,10 +27,12 @@ export const findFacts = async (
     findPerson(deps, request.curp),
     deps.store.holders.find(request.curp),
   ]);
+  const isAtDesk = request.assisted !== undefined;
   const facts = {
     email: request.email,
     holder: holder && { email: holder.email, locked: holder.lockedAt !== null },
     inRegistry: registered !== null,
+    isAtDesk,
     proven: 'provenAt' in request && request.provenAt !== undefined,
   };
   return { facts, registered };

@@ -1,5 +1,5 @@
 import type { Curp } from '#lib/domain/curp.ts';
-import { maskEmail } from '#lib/domain/email.ts';
+import { type Email, maskEmail } from '#lib/domain/email.ts';
 import type { OwnAct, OwnChange, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
 import type { Issued, NoticeSeen, Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
@@ -10,14 +10,14 @@ import type { Clock, Holder, Keyring, Mail, Store } from '#lib/usecases/ports.ts
 type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: NoticeSeen; retention: Retention };
 
 /** A stranger's address in somebody's data would be the stranger's data. */
-const addressFor = (holder: Holder, email: string): string =>
+const addressFor = (holder: Holder, email: Email): string =>
   email === holder.email ? email : maskEmail(email);
 
 const ownRequest = (holder: Holder, request: Request): OwnRequest => ({
   startedAt: request.startedAt,
   confirmedAt: 'confirmedAt' in request ? request.confirmedAt : null,
   stage: request.stage,
-  email: addressFor(holder, request.email),
+  email: request.email === null ? null : addressFor(holder, request.email),
   address: request.stage === 'addressed' && request.email === holder.email ? request.address : null,
   notice: request.notice ?? null,
 });

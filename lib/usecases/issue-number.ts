@@ -6,7 +6,7 @@ import { chooseSeries, demonstrationSerie } from '#lib/domain/series.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { referRequest } from '#lib/usecases/identify-person.ts';
-import { newMail } from '#lib/usecases/new-mail.ts';
+import { mailTo, newMail } from '#lib/usecases/new-mail.ts';
 import type { IssueFailure, Log, Store } from '#lib/usecases/ports.ts';
 
 type Deps = ComposeDeps & { store: Store; log: Log };
@@ -31,7 +31,8 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
     allocation: series && { series, registrationYear, birthYear },
     complete,
     codes,
-    mail: newMail(deps, request, 'result', id),
+    mail: request.email === null ? null : newMail(deps, request, 'result', id),
+    notice: (to) => mailTo(deps, request, 'notice', { to, locale: request.locale }),
     entry: (outcome) => entryAbout(deps, request, { actor: actorIn(request), action: `number.${outcome}` }),
   });
 };

@@ -68,7 +68,7 @@ export const askRebind =
   (deps: ProofDeps) =>
   async (requestId: string): Promise<Result<{ until: number }, 'notNow'>> => {
     const found = await findProven(deps, requestId, 'rebind');
-    if (!found) return err('notNow');
+    if (!found || found.request.email === null) return err('notNow');
     const { request, holder } = found;
     const waiting = await deps.store.bindings.changes.findOpen(
       deps.keyring.fingerprint(request.curp),

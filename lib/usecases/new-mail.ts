@@ -1,14 +1,14 @@
 import type { Email } from '#lib/domain/email.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Request } from '#lib/domain/request.ts';
 import type { Clock, MailKind, NewMail, Random } from '#lib/usecases/ports.ts';
 
 type Deps = { clock: Clock; random: Random };
+type About = { id: string; locale: Locale };
 
 /** A mail before it is a message: it speaks the language of the request and knows only whom it is for. */
 export const newMail = (
   { clock, random }: Deps,
-  request: Request,
+  request: About & { email: Email },
   kind: MailKind,
   issuanceId: string | null = null,
 ): NewMail => ({
@@ -24,7 +24,7 @@ export const newMail = (
 /** A mail about a request to somebody else than who made it. */
 export const mailTo = (
   deps: Deps,
-  request: Request,
+  { id }: About,
   kind: MailKind,
   { to, locale }: { to: Email; locale: Locale },
-): NewMail => ({ ...newMail(deps, request, kind), to, locale });
+): NewMail => newMail(deps, { id, email: to, locale }, kind);

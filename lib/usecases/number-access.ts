@@ -1,5 +1,5 @@
 import type { Issuance } from '#lib/domain/issuance.ts';
-import type { Issued, Request } from '#lib/domain/request.ts';
+import type { Issued, Mailed, Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Holder, Store } from '#lib/usecases/ports.ts';
 
@@ -14,23 +14,37 @@ const closedTo = (holder: Holder | null, { email }: Pick<Request, 'email'>): Clo
   return holder.lockedAt === null ? null : 'locked';
 };
 
-/** The issued request whose number may be seen now, with who holds it. Asked at every read (threats.md §2, T09). */
+/**
+ * The issued request whose number may be seen now by the address it is bound to, with who holds it: who may also lock it or move it.
+ * Asked at every read (threats.md §2, T09).
+ */
 export const openNumber =
   ({ store }: Deps) =>
-  async (requestId: string): Promise<Result<{ request: Issued; holder: Holder }, Closed | 'notNow'>> => {
+  async (
+    requestId: string,
+  ): Promise<Result<{ request: Mailed<Issued>; holder: Holder }, Closed | 'notNow'>> => {
     const stored = await store.requests.find(requestId);
     if (stored?.request.stage !== 'issued') return err('notNow');
     const { request } = stored;
+    if (request.email === null) return err('notNow');
     const holder = await store.holders.find(request.curp);
     const closed = closedTo(holder, request);
     return closed || !holder ? err(closed ?? 'moved') : ok({ request, holder });
   };
 
-/** An issuance that may be shown to the mailbox of its request; null when there is none, or not any more. */
+/** Whom a member of staff saw is shown the number, whatever it is bound to, unless it is locked; nothing but the showing follows. */
+const isShownAtDesk = async ({ store }: Deps, requestId: string): Promise<boolean> => {
+  const request = (await store.requests.find(requestId))?.request;
+  if (request?.stage !== 'issued' || !request.assisted || request.provenAt === undefined) return false;
+  return (await store.holders.find(request.curp))?.lockedAt === null;
+};
+
+/** An issuance that may be shown to the mailbox of its request, or to whom staff saw; null when there is none, or not any more. */
 export const findShownIssuance =
   (deps: Deps) =>
   async (id: string): Promise<Issuance | null> => {
     const issuance = await deps.store.issuances.find(id);
-    const opened = issuance && (await openNumber(deps)(issuance.requestId));
-    return opened?.ok ? issuance : null;
+    if (!issuance) return null;
+    const { ok: isOpen } = await openNumber(deps)(issuance.requestId);
+    return isOpen || (await isShownAtDesk(deps, issuance.requestId)) ? issuance : null;
   };

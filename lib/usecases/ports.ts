@@ -11,6 +11,7 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { Result } from '#lib/domain/result.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
+import type { Copies, HandOvers } from '#lib/usecases/assist-ports.ts';
 import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
@@ -65,7 +66,14 @@ export type OwnDataRenderer = (data: OwnData) => Promise<Uint8Array>;
 export type CardPicture = (issuance: Issuance) => string;
 
 export type StoredRequest = { request: Request; version: number };
-export type Session = { requestId: string; confirmed: boolean; createdAt: number; expiresAt: number };
+/** `desk`: who opened the visit at the desk, and for which turn; nobody else may use it. */
+export type Session = {
+  requestId: string;
+  confirmed: boolean;
+  createdAt: number;
+  expiresAt: number;
+  desk?: { staffId: string; ticketId: string };
+};
 /** `mailId`: the mail that carries the link; a later mail of the same request supersedes the link. */
 export type Link = {
   requestId: string;
@@ -91,7 +99,10 @@ export type IssueInput = {
   /** Builds what is written; pure and synchronous, called inside the transaction. */
   complete: (nss: Nss, outcome: Outcome) => Issuance;
   codes: CodeDigest[];
-  mail: NewMail;
+  /** Null where no address was given. */
+  mail: NewMail | null;
+  /** Tells the address that the number stays bound to, where a member of staff shows it to somebody with another one or none. */
+  notice?: (to: Email) => NewMail;
   /** What the audit says of it. */
   entry?: (outcome: Outcome) => AuditEntry;
 };
@@ -185,6 +196,8 @@ export type Store = {
     replace: (input: ReplaceInput) => Promise<void>;
   };
   bindings: Bindings;
+  handOvers: HandOvers;
+  copies: Copies;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */

@@ -13,7 +13,7 @@ export const sendLink =
   async (requestId: string): Promise<Result<null, 'unknown'> | TooMany> => {
     const { store, limiter, keyring, clock, log } = deps;
     const stored = await store.requests.find(requestId);
-    if (!stored) return err('unknown');
+    if (!stored || stored.request.email === null) return err('unknown');
     const { curp, email } = stored.request;
     const taken = await takeAll(limiter, [
       ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],

@@ -76,7 +76,8 @@ const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: Star
  */
 const findPrevious = async ({ store }: Deps, input: StartInput) => {
   const open = await store.requests.findOpen(input.curp, input.email);
-  if (open && open.request.stage !== 'started') return open;
+  // What a member of staff has in hand at the desk is nobody's who only knows the address.
+  if (open && open.request.stage !== 'started' && !open.request.assisted) return open;
   const begun = input.unconfirmedRequestId && (await store.requests.find(input.unconfirmedRequestId));
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
@@ -90,7 +91,7 @@ const remember = async (deps: Deps, input: StartInput): Promise<string> => {
   const previous = await findPrevious(deps, input);
   if (previous) {
     const request = goOn(deps, previous.request, input);
-    const mail = newMail(deps, request, 'link');
+    const mail = newMail(deps, { ...request, email: input.email }, 'link');
     if (await store.requests.save(request, previous.version, mail, entry(request))) return request.id;
   }
   const { curp, email, locale } = input;

@@ -1,5 +1,5 @@
 import type { Issuance } from '#lib/domain/issuance.ts';
-import type { Issued } from '#lib/domain/request.ts';
+import type { Issued, Mailed } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { isCorrected, type RevocationReason } from '#lib/domain/revocation.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
@@ -32,7 +32,7 @@ export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'n
 const correctedRequest = async (
   { store, registry, random, clock }: ReplaceDeps,
   { requestId, curp, person }: Issuance,
-): Promise<Result<Issued, 'notInRegistry' | 'nothingChanged' | 'notBound'>> => {
+): Promise<Result<Mailed<Issued>, 'notInRegistry' | 'nothingChanged' | 'notBound'>> => {
   const corrected = await registry.findPerson(curp);
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
@@ -73,7 +73,7 @@ export const replaceDocuments =
     const { curp, id: requestId, person } = corrected.value;
     const { id, complete, codes } = composeIssuance(deps, { requestId, curp, person });
     const issuance = complete(old.nss, 'located');
-    const request: Issued = { ...corrected.value, issuanceId: id };
+    const request = { ...corrected.value, issuanceId: id };
     await deps.store.issuances.replace({
       request,
       issuance,

@@ -22,7 +22,8 @@ const requestIn = (stage: Exclude<Stage, 'issued'>, nth: number): Request => {
 const keep = async (store: Store, request: Request): Promise<string> => {
   const now = Date.now();
   const mailId = randomUUID();
-  const { id: requestId, email: to, locale } = request;
+  const { id: requestId, locale } = request;
+  const to = request.email ?? anEmail();
   const mail = { id: mailId, requestId, kind: 'link', to, locale, issuanceId: null, createdAt: now } as const;
   await store.requests.create(request, mail);
   await store.outbox.sent(mailId, now);

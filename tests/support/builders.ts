@@ -12,6 +12,7 @@ import {
   giveAddress,
   type Identified,
   identify,
+  type Stage,
   type Started,
 } from '#lib/domain/request.ts';
 import type { Serie } from '#lib/domain/series.ts';
@@ -86,11 +87,13 @@ export const identified = (request: Started): Identified =>
 /** The same request after the address page. */
 export const addressed = (request: Started): Addressed => giveAddress(identified(request), anAddress());
 
-export const aMail = (request: Started | Identified | Addressed, about: Partial<NewMail> = {}): NewMail => ({
+type Mailable = Pick<Started, 'id' | 'locale' | 'startedAt'> & { email: Email | null; stage?: Stage };
+
+export const aMail = (request: Mailable, about: Partial<NewMail> = {}): NewMail => ({
   id: randomUUID(),
   requestId: request.id,
   kind: 'link',
-  to: request.email,
+  to: request.email ?? anEmail(),
   locale: request.locale,
   issuanceId: null,
   createdAt: request.startedAt,
@@ -127,7 +130,7 @@ export const anIssue = (
   request: Identified | Addressed,
   version: number,
   series: string[] | null = ['00'],
-): IssueInput => {
+): IssueInput & { mail: NewMail } => {
   const id = randomUUID();
   return {
     request,

@@ -23,8 +23,9 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** What this browser typed before; only for who typed it. */
 const typedBefore = ({ kiosk }: PageContext, visit: Visit | null): Record<string, string> => {
   if (!visit || kiosk) return {};
+  if (visit.request.stage !== 'started') return {};
   const { curp, email } = visit.request;
-  return visit.request.stage === 'started' ? { curp, email, emailConfirmation: email } : {};
+  return { curp, email, emailConfirmation: email };
 };
 
 async function StartPage({ params, searchParams }: Props) {

@@ -20,12 +20,20 @@ import {
   requestRow,
   sealRequest,
 } from '#lib/adapters/store/sealed-rows.ts';
+import type { Email } from '#lib/domain/email.ts';
 import type { Issuance, Outcome } from '#lib/domain/issuance.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import { issue as moveToIssued } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { isCorrected } from '#lib/domain/revocation.ts';
-import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput, Store } from '#lib/usecases/ports.ts';
+import type {
+  CodeDigest,
+  Holder,
+  IssueFailure,
+  IssueInput,
+  ReplaceInput,
+  Store,
+} from '#lib/usecases/ports.ts';
 
 /** The newest that fits. */
 const findBy = async (
@@ -44,25 +52,44 @@ const findBy = async (
   return row ? openIssuance(vault, row) : null;
 };
 
-type Found = { nss: Nss; outcome: Outcome };
+/** `tell`: the address that stays bound, though somebody else's request got the number. */
+type Found = { nss: Nss; outcome: Outcome; tell?: Email };
+
+/** Whom staff saw gets the number whatever it is bound to, which stays as it is; unless its holder locked it. */
+const locateAtDesk = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  holder: Holder,
+  { request, mail }: IssueInput,
+): Promise<Result<Found, 'locked'>> => {
+  if (holder.lockedAt !== null) return err('locked');
+  const found: Found = { nss: holder.nss, outcome: 'located' };
+  if (holder.email !== null)
+    return ok(holder.email === request.email ? found : { ...found, tell: holder.email });
+  if (mail) await updateHolder(transaction, vault, { ...holder, email: mail.to, boundAt: mail.createdAt });
+  return ok(found);
+};
 
 /** The number that the CURP already has, bound from now on to the address of the request. */
 const locate = async (
   database: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
-  { request, mail }: IssueInput,
+  input: IssueInput,
 ): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
+  const { request, mail } = input;
   const forUpdate = database.dialect === 'postgres';
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
   if (!holder) return null;
+  if (request.assisted && request.provenAt !== undefined)
+    return locateAtDesk(transaction, vault, holder, input);
   if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
   if (holder.lockedAt !== null) return err('locked');
   // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
   if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
     return err('nameNeeded');
-  if (holder.email === null)
-    await updateHolder(transaction, vault, { ...holder, email: request.email, boundAt: mail.createdAt });
+  if (holder.email === null && mail)
+    await updateHolder(transaction, vault, { ...holder, email: mail.to, boundAt: mail.createdAt });
   return ok({ nss: holder.nss, outcome: 'located' });
 };
 
@@ -77,7 +104,7 @@ const assign = async (
   const nss = await allot(transaction, { vault, marks }, allocation);
   if (!nss) return err('exhausted');
   const { curp, email } = request;
-  const holder = { curp, nss, email, boundAt: mail.createdAt, lockedAt: null };
+  const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
   await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
   return ok({ nss, outcome: 'assigned' });
 };
@@ -118,8 +145,9 @@ const replaceEarlier = async (
 const write = async (
   transaction: Transaction<Tables>,
   vault: Vault,
-  { request, version, codes, mail }: IssueInput,
+  { request, version, codes, mail, notice }: IssueInput,
   issuance: Issuance,
+  tell?: Email,
 ): Promise<void> => {
   await insertIssuance(transaction, vault, issuance, codes);
   if (issuance.outcome === 'located') await replaceEarlier(transaction, vault, issuance);
@@ -135,7 +163,8 @@ const write = async (
     })
     .where('id', '=', request.id)
     .execute();
-  await insertMail(transaction, vault, mail);
+  if (mail && !tell) await insertMail(transaction, vault, mail);
+  if (tell && notice) await insertMail(transaction, vault, notice(tell));
 };
 
 const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
@@ -149,7 +178,7 @@ const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuan
       (await assign(database, transaction, vault, input));
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
-    await write(transaction, vault, input, issuance);
+    await write(transaction, vault, input, issuance, found.value.tell);
     await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });

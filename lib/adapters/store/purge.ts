@@ -50,8 +50,10 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
     transaction.deleteFrom('documents').where('created_at', '<', before).executeTakeFirstOrThrow(),
   sessions: (transaction, before) =>
     transaction.deleteFrom('sessions').where('expires_at', '<', before).executeTakeFirstOrThrow(),
-  links: (transaction, before) =>
-    transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow(),
+  links: async (transaction, before) => {
+    await transaction.deleteFrom('hand_overs').where('expires_at', '<', before).execute();
+    return transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow();
+  },
   limits: purgeLimits,
 };
 

@@ -51,7 +51,19 @@ export type Tables = {
     confirmed: Flag;
     created_at: number;
     expires_at: number;
+    /** Who opened it at the desk, and for which turn. */
+    staff_id: string | null;
+    ticket_id: string | null;
   };
+  /** `token_digest`: of what a QR code at the desk carries. */
+  hand_overs: {
+    token_digest: string;
+    request_id: string;
+    expires_at: number;
+    used_at: number | null;
+  };
+  /** How often a document was printed at the desk. */
+  document_copies: { issuance_id: string; kind: DocumentKind; copies: number };
   links: {
     token_digest: string;
     request_id: string;

@@ -12,6 +12,8 @@ export const createSessions = (database: Database): Store['sessions'] => ({
         confirmed: session.confirmed ? 1 : 0,
         created_at: session.createdAt,
         expires_at: session.expiresAt,
+        staff_id: session.desk?.staffId ?? null,
+        ticket_id: session.desk?.ticketId ?? null,
       })
       .execute();
   },
@@ -23,11 +25,13 @@ export const createSessions = (database: Database): Store['sessions'] => ({
       .where('id_digest', '=', idDigest)
       .executeTakeFirst();
     if (!row) return null;
+    const { staff_id: staffId, ticket_id: ticketId } = row;
     return {
       requestId: row.request_id,
       confirmed: row.confirmed === 1,
       createdAt: row.created_at,
       expiresAt: row.expires_at,
+      ...(staffId !== null && { desk: { staffId, ticketId: ticketId ?? '' } }),
     };
   },
 

@@ -6,8 +6,10 @@ import type { StaffTables } from '#lib/adapters/staff-auth/instance.ts';
 import { type AllotmentMarks, noMarks, openMarks } from '#lib/adapters/store/allotment-marks.ts';
 import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
+import { createCopies } from '#lib/adapters/store/copies.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
+import { createHandOvers } from '#lib/adapters/store/hand-overs.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
 import { createIssuances } from '#lib/adapters/store/issuances.ts';
 import { createKeys } from '#lib/adapters/store/keys.ts';
@@ -126,6 +128,8 @@ export const createStore = async (
     holders: createHolders(database),
     issuances: createIssuances(database),
     bindings: createBindings(database),
+    handOvers: createHandOvers(database),
+    copies: createCopies(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
     keys: createKeys(database),

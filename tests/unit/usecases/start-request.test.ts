@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refer } from '#lib/domain/request.ts';
 import { type LimitKind, limitKinds, type Store } from '#lib/usecases/ports.ts';
 import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
 import { anEmail, anNss, aPerson, gloria, identified, oscar, testNow } from '#tests/support/builders.ts';
@@ -111,11 +112,7 @@ describe('step 1', () => {
     const first = await begin(deps);
     const stored = await deps.store.requests.find(first);
     if (!stored) throw new Error('no request');
-    const { id, curp, email, locale, startedAt } = stored.request;
-    await deps.store.requests.save(
-      { id, curp, email, locale, startedAt, stage: 'referred', reason: 'notThisPerson' },
-      stored.version,
-    );
+    await deps.store.requests.save(refer(stored.request, 'notThisPerson'), stored.version);
     expect(await begin(deps)).not.toBe(first);
   });
 

@@ -57,7 +57,7 @@ export const Rebind = async ({ context, request }: Props) => {
       <StepHeading context={context} step="identity">
         {words.title}
       </StepHeading>
-      <p className="lead">{words.lead(request.email)}</p>
+      <p className="lead">{words.lead(request.email ?? '')}</p>
       <Ticks items={words.points.map((text) => ({ key: text, text }))} />
       <form className="actions" action={rebind}>
         <Hidden context={context} request={request} />

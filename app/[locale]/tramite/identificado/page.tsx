@@ -62,7 +62,7 @@ const GoOn = ({ context, name, request }: PartProps & { request: Request }) => {
   const { proof } = context.words;
   const facts = [
     { label: proof.curp, value: <span className="mono">{maskCurp(request.curp)}</span> },
-    { label: proof.email, value: maskEmail(request.email) },
+    { label: proof.email, value: request.email === null ? '' : maskEmail(request.email) },
   ];
   return (
     <>

@@ -35,7 +35,7 @@ async function NumberPage({ params }: Props) {
       />
       <Choice
         title={number.emailTitle}
-        text={number.emailText(visit.request.email)}
+        text={number.emailText(visit.request.email ?? '')}
         link={number.emailLink}
         path={`${numberPath}/correo`}
         {...context}

@@ -8,10 +8,15 @@ import { formatDate, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
-type Props = { context: PageContext; issuance: Issuance };
+type Props = {
+  context: PageContext;
+  issuance: Issuance;
+  /** There is an address to send them to. */
+  canMail: boolean;
+};
 
 /** Both documents, with everything one can do with them. */
-export async function DocumentsTable({ context, issuance }: Props) {
+export async function DocumentsTable({ context, issuance, canMail }: Props) {
   const { getDocument, drawCard } = await getService();
   const { result } = context.words.journey;
   // The number must not wait for a document that cannot be drawn today: its link then just names no size.
@@ -31,7 +36,15 @@ export async function DocumentsTable({ context, issuance }: Props) {
     cells: {
       folio: <span className="mono">{formatFolio(issuance.folio)}</span>,
       date: formatDate(mexicoCityDate(issuance.issuedAt)),
-      document: <Acts context={context} issuance={issuance} kind={kind} bytes={sizes[index] ?? null} />,
+      document: (
+        <Acts
+          context={context}
+          issuance={issuance}
+          canMail={canMail}
+          kind={kind}
+          bytes={sizes[index] ?? null}
+        />
+      ),
     },
   }));
   return (
@@ -54,7 +67,7 @@ export async function DocumentsTable({ context, issuance }: Props) {
 
 type ActsProps = Props & { kind: DocumentKind; bytes: number | null };
 
-const Acts = ({ context, issuance, kind, bytes }: ActsProps) => {
+const Acts = ({ context, issuance, canMail, kind, bytes }: ActsProps) => {
   const { result } = context.words.journey;
   const href = `/documentos/${issuance.id}?tipo=${kind}`;
   return (
@@ -71,14 +84,16 @@ const Acts = ({ context, issuance, kind, bytes }: ActsProps) => {
           {result.print}
           <span className="vh">: {result[kind]}</span>
         </a>
-        <form action={sendAgain}>
-          <input type="hidden" name="locale" value={context.locale} />
-          <input type="hidden" name="tramite" value={issuance.requestId} />
-          <Button variant="link">
-            <Icon name="mail" />
-            {result.again}
-          </Button>
-        </form>
+        {canMail && (
+          <form action={sendAgain}>
+            <input type="hidden" name="locale" value={context.locale} />
+            <input type="hidden" name="tramite" value={issuance.requestId} />
+            <Button variant="link">
+              <Icon name="mail" />
+              {result.again}
+            </Button>
+          </form>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { Email } from '#lib/domain/email.ts';
 import { formatMoment } from '#lib/domain/mexico-city-time.ts';
 import type { Issued } from '#lib/domain/request.ts';
 import type { PageContext } from '#lib/server/page.ts';
@@ -13,6 +14,8 @@ type Props = { context: PageContext; request: Issued; told: Told; mark: string }
 
 /** What really became of the mail: on its way, accepted by the provider, or refused. */
 export async function MailStatus({ context, request, told, mark }: Props) {
+  const { email } = request;
+  if (email === null) return null;
   const { mailsOf } = await getService();
   const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
   const { result } = context.words.journey;
@@ -22,12 +25,7 @@ export async function MailStatus({ context, request, told, mark }: Props) {
     <Notice tone={tone} icon="mail">
       <div className="stack-sm">
         <div role="status" data-mail={newest?.state}>
-          <MailWords
-            context={context}
-            request={request}
-            state={newest?.state}
-            sentAt={newest?.sentAt ?? null}
-          />
+          <MailWords context={context} email={email} state={newest?.state} sentAt={newest?.sentAt ?? null} />
         </div>
         {told.aviso === 'enviado' && <p className="small">{result.sentAgain}</p>}
         {wait && <p className="small">{wait}</p>}
@@ -44,12 +42,12 @@ export async function MailStatus({ context, request, told, mark }: Props) {
 
 type WordsProps = {
   context: PageContext;
-  request: Issued;
+  email: Email;
   state?: 'queued' | 'sent' | 'refused';
   sentAt: number | null;
 };
 
-const MailWords = ({ context, request, state, sentAt }: WordsProps) => {
+const MailWords = ({ context, email, state, sentAt }: WordsProps) => {
   const { result } = context.words.journey;
   if (state === 'sent')
     return (
@@ -58,14 +56,14 @@ const MailWords = ({ context, request, state, sentAt }: WordsProps) => {
           <b>{result.mailSent}</b>
         </p>
         {sentAt !== null && (
-          <p className="small">{result.mailSentTo(request.email, formatMoment(sentAt, context.locale))}</p>
+          <p className="small">{result.mailSentTo(email, formatMoment(sentAt, context.locale))}</p>
         )}
       </>
     );
   const [title, text] =
     state === 'refused'
-      ? [result.mailRefused, result.mailRefusedText(request.email)]
-      : [result.mailQueued, result.mailQueuedTo(request.email)];
+      ? [result.mailRefused, result.mailRefusedText(email)]
+      : [result.mailQueued, result.mailQueuedTo(email)];
   return (
     <>
       <p>

@@ -1,0 +1,38 @@
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
+import { type Database, inTransaction } from '#lib/adapters/store/database.ts';
+import type { HandOvers } from '#lib/usecases/assist-ports.ts';
+
+export const createHandOvers = (database: Database): HandOvers => ({
+  put: (tokenDigest, { requestId, expiresAt }, ...entries) =>
+    inTransaction(database, async (transaction) => {
+      await transaction.deleteFrom('hand_overs').where('request_id', '=', requestId).execute();
+      await transaction
+        .insertInto('hand_overs')
+        .values({ token_digest: tokenDigest, request_id: requestId, expires_at: expiresAt, used_at: null })
+        .execute();
+      await appendEntries(database, transaction, entries);
+    }),
+
+  find: async (tokenDigest, now) => {
+    const row = await database.db
+      .selectFrom('hand_overs')
+      .select('request_id')
+      .where('token_digest', '=', tokenDigest)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+    return row?.request_id ?? null;
+  },
+
+  use: async (tokenDigest, now) => {
+    const row = await database.db
+      .updateTable('hand_overs')
+      .set({ used_at: now })
+      .where('token_digest', '=', tokenDigest)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .returning('request_id')
+      .executeTakeFirst();
+    return row?.request_id ?? null;
+  },
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod/mini';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp.ts';
+import { curpMessage } from '#lib/domain/curp-message.ts';
+import { type Email, parseEmail } from '#lib/domain/email.ts';
+
+/** Documents that show at the desk who somebody is (rules of the paper way: official identification, or what a foreign person has). */
+export const seenDocuments = [
+  'ine',
+  'passport',
+  'consular',
+  'professional',
+  'birthCertificate',
+  'naturalisation',
+  'migration',
+] as const;
+export type SeenDocument = (typeof seenDocuments)[number];
+
+/** Where a person stands decides which papers they bring. */
+export const situations = ['mexican', 'bornAbroad', 'foreignResident', 'minor', 'representative'] as const;
+export type Situation = (typeof situations)[number];
+
+export const papers = [
+  'curp',
+  'officialId',
+  'birthCertificate',
+  'mexicanBirthCertificate',
+  'proofOfAddress',
+  'migrationDocument',
+  'naturalisationLetter',
+  'apostille',
+  'parentId',
+  'authorisation',
+  'representativeId',
+] as const;
+export type Paper = (typeof papers)[number];
+
+/** What to ask to see, in the order in which it is asked. A Mexican address decides the office of a first number, whoever asks. */
+export const papersOf = {
+  mexican: ['curp', 'officialId', 'birthCertificate', 'proofOfAddress'],
+  bornAbroad: ['curp', 'officialId', 'mexicanBirthCertificate', 'proofOfAddress'],
+  foreignResident: ['curp', 'migrationDocument', 'naturalisationLetter', 'apostille', 'proofOfAddress'],
+  minor: ['curp', 'birthCertificate', 'parentId', 'proofOfAddress'],
+  representative: [
+    'curp',
+    'officialId',
+    'birthCertificate',
+    'authorisation',
+    'representativeId',
+    'proofOfAddress',
+  ],
+} as const satisfies Record<Situation, readonly Paper[]>;
+
+/** `lastFour`: the last signs of the document's number, enough to find it again and too few to copy it. */
+export type Seen = { document: SeenDocument; lastFour: string; situation: Situation };
+
+/** A member of staff saw who the person is and opened the case in their name. */
+export type Assistance = {
+  ticketId: string;
+  staffId: string;
+  seen: Seen;
+  /** Since when the person goes on by themselves, on their own telephone. */
+  handedOverAt?: number;
+};
+
+type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+type Check<T> = (text: string) => Result<T>;
+
+const oneOf =
+  <const T extends string>(words: readonly T[]): Check<T> =>
+  (text) => {
+    const value = words.find((word) => word === text);
+    return value ? { ok: true, value } : { ok: false, error: 'EMPTY' };
+  };
+
+const checkLastFour: Check<string> = (typed) => {
+  const text = typed.replace(/[\s.-]/g, '').toUpperCase();
+  if (text === '') return { ok: false, error: 'EMPTY' };
+  return /^[A-Z\d]{4}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
+};
+
+const checkEmail: Check<Email | null> = (typed) =>
+  typed.trim() === '' ? { ok: true, value: null } : parseEmail(typed);
+
+const checkCurp =
+  (today: CalendarDate): Check<Curp> =>
+  (typed) => {
+    const curp = parseCurp(typed, today);
+    return curp.ok ? curp : { ok: false, error: curp.error };
+  };
+
+const field = <T>(name: string, check: Check<T>, messageOf?: (text: string) => string | null) =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const result = check(text);
+      if (result.ok) return result.value;
+      const message = messageOf?.(text) ?? `${name}.${result.error}`;
+      context.issues.push({ code: 'custom', message, input: text });
+      return z.NEVER;
+    }),
+  );
+
+/** The form at the desk; messages are keys of the dictionary. An address is nobody's duty: `email` may stay empty. */
+export const assistedSchema = (today: CalendarDate) =>
+  z.object({
+    curp: field('curp', checkCurp(today), (text) => curpMessage(text, today)),
+    email: field('email', checkEmail),
+    document: field('document', oneOf(seenDocuments)),
+    lastFour: field('lastFour', checkLastFour),
+    situation: field('situation', oneOf(situations)),
+  });
+export type AssistedAnswers = z.infer<ReturnType<typeof assistedSchema>>;

@@ -1,0 +1,23 @@
+import type { AuditEntry } from '#lib/domain/audit.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
+
+/** Links by which a case goes on on the person's own telephone; the store knows digests only. */
+export type HandOvers = {
+  /** Earlier ones of the request stop working. */
+  put: (
+    tokenDigest: string,
+    given: { requestId: string; expiresAt: number },
+    ...entries: AuditEntry[]
+  ) => Promise<void>;
+  /** The request of one that works still. */
+  find: (tokenDigest: string, now: number) => Promise<string | null>;
+  /** Uses it up and answers its request; null when it does not work any more. Atomic. */
+  use: (tokenDigest: string, now: number) => Promise<string | null>;
+};
+
+export type Copies = {
+  /** The number of the next print of a document, from 1; with what the audit says of it, in one transaction. */
+  take: (issuance: Issuance, kind: DocumentKind, entry: (copy: number) => AuditEntry) => Promise<number>;
+  /** How many there are of each kind. */
+  count: (issuanceId: string) => Promise<Record<DocumentKind, number>>;
+};

@@ -1,0 +1,51 @@
+import { handOver } from '#lib/domain/request.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import type { Clock, Keyring, Random, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring };
+
+/** Long enough to take a telephone out and point it at the screen. */
+export const handOverMilliseconds = 10 * 60_000;
+
+/** A link for the person's own telephone to the case that is at its end. Only its digest is kept. */
+export const offerHandOver =
+  (deps: Deps) =>
+  async (
+    requestId: string,
+    staffId: string,
+  ): Promise<Result<{ token: string; expiresAt: number }, 'notNow'>> => {
+    const { store, clock, random, keyring } = deps;
+    const request = (await store.requests.find(requestId))?.request;
+    if (request?.stage !== 'issued' || !request.assisted) return err('notNow');
+    const token = random.secret();
+    const expiresAt = clock.now() + handOverMilliseconds;
+    const entry = entryAbout(deps, request, { actor: `staff:${staffId}`, action: 'case.handedOver' });
+    await store.handOvers.put(keyring.digest(token), { requestId, expiresAt }, entry);
+    return ok({ token, expiresAt });
+  };
+
+/** Whether a link works still. Changes nothing: cameras open links too. */
+export const inspectHandOver =
+  ({ store, clock, keyring }: Pick<Deps, 'store' | 'clock' | 'keyring'>) =>
+  async (token: string): Promise<boolean> =>
+    (await store.handOvers.find(keyring.digest(token), clock.now())) !== null;
+
+/** The case from now on is in the person's own hands: what is done in it is told as done by them. */
+const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
+  const { store, clock } = deps;
+  const stored = await store.requests.find(requestId);
+  if (stored?.request.stage !== 'issued' || !stored.request.assisted) return false;
+  const passed = handOver({ ...stored.request, assisted: stored.request.assisted }, clock.now());
+  const entry = entryAbout(deps, passed, { actor: 'holder', action: 'case.takenOver' });
+  return (await store.requests.save(passed, stored.version, null, entry)) || passOn(deps, requestId);
+};
+
+/** The person pressed the button on their telephone. Works once. */
+export const acceptHandOver =
+  (deps: Deps) =>
+  async (token: string): Promise<Result<{ requestId: string }, 'gone'>> => {
+    const { store, clock, keyring } = deps;
+    const requestId = await store.handOvers.use(keyring.digest(token), clock.now());
+    return requestId !== null && (await passOn(deps, requestId)) ? ok({ requestId }) : err('gone');
+  };

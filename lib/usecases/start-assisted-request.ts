@@ -1,0 +1,36 @@
+import type { AssistedAnswers } from '#lib/domain/assistance.ts';
+import type { Curp } from '#lib/domain/curp.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { type NoticeSeen, openAssisted } from '#lib/domain/request.ts';
+import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
+import type { Clock, Keyring, Log, Random, Store } from '#lib/usecases/ports.ts';
+
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  log: Log;
+  notice: NoticeSeen;
+  canaries: ReadonlySet<Curp>;
+};
+
+export type AssistedInput = AssistedAnswers & { locale: Locale; staffId: string; ticketId: string };
+
+/**
+ * A member of staff saw who the person is: the case begins where the link and a proof of identity would have led. Nobody is mailed,
+ * and nothing is looked up about the CURP here.
+ */
+export const startAssistedRequest =
+  (deps: Deps) =>
+  async (input: AssistedInput): Promise<{ requestId: string }> => {
+    const { store, clock, random, log, notice, canaries } = deps;
+    const { curp, email, locale, staffId, ticketId, document, lastFour, situation } = input;
+    const assisted = { ticketId, staffId, seen: { document, lastFour, situation } };
+    const request = openAssisted({ id: random.id(), curp, email, locale, notice, assisted }, clock.now());
+    const what = { actor: actorIn(request), action: 'case.opened', detail: document } as const;
+    await store.requests.create(request, null, entryAbout(deps, request, what));
+    log.event('request.started', { requestId: request.id, kind: 'assisted' });
+    if (canaries.has(curp)) log.event('canary.asked', { requestId: request.id });
+    return { requestId: request.id };
+  };
