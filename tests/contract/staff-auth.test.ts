@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
@@ -149,6 +150,19 @@ describeStores('the staff', (open) => {
     expect(await staffAuth.readSession(other?.value ?? '')).not.toBeNull();
     await staffAuth.endSessions(id, null);
     expect(await staffAuth.sessionsOf(id)).toEqual([]);
+  });
+
+  test('leaves no expired session behind once somebody signs in', async () => {
+    const all = await rig(open);
+    const { staffAuth, store } = all;
+    const { id, secret, login } = await ready(all);
+    const { db, dialect } = store.staffTables;
+    const past = dialect === 'sqlite' ? sql`'2020-01-01T00:00:00.000Z'` : sql`timestamptz '2020-01-01'`;
+    await sql`update staff_session set expires_at = ${past}`.execute(db);
+    expect(await staffAuth.sessionsOf(id)).toEqual([]);
+    const half = await staffAuth.signIn(login, password, '');
+    await (half && staffAuth.giveCode(half, app(secret), ''));
+    expect(await db.selectFrom('staff_session').select('id').execute()).toHaveLength(1);
   });
 
   test('is shut out at once, and a reset forgets password and second factor', async () => {

@@ -1,5 +1,5 @@
 import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
+import { signInStaff, typeCode, typePassword } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import {
@@ -13,20 +13,6 @@ import { totpCode } from '#tests/support/totp.ts';
 
 const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
 const says = (visit: Visit) => visit.words.deskStaff;
-
-const typePassword = async (visit: Visit, email: string, password: string) => {
-  const { signIn } = says(visit);
-  await visit.page.goto(pathIn(visit, '/mostrador/entrar'));
-  await field(visit, signIn.email).fill(email);
-  await field(visit, signIn.password).fill(password);
-  await button(visit, signIn.submit).click();
-};
-
-const typeCode = async (visit: Visit, code: string) => {
-  const { code: words } = says(visit);
-  await field(visit, words.label).fill(code);
-  await button(visit, words.submit).click();
-};
 
 /** The next code: the one of now was used up when this member was made. */
 const signIn = async (visit: Visit, staff: ReadyStaff) => {
