@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('without the second step no room opens, with a password alone or without', async ({ visit }) => {
+test('T19: without the second step no room opens, with a password alone or without', async ({ visit }) => {
   const { page, site } = visit;
   const { token, email } = await addStaff(site, { role: 'supervisor' });
   const rooms = ['/personal', '/mi-cuenta', '/mi-cuenta/codigos'];
@@ -143,7 +143,9 @@ test('without the second step no room opens, with a password alone or without', 
   await expectAllLeadTo(/segundo-paso$/);
 });
 
-test('says the same of a wrong password, an unknown address and a disabled member', async ({ visit }) => {
+test('T19: says the same of a wrong password, an unknown address and a disabled member', async ({
+  visit,
+}) => {
   const { page, site } = visit;
   const staff = await addReadyStaff(site, { role: 'ventanilla' });
   const out = await addReadyStaff(site, { role: 'ventanilla' });
@@ -163,7 +165,7 @@ test('says the same of a wrong password, an unknown address and a disabled membe
   expect([...answers][0]).toContain(says(visit).messages['staff.wrong']);
 });
 
-test('a disabled member is out at the next click, and may come back', async ({ visit, openBrowser }) => {
+test('T19: a disabled member is out at the next click, and may come back', async ({ visit, openBrowser }) => {
   const { page } = visit;
   await signInStaff(visit, { role: 'admin', name: 'Amalia R.' });
   const other = await openBrowser();
@@ -182,7 +184,7 @@ test('a disabled member is out at the next click, and may come back', async ({ v
   await expect(other.page).toHaveURL(/\/mostrador\/mi-cuenta$/);
 });
 
-test('a role sees a room of another one as an address that does not exist', async ({ visit }) => {
+test('T19: a role sees a room of another one as an address that does not exist', async ({ visit }) => {
   const { page } = visit;
   await signInStaff(visit, { role: 'auditor' });
   await page.goto(pathIn(visit, '/mostrador/personal'));

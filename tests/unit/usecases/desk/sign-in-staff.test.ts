@@ -71,7 +71,7 @@ const locked = { ok: false, error: 'tooMany', waitMilliseconds: 10 * minute };
 const written = async ({ deps }: Awaited<ReturnType<typeof rig>>) =>
   (await deps.store.audit.read(0, 100)).map(({ actor, action }) => `${actor} ${action}`);
 
-test('five wrong passwords shut an account for ten minutes, for the right password too', async () => {
+test('T19: five wrong passwords shut an account for ten minutes, for the right password too', async () => {
   const { signIn, time } = await rig();
   for (let time = 0; time < 5; time += 1) expect(await signIn('otra frase larga')).toEqual(wrong);
   expect(await signIn(password)).toEqual(locked);
@@ -79,7 +79,7 @@ test('five wrong passwords shut an account for ten minutes, for the right passwo
   expect(await signIn(password)).toMatchObject({ ok: true });
 });
 
-test('an account that does not exist is shut like one that does', async () => {
+test('T19: an account that does not exist is shut like one that does', async () => {
   const { signIn } = await rig();
   for (let time = 0; time < 5; time += 1) expect(await signIn(password, nobody)).toEqual(wrong);
   expect(await signIn(password, nobody)).toEqual(locked);
@@ -98,14 +98,14 @@ test('a right password lets the count begin again, and the count of codes goes o
   expect(await give(half, totpCode(secret, 0))).toMatchObject({ ok: true, value: { kind: 'session' } });
 });
 
-test('a code counts once, also for who saw it typed', async () => {
+test('T19: a code counts once, also for who saw it typed', async () => {
   const { give, halfWay, secret } = await rig();
   const code = totpCode(secret, 0);
   expect(await give(await halfWay(), code)).toMatchObject({ ok: true });
   expect(await give(await halfWay(), code)).toEqual(wrong);
 });
 
-test('one network cannot try many accounts', async () => {
+test('T19: one network cannot try many accounts', async () => {
   const all = await rig();
   all.deps.limiter = createLimiter(parseLimits({ LIMIT_STAFF_PER_NETWORK: '3/600' }).limits, {
     counts: all.deps.store.limits,
@@ -117,7 +117,7 @@ test('one network cannot try many accounts', async () => {
   expect(await all.signIn(password, lucia, '203.0.113.9')).toMatchObject({ ok: true });
 });
 
-test('a disabled member gets the answer of a wrong password, also in the middle of signing in', async () => {
+test('T19: a disabled member gets the answer of a wrong password, also in the middle of signing in', async () => {
   const { deps, id, signIn, give, halfWay, secret } = await rig();
   const half = await halfWay();
   await switchStaff(deps)(id, true, 'operator');
@@ -126,7 +126,7 @@ test('a disabled member gets the answer of a wrong password, also in the middle 
   expect(await deps.staffAuth.sessionsOf(id)).toEqual([]);
 });
 
-test('a half that was never begun, or is used up, asks for the password again', async () => {
+test('T19: a half that was never begun, or is used up, asks for the password again', async () => {
   const { give, halfWay, secret } = await rig();
   const gone = { ok: false, error: 'gone' };
   expect(await give({ kind: 'code', value: '2fa-nothing.signature' }, totpCode(secret, 0))).toEqual(gone);
@@ -135,7 +135,7 @@ test('a half that was never begun, or is used up, asks for the password again', 
   expect(await give(half, totpCode(secret, 1))).toEqual(gone);
 });
 
-test('new backup codes want the password, and five wrong ones are enough', async () => {
+test('T19: new backup codes want the password, and five wrong ones are enough', async () => {
   const { deps, id, session } = await rig();
   const renew = (typed: string) =>
     renewBackupCodes(deps)({ staffId: id, session, password: typed, network: from.network });
@@ -146,13 +146,13 @@ test('new backup codes want the password, and five wrong ones are enough', async
   expect((await deps.staffAuth.backupCodes(id)).some((code) => before.includes(code))).toBe(false);
 });
 
-test('nobody shuts themselves out', async () => {
+test('T19: nobody shuts themselves out', async () => {
   const { deps, id } = await rig();
   expect(await switchStaff(deps)(id, true, `staff:${id}`)).toEqual({ ok: false, error: 'self' });
   expect(await deps.store.staff.find(id)).toMatchObject({ disabled: false });
 });
 
-test('the audit tells who signed in and who failed, and keeps no address', async () => {
+test('T19: the audit tells who signed in and who failed, and keeps no address', async () => {
   const all = await rig();
   await all.signIn('otra frase larga');
   await all.signIn(password, nobody);
