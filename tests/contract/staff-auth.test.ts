@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
@@ -63,7 +64,7 @@ const ready = async ({ deps, staffAuth, store }: Rig) => {
 };
 
 describeStores('the staff', (open) => {
-  test('is found by address and by link, and the database holds neither name nor address', async () => {
+  test('T19: is found by address and by link, and the database holds neither name nor address', async () => {
     const { deps, store } = await rig(open);
     const { id, token } = await inviteStaff(deps)(lucia, 'operator');
     const found = { ...lucia, id, disabled: false, seenAt: null, secondFactor: false, codesSeen: false };
@@ -82,7 +83,7 @@ describeStores('the staff', (open) => {
     for (const personal of ['lucia', 'Luc', 'consulado', 'Mesa', token]) expect(text).not.toContain(personal);
   });
 
-  test('uses a link once, for 48 hours, and only the newest one', async () => {
+  test('T19: uses a link once, for 48 hours, and only the newest one', async () => {
     const { deps, wait } = await rig(open);
     const first = await inviteStaff(deps)(lucia, 'operator');
     const second = await inviteStaff(deps)({ ...lucia, role: 'supervisor' }, 'operator');
@@ -96,7 +97,7 @@ describeStores('the staff', (open) => {
     expect(await setUpStaff(deps)(third.token, password, '')).toEqual({ ok: false, error: 'gone' });
   });
 
-  test('signs in with password and code; the half of it opens nothing', async () => {
+  test('T19: signs in with password and code; the half of it opens nothing', async () => {
     const all = await rig(open);
     const { staffAuth, store } = all;
     const { id, secret, session, begun, login } = await ready(all);
@@ -119,7 +120,7 @@ describeStores('the staff', (open) => {
     ]);
   });
 
-  test('uses a backup code up, and new ones take the place of all of before', async () => {
+  test('T19: uses a backup code up, and new ones take the place of all of before', async () => {
     const all = await rig(open);
     const { staffAuth } = all;
     const { id, session, login } = await ready(all);
@@ -151,7 +152,20 @@ describeStores('the staff', (open) => {
     expect(await staffAuth.sessionsOf(id)).toEqual([]);
   });
 
-  test('is shut out at once, and a reset forgets password and second factor', async () => {
+  test('leaves no expired session behind once somebody signs in', async () => {
+    const all = await rig(open);
+    const { staffAuth, store } = all;
+    const { id, secret, login } = await ready(all);
+    const { db, dialect } = store.staffTables;
+    const past = dialect === 'sqlite' ? sql`'2020-01-01T00:00:00.000Z'` : sql`timestamptz '2020-01-01'`;
+    await sql`update staff_session set expires_at = ${past}`.execute(db);
+    expect(await staffAuth.sessionsOf(id)).toEqual([]);
+    const half = await staffAuth.signIn(login, password, '');
+    await (half && staffAuth.giveCode(half, app(secret), ''));
+    expect(await db.selectFrom('staff_session').select('id').execute()).toHaveLength(1);
+  });
+
+  test('T19: is shut out at once, and a reset forgets password and second factor', async () => {
     const all = await rig(open);
     const { deps, staffAuth, store } = all;
     const { id, session, login } = await ready(all);

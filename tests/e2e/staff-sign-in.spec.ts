@@ -1,5 +1,5 @@
 import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
+import { signInStaff, typeCode, typePassword } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import {
@@ -13,20 +13,6 @@ import { totpCode } from '#tests/support/totp.ts';
 
 const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
 const says = (visit: Visit) => visit.words.deskStaff;
-
-const typePassword = async (visit: Visit, email: string, password: string) => {
-  const { signIn } = says(visit);
-  await visit.page.goto(pathIn(visit, '/mostrador/entrar'));
-  await field(visit, signIn.email).fill(email);
-  await field(visit, signIn.password).fill(password);
-  await button(visit, signIn.submit).click();
-};
-
-const typeCode = async (visit: Visit, code: string) => {
-  const { code: words } = says(visit);
-  await field(visit, words.label).fill(code);
-  await button(visit, words.submit).click();
-};
 
 /** The next code: the one of now was used up when this member was made. */
 const signIn = async (visit: Visit, staff: ReadyStaff) => {
@@ -138,7 +124,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('without the second step no room opens, with a password alone or without', async ({ visit }) => {
+test('T19: without the second step no room opens, with a password alone or without', async ({ visit }) => {
   const { page, site } = visit;
   const { token, email } = await addStaff(site, { role: 'supervisor' });
   const rooms = ['/personal', '/mi-cuenta', '/mi-cuenta/codigos'];
@@ -157,7 +143,9 @@ test('without the second step no room opens, with a password alone or without', 
   await expectAllLeadTo(/segundo-paso$/);
 });
 
-test('says the same of a wrong password, an unknown address and a disabled member', async ({ visit }) => {
+test('T19: says the same of a wrong password, an unknown address and a disabled member', async ({
+  visit,
+}) => {
   const { page, site } = visit;
   const staff = await addReadyStaff(site, { role: 'ventanilla' });
   const out = await addReadyStaff(site, { role: 'ventanilla' });
@@ -177,7 +165,7 @@ test('says the same of a wrong password, an unknown address and a disabled membe
   expect([...answers][0]).toContain(says(visit).messages['staff.wrong']);
 });
 
-test('a disabled member is out at the next click, and may come back', async ({ visit, openBrowser }) => {
+test('T19: a disabled member is out at the next click, and may come back', async ({ visit, openBrowser }) => {
   const { page } = visit;
   await signInStaff(visit, { role: 'admin', name: 'Amalia R.' });
   const other = await openBrowser();
@@ -196,7 +184,7 @@ test('a disabled member is out at the next click, and may come back', async ({ v
   await expect(other.page).toHaveURL(/\/mostrador\/mi-cuenta$/);
 });
 
-test('a role sees a room of another one as an address that does not exist', async ({ visit }) => {
+test('T19: a role sees a room of another one as an address that does not exist', async ({ visit }) => {
   const { page } = visit;
   await signInStaff(visit, { role: 'auditor' });
   await page.goto(pathIn(visit, '/mostrador/personal'));

@@ -33,6 +33,13 @@ const orNull = async <T>(act: () => Promise<T>): Promise<T | null> => {
   }
 };
 
+/** better-auth itself only removes an expired session that somebody comes with. */
+const forgetExpired = async (auth: Instance): Promise<void> => {
+  const { adapter } = await auth.$context;
+  const over = { field: 'expiresAt', operator: 'lt', value: new Date() } as const;
+  await adapter.deleteMany({ model: 'session', where: [over] });
+};
+
 type Factor = { secret: string; verified: boolean | null };
 
 const factorOf = async (auth: Instance, staffId: string): Promise<Factor | null> => {
@@ -105,6 +112,7 @@ const giveCode = async (
   const answer = await orNull(() =>
     kind === 'app' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
   );
+  if (answer) await forgetExpired(auth);
   return answer && secretIn(answer.headers);
 };
 

@@ -31,11 +31,11 @@ describe('a role', () => {
     expect(can('supervisor')).toEqual([...can('ventanilla'), 'change.approve', 'report.read']);
   });
 
-  test('auditor reads the audit and nothing else', () => {
+  test('T19: auditor reads the audit and nothing else', () => {
     expect(can('auditor')).toEqual(['account.own', 'audit.read']);
   });
 
-  test('admin manages the staff and sees no case', () => {
+  test('T19: admin manages the staff and sees no case', () => {
     expect(can('admin')).toEqual(['account.own', 'staff.manage']);
   });
 

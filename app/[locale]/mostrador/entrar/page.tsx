@@ -7,7 +7,7 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
-import { EmailField, TextField } from '#components/form/text-field.tsx';
+import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { firstRoom } from '#lib/domain/staff.ts';
@@ -78,7 +78,16 @@ const SignInForm = ({
       heading={heading}
     >
       <input type="hidden" name="locale" value={locale} />
-      <EmailField name="email" label={said.email} />
+      <TextField
+        name="email"
+        label={said.email}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+      />
       <TextField name="password" label={said.password} type="password" autoComplete="current-password" />
       <div className="actions">
         <Button>{said.submit}</Button>
