@@ -182,6 +182,10 @@ export const openAssisted = (
   provenAt: at,
 });
 
+/** A member of staff acts in it. */
+export const isInHand = ({ assisted }: Request): boolean =>
+  assisted !== undefined && assisted.handedOverAt === undefined;
+
 /** From here on it is the person who acts. */
 export const handOver = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
   ...request,

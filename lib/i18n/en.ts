@@ -1,4 +1,5 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
+import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
@@ -33,5 +34,6 @@ export const en = {
   proof,
   verify,
   visit,
+  deskAssist,
   deskStaff,
 };

@@ -1,4 +1,5 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
+import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
@@ -33,5 +34,6 @@ export const es = {
   proof,
   verify,
   visit,
+  deskAssist,
   deskStaff,
 };

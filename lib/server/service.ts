@@ -6,7 +6,7 @@ import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-docume
 import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
 import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
-import { acceptHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
+import { acceptHandOver, findHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
 import {
   confirmIdentity,
   identifyByName,
@@ -15,6 +15,7 @@ import {
 } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
+import { openToAddress } from '#lib/usecases/number-access.ts';
 import { printCopy } from '#lib/usecases/print-copy.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
@@ -35,6 +36,9 @@ export const getService = async () => {
     printCopy: printCopy(deps),
     copiesOf: deps.store.copies.count,
     offerHandOver: offerHandOver(deps),
+    findHandOver: findHandOver(deps),
+    /** Whether the documents of a request may go to its address. */
+    mayMail: async (requestId: string) => (await openToAddress(deps)(requestId)).ok,
     inspectHandOver: inspectHandOver(deps),
     acceptHandOver: acceptHandOver(deps),
     sendLink: sendLink(deps),

@@ -1,7 +1,7 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import { type Email, maskEmail } from '#lib/domain/email.ts';
 import type { OwnAct, OwnChange, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
-import type { Issued, NoticeSeen, Request } from '#lib/domain/request.ts';
+import { type Issued, isInHand, type NoticeSeen, type Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Retention } from '#lib/domain/retention.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
@@ -32,7 +32,7 @@ const ownMail = (holder: Holder, { createdAt, kind, state, to }: Mail): OwnMail 
 /** The holder that a request belongs to, when nothing stands between them and their data. */
 const holderOf = async ({ store }: Deps, request: Issued): Promise<Result<Holder, 'notNow' | 'locked'>> => {
   const holder = await store.holders.find(request.curp);
-  if (!holder || holder.email !== request.email) return err('notNow');
+  if (!holder || holder.email !== request.email || isInHand(request)) return err('notNow');
   return holder.lockedAt === null ? ok(holder) : err('locked');
 };
 

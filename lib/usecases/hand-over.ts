@@ -1,12 +1,16 @@
 import { handOver } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
-import type { Clock, Keyring, Random, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring };
+type Deps = { store: Store; clock: Clock; keyring: Keyring };
 
 /** Long enough to take a telephone out and point it at the screen. */
 export const handOverMilliseconds = 10 * 60_000;
+
+/** Always the same for the same offer, so that the page can show it again and nobody keeps it. */
+const tokenOf = (keyring: Keyring, requestId: string, expiresAt: number): string =>
+  keyring.derive('handOver', `${requestId} ${expiresAt}`);
 
 /** A link for the person's own telephone to the case that is at its end. Only its digest is kept. */
 export const offerHandOver =
@@ -15,14 +19,22 @@ export const offerHandOver =
     requestId: string,
     staffId: string,
   ): Promise<Result<{ token: string; expiresAt: number }, 'notNow'>> => {
-    const { store, clock, random, keyring } = deps;
+    const { store, clock, keyring } = deps;
     const request = (await store.requests.find(requestId))?.request;
     if (request?.stage !== 'issued' || !request.assisted) return err('notNow');
-    const token = random.secret();
     const expiresAt = clock.now() + handOverMilliseconds;
+    const token = tokenOf(keyring, requestId, expiresAt);
     const entry = entryAbout(deps, request, { actor: `staff:${staffId}`, action: 'case.handedOver' });
     await store.handOvers.put(keyring.digest(token), { requestId, expiresAt }, entry);
     return ok({ token, expiresAt });
+  };
+
+/** The link that was offered and not used, as long as it works. */
+export const findHandOver =
+  ({ store, clock, keyring }: Deps) =>
+  async (requestId: string): Promise<{ token: string; expiresAt: number } | null> => {
+    const expiresAt = await store.handOvers.waiting(requestId, clock.now());
+    return expiresAt === null ? null : { token: tokenOf(keyring, requestId, expiresAt), expiresAt };
   };
 
 /** Whether a link works still. Changes nothing: cameras open links too. */

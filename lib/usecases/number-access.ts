@@ -1,5 +1,5 @@
 import type { Issuance } from '#lib/domain/issuance.ts';
-import type { Issued, Mailed, Request } from '#lib/domain/request.ts';
+import { type Issued, isInHand, type Mailed, type Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Holder, Store } from '#lib/usecases/ports.ts';
 
@@ -14,11 +14,8 @@ const closedTo = (holder: Holder | null, { email }: Pick<Request, 'email'>): Clo
   return holder.lockedAt === null ? null : 'locked';
 };
 
-/**
- * The issued request whose number may be seen now by the address it is bound to, with who holds it: who may also lock it or move it.
- * Asked at every read (threats.md §2, T09).
- */
-export const openNumber =
+/** The issued request whose number may be seen now by the address it is bound to, with who holds it. */
+export const openToAddress =
   ({ store }: Deps) =>
   async (
     requestId: string,
@@ -30,6 +27,17 @@ export const openNumber =
     const holder = await store.holders.find(request.curp);
     const closed = closedTo(holder, request);
     return closed || !holder ? err(closed ?? 'moved') : ok({ request, holder });
+  };
+
+/**
+ * The same for what its holder alone does with it (lock it, move it, take their data along): never a visit of the staff. Asked at
+ * every read (threats.md §2, T09).
+ */
+export const openNumber =
+  (deps: Deps) =>
+  async (requestId: string): ReturnType<ReturnType<typeof openToAddress>> => {
+    const opened = await openToAddress(deps)(requestId);
+    return opened.ok && isInHand(opened.value.request) ? err('notNow') : opened;
   };
 
 /** Whom a member of staff saw is shown the number, whatever it is bound to, unless it is locked; nothing but the showing follows. */
@@ -45,6 +53,6 @@ export const findShownIssuance =
   async (id: string): Promise<Issuance | null> => {
     const issuance = await deps.store.issuances.find(id);
     if (!issuance) return null;
-    const { ok: isOpen } = await openNumber(deps)(issuance.requestId);
+    const { ok: isOpen } = await openToAddress(deps)(issuance.requestId);
     return isOpen || (await isShownAtDesk(deps, issuance.requestId)) ? issuance : null;
   };

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import { openNumber } from '#lib/usecases/number-access.ts';
+import { openToAddress } from '#lib/usecases/number-access.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
 import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
@@ -12,7 +12,7 @@ export const sendDocuments =
   (deps: Deps) =>
   async (requestId: string): Promise<Result<null, 'notNow'> | TooMany> => {
     const { store, limiter, keyring, log } = deps;
-    const opened = await openNumber(deps)(requestId);
+    const opened = await openToAddress(deps)(requestId);
     if (!opened.ok) return err('notNow');
     const { request } = opened.value;
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');

@@ -12,6 +12,7 @@ const pathOfForm = {
   domicilio: '/tramite/domicilio',
   correo: '/tramite/mi-numero/correo',
   entrar: '/mostrador/entrar',
+  asistido: '/mostrador/turno',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',

@@ -12,5 +12,5 @@ export async function leave(data: FormData): Promise<void> {
   const { log } = await getDeps();
   await Promise.all([closeSession(), dropCookie()]);
   log.event('session.finished', { requestId: visit?.request.id });
-  redirect(`/${localeOf(data)}/tramite/fin`);
+  redirect(`/${localeOf(data)}${visit?.desk ? '/mostrador' : '/tramite/fin'}`);
 }

@@ -12,6 +12,7 @@ export function VisitEnd({ context, visit }: Props) {
   const { locale, words, kiosk } = context;
   const { expiresAt } = visit.session;
   const { plainLine, ...clockWords } = words.visit;
+  if (visit.desk) return <DeskStrip context={context} visit={visit} />;
   return (
     <div className="wrap screen-only small flex flex-wrap items-center gap-x-4 py-1.5">
       <div className="mr-auto">
@@ -35,3 +36,25 @@ export function VisitEnd({ context, visit }: Props) {
     </div>
   );
 }
+
+/** On the pages of a case that a member of staff has in hand. */
+const DeskStrip = ({ context, visit }: Props) => {
+  const { locale, words } = context;
+  const { strip } = words.deskAssist;
+  return (
+    <div className="bg-sand text-sm screen-only">
+      <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
+        <p className="mr-auto">
+          <strong>{strip.desk}</strong> · {strip.inHand} ·{' '}
+          {words.visit.plainLine(formatTime(visit.session.expiresAt))}
+        </p>
+        <form action={leave}>
+          <input type="hidden" name="locale" value={locale} />
+          <Button variant="link" small>
+            {strip.back}
+          </Button>
+        </form>
+      </div>
+    </div>
+  );
+};

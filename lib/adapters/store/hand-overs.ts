@@ -24,6 +24,17 @@ export const createHandOvers = (database: Database): HandOvers => ({
     return row?.request_id ?? null;
   },
 
+  waiting: async (requestId, now) => {
+    const row = await database.db
+      .selectFrom('hand_overs')
+      .select('expires_at')
+      .where('request_id', '=', requestId)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+    return row?.expires_at ?? null;
+  },
+
   use: async (tokenDigest, now) => {
     const row = await database.db
       .updateTable('hand_overs')

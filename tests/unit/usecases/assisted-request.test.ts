@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { giveAddress, identify, type Request } from '#lib/domain/request.ts';
 import {
   acceptHandOver,
+  findHandOver,
   handOverMilliseconds,
   inspectHandOver,
   offerHandOver,
@@ -193,6 +194,22 @@ describe('the code for the person’s own telephone', () => {
     expect((await acts(deps)).slice(0, 2)).toEqual(['holder case.takenOver ', `${actor} case.handedOver `]);
   });
 
+  test('gives the person what no member of staff may do for them: lock the number, take the data along', async () => {
+    const deps = await useCaseDeps();
+    const { id } = await assigned(deps, anEmail());
+    expect(await openNumber(deps)(id)).toEqual({ ok: false, error: 'notNow' });
+    const offer = await offerHandOver(deps)(id, staffId);
+    expect(await acceptHandOver(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
+    expect((await openNumber(deps)(id)).ok).toBe(true);
+  });
+
+  test('is found again by the page as long as it waits', async () => {
+    const { deps, id, token } = await offered();
+    expect(await findHandOver(deps)(id)).toEqual({ token, expiresAt: deps.time.now + handOverMilliseconds });
+    await acceptHandOver(deps)(token);
+    expect(await findHandOver(deps)(id)).toBeNull();
+  });
+
   test('works for ten minutes', async () => {
     const { deps, token } = await offered();
     deps.time.now += handOverMilliseconds;
@@ -201,6 +218,7 @@ describe('the code for the person’s own telephone', () => {
 
   test('stops working when there is a newer one', async () => {
     const { deps, id, token } = await offered();
+    deps.time.now += 1;
     await offerHandOver(deps)(id, staffId);
     expect(await inspectHandOver(deps)(token)).toBe(false);
   });

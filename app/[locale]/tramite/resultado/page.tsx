@@ -37,6 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function ResultPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'result');
+  // At the desk the case ends in a room of its own, where every print is counted.
+  if (visit.desk) redirect(`/${context.locale}/mostrador/turno/${visit.desk.ticketId}/entrega`);
   const request = inStage(visit.request, 'issued');
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);

@@ -1,0 +1,24 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
+import { getService } from '#lib/server/service.ts';
+import { openSession } from '#lib/server/session.ts';
+
+/** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
+const tokenOf = (data: FormData): string => {
+  const { token } = readFields(data, ['token']);
+  return /^[\w-]{43}$/.test(token) ? token : 'incompleto';
+};
+
+/** "Ver mi número": the code is used up, and this browser has the case, without any right of the staff. */
+export async function accept(data: FormData): Promise<void> {
+  const page = `/${localeOf(data)}/entrega/${tokenOf(data)}`;
+  await orNotice('acceptHandOver', page, async () => {
+    const { acceptHandOver } = await getService();
+    const accepted = await acceptHandOver(tokenOf(data));
+    if (!accepted.ok) redirect(page);
+    await openSession(accepted.value.requestId, true);
+    redirect(`/${localeOf(data)}/tramite/resultado`);
+  });
+}

@@ -1,0 +1,37 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
+import { enterHandOut, ticketIdOf } from '#lib/server/desk-visit.ts';
+import { getService } from '#lib/server/service.ts';
+import { wakeMail } from '#lib/server/wake.ts';
+
+const pageOf = (data: FormData): string => {
+  const locale = localeOf(data);
+  return `/${locale}/mostrador/turno/${ticketIdOf(locale, readFields(data, ['turno']).turno)}/entrega`;
+};
+
+/** "Enviar por correo": both documents, to the address that the number is bound to. */
+export async function sendByMail(data: FormData): Promise<void> {
+  const page = pageOf(data);
+  await orNotice('deskSend', page, async () => {
+    const { turno } = readFields(data, ['turno']);
+    const { request } = await enterHandOut(localeOf(data), turno, 'case.handOver');
+    const { sendDocuments } = await getService();
+    const sent = await sendDocuments(request.id);
+    wakeMail();
+    redirect(`${page}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+  });
+}
+
+/** "Hacer el código": a link for the person's own telephone; the page draws it. */
+export async function offerPhone(data: FormData): Promise<void> {
+  const page = pageOf(data);
+  await orNotice('deskPhone', page, async () => {
+    const { turno } = readFields(data, ['turno']);
+    const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handOver');
+    const { offerHandOver } = await getService();
+    await offerHandOver(request.id, staff.id);
+    redirect(`${page}#telefono`);
+  });
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
+import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { SelectField } from '#components/form/select-field.tsx';
+import { StepForm } from '#components/form/step-form.tsx';
+import { CurpField, EmailField, TextField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { assistedSchema, seenDocuments, situations } from '#lib/domain/assistance.ts';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Option = { value: string; label: string };
+type Props = {
+  locale: Locale;
+  ticketId: string;
+  today: CalendarDate;
+  initial: FormState;
+  heading: ReactNode;
+  documents: Record<(typeof seenDocuments)[number], string>;
+  situationNames: Record<(typeof situations)[number], string>;
+  words: {
+    curp: string;
+    curpHint: string;
+    email: string;
+    emailHint: string;
+    document: string;
+    lastFour: string;
+    situation: string;
+    submit: string;
+  };
+  formWords: FormWords;
+  messages: Messages;
+};
+
+const optionsOf = <K extends string>(keys: readonly K[], names: Record<K, string>): Option[] =>
+  keys.map((value) => ({ value, label: names[value] }));
+
+/** Who the person is, and what showed it. */
+export const OpenForm = ({ words, ...props }: Props) => (
+  <StepForm
+    id="asistido"
+    action={openCase}
+    initial={props.initial}
+    schema={assistedSchema(props.today)}
+    messages={props.messages}
+    words={props.formWords}
+    heading={props.heading}
+  >
+    <HiddenField name="locale" value={props.locale} />
+    <HiddenField name="turno" value={props.ticketId} />
+    <CurpField name="curp" label={words.curp} hint={words.curpHint} />
+    <SelectField name="document" label={words.document} options={optionsOf(seenDocuments, props.documents)} />
+    <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
+    <SelectField
+      name="situation"
+      label={words.situation}
+      options={optionsOf(situations, props.situationNames)}
+    />
+    <EmailField name="email" label={words.email} hint={words.emailHint} />
+    <div className="actions">
+      <Button>{words.submit}</Button>
+    </div>
+  </StepForm>
+);

@@ -1,0 +1,20 @@
+import { redirect } from 'next/navigation';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { StaffAction } from '#lib/domain/staff.ts';
+import { inStage, showMissing } from '#lib/server/page.ts';
+import { readVisit } from '#lib/server/session.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+/** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
+export const ticketIdOf = (locale: Locale, id: string): string =>
+  /^[\w-]{1,36}$/.test(id) ? id : showMissing(locale);
+
+/** The finished case that this member of staff has in hand under this turn; without one, back to where it is opened. */
+export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff } = await requireStaff(locale, action);
+  const ticketId = ticketIdOf(locale, id);
+  const visit = await readVisit();
+  if (visit?.desk?.ticketId !== ticketId || visit.request.stage !== 'issued')
+    redirect(`/${locale}/mostrador/turno/${ticketId}`);
+  return { staff, ticketId, visit, request: inStage(visit.request, 'issued') };
+};
