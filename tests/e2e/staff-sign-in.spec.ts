@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('list', { name: codes.list }).getByRole('listitem')).toHaveCount(10);
       await button(visit, codes.submit).click();
       await expect(page).toHaveURL(/\/mostrador\/personal$/);
-      await expect(page.getByRole('row', { name: /Amalia R\./ })).toBeVisible();
+      await expect(page.getByRole('row', { name: /Amalia R\./ }).first()).toBeVisible();
       await page.goto(pathIn(visit, '/mostrador/mi-cuenta/codigos'));
       await expect(page).toHaveURL(/\/mostrador\/mi-cuenta$/);
       await page.goto(pathIn(visit, `/mostrador/primera-vez/${token}`));
@@ -140,6 +140,7 @@ test('T19: without the second step no room opens, with a password alone or witho
   await expectAllLeadTo(/segundo-paso$/);
   await page.context().clearCookies();
   await typePassword(visit, email, staffPassword);
+  await expect(page).toHaveURL(/segundo-paso$/);
   await expectAllLeadTo(/segundo-paso$/);
 });
 
