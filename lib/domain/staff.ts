@@ -55,11 +55,3 @@ export const mayDo = (role: Role, action: StaffAction): boolean =>
   allowed[action].some((each) => each === role);
 
 export const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text);
-
-/** The room that a role begins its day in, below the language. */
-export const firstRoom = {
-  ventanilla: '/mostrador',
-  supervisor: '/mostrador',
-  auditor: '/mostrador/auditoria',
-  admin: '/mostrador/personal',
-} as const satisfies Record<Role, string>;

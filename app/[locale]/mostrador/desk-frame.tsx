@@ -1,20 +1,10 @@
 import type { ReactNode } from 'react';
+import { roomsOf } from '#app/[locale]/mostrador/rooms.ts';
 import { signOut } from '#app/[locale]/mostrador/sign-out.ts';
 import { StaffStrip } from '#components/desk/staff-strip.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { mayDo, type Staff, type StaffAction } from '#lib/domain/staff.ts';
+import type { Staff } from '#lib/domain/staff.ts';
 import type { PageContext } from '#lib/server/page.ts';
-
-type RoomName = keyof PageContext['words']['deskStaff']['room'];
-
-const rooms: readonly { name: RoomName; path: string; action: StaffAction }[] = [
-  { name: 'today', path: '/mostrador', action: 'desk.see' },
-  { name: 'approvals', path: '/mostrador/aprobaciones', action: 'change.approve' },
-  { name: 'reports', path: '/mostrador/informes', action: 'report.read' },
-  { name: 'audit', path: '/mostrador/auditoria', action: 'audit.read' },
-  { name: 'staff', path: '/mostrador/personal', action: 'staff.manage' },
-  { name: 'account', path: '/mostrador/mi-cuenta', action: 'account.own' },
-];
 
 type Props = {
   context: PageContext;
@@ -52,7 +42,6 @@ export const DeskFrame = ({ context, staff, path, strip, children, ...page }: Pr
 
 const Strip = ({ context, staff, path }: { context: PageContext; staff: Staff; path: string }) => {
   const { locale, words, operator } = context;
-  const open = rooms.filter(({ action }) => mayDo(staff.role, action));
   return (
     <StaffStrip
       locale={locale}
@@ -60,7 +49,7 @@ const Strip = ({ context, staff, path }: { context: PageContext; staff: Staff; p
       name={staff.name}
       window={staff.window}
       operator={operator.name}
-      rooms={open.map((room) => ({
+      rooms={roomsOf(staff.role).map((room) => ({
         href: `/${locale}${room.path}`,
         label: words.deskStaff.room[room.name],
         isHere: room.path === path,

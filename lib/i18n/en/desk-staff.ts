@@ -101,7 +101,6 @@ export const deskStaff = {
     list: 'People on the staff',
     name: 'Name',
     role: 'Role',
-    window: 'Window',
     seen: 'Last use',
     state: 'Sign-in',
     action: 'Action',

@@ -108,7 +108,6 @@ export const deskStaff = {
     list: 'Personas del personal',
     name: 'Nombre',
     role: 'Rol',
-    window: 'Mesa',
     seen: 'Último uso',
     state: 'Entrada',
     action: 'Acción',

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { emptyForm } from '#components/form/form-state.ts';
@@ -10,7 +11,6 @@ import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { firstRoom } from '#lib/domain/staff.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 import { readStaff } from '#lib/server/staff.ts';
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 async function SignInPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const session = await readStaff();
-  if (session) redirect(`/${context.locale}${firstRoom[session.staff.role]}`);
+  if (session) redirect(`/${context.locale}${firstRoomOf(session.staff.role)}`);
   const { signIn: words, messages } = context.words.deskStaff;
   const { aviso } = await searchParams;
   return (

@@ -58,11 +58,10 @@ const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Told
 type PeopleProps = { context: PageContext; own: string; members: readonly Member[] };
 
 const People = ({ context, own, members }: PeopleProps) => {
-  const { staff: words, role, account } = context.words.deskStaff;
+  const { staff: words, role } = context.words.deskStaff;
   const columns = [
     { key: 'name', title: words.name },
     { key: 'role', title: words.role, label: words.role },
-    { key: 'window', title: words.window, label: words.window },
     { key: 'seen', title: words.seen, label: words.seen },
     { key: 'state', title: words.state, label: words.state },
     { key: 'action', title: words.action, hidden: true },
@@ -75,8 +74,7 @@ const People = ({ context, own, members }: PeopleProps) => {
           <strong>{member.name}</strong> <span className="muted break-words">{member.email}</span>
         </>
       ),
-      role: role[member.role],
-      window: member.window ?? account.noWindow,
+      role: [role[member.role], member.window].filter(Boolean).join(' · '),
       seen: member.seenAt === null ? words.never : formatMoment(context.locale, member.seenAt),
       state: <State context={context} member={member} />,
       action: member.id !== own && <Switch context={context} member={member} />,

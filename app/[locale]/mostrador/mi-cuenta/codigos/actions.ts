@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { firstRoom } from '#lib/domain/staff.ts';
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { localeOf, orNotice } from '#lib/server/action.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
 import { getStaffService } from '#lib/server/staff-service.ts';
@@ -14,6 +14,6 @@ export async function storedCodes(data: FormData): Promise<void> {
     if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
     const { codesWereSeen } = await getStaffService();
     await codesWereSeen(visit.member.id);
-    redirect(`/${locale}${firstRoom[visit.member.role]}`);
+    redirect(`/${locale}${firstRoomOf(visit.member.role)}`);
   });
 }

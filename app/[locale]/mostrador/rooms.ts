@@ -1,0 +1,17 @@
+import { mayDo, type Role, type StaffAction } from '#lib/domain/staff.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type RoomName = keyof PageContext['words']['deskStaff']['room'];
+type Room = { name: RoomName; path: string; action: StaffAction };
+
+/** The rooms that there are, in the order of the strip: a page that is added gets its line here. */
+const rooms: readonly Room[] = [
+  { name: 'staff', path: '/mostrador/personal', action: 'staff.manage' },
+  { name: 'account', path: '/mostrador/mi-cuenta', action: 'account.own' },
+];
+
+/** Those that a role may enter. */
+export const roomsOf = (role: Role): readonly Room[] => rooms.filter(({ action }) => mayDo(role, action));
+
+/** Where a role begins its day: the first of its rooms, below the language. */
+export const firstRoomOf = (role: Role): string => roomsOf(role)[0]?.path ?? '/mostrador/mi-cuenta';
