@@ -285,3 +285,29 @@ test('L-10: a locked number opens again to its holder after a proof of identity,
   await sayItsMe(visit);
   expect((await readNumber(visit)).nss).toBe(nss);
 });
+
+test('T02: without a proof everybody whom a mailbox alone does not open sees one page, whatever the cause', async ({
+  visit,
+  openBrowser,
+}) => {
+  const { records } = visit.site;
+  const causes: ((person: TestPerson) => void)[] = [
+    (person) => records.giveNumber(person, null),
+    (person) => records.giveNumber(person, 'quien-lo-tiene@correo.example'),
+    (person) => {
+      records.giveNumber(person, person.email);
+      records.lock(person);
+    },
+  ];
+  const pages: string[] = [];
+  for (const arrange of causes) {
+    const person = newPerson();
+    records.register(person);
+    arrange(person);
+    const other = await openBrowser();
+    await enter(other, person);
+    await expect(other.page.getByRole('heading', { level: 1 })).toHaveText(visit.words.holder.stepUp.title);
+    pages.push(await mainText(other));
+  }
+  expect(new Set(pages).size).toBe(1);
+});
