@@ -13,6 +13,7 @@ const failures: Record<ReplaceFailure, string> = {
   takenBack: 'Los documentos de ese folio ya estaban revocados o sustituidos.',
   notInRegistry: 'El registro de población no conoce a esa persona: primero corrige ahí sus datos.',
   nothingChanged: 'El registro dice lo mismo que los documentos: no hay nada que sustituir.',
+  notBound: 'Ningún correo está unido a esa persona: no hay a quién enviarlos.',
 };
 
 /** The command's own words are enough: what it did is in the store. */

@@ -8,6 +8,7 @@ import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
 import { createOwnDataRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { withCircuitBreaker } from '#lib/adapters/registry/circuit-breaker.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
@@ -118,7 +119,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     environment,
     store,
     registry: environment.registryUrl
-      ? createHttpRegistry({ url: environment.registryUrl })
+      ? withCircuitBreaker(createHttpRegistry({ url: environment.registryUrl }), clock)
       : createLocalRegistry(store),
     identityProvider: createIdentityProvider(environment, clock, log),
     mailer: createMailer(environment, keyring),

@@ -184,7 +184,8 @@ const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>
 /** Reads and checks the environment; a wrong combination throws a `ConfigurationError`. What else must hold is checked with the key. */
 export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
-  const limits = parseLimits(variables);
+  const mailStaysHere = !variables.SMTP_URL?.trim();
+  const limits = parseLimits(variables, { mailStaysHere });
   const { canaries, mistakes: ofCanaries } = parseCanaries(variables);
   const identity = parseIdentitySettings(variables);
   const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);

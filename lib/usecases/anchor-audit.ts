@@ -34,10 +34,11 @@ const continues = async ({ audit }: Deps, head: ChainHead, { ordinal, hash }: Se
  * written before the last line without being found.
  */
 export const anchorAudit = (deps: Deps) => async (): Promise<Anchoring> => {
+  // First the last line: what another process anchors meanwhile lies after it.
+  const last = await lastOf(deps);
   const head = await deps.audit.head();
   if (!head || !isSealedHead(deps.mac, head)) return 'broken';
-  const last = await lastOf(deps);
-  if (last && (last.ordinal > head.ordinal || !(await continues(deps, head, last)))) return 'broken';
+  if (last && !(await continues(deps, head, last))) return 'broken';
   if (last?.ordinal === head.ordinal) return 'still';
   await deps.anchors.append(
     sealAnchor(deps.mac, { at: deps.clock.now(), ordinal: head.ordinal, hash: head.hash }),

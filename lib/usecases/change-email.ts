@@ -12,6 +12,7 @@ import {
 import type { Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
+import { limitKeys } from '#lib/usecases/mail-limits.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
 import { openNumber } from '#lib/usecases/number-access.ts';
 import type { Clock, Holder, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
@@ -112,15 +113,20 @@ const entryOfChange = (
   action: 'email.changed',
 ) => entryAbout(deps, { id: change.requestId, curp: change.curp, email: change.to }, { actor, action });
 
-/** "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. */
+/**
+ * "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. `full`: the new one
+ * holds as many CURPs as one may (threats.md §2).
+ */
 export const confirmEmailChange =
-  (deps: ChangeDeps) =>
-  async (mailId: string): Promise<Result<null, 'over'>> => {
-    const { store, clock, log } = deps;
+  (deps: ChangeDeps & { limiter: Limiter }) =>
+  async (mailId: string): Promise<Result<null, 'over' | 'full'>> => {
+    const { store, clock, keyring, limiter, log } = deps;
     const now = clock.now();
     const change = await store.bindings.changes.findByMail(mailId);
     const stored = change && (await store.requests.find(change.requestId));
     if (!change || !stored || change.linkMailId !== mailId || !mayConfirm(change, now)) return err('over');
+    const keys = limitKeys(keyring, { curp: change.curp, email: change.to });
+    if (!(await limiter.takeMember('curpPerAddress', keys.address, keys.curp)).allowed) return err('full');
     const { locale } = change;
     const mail = change.from && mailTo(deps, stored.request, 'emailChanged', { to: change.from, locale });
     const applied = { ...change, until: now + cancelChangeFor, noticeMailId: mail ? mail.id : null };

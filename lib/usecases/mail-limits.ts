@@ -1,10 +1,11 @@
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Mail, Store } from '#lib/usecases/ports.ts';
 import { takeAll } from '#lib/usecases/take-limits.ts';
 
 type StopDeps = { store: Pick<Store, 'mailStops'>; keyring: Keyring; clock: Clock };
-type Deps = StopDeps & { store: Pick<Store, 'outbox'>; limiter: Limiter; log: Log };
+type Deps = StopDeps & { store: Pick<Store, 'outbox' | 'audit'>; limiter: Limiter; log: Log };
 
 /** What the letter of step 1 is about. `bound`: the address that the CURP is bound to. */
 type Asked = { curp: Curp; bound: Email | null; letter: 'link' | 'deadEnd' };
@@ -27,27 +28,34 @@ const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
   return others.length > 0 && others.every(({ state }) => state !== 'sent');
 };
 
-/**
- * Whether a mail of step 1 may leave. Asked by the worker, because the answer depends on what the CURP has and must not be seen at
- * step 1 (T02). The address that a CURP is bound to keeps an allowance of its own, whatever strangers did (T12); dead ends are
- * counted alike whatever their cause. A mail is counted once, however often it is handed over.
- */
-export const withinMailLimits = async (
-  deps: Deps,
-  mail: Mail,
-  { curp, bound, letter }: Asked,
-): Promise<boolean> => {
-  if (await isMailStopped(deps, mail.to)) return false;
-  if (mail.attempts > 1) return true;
+const takeLimits = async (deps: Deps, mail: Mail, { curp, bound, letter }: Asked) => {
   const keys = limitKeys(deps.keyring, { curp, email: mail.to });
   const isHolder = bound === mail.to;
-  if (isHolder && (await deps.limiter.take('linkMailToHolder', keys.pair)).allowed) return true;
+  if (isHolder) {
+    const own = await deps.limiter.take('linkMailToHolder', keys.pair);
+    if (own.allowed) return own;
+  }
   const perCurp: LimitKind = letter === 'link' ? 'linkMailPerFreeCurp' : 'linkMailPerCurp';
-  const taken = await takeAll(deps.limiter, [
+  return takeAll(deps.limiter, [
     ['linkMailPerAddress', keys.address],
     ...(isHolder ? [] : [[perCurp, keys.curp] as const]),
   ]);
-  if (taken.allowed || (await takesOver(deps, mail))) return true;
-  deps.log.event('limit.reached', { kind: taken.kind, mailId: mail.id, requestId: mail.requestId });
-  return false;
+};
+
+/**
+ * Whether a mail of step 1 may leave. Asked by the worker, because the answer depends on what the CURP has and must not be seen at
+ * step 1 (T02). The address that a CURP is bound to keeps an allowance of its own, whatever strangers did (T12); dead ends are
+ * counted alike whatever their cause. A mail is counted once, however often it is handed over. The audit says what did not leave.
+ */
+export const withinMailLimits = async (deps: Deps, mail: Mail, asked: Asked): Promise<boolean> => {
+  const about = { id: mail.requestId, curp: asked.curp, email: mail.to };
+  const drop = async (kind: LimitKind | 'mailStop'): Promise<false> => {
+    deps.log.event('limit.reached', { kind, mailId: mail.id, requestId: mail.requestId });
+    await deps.store.audit.append(entryAbout(deps, about, { actor: 'worker', action: 'mail.limited' }));
+    return false;
+  };
+  if (await isMailStopped(deps, mail.to)) return drop('mailStop');
+  if (mail.attempts > 1) return true;
+  const taken = await takeLimits(deps, mail, asked);
+  return taken.allowed || (await takesOver(deps, mail)) || drop(taken.kind);
 };

@@ -18,7 +18,10 @@ import type {
 } from '#lib/usecases/ports.ts';
 
 export type ComposeDeps = {
-  store: Pick<Store, 'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings' | 'mailStops'>;
+  store: Pick<
+    Store,
+    'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings' | 'mailStops' | 'audit'
+  >;
   registry: Registry;
   policies: DisclosurePolicies;
   /** Who can say online who a person is; null where nobody can. */

@@ -1,8 +1,9 @@
 import type { Email } from '#lib/domain/email.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
 
-type Deps = { store: Pick<Store, 'mailStops'>; clock: Clock };
+type Deps = { store: Pick<Store, 'mailStops' | 'audit'>; clock: Clock };
 
 const day = 86_400_000;
 export const mailStopDays = 30;
@@ -25,20 +26,26 @@ export const viewMailStop =
     return until !== null && until > clock.now() ? until : null;
   };
 
+const tell = (deps: Deps, address: string, action: 'mail.stopped' | 'mail.resumed'): Promise<void> =>
+  deps.store.audit.append({ ...entryOf(deps, { actor: 'holder', action }), address });
+
 /**
  * "No me escriban más": for 30 days nobody's request sends a link to this mailbox, not even its owner's own, who may undo it at the
  * same link (threats.md T13). Answers until when.
  */
 export const stopMail =
-  ({ store, clock }: Deps) =>
+  (deps: Deps) =>
   async (address: string): Promise<number> => {
-    const until = clock.now() + mailStopDays * day;
-    await store.mailStops.put(address, until);
+    const until = deps.clock.now() + mailStopDays * day;
+    await tell(deps, address, 'mail.stopped');
+    await deps.store.mailStops.put(address, until);
     return until;
   };
 
 /** "Sí quiero recibir correos": the stop is undone. */
 export const resumeMail =
-  ({ store }: Deps) =>
-  (address: string): Promise<void> =>
-    store.mailStops.remove(address);
+  (deps: Deps) =>
+  async (address: string): Promise<void> => {
+    await tell(deps, address, 'mail.resumed');
+    await deps.store.mailStops.remove(address);
+  };

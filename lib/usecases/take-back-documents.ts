@@ -25,18 +25,19 @@ export const revokeDocuments =
   };
 
 type ReplaceDeps = ComposeDeps & { store: Store; registry: Registry; log: Log };
-export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged';
+/** `notBound`: no address to send them to (a demonstration lets its people forget it). */
+export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged' | 'notBound';
 
 /** A request like that of the old documents, told again with the corrected person. */
 const correctedRequest = async (
   { store, registry, random, clock }: ReplaceDeps,
   { requestId, curp, person }: Issuance,
-): Promise<Result<Issued, 'notInRegistry' | 'nothingChanged'>> => {
+): Promise<Result<Issued, 'notInRegistry' | 'nothingChanged' | 'notBound'>> => {
   const corrected = await registry.findPerson(curp);
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
   const email = (await store.holders.find(curp))?.email;
-  if (!email) throw new Error('An issuance has no bound address');
+  if (!email) return err('notBound');
   const before = (await store.requests.find(requestId))?.request;
   const now = clock.now();
   return ok({

@@ -129,6 +129,19 @@ describe('a registry over HTTP', () => {
     expect(sent).toBeLessThan(50_000_000);
   });
 
+  test('T17: that begins to answer and then says a word now and then is left after three seconds', async () => {
+    const from = performance.now();
+    const error = ask(async (request, response) => {
+      response.write('{"person":');
+      while (!request.socket.destroyed) {
+        response.write(' ');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
+    await expect(error).rejects.toThrow();
+    expect(performance.now() - from).toBeLessThan(4_500);
+  });
+
   test('T17: that does not answer is left after three seconds', async () => {
     const from = performance.now();
     await expect(ask(() => {})).rejects.toThrow();

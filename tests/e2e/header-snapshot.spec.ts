@@ -76,7 +76,9 @@ test('T16: every answer has the headers that were agreed on, and a new route doe
   for (const link of links)
     await ask(`a document, own: ${link.replace(/.*\?/, '')}`, link, {}, owner.page.request);
 
-  const found = `${JSON.stringify(group(answers), null, 2)}\n`;
-  if (process.env.UPDATE_HEADERS) writeFileSync(file, found);
-  expect(found, 'look at the difference, then run with UPDATE_HEADERS=1').toBe(readFileSync(file, 'utf8'));
+  const found = group(answers);
+  if (process.env.UPDATE_HEADERS) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+  // Compared as values: the formatter sets short lists on one line.
+  const agreed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  expect(found, 'look at the difference, then run with UPDATE_HEADERS=1').toEqual(agreed);
 });

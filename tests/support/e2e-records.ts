@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { decodeCurp } from '#lib/domain/curp.ts';
 import { parseEmail } from '#lib/domain/email.ts';
 import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
+import { auditRecords } from '#tests/support/e2e-audit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 import { proofRecords } from '#tests/support/e2e-proofs.ts';
@@ -100,6 +101,7 @@ export const openRecords = (file: string) => {
         sealed.indexOf(curp),
       )[0],
     ...proofRecords(write, sealed),
+    ...auditRecords(database, file),
     close: () => database.close(),
   };
 };

@@ -88,7 +88,7 @@ export const holder: Words<typeof spanish> = {
   stepUp: {
     title: 'Show that it is you',
     lead: 'With your email alone we cannot go on. If you are the person of this CURP, show it and we go on here.',
-    other: 'If you cannot do it online',
+    other: 'Other ways to go on',
   },
   rebind: {
     title: 'Link your CURP to this email',
@@ -126,6 +126,7 @@ export const holder: Words<typeof spanish> = {
     confirmTitle: 'Confirm your new email',
     confirm: 'From now on your number is shown only with this address. The address before gets a notice.',
     confirmSubmit: 'Confirm the change',
+    full: 'That address already holds three CURPs in 30 days, which is the most it may. Choose another one or wait.',
     confirmDoneTitle: 'Your email changed',
     confirmDone: 'To see your number, start with your new email.',
     cancelTitle: 'Cancel the change of email',

@@ -86,7 +86,7 @@ export const holder = {
   stepUp: {
     title: 'Muestra que eres tú',
     lead: 'Con tu correo solo no podemos seguir. Si eres la persona de esta CURP, demuéstralo y seguimos aquí.',
-    other: 'Si no puedes hacerlo en línea',
+    other: 'Otras formas de seguir',
   },
   rebind: {
     title: 'Asocia tu CURP a este correo',
@@ -124,6 +124,7 @@ export const holder = {
     confirmTitle: 'Confirma tu correo nuevo',
     confirm: 'Desde ahora tu número se verá solo con este correo. El correo anterior recibe un aviso.',
     confirmSubmit: 'Confirmar el cambio',
+    full: 'Ese correo ya tiene tres CURP en 30 días, que es lo más que admite. Elige otro correo o espera.',
     confirmDoneTitle: 'Tu correo cambió',
     confirmDone: 'Para ver tu número, haz el trámite con tu correo nuevo.',
     cancelTitle: 'Cancela el cambio de correo',

@@ -55,3 +55,33 @@ test(
   },
   patience,
 );
+
+/** Each of these would make an installation less safe than it looks. */
+const dangerous: [what: string, variables: Record<string, string>, sentence: RegExp][] = [
+  ['a government’s address', { BASE_URL: 'https://nss.gob.mx', SMTP_URL: 'smtp://x' }, /government host/],
+  ['everybody’s mail open to all', { HOST: '0.0.0.0' }, /^SMTP_URL is needed/],
+  ['a short secret', { SECRET_KEY: 'short' }, /at least 32 characters/],
+  ['a policy that is not one', { LOCATE_POLICY: 'open' }, /LOCATE_POLICY must be one of/],
+  ['half a key', { ISSUER_CERTIFICATE_FILE: '/x.pem' }, /only work together/],
+  ['no limit', { LIMIT_START_PER_NETWORK: 'off' }, /LIMIT_START_PER_NETWORK must have the form/],
+  ['visits that end at once', { SESSION_IDLE_MINUTES: '1' }, /SESSION_IDLE_MINUTES must be at least 5/],
+  [
+    'a registry that is no address',
+    { REGISTRY_URL: 'file:///etc/passwd' },
+    /REGISTRY_URL must be an address/,
+  ],
+];
+
+test(
+  'T25: dangerous settings stop the start with status 1 and a sentence, and leave nothing behind',
+  () => {
+    for (const [what, variables, sentence] of dangerous) {
+      const { status, complaint, out } = start(variables);
+      expect(status, what).toBe(1);
+      expect(complaint, what).toMatch(sentence);
+      expect(complaint, what).not.toMatch(/\n\s+at /);
+      expect(out, what).toBe('');
+    }
+  },
+  patience,
+);

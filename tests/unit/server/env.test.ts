@@ -50,7 +50,7 @@ describe('the settings', () => {
       kiosk: false,
       sessionIdleMinutes: 30,
       logLevel: 'info',
-      limits: parseLimits({}).limits,
+      limits: parseLimits({}, { mailStaysHere: true }).limits,
     });
   });
 
@@ -109,6 +109,7 @@ describe('the settings', () => {
       trustedProxies: 2,
       logLevel: 'warn',
     });
+    expect(taken.limits.curpPerAddress).toEqual(parseLimits({}).limits.curpPerAddress);
     expect(taken.limits.startPerNetwork).toEqual([{ points: 1_000, seconds: 300 }]);
   });
 

@@ -38,6 +38,18 @@ describe('the limits', () => {
     }
   });
 
+  test('are wider for an address where no mail leaves the machine, and as strict as ever for everything else', () => {
+    const { limits: strict } = parseLimits({});
+    const { limits: here } = parseLimits({}, { mailStaysHere: true });
+    expect(limitKinds.filter((kind) => written(here[kind]) !== written(strict[kind]))).toEqual([
+      'linkMailPerAddress',
+      'linkMailPerCurp',
+      'curpPerAddress',
+    ]);
+    const { limits: set } = parseLimits({ LIMIT_CURP_PER_ADDRESS: '3/60' }, { mailStaysHere: true });
+    expect(written(set.curpPerAddress)).toBe('3/60');
+  });
+
   test.each(limitKinds)('%s can be set by a variable of its own, and changes no other', (kind) => {
     const { limits, mistakes } = parseLimits({ [nameOf(kind)]: ' 7/60 ' });
     expect(mistakes).toEqual([]);

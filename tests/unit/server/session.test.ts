@@ -1,5 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { closeSession, openSession, readVisit } from '#lib/server/session.ts';
+import {
+  closeSession,
+  forgetEndedVisit,
+  openSession,
+  prolongVisit,
+  readVisit,
+  watchVisit,
+} from '#lib/server/session.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
 import { browser, serverRig } from '#tests/support/server-rig.ts';
 
@@ -62,6 +69,51 @@ describe('a visit', () => {
     }
     time.now += 20 * minute;
     expect(await readVisit()).toBeNull();
+  });
+
+  test('T08: is not prolonged by a script that only looks', async () => {
+    const { time, request } = await aRig();
+    await openSession(request.id, true);
+    for (let at = 0; at < 29; at += 1) {
+      time.now += minute;
+      expect((await watchVisit())?.remaining).toBe((29 - at) * minute);
+    }
+    time.now += minute;
+    expect(await watchVisit()).toBeNull();
+  });
+
+  test('is prolonged by who wants to stay, and says when it cannot be', async () => {
+    const { time, request } = await aRig();
+    await openSession(request.id, true);
+    time.now += 29 * minute;
+    expect(await prolongVisit()).toMatchObject({ remaining: 30 * minute, canGoOn: true });
+    for (let at = 59; at < 8 * 60 - 10; at += 20) {
+      time.now += 20 * minute;
+      await prolongVisit();
+    }
+    time.now += 15 * minute;
+    const last = await prolongVisit();
+    expect(last?.canGoOn).toBe(false);
+    expect(last?.remaining).toBeLessThan(30 * minute);
+  });
+
+  test('T08: lasts a quarter of an hour on a shared computer, or as long as the operator says', async () => {
+    const kiosk = await aRig({ KIOSK: 'yes' });
+    await openSession(kiosk.request.id, true);
+    expect((await watchVisit())?.remaining).toBe(15 * minute);
+    const short = await aRig({ KIOSK: 'yes', SESSION_IDLE_MINUTES: '5' });
+    await openSession(short.request.id, true);
+    expect((await watchVisit())?.remaining).toBe(5 * minute);
+  });
+
+  test('that is over leaves no cookie behind; one that goes on keeps it', async () => {
+    const { time, request } = await aRig();
+    await openSession(request.id, true);
+    expect(await forgetEndedVisit()).not.toBeNull();
+    expect(browser.cookies.has('tramite')).toBe(true);
+    time.now += 31 * minute;
+    expect(await forgetEndedVisit()).toBeNull();
+    expect(browser.cookies.has('tramite')).toBe(false);
   });
 
   test('of a request that was deleted is over', async () => {

@@ -155,6 +155,13 @@ describe('a change of address with access to the old one', () => {
     expect(await askEmailChange(deps)(request.id, next)).toEqual({ ok: false, error: 'notNow' });
   });
 
+  test('T01: is not taken in by an address that holds as many CURPs as one may', async () => {
+    const { deps, linkMailId } = await asked();
+    deps.limiter.left.curpPerAddress = 0;
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'full' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
   test('T13: is limited like every other mail to an address', async () => {
     const { deps, request } = await aHolder();
     deps.limiter.left.linkMailPerAddress = 1;

@@ -100,6 +100,8 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     );
     expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
     expect(rig.log.lines.filter(({ name }) => name === 'limit.reached')).toHaveLength(2);
+    const told = await rig.store.audit.ofSubject(rig.keyring.fingerprint(oscar), 100);
+    expect(told.filter(({ action }) => action === 'mail.limited')).toHaveLength(2);
   });
 });
 

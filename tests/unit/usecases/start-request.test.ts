@@ -83,6 +83,14 @@ describe('step 1', () => {
     expect(await linkMails(deps, first)).toHaveLength(2);
   });
 
+  test('remembers of a request that goes on which privacy notice stood beside the form today', async () => {
+    const deps = await useCaseDeps();
+    const first = await begin(deps);
+    const notice = { version: '2027-01-01', hash: 'another' };
+    await begin({ ...deps, notice }, { unconfirmedRequestId: first });
+    expect((await deps.store.requests.find(first))?.request.notice).toEqual(notice);
+  });
+
   test('goes on where an identified person stopped, without undoing anything', async () => {
     const deps = await useCaseDeps();
     const begun = await begin(deps);

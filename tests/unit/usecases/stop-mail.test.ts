@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readNoticeToken } from '#lib/usecases/notice-token.ts';
 import { mailStopDays, resumeMail, stopMail, stopMailUrl, viewMailStop } from '#lib/usecases/stop-mail.ts';
 import { anEmail } from '#tests/support/builders.ts';
@@ -22,6 +22,16 @@ test('T13: the owner of a mailbox stops the mails of strangers, sees until when,
   expect(await viewMailStop(deps)(address)).toBe(until);
   await resumeMail(deps)(address);
   expect(await viewMailStop(deps)(address)).toBeNull();
+});
+
+test('T20: who stopped and who resumed stands in the audit, by digest', async () => {
+  const { deps, address } = await aMailbox();
+  const append = vi.spyOn(deps.store.audit, 'append');
+  await stopMail(deps)(address);
+  await resumeMail(deps)(address);
+  const told = append.mock.calls.map(([entry]) => entry);
+  expect(told.map(({ action }) => action)).toEqual(['mail.stopped', 'mail.resumed']);
+  for (const entry of told) expect(entry).toMatchObject({ actor: 'holder', address, subject: null });
 });
 
 test('T13: a stop ends by itself', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openRevocations } from '#components/verify/lists.ts';
+import { defaultRetention } from '#lib/domain/retention.ts';
 import { assignNumber } from '#lib/usecases/issue-number.ts';
 import { signRevocations } from '#lib/usecases/publish-lists.ts';
+import { purgeExpired } from '#lib/usecases/purge-expired.ts';
 import { replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
 import { addressed, aPerson, aRequest, oscar } from '#tests/support/builders.ts';
 import { keep, statementKey, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
@@ -58,6 +60,21 @@ describe('replacing', () => {
     ]);
     expect(await deps.store.holders.find(oscar)).toMatchObject({ nss: old.nss });
     expect(await replaceDocuments(deps)(old.folio)).toEqual({ ok: false, error: 'takenBack' });
+  });
+
+  test('works when the request of the old documents is gone, as it is after its time', async () => {
+    const deps = await useCaseDeps();
+    const old = await issued(deps);
+    await deps.store.people.put([{ curp: oscar, person: corrected() }]);
+    deps.time.now += 31 * 86_400_000;
+    await purgeExpired({ ...deps, retention: defaultRetention })();
+    expect(await deps.store.requests.find(old.requestId)).toBeNull();
+    const answer = await replaceDocuments(deps)(old.folio);
+    expect(answer).toMatchObject({ ok: true, value: { nss: old.nss, person: corrected() } });
+    if (!answer.ok) throw new Error(answer.error);
+    expect(await deps.store.outbox.ofRequest(answer.value.requestId)).toMatchObject([
+      { kind: 'result', to: aRequest().email, locale: 'es' },
+    ]);
   });
 
   test.each([

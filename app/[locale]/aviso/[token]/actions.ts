@@ -11,24 +11,32 @@ const tokenOf = (data: FormData): string => {
   return /^[\w.-]{1,120}$/.test(token) ? token : 'incompleto';
 };
 
-const act = async (token: string, isUndone: boolean): Promise<boolean> => {
+/** What the page is told afterwards. */
+type Told = 'hecho' | 'lleno' | null;
+
+const told = (done: { ok: true } | { ok: false; error: string }): Told => {
+  if (done.ok) return 'hecho';
+  return done.error === 'full' ? 'lleno' : null;
+};
+
+const act = async (token: string, isUndone: boolean): Promise<Told> => {
   const service = await getService();
   const read = service.readNoticeToken(token);
-  if (!read) return false;
+  if (!read) return null;
   const { purpose, mailId } = read;
-  if (purpose === 'notMe') return (await service.denyRequest(mailId)).ok;
-  if (purpose === 'confirmChange') return (await service.confirmEmailChange(mailId)).ok;
-  if (purpose === 'cancelChange') return (await service.cancelEmailChange(mailId)).ok;
+  if (purpose === 'notMe') return told(await service.denyRequest(mailId));
+  if (purpose === 'confirmChange') return told(await service.confirmEmailChange(mailId));
+  if (purpose === 'cancelChange') return told(await service.cancelEmailChange(mailId));
   await (isUndone ? service.resumeMail : service.stopMail)(mailId);
-  return true;
+  return 'hecho';
 };
 
 /** The one button of a notice. The link alone changes nothing: mail scanners open links too (threats.md T05). */
 export async function actOnNotice(data: FormData): Promise<void> {
   const page = `/${localeOf(data)}/aviso/${tokenOf(data)}`;
   await orNotice('notice', page, async () => {
-    const isDone = await act(tokenOf(data), data.get('intent') === 'undo');
-    if (isDone) wakeMail();
-    redirect(isDone ? `${page}?aviso=hecho` : page);
+    const done = await act(tokenOf(data), data.get('intent') === 'undo');
+    wakeMail();
+    redirect(done ? `${page}?aviso=${done}` : page);
   });
 }

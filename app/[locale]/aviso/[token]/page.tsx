@@ -4,6 +4,7 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { type NoticeSaid, readNotice } from '#lib/server/notice-page.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 
@@ -23,6 +24,7 @@ async function NoticePage({ params, searchParams }: Props) {
   return (
     <Frame {...context} words={context.words.frame} path={`/aviso/${token}`}>
       <FailureNotice context={context} told={told} />
+      {told.aviso === 'lleno' && <Notice tone="warn">{context.words.holder.notice.full}</Notice>}
       <Said context={context} said={said} />
       {said.endsWith('Ask') && <Act context={context} token={token} said={said} />}
       {said === 'stopDone' && <Undo context={context} token={token} />}
@@ -31,8 +33,8 @@ async function NoticePage({ params, searchParams }: Props) {
   );
 }
 
-type Notice = PageContext['words']['holder']['notice'];
-const textsOf = (notice: Notice): Record<NoticeSaid, [title: string, lead: string, more?: string]> => ({
+type NoticeWords = PageContext['words']['holder']['notice'];
+const textsOf = (notice: NoticeWords): Record<NoticeSaid, [title: string, lead: string, more?: string]> => ({
   notMeAsk: [notice.notMeTitle, notice.notMe, notice.notMeSafe],
   notMeDone: [notice.notMeDoneTitle, notice.notMeDone, notice.lockHint],
   notMeGone: [notice.notMeGoneTitle, notice.notMeGone, notice.lockHint],

@@ -46,7 +46,7 @@ async function IdentityPage({ params, searchParams }: Props) {
       context={context}
       step="identity"
       visit={visit}
-      help={identityHelp(context)}
+      help={check === 'confirm' || asksNames(check) ? identityHelp(context) : undefined}
       switchForm={asksNames(check) ? 'nombre' : undefined}
     >
       <FailureNotice context={context} told={await searchParams} />

@@ -1,10 +1,13 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { HolderOf } from '#lib/server/holder-service.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
 type Props = { context: PageContext; holder: HolderOf };
+
+/** With its year: the history goes back for years. */
+const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
 
 /** "Quién pidió mi número": when, what, and whether it was with the holder's own address. */
 export const History = async ({ context, holder }: Props) => {
@@ -19,7 +22,7 @@ export const History = async ({ context, holder }: Props) => {
   const rows = events.map(({ at, action, by }, index) => ({
     key: `${at}-${index}`,
     cells: {
-      at: <strong>{formatMoment(at, context.locale)}</strong>,
+      at: <strong>{momentOf(at)}</strong>,
       action: number.actions[action],
       by: number.by[by],
     },
