@@ -41,6 +41,7 @@ export const auditActions = [
   'series.imported',
   'postalCodes.imported',
   'keys.rotated',
+  'restore.accepted',
   'signingKey.made',
   'store.purged',
 ] as const;

@@ -4,6 +4,7 @@ import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import type { Settings } from '#lib/server/env.ts';
 import { keyringOf, openStoreOf } from '#lib/server/open-store.ts';
 import { anchorAudit } from '#lib/usecases/anchor-audit.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
 import type { Clock, Log, Store } from '#lib/usecases/ports.ts';
 
 /** What verifying and anchoring need besides the store. */
@@ -25,6 +26,22 @@ export const anchorNow = async (deps: Anchoring): Promise<void> => {
   const { environment, store, clock, log } = deps;
   const anchored = await anchorAudit({ ...keepingOf(environment), audit: store.audit, clock })();
   if (anchored === 'broken') log.event('audit.broken', {});
+};
+
+/**
+ * A database from a backup lacks what was written after it, and the anchors say so for ever. Told in the audit itself, after which
+ * they are kept beside and new ones begin.
+ */
+export const acceptRestoredAudit = async (
+  settings: Settings,
+  { audit }: Pick<Store, 'audit'>,
+): Promise<void> => {
+  const clock: Clock = { now: Date.now };
+  await audit.append(entryOf({ clock }, { actor: 'operator', action: 'restore.accepted' }));
+  const deps = { ...keepingOf(settings), audit, clock };
+  if ((await anchorAudit(deps)()) !== 'broken') return;
+  await deps.anchors.setAside(clock.now());
+  await anchorAudit(deps)();
 };
 
 const hour = 3_600_000;

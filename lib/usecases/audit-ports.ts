@@ -22,4 +22,6 @@ export type AuditAnchors = {
   read: () => Promise<(SealedAnchor | null)[]>;
   /** On the disk when it is answered. */
   append: (anchor: SealedAnchor) => Promise<void>;
+  /** Keeps the lines under another name and begins with none; `at` names them. */
+  setAside: (at: number) => Promise<void>;
 };

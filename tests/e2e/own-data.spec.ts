@@ -27,7 +27,8 @@ for (const javaScriptEnabled of [true, false])
       const { page, words } = visit;
       const person = newPerson();
       const { nss } = await reachResult(visit, person);
-      await page.getByRole('link', { name: words.ownData.link }).click();
+      await page.getByRole('link', { name: words.holder.number.link }).click();
+      await page.getByRole('link', { name: words.holder.number.dataLink }).click();
       await expect(page.locator('h1')).toHaveText(words.ownData.title);
       if (visit.isScripted) await inspect(visit, 'own data');
 

@@ -44,6 +44,7 @@ export const aChain = async (length: number): Promise<Chained> => {
 export const anchorsOf = (lines: (SealedAnchor | null)[]): AuditAnchors => ({
   read: async () => lines,
   append: async (anchor) => void lines.push(anchor),
+  setAside: async () => void lines.splice(0),
 });
 
 /** What verifying says of the chain as it is now, seen through this connection. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod/mini';
 import { readIfThere } from '#lib/adapters/keyring/private-file.ts';
@@ -46,6 +46,10 @@ export const createAnchorFile = (path: string): AuditAnchors => {
       } finally {
         closeSync(file);
       }
+    },
+    setAside: async (at) => {
+      const day = new Date(at).toISOString().replaceAll(/[:.]/g, '-');
+      renameSync(path, path.replace(/\.jsonl$/, `-${day}.jsonl`));
     },
   };
 };

@@ -259,8 +259,7 @@ export const journey: Words<typeof spanish> = {
     finish: 'Finish',
     receipt: 'Receipt',
     moment: 'Date and time',
-    visibleUntil: (time: string) =>
-      `You can see your number here until ${time}. After that, ask for a new link.`,
+    visible: 'You can see your number here as long as your visit lasts. After that, ask for a new link.',
     place: '(Mexico City)',
     printTitle: 'Receipt of the application',
   },

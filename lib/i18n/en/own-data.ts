@@ -24,6 +24,5 @@ export const ownData: Words<typeof spanish> = {
   locked:
     'While it is locked we show nothing here online. To see your data, unlock it first or ask for them as the [privacy notice](/privacidad#derechos) says.',
   wrong: 'Do you see something that is wrong? [This is how it is corrected](/privacidad#derechos).',
-  link: 'Download the data that we keep about you',
   back: 'Back to your number',
 };

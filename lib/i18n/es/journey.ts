@@ -252,7 +252,7 @@ export const journey = {
     finish: 'Finalizar trámite',
     receipt: 'Comprobante',
     moment: 'Fecha y hora',
-    visibleUntil: (time: string) => `Verás tu número aquí hasta las ${time} h. Después pide un enlace nuevo.`,
+    visible: 'Verás tu número aquí mientras dure tu visita. Después pide un enlace nuevo.',
     place: '(Ciudad de México)',
     printTitle: 'Comprobante de trámite',
   },

@@ -22,6 +22,5 @@ export const ownData = {
   locked:
     'Mientras esté bloqueado no mostramos nada aquí en línea. Para ver tus datos, primero desbloquéalo o pídelos como dice el [aviso de privacidad](/privacidad#derechos).',
   wrong: '¿Ves algo que está mal? [Así se corrige](/privacidad#derechos).',
-  link: 'Bajar los datos que guardamos sobre ti',
   back: 'Volver a tu número',
 } as const;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -104,6 +104,23 @@ test('T20: a database from a backup that is older than the last anchor raises th
   expect((await run(folder, 'verify-audit')).complaints).toEqual([
     'Entrada 2: no es la que recuerda audit-anchors.jsonl.',
   ]);
+});
+
+test('a restore that the operator accepts is told, and the anchors of what was lost are kept beside', async () => {
+  const folder = aFolder();
+  await append(folder, 1);
+  const backup = readFileSync(fileOf(folder));
+  await append(folder, 2);
+  await anchor(folder);
+  writeFileSync(fileOf(folder), backup);
+  expect((await run(folder, 'accept-restore')).status).toBe(0);
+  expect(await anchor(folder)).toEqual([]);
+  expect(await run(folder, 'verify-audit')).toMatchObject({ status: 0, complaints: [] });
+  expect((await withStore(folder, toldBy)).at(-1)).toBe('operator restore.accepted');
+  const files = readdirSync(folder).filter((name) => name.startsWith('audit-anchors'));
+  expect(files).toEqual([expect.stringMatching(/^audit-anchors-\d{4}-.*\.jsonl$/), 'audit-anchors.jsonl']);
+  await run(folder, 'accept-restore');
+  expect(readdirSync(folder).filter((name) => name.startsWith('audit-anchors'))).toEqual(files);
 });
 
 const csv = (folder: string, ...lines: string[]): string => {

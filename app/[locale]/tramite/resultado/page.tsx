@@ -54,7 +54,7 @@ async function ResultPage({ params, searchParams }: Props) {
       identity={{ name: fullName(issuance.person.name), curp: issuance.curp }}
       onLeave={leave}
       visitEnd={<VisitEnd context={context} visit={visit} />}
-      aside={<Receipt context={context} issuance={issuance} visibleUntil={visit.session.expiresAt} />}
+      aside={<Receipt context={context} issuance={issuance} />}
     >
       <PrintTitle context={context} issuance={issuance} />
       <FailureNotice context={context} told={told} />
@@ -109,11 +109,6 @@ const WhatNext = ({ context }: { context: PageContext }) => {
       <Notice>
         <p>{result.notEnrolment}</p>
       </Notice>
-      <p>
-        <a className="quiet" href={`/${context.locale}/tramite/mis-datos`}>
-          {context.words.ownData.link}
-        </a>
-      </p>
     </section>
   );
 };

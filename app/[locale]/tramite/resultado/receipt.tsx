@@ -3,17 +3,13 @@ import type { Issuance } from '#lib/domain/issuance.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
-type Props = {
-  context: PageContext;
-  issuance: Issuance /** Milliseconds since 1970. */;
-  visibleUntil: number;
-};
+type Props = { context: PageContext; issuance: Issuance };
 
 const momentOf = ({ issuedAt }: Issuance) =>
   `${formatDate(mexicoCityDate(issuedAt))}, ${formatTime(issuedAt)} h`;
 
 /** On paper only: which service, where, when and under which folio. */
-export const PrintTitle = ({ context, issuance }: Pick<Props, 'context' | 'issuance'>) => {
+export const PrintTitle = ({ context, issuance }: Props) => {
   const { result } = context.words.journey;
   return (
     <p className="print-only">
@@ -23,8 +19,8 @@ export const PrintTitle = ({ context, issuance }: Pick<Props, 'context' | 'issua
   );
 };
 
-/** What to keep of this page: folio, moment, and how long it can be seen. */
-export function Receipt({ context, issuance, visibleUntil }: Props) {
+/** What to keep of this page: folio and moment. How long it can be seen stands at the top. */
+export function Receipt({ context, issuance }: Props) {
   const { result } = context.words.journey;
   return (
     <>
@@ -43,7 +39,7 @@ export function Receipt({ context, issuance, visibleUntil }: Props) {
           {momentOf(issuance)} {result.place}
         </b>
       </p>
-      <p>{result.visibleUntil(formatTime(visibleUntil))}</p>
+      <p>{result.visible}</p>
     </>
   );
 }
