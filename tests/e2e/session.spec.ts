@@ -80,7 +80,9 @@ test.describe('two minutes before a visit ends', () => {
 });
 
 test.describe('when the time is over', () => {
-  test('T08: the page says so and nothing of the person is left, nor comes back with Back', async ({ visit }) => {
+  test('T08: the page says so and nothing of the person is left, nor comes back with Back', async ({
+    visit,
+  }) => {
     const { page, site, words } = visit;
     const person = newPerson();
     await page.clock.install();
