@@ -8,6 +8,7 @@ import {
   checkClock,
   checkIssuer,
   checkKeyFile,
+  checkPrivacy,
   describeMailDomain,
   describeTls,
 } from '#lib/cli/real-issue.ts';
@@ -123,5 +124,25 @@ describe('the encrypted address', () => {
     const now = Date.now();
     expect(describeTls({ state: 'trusted', until: now + 30 * day }, now)).toMatchObject({ tone: 'good' });
     expect(describeTls({ state: 'trusted', until: now + 3 * day }, now)).toMatchObject({ tone: 'bad' });
+  });
+});
+
+describe('the privacy notice', () => {
+  const told = async (variables: Record<string, string>) =>
+    checkPrivacy(await depsOf(variables)).map(({ text }) => text);
+
+  test('of an institution names its law, and the periods that it set', async () => {
+    const variables = { ...(await institutionVariables()), RETENTION_ANSWERS: '10d' };
+    expect(await told({ ...variables, ISSUER_PRIVACY_CONTACT: 'privacidad@prueba.example' })).toEqual([
+      expect.stringMatching(/^Aviso de privacidad [\d-]+, huella [0-9a-f]{12}: ley de los particulares\.$/),
+      'Plazos de conservación: RETENTION_ANSWERS.',
+    ]);
+  });
+
+  test('of a demonstration explains both laws and keeps the periods of the program', async () => {
+    expect(await told({ DATA_DIR: aFolder(), LOG_LEVEL: 'silent' })).toEqual([
+      expect.stringContaining('explica las dos leyes'),
+      'Plazos de conservación: los de fábrica.',
+    ]);
   });
 });
