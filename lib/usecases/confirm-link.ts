@@ -131,16 +131,29 @@ const keep = async (deps: Deps, { request, version }: StoredRequest): Promise<Co
 };
 
 /** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
-const keepForHolder = async (deps: Deps, { request }: Opened): Promise<Confirmed> => {
+const requestForHolder = async (deps: Deps, { request }: Opened): Promise<StoredRequest | null> => {
   const { store, clock, random } = deps;
   const { curp, email, locale } = request;
   const existing = await store.requests.findOpen(curp, email);
-  if (existing) return keep(deps, existing);
+  if (existing) return existing;
   const id = random.id();
   await store.requests.create({ stage: 'started', id, curp, email, locale, startedAt: clock.now() }, null);
-  const stored = await store.requests.find(id);
+  return store.requests.find(id);
+};
+
+const keepForHolder = async (deps: Deps, opened: Opened): Promise<Confirmed> => {
+  const stored = await requestForHolder(deps, opened);
   return stored ? keep(deps, stored) : err('unknown');
 };
+
+/** The request that a new link in the place of this one is for, so that it goes to the same mailbox. */
+export const requestToRenew =
+  (deps: Deps) =>
+  async (token: string): Promise<string | null> => {
+    const opened = await open(deps, token);
+    if (!opened?.isHoldersOwn) return opened?.requestId ?? null;
+    return (await requestForHolder(deps, opened))?.request.id ?? null;
+  };
 
 /** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */
 export const confirmLink =

@@ -71,6 +71,23 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     expect(await stageOf(rig, his)).toBe('started');
   });
 
+  test('and a new link in the place of one that is too old goes to her, not to him', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    const his = answer.ok ? answer.value.requestId : '';
+    await rig.ask({ curp: oscar, email: stranger(1), unconfirmedRequestId: his });
+    rig.time.now += 2 * hour;
+    expect(await rig.inspect(token ?? '')).toMatchObject({ value: { failure: 'expired' } });
+    const renewed = await rig.toRenew(token ?? '');
+    expect(renewed).not.toBe(his);
+    const before = rig.sent.length;
+    expect((await rig.again(renewed ?? '')).ok).toBe(true);
+    await rig.work();
+    expect(rig.sent.slice(before).map(({ to }) => to)).toEqual([victim]);
+    expect(await rig.toRenew('none')).toBeNull();
+  });
+
   test('while an address that is bound to nothing loses its link when the address is corrected, as ever', async () => {
     const rig = await limitsRig();
     const { answer, token } = await rig.ask({ curp: oscar, email: victim });

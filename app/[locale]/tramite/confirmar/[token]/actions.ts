@@ -30,10 +30,10 @@ export async function confirm(data: FormData): Promise<void> {
 /** A link that stopped working: a new one goes to the same address, which is not shown here. */
 export async function sendNewLink(data: FormData): Promise<void> {
   await orNotice('sendNewLink', pageOf(data), async () => {
-    const { inspectLink, sendLink } = await getService();
-    const link = await inspectLink(tokenOf(data));
-    if (!link.ok) redirect(pageOf(data));
-    const sent = await sendLink(link.value.requestId);
+    const { requestToRenew, sendLink } = await getService();
+    const requestId = await requestToRenew(tokenOf(data));
+    if (requestId === null) redirect(pageOf(data));
+    const sent = await sendLink(requestId);
     wakeMail();
     redirect(afterSending(pageOf(data), sent));
   });
