@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
+import { confirmEmail, openMail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { reachAddress, reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
 import { requestNumber } from '#tests/e2e/actions/request-number.ts';
 import { openStart, startRequest } from '#tests/e2e/actions/start-request.ts';
@@ -118,10 +118,18 @@ test.describe('when the time is over', () => {
 });
 
 test('T08: a page that waits for the mail does not keep the visit alive by itself', async ({ visit }) => {
-  const { page, site } = visit;
+  const { page, site, words } = visit;
+  const person = newPerson();
   await page.clock.install();
-  await startRequest(visit, newPerson());
-  await page.clock.runFor(10_000);
+  await startRequest(visit, person);
+  await receiveLink(visit, person);
+  // The page is asked for once more when it has something new to say.
+  const [delivered = ''] = words.journey.inbox.delivered('|').split('|');
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    expect(await page.getByRole('main').innerText()).toContain(delivered);
+  }).toPass();
+  await page.waitForLoadState('networkidle');
   site.records.sessionsEndIn(20 * minute);
   const before = site.records.sessionEnd();
   const asked: string[] = [];
