@@ -80,7 +80,9 @@ test.describe('two minutes before a visit ends', () => {
 });
 
 test.describe('when the time is over', () => {
-  test('the page says so and nothing of the person is left, nor comes back with Back', async ({ visit }) => {
+  test('T08: the page says so and nothing of the person is left, nor comes back with Back', async ({
+    visit,
+  }) => {
     const { page, site, words } = visit;
     const person = newPerson();
     await page.clock.install();
@@ -101,7 +103,7 @@ test.describe('when the time is over', () => {
   test.describe('without a connection', () => {
     test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED/] });
 
-    test('the page hides all of it too', async ({ visit }) => {
+    test('T08: the page hides all of it too', async ({ visit }) => {
       const { page, words } = visit;
       const person = newPerson();
       await page.clock.install();
@@ -115,7 +117,7 @@ test.describe('when the time is over', () => {
   });
 });
 
-test('a page that waits for the mail does not keep the visit alive by itself', async ({ visit }) => {
+test('T08: a page that waits for the mail does not keep the visit alive by itself', async ({ visit }) => {
   const { page, site } = visit;
   await page.clock.install();
   await startRequest(visit, newPerson());
@@ -162,7 +164,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on a shared computer nothing is remembered, «Salir» is on every page, and the visit is short', async ({
+test('T08: on a shared computer nothing is remembered, «Salir» is on every page, and the visit is short', async ({
   visit: here,
   browser,
 }) => {
