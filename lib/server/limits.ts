@@ -9,7 +9,10 @@ const day = 24 * hour;
 
 const points = (count: number, seconds: number): Window => ({ points: count, seconds });
 
-/** Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. */
+/**
+ * Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. Two mails in a minute, so
+ * that the first «Enviar de nuevo» goes out at once.
+ */
 const defaults: Limits = {
   postPerNetwork: [points(300, 5 * minute)],
   startOverall: [points(5_000, hour)],
@@ -17,8 +20,8 @@ const defaults: Limits = {
   startBeforeFriction: [points(30, hour)],
   startWithoutSight: [points(10, hour)],
   linkMailOverall: [points(5_000, hour)],
-  linkMailPerPair: [points(1, minute), points(5, hour)],
-  linkMailPerAddress: [points(1, minute), points(3, hour), points(5, day)],
+  linkMailPerPair: [points(2, minute), points(5, hour)],
+  linkMailPerAddress: [points(2, minute), points(3, hour), points(5, day)],
   linkMailPerCurp: [points(5, day)],
   linkMailPerFreeCurp: [points(50, day)],
   linkMailToHolder: [points(1, 15 * minute)],
