@@ -31,6 +31,7 @@ export const getService = async () => {
     sendLink: sendLink(deps),
     inspectLink: inspectLink(deps),
     confirmLink: confirmLink(deps),
+    newPress: deps.random.secret,
     requestToRenew: requestToRenew(deps),
     viewIdentity: viewIdentity(deps),
     confirmIdentity: confirmIdentity(deps),
