@@ -162,6 +162,30 @@ describe('a change of address with access to the old one', () => {
     expect(await boundTo(deps)).toBe(mine);
   });
 
+  test('T08, P-07: is taken back though who has the new address moved it on at once, and neither of theirs brings it back again', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await confirmEmailChange(deps)(linkMailId);
+    deps.time.now += 1;
+    const thief = await keep(deps, { ...request, id: 'thief', email: next });
+    await askEmailChange(deps)(thief.id, anEmail('tercero'));
+    const [onward] = await mailsOf(deps, thief, 'emailChange');
+    await confirmEmailChange(deps)(onward?.id ?? '');
+    expect(await boundTo(deps)).toBe(anEmail('tercero'));
+    const [told] = await mailsOf(deps, request, 'emailChanged');
+    expect((await cancelEmailChange(deps)(told?.id ?? '')).ok).toBe(true);
+    expect(await boundTo(deps)).toBe(mine);
+    const [thiefs] = await mailsOf(deps, thief, 'emailChanged');
+    expect(await cancelEmailChange(deps)(thiefs?.id ?? '')).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('T01, L-10: that was asked before the lock moves no locked number', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await lockNumber(deps)(request.id);
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
   test('T13: is limited like every other mail to an address', async () => {
     const { deps, request } = await aHolder();
     deps.limiter.left.linkMailPerAddress = 1;
