@@ -158,6 +158,19 @@ describe('T13: a mailbox that did not ask', () => {
     }
   });
 
+  test('T13: is one mailbox under every tag, and what its owner stopped stays stopped', async () => {
+    const rig = await limitsRig();
+    for (let n = 0; n < 12; n += 1)
+      await rig.ask({ curp: aCurp(n), email: anEmail(`victima+${n}`), network: networkOf(n) });
+    expect(rig.sent).toHaveLength(2);
+    rig.time.now += day;
+    await rig.ask({ curp: aCurp(20), email: anEmail('victima+a') });
+    const [, stop = ''] = /aviso\/([\w.-]+)/.exec(rig.sent.at(-1)?.text ?? '') ?? [];
+    await stopMail(rig.deps)(readNoticeToken(rig.keyring, stop)?.mailId ?? '');
+    rig.time.now += day;
+    expect((await rig.ask({ curp: aCurp(21), email: anEmail('victima+b') })).mails).toEqual([]);
+  });
+
   test('that answers is not being bombed: a family with one address is not held up', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 3; n += 1) {
@@ -249,6 +262,18 @@ describe('one mailbox and different CURPs', () => {
     expect((await open(rig, 1))?.stage).toBe('emailConfirmed');
     rig.time.now += 30 * day;
     expect((await open(rig, 4))?.stage).toBe('emailConfirmed');
+  });
+
+  test('T01: tags make no other mailbox of it', async () => {
+    const rig = await limitsRig();
+    const stages: (string | undefined)[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      rig.time.now += hour;
+      const { token } = await rig.ask({ curp: aCurp(n), email: anEmail(`familia+${n}`) });
+      const confirmed = await rig.confirm(token ?? '');
+      stages.push(confirmed.ok ? await stageOf(rig, confirmed.value.requestId) : confirmed.error);
+    }
+    expect(stages).toEqual(['emailConfirmed', 'emailConfirmed', 'emailConfirmed', 'referred']);
   });
 
   test('a CURP that is bound to the address is always opened, and takes nobody’s place', async () => {
