@@ -1,5 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Email } from '#lib/domain/email.ts';
+import { askEmailChange } from '#lib/usecases/change-email.ts';
+import { confirmIdentity } from '#lib/usecases/identify-person.ts';
+import { locateNumber } from '#lib/usecases/issue-number.ts';
+import { mailboxKey } from '#lib/usecases/mail-limits.ts';
 import { readNoticeToken } from '#lib/usecases/notice-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/stop-mail.ts';
 import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
@@ -169,6 +173,20 @@ describe('T13: a mailbox that did not ask', () => {
     await stopMail(rig.deps)(readNoticeToken(rig.keyring, stop)?.mailId ?? '');
     rig.time.now += day;
     expect((await rig.ask({ curp: aCurp(21), email: anEmail('victima+b') })).mails).toEqual([]);
+  });
+
+  test('T13: that is stopped gets no link to take in a stranger’s number either', async () => {
+    const rig = await limitsRig();
+    await bind(rig, stranger(1));
+    const { token } = await rig.ask({ curp: oscar, email: stranger(1) });
+    const confirmed = await rig.confirm(token ?? '');
+    const id = confirmed.ok ? confirmed.value.requestId : '';
+    await confirmIdentity(rig.deps)(id);
+    expect((await locateNumber(rig.deps)(id)).ok).toBe(true);
+    await stopMail(rig.deps)(mailboxKey(rig.keyring, victim));
+    expect(await askEmailChange(rig.deps)(id, victim)).toEqual({ ok: true, value: null });
+    await rig.work();
+    expect(rig.sent.filter(({ to }) => to === victim)).toEqual([]);
   });
 
   test('that answers is not being bombed: a family with one address is not held up', async () => {
