@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmEmail, type Issued } from '#lib/domain/request.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import {
   applyDueChanges,
   askEmailChange,
@@ -264,6 +265,19 @@ describe('a change of address after a proof of identity', () => {
 });
 
 describe('who asked for my number', () => {
+  test('T20, L-10: still tells what matters when a stranger asked hundreds of times since', async () => {
+    const { deps } = await aHolder();
+    const holder = await deps.store.holders.find(oscar);
+    if (!holder) throw new Error('no holder');
+    const asked = { actor: 'browser', action: 'request.started' } as const;
+    for (let n = 0; n < 450; n += 1)
+      await deps.store.audit.append(entryAbout(deps, { id: null, curp: oscar, email: next }, asked));
+    const events = await readHistory(deps)(holder);
+    expect(events).toHaveLength(50);
+    expect(events.map(({ action }) => action)).toContain('number.assigned');
+    expect(events.map(({ action }) => action)).toContain('request.started');
+  });
+
   test('L-10: tells what happened with which kind of address, the newest first, and no address', async () => {
     const { deps, request, issuance } = await aHolder();
     const holder = await deps.store.holders.find(oscar);
