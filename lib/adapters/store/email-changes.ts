@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
@@ -17,6 +17,8 @@ import type { EmailChange } from '#lib/domain/email-change.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 
 const place = 'email_changes.body';
+/** With the subject it names a lock; those with two numbers meet none of those with one. */
+const changeLock = 8;
 type Row = Selectable<Tables['email_changes']>;
 type Kept = Pick<EmailChange, 'requestId' | 'curp' | 'from' | 'to' | 'locale'>;
 
@@ -145,9 +147,16 @@ const insertMailOf = async (
   if (request) await insertMail(transaction, vault, mail);
 };
 
+/** Those asked for at the same moment follow one another: PostgreSQL would show none of them to the others. */
+const lockSubject = async ({ dialect }: Database, transaction: Transaction<Tables>, subject: string) => {
+  if (dialect === 'postgres')
+    await sql`select pg_advisory_xact_lock(${changeLock}, hashtext(${subject}))`.execute(transaction);
+};
+
 export const createEmailChanges = (database: Database): Bindings['changes'] => ({
   begin: (change, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
+      await lockSubject(database, transaction, change.subject);
       await transaction
         .updateTable('email_changes')
         .set({ state: 'cancelled' })
