@@ -1,5 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Email } from '#lib/domain/email.ts';
+import { askEmailChange } from '#lib/usecases/change-email.ts';
+import { confirmIdentity } from '#lib/usecases/identify-person.ts';
+import { locateNumber } from '#lib/usecases/issue-number.ts';
+import { mailboxKey } from '#lib/usecases/mail-limits.ts';
 import { readNoticeToken } from '#lib/usecases/notice-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/stop-mail.ts';
 import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
@@ -158,6 +162,33 @@ describe('T13: a mailbox that did not ask', () => {
     }
   });
 
+  test('T13: is one mailbox under every tag, and what its owner stopped stays stopped', async () => {
+    const rig = await limitsRig();
+    for (let n = 0; n < 12; n += 1)
+      await rig.ask({ curp: aCurp(n), email: anEmail(`victima+${n}`), network: networkOf(n) });
+    expect(rig.sent).toHaveLength(2);
+    rig.time.now += day;
+    await rig.ask({ curp: aCurp(20), email: anEmail('victima+a') });
+    const [, stop = ''] = /aviso\/([\w.-]+)/.exec(rig.sent.at(-1)?.text ?? '') ?? [];
+    await stopMail(rig.deps)(readNoticeToken(rig.keyring, stop)?.mailId ?? '');
+    rig.time.now += day;
+    expect((await rig.ask({ curp: aCurp(21), email: anEmail('victima+b') })).mails).toEqual([]);
+  });
+
+  test('T13: that is stopped gets no link to take in a stranger’s number either', async () => {
+    const rig = await limitsRig();
+    await bind(rig, stranger(1));
+    const { token } = await rig.ask({ curp: oscar, email: stranger(1) });
+    const confirmed = await rig.confirm(token ?? '');
+    const id = confirmed.ok ? confirmed.value.requestId : '';
+    await confirmIdentity(rig.deps)(id);
+    expect((await locateNumber(rig.deps)(id)).ok).toBe(true);
+    await stopMail(rig.deps)(mailboxKey(rig.keyring, victim));
+    expect(await askEmailChange(rig.deps)(id, victim)).toEqual({ ok: true, value: null });
+    await rig.work();
+    expect(rig.sent.filter(({ to }) => to === victim)).toEqual([]);
+  });
+
   test('that answers is not being bombed: a family with one address is not held up', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 3; n += 1) {
@@ -249,6 +280,18 @@ describe('one mailbox and different CURPs', () => {
     expect((await open(rig, 1))?.stage).toBe('emailConfirmed');
     rig.time.now += 30 * day;
     expect((await open(rig, 4))?.stage).toBe('emailConfirmed');
+  });
+
+  test('T01: tags make no other mailbox of it', async () => {
+    const rig = await limitsRig();
+    const stages: (string | undefined)[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      rig.time.now += hour;
+      const { token } = await rig.ask({ curp: aCurp(n), email: anEmail(`familia+${n}`) });
+      const confirmed = await rig.confirm(token ?? '');
+      stages.push(confirmed.ok ? await stageOf(rig, confirmed.value.requestId) : confirmed.error);
+    }
+    expect(stages).toEqual(['emailConfirmed', 'emailConfirmed', 'emailConfirmed', 'referred']);
   });
 
   test('a CURP that is bound to the address is always opened, and takes nobody’s place', async () => {
