@@ -94,7 +94,8 @@ const checkBackup = ({ environment }: Deps): Finding => {
   return note(`Respaldos: este programa no los hace. Respalda ${what} cada día y prueba restaurarlos.`);
 };
 
-const checkLimits = ({ environment }: Deps): Finding[] => {
+/** The limits that are not those of the program, and whether people behind the proxy are told apart. */
+export const checkLimits = ({ environment }: Pick<Deps, 'environment'>): Finding[] => {
   const own = [...environment.given].filter((name) => name.startsWith('LIMIT_'));
   const limits = note(`Límites de uso: ${own.length === 0 ? 'los de fábrica' : own.join(', ')}.`);
   const behindProxy = environment.baseUrl.startsWith('https:');

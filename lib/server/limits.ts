@@ -46,6 +46,9 @@ const tryingOut: Partial<Limits> = {
 export const limitVariable = (kind: LimitKind): string =>
   `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
+/** The variables that are read here. */
+export const limitVariables: readonly string[] = limitKinds.map(limitVariable);
+
 const longestSeconds = 366 * day;
 /** The longest time that a timer of Node can wait (2^31 milliseconds): a counter in memory that waits longer forgets at once. */
 const longestInMemory = 2_147_483;
@@ -78,7 +81,7 @@ export const parseLimits = (
   const mistakes: string[] = [];
   const limits: Limits = { ...defaults, ...(mailStaysHere && tryingOut) };
   for (const kind of limitKinds) {
-    const text = variables[limitVariable(kind)];
+    const text = variables[limitVariable(kind)]?.trim();
     const windows = text ? parseWindows(text, kind) : limits[kind];
     if (windows) limits[kind] = windows;
     else mistakes.push(mistakeOf(kind));

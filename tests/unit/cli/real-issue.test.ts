@@ -8,6 +8,7 @@ import {
   checkClock,
   checkIssuer,
   checkKeyFile,
+  checkLimits,
   checkPrivacy,
   describeMailDomain,
   describeTls,
@@ -124,6 +125,23 @@ describe('the encrypted address', () => {
     const now = Date.now();
     expect(describeTls({ state: 'trusted', until: now + 30 * day }, now)).toMatchObject({ tone: 'good' });
     expect(describeTls({ state: 'trusted', until: now + 3 * day }, now)).toMatchObject({ tone: 'bad' });
+  });
+});
+
+describe('the limits', () => {
+  const told = async (variables: Record<string, string>) =>
+    checkLimits(await depsOf({ DATA_DIR: aFolder(), LOG_LEVEL: 'silent', ...variables }));
+
+  test('are those of the program, or named where the operator changed them', async () => {
+    expect(await told({})).toEqual([{ tone: 'note', text: 'Límites de uso: los de fábrica.' }]);
+    const [own] = await told({ LIMIT_LINK_MAIL_PER_CURP: '9/86400', LIMIT_START_OVERALL: ' ' });
+    expect(own?.text).toBe('Límites de uso: LIMIT_LINK_MAIL_PER_CURP.');
+  });
+
+  test('count everybody as one network behind a proxy that is not named', async () => {
+    const https = { BASE_URL: 'https://nss.escuela.example', SMTP_URL: 'smtp://mail.example' };
+    expect((await told(https)).map(({ tone }) => tone)).toEqual(['note', 'bad']);
+    expect((await told({ ...https, TRUSTED_PROXIES: '1' })).map(({ tone }) => tone)).toEqual(['note']);
   });
 });
 
