@@ -2,6 +2,7 @@ import type { Command } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
 import type { Retention } from '#lib/domain/retention.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { purgeMailbox } from '#lib/server/mailbox.ts';
 import { periodInSpanish } from '#lib/server/notice.ts';
 import { type Purgeable, purgeables } from '#lib/usecases/ports.ts';
 import { classOf, purgeExpired } from '#lib/usecases/purge-expired.ts';
@@ -17,6 +18,9 @@ const words: Record<Purgeable, string> = {
   limits: 'Cuentas de los límites que ya terminaron',
 };
 
+const textsOfMails = 'Textos de correos del buzón local';
+const hour = 3_600_000;
+
 /** «Solicitudes sin confirmar (48 horas)», with the period that is set. */
 const describe = (kind: Purgeable, retention: Retention): string => {
   const period = classOf[kind];
@@ -27,14 +31,17 @@ export const purgeCommand: Command = {
   name: 'purge',
   parameters: '',
   summary: 'Borra lo que ya cumplió su plazo.',
-  help: `${purgeables.map((kind) => `- ${words[kind]}`).join('\n')}\nLos plazos son los de las variables RETENTION_*. Los números y a quién pertenecen no se borran. El servidor lo hace cada hora.`,
+  help: `${[...purgeables.map((kind) => words[kind]), textsOfMails].map((each) => `- ${each}`).join('\n')}\nLos plazos son los de las variables RETENTION_*. Los números y a quién pertenecen no se borran. El servidor lo hace cada hora.`,
   operands: 0,
   run: async (_, { print }, variables) => {
-    const { retention } = readEnvironment(variables).privacy;
+    const settings = readEnvironment(variables);
+    const { retention } = settings.privacy;
     const store = await openStore(variables);
     try {
       const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })('operator');
       for (const kind of purgeables) print(`${describe(kind, retention)}: ${gone[kind]}`);
+      const mails = await purgeMailbox(settings, Date.now() - retention.mails * hour);
+      print(`${textsOfMails} (${periodInSpanish(retention.mails)}): ${mails}`);
       return 0;
     } finally {
       await store.close();

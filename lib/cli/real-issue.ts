@@ -94,7 +94,8 @@ const checkBackup = ({ environment }: Deps): Finding => {
   return note(`Respaldos: este programa no los hace. Respalda ${what} cada día y prueba restaurarlos.`);
 };
 
-const checkLimits = ({ environment }: Deps): Finding[] => {
+/** The limits that are not those of the program, and whether people behind the proxy are told apart. */
+export const checkLimits = ({ environment }: Pick<Deps, 'environment'>): Finding[] => {
   const own = [...environment.given].filter((name) => name.startsWith('LIMIT_'));
   const limits = note(`Límites de uso: ${own.length === 0 ? 'los de fábrica' : own.join(', ')}.`);
   const behindProxy = environment.baseUrl.startsWith('https:');
@@ -106,6 +107,23 @@ const checkLimits = ({ environment }: Deps): Finding[] => {
     : [limits];
 };
 
+const laws = {
+  sujeto_obligado: 'ley de los sujetos obligados',
+  particular: 'ley de los particulares',
+} as const;
+
+/** What the privacy notice says of this installation, and the times that are not those of the program. */
+export const checkPrivacy = ({ environment, notice }: Pick<Deps, 'environment' | 'notice'>): Finding[] => {
+  const { regime, contact } = environment.privacy;
+  const own = [...environment.given].filter((name) => name.startsWith('RETENTION_'));
+  const law = regime === null ? 'explica las dos leyes (PRIVACY_REGIME dice cuál)' : laws[regime];
+  const rights = contact === null ? ' Sin ISSUER_PRIVACY_CONTACT para los derechos ARCO.' : '';
+  return [
+    note(`Aviso de privacidad ${notice.version}, huella ${notice.hash.slice(0, 12)}: ${law}.${rights}`),
+    note(`Plazos de conservación: ${own.length === 0 ? 'los de fábrica' : own.join(', ')}.`),
+  ];
+};
+
 /** What real issue needs beyond the five conditions. In a demonstration that nobody configured, only what it has. */
 export const checkRealIssue = async (deps: Deps): Promise<Finding[]> => [
   ...checkIssuer(deps),
@@ -115,5 +133,6 @@ export const checkRealIssue = async (deps: Deps): Promise<Finding[]> => [
   ...(await checkTls(deps)),
   checkClock(deps),
   checkBackup(deps),
+  ...checkPrivacy(deps),
   ...checkLimits(deps),
 ];

@@ -65,7 +65,6 @@ export const emailChangeSchema = z.pipe(
     return email ? { email } : z.NEVER;
   }),
 );
-export type StartAnswers = z.infer<ReturnType<typeof startSchema>>;
 
 type TextRule = { optional?: boolean; longest: number; allowed: RegExp };
 

@@ -53,6 +53,18 @@ export const parseEmail = (typed: string): Result<Email, EmailFailure> => {
   return isEmail(text) ? ok(text) : err(checkEmail(text) ?? 'CHARACTER');
 };
 
+const dotless = new Set(['gmail.com', 'googlemail.com']);
+
+/**
+ * The mailbox that an address leads to, for counting only: what follows a + is the owner's own tag (RFC 5233), and Gmail sees no dots.
+ * Else one mailbox would be as many as one likes to invent.
+ */
+export const mailboxOf = (email: Email): string => {
+  const [local = '', domain = ''] = email.split('@');
+  const untagged = local.replace(/(?<=.)\+.*$/, '');
+  return `${dotless.has(domain) ? untagged.replaceAll('.', '') : untagged}@${domain}`;
+};
+
 /** "os•••@correo.example": enough to recognise one's own mailbox, too little to learn somebody else's. */
 export const maskEmail = (email: string): string => {
   const [local = '', domain = ''] = email.split('@');

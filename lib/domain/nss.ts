@@ -80,6 +80,3 @@ export const decodeNss = (nss: Nss): NssParts => ({
   consecutive: nss.slice(6, 10),
   checkDigit: nss.charAt(10),
 });
-
-/** For reading: groups of 2-2-2-4-1 with spaces, `00 26 75 0001 5`. */
-export const formatNss = (nss: Nss): string => Object.values(decodeNss(nss)).join(' ');

@@ -80,7 +80,7 @@ export type Deps = {
   ownDataText: (data: OwnData) => string;
 };
 
-export const mailboxDirectory = (environment: Environment): string => join(environment.dataDir, 'buzon');
+export const mailboxDirectory = ({ dataDir }: Pick<Environment, 'dataDir'>): string => join(dataDir, 'buzon');
 export const mailboxKey = (keyring: Keyring): string => keyring.derive('mailbox', 'files');
 
 const createMailer = (environment: Environment, keyring: Keyring): Mailer => {

@@ -4,7 +4,7 @@ import type { Curp } from '#lib/domain/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/disclosure.ts';
 import { parseCanaries } from '#lib/server/canary-settings.ts';
 import { type IdentitySettings, parseIdentitySettings } from '#lib/server/identity-settings.ts';
-import { type Limits, parseLimits } from '#lib/server/limits.ts';
+import { type Limits, limitVariables, parseLimits } from '#lib/server/limits.ts';
 import { type PrivacySettings, parsePrivacy, privacyVariables } from '#lib/server/privacy-settings.ts';
 
 /** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
@@ -237,7 +237,9 @@ export const readEnvironment = (variables: Variables): Settings => {
     canaries,
     privacy,
     given: new Set(
-      [...Object.keys(schema.def.shape), ...privacyVariables].filter((name) => variables[name]?.trim()),
+      [...Object.keys(schema.def.shape), ...privacyVariables, ...limitVariables].filter((name) =>
+        variables[name]?.trim(),
+      ),
     ),
   };
   const isDemonstration = !files.certificate && !files.pkcs12;

@@ -9,7 +9,10 @@ const day = 24 * hour;
 
 const points = (count: number, seconds: number): Window => ({ points: count, seconds });
 
-/** Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. */
+/**
+ * Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. Two mails in a minute, so
+ * that the first «Enviar de nuevo» goes out at once.
+ */
 const defaults: Limits = {
   postPerNetwork: [points(300, 5 * minute)],
   startOverall: [points(5_000, hour)],
@@ -17,8 +20,8 @@ const defaults: Limits = {
   startBeforeFriction: [points(30, hour)],
   startWithoutSight: [points(10, hour)],
   linkMailOverall: [points(5_000, hour)],
-  linkMailPerPair: [points(1, minute), points(5, hour)],
-  linkMailPerAddress: [points(1, minute), points(3, hour), points(5, day)],
+  linkMailPerPair: [points(2, minute), points(5, hour)],
+  linkMailPerAddress: [points(2, minute), points(3, hour), points(5, day)],
   linkMailPerCurp: [points(5, day)],
   linkMailPerFreeCurp: [points(50, day)],
   linkMailToHolder: [points(1, 15 * minute)],
@@ -45,6 +48,9 @@ const tryingOut: Partial<Limits> = {
 /** LIMIT_LINK_MAIL_PER_ADDRESS of `linkMailPerAddress`. */
 export const limitVariable = (kind: LimitKind): string =>
   `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+
+/** The variables that are read here. */
+export const limitVariables: readonly string[] = limitKinds.map(limitVariable);
 
 const longestSeconds = 366 * day;
 /** The longest time that a timer of Node can wait (2^31 milliseconds): a counter in memory that waits longer forgets at once. */
@@ -78,7 +84,7 @@ export const parseLimits = (
   const mistakes: string[] = [];
   const limits: Limits = { ...defaults, ...(mailStaysHere && tryingOut) };
   for (const kind of limitKinds) {
-    const text = variables[limitVariable(kind)];
+    const text = variables[limitVariable(kind)]?.trim();
     const windows = text ? parseWindows(text, kind) : limits[kind];
     if (windows) limits[kind] = windows;
     else mistakes.push(mistakeOf(kind));

@@ -1,5 +1,7 @@
 import { createMailboxReader, type MailboxReader } from '#lib/adapters/mail/mailbox-reader.ts';
 import { getDeps, mailboxDirectory, mailboxKey } from '#lib/server/deps.ts';
+import type { Settings } from '#lib/server/env.ts';
+import { keyringOf } from '#lib/server/open-store.ts';
 
 export type { MailboxAttachment, MailboxMail, MailSummary } from '#lib/adapters/mail/mailbox-reader.ts';
 
@@ -9,3 +11,7 @@ export const getMailbox = async (): Promise<MailboxReader | null> => {
   const exists = environment.demonstration && !environment.smtpUrl;
   return exists ? createMailboxReader(mailboxDirectory(environment), mailboxKey(keyring)) : null;
 };
+
+/** Deletes what the local mailbox wrote before a moment, also where mails leave for real people by now; answers how many. */
+export const purgeMailbox = (settings: Settings, before: number): Promise<number> =>
+  createMailboxReader(mailboxDirectory(settings), mailboxKey(keyringOf(settings))).purge(before);

@@ -3,7 +3,7 @@ import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { holderService } from '#lib/server/holder-service.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
-import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
+import { confirmLink, inspectLink, requestToRenew } from '#lib/usecases/confirm-link.ts';
 import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import { acceptHandOver, findHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
@@ -44,6 +44,8 @@ export const getService = async () => {
     sendLink: sendLink(deps),
     inspectLink: inspectLink(deps),
     confirmLink: confirmLink(deps),
+    newPress: deps.random.secret,
+    requestToRenew: requestToRenew(deps),
     viewIdentity: viewIdentity(deps),
     confirmIdentity: confirmIdentity(deps),
     identifyByName: identifyByName(deps),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cookies } from 'next/headers';
 import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Request } from '#lib/domain/request.ts';
@@ -102,21 +103,53 @@ const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> 
   if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret), ...entries);
 };
 
-/** A new session under a new identifier; whatever this browser had before ends. `desk`: a member of staff opens it. */
+const setCookie = async (deps: Deps, secret: string): Promise<void> => {
+  const options = { httpOnly: true, secure: isSecure(deps), sameSite: 'lax', path: '/' } as const;
+  (await cookies()).set(cookieName(deps), secret, options);
+};
+
+/** The secret of the session that one press of a button opens: whoever does not have this installation's key cannot tell it. */
+const secretOfPress = ({ keyring }: Deps, press: string): string => keyring.derive('press', press);
+
+/** `press`: the button that opens the session, see `resumePress`. `desk`: a member of staff opens it. */
+type Opening = { press?: string; desk?: { staffId: string; ticketId: string } };
+
+/** A new session under a new identifier; whatever this browser had before ends. */
 export const openSession = async (
   requestId: string,
   confirmed: boolean,
-  desk?: { staffId: string; ticketId: string },
+  { press, desk }: Opening = {},
 ): Promise<void> => {
   const deps = await getDeps();
   await dropSession(deps);
-  const secret = deps.random.secret();
+  const secret = press ? secretOfPress(deps, press) : deps.random.secret();
   const createdAt = deps.clock.now();
   const expiresAt = createdAt + idleMilliseconds(deps);
   const session = { requestId, confirmed, createdAt, expiresAt, ...(desk && { desk }) };
   await deps.store.sessions.create(deps.keyring.digest(secret), session);
-  const options = { httpOnly: true, secure: isSecure(deps), sameSite: 'lax', path: '/' } as const;
-  (await cookies()).set(cookieName(deps), secret, options);
+  await setCookie(deps, secret);
+};
+
+const pressMilliseconds = 60_000;
+const looks = 10;
+const pauseMilliseconds = 200;
+
+/**
+ * A browser without scripts that presses twice throws the first answer away, and the cookie with it. The second press gets the session
+ * that the first one opened, which may still be on its way. False when there is none, or it is older than a minute.
+ */
+export const resumePress = async (press: string): Promise<boolean> => {
+  const deps = await getDeps();
+  const secret = secretOfPress(deps, press);
+  for (let look = 0; look < looks; look += 1) {
+    const visit = await findVisit(deps, secret);
+    if (visit && deps.clock.now() - visit.session.createdAt < pressMilliseconds) {
+      await setCookie(deps, secret);
+      return true;
+    }
+    if (look < looks - 1) await sleep(pauseMilliseconds);
+  }
+  return false;
 };
 
 /** Ends the visit: the session is gone on the server and the cookie in the browser. */

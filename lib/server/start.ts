@@ -2,7 +2,7 @@ import { startAnchoring } from '#lib/server/audit.ts';
 import { trustOnlyOwnProxies } from '#lib/server/client-address.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps.ts';
 import { ConfigurationError } from '#lib/server/env.ts';
-import { getMailbox } from '#lib/server/mailbox.ts';
+import { purgeMailbox } from '#lib/server/mailbox.ts';
 import { refuseOddRequests } from '#lib/server/odd-requests.ts';
 import { applyDueChanges } from '#lib/usecases/change-email.ts';
 import { startMailWorker } from '#lib/usecases/mail-worker.ts';
@@ -19,7 +19,7 @@ const hour = 3_600_000;
 const startPurge = (deps: Deps): void => {
   const purge = async () => {
     const gone = await purgeExpired(deps)();
-    await (await getMailbox())?.purge(deps.clock.now() - deps.retention.mails * hour);
+    await purgeMailbox(deps.environment, deps.clock.now() - deps.retention.mails * hour);
     const count = Object.values(gone).reduce((sum, each) => sum + each, 0);
     if (count > 0) deps.log.event('store.purged', { count });
   };

@@ -1,12 +1,12 @@
-import type { AuditEntry } from '#lib/domain/audit.ts';
+import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
 import type { AuditRecord, SealedAnchor, SealedHead } from '#lib/domain/audit-chain.ts';
 
 /** Who did what to whose case, and when (threats.md T20). */
 export type AuditLog = {
   /** One entry in a transaction of its own: for views and commands, before they show or do anything. */
   append: (entry: AuditEntry) => Promise<void>;
-  /** What happened to one person, the newest first. `subject`: `keyring.fingerprint(curp)`. */
-  ofSubject: (subject: string, limit: number) => Promise<AuditEntry[]>;
+  /** What happened to one person, or only these acts, the newest first. `subject`: `keyring.fingerprint(curp)`. */
+  ofSubject: (subject: string, limit: number, actions?: readonly AuditAction[]) => Promise<AuditEntry[]>;
   /** In the order of their places, those after a place; exactly as they stand, right or not. */
   read: (after: number, limit: number) => Promise<AuditRecord[]>;
   /** How many stand up to a place, and in no place that the reading would come to. */

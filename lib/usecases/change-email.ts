@@ -12,7 +12,7 @@ import {
 import type { Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
-import { limitKeys } from '#lib/usecases/mail-limits.ts';
+import { limitKeys, mailboxKey } from '#lib/usecases/mail-limits.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
 import { openNumber } from '#lib/usecases/number-access.ts';
 import type { Clock, Holder, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
@@ -61,7 +61,7 @@ export const askEmailChange =
     if (!opened.ok) return err('notNow');
     const { request, holder } = opened.value;
     if (holder.email === to) return err('sameEmail');
-    const taken = await takeAll(limiter, [['linkMailPerAddress', keyring.fingerprint(to)]]);
+    const taken = await takeAll(limiter, [['linkMailPerAddress', mailboxKey(keyring, to)]]);
     if (!taken.allowed) return tooMany('tooMany', taken.waitMilliseconds);
     const mail = mailTo(deps, request, 'emailChange', { to, locale: request.locale });
     const until = clock.now() + confirmChangeFor;

@@ -22,6 +22,9 @@ const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMai
   return `${sender.baseUrl}/${locale}/${path}`;
 };
 
+/** Mails that somebody else brought about by typing this address or its CURP: who wants no more of them gets none (threats.md T13). */
+const unasked: readonly HolderLetterKind[] = ['notice', 'emailChange'];
+
 /** What the letter dates: the moment it is about, or until when its link can do something; null when it is too late for that. */
 const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: HolderMail) => {
   if (!purposes[kind] || kind === 'notice') return createdAt;
@@ -34,7 +37,7 @@ const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: 
 export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
   const stored = await deps.store.requests.find(mail.requestId);
   if (!stored) return 'moot';
-  if (mail.kind === 'notice' && (await isMailStopped(deps, mail.to))) return 'silent';
+  if (unasked.includes(mail.kind) && (await isMailStopped(deps, mail.to))) return 'silent';
   const moment = await momentOf(deps, mail);
   if (moment === null) return 'moot';
   const { curp } = stored.request;

@@ -76,14 +76,15 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   const { store, clock, keyring, policies, identityProvider, sender } = deps;
   const request = await requestOf(deps, mail);
   if (request === null) return 'moot';
-  if (await store.bindings.isStopped(pairOf(keyring, request), clock.now())) return 'silent';
   const { curp } = request;
   const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
   const tells = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
+  const bound = facts.holder?.email ?? null;
+  const isHolder = bound === mail.to;
+  if (!isHolder && (await store.bindings.isStopped(pairOf(keyring, request), clock.now()))) return 'silent';
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
   if (notify !== null) await notifyHolder(deps, request, notify);
-  const bound = facts.holder?.email ?? null;
   if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
   if (letter === 'deadEnd' && identityProvider === null)
     return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), tells);

@@ -3,7 +3,17 @@ import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/requ
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { limitKeys } from '#lib/usecases/mail-limits.ts';
-import type { Clock, Keyring, Limiter, Link, Log, Mail, Random, Store } from '#lib/usecases/ports.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Link,
+  Log,
+  Mail,
+  Random,
+  Store,
+  StoredRequest,
+} from '#lib/usecases/ports.ts';
 
 type Deps = {
   store: Store;
@@ -124,19 +134,35 @@ const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Con
   return keep(deps, { request: now, version: newer });
 };
 
+/** The desk's requests are not gone on with by mail. */
+const isMailed = (stored: StoredRequest | null): stored is MailedStored =>
+  stored !== null && stored.request.email !== null && !stored.request.assisted;
+
 /** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
-const keepForHolder = async (deps: Deps, { request }: Opened): Promise<Confirmed> => {
+const requestForHolder = async (deps: Deps, { request }: Opened): Promise<MailedStored | null> => {
   const { store, clock, random } = deps;
   const { curp, email, locale } = request;
   const existing = await store.requests.findOpen(curp, email);
-  if (existing && existing.request.email !== null && !existing.request.assisted)
-    return keep(deps, { request: existing.request, version: existing.version });
+  if (isMailed(existing)) return existing;
   const id = random.id();
   await store.requests.create({ stage: 'started', id, curp, email, locale, startedAt: clock.now() }, null);
-  const stored = await store.requests.find(id);
-  if (!stored || stored.request.email === null) return err('unknown');
-  return keep(deps, { request: stored.request, version: stored.version });
+  const created = await store.requests.find(id);
+  return isMailed(created) ? created : null;
 };
+
+const keepForHolder = async (deps: Deps, opened: Opened): Promise<Confirmed> => {
+  const stored = await requestForHolder(deps, opened);
+  return stored ? keep(deps, stored) : err('unknown');
+};
+
+/** The request that a new link in the place of this one is for, so that it goes to the same mailbox. */
+export const requestToRenew =
+  (deps: Deps) =>
+  async (token: string): Promise<string | null> => {
+    const opened = await open(deps, token);
+    if (!opened?.isHoldersOwn) return opened?.requestId ?? null;
+    return (await requestForHolder(deps, opened))?.request.id ?? null;
+  };
 
 /** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */
 export const confirmLink =

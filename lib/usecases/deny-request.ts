@@ -8,9 +8,16 @@ type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
 
 const silence = 30 * 24 * 3_600_000;
 
+/**
+ * Null too when the request has the bound address by now: whoever began it typed that since, and the holder would silence themselves
+ * (threats.md T12).
+ */
 const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | null> => {
   const mail = await store.outbox.find(mailId);
-  return mail?.kind === 'notice' ? ((await store.requests.find(mail.requestId))?.request ?? null) : null;
+  const stored = mail?.kind === 'notice' ? await store.requests.find(mail.requestId) : null;
+  if (!stored) return null;
+  const { curp, email } = stored.request;
+  return (await store.holders.find(curp))?.email === email ? null : stored.request;
 };
 
 /** Whether what a notice is about is still kept, and whether it was stopped. */

@@ -1,5 +1,5 @@
 import type { Curp } from '#lib/domain/curp.ts';
-import type { Email } from '#lib/domain/email.ts';
+import { type Email, mailboxOf } from '#lib/domain/email.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Mail, Store } from '#lib/usecases/ports.ts';
 import { takeAll } from '#lib/usecases/take-limits.ts';
@@ -10,16 +10,22 @@ type Deps = StopDeps & { store: Pick<Store, 'outbox' | 'audit'>; limiter: Limite
 /** What the letter of step 1 is about. `bound`: the address that the CURP is bound to. */
 type Asked = { curp: Curp; bound: Email | null; letter: 'link' | 'deadEnd' };
 
+/** Key under which a mailbox is counted, whatever its owner or a stranger writes after a +. */
+export const mailboxKey = (keyring: Keyring, email: Email): string => keyring.fingerprint(mailboxOf(email));
+
 /** Keys of the counters of link mails; the pair is the one of step 1. */
 export const limitKeys = (keyring: Keyring, { curp, email }: { curp: Curp; email: Email }) => ({
   pair: keyring.fingerprint(`${curp} ${email}`),
-  address: keyring.fingerprint(email),
+  address: mailboxKey(keyring, email),
   curp: keyring.fingerprint(curp),
 });
 
-/** Whether the owner of the mailbox asked for no more mail (threats.md T13). */
-export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> =>
-  ((await store.mailStops.find(keyring.fingerprint(email))) ?? 0) > clock.now();
+/** Whether the owner of the mailbox asked for no more mail (threats.md T13); links of before stop an address with its tag. */
+export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> => {
+  const keys = new Set([mailboxKey(keyring, email), keyring.fingerprint(email)]);
+  for (const key of keys) if (((await store.mailStops.find(key)) ?? 0) > clock.now()) return true;
+  return false;
+};
 
 /** Earlier mails of the same request that never left give way to this one, and their count with them. */
 const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {

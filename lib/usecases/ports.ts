@@ -1,6 +1,5 @@
 import type { PostalPlace } from '#lib/domain/address.ts';
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { DocumentKind, Issuance, Outcome } from '#lib/domain/issuance.ts';
@@ -255,5 +254,3 @@ export type Store = {
   check: () => Promise<boolean>;
   close: () => Promise<void>;
 };
-
-export type Today = () => CalendarDate;

@@ -37,18 +37,26 @@ const byWhom = ({ actor, address }: AuditEntry, own: string | null): HistoryEven
   return address !== null && address === own ? 'own' : 'other';
 };
 
-const looksBack = 400;
 const most = 50;
+/** What anybody may bring about as often as they like has these places at least, and what else happened the others. */
+const fewestAsked = 10;
+const asked = ['request.started'] as const satisfies HistoryAction[];
+const acts = historyActions.filter((action) => action !== 'request.started');
 
 /** "Quién pidió mi número", the newest first (features.md L-10). No address is told, not even in part. */
 export const readHistory =
   ({ store, keyring }: { store: { audit: Pick<AuditLog, 'ofSubject'> }; keyring: Keyring }) =>
   async ({ curp, email }: Pick<Holder, 'curp' | 'email'>): Promise<HistoryEvent[]> => {
     const own = email && keyring.fingerprint(email);
-    const entries = await store.audit.ofSubject(keyring.fingerprint(curp), looksBack);
-    const told = entries.flatMap((entry) => {
-      const { at, action } = entry;
-      return isTold(action) ? [{ at, action, by: byWhom(entry, own) }] : [];
-    });
-    return told.slice(0, most);
+    const subject = keyring.fingerprint(curp);
+    const requests = await store.audit.ofSubject(subject, most, asked);
+    const fewest = Math.min(requests.length, fewestAsked);
+    const others = await store.audit.ofSubject(subject, most - fewest, acts);
+    const entries = [...others, ...requests.slice(0, most - others.length)];
+    return entries
+      .toSorted((a, b) => b.at - a.at)
+      .flatMap((entry) => {
+        const { at, action } = entry;
+        return isTold(action) ? [{ at, action, by: byWhom(entry, own) }] : [];
+      });
   };

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
+import { mailboxKey } from '#lib/usecases/mail-limits.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
 import { openToAddress } from '#lib/usecases/number-access.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports.ts';
@@ -17,7 +18,7 @@ export const sendDocuments =
     const { request } = opened.value;
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
     if (newest?.state === 'queued') return ok(null);
-    const taken = await limiter.take('documentMailPerAddress', keyring.fingerprint(request.email));
+    const taken = await limiter.take('documentMailPerAddress', mailboxKey(keyring, request.email));
     if (!taken.allowed) {
       log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
       return tooMany('tooMany', taken.waitMilliseconds);

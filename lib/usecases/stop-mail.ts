@@ -1,5 +1,6 @@
 import type { Email } from '#lib/domain/email.ts';
 import { entryOf } from '#lib/usecases/audit-entry.ts';
+import { mailboxKey } from '#lib/usecases/mail-limits.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/notice-token.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
 
@@ -16,7 +17,7 @@ const purpose: NoticePurpose = 'stopMail';
 export const stopMailUrl = (
   { keyring, baseUrl }: { keyring: Keyring; baseUrl: string },
   { to, locale }: { to: Email; locale: string },
-): string => `${baseUrl}/${locale}/aviso/${noticeToken(keyring, purpose, keyring.fingerprint(to))}`;
+): string => `${baseUrl}/${locale}/aviso/${noticeToken(keyring, purpose, mailboxKey(keyring, to))}`;
 
 /** When links may be written to this mailbox again; null while they may. `address`: the digest that its link carries. */
 export const viewMailStop =

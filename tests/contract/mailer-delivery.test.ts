@@ -23,7 +23,11 @@ let mailer: Mailer;
 let rig: MailRig;
 beforeEach(async () => {
   sink = await startSmtpSink();
-  mailer = createSmtpMailer({ url: sink.url, from, timeouts: { connect: 300, silence: 300, whole: 600 } });
+  mailer = createSmtpMailer({
+    url: sink.url,
+    from,
+    timeouts: { connect: 1_000, silence: 1_000, whole: 2_000 },
+  });
   rig = await createMailRig({ mailer });
 });
 afterEach(async () => {

@@ -111,6 +111,48 @@ describeStores('who a number is bound to', (open) => {
     expect((await changes.findByMail('notice-2'))?.state).toBe('cancelled');
   });
 
+  test('T08: comes back though a change after it moved the number on, locked or not, and that one is void', async () => {
+    const { store } = await open();
+    const request = await aNumber(store);
+    const { changes, setLock } = store.bindings;
+    const third = anEmail('tercero');
+    const first = aChange(request.id, { state: 'asked', linkMailId: 'link-1' });
+    const after = {
+      createdAt: testNow + 1,
+      from: next,
+      to: third,
+      linkMailId: 'link-2',
+      noticeMailId: 'notice-2',
+    };
+    const second = aChange(request.id, { ...after, id: 'change-2', state: 'asked' });
+    for (const change of [first, second]) {
+      await changes.begin(change, null);
+      expect(await changes.apply(change, testNow + 2, null)).toBe(true);
+    }
+    await setLock(oscar, testNow + 3, null);
+    expect(await changes.cancel({ ...first, state: 'applied' }, testNow + 4)).toBe(true);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: old, lockedAt: testNow + 3 });
+    expect(await changes.findByMail('notice-2')).toMatchObject({ state: 'cancelled' });
+    expect(await changes.cancel({ ...second, state: 'applied' }, testNow + 5)).toBe(false);
+    expect((await store.holders.find(oscar))?.email).toBe(old);
+  });
+
+  test('T11: has one open change, also when several are asked for at the same moment', async () => {
+    const { store, another } = await open();
+    const request = await aNumber(store);
+    const stores = [store, await another(), await another()];
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await Promise.all(
+      ids.map((id, n) => {
+        const mails = { linkMailId: `link-${id}`, noticeMailId: null };
+        const change = aChange(request.id, { id, state: 'asked', ...mails });
+        return stores[n % 3]?.bindings.changes.begin(change, null);
+      }),
+    );
+    const kept = await Promise.all(ids.map((id) => store.bindings.changes.findByMail(`link-${id}`)));
+    expect(kept.filter((change) => change?.state === 'asked')).toHaveLength(1);
+  });
+
   test('has one open change at a time: a newer one takes the place of the one before', async () => {
     const { store } = await open();
     const request = await aNumber(store);

@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { WrongSecret } from '#lib/adapters/keyring/wrapped-key.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 import {
+  aCurp,
   addressed,
   aMail,
   anEmail,
@@ -16,8 +20,10 @@ import {
   oscar,
 } from '#tests/support/builders.ts';
 import { insertInto, migrateUpTo, withDatabase } from '#tests/support/old-store.ts';
+import { findPostgresBinaries } from '#tests/support/postgres-binaries.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
+import { tracesIn } from '#tests/support/traces.ts';
 
 const request = addressed(aRequest());
 const mail = aMail(request, { kind: 'result' });
@@ -86,6 +92,33 @@ describeStores('a store from before sealing', (open) => {
     const again = await createStore(where, testSealing);
     await expectEverything(again);
     await again.close();
+  });
+});
+
+/** Bytes of the SQLite file and its log, or a dump of PostgreSQL. */
+const bytesOf = ({ databaseUrl, file = '' }: Where): Buffer => {
+  const binaries = findPostgresBinaries() ?? '';
+  if (databaseUrl) return execFileSync(join(binaries, 'pg_dump'), ['--dbname', databaseUrl]);
+  const log = `${file}-wal`;
+  return Buffer.concat([readFileSync(file), existsSync(log) ? readFileSync(log) : Buffer.alloc(0)]);
+};
+
+describeStores('the disk under a store from before sealing', (open) => {
+  test('T22: keeps nothing of what was written in plain, not even where it was deleted', async () => {
+    const where = await (await open()).elsewhere();
+    await migrateUpTo(where, '0004-verification');
+    await writePlainly(where);
+    await withDatabase(where, async (database) => {
+      for (let n = 0; n < 200; n += 1)
+        await insertInto(database, 'people', { curp: aCurp(n), body: JSON.stringify(aPerson(aCurp(n))) });
+      await sql`delete from people where curp like 'XXXX%'`.execute(database.db);
+    });
+    const planted = [oscar, gloria, issuance.nss, mail.to, 'Santillán', 'Calle Imaginaria', aCurp(3)];
+    expect(tracesIn(bytesOf(where), planted)).not.toEqual([]);
+    const store = await createStore(where, testSealing);
+    expect(tracesIn(bytesOf(where), planted)).toEqual([]);
+    await expectEverything(store);
+    await store.close();
   });
 });
 

@@ -50,7 +50,9 @@ for (const { language, javaScriptEnabled } of ways)
       await expect(page.locator('#tramite-emailConfirmation')).toHaveValue(email);
     });
 
-    test('a slip in the domain of the address is asked about, and the person decides', async ({ visit }) => {
+    test('T03: a slip in the domain of the address is asked about, and the person decides', async ({
+      visit,
+    }) => {
       const { page, words } = visit;
       const person = newPerson();
       await openStart(visit);

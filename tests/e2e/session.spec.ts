@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
+import { confirmEmail, openMail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { reachAddress, reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
 import { requestNumber } from '#tests/e2e/actions/request-number.ts';
 import { openStart, startRequest } from '#tests/e2e/actions/start-request.ts';
@@ -80,7 +80,9 @@ test.describe('two minutes before a visit ends', () => {
 });
 
 test.describe('when the time is over', () => {
-  test('the page says so and nothing of the person is left, nor comes back with Back', async ({ visit }) => {
+  test('T08: the page says so and nothing of the person is left, nor comes back with Back', async ({
+    visit,
+  }) => {
     const { page, site, words } = visit;
     const person = newPerson();
     await page.clock.install();
@@ -101,7 +103,7 @@ test.describe('when the time is over', () => {
   test.describe('without a connection', () => {
     test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED/] });
 
-    test('the page hides all of it too', async ({ visit }) => {
+    test('T08: the page hides all of it too', async ({ visit }) => {
       const { page, words } = visit;
       const person = newPerson();
       await page.clock.install();
@@ -115,11 +117,19 @@ test.describe('when the time is over', () => {
   });
 });
 
-test('a page that waits for the mail does not keep the visit alive by itself', async ({ visit }) => {
-  const { page, site } = visit;
+test('T08: a page that waits for the mail does not keep the visit alive by itself', async ({ visit }) => {
+  const { page, site, words } = visit;
+  const person = newPerson();
   await page.clock.install();
-  await startRequest(visit, newPerson());
-  await page.clock.runFor(10_000);
+  await startRequest(visit, person);
+  await receiveLink(visit, person);
+  // The page is asked for once more when it has something new to say.
+  const [delivered = ''] = words.journey.inbox.delivered('|').split('|');
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    expect(await page.getByRole('main').innerText()).toContain(delivered);
+  }).toPass();
+  await page.waitForLoadState('networkidle');
   site.records.sessionsEndIn(20 * minute);
   const before = site.records.sessionEnd();
   const asked: string[] = [];
@@ -162,7 +172,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on a shared computer nothing is remembered, «Salir» is on every page, and the visit is short', async ({
+test('T08: on a shared computer nothing is remembered, «Salir» is on every page, and the visit is short', async ({
   visit: here,
   browser,
 }) => {

@@ -1,4 +1,3 @@
-import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { sayItsMe } from '#tests/e2e/actions/identify.ts';
 import {
   askProvider,
@@ -8,44 +7,14 @@ import {
   signInAs,
 } from '#tests/e2e/actions/identify-with-provider.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { confirmEmail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { enter, reachReview } from '#tests/e2e/actions/reach.ts';
 import { readNumber } from '#tests/e2e/actions/request-number.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
-import { test as base, expect } from '#tests/e2e/test.ts';
+import { expect, providerNoise, test } from '#tests/e2e/test-with-provider.ts';
 import { button, mainText, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
-import { type Site, startSite } from '#tests/support/e2e-site.ts';
-import { type OidcServer, signIn, startOidcServer } from '#tests/support/oidc-server.ts';
+import { signIn } from '#tests/support/oidc-server.ts';
 
-/** A site that shows a number that was never bound only to who proves who they are, and the provider beside it. */
-const test = base.extend<object, { provider: OidcServer; site: Site }>({
-  provider: [
-    async ({ browserName: _ }, use) => {
-      const provider = await startOidcServer();
-      await use(provider);
-      await provider.close();
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    async ({ provider }, use) => {
-      const site = await startSite({
-        LOCATE_POLICY: 'step_up',
-        OIDC_ISSUER: provider.issuer,
-        OIDC_CLIENT_ID: provider.clientId,
-        OIDC_NAME: providerName,
-      });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
-
-test.use({
-  expectedNoise: [/^request to another origin: http:\/\/localhost:\d+\/(?:auth|entrar|session|favicon)[/?.]/],
-});
+test.use({ expectedNoise: providerNoise });
 
 /** Somebody in the registry with a number that was never bound to an address. */
 const somebodyWithNumber = ({ site }: Visit): { person: TestPerson; nss: string } => {
@@ -194,94 +163,6 @@ test('a provider that is down gets words within three seconds, and the same way 
   await page.getByRole('link', { name: words.proof.again(providerName) }).click();
   await signInAs(visit, account);
   await goOnProven(visit);
-  await sayItsMe(visit);
-  expect((await readNumber(visit)).nss).toBe(nss);
-});
-
-test('P-07: who lost the old mailbox proves who they are; after 72 hours the number is theirs, and the old address was told', async ({
-  visit,
-  openBrowser,
-  provider,
-}) => {
-  const { page, site, words } = visit;
-  const person = newPerson();
-  const old = `perdido-${person.email}`;
-  site.records.register(person);
-  const nss = site.records.giveNumber(person, old);
-  await startRequest(visit, person);
-  await page.goto(await receiveLink(visit, person));
-  await confirmEmail(visit);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.stepUp.title);
-  await identifyAs(visit, provider.addAccount({ curp: person.curp }));
-  await goOnProven(visit);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.rebind.title);
-  expect(await page.content()).not.toContain(old);
-  await button(visit, words.holder.rebind.submit).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.rebind.waitingTitle);
-  expect(site.records.addressOf(person)).toBe(old);
-  const told = await holderMail(visit, old, 'emailChanging');
-  expect(told.text).not.toContain(person.email);
-
-  const holder = await openBrowser();
-  await holder.page.goto(noticeLinkIn(told));
-  await expect(holder.page.getByRole('heading', { level: 1 })).toHaveText(words.holder.notice.cancelTitle);
-  site.records.endChangeWaits();
-  await page.goto(pathIn(visit, '/tramite/identidad'));
-  await sayItsMe(visit);
-  expect((await readNumber(visit)).nss).toBe(nss);
-  expect(site.records.addressOf(person)).toBe(person.email);
-  await holderMail(visit, person.email, 'emailReady');
-  await holder.page.reload();
-  await expect(holder.page.getByRole('heading', { level: 1 })).toHaveText(words.holder.notice.overTitle);
-});
-
-test('P-07: the old address cancels a change within the 72 hours', async ({
-  visit,
-  openBrowser,
-  provider,
-}) => {
-  const { page, site, words } = visit;
-  const person = newPerson();
-  const old = `dueno-${person.email}`;
-  site.records.register(person);
-  const nss = site.records.giveNumber(person, old);
-  await startRequest(visit, person);
-  await page.goto(await receiveLink(visit, person));
-  await confirmEmail(visit);
-  await identifyAs(visit, provider.addAccount({ curp: person.curp }));
-  await goOnProven(visit);
-  await button(visit, words.holder.rebind.submit).click();
-  const holder = await openBrowser();
-  await holder.page.goto(noticeLinkIn(await holderMail(visit, old, 'emailChanging')));
-  await button(holder, words.holder.notice.cancelSubmit).click();
-  await expect(holder.page.getByRole('heading', { level: 1 })).toHaveText(
-    words.holder.notice.cancelDoneTitle,
-  );
-  site.records.endChangeWaits();
-  await page.goto(pathIn(visit, '/tramite/identidad'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.rebind.title);
-  expect(await page.content()).not.toContain(nss);
-  expect(site.records.addressOf(person)).toBe(old);
-});
-
-test('L-10: a locked number opens again to its holder after a proof of identity, and the bound address is told', async ({
-  visit,
-  provider,
-}) => {
-  const { page, site, words } = visit;
-  const person = newPerson();
-  site.records.register(person);
-  const nss = site.records.giveNumber(person, person.email);
-  site.records.lock(person);
-  await startRequest(visit, person);
-  await page.goto(await receiveLink(visit, person));
-  await confirmEmail(visit);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.stepUp.title);
-  await identifyAs(visit, provider.addAccount({ curp: person.curp }));
-  await goOnProven(visit);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.unlock.title);
-  await button(visit, words.holder.unlock.submit).click();
-  await holderMail(visit, person.email, 'unlocked');
   await sayItsMe(visit);
   expect((await readNumber(visit)).nss).toBe(nss);
 });

@@ -3,7 +3,7 @@ import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { parseLimits } from '#lib/server/limits.ts';
-import { confirmLink, inspectLink } from '#lib/usecases/confirm-link.ts';
+import { confirmLink, inspectLink, requestToRenew } from '#lib/usecases/confirm-link.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { sendLink } from '#lib/usecases/send-link.ts';
 import { type StartInput, startRequest } from '#lib/usecases/start-request.ts';
@@ -67,6 +67,7 @@ export const limitsRig = async (variables: Record<string, string> = {}) => {
     again: sendLink(deps),
     confirm: confirmLink(deps),
     inspect: inspectLink(deps),
+    toRenew: requestToRenew(deps),
   };
 };
 export type LimitsRig = Awaited<ReturnType<typeof limitsRig>>;

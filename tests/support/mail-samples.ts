@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { type Curp, parseCurp } from '#lib/domain/curp.ts';
 import { type Email, parseEmail } from '#lib/domain/email.ts';
 import type { Issuance } from '#lib/domain/issuance.ts';
-import { formatNss, type Nss, parseNss } from '#lib/domain/nss.ts';
+import { decodeNss, type Nss, parseNss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { MailMessage } from '#lib/usecases/ports.ts';
@@ -28,7 +28,7 @@ export const planted: string[] = [
   aCurp,
   aCurp.slice(0, 10),
   anNss,
-  formatNss(anNss),
+  Object.values(decodeNss(anNss)).join(' '),
   anNss.slice(0, 6),
   'XÓCHITL',
   'Xóchitl',

@@ -2,7 +2,7 @@ import { type Selectable, sql, type Transaction } from 'kysely';
 import { appendEntries, type Chained, holdHead, moveHead, toHead } from '#lib/adapters/store/audit-append.ts';
 import { type Connection, inTransaction } from '#lib/adapters/store/database.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
-import type { AuditEntry } from '#lib/domain/audit.ts';
+import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
 import type { AuditRecord, SealedHead } from '#lib/domain/audit-chain.ts';
 import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 
@@ -52,11 +52,17 @@ const count = async (db: Connection, upTo: number): Promise<number> => {
   return Number(rows);
 };
 
-const ofSubject = async (db: Connection, subject: string, limit: number): Promise<AuditEntry[]> => {
+const ofSubject = async (
+  db: Connection,
+  subject: string,
+  limit: number,
+  actions?: readonly AuditAction[],
+): Promise<AuditEntry[]> => {
   const rows = await db
     .selectFrom('audit')
     .selectAll()
     .where('subject', '=', subject)
+    .$if(actions !== undefined, (query) => query.where('action', 'in', actions ?? []))
     .orderBy('ordinal', 'desc')
     .limit(limit)
     .execute();
@@ -110,7 +116,7 @@ const purge = (database: Chained, before: number, entry: AuditEntry): Promise<nu
 
 export const createAudit = (database: Chained): AuditLog => ({
   append: (entry) => inTransaction(database, (transaction) => appendEntries(database, transaction, [entry])),
-  ofSubject: (subject, limit) => ofSubject(database.db, subject, limit),
+  ofSubject: (subject, limit, actions) => ofSubject(database.db, subject, limit, actions),
   read: (after, limit) => read(database.db, after, limit),
   count: (upTo) => count(database.db, upTo),
   head: () => findHead(database.db),

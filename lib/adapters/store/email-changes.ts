@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import {
@@ -17,6 +17,8 @@ import type { EmailChange } from '#lib/domain/email-change.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
 
 const place = 'email_changes.body';
+/** With the subject it names a lock; those with two numbers meet none of those with one. */
+const changeLock = 8;
 type Row = Selectable<Tables['email_changes']>;
 type Kept = Pick<EmailChange, 'requestId' | 'curp' | 'from' | 'to' | 'locale'>;
 
@@ -62,19 +64,26 @@ const endVisits = async (
   await transaction.deleteFrom('sessions').where('request_id', 'in', requests).execute();
 };
 
-type Move = { curp: Curp; from: Email | null; to: Email | null; at: number };
+type Move = {
+  curp: Curp;
+  /** It may be bound to any of these. */
+  from: readonly (Email | null)[];
+  to: Email | null;
+  at: number;
+  evenLocked: boolean;
+};
 
-/** Binds a number anew if it is still bound to `from`, and ends the visits of that address. */
+/** Binds a number anew if it is still bound to one of `from`, and ends the visits of that address. */
 const moveHolder = async (
   { dialect }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
-  { curp, from, to, at }: Move,
+  { curp, from, to, at, evenLocked }: Move,
 ): Promise<boolean> => {
   const holder = await findHolder(transaction, vault, curp, { forUpdate: dialect === 'postgres' });
-  if (!holder || holder.email !== from) return false;
+  if (!holder || !from.includes(holder.email) || (holder.lockedAt !== null && !evenLocked)) return false;
   await updateHolder(transaction, vault, { ...holder, email: to, boundAt: at });
-  await endVisits(transaction, vault, { curp, email: from });
+  await endVisits(transaction, vault, { curp, email: holder.email });
   return true;
 };
 
@@ -93,6 +102,36 @@ const step = async (
   return numUpdatedRows === 1n;
 };
 
+/**
+ * The old address has its number again, wherever the new one moved it since: else two moves in a row would take it away for good.
+ * What came after the change is void with it, so that nobody takes that back.
+ */
+const bringBack = async (
+  database: Database,
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { id, subject, createdAt, curp, from, to }: EmailChange,
+  at: number,
+): Promise<boolean> => {
+  const later = await transaction
+    .updateTable('email_changes')
+    .set({ state: 'cancelled' })
+    .where('subject', '=', subject)
+    .where('created_at', '>=', createdAt)
+    .where('id', '!=', id)
+    .where('state', '!=', 'cancelled')
+    .returningAll()
+    .execute();
+  const since = later.map((row) => toChange(vault, row).to);
+  return moveHolder(database, transaction, vault, {
+    curp,
+    from: [to, ...since],
+    to: from,
+    at,
+    evenLocked: true,
+  });
+};
+
 /** A mail about a request that is gone has nowhere to stand. */
 const insertMailOf = async (
   transaction: Transaction<Tables>,
@@ -108,9 +147,16 @@ const insertMailOf = async (
   if (request) await insertMail(transaction, vault, mail);
 };
 
+/** Those asked for at the same moment follow one another: PostgreSQL would show none of them to the others. */
+const lockSubject = async ({ dialect }: Database, transaction: Transaction<Tables>, subject: string) => {
+  if (dialect === 'postgres')
+    await sql`select pg_advisory_xact_lock(${changeLock}, hashtext(${subject}))`.execute(transaction);
+};
+
 export const createEmailChanges = (database: Database): Bindings['changes'] => ({
   begin: (change, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
+      await lockSubject(database, transaction, change.subject);
       await transaction
         .updateTable('email_changes')
         .set({ state: 'cancelled' })
@@ -156,7 +202,9 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
       const { curp, from, to, until, noticeMailId } = change;
       if (!(await step(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
         return false;
-      if (!(await moveHolder(database, transaction, vault, { curp, from, to, at }))) {
+      // Who has only the old mailbox moves no locked number: the lock may have come since it was asked.
+      const evenLocked = change.state === 'waiting';
+      if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, evenLocked }))) {
         await step(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });
         return false;
       }
@@ -168,10 +216,8 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
   cancel: (change, at, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       if (!(await step(transaction, change, { state: 'cancelled' }))) return false;
-      const { curp, from, to } = change;
       const isBack =
-        change.state !== 'applied' ||
-        (await moveHolder(database, transaction, vault, { curp, from: to, to: from, at }));
+        change.state !== 'applied' || (await bringBack(database, transaction, vault, change, at));
       if (isBack) await appendEntries(database, transaction, entries);
       return isBack;
     }),

@@ -377,7 +377,6 @@ export const help: Words<typeof spanish> = {
     button: 'See what to do',
     again: 'Change my answers',
     more: 'To know more',
-    errorTitle: 'There is a problem',
     errorPrefix: 'Error: ',
     routes: guidanceRoutes,
   },

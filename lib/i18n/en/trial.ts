@@ -55,7 +55,7 @@ export const trial: Words<typeof spanish> = {
     locatedFromAbroad:
       'Like the person before, but born outside Mexico. No address in Mexico is asked for either.',
     boundElsewhere:
-      'The CURP is linked to another email address. With yours you cannot go on, and we tell you what to do then.',
+      'The CURP is linked to another email address. With yours you cannot go on: the email that you get says what to do, and the other address gets a notice.',
     unknownToRegistry:
       'The trial register does not know this person. The name is typed and compared with the CURP. It works like this with your own, too.',
   },

@@ -46,7 +46,6 @@ export const verify: Words<typeof spanish> = {
     here: 'It was checked on this device with the list of withdrawn documents of {1}.',
     compare: 'Compare this with the document you have. If anything differs, do not accept it.',
     noFacts: 'There is nothing that we can show you about this document.',
-    another: 'Check another document',
   },
   documents: {
     assigned: 'Constancia: assignment of an NSS',

@@ -375,7 +375,6 @@ export const help = {
     button: 'Ver qué hacer',
     again: 'Cambiar mis respuestas',
     more: 'Para saber más',
-    errorTitle: 'Hay un problema',
     errorPrefix: 'Error: ',
     routes: guidanceRoutes,
   },

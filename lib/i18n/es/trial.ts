@@ -15,7 +15,7 @@ const shows = {
     'Ya tiene número, pero ningún correo. Para verlo se escribe el nombre completo, como está aquí.',
   locatedFromAbroad: 'Como la persona anterior, pero nació fuera de México. Tampoco se pide domicilio.',
   boundElsewhere:
-    'Su CURP está unida a otro correo. Con el tuyo no se puede seguir, y te decimos qué hacer entonces.',
+    'Su CURP está unida a otro correo. Con el tuyo no se puede seguir: el correo que te llega dice qué hacer, y el otro correo recibe un aviso.',
   unknownToRegistry:
     'El registro de prueba no la conoce. Se escribe el nombre y se compara con la CURP. Así funciona también con la tuya.',
 } as const satisfies Record<DemonstrationCase, string>;

@@ -44,7 +44,6 @@ export const verify = {
     here: 'Se comprobó en este aparato con la lista de documentos retirados del {1}.',
     compare: 'Compara estos datos con el documento que tienes. Si algo no coincide, no lo aceptes.',
     noFacts: 'No hay datos que podamos mostrarte de este documento.',
-    another: 'Comprobar otro documento',
   },
   documents: {
     assigned: 'Constancia de asignación de NSS',

@@ -8,6 +8,8 @@ import {
   checkClock,
   checkIssuer,
   checkKeyFile,
+  checkLimits,
+  checkPrivacy,
   describeMailDomain,
   describeTls,
 } from '#lib/cli/real-issue.ts';
@@ -123,5 +125,42 @@ describe('the encrypted address', () => {
     const now = Date.now();
     expect(describeTls({ state: 'trusted', until: now + 30 * day }, now)).toMatchObject({ tone: 'good' });
     expect(describeTls({ state: 'trusted', until: now + 3 * day }, now)).toMatchObject({ tone: 'bad' });
+  });
+});
+
+describe('the limits', () => {
+  const told = async (variables: Record<string, string>) =>
+    checkLimits(await depsOf({ DATA_DIR: aFolder(), LOG_LEVEL: 'silent', ...variables }));
+
+  test('are those of the program, or named where the operator changed them', async () => {
+    expect(await told({})).toEqual([{ tone: 'note', text: 'Límites de uso: los de fábrica.' }]);
+    const [own] = await told({ LIMIT_LINK_MAIL_PER_CURP: '9/86400', LIMIT_START_OVERALL: ' ' });
+    expect(own?.text).toBe('Límites de uso: LIMIT_LINK_MAIL_PER_CURP.');
+  });
+
+  test('count everybody as one network behind a proxy that is not named', async () => {
+    const https = { BASE_URL: 'https://nss.escuela.example', SMTP_URL: 'smtp://mail.example' };
+    expect((await told(https)).map(({ tone }) => tone)).toEqual(['note', 'bad']);
+    expect((await told({ ...https, TRUSTED_PROXIES: '1' })).map(({ tone }) => tone)).toEqual(['note']);
+  });
+});
+
+describe('the privacy notice', () => {
+  const told = async (variables: Record<string, string>) =>
+    checkPrivacy(await depsOf(variables)).map(({ text }) => text);
+
+  test('of an institution names its law, and the periods that it set', async () => {
+    const variables = { ...(await institutionVariables()), RETENTION_ANSWERS: '10d' };
+    expect(await told({ ...variables, ISSUER_PRIVACY_CONTACT: 'privacidad@prueba.example' })).toEqual([
+      expect.stringMatching(/^Aviso de privacidad [\d-]+, huella [0-9a-f]{12}: ley de los particulares\.$/),
+      'Plazos de conservación: RETENTION_ANSWERS.',
+    ]);
+  });
+
+  test('of a demonstration explains both laws and keeps the periods of the program', async () => {
+    expect(await told({ DATA_DIR: aFolder(), LOG_LEVEL: 'silent' })).toEqual([
+      expect.stringContaining('explica las dos leyes'),
+      'Plazos de conservación: los de fábrica.',
+    ]);
   });
 });

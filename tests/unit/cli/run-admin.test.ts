@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
@@ -15,6 +15,8 @@ const commands = [
   'import-series',
   'revoke',
   'replace',
+  'unlock',
+  'change-email',
   'doctor',
   'new-signing-key',
   'purge',
@@ -113,8 +115,26 @@ test('purge takes a request that was never confirmed for two days', async () => 
   const answer = await run(['purge'], { folder });
   expect(answer.status).toBe(0);
   expect(answer.out).toContain('Solicitudes sin confirmar (48 horas): 1');
+  expect(answer.out).toContain('Textos de correos del buzón local (24 horas): 0');
   const longer = await run(['purge'], { folder, variables: { RETENTION_UNCONFIRMED: '5d' } });
   expect(longer.out).toContain('Solicitudes sin confirmar (5 días): 0');
+});
+
+test('purge takes the texts of mails that were written a day ago', async () => {
+  const folder = aFolder();
+  const mailbox = join(folder, 'buzon');
+  mkdirSync(mailbox);
+  for (const [name, hours] of [
+    ['old', 25],
+    ['new', 23],
+  ] as const) {
+    const file = join(mailbox, `${name}.eml.sealed`);
+    writeFileSync(file, 'sealed');
+    utimesSync(file, new Date(), new Date(Date.now() - hours * 3_600_000));
+  }
+  const answer = await run(['purge'], { folder });
+  expect(answer.out).toContain('Textos de correos del buzón local (24 horas): 1');
+  expect(readdirSync(mailbox)).toEqual(['new.eml.sealed']);
 });
 
 test('doctor asks for postal codes until some are there', async () => {

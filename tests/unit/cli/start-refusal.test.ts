@@ -83,5 +83,5 @@ test(
       expect(out, what).toBe('');
     }
   },
-  patience,
+  patience * 3,
 );

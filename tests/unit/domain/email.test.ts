@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskEmail, normalizeEmail, parseEmail } from '#lib/domain/email.ts';
+import { mailboxOf, maskEmail, normalizeEmail, parseEmail } from '#lib/domain/email.ts';
 
 const verdict = (typed: string): string => {
   const email = parseEmail(typed);
@@ -165,6 +165,16 @@ describe('an address', () => {
     expect(parseEmail(`a@${typed}.mx`).ok).toBe(false);
     expect(performance.now() - begin).toBeLessThan(250);
   });
+});
+
+test.each([
+  ['oscar@correo.example', 'oscar@correo.example'],
+  ['os.car+nss+1@correo.example', 'os.car@correo.example'],
+  ['+1@correo.example', '+1@correo.example'],
+  ['os.car+nss@gmail.com', 'oscar@gmail.com'],
+])('T13: %s leads to the mailbox %s', (typed, mailbox) => {
+  const email = parseEmail(typed);
+  expect(email.ok && mailboxOf(email.value)).toBe(mailbox);
 });
 
 describe('a masked address', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNss, decodeNss, formatNss, type NssFailure, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
+import { buildNss, decodeNss, type NssFailure, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
 import vectors from '#tests/support/vectors/nss_vectors.json' with { type: 'json' };
 
 const outcome = (text: string): string => {
@@ -114,10 +114,6 @@ describe('making an NSS', () => {
     { ...first, birthYear: Number.NaN },
   ])('throws rather than make a number from %o', (parts) => {
     expect(() => buildNss(parts)).toThrow(RangeError);
-  });
-
-  it('writes it in groups of 2-2-2-4-1', () => {
-    expect(formatNss(buildNss(first))).toBe('00 26 75 0001 5');
   });
 
   it('computes the digit by Luhn', () => {

@@ -5,6 +5,7 @@ import {
   openSession,
   prolongVisit,
   readVisit,
+  resumePress,
   watchVisit,
 } from '#lib/server/session.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
@@ -181,4 +182,29 @@ describe('leaving', () => {
     await closeSession();
     expect(browser.cookies.size).toBe(0);
   });
+});
+
+describe('a button pressed twice', () => {
+  test('T04: opens one visit: the second press gets the session of the first, also while that is on its way', async () => {
+    const { request } = await aRig();
+    const second = resumePress('link and page');
+    await openSession(request.id, true, { press: 'link and page' });
+    const first = browser.cookies.get('tramite');
+    browser.cookies.clear();
+    expect(await second).toBe(true);
+    expect(browser.cookies.get('tramite')).toBe(first);
+    expect(await readVisit()).toMatchObject({ request, confirmed: true });
+  });
+
+  test('T04: gets nothing with another page, after a minute, or once the visit has ended', async () => {
+    const { request, time } = await aRig();
+    await openSession(request.id, true, { press: 'link and page' });
+    expect(await resumePress('link and another page')).toBe(false);
+    time.now += minute;
+    expect(await resumePress('link and page')).toBe(false);
+    time.now -= minute;
+    expect(await resumePress('link and page')).toBe(true);
+    await closeSession();
+    expect(await resumePress('link and page')).toBe(false);
+  }, 15_000);
 });

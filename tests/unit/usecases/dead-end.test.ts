@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#lib/domain/email.ts';
+import { pairOf } from '#lib/usecases/compose-link.ts';
 import { denyRequest, inspectNotice } from '#lib/usecases/deny-request.ts';
 import { aCurp, anEmail, anNss, aPerson, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig, minute } from '#tests/support/limits-rig.ts';
@@ -132,6 +133,25 @@ describe('«No fui yo»', () => {
     expect((await rig.ask({ curp: oscar, email: owner })).token).toBeDefined();
     rig.time.now += minute;
     expect((await rig.ask({ curp: aCurp(3), email: stranger })).token).toBeDefined();
+  });
+
+  test('T12: never silences the holder, though the stranger typed the holder’s own address since', async () => {
+    const rig = await limitsRig();
+    const { requestId, noticeId } = await asked(rig);
+    rig.time.now += minute;
+    await rig.ask({ curp: oscar, email: owner, unconfirmedRequestId: requestId });
+    expect(await inspectNotice(rig.deps)(noticeId)).toBe('gone');
+    expect(await denyRequest(rig.deps)(noticeId)).toEqual({ ok: false, error: 'gone' });
+    expect(await stageOf(rig, requestId)).toBe('started');
+    rig.time.now += hour;
+    expect((await rig.ask({ curp: oscar, email: owner })).token).toBeDefined();
+  });
+
+  test('T12: ends its silence when the number is bound to that very address', async () => {
+    const rig = await limitsRig();
+    await asked(rig);
+    await rig.store.bindings.stopPair(pairOf(rig.keyring, { curp: oscar, email: owner }), rig.time.now + day);
+    expect((await rig.ask({ curp: oscar, email: owner })).token).toBeDefined();
   });
 
   test('is in the audit, and is refused for any other mail', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmEmail, type Issued } from '#lib/domain/request.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import {
   applyDueChanges,
   askEmailChange,
@@ -162,6 +163,30 @@ describe('a change of address with access to the old one', () => {
     expect(await boundTo(deps)).toBe(mine);
   });
 
+  test('T08, P-07: is taken back though who has the new address moved it on at once, and neither of theirs brings it back again', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await confirmEmailChange(deps)(linkMailId);
+    deps.time.now += 1;
+    const thief = await keep(deps, { ...request, id: 'thief', email: next });
+    await askEmailChange(deps)(thief.id, anEmail('tercero'));
+    const [onward] = await mailsOf(deps, thief, 'emailChange');
+    await confirmEmailChange(deps)(onward?.id ?? '');
+    expect(await boundTo(deps)).toBe(anEmail('tercero'));
+    const [told] = await mailsOf(deps, request, 'emailChanged');
+    expect((await cancelEmailChange(deps)(told?.id ?? '')).ok).toBe(true);
+    expect(await boundTo(deps)).toBe(mine);
+    const [thiefs] = await mailsOf(deps, thief, 'emailChanged');
+    expect(await cancelEmailChange(deps)(thiefs?.id ?? '')).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('T01, L-10: that was asked before the lock moves no locked number', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await lockNumber(deps)(request.id);
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
   test('T13: is limited like every other mail to an address', async () => {
     const { deps, request } = await aHolder();
     deps.limiter.left.linkMailPerAddress = 1;
@@ -240,6 +265,19 @@ describe('a change of address after a proof of identity', () => {
 });
 
 describe('who asked for my number', () => {
+  test('T20, L-10: still tells what matters when a stranger asked hundreds of times since', async () => {
+    const { deps } = await aHolder();
+    const holder = await deps.store.holders.find(oscar);
+    if (!holder) throw new Error('no holder');
+    const asked = { actor: 'browser', action: 'request.started' } as const;
+    for (let n = 0; n < 450; n += 1)
+      await deps.store.audit.append(entryAbout(deps, { id: null, curp: oscar, email: next }, asked));
+    const events = await readHistory(deps)(holder);
+    expect(events).toHaveLength(50);
+    expect(events.map(({ action }) => action)).toContain('number.assigned');
+    expect(events.map(({ action }) => action)).toContain('request.started');
+  });
+
   test('L-10: tells what happened with which kind of address, the newest first, and no address', async () => {
     const { deps, request, issuance } = await aHolder();
     const holder = await deps.store.holders.find(oscar);

@@ -1,10 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Email } from '#lib/domain/email.ts';
+import { askEmailChange } from '#lib/usecases/change-email.ts';
+import { confirmIdentity } from '#lib/usecases/identify-person.ts';
+import { locateNumber } from '#lib/usecases/issue-number.ts';
+import { mailboxKey } from '#lib/usecases/mail-limits.ts';
 import { readNoticeToken } from '#lib/usecases/notice-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/stop-mail.ts';
 import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
+
+/** A day of attacks takes a second or two; on a machine that does much else, longer. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const victim = anEmail('victima');
 const stranger = (n: number): Email => anEmail(`extrana${n}`);
@@ -71,6 +78,23 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     expect(await stageOf(rig, his)).toBe('started');
   });
 
+  test('and a new link in the place of one that is too old goes to her, not to him', async () => {
+    const rig = await limitsRig();
+    await bind(rig, victim);
+    const { answer, token } = await rig.ask({ curp: oscar, email: victim });
+    const his = answer.ok ? answer.value.requestId : '';
+    await rig.ask({ curp: oscar, email: stranger(1), unconfirmedRequestId: his });
+    rig.time.now += 2 * hour;
+    expect(await rig.inspect(token ?? '')).toMatchObject({ value: { failure: 'expired' } });
+    const renewed = await rig.toRenew(token ?? '');
+    expect(renewed).not.toBe(his);
+    const before = rig.sent.length;
+    expect((await rig.again(renewed ?? '')).ok).toBe(true);
+    await rig.work();
+    expect(rig.sent.slice(before).map(({ to }) => to)).toEqual([victim]);
+    expect(await rig.toRenew('none')).toBeNull();
+  });
+
   test('while an address that is bound to nothing loses its link when the address is corrected, as ever', async () => {
     const rig = await limitsRig();
     const { answer, token } = await rig.ask({ curp: oscar, email: victim });
@@ -120,22 +144,49 @@ describe('T01: what the number of mails tells', () => {
 });
 
 describe('T13: a mailbox that did not ask', () => {
-  test('gets at most one mail a minute, three an hour, five a day, whatever is typed and from wherever', async () => {
+  test('gets at most two mails a minute, three an hour, five a day, whatever is typed and from wherever', async () => {
     const rig = await limitsRig();
     const begun = rig.time.now;
     const arrivals: number[] = [];
     for (let n = 0; rig.time.now < begun + day; n += 1) {
       const { mails } = await rig.ask({ curp: aCurp(n % 300), email: victim, network: networkOf(n % 200) });
       for (const _ of mails) arrivals.push(rig.time.now - begun);
-      rig.time.now += n < 40 ? 20_000 : 5 * minute;
+      rig.time.now += n < 40 ? 20_000 : 12 * minute;
     }
     const within = (from: number, length: number) =>
       arrivals.filter((at) => at >= from && at < from + length).length;
     expect(arrivals).toHaveLength(5);
     for (const at of arrivals) {
-      expect(within(at, minute)).toBe(1);
+      expect(within(at, minute)).toBeLessThanOrEqual(2);
       expect(within(at, hour)).toBeLessThanOrEqual(3);
     }
+  });
+
+  test('T13: is one mailbox under every tag, and what its owner stopped stays stopped', async () => {
+    const rig = await limitsRig();
+    for (let n = 0; n < 12; n += 1)
+      await rig.ask({ curp: aCurp(n), email: anEmail(`victima+${n}`), network: networkOf(n) });
+    expect(rig.sent).toHaveLength(2);
+    rig.time.now += day;
+    await rig.ask({ curp: aCurp(20), email: anEmail('victima+a') });
+    const [, stop = ''] = /aviso\/([\w.-]+)/.exec(rig.sent.at(-1)?.text ?? '') ?? [];
+    await stopMail(rig.deps)(readNoticeToken(rig.keyring, stop)?.mailId ?? '');
+    rig.time.now += day;
+    expect((await rig.ask({ curp: aCurp(21), email: anEmail('victima+b') })).mails).toEqual([]);
+  });
+
+  test('T13: that is stopped gets no link to take in a stranger’s number either', async () => {
+    const rig = await limitsRig();
+    await bind(rig, stranger(1));
+    const { token } = await rig.ask({ curp: oscar, email: stranger(1) });
+    const confirmed = await rig.confirm(token ?? '');
+    const id = confirmed.ok ? confirmed.value.requestId : '';
+    await confirmIdentity(rig.deps)(id);
+    expect((await locateNumber(rig.deps)(id)).ok).toBe(true);
+    await stopMail(rig.deps)(mailboxKey(rig.keyring, victim));
+    expect(await askEmailChange(rig.deps)(id, victim)).toEqual({ ok: true, value: null });
+    await rig.work();
+    expect(rig.sent.filter(({ to }) => to === victim)).toEqual([]);
   });
 
   test('that answers is not being bombed: a family with one address is not held up', async () => {
@@ -205,50 +256,5 @@ describe('a mail that the provider did not take at once', () => {
     }
     expect(rig.sent).toHaveLength(1);
     expect((await rig.confirm(tokenIn(rig.sent[0]?.text ?? '') ?? '')).ok).toBe(true);
-  });
-});
-
-describe('one mailbox and different CURPs', () => {
-  const open = async (rig: LimitsRig, n: number, email = victim) => {
-    const { token } = await rig.ask({ curp: aCurp(n), email, network: networkOf(n % 200) });
-    const confirmed = await rig.confirm(token ?? '');
-    const id = confirmed.ok ? confirmed.value.requestId : '';
-    return (await rig.store.requests.find(id))?.request;
-  };
-
-  test('T01: the fourth in thirty days ends the online path, and says when another may go on', async () => {
-    const rig = await limitsRig();
-    for (let n = 0; n < 3; n += 1) expect((await open(rig, n))?.stage).toBe('emailConfirmed');
-    rig.time.now += day;
-    expect(await open(rig, 3)).toMatchObject({
-      stage: 'referred',
-      reason: 'tooManyForAddress',
-      until: rig.time.now + 29 * day,
-    });
-    expect((await open(rig, 3, anEmail('otra')))?.stage).toBe('emailConfirmed');
-    expect((await open(rig, 1))?.stage).toBe('emailConfirmed');
-    rig.time.now += 30 * day;
-    expect((await open(rig, 4))?.stage).toBe('emailConfirmed');
-  });
-
-  test('a CURP that is bound to the address is always opened, and takes nobody’s place', async () => {
-    const rig = await limitsRig();
-    await bind(rig, victim);
-    for (let n = 0; n < 3; n += 1) await open(rig, n);
-    const { token } = await rig.ask({ curp: oscar, email: victim });
-    const confirmed = await rig.confirm(token ?? '');
-    expect(confirmed.ok && (await stageOf(rig, confirmed.value.requestId))).toBe('emailConfirmed');
-  });
-
-  test('T01: confirmed at the same moment, they are not more than three', async () => {
-    const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '100/60' });
-    const tokens = [];
-    for (let n = 0; n < 12; n += 1) tokens.push((await rig.ask({ curp: aCurp(n), email: victim })).token);
-    const confirmed = await Promise.all(tokens.map((token) => rig.confirm(token ?? '')));
-    const stages = await Promise.all(
-      confirmed.map((each) => (each.ok ? stageOf(rig, each.value.requestId) : 'none')),
-    );
-    expect(stages.filter((stage) => stage === 'emailConfirmed').length).toBeLessThanOrEqual(3);
-    expect(stages.filter((stage) => stage === 'referred').length).toBeGreaterThanOrEqual(9);
   });
 });

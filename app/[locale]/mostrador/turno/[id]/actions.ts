@@ -26,7 +26,7 @@ const open = async (state: FormState, data: FormData, ticketId: string): Promise
   const { startAssistedRequest } = await getService();
   const about = { ...checked.data, locale, staffId: staff.id, ticketId };
   const { requestId } = await startAssistedRequest(about);
-  await openSession(requestId, true, { staffId: staff.id, ticketId });
+  await openSession(requestId, true, { desk: { staffId: staff.id, ticketId } });
   return redirect(`/${locale}/tramite/identidad`);
 };
 

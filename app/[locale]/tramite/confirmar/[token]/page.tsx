@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function ConfirmPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const [{ token }, told] = await Promise.all([params, searchParams]);
-  const { inspectLink } = await getService();
+  const { inspectLink, newPress } = await getService();
   const [link, visit] = await Promise.all([inspectLink(token), readVisit()]);
   if (
     link.ok &&
@@ -46,7 +46,12 @@ async function ConfirmPage({ params, searchParams }: Props) {
       {told.aviso === 'enviado' && link.ok && link.value.failure ? (
         <Message context={context} title="newSentTitle" text="newSent" />
       ) : link.ok && !link.value.failure ? (
-        <Ask context={context} token={token} address={maskEmail(link.value.request.email)} />
+        <Ask
+          context={context}
+          token={token}
+          address={maskEmail(link.value.request.email)}
+          press={newPress()}
+        />
       ) : (
         <Dead
           context={context}
@@ -63,7 +68,7 @@ async function ConfirmPage({ params, searchParams }: Props) {
 
 type PartProps = { context: PageContext; token: string };
 
-const Ask = ({ context, token, address }: PartProps & { address: string }) => {
+const Ask = ({ context, token, address, press }: PartProps & { address: string; press: string }) => {
   const { confirm: words } = context.words.journey;
   return (
     <>
@@ -77,6 +82,7 @@ const Ask = ({ context, token, address }: PartProps & { address: string }) => {
       <form className="actions" action={confirm}>
         <input type="hidden" name="locale" value={context.locale} />
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="press" value={press} />
         <Button>{words.submit}</Button>
       </form>
       <p className="muted">{words.notYou}</p>
