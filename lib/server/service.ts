@@ -16,7 +16,7 @@ import {
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
 import { openToAddress } from '#lib/usecases/number-access.ts';
-import { printCopy } from '#lib/usecases/print-copy.ts';
+import { printCopies } from '#lib/usecases/print-copy.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
@@ -33,7 +33,7 @@ export const getService = async () => {
   return {
     startRequest: startRequest(deps),
     startAssistedRequest: startAssistedRequest(deps),
-    printCopy: printCopy(deps),
+    printCopies: printCopies(deps),
     copiesOf: deps.store.copies.count,
     offerHandOver: offerHandOver(deps),
     findHandOver: findHandOver(deps),

@@ -1,19 +1,21 @@
 import { documentKinds } from '#lib/domain/issuance.ts';
 import { isLocale } from '#lib/domain/locale.ts';
 import { enterHandOut } from '#lib/server/desk-visit.ts';
+import { printPath } from '#lib/server/printed-copy.ts';
 import { seeOther } from '#lib/server/see-other.ts';
 import { getService } from '#lib/server/service.ts';
 
 type Context = { params: Promise<{ locale: string; id: string }> };
 
-/** Counts a print, and only then shows the document, in the tab that the button opened. The cookie of staff comes from no other site. */
+/** Counts a print, and only then shows it, in the tab that the button opened. The cookie of staff comes from no other site. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, id } = await params;
   const { visit, staff } = await enterHandOut(isLocale(locale) ? locale : 'es', id, 'case.reprint');
   const wanted = (await request.formData()).get('tipo');
-  const kind = documentKinds.find((each) => each === wanted);
-  const { printCopy } = await getService();
-  const printed = kind && (await printCopy(visit.request, kind, staff.id));
-  if (!printed?.ok) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
-  return seeOther(`/documentos/${printed.value.issuanceId}?tipo=${kind}&ver=1`);
+  const kinds = documentKinds.filter((each) => wanted === each || wanted === 'ambos');
+  const { printCopies } = await getService();
+  const printed = kinds.length > 0 && (await printCopies(visit.request, kinds, staff.id));
+  if (!printed || !printed.ok)
+    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+  return seeOther(printPath(printed.value.issuanceId, kinds));
 }
