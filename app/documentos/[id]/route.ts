@@ -1,4 +1,5 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
+import { mayView } from '#lib/server/desk-view.ts';
 import { printedCopy } from '#lib/server/printed-copy.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
@@ -23,7 +24,8 @@ const policyOf = (type: string): string =>
 /** A PDF, or the picture of the tarjeta; null when there is nothing of that name. */
 const make = async (visit: Visit, issuance: Issuance, asked: URLSearchParams): Promise<Made | null> => {
   const copy = asked.get('copia');
-  if (copy !== null) return makeCopy(visit, issuance, copy);
+  // At the desk nothing leaves without being counted.
+  if (copy !== null || visit.desk) return makeCopy(visit, issuance, copy ?? '');
   const wanted = asked.get('tipo');
   const { getDocument, documentName, drawCard, cardName } = await getService();
   if (wanted === 'imagen')
@@ -53,6 +55,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const [{ id }, visit] = await Promise.all([params, readVisit()]);
   if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)
     return nothing();
+  if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id))) return nothing();
   const { searchParams } = new URL(request.url);
   const { findIssuance } = await getService();
   const issuance = await findIssuance(id);

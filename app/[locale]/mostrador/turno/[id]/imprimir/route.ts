@@ -1,5 +1,6 @@
 import { documentKinds } from '#lib/domain/issuance.ts';
 import { isLocale } from '#lib/domain/locale.ts';
+import { capPath, mayView } from '#lib/server/desk-view.ts';
 import { enterHandOut } from '#lib/server/desk-visit.ts';
 import { printPath } from '#lib/server/printed-copy.ts';
 import { seeOther } from '#lib/server/see-other.ts';
@@ -10,7 +11,9 @@ type Context = { params: Promise<{ locale: string; id: string }> };
 /** Counts a print, and only then shows it, in the tab that the button opened. The cookie of staff comes from no other site. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, id } = await params;
-  const { visit, staff } = await enterHandOut(isLocale(locale) ? locale : 'es', id, 'case.reprint');
+  const language = isLocale(locale) ? locale : 'es';
+  const { visit, staff } = await enterHandOut(language, id, 'case.reprint');
+  if (!(await mayView(staff, visit.request.id))) return seeOther(`/${language}${capPath}`);
   const wanted = (await request.formData()).get('tipo');
   const kinds = documentKinds.filter((each) => wanted === each || wanted === 'ambos');
   const { printCopies } = await getService();
