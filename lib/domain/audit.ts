@@ -6,6 +6,7 @@ import { revocationReasons } from '#lib/domain/revocation.ts';
 export const auditActions = [
   'request.started',
   'case.opened',
+  'case.resumed',
   'case.handedOver',
   'case.takenOver',
   'case.searched',

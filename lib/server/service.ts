@@ -1,3 +1,4 @@
+import type { Curp } from '#lib/domain/curp.ts';
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
@@ -35,6 +36,8 @@ export const getService = async () => {
     startAssistedRequest: startAssistedRequest(deps),
     printCopies: printCopies(deps),
     copiesOf: deps.store.copies.count,
+    /** Of the newest documents of a CURP; null when there are none. */
+    newestFolio: async (curp: Curp) => (await deps.store.issuances.findByCurp(curp))?.folio ?? null,
     offerHandOver: offerHandOver(deps),
     findHandOver: findHandOver(deps),
     /** Whether the documents of a request may go to its address. */

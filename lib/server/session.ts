@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cookies } from 'next/headers';
 import type { AuditEntry } from '#lib/domain/audit.ts';
+import { mayServe } from '#lib/domain/desk-rights.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { mayDo } from '#lib/domain/staff.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
@@ -30,17 +31,19 @@ export type Visit = {
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
 const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
 
-/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here. */
-const isServed = async ({ desk }: Session): Promise<boolean> => {
+/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here and the turn is theirs. */
+const isServed = async ({ store }: Deps, { desk, requestId }: Session): Promise<boolean> => {
   if (!desk) return true;
   const signedIn = await readStaff();
-  return signedIn?.staff.id === desk.staffId && mayDo(signedIn.staff.role, 'case.assist');
+  if (signedIn?.staff.id !== desk.staffId || !mayDo(signedIn.staff.role, 'case.assist')) return false;
+  const ticket = await store.tickets.find(desk.ticketId);
+  return ticket?.requestId === requestId && mayServe(signedIn.staff, ticket);
 };
 
 const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
   const sessionDigest = deps.keyring.digest(secret);
   const session = await deps.store.sessions.find(sessionDigest);
-  if (!session || session.expiresAt <= deps.clock.now() || !(await isServed(session))) return null;
+  if (!session || session.expiresAt <= deps.clock.now() || !(await isServed(deps, session))) return null;
   const stored = await deps.store.requests.find(session.requestId);
   return (
     stored && {

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { finish } from '#app/[locale]/mostrador/turno/[id]/close.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
-import { leave } from '#app/[locale]/tramite/leave.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
@@ -54,6 +55,7 @@ async function HandOutPage({ params, searchParams }: Props) {
           {issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}
         </p>
       </div>
+      <PrintBoth context={context} ticketId={ticketId} />
       <Sheet title={journey.result.number} id="numero" crowned>
         <NssAnatomy nss={issuance.nss} words={frame.nss} />
       </Sheet>
@@ -65,8 +67,9 @@ async function HandOutPage({ params, searchParams }: Props) {
       />
       <MailPart context={context} request={request} ticketId={ticketId} told={told} />
       <PhonePart context={context} request={request} ticketId={ticketId} />
-      <form className="actions" action={leave}>
+      <form className="actions" action={finish}>
         <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="turno" value={ticketId} />
         <Button variant="second">{hand.finish}</Button>
       </form>
     </DeskFrame>
@@ -80,29 +83,42 @@ type PrintsProps = {
   copies: Record<DocumentKind, number>;
 };
 
-/** Every print has its number; the document opens in another tab, ready for the printer. */
+const printPathOf = ({ locale }: PageContext, ticketId: string) =>
+  `/${locale}/mostrador/turno/${ticketId}/imprimir`;
+
+/** Every print has its number; it opens in another tab, ready for the printer. */
+const Print = ({
+  path,
+  kind,
+  children,
+  ...look
+}: {
+  path: string;
+  kind: DocumentKind | 'ambos';
+  variant?: 'second';
+  children: ReactNode;
+}) => (
+  <form method="post" action={path} target="_blank" rel="noopener">
+    <input type="hidden" name="tipo" value={kind} />
+    <Button {...look}>{children}</Button>
+  </form>
+);
+
 const Prints = ({ context, ticketId, copies }: PrintsProps) => {
   const { hand } = context.words.deskAssist;
+  const path = printPathOf(context, ticketId);
   const rows = documentKinds.map((kind) => ({
     key: kind,
     cells: {
       document: <strong lang="es">{hand[kind]}</strong>,
       copies: <span data-copies={kind}>{copies[kind]}</span>,
       act: (
-        <form
-          method="post"
-          action={`/${context.locale}/mostrador/turno/${ticketId}/imprimir`}
-          target="_blank"
-          rel="noopener"
-        >
-          <input type="hidden" name="tipo" value={kind} />
-          <Button>
-            {hand.print(copies[kind] + 1)}
-            <span className="vh">
-              : {hand[kind]} ({hand.opens})
-            </span>
-          </Button>
-        </form>
+        <Print path={path} kind={kind} variant="second">
+          {hand.print(copies[kind] + 1)}
+          <span className="vh">
+            : {hand[kind]} ({hand.opens})
+          </span>
+        </Print>
       ),
     },
   }));
@@ -112,6 +128,17 @@ const Prints = ({ context, ticketId, copies }: PrintsProps) => {
     { key: 'act', title: hand.act },
   ];
   return <DataTable caption={hand.documents} columns={columns} rows={rows} />;
+};
+
+/** What nearly everybody takes along: one press, one file for the printer. */
+const PrintBoth = ({ context, ticketId }: Pick<PrintsProps, 'context' | 'ticketId'>) => {
+  const { hand } = context.words.deskAssist;
+  return (
+    <Print path={printPathOf(context, ticketId)} kind="ambos">
+      {hand.printBoth}
+      <span className="vh"> ({hand.opens})</span>
+    </Print>
+  );
 };
 
 export default orFailure('/mostrador', HandOutPage);
