@@ -13,6 +13,7 @@ const portFiles = [
   'identity-ports',
   'staff-ports',
   'assist-ports',
+  'change-ports',
 ];
 const ports = portFiles.map((name) => `lib/usecases/${name}.ts`);
 
