@@ -1,85 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { type Refusal, type Wanted, whyNotDecide } from '#lib/domain/desk-change.ts';
-import { identify, openAssisted } from '#lib/domain/request.ts';
-import type { Role } from '#lib/domain/staff.ts';
+import { whyNotDecide } from '#lib/domain/desk-change.ts';
 import { askChange } from '#lib/usecases/desk/ask-change.ts';
-import { agreeToChange, turnDownChange } from '#lib/usecases/desk/decide-change.ts';
-import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
-import { addressed, anEmail, anNss, aPerson, aRequest, oscar } from '#tests/support/builders.ts';
-import { keep, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
-
-const hour = 3_600_000;
-const mine = anEmail();
-const next = anEmail('nuevo');
-const seen = { document: 'ine', lastFour: '43A1' } as const;
-
-const addStaff = async ({ store, clock }: UseCaseDeps, id: string, role: Role) => {
-  const setup = { digest: id, until: clock.now() };
-  const at = clock.now();
-  const entry = { at, action: 'staff.added', actor: 'operator', requestId: null, subject: null } as const;
-  await store.staff.invite(
-    { id, login: `${id}@staff.invalid`, name: id, email: anEmail(id), role, window: 'Mesa 2', at, setup },
-    () => ({ ...entry, address: null, detail: null }),
-  );
-};
-
-/** Somebody who has just got their number. */
-const aBound = async (deps: UseCaseDeps) => {
-  const request = await keep(deps, addressed(aRequest()));
-  return assignNumber(deps)(request.id);
-};
-
-/** Somebody whose number no address is bound to, and who got their documents at the window without one. */
-const anUnbound = async (deps: UseCaseDeps) => {
-  await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: null }]);
-  const assisted = { ticketId: 'turno', staffId: 'lucia', seen: { ...seen, situation: 'mexican' } } as const;
-  const about = { id: 'assisted', curp: oscar, email: null, locale: 'es', assisted } as const;
-  const request = identify(openAssisted(about, deps.clock.now()), aPerson(oscar), 'declared');
-  await deps.store.requests.create(request, null);
-  return locateNumber(deps)(request.id);
-};
-
-/** Somebody with documents, and the desk: Lucía and Pedro at the windows, Rosa and Elena who supervise. */
-const aDesk = async (aPersonWithDocuments = aBound) => {
-  const deps = await useCaseDeps();
-  await addStaff(deps, 'lucia', 'ventanilla');
-  await addStaff(deps, 'pedro', 'ventanilla');
-  await addStaff(deps, 'rosa', 'supervisor');
-  await addStaff(deps, 'elena', 'supervisor');
-  const issued = await aPersonWithDocuments(deps);
-  if (!issued.ok) throw new Error(issued.error);
-  const { folio, nss } = issued.value;
-  const ask = (wanted: Wanted, staffId = 'lucia') => askChange(deps)({ folio, wanted, seen, staffId });
-  const asked = async (wanted: Wanted, staffId = 'lucia') => {
-    const change = await ask(wanted, staffId);
-    if (!change.ok) throw new Error(change.error);
-    return change.value;
-  };
-  const agree = (id: string, staffId = 'rosa') => agreeToChange(deps)(id, { id: staffId });
-  const refuse = (id: string, refusal: Refusal, staffId = 'rosa') =>
-    turnDownChange(deps)(id, { id: staffId }, refusal);
-  const told = async () =>
-    (await deps.store.audit.read(0, 100))
-      .filter(({ actor }) => actor !== 'browser' && actor !== 'holder' && actor !== 'operator')
-      .map(({ actor, action, detail }) => [actor, action, detail].filter(Boolean).join(' '));
-  const before = (await deps.store.ownData(oscar)).mails.length;
-  /** What was mailed since, to anybody about this person. */
-  const mails = async () => {
-    const all = (await deps.store.ownData(oscar)).mails;
-    return all.slice(0, all.length - before).map(({ kind, to }) => `${kind} ${to}`);
-  };
-  return { deps, folio, nss, ask, asked, agree, refuse, told, mails };
-};
-
-const moves = { kind: 'changeEmail', reason: 'lostMailbox', to: next } as const;
-const names = { ...aPerson(oscar).name, givenNames: `${aPerson(oscar).name.givenNames} Andrés` };
-const correction = { kind: 'correctNames', reason: 'mistyped', name: names } as const;
-const revocation = { kind: 'revoke', reason: 'identidad' } as const;
+import { aPerson, oscar } from '#tests/support/builders.ts';
+import {
+  aChangeDesk,
+  addStaff,
+  anUnbound,
+  correction,
+  hour,
+  mine,
+  moveElsewhere,
+  moves,
+  names,
+  next,
+  revocation,
+  seen,
+  shutOut,
+} from '#tests/support/desk-changes.ts';
+import type { UseCaseDeps } from '#tests/support/use-case-deps.ts';
 
 describe('what needs one pair of eyes', () => {
   test('a lock is opened at once, and the bound address is told', async () => {
-    const { deps, asked, told, mails } = await aDesk();
+    const { deps, asked, told, mails } = await aChangeDesk();
     await deps.store.bindings.setLock(oscar, deps.clock.now(), null);
     const change = await asked({ kind: 'unlock', reason: 'holderAsks' });
     expect(change).toMatchObject({ state: 'done', decidedBy: 'lucia', seen });
@@ -92,14 +35,14 @@ describe('what needs one pair of eyes', () => {
   });
 
   test('a lock that is not there is not opened, and nothing is written', async () => {
-    const { deps, ask, folio, told } = await aDesk();
+    const { deps, ask, folio, told } = await aChangeDesk();
     expect(await ask({ kind: 'unlock', reason: 'holderAsks' })).toEqual({ ok: false, error: 'notLocked' });
     expect(await deps.store.deskChanges.ofFolio(folio)).toEqual([]);
     expect(await told()).toEqual([]);
   });
 
   test('a note waits for a supervisor, who says that it was seen to', async () => {
-    const { deps, asked, agree, told } = await aDesk();
+    const { deps, asked, agree, told } = await aChangeDesk();
     const note = await asked({ kind: 'note', reason: 'doubtfulIdentity', text: 'La foto no se parece.' });
     expect((await deps.store.deskChanges.waiting()).map(({ id }) => id)).toEqual([note.id]);
     expect(await agree(note.id)).toEqual({ ok: true, value: null });
@@ -110,7 +53,7 @@ describe('what needs one pair of eyes', () => {
 
 describe('what needs two', () => {
   test('an address moves 72 hours after a supervisor agreed; the old one is told and can cancel', async () => {
-    const { deps, asked, agree, told, mails } = await aDesk();
+    const { deps, asked, agree, told, mails } = await aChangeDesk();
     const change = await asked(moves);
     expect(change.state).toBe('asked');
     expect(await mails()).toEqual([]);
@@ -133,7 +76,7 @@ describe('what needs two', () => {
   });
 
   test('declared names are corrected with new documents of the same number; the old ones are replaced', async () => {
-    const { deps, asked, agree, folio, nss, mails } = await aDesk();
+    const { deps, asked, agree, folio, nss, mails } = await aChangeDesk();
     const change = await asked(correction);
     expect(await agree(change.id)).toEqual({ ok: true, value: null });
     const issuance = await deps.store.issuances.findByCurp(oscar);
@@ -143,7 +86,7 @@ describe('what needs two', () => {
   });
 
   test('documents are taken back, and the person is told', async () => {
-    const { deps, asked, agree, folio, mails, told } = await aDesk();
+    const { deps, asked, agree, folio, mails, told } = await aChangeDesk();
     const change = await asked(revocation);
     expect(await deps.store.revocations.find(folio)).toBeNull();
     expect(await agree(change.id)).toEqual({ ok: true, value: null });
@@ -153,7 +96,7 @@ describe('what needs two', () => {
   });
 
   test('documents follow a corrected registry', async () => {
-    const { deps, ask, asked, agree, folio, mails } = await aDesk();
+    const { deps, ask, asked, agree, folio, mails } = await aChangeDesk();
     const wanted = { kind: 'replace', reason: 'correctedRegistry' } as const;
     expect(await ask(wanted)).toEqual({ ok: false, error: 'notInRegistry' });
     await deps.store.people.put([{ curp: oscar, person: { ...aPerson(oscar), name: names } }]);
@@ -164,7 +107,7 @@ describe('what needs two', () => {
   });
 
   test('where no address is bound nobody is told, and an address is bound at once', async () => {
-    const { deps, asked, agree, mails } = await aDesk(anUnbound);
+    const { deps, asked, agree, mails } = await aChangeDesk(anUnbound);
     const change = await asked(moves);
     expect(change.boundTo).toBeNull();
     expect(await agree(change.id)).toEqual({ ok: true, value: null });
@@ -173,29 +116,9 @@ describe('what needs two', () => {
   });
 });
 
-/** The number moved to another mailbox meanwhile. */
-const moveElsewhere = async (deps: UseCaseDeps) => {
-  const change = {
-    id: 'elsewhere',
-    subject: deps.keyring.fingerprint(oscar),
-    requestId: 'none',
-    curp: oscar,
-    from: mine,
-    to: anEmail('tercero'),
-    locale: 'es',
-    state: 'waiting',
-    createdAt: deps.clock.now() - 100 * hour,
-    until: deps.clock.now() - hour,
-    linkMailId: null,
-    noticeMailId: null,
-  } as const;
-  await deps.store.bindings.changes.begin(change, null);
-  await deps.store.bindings.changes.apply(change, deps.clock.now(), null);
-};
-
 describe('T19: two pairs of eyes', () => {
   test('are two people: nobody agrees to what they asked for, whatever session they have', async () => {
-    const { deps, asked, agree, refuse } = await aDesk();
+    const { deps, asked, agree, refuse } = await aChangeDesk();
     const change = await asked(moves, 'rosa');
     expect(await agree(change.id, 'rosa')).toEqual({ ok: false, error: 'own' });
     expect(await refuse(change.id, 'notNeeded', 'rosa')).toEqual({ ok: false, error: 'own' });
@@ -204,7 +127,7 @@ describe('T19: two pairs of eyes', () => {
   });
 
   test.each(['ventanilla', 'auditor', 'admin'] as const)('are not those of the role %s', async (role) => {
-    const { deps, asked, agree } = await aDesk();
+    const { deps, asked, agree } = await aChangeDesk();
     await addStaff(deps, 'otra', role);
     const change = await asked(moves);
     expect(await agree(change.id, 'otra')).toEqual({ ok: false, error: 'notSupervisor' });
@@ -212,7 +135,7 @@ describe('T19: two pairs of eyes', () => {
   });
 
   test('agree once, also when several do at the same moment', async () => {
-    const { deps, asked, agree, folio, mails } = await aDesk();
+    const { deps, asked, agree, folio, mails } = await aChangeDesk();
     const change = await asked(revocation);
     const answers = await Promise.all([
       agree(change.id, 'rosa'),
@@ -229,7 +152,7 @@ describe('T19: two pairs of eyes', () => {
   });
 
   test('turned down is turned down: nothing happens, and nobody agrees afterwards', async () => {
-    const { deps, asked, agree, refuse, folio, told } = await aDesk();
+    const { deps, asked, agree, refuse, folio, told } = await aChangeDesk();
     const change = await asked(revocation);
     expect(await refuse(change.id, 'identityUnclear')).toEqual({ ok: true, value: null });
     expect(await agree(change.id, 'elena')).toEqual({ ok: false, error: 'decided' });
@@ -238,14 +161,14 @@ describe('T19: two pairs of eyes', () => {
   });
 
   test('of a supervisor who is shut out meanwhile count for nothing', async () => {
-    const { deps, asked, agree } = await aDesk();
+    const { deps, asked, agree } = await aChangeDesk();
     const change = await asked(moves);
     await shutOut(deps, 'rosa');
     expect(await agree(change.id, 'rosa')).toEqual({ ok: false, error: 'notSupervisor' });
   });
 
   test('do not agree to what somebody asked for who is shut out since; it can be turned down', async () => {
-    const { deps, asked, agree, refuse } = await aDesk();
+    const { deps, asked, agree, refuse } = await aChangeDesk();
     const change = await asked(moves);
     await shutOut(deps, 'lucia');
     expect(await agree(change.id)).toEqual({ ok: false, error: 'askerOut' });
@@ -273,7 +196,7 @@ describe('T19: two pairs of eyes', () => {
       },
     ],
   ] as const)('agree to nothing when meanwhile %s: the change is void', async (_, wanted, meanwhile) => {
-    const { deps, asked, agree, folio, told } = await aDesk();
+    const { deps, asked, agree, folio, told } = await aChangeDesk();
     const change = await asked(wanted);
     await meanwhile(deps, folio);
     const before = await deps.store.ownData(oscar);
@@ -296,20 +219,9 @@ describe('T19: two pairs of eyes', () => {
   });
 });
 
-const shutOut = ({ store, clock }: UseCaseDeps, id: string) =>
-  store.staff.setDisabled(id, clock.now(), {
-    at: clock.now(),
-    actor: 'operator',
-    action: 'staff.disabled',
-    requestId: null,
-    subject: null,
-    address: null,
-    detail: null,
-  });
-
 describe('asking', () => {
   test('for the same of a folio waits for the first answer', async () => {
-    const { ask, asked, refuse } = await aDesk();
+    const { ask, asked, refuse } = await aChangeDesk();
     const change = await asked(moves);
     expect(await ask(moves, 'pedro')).toEqual({ ok: false, error: 'waiting' });
     await refuse(change.id, 'wrongData');
@@ -317,7 +229,7 @@ describe('asking', () => {
   });
 
   test('for the address that is bound already, or names that the CURP contradicts, is no use', async () => {
-    const { ask } = await aDesk();
+    const { ask } = await aChangeDesk();
     expect(await ask({ ...moves, to: mine })).toEqual({ ok: false, error: 'sameEmail' });
     const other = { givenNames: 'Berta', firstSurname: 'Quiroz', secondSurname: '' };
     expect(await ask({ ...correction, name: other })).toEqual({ ok: false, error: 'nameDisagrees' });
@@ -328,7 +240,7 @@ describe('asking', () => {
   });
 
   test('about a folio that nobody got is told', async () => {
-    const { deps } = await aDesk();
+    const { deps } = await aChangeDesk();
     const folio = '9'.repeat(22);
     expect(await askChange(deps)({ folio, wanted: moves, seen, staffId: 'lucia' })).toEqual({
       ok: false,
