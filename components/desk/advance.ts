@@ -3,7 +3,9 @@
 import type { FormEvent } from 'react';
 
 const isStop = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement && element.tabIndex >= 0 && element.matches('input:not([type="hidden"]), select');
+  element instanceof HTMLElement &&
+  element.tabIndex >= 0 &&
+  element.matches('input:not([type="hidden"]), select');
 
 /** For `onInput` around a field of fixed length: when it is complete, the next one has the focus. The field's hint says so (WCAG 3.2.2). */
 export const advanceFrom =

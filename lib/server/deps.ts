@@ -25,8 +25,8 @@ import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
 import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
-import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import type { PrintRenderer } from '#lib/usecases/assist-ports.ts';
+import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type {

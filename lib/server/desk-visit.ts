@@ -30,7 +30,8 @@ export const enterCaseOf = async (locale: Locale, id: string, action: StaffActio
   const { staff } = await requireStaff(locale, action);
   const ticket = await findTicket(locale, id);
   const { clock } = await getDeps();
-  if (!ticket.requestId || !mayReopen(staff, ticket, clock.now())) redirect(`/${locale}/mostrador?aviso=ajeno`);
+  if (!ticket.requestId || !mayReopen(staff, ticket, clock.now()))
+    redirect(`/${locale}/mostrador?aviso=ajeno`);
   return { staff, ticket, requestId: ticket.requestId };
 };
 

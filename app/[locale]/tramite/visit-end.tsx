@@ -1,9 +1,11 @@
+import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import { currentStep } from '#lib/domain/steps.ts';
 import { ticketOf } from '#lib/server/desk-visit.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import type { Visit } from '#lib/server/session.ts';
@@ -55,6 +57,7 @@ const DeskStrip = async ({ context, visit }: Props) => {
           )}
           {words.visit.plainLine(formatTime(visit.session.expiresAt))}
         </p>
+        <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
         <form action={leave}>
           <input type="hidden" name="locale" value={locale} />
           <Button variant="link" small>

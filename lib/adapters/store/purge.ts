@@ -19,6 +19,12 @@ const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
     .where('state', '!=', 'waiting')
     .execute();
 
+/** A change at the desk goes with the answers, also one that nobody decided about. */
+const purgeRequests: Delete = async (transaction, before) => {
+  await transaction.deleteFrom('desk_changes').where('asked_at', '<', before).execute();
+  return transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow();
+};
+
 const purgeLimits: Delete = async (transaction, before) => {
   await purgeChanges(transaction, before);
   await transaction.deleteFrom('limit_members').where('expires_at', '<', before).execute();
@@ -38,8 +44,7 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
       .where('stage', '=', 'started')
       .where('started_at', '<', before)
       .executeTakeFirstOrThrow(),
-  requests: (transaction, before) =>
-    transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow(),
+  requests: purgeRequests,
   mails: (transaction, before) =>
     transaction
       .deleteFrom('mails')

@@ -99,7 +99,9 @@ const LockedAtDesk = async ({ context, request }: Props) => {
       {folio === null && <p>{locked.noFolio}</p>}
       <div className="actions">
         {folio !== null && (
-          <LinkButton href={`/${locale}/mostrador/caso/${folio}`}>{locked.folio(formatFolio(folio))}</LinkButton>
+          <LinkButton href={`/${locale}/mostrador/caso/${folio}`}>
+            {locked.folio(formatFolio(folio))}
+          </LinkButton>
         )}
         <LinkButton variant="second" href={`/${locale}/tramite/identidad`}>
           {locked.again}

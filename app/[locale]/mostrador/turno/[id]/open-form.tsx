@@ -67,7 +67,11 @@ export const OpenForm = ({ words, ...props }: Props) => (
         label={words.situation}
         options={optionsOf(situations, props.situationNames)}
       />
-      <SelectField name="document" label={words.document} options={optionsOf(seenDocuments, props.documents)} />
+      <SelectField
+        name="document"
+        label={words.document}
+        options={optionsOf(seenDocuments, props.documents)}
+      />
       <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
     </div>
     <EmailField name="email" label={words.email} hint={words.emailHint} />

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { enterCaseOf } from '#lib/server/desk-visit.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { enterCaseOf } from '#lib/server/desk-visit.ts';
 import { goToStep } from '#lib/server/page.ts';
 import { openSession } from '#lib/server/session.ts';
 import { resumeCase } from '#lib/usecases/desk/resume-case.ts';
