@@ -31,6 +31,13 @@ const purgeLimits: Delete = async (transaction, before) => {
   return transaction.deleteFrom('limits').where('expires_at', '<', before).executeTakeFirstOrThrow();
 };
 
+/** The number of a day goes with its last ticket. */
+const purgeTickets = async (transaction: Transaction<Tables>, before: number): Promise<void> => {
+  await transaction.deleteFrom('tickets').where('opened_at', '<', before).execute();
+  const days = transaction.selectFrom('tickets').select('day');
+  await transaction.deleteFrom('ticket_days').where('day', 'not in', days).execute();
+};
+
 const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
   startedRequests: (transaction, before) =>
     transaction
@@ -38,8 +45,10 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
       .where('stage', '=', 'started')
       .where('started_at', '<', before)
       .executeTakeFirstOrThrow(),
-  requests: (transaction, before) =>
-    transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow(),
+  requests: async (transaction, before) => {
+    await purgeTickets(transaction, before);
+    return transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow();
+  },
   mails: (transaction, before) =>
     transaction
       .deleteFrom('mails')
@@ -66,6 +75,7 @@ export const purge = (
   inSealedTransaction(database, async (transaction, vault) => {
     const count = async (kind: keyof typeof deletes): Promise<number> =>
       Number((await deletes[kind](transaction, before[kind])).numDeletedRows);
+    await purgeTickets(transaction, before.visitors);
     const gone = {
       startedRequests: await count('startedRequests'),
       requests: await count('requests'),

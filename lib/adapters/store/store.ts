@@ -33,6 +33,7 @@ import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
 import { createStaffRecords } from '#lib/adapters/store/staff.ts';
+import { createTickets } from '#lib/adapters/store/tickets.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
 const check = async ({ db }: Database): Promise<boolean> => {
@@ -130,6 +131,7 @@ export const createStore = async (
     bindings: createBindings(database),
     handOvers: createHandOvers(database),
     copies: createCopies(database),
+    tickets: createTickets(database),
     documents: createDocuments(database),
     outbox: createOutbox(database),
     keys: createKeys(database),
