@@ -15,7 +15,8 @@ export const deskAssist = {
     checklist: 'Papeles que se piden',
     checklistNone: 'Elegir la situación de la persona: aquí sale su lista. Marcar lo que trae.',
     back: 'Volver a la mesa',
-    notInHand: 'Ese turno no está en curso con quien usa esta mesa. Volver a la mesa y tomarlo desde la lista.',
+    notInHand:
+      'Ese turno no está en curso con quien usa esta mesa. Volver a la mesa y tomarlo desde la lista.',
     postalCodeHint: 'Con los 5 números se busca y se pasa a la colonia.',
     goOn: 'Seguir con el caso',
     goOnText: 'El caso de este turno ya está abierto.',
@@ -27,12 +28,22 @@ export const deskAssist = {
     reason: 'Motivo',
     submit: 'Cerrar el turno',
     empty: 'Elegir el motivo',
+    reasons: {
+      cannotContinueOnline: 'Aquí no se puede seguir: va a su oficina',
+      notThisPerson: 'La CURP es de otra persona',
+      tooManyForAddress: 'Demasiadas solicitudes con ese correo',
+      missingPapers: 'Le faltan papeles',
+      curpToCorrect: 'Tiene que corregir su CURP',
+      otherOffice: 'Le toca otra oficina',
+      cameForOther: 'Venía a otra cosa',
+    },
   },
   locked: {
     title: 'La persona bloqueó su número',
     text: 'Mientras esté bloqueado, aquí no se muestra ni se imprime. Si la persona lo pide, el bloqueo se quita en su caso, con el motivo.',
     folio: (folio: string) => `Abrir el caso ${folio}`,
-    noFolio: 'Este sitio no tiene un documento con folio de esa persona: hay que pasar el turno a la supervisión.',
+    noFolio:
+      'Este sitio no tiene un documento con folio de esa persona: hay que pasar el turno a la supervisión.',
     again: 'Ya se quitó: seguir',
   },
   documents: {

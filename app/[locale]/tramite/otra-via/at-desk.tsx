@@ -28,7 +28,7 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
           <select className="input input--medium" id="motivo" name="motivo" defaultValue={request.reason}>
             {ticketReasons.map((reason) => (
               <option key={reason} value={reason}>
-                {words.deskTickets.reasons[reason]}
+                {words.deskAssist.refer.reasons[reason]}
               </option>
             ))}
           </select>

@@ -17,8 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const wanted = (await request.formData()).get('tipo');
   const kinds = documentKinds.filter((each) => wanted === each || wanted === 'ambos');
   const { printCopies } = await getService();
-  const printed = kinds.length > 0 && (await printCopies(visit.request, kinds, staff.id));
-  if (!printed || !printed.ok)
-    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+  const printed = kinds.length > 0 ? await printCopies(visit.request, kinds, staff.id) : null;
+  if (!printed?.ok) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
   return seeOther(printPath(printed.value.issuanceId, kinds));
 }
