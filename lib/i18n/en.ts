@@ -1,5 +1,6 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
+import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
@@ -35,5 +36,6 @@ export const en = {
   verify,
   visit,
   deskAssist,
+  deskCare,
   deskStaff,
 };

@@ -1,5 +1,6 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
+import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
@@ -35,5 +36,6 @@ export const es = {
   verify,
   visit,
   deskAssist,
+  deskCare,
   deskStaff,
 };

@@ -36,13 +36,16 @@ export const mailName = wordOf({
 
 export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });
 
-export const actorName = wordOf({
+const knownActor = wordOf({
   holder: 'tú, desde tu enlace',
   browser: 'un navegador sin confirmar',
   identified: 'tú, con identidad comprobada',
   worker: 'el sistema',
   operator: 'quien opera el sitio',
 });
+
+export const actorName = (actor: string): string =>
+  actor.startsWith('staff:') ? 'personal de la mesa de atención' : knownActor(actor);
 
 export const actName = wordOf({
   'request.started': 'Se inició un trámite',
@@ -77,5 +80,12 @@ export const actName = wordOf({
   'email.changed': 'Se cambió el correo',
   'email.changeCancelled': 'Se canceló un cambio de correo',
   'data.exported': 'Se bajaron los datos',
+  'case.opened': 'Se abrió tu caso en la mesa de atención',
+  'case.handedOver': 'Se hizo un código para seguir en tu teléfono',
+  'case.takenOver': 'El caso pasó a tu teléfono',
+  'case.searched': 'Se buscaron tus documentos anteriores en la mesa',
+  'person.viewed': 'Se mostraron tus datos en la mesa',
+  'person.withheld': 'No se mostraron tus datos en la mesa, por el tope del día',
+  'document.printed': 'Se imprimió un documento en la mesa',
   'session.finished': 'Se terminó la sesión',
 });

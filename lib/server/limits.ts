@@ -33,6 +33,7 @@ const defaults: Limits = {
   staffPerAccount: [points(5, 10 * minute)],
   staffPerNetwork: [points(100, 10 * minute)],
   staffCodeOnce: [points(1, 2 * minute)],
+  viewPerStaff: [points(120, day)],
 };
 
 /**

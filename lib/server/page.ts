@@ -7,6 +7,7 @@ import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/steps.ts'
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 import { localeOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { viewPerson } from '#lib/server/desk-view.ts';
 import { getService } from '#lib/server/service.ts';
 import { hadVisit, readVisit, type Visit } from '#lib/server/session.ts';
 
@@ -73,6 +74,7 @@ const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string
 export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
   const visit = await readVisit();
   if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(await pathOrReason(locale, visit));
+  if (visit.desk) await viewPerson(locale, { id: visit.desk.staffId }, visit.request.id);
   return visit;
 };
 

@@ -31,6 +31,7 @@ export const limitKinds = [
   'staffPerAccount',
   'staffPerNetwork',
   'staffCodeOnce',
+  'viewPerStaff',
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 

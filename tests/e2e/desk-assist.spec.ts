@@ -40,7 +40,8 @@ const print = async ({ page }: Visit, kind: 'constancia' | 'tarjeta') => {
 for (const language of locales)
   for (const javaScriptEnabled of [true, false])
     test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-      test.use({ language, javaScriptEnabled });
+      // The browser’s own viewer of PDFs.
+      test.use({ language, javaScriptEnabled, expectedNoise: [/ chrome(-extension)?:/] });
 
       test('somebody without an e-mail leaves the window with a number, two prints and their own telephone', async ({
         visit,
@@ -70,7 +71,7 @@ for (const language of locales)
       });
     });
 
-test.use({ language: 'es' });
+test.use({ language: 'es', expectedNoise: [/404 \(Not Found\)/] });
 
 test('what is missing in the form is said, and nothing is opened', async ({ visit }) => {
   const { open, messages } = visit.words.deskAssist;

@@ -1,4 +1,5 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
+import { mayView } from '#lib/server/desk-view.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit } from '#lib/server/session.ts';
 import { tell } from '#lib/server/told.ts';
@@ -40,6 +41,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const [{ id }, visit] = await Promise.all([params, readVisit()]);
   if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)
     return nothing();
+  if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id))) return nothing();
   const { searchParams } = new URL(request.url);
   const { findIssuance } = await getService();
   const issuance = await findIssuance(id);

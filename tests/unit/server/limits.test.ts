@@ -33,6 +33,7 @@ describe('the limits', () => {
       staffPerAccount: '5/600',
       staffPerNetwork: '100/600',
       staffCodeOnce: '1/120',
+      viewPerStaff: '120/86400',
     });
     const readme = readFileSync('README.md', 'utf8');
     for (const kind of limitKinds) {

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { parseEmail } from '#lib/domain/email.ts';
-import { mayDo, type Role, roles, staffActions } from '#lib/domain/staff.ts';
+import { mayDo, roles, staffActions } from '#lib/domain/staff.ts';
 import { readStaff, readStaffVisit, requireStaff } from '#lib/server/staff.ts';
 import { dropSecrets, keepSecret, readSecret } from '#lib/server/staff-cookies.ts';
-import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
-import { browser, serverRig } from '#tests/support/server-rig.ts';
-import { totpCode } from '#tests/support/totp.ts';
+import { switchStaff } from '#lib/usecases/desk/manage-staff.ts';
+import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
+import { browser } from '#tests/support/server-rig.ts';
 
 vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
 const minute = 60_000;
-const password = 'una frase larga de prueba';
 
 // better-auth has no clock of ours: the one of the process is moved.
 beforeEach(() => {
@@ -19,44 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** This browser belongs to a new member of staff; `upTo` stops in the middle of their set-up. */
-const aDesk = async (role: Role, upTo: 'password' | 'factor' | 'ready' = 'ready', variables = {}) => {
-  const { deps, time } = await serverRig(variables);
-  const wait = (milliseconds: number) => {
-    vi.setSystemTime(Date.now() + milliseconds);
-    time.now = Date.now();
-  };
-  wait(0);
-  const email = parseEmail('lucia@consulado.example');
-  if (!email.ok) throw new Error(email.error);
-  const newcomer = { email: email.value, name: 'Lucía M.', role, window: 'Mesa 2' };
-  const { id, token } = await inviteStaff(deps)(newcomer, 'operator');
-  const begun = await setUpStaff(deps)(token, password, '');
-  if (!begun.ok) throw new Error(begun.error);
-  await keepSecret(begun.value);
-  if (upTo !== 'password') {
-    const code = totpCode((await deps.staffAuth.waitingSecret(id)) ?? '');
-    const session = await deps.staffAuth.giveCode(begun.value, { kind: 'app', text: code }, '');
-    if (session) await keepSecret(session);
-  }
-  if (upTo === 'ready') await deps.store.staff.setCodesSeen(id, true);
-  const done = async () =>
-    (await deps.store.audit.read(0, 50)).map(({ actor, action }) => `${actor} ${action}`);
-  return { deps, id, wait, done };
-};
-
-/** Where a page sends the browser; null when it lets it in. */
-const sentTo = async (act: () => Promise<unknown>): Promise<string | null> => {
-  try {
-    await act();
-    return null;
-  } catch (error) {
-    const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
-    if (!digest.startsWith('NEXT_REDIRECT')) throw error;
-    return digest.split(';')[2] ?? '';
-  }
-};
 
 describe('the desk', () => {
   test('knows who signed in with both factors', async () => {

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
 import { enterHandOut, ticketIdOf } from '#lib/server/desk-visit.ts';
@@ -32,6 +33,7 @@ export async function offerPhone(data: FormData): Promise<void> {
     const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handOver');
     const { offerHandOver } = await getService();
     await offerHandOver(request.id, staff.id);
-    redirect(`${page}#telefono`);
+    revalidatePath('/', 'layout');
+    redirect(`${page}?aviso=codigo#telefono`);
   });
 }

@@ -12,6 +12,7 @@ import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { fullName } from '#lib/domain/name.ts';
+import { viewPerson } from '#lib/server/desk-view.ts';
 import { enterHandOut } from '#lib/server/desk-visit.ts';
 import { closedPath } from '#lib/server/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
@@ -32,6 +33,7 @@ async function HandOutPage({ params, searchParams }: Props) {
     (await params).id,
     'case.handOver',
   );
+  await viewPerson(context.locale, staff, request.id);
   const { findIssuance, copiesOf } = await getService();
   const issuance = await findIssuance(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);

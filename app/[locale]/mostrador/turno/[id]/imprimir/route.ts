@@ -1,5 +1,6 @@
 import { documentKinds } from '#lib/domain/issuance.ts';
 import { isLocale } from '#lib/domain/locale.ts';
+import { capPath, mayView } from '#lib/server/desk-view.ts';
 import { enterHandOut } from '#lib/server/desk-visit.ts';
 import { seeOther } from '#lib/server/see-other.ts';
 import { getService } from '#lib/server/service.ts';
@@ -9,7 +10,9 @@ type Context = { params: Promise<{ locale: string; id: string }> };
 /** Counts a print, and only then shows the document, in the tab that the button opened. The cookie of staff comes from no other site. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, id } = await params;
-  const { visit, staff } = await enterHandOut(isLocale(locale) ? locale : 'es', id, 'case.reprint');
+  const language = isLocale(locale) ? locale : 'es';
+  const { visit, staff } = await enterHandOut(language, id, 'case.reprint');
+  if (!(await mayView(staff, visit.request.id))) return seeOther(`/${language}${capPath}`);
   const wanted = (await request.formData()).get('tipo');
   const kind = documentKinds.find((each) => each === wanted);
   const { printCopy } = await getService();

@@ -1,0 +1,11 @@
+/** Looking after people's data at the desk: the cap of the day. */
+export const deskCare = {
+  cap: {
+    title: 'Llegaste al tope de hoy',
+    lead: 'Cada persona de la mesa puede ver un número limitado de casos en 24 horas. Este ya no se muestra.',
+    kept: 'Los casos que ya abriste siguen abiertos: puedes terminarlos e imprimir sus documentos.',
+    next: 'Si alguien espera, pide a otra persona de la mesa que lo atienda, o avisa a quien supervisa.',
+    noted: 'Este intento quedó en la bitácora.',
+    back: 'Volver a la mesa',
+  },
+};

@@ -1,0 +1,38 @@
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryAbout, entryOf } from '#lib/usecases/audit-entry.ts';
+import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
+import type { Clock, Keyring, Limiter, Store } from '#lib/usecases/ports.ts';
+
+type Deps = {
+  store: Pick<Store, 'requests' | 'issuances' | 'audit'>;
+  limiter: Pick<Limiter, 'takeMember'>;
+  keyring: Pick<Keyring, 'fingerprint' | 'digest'>;
+  clock: Clock;
+};
+
+/** Of whom the case is. A request that is over is gone, while what it issued stays; then nobody's address is known any more. */
+const personOf = async ({ store }: Deps, requestId: string) => {
+  const request = (await store.requests.find(requestId))?.request;
+  if (request) return request;
+  const issuance = await store.issuances.findByRequest(requestId);
+  return issuance && { id: requestId, curp: issuance.curp, email: null };
+};
+
+/**
+ * Counts the different cases that a member of staff looks at, and writes every look down before anything is shown (threats.md T19).
+ * `capped`: they have seen as many as a day allows, so this one is not to be shown; those that count already may be looked at again.
+ */
+export const viewPerson =
+  (deps: Deps) =>
+  async (staffId: string, requestId: string): Promise<Result<null, 'capped'>> => {
+    const { store, limiter, keyring, clock } = deps;
+    const key = keyring.digest(`view:${staffId}`);
+    const taken = await limiter.takeMember('viewPerStaff', key, keyring.digest(`case:${requestId}`));
+    const action = taken.allowed ? 'person.viewed' : 'person.withheld';
+    const what = { actor: staffActor(staffId), action } as const;
+    const person = await personOf(deps, requestId);
+    await store.audit.append(
+      person ? entryAbout(deps, person, what) : { ...entryOf({ clock }, what), requestId },
+    );
+    return taken.allowed ? ok(null) : err('capped');
+  };
