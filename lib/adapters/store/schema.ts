@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts';
+import type { ChangeKind, ChangeState, Refusal } from '#lib/domain/desk-change.ts';
 import type { EmailChange } from '#lib/domain/email-change.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
 import type { DocumentKind, Outcome } from '#lib/domain/issuance.ts';
@@ -138,6 +139,19 @@ export type Tables = {
     created_at: number;
     link_mail_id: string | null;
     notice_mail_id: string | null;
+    body: Sealed;
+  };
+  /** What staff do to cases. `body`: what is wanted and why, the document that was seen, the address that was bound. */
+  desk_changes: {
+    id: string;
+    folio: string;
+    kind: ChangeKind;
+    state: ChangeState;
+    asked_by: string;
+    asked_at: number;
+    decided_by: string | null;
+    decided_at: number | null;
+    refusal: Refusal | null;
     body: Sealed;
   };
   /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */

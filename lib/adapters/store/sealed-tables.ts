@@ -191,6 +191,28 @@ const emailChanges = walking<{ id: string; body: Uint8Array }, string>({
   },
 });
 
+const deskChanges = walking<{ id: string; body: Uint8Array }, string>({
+  table: 'desk_changes',
+  columns: ['body'],
+  first: '',
+  keyOf: (row) => row.id,
+  read: ({ transaction, limit }, after) =>
+    transaction
+      .selectFrom('desk_changes')
+      .select(['id', 'body'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  write: ({ transaction, vault }, { id, body }) =>
+    transaction
+      .updateTable('desk_changes')
+      .set({ body: vault.seal('desk_changes.body', id, vault.open('desk_changes.body', id, body)) })
+      .where('id', '=', id)
+      .where('body', '=', body)
+      .execute(),
+});
+
 const staff = walking<{ id: string; body: Uint8Array }, string>({
   table: 'staff_member',
   columns: ['body'],
@@ -244,6 +266,7 @@ export const sealedTables: readonly Resealable[] = [
   mails,
   documents,
   emailChanges,
+  deskChanges,
   staff,
   tickets,
 ];
