@@ -198,8 +198,8 @@ export type Store = {
   bindings: Bindings;
   handOvers: HandOvers;
   copies: Copies;
-  deskChanges: DeskChanges;
   tickets: Tickets;
+  deskChanges: DeskChanges;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */
