@@ -3,7 +3,9 @@ import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { parseEmail } from '#lib/domain/email.ts';
 import type { Role } from '#lib/domain/staff.ts';
+import type { Ticket } from '#lib/domain/ticket.ts';
 import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
+import { openTicket as newTicket } from '#lib/usecases/desk/tickets.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 import { totpCode } from '#tests/support/totp.ts';
@@ -69,3 +71,10 @@ export const addReadyStaff = (site: Site, newcomer: NewStaff): Promise<ReadyStaf
 /** Like `admin -- disable-staff`. */
 export const disableStaff = (site: Site, { id }: { id: string }): Promise<unknown> =>
   operate(site, (tools) => switchStaff(tools)(id, true, 'operator'));
+
+/** A turn that this member of staff has in hand. */
+export const openTicket = (site: Site, { id }: { id: string }, label = 'Óscar S. S.'): Promise<Ticket> =>
+  operate(site, (tools) => {
+    const attendant = { id, role: 'ventanilla', window: 'Mesa 2' } as const;
+    return newTicket(tools)({ label, locale: 'es', now: true }, attendant);
+  });

@@ -7,6 +7,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { assistedSchema, papersSeen } from '#lib/domain/assistance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
+import { getCaseService } from '#lib/server/case-service.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { enterTicket, ticketIdOf } from '#lib/server/desk-visit.ts';
 import { getService } from '#lib/server/service.ts';
@@ -20,16 +21,15 @@ const open = async (state: FormState, data: FormData, id: string): Promise<FormS
   const ticked = data.getAll('papel').map(String);
   const values = { ...readFields(data, names), papers: ticked.join(' ') };
   if (data.get('intent') === 'switchLanguage') return { ...state, values };
-  const { clock, store } = await getDeps();
+  const { clock } = await getDeps();
   const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-  const { startAssistedRequest } = await getService();
+  const [{ startAssistedRequest }, { attach }] = await Promise.all([getService(), getCaseService()]);
   const papers = papersSeen(checked.data.situation, ticked);
   const about = { ...checked.data, papers, locale, staffId: staff.id, ticketId: ticket.id };
   const { requestId } = await startAssistedRequest(about);
   // False: somebody else has the turn by now, or its case has come to its number.
-  if (!(await store.tickets.attach(ticket.id, staff.id, requestId)))
-    redirect(`/${locale}/mostrador/turno/${ticket.id}`);
+  if (!(await attach(ticket.id, staff.id, requestId))) redirect(`/${locale}/mostrador/turno/${ticket.id}`);
   await openSession(requestId, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
   return redirect(`/${locale}/tramite/identidad`);
 };

@@ -3,12 +3,11 @@
 import { redirect } from 'next/navigation';
 import { isTicketReason } from '#lib/domain/ticket.ts';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getDeps } from '#lib/server/deps.ts';
+import { getCaseService } from '#lib/server/case-service.ts';
 import { enterHandOut } from '#lib/server/desk-visit.ts';
 import { dropCookie } from '#lib/server/form-cookie.ts';
 import { closeSession, readVisit } from '#lib/server/session.ts';
 import { requireStaff } from '#lib/server/staff.ts';
-import { closeTicket } from '#lib/usecases/desk/tickets.ts';
 
 const backToDesk = async (data: FormData, told: string): Promise<never> => {
   await Promise.all([closeSession(), dropCookie()]);
@@ -22,7 +21,8 @@ export async function finish(data: FormData): Promise<void> {
     const { turno } = readFields(data, ['turno']);
     const { staff, ticketId, request } = await enterHandOut(locale, turno, 'case.handOver');
     const { outcome } = request;
-    await closeTicket(await getDeps())(ticketId, staff, { stage: 'served', outcome, reason: null });
+    const { close } = await getCaseService();
+    await close(ticketId, staff, { stage: 'served', outcome, reason: null });
     await backToDesk(data, 'terminado');
   });
 }
@@ -38,7 +38,8 @@ export async function referTicket(data: FormData): Promise<void> {
     const { motivo } = readFields(data, ['motivo']);
     if (!isTicketReason(motivo)) redirect(`${page}?aviso=motivo`);
     const end = { stage: 'referred', outcome: null, reason: motivo } as const;
-    await closeTicket(await getDeps())(visit.desk.ticketId, staff, end);
+    const { close } = await getCaseService();
+    await close(visit.desk.ticketId, staff, end);
     await backToDesk(data, 'canalizado');
   });
 }

@@ -10,6 +10,7 @@ import { emptyForm, type FormState, type Messages } from '#components/form/form-
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { getCaseService } from '#lib/server/case-service.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
@@ -31,10 +32,10 @@ const messagesOf = ({ words }: PageContext): Messages => ({
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
   const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
-  const { clock, store } = await getDeps();
+  const [{ clock }, { stageOf }] = await Promise.all([getDeps(), getCaseService()]);
   const reply = await keptReply('asistido');
-  const begun = ticket.requestId ? await store.requests.find(ticket.requestId) : null;
-  const isDone = begun?.request.stage === 'issued';
+  const begun = ticket.requestId ? await stageOf(ticket.requestId) : null;
+  const isDone = begun === 'issued';
   const { deskAssist, frame } = context.words;
   const { open } = deskAssist;
   return (
