@@ -2,6 +2,7 @@ import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
+import { deskTickets } from '#lib/i18n/en/desk-tickets.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
 import { help } from '#lib/i18n/en/help.ts';
@@ -36,6 +37,7 @@ export const en = {
   verify,
   visit,
   deskAssist,
+  deskTickets,
   deskCare,
   deskStaff,
 };

@@ -2,6 +2,7 @@ import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
+import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
 import { help } from '#lib/i18n/es/help.ts';
@@ -36,6 +37,7 @@ export const es = {
   verify,
   visit,
   deskAssist,
+  deskTickets,
   deskCare,
   deskStaff,
 };

@@ -12,7 +12,13 @@ export type NewStaff = { role: Role; name?: string; window?: string | null };
 /** Somebody who was added, and the one-time token of their link. */
 export type InvitedStaff = { id: string; name: string; email: string; token: string };
 /** `secret`: of the second factor, base32; `session`: what the browser's cookie carries. */
-export type ReadyStaff = InvitedStaff & { password: string; secret: string; session: string };
+export type ReadyStaff = InvitedStaff & {
+  role: Role;
+  window: string | null;
+  password: string;
+  secret: string;
+  session: string;
+};
 
 export const staffPassword = 'una frase larga de prueba';
 const clock = { now: Date.now };
@@ -28,7 +34,7 @@ const openTools = async ({ file, baseUrl }: Site) => {
 type Tools = Awaited<ReturnType<typeof openTools>>;
 
 /** Does to a running site what its operator does at the terminal. */
-const operate = async <T>(site: Site, act: (tools: Tools) => Promise<T>): Promise<T> => {
+export const operate = async <T>(site: Site, act: (tools: Tools) => Promise<T>): Promise<T> => {
   const tools = await openTools(site);
   try {
     return await act(tools);
@@ -43,7 +49,7 @@ const invite = async (tools: Tools, { role, name = 'Lucía M.', window = 'Mesa 2
   const email = parseEmail(typed);
   if (!email.ok) throw new Error(`test address: ${email.error}`);
   const invited = await inviteStaff(tools)({ role, name, window, email: email.value }, 'operator');
-  return { ...invited, name, email: email.value };
+  return { ...invited, name, email: email.value, role, window };
 };
 
 const ready = async (tools: Tools, newcomer: NewStaff): Promise<ReadyStaff> => {
