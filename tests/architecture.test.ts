@@ -5,16 +5,9 @@ import { describe, expect, test } from 'vitest';
 /** design.md §2: who may know whom. A pattern ends with / for everything below. */
 type Rule = { from: string; may: readonly string[] };
 
-const portFiles = [
-  'ports',
-  'binding-ports',
-  'audit-ports',
-  'signing-ports',
-  'identity-ports',
-  'staff-ports',
-  'assist-ports',
-];
-const ports = portFiles.map((name) => `lib/usecases/${name}.ts`);
+const ports = readdirSync('lib/usecases')
+  .filter((name) => /(?:^|-)ports\.ts$/.test(name))
+  .map((name) => `lib/usecases/${name}`);
 
 const rules: readonly Rule[] = [
   { from: 'app/', may: ['app/', 'components/', 'lib/server/', 'lib/domain/', 'lib/i18n/'] },

@@ -1,6 +1,8 @@
 import { seenDocuments } from '#lib/domain/assistance.ts';
+import { type ChangeDetail, changeDetails, refusals } from '#lib/domain/desk-change.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/issuance.ts';
 import { revocationReasons } from '#lib/domain/revocation.ts';
+import { ticketReasons } from '#lib/domain/ticket.ts';
 
 /** Everything that is written down about what happens to somebody's case; the set is closed. */
 export const auditActions = [
@@ -33,6 +35,11 @@ export const auditActions = [
   'documents.mailed',
   'documents.revoked',
   'documents.replaced',
+  'change.asked',
+  'change.made',
+  'change.agreed',
+  'change.refused',
+  'change.void',
   'mail.refused',
   'mail.limited',
   'mail.stopped',
@@ -52,6 +59,9 @@ export const auditActions = [
   'restore.accepted',
   'signingKey.made',
   'store.purged',
+  'ticket.opened',
+  'ticket.called',
+  'ticket.closed',
   'staff.added',
   'staff.signedIn',
   'staff.signInFailed',
@@ -79,15 +89,18 @@ export const auditDetails = [
   'registry',
   'matched',
   'declared',
-  'cannotContinueOnline',
-  'notThisPerson',
-  'tooManyForAddress',
+  ...ticketReasons,
+  'assigned',
+  'located',
+  'left',
   ...revocationReasons,
   'correccion',
   'unknownToRegistry',
   'boundElsewhere',
   'locked',
   'unlocked',
+  'revoked',
+  ...refusals,
   'notice',
   'emailChange',
   'emailChanging',
@@ -102,7 +115,7 @@ export const auditDetails = [
 ] as const;
 /** Which print of which document it was: the only detail that counts. */
 export type PrintedCopy = `${DocumentKind}.${number}`;
-export type AuditDetail = (typeof auditDetails)[number] | PrintedCopy;
+export type AuditDetail = (typeof auditDetails)[number] | PrintedCopy | ChangeDetail;
 
 /** `subject`, `address`: keyed fingerprints of the CURP and the e-mail (43 base64url signs). `at`: milliseconds since 1970. */
 export type AuditEntry = {
@@ -124,6 +137,9 @@ const fingerprint = /^[\w-]{43}$/;
 const printedCopy = /^(?:constancia|tarjeta)\.\d{1,4}$/;
 const staff = /^staff:[\w-]{1,36}$/;
 
+const isDetail = (detail: string): boolean =>
+  isOneOf(auditDetails, detail) || isOneOf(changeDetails, detail) || printedCopy.test(detail);
+
 /** The net under the types: what does not look like identifiers, fingerprints and known words is never written (threats.md T21). */
 export const isAuditEntry = (entry: AuditEntry): boolean =>
   Number.isSafeInteger(entry.at) &&
@@ -132,4 +148,4 @@ export const isAuditEntry = (entry: AuditEntry): boolean =>
   isNullOr(identifier, entry.requestId) &&
   isNullOr(fingerprint, entry.subject) &&
   isNullOr(fingerprint, entry.address) &&
-  (entry.detail === null || isOneOf(auditDetails, entry.detail) || printedCopy.test(entry.detail));
+  (entry.detail === null || isDetail(entry.detail));

@@ -24,6 +24,7 @@ export const holderLetterKinds = [
   'emailReady',
   'locked',
   'unlocked',
+  'revoked',
 ] as const;
 export type HolderLetterKind = (typeof holderLetterKinds)[number];
 

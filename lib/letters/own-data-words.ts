@@ -30,6 +30,7 @@ export const mailName = wordOf({
   emailChanging: 'Aviso de que el correo va a cambiar',
   emailChanged: 'Aviso de que el correo cambió',
   emailReady: 'Aviso de que el correo nuevo ya está unido',
+  revoked: 'Aviso de que se revocaron documentos',
   locked: 'Aviso de que tu número quedó bloqueado',
   unlocked: 'Aviso de que tu número ya no está bloqueado',
 });

@@ -30,7 +30,8 @@ export type MailKind =
   | 'emailChanged'
   | 'emailReady'
   | 'locked'
-  | 'unlocked';
+  | 'unlocked'
+  | 'revoked';
 export type MailState = 'queued' | 'sent' | 'refused';
 export type NewMail = {
   id: string;

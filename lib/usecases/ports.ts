@@ -13,10 +13,12 @@ import type { Serie } from '#lib/domain/series.ts';
 import type { Copies, HandOvers } from '#lib/usecases/assist-ports.ts';
 import type { AuditLog } from '#lib/usecases/audit-ports.ts';
 import type { Bindings } from '#lib/usecases/binding-ports.ts';
+import type { DeskChanges } from '#lib/usecases/change-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 import type { StaffRecords } from '#lib/usecases/staff-ports.ts';
+import type { Tickets } from '#lib/usecases/ticket-ports.ts';
 
 export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
 export type { Log, LogEvent, LogFields } from '#lib/usecases/log-ports.ts';
@@ -105,12 +107,11 @@ export type IssueInput = {
   /** What the audit says of it. */
   entry?: (outcome: Outcome) => AuditEntry;
 };
-/** New documents for somebody whose data were corrected, under a request of their own. */
+/** New documents for somebody whose data were corrected. `sent`: by mail, under a request of their own; null where no address is bound. */
 export type ReplaceInput = {
-  request: Issued;
+  sent: { request: Issued; mail: NewMail } | null;
   issuance: Issuance;
   codes: CodeDigest[];
-  mail: NewMail;
   entry?: AuditEntry;
 };
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
@@ -197,6 +198,8 @@ export type Store = {
   bindings: Bindings;
   handOvers: HandOvers;
   copies: Copies;
+  tickets: Tickets;
+  deskChanges: DeskChanges;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;
     /** Keeps the first; answers the kept bytes. */
@@ -250,6 +253,11 @@ export type Store = {
    * cut off. Answers how many rows it went through.
    */
   rotateKeys: (onProgress: (progress: { rows: number; total: number }) => void) => Promise<{ rows: number }>;
+  /**
+   * Several acts in one transaction, all of them through the store that `work` gets; when it answers an error, nothing is written. It
+   * may be run again from the start, so it does nothing else.
+   */
+  together: <T, E extends string>(work: (store: Store) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;

@@ -1,21 +1,26 @@
+import type { AuditActor } from '#lib/domain/audit.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { cancelChangeFor } from '#lib/domain/email-change.ts';
 import type { Issuance } from '#lib/domain/issuance.ts';
 import { type Referred, refer } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
-import { aChange, type ChangeDeps } from '#lib/usecases/change-email.ts';
+import { aChange, applyChange, type ChangeDeps } from '#lib/usecases/change-email.ts';
 import { mailTo } from '#lib/usecases/new-mail.ts';
-import type { Holder } from '#lib/usecases/ports.ts';
+import type { Clock, Holder, Random, Store } from '#lib/usecases/ports.ts';
 
-/** What an operator does for a person whose identity they saw, by the folio of one of that person's documents. */
+/** What is done for a person whose identity was seen, by the folio of one of that person's documents. */
 
-type Found = { holder: Holder & { email: Email }; request: Referred };
+/** `evenUnbound`: also where no address is bound, so that nobody can be told. */
+export type Doer = { actor: AuditActor; evenUnbound?: boolean };
+export const byOperator: Doer = { actor: 'operator' };
+
+type Found = { holder: Holder; issuance: Issuance };
 export type DeskFailure = 'unknownFolio' | 'unbound';
 
 /** A request of its own, so that the mails have one to stand under; it goes nowhere and shows nothing. */
-const deskRequest = async (
-  { store, random, clock }: ChangeDeps,
+export const deskRequest = async (
+  { store, random, clock }: { store: Pick<Store, 'requests'>; random: Random; clock: Clock },
   { curp, requestId }: Issuance,
   email: Email,
 ): Promise<Referred> => {
@@ -24,46 +29,63 @@ const deskRequest = async (
   return refer({ ...base, stage: 'started' }, 'cannotContinueOnline');
 };
 
-const find = async (deps: ChangeDeps, folio: string, to?: Email): Promise<Result<Found, DeskFailure>> => {
-  const issuance = await deps.store.issuances.findByFolio(folio);
+const find = async (
+  { store }: ChangeDeps,
+  folio: string,
+  { evenUnbound = false }: Doer,
+): Promise<Result<Found, DeskFailure>> => {
+  const issuance = await store.issuances.findByFolio(folio);
   if (!issuance) return err('unknownFolio');
-  const holder = await deps.store.holders.find(issuance.curp);
-  if (!holder || holder.email === null) return err('unbound');
-  const { email } = holder;
-  return ok({ holder: { ...holder, email }, request: await deskRequest(deps, issuance, to ?? email) });
+  const holder = await store.holders.find(issuance.curp);
+  return holder && (holder.email !== null || evenUnbound) ? ok({ holder, issuance }) : err('unbound');
 };
 
 /** Opens the lock; the bound address is told. */
 export const unlockByFolio =
   (deps: ChangeDeps) =>
-  async (folio: string): Promise<Result<null, DeskFailure | 'notLocked'>> => {
-    const found = await find(deps, folio);
+  async (folio: string, by = byOperator): Promise<Result<null, DeskFailure | 'notLocked'>> => {
+    const found = await find(deps, folio, by);
     if (!found.ok) return found;
-    const { holder, request } = found.value;
-    const entry = entryAbout(deps, request, { actor: 'operator', action: 'holder.unlocked' });
-    if (!(await deps.store.bindings.setLock(holder.curp, null, null, entry))) return err('notLocked');
-    const mail = mailTo(deps, request, 'unlocked', { to: holder.email, locale: request.locale });
-    await deps.store.requests.create(request, mail);
-    deps.log.event('holder.unlocked', { requestId: request.id });
+    const { holder, issuance } = found.value;
+    const { email, curp } = holder;
+    const request = email && (await deskRequest(deps, issuance, email));
+    const about = { id: request ? request.id : issuance.requestId, curp, email };
+    const entry = entryAbout(deps, about, { actor: by.actor, action: 'holder.unlocked' });
+    if (!(await deps.store.bindings.setLock(curp, null, null, entry))) return err('notLocked');
+    if (request && email) {
+      const mail = mailTo(deps, request, 'unlocked', { to: email, locale: request.locale });
+      await deps.store.requests.create(request, mail);
+    }
+    deps.log.event('holder.unlocked', { requestId: about.id });
     return ok(null);
   };
 
-/** Moves the number to another address in 72 hours; the old one is told and can cancel. */
+/**
+ * Moves the number to another address in 72 hours; the old one is told and can cancel. Where none was bound nobody could, so it moves
+ * at once, and the new address is told.
+ */
 export const changeEmailByFolio =
   (deps: ChangeDeps) =>
-  async (folio: string, to: Email): Promise<Result<{ until: number }, DeskFailure | 'sameEmail'>> => {
-    const found = await find(deps, folio, to);
+  async (
+    folio: string,
+    to: Email,
+    by = byOperator,
+  ): Promise<Result<{ until: number }, DeskFailure | 'sameEmail'>> => {
+    const found = await find(deps, folio, by);
     if (!found.ok) return found;
-    const { holder, request } = found.value;
-    if (holder.email === to) return err('sameEmail');
-    const until = deps.clock.now() + cancelChangeFor;
-    const mail = mailTo(deps, request, 'emailChanging', { to: holder.email, locale: request.locale });
-    await deps.store.requests.create(request, mail);
-    const begun = { state: 'waiting', until, linkMailId: null, noticeMailId: mail.id } as const;
-    const about = { id: request.id, curp: holder.curp, email: to };
-    const entry = entryAbout(deps, about, { actor: 'operator', action: 'email.changeAsked' });
+    const { holder, issuance } = found.value;
+    const { email, curp } = holder;
+    if (email === to) return err('sameEmail');
+    const request = await deskRequest(deps, issuance, to);
+    const until = deps.clock.now() + (email ? cancelChangeFor : 0);
+    const mail = email && mailTo(deps, request, 'emailChanging', { to: email, locale: request.locale });
+    await deps.store.requests.create(request, mail || null);
+    const begun = { state: 'waiting', until, linkMailId: null, noticeMailId: mail ? mail.id : null } as const;
+    const about = { id: request.id, curp, email: to };
+    const entry = entryAbout(deps, about, { actor: by.actor, action: 'email.changeAsked' });
     const change = aChange(deps, request, holder, to, begun);
     await deps.store.bindings.changes.begin(change, null, { ...entry, detail: 'withProof' });
+    if (!email) await applyChange(deps, change);
     deps.log.event('email.changeAsked', { requestId: request.id, kind: 'desk' });
     return ok({ until });
   };

@@ -1,23 +1,30 @@
+import type { Email } from '#lib/domain/email.ts';
 import type { Issuance } from '#lib/domain/issuance.ts';
+import type { Person } from '#lib/domain/person.ts';
 import type { Issued, Mailed } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { isCorrected, type RevocationReason } from '#lib/domain/revocation.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/compose-issuance.ts';
 import { newMail } from '#lib/usecases/new-mail.ts';
-import type { Clock, Keyring, Log, Registry, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Log, NewMail, Registry, Store } from '#lib/usecases/ports.ts';
+import { byOperator, type Doer } from '#lib/usecases/serve-at-desk.ts';
 
 /** Both documents of a folio are no longer to be accepted. Cannot be undone; `takenBack`: they were revoked or replaced before. */
 export const revokeDocuments =
   (deps: { store: Store; clock: Clock; keyring: Pick<Keyring, 'fingerprint'>; log: Log }) =>
-  async (folio: string, reason: RevocationReason): Promise<Result<null, 'unknownFolio' | 'takenBack'>> => {
+  async (
+    folio: string,
+    reason: RevocationReason,
+    { actor } = byOperator,
+  ): Promise<Result<null, 'unknownFolio' | 'takenBack'>> => {
     const { store, clock, log } = deps;
     const issuance = await store.issuances.findByFolio(folio);
     if (!issuance) return err('unknownFolio');
     const about = { id: issuance.requestId, curp: issuance.curp, email: null };
     const isNew = await store.revocations.put(
       { folio, reason, at: clock.now(), replacedBy: null },
-      entryAbout(deps, about, { actor: 'operator', action: 'documents.revoked', detail: reason }),
+      entryAbout(deps, about, { actor, action: 'documents.revoked', detail: reason }),
     );
     if (!isNew) return err('takenBack');
     log.event('documents.revoked', { issuanceId: issuance.id, reason });
@@ -28,21 +35,33 @@ type ReplaceDeps = ComposeDeps & { store: Store; registry: Registry; log: Log };
 /** `notBound`: no address to send them to (a demonstration lets its people forget it). */
 export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged' | 'notBound';
 
-/** A request like that of the old documents, told again with the corrected person. */
-const correctedRequest = async (
-  { store, registry, random, clock }: ReplaceDeps,
-  { requestId, curp, person }: Issuance,
-): Promise<Result<Mailed<Issued>, 'notInRegistry' | 'nothingChanged' | 'notBound'>> => {
+type Corrected = { person: Person; email: Email | null };
+
+/** What the new documents say, and the address that they go to. */
+const correct = async (
+  { store, registry }: ReplaceDeps,
+  { curp, person }: Issuance,
+  { evenUnbound = false }: Doer,
+): Promise<Result<Corrected, 'notInRegistry' | 'nothingChanged' | 'notBound'>> => {
   const corrected = await registry.findPerson(curp);
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
-  const email = (await store.holders.find(curp))?.email;
-  if (!email) return err('notBound');
-  const before = (await store.requests.find(requestId))?.request;
-  const now = clock.now();
-  return ok({
+  const email = (await store.holders.find(curp))?.email ?? null;
+  return email || evenUnbound ? ok({ person: corrected, email }) : err('notBound');
+};
+
+/** A request like that of the old documents, told again with the corrected person, and the mail that brings them the new ones. */
+const sending = async (
+  deps: ReplaceDeps,
+  { curp, requestId }: Issuance,
+  next: Issuance,
+  email: Email,
+): Promise<{ request: Mailed<Issued>; mail: NewMail }> => {
+  const before = (await deps.store.requests.find(requestId))?.request;
+  const now = deps.clock.now();
+  const request: Mailed<Issued> = {
     stage: 'issued',
-    id: random.id(),
+    id: next.requestId,
     curp,
     email,
     // The old request goes a month after it was finished, and the language of its person with it.
@@ -51,11 +70,12 @@ const correctedRequest = async (
     startedAt: now,
     confirmedAt: now,
     nameTries: 0,
-    person: corrected,
+    person: next.person,
     source: 'registry',
     outcome: 'located',
-    issuanceId: '',
-  });
+    issuanceId: next.id,
+  };
+  return { request, mail: newMail(deps, request, 'result', next.id) };
 };
 
 /**
@@ -64,23 +84,23 @@ const correctedRequest = async (
  */
 export const replaceDocuments =
   (deps: ReplaceDeps) =>
-  async (folio: string): Promise<Result<Issuance, ReplaceFailure>> => {
+  async (folio: string, by = byOperator): Promise<Result<Issuance, ReplaceFailure>> => {
     const old = await deps.store.issuances.findByFolio(folio);
     if (!old) return err('unknownFolio');
     if (await deps.store.revocations.find(folio)) return err('takenBack');
-    const corrected = await correctedRequest(deps, old);
+    const corrected = await correct(deps, old, by);
     if (!corrected.ok) return corrected;
-    const { curp, id: requestId, person } = corrected.value;
-    const { id, complete, codes } = composeIssuance(deps, { requestId, curp, person });
+    const { person, email } = corrected.value;
+    const about = { requestId: deps.random.id(), curp: old.curp, person };
+    const { complete, codes } = composeIssuance(deps, about);
     const issuance = complete(old.nss, 'located');
-    const request = { ...corrected.value, issuanceId: id };
-    await deps.store.issuances.replace({
-      request,
-      issuance,
-      codes,
-      mail: newMail(deps, request, 'result', id),
-      entry: entryAbout(deps, request, { actor: 'operator', action: 'documents.replaced' }),
-    });
-    deps.log.event('documents.replaced', { issuanceId: id });
+    const entry = entryAbout(
+      deps,
+      { id: about.requestId, curp: old.curp, email },
+      { actor: by.actor, action: 'documents.replaced' },
+    );
+    const sent = email && (await sending(deps, old, issuance, email));
+    await deps.store.issuances.replace({ sent: sent || null, issuance, codes, entry });
+    deps.log.event('documents.replaced', { issuanceId: issuance.id });
     return ok(issuance);
   };

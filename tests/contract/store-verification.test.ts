@@ -62,7 +62,11 @@ describeStores('finding and taking back documents', (open) => {
     };
     const issuance = renamed({ ...next, curp: old.curp, person: old.person, outcome: 'located' }, 'Otro');
     const mail = aMail(aRequest(), { requestId: 'request-2', kind: 'result', issuanceId: 'issuance-2' });
-    await store.issuances.replace({ request, issuance, codes: [{ kind: 'tarjeta', digest: 'd2' }], mail });
+    await store.issuances.replace({
+      sent: { request, mail },
+      issuance,
+      codes: [{ kind: 'tarjeta', digest: 'd2' }],
+    });
     expect(await store.revocations.find(old.folio)).toEqual({
       folio: old.folio,
       reason: 'correccion',

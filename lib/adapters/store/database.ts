@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { AllotmentMarks } from '#lib/adapters/store/allotment-marks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
@@ -27,11 +27,15 @@ export type Database = OpenDatabase & {
 
 const ATTEMPTS = 6;
 
-/** Runs `work` in one transaction; when a concurrent one won, again from the start. Throws after the sixth conflict. */
+/**
+ * Runs `work` in one transaction; when a concurrent one won, again from the start. Throws after the sixth conflict. Inside another one
+ * it is part of that one, which begins again as a whole.
+ */
 export const inTransaction = async <T>(
   { db, isConflict }: OpenDatabase,
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> => {
+  if (db instanceof Transaction) return work(db);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work);

@@ -191,11 +191,11 @@ const issue = async (database: Database, input: IssueInput): Promise<Result<Issu
 
 const replace = (database: Database, input: ReplaceInput): Promise<void> =>
   inSealedTransaction(database, async (transaction, vault) => {
-    const { request, issuance, codes, mail, entry } = input;
-    await transaction.insertInto('requests').values(requestRow(vault, request)).execute();
+    const { sent, issuance, codes, entry } = input;
+    if (sent) await transaction.insertInto('requests').values(requestRow(vault, sent.request)).execute();
     await insertIssuance(transaction, vault, issuance, codes);
     await replaceEarlier(transaction, vault, issuance);
-    await insertMail(transaction, vault, mail);
+    if (sent) await insertMail(transaction, vault, sent.mail);
     await appendEntries(database, transaction, entry ? [entry] : []);
   });
 

@@ -57,6 +57,7 @@ const removeIssuances = async ({ transaction }: Moment, given: Given[]): Promise
     const folios = chunk.map(({ folio }) => folio);
     await transaction.deleteFrom('mails').where('issuance_id', 'in', ids).execute();
     await transaction.deleteFrom('documents').where('issuance_id', 'in', ids).execute();
+    await transaction.deleteFrom('desk_changes').where('folio', 'in', folios).execute();
     await transaction.deleteFrom('document_codes').where('issuance_id', 'in', ids).execute();
     await transaction.deleteFrom('revocations').where('folio', 'in', folios).execute();
     await transaction.deleteFrom('issuances').where('id', 'in', ids).execute();

@@ -8,6 +8,7 @@ import { createAudit } from '#lib/adapters/store/audit.ts';
 import { createBindings } from '#lib/adapters/store/bindings.ts';
 import { createCopies } from '#lib/adapters/store/copies.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/database.ts';
+import { createDeskChanges } from '#lib/adapters/store/desk-changes.ts';
 import { createDocuments } from '#lib/adapters/store/documents.ts';
 import { createHandOvers } from '#lib/adapters/store/hand-overs.ts';
 import { createHolders } from '#lib/adapters/store/holders.ts';
@@ -33,6 +34,8 @@ import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
 import { createStaffRecords } from '#lib/adapters/store/staff.ts';
+import { createTickets } from '#lib/adapters/store/tickets.ts';
+import { together } from '#lib/adapters/store/together.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
 const check = async ({ db }: Database): Promise<boolean> => {
@@ -109,6 +112,39 @@ const openReady = async (
   }
 };
 
+const storeOver = (database: Database, options: StoreOptions): Store => ({
+  requests: createRequests(database),
+  sessions: createSessions(database),
+  links: createLinks(database),
+  people: createPeople(database),
+  holders: createHolders(database),
+  issuances: createIssuances(database),
+  bindings: createBindings(database),
+  handOvers: createHandOvers(database),
+  copies: createCopies(database),
+  tickets: createTickets(database),
+  deskChanges: createDeskChanges(database),
+  documents: createDocuments(database),
+  outbox: createOutbox(database),
+  keys: createKeys(database),
+  revocations: createRevocations(database),
+  limits: createLimits(database),
+  mailStops: createMailStops(database),
+  series: createSeries(database),
+  postalCodes: createPostalCodes(database),
+  purge: (before, ...entries) => purge(database, before, entries),
+  audit: createAudit(database),
+  staff: createStaffRecords(database),
+  ownData: (curp) => findOwnData(database, curp),
+  rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
+  together: together(database, (inner) => storeOver(inner, options)),
+  check: () => check(database),
+  close: async () => {
+    await database.db.destroy();
+    database.marks.close();
+  },
+});
+
 /**
  * Opens PostgreSQL (`databaseUrl`) or else one SQLite file (`file`; `:memory:` for tests), brings its tables up to date and
  * answers it ready, with everything personal sealed under keys that `secretKey` opens. Safe when several processes start at once.
@@ -121,33 +157,7 @@ export const createStore = async (
 ): Promise<OpenStore> => {
   const database = await openReady(where, options);
   return {
-    requests: createRequests(database),
-    sessions: createSessions(database),
-    links: createLinks(database),
-    people: createPeople(database),
-    holders: createHolders(database),
-    issuances: createIssuances(database),
-    bindings: createBindings(database),
-    handOvers: createHandOvers(database),
-    copies: createCopies(database),
-    documents: createDocuments(database),
-    outbox: createOutbox(database),
-    keys: createKeys(database),
-    revocations: createRevocations(database),
-    limits: createLimits(database),
-    mailStops: createMailStops(database),
-    series: createSeries(database),
-    postalCodes: createPostalCodes(database),
-    purge: (before, ...entries) => purge(database, before, entries),
-    audit: createAudit(database),
-    staff: createStaffRecords(database),
+    ...storeOver(database, options),
     staffTables: { db: database.db, dialect: database.dialect },
-    ownData: (curp) => findOwnData(database, curp),
-    rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
-    check: () => check(database),
-    close: async () => {
-      await database.db.destroy();
-      database.marks.close();
-    },
   };
 };

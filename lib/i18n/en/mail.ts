@@ -148,6 +148,17 @@ export const mail: Words<typeof spanish> = {
       otherTitle: 'Was it not you?',
       other: 'Lock your number again and read what to do on the help page.',
     },
+    revoked: {
+      subject: 'Your documents are no longer accepted',
+      title: 'Your documents are no longer accepted',
+      said: (curpEnding: string, moment: string) =>
+        `The institution revoked documents with the number of the CURP that ends in ${curpEnding}. That was on ${moment} (Mexico City time).`,
+      means: 'Your number does not change. Whoever checks those documents will see that they are revoked.',
+      act: 'To get new documents, go through the service with this e-mail:',
+      button: 'Get documents',
+      otherTitle: 'You do not know why?',
+      other: 'Ask at the office where you applied, with your identification and your CURP.',
+    },
   },
   foot: {
     free: 'This service is free. We never ask for payments, passwords or PINs.',

@@ -153,6 +153,17 @@ export const mail = {
       otherTitle: '¿No fuiste tú?',
       other: 'Bloquea tu número otra vez y lee qué hacer en la página de ayuda.',
     },
+    revoked: {
+      subject: 'Tus documentos dejaron de servir',
+      title: 'Tus documentos dejaron de servir',
+      said: (curpEnding: string, moment: string) =>
+        `La institución revocó documentos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment} (hora de la Ciudad de México).`,
+      means: 'Tu número no cambia. Quien compruebe esos documentos verá que están revocados.',
+      act: 'Para obtener documentos nuevos, haz el trámite con este correo:',
+      button: 'Obtener documentos',
+      otherTitle: '¿No sabes por qué?',
+      other: 'Pregunta en la oficina donde hiciste el trámite, con tu identificación y tu CURP.',
+    },
   },
   foot: {
     free: 'Este trámite es gratuito. Nunca te pedimos pagos, contraseñas ni NIP.',

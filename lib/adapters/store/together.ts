@@ -1,0 +1,44 @@
+import { UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
+import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Store } from '#lib/usecases/ports.ts';
+
+/** Takes back what a transaction wrote. */
+class Undone<E extends string> extends Error {
+  override name = 'Undone';
+  readonly reason: E;
+  constructor(reason: E) {
+    super('Nothing of it is kept');
+    this.reason = reason;
+  }
+}
+
+/** The vault of the transaction around: a newer key begins all of it again. */
+const sealingOf = (vault: Vault): Database['sealing'] => ({
+  current: async () => vault,
+  refresh: async () => {
+    throw new UnknownKey('A newer key came meanwhile');
+  },
+  isCurrent: async () => true,
+});
+
+/**
+ * Runs several acts in one transaction: `storeOver` makes the store that they write through. Their own transactions become part of it;
+ * when the answer is an error, nothing is written.
+ */
+export const together =
+  (database: Database, storeOver: (database: Database) => Store): Store['together'] =>
+  async <T, E extends string>(work: (store: Store) => Promise<Result<T, E>>): Promise<Result<T, E>> => {
+    let undone: Undone<E> | undefined;
+    try {
+      return await inSealedTransaction(database, async (transaction, vault) => {
+        const result = await work(storeOver({ ...database, db: transaction, sealing: sealingOf(vault) }));
+        if (result.ok) return result;
+        undone = new Undone(result.error);
+        throw undone;
+      });
+    } catch (error) {
+      if (undone && error === undone) return { ok: false, error: undone.reason };
+      throw error;
+    }
+  };

@@ -1,0 +1,90 @@
+import type { AuditActor } from '#lib/domain/audit.ts';
+import {
+  type ChangeKind,
+  type DeskChange,
+  type Obstacle,
+  obstacleTo,
+  type WantedOf,
+} from '#lib/domain/desk-change.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { ChangeDeps } from '#lib/usecases/change-email.ts';
+import type { ComposeDeps } from '#lib/usecases/compose-issuance.ts';
+import { type CaseDeps, type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
+import { mailTo } from '#lib/usecases/new-mail.ts';
+import { changeEmailByFolio, type Doer, deskRequest, unlockByFolio } from '#lib/usecases/serve-at-desk.ts';
+import { replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
+
+export type EffectDeps = ChangeDeps & ComposeDeps & CaseDeps;
+
+/** `changedMeanwhile`: the case is not what it was when the change was asked for. */
+export type EffectFailure = Obstacle | 'changedMeanwhile' | 'sameEmail' | 'unknownFolio';
+type Done = Result<null, EffectFailure>;
+type About = { file: CaseFile; boundTo: DeskChange['boundTo']; by: Doer };
+type Effect<K extends ChangeKind> = (deps: EffectDeps, about: About, wanted: WantedOf<K>) => Promise<Done>;
+
+const asDone = (result: Result<unknown, string>): Done => (result.ok ? ok(null) : err('changedMeanwhile'));
+
+const changeEmail: Effect<'changeEmail'> = async (deps, { file, boundTo, by }, { to }) => {
+  if (file.holder.email !== boundTo) return err('changedMeanwhile');
+  if (file.holder.email === to) return err('sameEmail');
+  return asDone(await changeEmailByFolio(deps)(file.issuance.folio, to, by));
+};
+
+const unlock: Effect<'unlock'> = async (deps, { file, by }) =>
+  asDone(await unlockByFolio(deps)(file.issuance.folio, by));
+
+const correctNames: Effect<'correctNames'> = async (deps, { file, by }, { name }) => {
+  const { person, folio } = file.issuance;
+  // Who is not in the registry declared their names: what they say now stands in its place.
+  const registry = { findPerson: async () => ({ ...person, name }) };
+  const replaced = await replaceDocuments({ ...deps, registry })(folio, by);
+  return !replaced.ok && replaced.error === 'nothingChanged' ? err('nothingChanged') : asDone(replaced);
+};
+
+/** The documents are of no use any more, and the person is told. */
+const revoke: Effect<'revoke'> = async (deps, { file, by }, { reason }) => {
+  const { issuance, holder } = file;
+  const revoked = await revokeDocuments(deps)(issuance.folio, reason, by);
+  if (!revoked.ok || holder.email === null) return asDone(revoked);
+  const request = await deskRequest(deps, issuance, holder.email);
+  const mail = mailTo(deps, request, 'revoked', { to: holder.email, locale: request.locale });
+  await deps.store.requests.create(request, mail);
+  return ok(null);
+};
+
+const replace: Effect<'replace'> = async (deps, { file, by }) => {
+  const registry = { findPerson: async () => file.registered };
+  return asDone(await replaceDocuments({ ...deps, registry })(file.issuance.folio, by));
+};
+
+const effects: { [K in ChangeKind]: Effect<K> } = {
+  changeEmail,
+  unlock,
+  correctNames,
+  revoke,
+  replace,
+  note: async () => ok(null),
+};
+
+const run = <K extends ChangeKind>(
+  deps: EffectDeps,
+  about: About,
+  wanted: WantedOf<K> & { kind: K },
+): Promise<Done> => effects[wanted.kind](deps, about, wanted);
+
+/**
+ * Does what a change says, inside the transaction that `deps.store` belongs to, through the use cases that people have. Looks at the
+ * case once more before: `registered` is what the registry said a moment ago.
+ */
+export const applyDeskChange = async (
+  deps: EffectDeps,
+  { folio, wanted, boundTo }: Pick<DeskChange, 'folio' | 'wanted' | 'boundTo'>,
+  registered: CaseFile['registered'],
+  actor: AuditActor,
+): Promise<Done> => {
+  const file = await openCaseFile(deps)(folio, registered);
+  if (!file) return err('unknownFolio');
+  const obstacle = obstacleTo(wanted.kind, file.state);
+  if (obstacle) return err(obstacle);
+  return run(deps, { file, boundTo, by: { actor, evenUnbound: true } }, wanted);
+};

@@ -1,0 +1,84 @@
+import type { AuditAction } from '#lib/domain/audit.ts';
+import {
+  type ChangeDetail,
+  type DeskChange,
+  type Obstacle,
+  obstacleTo,
+  type SeenAtWindow,
+  type Wanted,
+  waitsFirst,
+} from '#lib/domain/desk-change.ts';
+import { compareNameWithCurp } from '#lib/domain/name-derivation.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { isCorrected } from '#lib/domain/revocation.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
+import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
+import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
+
+export type AskInput = { folio: string; wanted: Wanted; seen: SeenAtWindow | null; staffId: string };
+/** `waiting`: one of its kind waits for this folio already. */
+export type AskFailure = EffectFailure | 'nameDisagrees' | 'waiting';
+
+/** What the audit says of a change. */
+export const entryOfChange = (
+  deps: Pick<EffectDeps, 'clock' | 'keyring'>,
+  { issuance, holder }: Pick<CaseFile, 'issuance' | 'holder'>,
+  { staffId, action, detail }: { staffId: string; action: AuditAction; detail: ChangeDetail },
+) =>
+  entryAbout(
+    deps,
+    { id: issuance.requestId, curp: issuance.curp, email: holder.email },
+    { actor: staffActor(staffId), action, detail },
+  );
+
+export const detailOf = ({ kind, reason }: Wanted): ChangeDetail => `${kind}.${reason}`;
+
+/** What the person at the window could never have meant, seen before a supervisor is asked. */
+const whyWrong = (
+  wanted: Wanted,
+  { issuance, holder }: CaseFile,
+): Exclude<AskFailure, Obstacle> | 'nothingChanged' | null => {
+  if (wanted.kind === 'changeEmail') return wanted.to === holder.email ? 'sameEmail' : null;
+  if (wanted.kind !== 'correctNames') return null;
+  if (compareNameWithCurp(wanted.name, issuance.curp).length > 0) return 'nameDisagrees';
+  const { person } = issuance;
+  return isCorrected(person, { ...person, name: wanted.name }) ? null : 'nothingChanged';
+};
+
+/**
+ * A member of staff asks for a change, having seen who the person is where that is needed. What needs no second pair of eyes is done
+ * at once, in the same transaction.
+ */
+export const askChange =
+  (deps: EffectDeps) =>
+  async ({ folio, wanted, seen, staffId }: AskInput): Promise<Result<DeskChange, AskFailure>> => {
+    const file = await openCaseFile(deps)(folio);
+    if (!file) return err('unknownFolio');
+    const wrong = obstacleTo(wanted.kind, file.state) ?? whyWrong(wanted, file);
+    if (wrong) return err(wrong);
+    const waits = waitsFirst(wanted.kind);
+    const now = deps.clock.now();
+    const change: DeskChange = {
+      id: deps.random.id(),
+      folio,
+      wanted,
+      seen,
+      boundTo: file.holder.email,
+      askedBy: staffId,
+      askedAt: now,
+      state: waits ? 'asked' : 'done',
+      decidedBy: waits ? null : staffId,
+      decidedAt: waits ? null : now,
+      refusal: null,
+    };
+    const action = waits ? 'change.asked' : 'change.made';
+    const entry = entryOfChange(deps, file, { staffId, action, detail: detailOf(wanted) });
+    return deps.store.together<DeskChange, AskFailure>(async (store) => {
+      if (!(await store.deskChanges.put(change, entry))) return err('waiting');
+      if (waits) return ok(change);
+      const inner = { ...deps, store };
+      const done = await applyDeskChange(inner, change, file.registered, staffActor(staffId));
+      return done.ok ? ok(change) : done;
+    });
+  };

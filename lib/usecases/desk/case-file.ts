@@ -1,0 +1,46 @@
+import { type CaseState, type ChangeKind, changeKinds, obstacleTo } from '#lib/domain/desk-change.ts';
+import type { Issuance } from '#lib/domain/issuance.ts';
+import type { Person } from '#lib/domain/person.ts';
+import { isCorrected, type Revocation } from '#lib/domain/revocation.ts';
+import type { Holder, Registry, Store } from '#lib/usecases/ports.ts';
+
+export type CaseDeps = { store: Store; registry: Registry };
+
+/** What stands behind a folio. `registered`: what the registry says of the person today. */
+export type CaseFile = {
+  issuance: Issuance;
+  holder: Holder;
+  revocation: Revocation | null;
+  registered: Person | null;
+  state: CaseState;
+};
+
+const stateOf = ({ issuance, holder, revocation, registered }: Omit<CaseFile, 'state'>): CaseState => ({
+  takenBack: revocation !== null,
+  bound: holder.email,
+  locked: holder.lockedAt !== null,
+  inRegistry: registered !== null,
+  isCorrected: registered !== null && isCorrected(issuance.person, registered),
+});
+
+/** `asked`: what the registry answered before, so that nobody waits for it inside a transaction. */
+export const openCaseFile =
+  ({ store, registry }: CaseDeps) =>
+  async (folio: string, asked?: Person | null): Promise<CaseFile | null> => {
+    const issuance = await store.issuances.findByFolio(folio);
+    const holder = issuance && (await store.holders.find(issuance.curp));
+    if (!issuance || !holder) return null;
+    const revocation = await store.revocations.find(folio);
+    const registered = asked === undefined ? await registry.findPerson(issuance.curp) : asked;
+    const found = { issuance, holder, revocation, registered };
+    return { ...found, state: stateOf(found) };
+  };
+
+/** What can be asked for now: nothing stands in the way, and none of its kind waits already. */
+export const possibleChanges =
+  ({ store }: Pick<CaseDeps, 'store'>) =>
+  async ({ issuance, state }: CaseFile): Promise<ChangeKind[]> => {
+    const changes = await store.deskChanges.ofFolio(issuance.folio);
+    const waiting = changes.filter((change) => change.state === 'asked').map(({ wanted }) => wanted.kind);
+    return changeKinds.filter((kind) => obstacleTo(kind, state) === null && !waiting.includes(kind));
+  };
