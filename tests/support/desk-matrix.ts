@@ -16,6 +16,8 @@ export type Line = {
   harmless?: true;
   /** Takes the place of the case in hand, or ends the session that it is asked with: tried after all others. */
   last?: 'case' | 'session';
+  /** Takes whatever ticket it is given. */
+  anyTicket?: true;
 };
 
 const attends = ['ventanilla', 'supervisor'] as const;
@@ -29,6 +31,7 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/mi-cuenta': { may: roles },
   '/[locale]/mostrador/mi-cuenta/codigos': { may: 'setUp' },
   '/[locale]/mostrador/mi-cuenta/segundo-paso': { may: 'setUp' },
+  '/[locale]/mostrador/oculta': { may: roles },
   '/[locale]/mostrador/personal': { may: admin },
   '/[locale]/mostrador/primera-vez/[token]': { may: 'anybody' },
   '/[locale]/mostrador/tope': { may: attends },
@@ -62,7 +65,12 @@ export const acts: Readonly<Record<string, Line>> = {
   },
   'mostrador/primera-vez/[token]/actions.ts choosePassword': { may: 'anybody' },
   'mostrador/sign-out.ts signOut': { may: 'anybody', last: 'session' },
-  'mostrador/turno/[id]/actions.ts openCase': { may: attends, fields: newCase, last: 'case' },
+  'mostrador/turno/[id]/actions.ts openCase': {
+    may: attends,
+    fields: newCase,
+    last: 'case',
+    anyTicket: true,
+  },
   'mostrador/turno/[id]/entrega/actions.ts offerPhone': { may: attends, fields: ofTicket },
   'mostrador/turno/[id]/entrega/actions.ts sendByMail': { may: attends, fields: ofTicket, harmless: true },
 };
