@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Locale } from '#lib/domain/locale.ts';
 
 export type StripWords = { attends: string; rooms: string; leave: string };
@@ -8,11 +9,13 @@ type Props = {
   window: string | null;
   operator: string;
   rooms: readonly { href: string; label: string; isHere: boolean }[];
+  /** The way to hide the screen. */
+  care?: ReactNode;
   onLeave: (data: FormData) => Promise<void>;
 };
 
 /** Who sits at this desk, the rooms that their role opens, and the way out, which works without JavaScript. */
-export function StaffStrip({ locale, words, name, window, operator, rooms, onLeave }: Props) {
+export function StaffStrip({ locale, words, name, window, operator, rooms, care, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4] screen-only">
       <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
@@ -27,6 +30,7 @@ export function StaffStrip({ locale, words, name, window, operator, rooms, onLea
             </a>
           ))}
         </nav>
+        {care}
         <form action={onLeave}>
           <input type="hidden" name="locale" value={locale} />
           <button className="quiet" type="submit">

@@ -11,7 +11,7 @@ export function LanguageSwitch({ locale, label, path, form }: Props) {
   const other = locales.find((each) => each !== locale) ?? locale;
   if (!form)
     return (
-      <a className={look} lang={other} hrefLang={other} href={`/${other}${path}`}>
+      <a className={look} data-switch-language lang={other} hrefLang={other} href={`/${other}${path}`}>
         {label}
       </a>
     );
@@ -20,6 +20,7 @@ export function LanguageSwitch({ locale, label, path, form }: Props) {
       <DefaultSubmit form={form} />
       <button
         className={look}
+        data-switch-language
         lang={other}
         type="submit"
         form={form}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { roomsOf } from '#app/[locale]/mostrador/rooms.ts';
 import { signOut } from '#app/[locale]/mostrador/sign-out.ts';
 import { StaffStrip } from '#components/desk/staff-strip.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import type { Staff } from '#lib/domain/staff.ts';
+import { mayDo, type Staff } from '#lib/domain/staff.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
 type Props = {
@@ -54,6 +55,7 @@ const Strip = ({ context, staff, path }: { context: PageContext; staff: Staff; p
         label: words.deskStaff.room[room.name],
         isHere: room.path === path,
       }))}
+      care={<CareStrip context={context} path={path} mayOpen={mayDo(staff.role, 'ticket.open')} />}
       onLeave={signOut}
     />
   );

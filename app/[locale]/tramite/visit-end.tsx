@@ -1,7 +1,9 @@
+import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import { currentStep } from '#lib/domain/steps.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import type { Visit } from '#lib/server/session.ts';
 
@@ -48,6 +50,7 @@ const DeskStrip = ({ context, visit }: Props) => {
           <strong>{strip.desk}</strong> · {strip.inHand} ·{' '}
           {words.visit.plainLine(formatTime(visit.session.expiresAt))}
         </p>
+        <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
         <form action={leave}>
           <input type="hidden" name="locale" value={locale} />
           <Button variant="link" small>

@@ -1,4 +1,10 @@
 export const deskCare = {
+  shade: {
+    hide: 'Hide screen',
+    title: 'Screen hidden',
+    text: 'Nobody sees what is below. What was typed is kept; the Esc key shows it too.',
+    show: 'Show screen',
+  },
   cap: {
     title: 'You reached today’s cap',
     lead: 'Each person at the desk may see a limited number of cases in 24 hours. This one is not shown.',

@@ -1,0 +1,18 @@
+import { hiddenPath } from '#app/[locale]/mostrador/oculta/way-back.ts';
+import { DeskCare } from '#components/desk/desk-care.tsx';
+import type { PageContext } from '#lib/server/page.ts';
+
+/** `path`: of the page, without the locale. `mayOpen`: whether whoever sits here takes the next person. */
+type Props = { context: PageContext; path: string; mayOpen: boolean };
+
+/** In the strip of every page that staff see. */
+export const CareStrip = ({ context, path, mayOpen }: Props) => {
+  const { locale, words } = context;
+  return (
+    <DeskCare
+      words={{ ...words.deskCare.shade, tab: `${words.deskCare.shade.title} – ${words.frame.service}` }}
+      hideHref={hiddenPath(locale, path)}
+      newHref={mayOpen ? `/${locale}/mostrador/turno/nuevo` : null}
+    />
+  );
+};

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { wayBack } from '#app/[locale]/mostrador/oculta/way-back.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ vuelve?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskCare.shade.title };
+}
+
+/** The hidden screen where no script can draw it: a page with nothing of anybody, not even of who sits here. */
+async function HiddenPage({ params, searchParams }: Props) {
+  const { locale, words } = await pageContext(params);
+  await requireStaff(locale, 'account.own');
+  const { shade } = words.deskCare;
+  return (
+    <main id="contenido" className="wrap stack hidden-page">
+      <h1>{shade.title}</h1>
+      <p>{shade.text}</p>
+      <div className="actions">
+        <LinkButton href={wayBack(locale, (await searchParams).vuelve)}>{shade.show}</LinkButton>
+      </div>
+    </main>
+  );
+}
+
+export default orFailure('/mostrador/oculta', HiddenPage);

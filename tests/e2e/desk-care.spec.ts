@@ -1,0 +1,99 @@
+import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
+import { expect, test } from '#tests/e2e/test.ts';
+import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+
+test.use({ language: 'es' });
+
+const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
+const shade = ({ page, words }: Visit) => page.getByRole('dialog', { name: words.deskCare.shade.title });
+
+const openForm = async (visit: Visit) => {
+  await signInStaff(visit, { role: 'ventanilla' });
+  await visit.page.goto(pathIn(visit, '/mostrador/turno/turno-de-prueba'));
+};
+
+const openCase = async (visit: Visit) => {
+  const { open } = visit.words.deskAssist;
+  await openForm(visit);
+  await field(visit, open.curp).fill(newPerson().curp);
+  await field(visit, open.document).selectOption('consular');
+  await field(visit, open.lastFour).fill('43a1');
+  await field(visit, open.situation).selectOption('bornAbroad');
+  await button(visit, open.submit).click();
+  await expect(visit.page).toHaveURL(/\/tramite\/identidad$/);
+};
+
+/** Nothing of the page is left but the dialog: neither for eyes nor for a screen reader. */
+const expectHidden = async (visit: Visit) => {
+  const { page, words } = visit;
+  await expect(shade(visit)).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${words.deskCare.shade.title} –`));
+  await expect(page.getByRole('heading')).toHaveText([words.deskCare.shade.title]);
+  await expect(page.getByRole('button')).toHaveText([words.deskCare.shade.show]);
+  for (const role of ['main', 'banner', 'link', 'textbox', 'navigation'] as const)
+    await expect(page.getByRole(role), role).toHaveCount(0);
+};
+
+test('the screen hides itself after two minutes without use, and Escape brings back what was typed', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const { open } = words.deskAssist;
+  await page.clock.install();
+  await openForm(visit);
+  const title = await page.title();
+  await field(visit, open.lastFour).fill('43a1');
+  await page.clock.fastForward(60_000);
+  await page.keyboard.press('End');
+  await page.clock.fastForward(119_000);
+  await expect(shade(visit)).toBeHidden();
+  await page.clock.fastForward(2_000);
+  await expectHidden(visit);
+  await page.keyboard.press('Escape');
+  await expect(shade(visit)).toBeHidden();
+  await expect(field(visit, open.lastFour)).toBeFocused();
+  await expect(field(visit, open.lastFour)).toHaveValue('43a1');
+  await expect(page).toHaveTitle(title);
+});
+
+test('on a page of a case too Alt O hides at once; below the cover no key does anything', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  await openCase(visit);
+  await page.keyboard.press('Alt+o');
+  await expectHidden(visit);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+l');
+  await button(visit, words.deskCare.shade.show).click();
+  await expect(page).toHaveURL(/\/es\/tramite\/identidad$/);
+  await page.getByRole('link', { name: words.deskCare.shade.hide }).click();
+  await expectHidden(visit);
+});
+
+test('Alt L turns the page for the other side of the glass and keeps what was typed', async ({ visit }) => {
+  const { page, words } = visit;
+  await openForm(visit);
+  await field(visit, words.deskAssist.open.lastFour).fill('43a1');
+  await page.keyboard.press('Alt+l');
+  await expect(page).toHaveURL(/\/en\/mostrador\/turno\//);
+  await expect(page.locator('[name="lastFour"]')).toHaveValue('43a1');
+  await page.keyboard.press('Alt+n');
+  await expect(page).toHaveURL(/\/en\/mostrador\/turno\/nuevo$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a link hides the screen, and leads back', async ({ visit }) => {
+    const { page, words } = visit;
+    await openForm(visit);
+    await page.getByRole('link', { name: words.deskCare.shade.hide }).click();
+    await expect(page.locator('body')).toHaveText(
+      [words.deskCare.shade.title, words.deskCare.shade.text, words.deskCare.shade.show].join(''),
+    );
+    await page.getByRole('link', { name: words.deskCare.shade.show }).click();
+    await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-prueba$/);
+  });
+});
