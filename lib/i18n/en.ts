@@ -1,6 +1,7 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
+import { deskChange } from '#lib/i18n/en/desk-change.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
@@ -37,5 +38,6 @@ export const en = {
   visit,
   deskAssist,
   deskCare,
+  deskChange,
   deskStaff,
 };
