@@ -1,6 +1,7 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
+import { deskChange } from '#lib/i18n/en/desk-change.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/en/desk-tickets.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
@@ -39,5 +40,6 @@ export const en = {
   deskAssist,
   deskTickets,
   deskCare,
+  deskChange,
   deskStaff,
 };

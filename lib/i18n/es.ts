@@ -1,6 +1,7 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
+import { deskChange } from '#lib/i18n/es/desk-change.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
@@ -39,5 +40,6 @@ export const es = {
   deskAssist,
   deskTickets,
   deskCare,
+  deskChange,
   deskStaff,
 };
