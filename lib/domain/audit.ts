@@ -8,7 +8,6 @@ import { ticketReasons } from '#lib/domain/ticket.ts';
 export const auditActions = [
   'request.started',
   'case.opened',
-  'case.resumed',
   'case.handedOver',
   'case.takenOver',
   'case.searched',

@@ -186,10 +186,6 @@ export const openAssisted = (
 export const isInHand = ({ assisted }: Request): boolean =>
   assisted !== undefined && assisted.handedOverAt === undefined;
 
-/** Somebody else of the staff goes on with it, or the same again; null where nobody helps. */
-export const serveBy = (request: Request, staffId: string): Request | null =>
-  request.assisted ? { ...request, assisted: { ...request.assisted, staffId } } : null;
-
 /** From here on it is the person who acts. */
 export const handOver = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
   ...request,

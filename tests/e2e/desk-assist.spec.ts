@@ -157,7 +157,7 @@ test('the papers of the chosen situation are there to tick; what is missing in t
 
 test('back at the desk the turn stays in hand, and its case goes on where it was', async ({ visit }) => {
   const { page, words } = visit;
-  const { strip, open } = words.deskAssist;
+  const { strip } = words.deskAssist;
   const person = newPerson();
   const { ticket } = await attendTurn(visit);
   await openCase(visit, person);
@@ -166,7 +166,7 @@ test('back at the desk the turn stays in hand, and its case goes on where it was
   await button(visit, strip.back).click();
   await expect(page).toHaveURL(/\/es\/mostrador$/);
   await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
-  await button(visit, open.goOn).click();
+  await button(visit, words.deskTickets.open.resume).click();
   await expect(page).toHaveURL(/\/tramite\/domicilio$/);
 });
 

@@ -1,7 +1,6 @@
 import { attendTurn, openCase as openCaseOf } from '#tests/e2e/actions/open-case.ts';
-import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
-import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { button, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 test.use({ language: 'es' });

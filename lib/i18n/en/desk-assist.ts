@@ -19,8 +19,6 @@ export const deskAssist: typeof spanish = {
     notInHand:
       'Whoever uses this desk does not have that ticket in hand. Go back to the desk and take it from the list.',
     postalCodeHint: 'With all 5 digits the place is looked up and the colonia follows.',
-    goOn: 'Go on with the case',
-    goOnText: 'The case of this ticket is open already.',
     restart: 'Open it again with other details',
   },
   refer: {
@@ -29,15 +27,6 @@ export const deskAssist: typeof spanish = {
     reason: 'Reason',
     submit: 'Close the ticket',
     empty: 'Choose the reason',
-    reasons: {
-      cannotContinueOnline: 'It cannot go on here: they go to their office',
-      notThisPerson: 'The CURP is somebody else’s',
-      tooManyForAddress: 'Too many requests with that e-mail',
-      missingPapers: 'Papers are missing',
-      curpToCorrect: 'Their CURP has to be corrected',
-      otherOffice: 'Another office is in charge',
-      cameForOther: 'They came for something else',
-    },
   },
   locked: {
     title: 'The person locked their number',

@@ -18,8 +18,6 @@ export const deskAssist = {
     notInHand:
       'Ese turno no está en curso con quien usa esta mesa. Volver a la mesa y tomarlo desde la lista.',
     postalCodeHint: 'Con los 5 números se busca y se pasa a la colonia.',
-    goOn: 'Seguir con el caso',
-    goOnText: 'El caso de este turno ya está abierto.',
     restart: 'Abrir otra vez con otros datos',
   },
   refer: {
@@ -28,15 +26,6 @@ export const deskAssist = {
     reason: 'Motivo',
     submit: 'Cerrar el turno',
     empty: 'Elegir el motivo',
-    reasons: {
-      cannotContinueOnline: 'Aquí no se puede seguir: va a su oficina',
-      notThisPerson: 'La CURP es de otra persona',
-      tooManyForAddress: 'Demasiadas solicitudes con ese correo',
-      missingPapers: 'Le faltan papeles',
-      curpToCorrect: 'Tiene que corregir su CURP',
-      otherOffice: 'Le toca otra oficina',
-      cameForOther: 'Venía a otra cosa',
-    },
   },
   locked: {
     title: 'La persona bloqueó su número',

@@ -4,7 +4,7 @@ import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import type { ReadyStaff } from '#tests/support/e2e-staff.ts';
-import { openTicket } from '#tests/support/e2e-staff.ts';
+import { openTicket } from '#tests/support/e2e-tickets.ts';
 
 /** Somebody at a window, with a turn in hand; the page where its case is opened is before them. */
 export const attendTurn = async (visit: Visit): Promise<{ staff: ReadyStaff; ticket: Ticket }> => {

@@ -1,4 +1,4 @@
-import { referTicket } from '#app/[locale]/mostrador/turno/[id]/close.ts';
+import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
 import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -28,7 +28,7 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
           <select className="input input--medium" id="motivo" name="motivo" defaultValue={request.reason}>
             {ticketReasons.map((reason) => (
               <option key={reason} value={reason}>
-                {words.deskAssist.refer.reasons[reason]}
+                {words.deskTickets.reasons[reason]}
               </option>
             ))}
           </select>

@@ -7,9 +7,9 @@ import type { FormState } from '#components/form/form-state.ts';
 import { assistedSchema, papersSeen } from '#lib/domain/assistance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { getCaseService } from '#lib/server/case-service.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import { enterTicket, ticketIdOf } from '#lib/server/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
+import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
 import { getService } from '#lib/server/service.ts';
 import { openSession } from '#lib/server/session.ts';
 
@@ -24,12 +24,13 @@ const open = async (state: FormState, data: FormData, id: string): Promise<FormS
   const { clock } = await getDeps();
   const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-  const [{ startAssistedRequest }, { attach }] = await Promise.all([getService(), getCaseService()]);
+  const [{ startAssistedRequest }, { attachCase }] = await Promise.all([getService(), getDeskService()]);
   const papers = papersSeen(checked.data.situation, ticked);
-  const about = { ...checked.data, papers, locale, staffId: staff.id, ticketId: ticket.id };
+  const about = { ...checked.data, papers, locale: ticket.locale, staffId: staff.id, ticketId: ticket.id };
   const { requestId } = await startAssistedRequest(about);
   // False: somebody else has the turn by now, or its case has come to its number.
-  if (!(await attach(ticket.id, staff.id, requestId))) redirect(`/${locale}/mostrador/turno/${ticket.id}`);
+  if (!(await attachCase(ticket.id, staff.id, requestId)))
+    redirect(`/${locale}/mostrador/turno/${ticket.id}`);
   await openSession(requestId, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
   return redirect(`/${locale}/tramite/identidad`);
 };

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
+import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
-import { reopen } from '#app/[locale]/mostrador/turno/[id]/reopen.ts';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { emptyForm, type FormState, type Messages } from '#components/form/form-state.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { getCaseService } from '#lib/server/case-service.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 
@@ -32,10 +30,9 @@ const messagesOf = ({ words }: PageContext): Messages => ({
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
   const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
-  const [{ clock }, { stageOf }] = await Promise.all([getDeps(), getCaseService()]);
+  const [{ clock }, { stageOfCase }] = await Promise.all([getDeps(), getDeskService()]);
   const reply = await keptReply('asistido');
-  const begun = ticket.requestId ? await stageOf(ticket.requestId) : null;
-  const isDone = begun === 'issued';
+  const isDone = ticket.requestId !== null && (await stageOfCase(ticket.requestId)) === 'issued';
   const { deskAssist, frame } = context.words;
   const { open } = deskAssist;
   return (
@@ -48,7 +45,7 @@ async function OpenPage({ params }: Props) {
       switchForm={isDone ? undefined : 'asistido'}
       strip={<TicketStrip context={context} ticket={ticket} />}
     >
-      {begun && <GoOn context={context} ticketId={ticket.id} />}
+      <OpenCase context={context} ticket={ticket} />
       {isDone ? (
         <h1>{open.title}</h1>
       ) : (
@@ -70,20 +67,5 @@ async function OpenPage({ params }: Props) {
 }
 
 const tickedIn = (reply: FormState | null): string[] => (reply?.values.papers ?? '').split(' ');
-
-/** The case of this turn is open already, perhaps in another browser. */
-const GoOn = ({ context, ticketId }: { context: PageContext; ticketId: string }) => {
-  const { open } = context.words.deskAssist;
-  return (
-    <Notice>
-      <p>{open.goOnText}</p>
-      <form action={reopen}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="turno" value={ticketId} />
-        <Button small>{open.goOn}</Button>
-      </form>
-    </Notice>
-  );
-};
 
 export default orFailure('/mostrador', OpenPage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { finish } from '#app/[locale]/mostrador/turno/[id]/close.ts';
+import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
@@ -67,7 +67,7 @@ async function HandOutPage({ params, searchParams }: Props) {
       />
       <MailPart context={context} request={request} ticketId={ticketId} told={told} />
       <PhonePart context={context} request={request} ticketId={ticketId} />
-      <form className="actions" action={finish}>
+      <form className="actions" action={finishCase}>
         <input type="hidden" name="locale" value={context.locale} />
         <input type="hidden" name="turno" value={ticketId} />
         <Button variant="second">{hand.finish}</Button>
