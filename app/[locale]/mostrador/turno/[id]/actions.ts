@@ -30,7 +30,7 @@ const open = async (state: FormState, data: FormData, id: string): Promise<FormS
   const { requestId } = await startAssistedRequest(about);
   // False: somebody else has the turn by now, or its case has come to its number.
   if (!(await attachCase(ticket.id, staff.id, requestId)))
-    redirect(`/${locale}/mostrador/turno/${ticket.id}`);
+    redirect(notInHandPath(locale));
   await openSession(requestId, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
   return redirect(`/${locale}/tramite/identidad`);
 };
