@@ -1,5 +1,6 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
+import { deskAudit } from '#lib/i18n/en/desk-audit.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
@@ -36,6 +37,7 @@ export const en = {
   verify,
   visit,
   deskAssist,
+  deskAudit,
   deskCare,
   deskStaff,
 };
