@@ -1,15 +1,14 @@
 /** The audit as an auditor reads it. Keys of `actions` and `details` are the words that entries carry (lib/domain/audit.ts). */
 export const deskAudit = {
   title: 'Bitácora',
-  lead: 'Quién hizo qué y cuándo. No guarda nombres, CURP ni números de nadie; leerla también se anota.',
+  lead: 'Quién hizo qué y cuándo, sin nombres ni CURP de nadie. Leerla también se anota.',
   filters: 'Filtrar la bitácora',
   day: 'Día',
   who: 'Quién',
   everybody: 'Cualquiera',
   staff: 'Personal de la mesa',
   others: 'Los demás',
-  folio: 'Folio de un documento',
-  folioHint: '22 números. Muestra todo lo que pasó con esa persona.',
+  folio: 'Folio (22 números)',
   apply: 'Filtrar',
   clear: 'Quitar filtros',
   when: 'Cuándo',

@@ -13,7 +13,7 @@ export const AuditFilters = ({ context, members, reading }: Props) => {
   const { typed } = reading;
   return (
     <form method="get" className="stack" aria-label={deskAudit.filters}>
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap gap-4">
         <div className="field">
           <label htmlFor="dia">{deskAudit.day}</label>
           <input id="dia" name="dia" type="date" className="input" defaultValue={typed.dia} />
@@ -21,16 +21,12 @@ export const AuditFilters = ({ context, members, reading }: Props) => {
         <Who words={deskAudit} members={members} chosen={typed.quien} />
         <div className="field">
           <label htmlFor="folio">{deskAudit.folio}</label>
-          <p className="hint" id="folio-hint">
-            {deskAudit.folioHint}
-          </p>
           <input
             id="folio"
             name="folio"
-            className="input"
+            className="input md:w-[16rem]"
             inputMode="numeric"
             autoComplete="off"
-            aria-describedby="folio-hint"
             aria-invalid={reading.mistake === 'folio' || undefined}
             defaultValue={typed.folio}
           />
@@ -55,7 +51,7 @@ type WhoProps = {
 const Who = ({ words, members, chosen }: WhoProps) => (
   <div className="field">
     <label htmlFor="quien">{words.who}</label>
-    <select id="quien" name="quien" className="input" defaultValue={chosen}>
+    <select id="quien" name="quien" className="input md:w-[14rem]" defaultValue={chosen}>
       <option value="">{words.everybody}</option>
       <optgroup label={words.staff}>
         {members.map(({ id, name }) => (
