@@ -3,6 +3,7 @@ import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskChange } from '#lib/i18n/en/desk-change.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
+import { deskTickets } from '#lib/i18n/en/desk-tickets.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
 import { help } from '#lib/i18n/en/help.ts';
@@ -37,6 +38,7 @@ export const en = {
   verify,
   visit,
   deskAssist,
+  deskTickets,
   deskCare,
   deskChange,
   deskStaff,

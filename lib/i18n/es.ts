@@ -3,6 +3,7 @@ import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskChange } from '#lib/i18n/es/desk-change.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
+import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
 import { help } from '#lib/i18n/es/help.ts';
@@ -37,6 +38,7 @@ export const es = {
   verify,
   visit,
   deskAssist,
+  deskTickets,
   deskCare,
   deskChange,
   deskStaff,
