@@ -64,16 +64,16 @@ export type Assistance = {
 };
 
 type Result<T> = { ok: true; value: T } | { ok: false; error: string };
-type Check<T> = (text: string) => Result<T>;
+export type Check<T> = (text: string) => Result<T>;
 
-const oneOf =
+export const oneOf =
   <const T extends string>(words: readonly T[]): Check<T> =>
   (text) => {
     const value = words.find((word) => word === text);
     return value ? { ok: true, value } : { ok: false, error: 'EMPTY' };
   };
 
-const checkLastFour: Check<string> = (typed) => {
+export const checkLastFour: Check<string> = (typed) => {
   const text = typed.replace(/[\s.-]/g, '').toUpperCase();
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[A-Z\d]{4}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
@@ -89,7 +89,7 @@ const checkCurp =
     return curp.ok ? curp : { ok: false, error: curp.error };
   };
 
-const field = <T>(name: string, check: Check<T>, messageOf?: (text: string) => string | null) =>
+export const field = <T>(name: string, check: Check<T>, messageOf?: (text: string) => string | null) =>
   z.pipe(
     z.string(),
     z.transform((text, context) => {

@@ -3,6 +3,7 @@ import { searchReasons } from '#lib/domain/case-search.ts';
 import { type ChangeDetail, changeDetails, refusals } from '#lib/domain/desk-change.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/issuance.ts';
 import { revocationReasons } from '#lib/domain/revocation.ts';
+import { ticketReasons } from '#lib/domain/ticket.ts';
 
 /** Everything that is written down about what happens to somebody's case; the set is closed. */
 export const auditActions = [
@@ -60,6 +61,9 @@ export const auditActions = [
   'restore.accepted',
   'signingKey.made',
   'store.purged',
+  'ticket.opened',
+  'ticket.called',
+  'ticket.closed',
   'staff.added',
   'staff.signedIn',
   'staff.signInFailed',
@@ -88,9 +92,10 @@ export const auditDetails = [
   'registry',
   'matched',
   'declared',
-  'cannotContinueOnline',
-  'notThisPerson',
-  'tooManyForAddress',
+  ...ticketReasons,
+  'assigned',
+  'located',
+  'left',
   ...revocationReasons,
   'correccion',
   'unknownToRegistry',

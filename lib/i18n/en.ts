@@ -2,7 +2,9 @@ import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/en/desk-audit.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
+import { deskChange } from '#lib/i18n/en/desk-change.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
+import { deskTickets } from '#lib/i18n/en/desk-tickets.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { frame } from '#lib/i18n/en/frame.ts';
 import { help } from '#lib/i18n/en/help.ts';
@@ -38,6 +40,8 @@ export const en = {
   visit,
   deskAssist,
   deskAudit,
+  deskTickets,
   deskCare,
+  deskChange,
   deskStaff,
 };

@@ -2,7 +2,9 @@ import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
+import { deskChange } from '#lib/i18n/es/desk-change.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
+import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
 import { frame } from '#lib/i18n/es/frame.ts';
 import { help } from '#lib/i18n/es/help.ts';
@@ -38,6 +40,8 @@ export const es = {
   visit,
   deskAssist,
   deskAudit,
+  deskTickets,
   deskCare,
+  deskChange,
   deskStaff,
 };

@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { StaffAction } from '#lib/domain/staff.ts';
+import { isInHandOf } from '#lib/domain/ticket.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
 import { inStage, showMissing } from '#lib/server/page.ts';
 import { readVisit } from '#lib/server/session.ts';
 import { requireStaff } from '#lib/server/staff.ts';
@@ -8,6 +10,18 @@ import { requireStaff } from '#lib/server/staff.ts';
 /** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
 export const ticketIdOf = (locale: Locale, id: string): string =>
   /^[\w-]{1,36}$/.test(id) ? id : showMissing(locale);
+
+/** Where it says that a ticket is not, or no more, in the hand of who asks. */
+export const notInHandPath = (locale: Locale): string => `/${locale}/mostrador?aviso=turno`;
+
+/** The ticket that this very member of staff has in hand; without it, back to the list of the day. */
+export const enterTicket = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff } = await requireStaff(locale, action);
+  const { findTicket } = await getDeskService();
+  const ticket = await findTicket(ticketIdOf(locale, id));
+  if (!ticket || !isInHandOf(ticket, staff.id)) redirect(notInHandPath(locale));
+  return { staff, ticket };
+};
 
 /** The finished case that this member of staff has in hand under this turn; without one, back to where it is opened. */
 export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {

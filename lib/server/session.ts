@@ -30,17 +30,19 @@ export type Visit = {
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
 const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
 
-/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here. */
-const isServed = async ({ desk }: Session): Promise<boolean> => {
+/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here and nobody else took the ticket. */
+const isServed = async ({ store }: Deps, { desk }: Session): Promise<boolean> => {
   if (!desk) return true;
   const signedIn = await readStaff();
-  return signedIn?.staff.id === desk.staffId && mayDo(signedIn.staff.role, 'case.assist');
+  if (signedIn?.staff.id !== desk.staffId || !mayDo(signedIn.staff.role, 'case.assist')) return false;
+  const ticket = await store.tickets.find(desk.ticketId);
+  return ticket?.stage !== 'inHand' || ticket.staffId === desk.staffId;
 };
 
 const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
   const sessionDigest = deps.keyring.digest(secret);
   const session = await deps.store.sessions.find(sessionDigest);
-  if (!session || session.expiresAt <= deps.clock.now() || !(await isServed(session))) return null;
+  if (!session || session.expiresAt <= deps.clock.now() || !(await isServed(deps, session))) return null;
   const stored = await deps.store.requests.find(session.requestId);
   return (
     stored && {

@@ -18,6 +18,7 @@ import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 import type { StaffRecords } from '#lib/usecases/staff-ports.ts';
+import type { Tickets } from '#lib/usecases/ticket-ports.ts';
 
 export { type Limiter, type LimitKind, limitKinds, type Taken } from '#lib/usecases/limit-ports.ts';
 export type { Log, LogEvent, LogFields } from '#lib/usecases/log-ports.ts';
@@ -197,6 +198,7 @@ export type Store = {
   bindings: Bindings;
   handOvers: HandOvers;
   copies: Copies;
+  tickets: Tickets;
   deskChanges: DeskChanges;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;

@@ -1,4 +1,5 @@
 import { locales } from '#lib/domain/locale.ts';
+import type { Ticket } from '#lib/domain/ticket.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { giveNames } from '#tests/e2e/actions/identify.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
@@ -6,13 +7,20 @@ import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import { disableStaff } from '#tests/support/e2e-staff.ts';
+import { openTicket } from '#tests/support/e2e-tickets.ts';
 
-const turn = (visit: Visit, room = '') => pathIn(visit, `/mostrador/turno/turno-de-prueba${room}`);
+const turn = (visit: Visit, { id }: { id: string }) => pathIn(visit, `/mostrador/turno/${id}`);
+
+/** Somebody of the window who has a ticket in hand. */
+const atTheWindow = async (visit: Visit) => {
+  const staff = await signInStaff(visit, { role: 'ventanilla' });
+  return { staff, ticket: await openTicket(visit.site, staff) };
+};
 const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
 
-const openCase = async (visit: Visit, { curp }: TestPerson) => {
+const openCase = async (visit: Visit, ticket: Ticket, { curp }: TestPerson) => {
   const { open } = visit.words.deskAssist;
-  await visit.page.goto(turn(visit));
+  await visit.page.goto(turn(visit, ticket));
   await field(visit, open.curp).fill(curp);
   await field(visit, open.document).selectOption('consular');
   await field(visit, open.lastFour).fill('43 a1');
@@ -25,7 +33,7 @@ const throughTheSteps = async (visit: Visit, person: TestPerson) => {
   await giveNames(visit, person.name);
   await giveAddress(visit);
   await button(visit, visit.words.journey.review.submit).click();
-  await expect(visit.page).toHaveURL(/\/mostrador\/turno\/turno-de-prueba\/entrega$/);
+  await expect(visit.page).toHaveURL(/\/mostrador\/turno\/[\w-]+\/entrega$/);
 };
 
 const print = async ({ page }: Visit, kind: 'constancia' | 'tarjeta') => {
@@ -49,8 +57,8 @@ for (const language of locales)
         const { page, site, words } = visit;
         const { hand } = words.deskAssist;
         const person = newPerson();
-        await signInStaff(visit, { role: 'ventanilla' });
-        await openCase(visit, person);
+        const { ticket } = await atTheWindow(visit);
+        await openCase(visit, ticket, person);
         await throughTheSteps(visit, person);
         const nss = await page.locator('[data-nss]').innerText();
         expect(site.records.numbersOf(person)).toEqual([nss]);
@@ -63,8 +71,8 @@ for (const language of locales)
       });
 
       test('the case is nobody’s when its member of staff is shut out', async ({ visit }) => {
-        const staff = await signInStaff(visit, { role: 'ventanilla' });
-        await openCase(visit, newPerson());
+        const { staff, ticket } = await atTheWindow(visit);
+        await openCase(visit, ticket, newPerson());
         await disableStaff(visit.site, staff);
         await visit.page.reload();
         await expect(visit.page).not.toHaveURL(/\/tramite\/identidad/);
@@ -75,8 +83,8 @@ test.use({ language: 'es', expectedNoise: [/404 \(Not Found\)/] });
 
 test('what is missing in the form is said, and nothing is opened', async ({ visit }) => {
   const { open, messages } = visit.words.deskAssist;
-  await signInStaff(visit, { role: 'ventanilla' });
-  await visit.page.goto(turn(visit));
+  const { ticket } = await atTheWindow(visit);
+  await visit.page.goto(turn(visit, ticket));
   await button(visit, open.submit).click();
   for (const message of Object.values(messages).filter((text) => text !== messages['lastFour.SHAPE']))
     await expect(visit.page.locator('main')).toContainText(message);
@@ -85,7 +93,8 @@ test('what is missing in the form is said, and nothing is opened', async ({ visi
 
 for (const role of ['auditor', 'admin'] as const)
   test(`somebody of the role ${role} opens no case`, async ({ visit }) => {
+    const { ticket } = await atTheWindow(visit);
     await signInStaff(visit, { role });
-    await visit.page.goto(turn(visit));
+    await visit.page.goto(turn(visit, ticket));
     await expect(visit.page).toHaveURL(/\/no-existe$/);
   });

@@ -1,18 +1,26 @@
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { parseEmail } from '#lib/domain/email.ts';
+import { type Email, parseEmail } from '#lib/domain/email.ts';
 import type { Role } from '#lib/domain/staff.ts';
 import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
+import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
+import type { StaffSecret } from '#lib/usecases/staff-ports.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 import { totpCode } from '#tests/support/totp.ts';
 
 export type NewStaff = { role: Role; name?: string; window?: string | null };
 /** Somebody who was added, and the one-time token of their link. */
-export type InvitedStaff = { id: string; name: string; email: string; token: string };
+export type InvitedStaff = { id: string; name: string; email: Email; token: string };
 /** `secret`: of the second factor, base32; `session`: what the browser's cookie carries. */
-export type ReadyStaff = InvitedStaff & { password: string; secret: string; session: string };
+export type ReadyStaff = InvitedStaff & {
+  role: Role;
+  window: string | null;
+  password: string;
+  secret: string;
+  session: string;
+};
 
 export const staffPassword = 'una frase larga de prueba';
 const clock = { now: Date.now };
@@ -28,7 +36,7 @@ const openTools = async ({ file, baseUrl }: Site) => {
 type Tools = Awaited<ReturnType<typeof openTools>>;
 
 /** Does to a running site what its operator does at the terminal. */
-const operate = async <T>(site: Site, act: (tools: Tools) => Promise<T>): Promise<T> => {
+export const operate = async <T>(site: Site, act: (tools: Tools) => Promise<T>): Promise<T> => {
   const tools = await openTools(site);
   try {
     return await act(tools);
@@ -43,19 +51,46 @@ const invite = async (tools: Tools, { role, name = 'Lucía M.', window = 'Mesa 2
   const email = parseEmail(typed);
   if (!email.ok) throw new Error(`test address: ${email.error}`);
   const invited = await inviteStaff(tools)({ role, name, window, email: email.value }, 'operator');
-  return { ...invited, name, email: email.value };
+  return { ...invited, name, email: email.value, role, window };
 };
 
-const ready = async (tools: Tools, newcomer: NewStaff): Promise<ReadyStaff> => {
+const begin = async (tools: Tools, newcomer: NewStaff) => {
   const invited = await invite(tools, newcomer);
   const begun = await setUpStaff(tools)(invited.token, staffPassword, 'prueba');
   const secret = await tools.staffAuth.waitingSecret(invited.id);
   if (!begun.ok || !secret) throw new Error('The set-up link of a test did not work');
-  const code = { kind: 'app', text: totpCode(secret) } as const;
-  const opened = await tools.staffAuth.giveCode(begun.value, code, 'prueba');
+  return { ...invited, password: staffPassword, secret, begun: begun.value };
+};
+
+const giveFactor = async (tools: Tools, newcomer: NewStaff): Promise<ReadyStaff> => {
+  const { begun, ...member } = await begin(tools, newcomer);
+  const code = { kind: 'app', text: totpCode(member.secret) } as const;
+  const opened = await tools.staffAuth.giveCode(begun, code, 'prueba');
   if (opened?.kind !== 'session') throw new Error('The second factor of a test was refused');
-  await tools.store.staff.setCodesSeen(invited.id, true);
-  return { ...invited, password: staffPassword, secret, session: opened.value };
+  return { ...member, session: opened.value };
+};
+
+const ready = async (tools: Tools, newcomer: NewStaff): Promise<ReadyStaff> => {
+  const member = await giveFactor(tools, newcomer);
+  await tools.store.staff.setCodesSeen(member.id, true);
+  return member;
+};
+
+/** How far somebody came: a password without second factor, a factor whose codes nobody saw yet, or the half of a sign-in. */
+export type OnTheWay = 'password' | 'factor' | 'half';
+
+const comeAsFarAs: Record<OnTheWay, (tools: Tools, newcomer: NewStaff) => Promise<StaffSecret>> = {
+  password: async (tools, newcomer) => (await begin(tools, newcomer)).begun,
+  factor: async (tools, newcomer) => ({
+    kind: 'session',
+    value: (await giveFactor(tools, newcomer)).session,
+  }),
+  half: async (tools, newcomer) => {
+    const { email, password } = await ready(tools, newcomer);
+    const half = await tools.staffAuth.signIn(loginOf(keyring, email), password, 'prueba');
+    if (half?.kind !== 'code') throw new Error('A password alone opened the desk');
+    return half;
+  },
 };
 
 /** Like `admin -- add-staff`. */
@@ -65,6 +100,10 @@ export const addStaff = (site: Site, newcomer: NewStaff): Promise<InvitedStaff> 
 /** Somebody with password, second factor and a session. */
 export const addReadyStaff = (site: Site, newcomer: NewStaff): Promise<ReadyStaff> =>
   operate(site, (tools) => ready(tools, newcomer));
+
+/** What the browser of somebody carries who did not come to the desk yet. */
+export const addStaffOnTheWay = (site: Site, newcomer: NewStaff, upTo: OnTheWay): Promise<StaffSecret> =>
+  operate(site, (tools) => comeAsFarAs[upTo](tools, newcomer));
 
 /** Like `admin -- disable-staff`. */
 export const disableStaff = (site: Site, { id }: { id: string }): Promise<unknown> =>

@@ -13,6 +13,7 @@ const pathOfForm = {
   correo: '/tramite/mi-numero/correo',
   entrar: '/mostrador/entrar',
   asistido: '/mostrador/turno',
+  cambio: '/mostrador/caso',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',

@@ -12,6 +12,7 @@ import { limits } from '#lib/adapters/store/migrations/0007-limits.ts';
 import { bindings } from '#lib/adapters/store/migrations/0008-bindings.ts';
 import { activity } from '#lib/adapters/store/migrations/0009-activity.ts';
 import { staff } from '#lib/adapters/store/migrations/0010-staff.ts';
+import { tickets } from '#lib/adapters/store/migrations/0011-tickets.ts';
 import { assisted } from '#lib/adapters/store/migrations/0012-assisted.ts';
 import { deskChanges } from '#lib/adapters/store/migrations/0013-desk-changes.ts';
 import { auditIndexes } from '#lib/adapters/store/migrations/0014-audit-indexes.ts';
@@ -53,6 +54,7 @@ export const migrate = async (
     '0008-bindings': bindings,
     '0009-activity': activity,
     '0010-staff': staff(dialect),
+    '0011-tickets': tickets(dialect),
     '0012-assisted': assisted,
     '0013-desk-changes': deskChanges,
     '0014-audit-indexes': auditIndexes,

@@ -19,8 +19,16 @@ const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
     .where('state', '!=', 'waiting')
     .execute();
 
+/** The number of a day goes with its last ticket. */
+const purgeTickets = async (transaction: Transaction<Tables>, before: number): Promise<void> => {
+  await transaction.deleteFrom('tickets').where('opened_at', '<', before).execute();
+  const days = transaction.selectFrom('tickets').select('day');
+  await transaction.deleteFrom('ticket_days').where('day', 'not in', days).execute();
+};
+
 /** A change at the desk goes with the answers, also one that nobody decided about. */
 const purgeRequests: Delete = async (transaction, before) => {
+  await purgeTickets(transaction, before);
   await transaction.deleteFrom('desk_changes').where('asked_at', '<', before).execute();
   return transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow();
 };
@@ -71,6 +79,7 @@ export const purge = (
   inSealedTransaction(database, async (transaction, vault) => {
     const count = async (kind: keyof typeof deletes): Promise<number> =>
       Number((await deletes[kind](transaction, before[kind])).numDeletedRows);
+    await purgeTickets(transaction, before.visitors);
     const gone = {
       startedRequests: await count('startedRequests'),
       requests: await count('requests'),

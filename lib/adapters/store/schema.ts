@@ -3,12 +3,13 @@ import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit.ts'
 import type { ChangeKind, ChangeState, Refusal } from '#lib/domain/desk-change.ts';
 import type { EmailChange } from '#lib/domain/email-change.ts';
 import type { EntityCode } from '#lib/domain/entities.ts';
-import type { DocumentKind } from '#lib/domain/issuance.ts';
+import type { DocumentKind, Outcome } from '#lib/domain/issuance.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Stage } from '#lib/domain/request.ts';
 import type { Revocation } from '#lib/domain/revocation.ts';
 import type { Serie } from '#lib/domain/series.ts';
 import type { Role } from '#lib/domain/staff.ts';
+import type { TicketReason, TicketStage } from '#lib/domain/ticket.ts';
 import type { MailKind, MailState } from '#lib/usecases/ports.ts';
 
 /** `announced`: everybody can open it already; `current`: writes; `retiring`: rows may still stand under it. */
@@ -194,6 +195,23 @@ export type Tables = {
   staff_account: { id: string; user_id: string };
   staff_two_factor: { id: string; user_id: string };
   staff_verification: { id: string; identifier: string };
+  ticket_days: { day: string; last_number: number };
+  /** `body`: the label and the window. */
+  tickets: {
+    id: string;
+    day: string;
+    number: number;
+    body: Sealed;
+    locale: Locale;
+    stage: TicketStage;
+    staff_id: string | null;
+    request_id: string | null;
+    opened_at: number;
+    called_at: number | null;
+    closed_at: number | null;
+    outcome: Outcome | null;
+    reason: TicketReason | null;
+  };
   /** One row: where the chain ends, and where what is kept of it begins. */
   audit_head: {
     id: number;

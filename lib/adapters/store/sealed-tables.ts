@@ -16,6 +16,7 @@ import {
   sealDocument,
   sealRecipient,
 } from '#lib/adapters/store/sealed-rows.ts';
+import { ticketPlace } from '#lib/adapters/store/tickets.ts';
 
 // A row is written only as it was read: who changed it meanwhile wrote it under the new key, or the next pass finds it.
 
@@ -234,6 +235,28 @@ const staff = walking<{ id: string; body: Uint8Array }, string>({
       .execute(),
 });
 
+const tickets = walking<{ id: string; body: Uint8Array }, string>({
+  table: 'tickets',
+  columns: ['body'],
+  first: '',
+  keyOf: (row) => row.id,
+  read: ({ transaction, limit }, after) =>
+    transaction
+      .selectFrom('tickets')
+      .select(['id', 'body'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  write: ({ transaction, vault }, { id, body }) =>
+    transaction
+      .updateTable('tickets')
+      .set({ body: vault.seal(ticketPlace, id, vault.open(ticketPlace, id, body)) })
+      .where('id', '=', id)
+      .where('body', '=', body)
+      .execute(),
+});
+
 /** Every table that keeps something sealed: a new one belongs here, or its rows are lost with the key of before. */
 export const sealedTables: readonly Resealable[] = [
   people,
@@ -245,4 +268,5 @@ export const sealedTables: readonly Resealable[] = [
   emailChanges,
   deskChanges,
   staff,
+  tickets,
 ];

@@ -34,6 +34,7 @@ import { createSeries } from '#lib/adapters/store/series.ts';
 import { createSessions } from '#lib/adapters/store/sessions.ts';
 import { openSqlite } from '#lib/adapters/store/sqlite.ts';
 import { createStaffRecords } from '#lib/adapters/store/staff.ts';
+import { createTickets } from '#lib/adapters/store/tickets.ts';
 import { together } from '#lib/adapters/store/together.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
@@ -121,6 +122,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   bindings: createBindings(database),
   handOvers: createHandOvers(database),
   copies: createCopies(database),
+  tickets: createTickets(database),
   deskChanges: createDeskChanges(database),
   documents: createDocuments(database),
   outbox: createOutbox(database),

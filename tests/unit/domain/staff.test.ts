@@ -20,7 +20,12 @@ describe('a role', () => {
   });
 
   test('supervisor does what ventanilla does, decides and reads the reports', () => {
-    expect(can('supervisor')).toEqual([...can('ventanilla'), 'change.approve', 'report.read']);
+    expect(can('supervisor')).toEqual([
+      ...can('ventanilla'),
+      'change.approve',
+      'ticket.takeOver',
+      'report.read',
+    ]);
   });
 
   test('T19: auditor reads the audit and nothing else', () => {

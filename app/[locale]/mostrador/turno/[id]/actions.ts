@@ -8,24 +8,26 @@ import { assistedSchema } from '#lib/domain/assistance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import { ticketIdOf } from '#lib/server/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
+import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
 import { getService } from '#lib/server/service.ts';
 import { openSession } from '#lib/server/session.ts';
-import { requireStaff } from '#lib/server/staff.ts';
 
 const names = ['curp', 'email', 'document', 'lastFour', 'situation'] as const;
 
 const open = async (state: FormState, data: FormData, ticketId: string): Promise<FormState> => {
   const locale = localeOf(data);
-  const { staff } = await requireStaff(locale, 'case.assist');
+  const { staff, ticket } = await enterTicket(locale, ticketId, 'case.assist');
   const values = readFields(data, names);
   if (data.get('intent') === 'switchLanguage') return { ...state, values };
   const { clock } = await getDeps();
   const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { startAssistedRequest } = await getService();
-  const about = { ...checked.data, locale, staffId: staff.id, ticketId };
+  const about = { ...checked.data, locale: ticket.locale, staffId: staff.id, ticketId };
   const { requestId } = await startAssistedRequest(about);
+  const { attachCase } = await getDeskService();
+  if (!(await attachCase(ticketId, staff.id, requestId))) redirect(notInHandPath(locale));
   await openSession(requestId, true, { desk: { staffId: staff.id, ticketId } });
   return redirect(`/${locale}/tramite/identidad`);
 };

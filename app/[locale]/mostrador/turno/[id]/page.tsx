@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
@@ -9,9 +10,8 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { papersOf, situations } from '#lib/domain/assistance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps.ts';
-import { ticketIdOf } from '#lib/server/desk-visit.ts';
+import { enterTicket } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -29,8 +29,8 @@ const messagesOf = ({ words }: PageContext): Messages => ({
 
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
-  const { staff } = await requireStaff(context.locale, 'case.assist');
-  const ticketId = ticketIdOf(context.locale, (await params).id);
+  const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
+  const ticketId = ticket.id;
   const { clock } = await getDeps();
   const { deskAssist, frame } = context.words;
   const { open } = deskAssist;
@@ -43,6 +43,7 @@ async function OpenPage({ params }: Props) {
       aside={<Checklists context={context} />}
       switchForm="asistido"
     >
+      <OpenCase context={context} ticket={ticket} />
       <OpenForm
         locale={context.locale}
         ticketId={ticketId}

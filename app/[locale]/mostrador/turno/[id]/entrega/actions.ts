@@ -3,8 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
 import { enterHandOut, ticketIdOf } from '#lib/server/desk-visit.ts';
+import { dropCookie } from '#lib/server/form-cookie.ts';
 import { getService } from '#lib/server/service.ts';
+import { closeSession } from '#lib/server/session.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
 const pageOf = (data: FormData): string => {
@@ -22,6 +25,20 @@ export async function sendByMail(data: FormData): Promise<void> {
     const sent = await sendDocuments(request.id);
     wakeMail();
     redirect(`${page}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
+  });
+}
+
+/** The person has what they came for: the ticket ends with its number, the case in this browser with it. */
+export async function finishCase(data: FormData): Promise<void> {
+  const page = pageOf(data);
+  await orNotice('deskFinish', page, async () => {
+    const locale = localeOf(data);
+    const { turno } = readFields(data, ['turno']);
+    const { staff, ticketId, request } = await enterHandOut(locale, turno, 'case.assist');
+    const { closeTicket } = await getDeskService();
+    await closeTicket(ticketId, staff, { stage: 'served', outcome: request.outcome, reason: null });
+    await Promise.all([closeSession(), dropCookie()]);
+    redirect(`/${locale}/mostrador?aviso=terminado`);
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
-import { leave } from '#app/[locale]/tramite/leave.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
@@ -65,8 +65,9 @@ async function HandOutPage({ params, searchParams }: Props) {
       />
       <MailPart context={context} request={request} ticketId={ticketId} told={told} />
       <PhonePart context={context} request={request} ticketId={ticketId} />
-      <form className="actions" action={leave}>
+      <form className="actions" action={finishCase}>
         <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="turno" value={ticketId} />
         <Button variant="second">{hand.finish}</Button>
       </form>
     </DeskFrame>

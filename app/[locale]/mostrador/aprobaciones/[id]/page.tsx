@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
+import { Difference } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.tsx';
+import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
+import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import type { DeskChange } from '#lib/domain/desk-change.ts';
+import { formatFolio } from '#lib/domain/folio.ts';
+import { fullName } from '#lib/domain/name.ts';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import { enterApproval } from '#lib/server/change-service.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Told> };
+type Entered = Awaited<ReturnType<typeof enterApproval>>;
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskChange.approvals.title };
+}
+
+async function ApprovalPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { locale, words } = context;
+  const entered = await enterApproval(locale, (await params).id);
+  const { staff, change, file, asker } = entered;
+  const { approvals, kinds } = words.deskChange;
+  const told = await searchParams;
+  return (
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={`/mostrador/aprobaciones/${change.id}`}
+      back={{ href: `/${locale}/mostrador/aprobaciones`, label: approvals.back }}
+    >
+      <FailureNotice context={context} told={told} />
+      <ApprovalAnswer context={context} told={told} />
+      <h1>{kinds[change.wanted.kind].title}</h1>
+      <About context={context} entered={entered} />
+      <Difference context={context} change={change} file={file} />
+      {change.state === 'asked' && (
+        <Decide
+          context={context}
+          change={change}
+          isOwn={change.askedBy === staff.id}
+          isAskerOut={!asker || asker.disabled}
+        />
+      )}
+    </DeskFrame>
+  );
+}
+
+const About = ({ context, entered }: { context: PageContext; entered: Entered }) => {
+  const { approvals, case: said, reasons } = context.words.deskChange;
+  const { change, file, asker } = entered;
+  const { folio } = file.issuance;
+  return (
+    <Facts
+      facts={[
+        { label: said.person, value: fullName(file.issuance.person.name) },
+        {
+          label: said.folio,
+          value: (
+            <a className="mono" href={`/${context.locale}/mostrador/caso/${folio}`}>
+              {formatFolio(folio)}
+            </a>
+          ),
+        },
+        { label: approvals.reason, value: reasons[change.wanted.reason] },
+        { label: approvals.seen, value: seenText(context, change) },
+        {
+          label: approvals.by,
+          value: `${asker ? [asker.name, asker.window].filter(Boolean).join(' · ') : approvals.gone}, ${formatMoment(context.locale, change.askedAt)}`,
+        },
+        {
+          label: approvals.state,
+          value: <StateTag words={context.words.deskChange} state={change.state} />,
+        },
+      ]}
+    />
+  );
+};
+
+/** «Pasaporte, termina en 43A1». */
+const seenText = ({ words }: PageContext, { seen }: DeskChange): string => {
+  const { approvals } = words.deskChange;
+  if (!seen) return approvals.notSeen;
+  return `${words.deskAssist.documents[seen.document]}, ${approvals.endsIn(seen.lastFour)}`;
+};
+
+export default orFailure('/mostrador/aprobaciones', ApprovalPage);

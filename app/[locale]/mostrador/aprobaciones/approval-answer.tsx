@@ -1,0 +1,16 @@
+import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { PageContext } from '#lib/server/page.ts';
+
+const good: readonly string[] = ['aprobado', 'atendido', 'rechazado'];
+
+/** What became of a decision. */
+export const ApprovalAnswer = ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+  const answer = String(aviso);
+  const text = new Map(Object.entries(context.words.deskChange.approvals.told)).get(answer);
+  return text === undefined ? null : (
+    <Notice tone={good.includes(answer) ? 'ok' : 'warn'} role="status">
+      {text}
+    </Notice>
+  );
+};

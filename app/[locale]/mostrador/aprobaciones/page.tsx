@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { formatFolio } from '#lib/domain/folio.ts';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import { getChangeService } from '#lib/server/change-service.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskChange.approvals.title };
+}
+
+async function ApprovalsPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { staff } = await requireStaff(context.locale, 'change.approve');
+  const told = await searchParams;
+  const { approvals } = context.words.deskChange;
+  return (
+    <DeskFrame context={context} staff={staff} path="/mostrador/aprobaciones">
+      <FailureNotice context={context} told={told} />
+      <ApprovalAnswer context={context} told={told} />
+      <div className="stack-sm">
+        <h1>{approvals.title}</h1>
+        <p className="lead">{approvals.lead}</p>
+      </div>
+      <Waiting context={context} />
+    </DeskFrame>
+  );
+}
+
+/** Nothing about anybody stands in the list: each opens on a page of its own. */
+const Waiting = async ({ context: { locale, words } }: { context: PageContext }) => {
+  const { approvals, kinds, reasons } = words.deskChange;
+  const { waiting, member } = await getChangeService();
+  const changes = await waiting();
+  if (changes.length === 0) return <p>{approvals.empty}</p>;
+  const rows = await Promise.all(
+    changes.map(async ({ id, folio, wanted, askedBy, askedAt }) => ({
+      key: id,
+      cells: {
+        change: (
+          <>
+            <strong>{kinds[wanted.kind].title}</strong>{' '}
+            <span className="muted block">{reasons[wanted.reason]}</span>
+          </>
+        ),
+        by: (await member(askedBy))?.name ?? approvals.gone,
+        at: formatMoment(locale, askedAt),
+        act: (
+          <LinkButton variant="second" small href={`/${locale}/mostrador/aprobaciones/${id}`}>
+            {approvals.review}
+            <span className="vh"> {approvals.of(formatFolio(folio))}</span>
+          </LinkButton>
+        ),
+      },
+    })),
+  );
+  const columns = [
+    { key: 'change', title: approvals.change },
+    { key: 'by', title: approvals.by, label: approvals.by },
+    { key: 'at', title: approvals.at, label: approvals.at },
+    { key: 'act', title: approvals.act, hidden: true },
+  ];
+  return <DataTable caption={approvals.list} captionHidden columns={columns} rows={rows} />;
+};
+
+export default orFailure('/mostrador/aprobaciones', ApprovalsPage);

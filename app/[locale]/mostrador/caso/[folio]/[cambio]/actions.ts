@@ -1,0 +1,57 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { changeFields, changeSchemas } from '#lib/domain/change-answers.ts';
+import type { ChangeKind } from '#lib/domain/desk-change.ts';
+import { isFolio } from '#lib/domain/folio.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
+import { getChangeService } from '#lib/server/change-service.ts';
+import { showMissing } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+import { wakeMail } from '#lib/server/wake.ts';
+
+type About = { folio: string; kind: ChangeKind };
+
+const messages: Record<string, string> = {
+  nameDisagrees: 'change.nameDisagrees',
+  nothingChanged: 'change.nothingChanged',
+  waiting: 'change.waiting',
+};
+
+/** What was typed can be typed anew; what stands in the way elsewhere is for the page of the case to show. */
+const explain = (state: FormState, values: Record<string, string>, failure: string): FormState =>
+  failure === 'sameEmail'
+    ? refuse(state, values, { email: 'change.sameEmail' })
+    : refuse(state, values, {}, messages[failure] ?? 'change.impossible');
+
+const ask = async (state: FormState, data: FormData, { folio, kind }: About): Promise<FormState> => {
+  const locale = localeOf(data);
+  const { staff } = await requireStaff(locale, 'change.ask');
+  const values = readFields(data, changeFields[kind]);
+  if (data.get('intent') === 'switchLanguage') return { ...state, values };
+  const typed = changeSchemas[kind].safeParse(values);
+  if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
+  const { askChange } = await getChangeService();
+  const asked = await askChange({ ...typed.data, folio, staffId: staff.id });
+  if (!asked.ok) return explain(state, values, asked.error);
+  wakeMail();
+  const waiting = kind === 'note' ? 'pasado' : 'pedido';
+  return redirect(
+    `/${locale}/mostrador/caso/${folio}?aviso=${asked.value.state === 'asked' ? waiting : 'hecho'}`,
+  );
+};
+
+/** Asks for what only staff can do; what needs no second pair of eyes is done. */
+export async function submitChange(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
+  const { folio, cambio } = readFields(data, ['folio', 'cambio']);
+  const kind = kindOfPath(cambio);
+  if (!kind || !isFolio(folio)) return showMissing(localeOf(data));
+  const values = readFields(data, changeFields[kind]);
+  const act = () => guarded('askChange', () => ask(state, data, { folio, kind }), apologize(state, values));
+  return replyTo('cambio', data, act, `/${folio}/${cambio}`);
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { submitChange } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/actions.ts';
+import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormWords } from '#components/form/form-words.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { NoteField } from '#components/form/note-field.tsx';
+import { SelectField } from '#components/form/select-field.tsx';
+import { StepForm } from '#components/form/step-form.tsx';
+import { EmailField, NameField, TextField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { type SeenDocument, seenDocuments } from '#lib/domain/assistance.ts';
+import { changeSchemas } from '#lib/domain/change-answers.ts';
+import { type ChangeKind, type ChangeReason, changeRules } from '#lib/domain/desk-change.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Words = {
+  reason: string;
+  email: string;
+  emailHint: string;
+  document: string;
+  maybeDocument: string;
+  lastFour: string;
+  maybeLastFour: string;
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string;
+  text: string;
+  textHint: string;
+};
+type Props = {
+  locale: Locale;
+  folio: string;
+  kind: ChangeKind;
+  initial: FormState;
+  heading: ReactNode;
+  submit: string;
+  words: Words;
+  reasons: Record<ChangeReason, string>;
+  documents: Record<SeenDocument, string>;
+  formWords: FormWords;
+  messages: Messages;
+};
+
+/** What is wanted and why, and what showed who the person is. */
+export const ChangeForm = ({ kind, words, ...props }: Props) => (
+  <StepForm
+    id="cambio"
+    action={submitChange}
+    initial={props.initial}
+    schema={changeSchemas[kind]}
+    messages={props.messages}
+    words={props.formWords}
+    heading={props.heading}
+  >
+    <HiddenField name="locale" value={props.locale} />
+    <HiddenField name="folio" value={props.folio} />
+    <HiddenField name="cambio" value={changePaths[kind]} />
+    {kind === 'changeEmail' && <EmailField name="email" label={words.email} hint={words.emailHint} />}
+    {kind === 'correctNames' && <Names words={words} />}
+    <SelectField
+      name="reason"
+      label={words.reason}
+      options={changeRules[kind].reasons.map((value) => ({ value, label: props.reasons[value] }))}
+    />
+    {kind === 'note' && <NoteField name="text" label={words.text} hint={words.textHint} />}
+    {changeRules[kind].identity !== 'none' && (
+      <Seen words={words} documents={props.documents} isNeeded={changeRules[kind].identity === 'needed'} />
+    )}
+    <div className="actions">
+      <Button>{props.submit}</Button>
+    </div>
+  </StepForm>
+);
+
+const Names = ({ words }: Pick<Props, 'words'>) => (
+  <>
+    <NameField name="givenNames" label={words.givenNames} />
+    <NameField name="firstSurname" label={words.firstSurname} />
+    <NameField name="secondSurname" label={words.secondSurname} />
+  </>
+);
+
+const Seen = ({ words, documents, isNeeded }: Pick<Props, 'words' | 'documents'> & { isNeeded: boolean }) => (
+  <>
+    <SelectField
+      name="document"
+      label={isNeeded ? words.document : words.maybeDocument}
+      options={seenDocuments.map((value) => ({ value, label: documents[value] }))}
+    />
+    <TextField
+      name="lastFour"
+      label={isNeeded ? words.lastFour : words.maybeLastFour}
+      width="short"
+      autoComplete="off"
+    />
+  </>
+);

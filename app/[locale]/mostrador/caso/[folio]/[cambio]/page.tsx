@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ChangeForm } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/change-form.tsx';
+import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
+import { changePaths, kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import type { ChangeKind } from '#lib/domain/desk-change.ts';
+import { formatFolio } from '#lib/domain/folio.ts';
+import { fullName } from '#lib/domain/name.ts';
+import { type CaseFile, enterChangeForm } from '#lib/server/change-service.ts';
+import { pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string; folio: string; cambio: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const context = await pageContext(params);
+  const kind = kindOfPath((await params).cambio);
+  const { kinds, case: said } = context.words.deskChange;
+  return { title: await titleWith(context, 'cambio', kind ? kinds[kind].title : said.title) };
+}
+
+/** Names are corrected from what they are now. */
+const beginWith = (kind: ChangeKind, { issuance }: CaseFile) =>
+  emptyForm(kind === 'correctNames' ? issuance.person.name : undefined);
+
+async function ChangePage({ params }: Props) {
+  const context = await pageContext(params);
+  const { locale, words } = context;
+  const { folio, cambio } = await params;
+  const { staff, file, kind, isPossible } = await enterChangeForm(locale, folio, kindOfPath(cambio));
+  const path = `/mostrador/caso/${folio}`;
+  const kept = await keptReply('cambio');
+  if (!isPossible && !kept) redirect(`/${locale}${path}?aviso=imposible`);
+  const { deskChange, deskAssist, frame } = words;
+  const said = deskChange.kinds[kind];
+  return (
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={`${path}/${changePaths[kind]}`}
+      back={{ href: `/${locale}${path}`, label: deskChange.case.backToCase }}
+      switchForm="cambio"
+    >
+      <ChangeForm
+        locale={locale}
+        folio={folio}
+        kind={kind}
+        initial={kept ?? beginWith(kind, file)}
+        heading={
+          <div className="stack-sm">
+            <h1>{said.title}</h1>
+            <p className="lead">{file.holder.email === null ? said.leadUnbound : said.lead}</p>
+            <p className="muted">
+              <strong>{fullName(file.issuance.person.name)}</strong> ·{' '}
+              <span className="mono">{formatFolio(folio)}</span>
+            </p>
+          </div>
+        }
+        submit={said.submit}
+        words={deskChange.form}
+        reasons={deskChange.reasons}
+        documents={deskAssist.documents}
+        formWords={frame.form}
+        messages={changeMessages(context)}
+      />
+    </DeskFrame>
+  );
+}
+
+export default orFailure('/mostrador', ChangePage);

@@ -1,0 +1,45 @@
+import { Facts } from '#components/ui/facts.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { maskEmail } from '#lib/domain/email.ts';
+import { formatFolio } from '#lib/domain/folio.ts';
+import { fullName } from '#lib/domain/name.ts';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import type { CaseFile } from '#lib/server/change-service.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = { context: PageContext; file: CaseFile };
+
+/** Little about the person: enough to know that it is their case. */
+export const CaseFacts = ({ context, file }: Props) => {
+  const { case: said } = context.words.deskChange;
+  const { issuance, holder } = file;
+  return (
+    <Facts
+      facts={[
+        { label: said.person, value: fullName(issuance.person.name) },
+        { label: said.folio, value: <span className="mono">{formatFolio(issuance.folio)}</span> },
+        { label: said.outcome, value: said[issuance.outcome] },
+        { label: said.date, value: formatMoment(context.locale, issuance.issuedAt) },
+        { label: said.documents, value: <Documents context={context} file={file} /> },
+        { label: said.address, value: holder.email === null ? said.unbound : maskEmail(holder.email) },
+        {
+          label: said.lock,
+          value: holder.lockedAt === null ? <Tag>{said.open}</Tag> : <Tag state="stop">{said.locked}</Tag>,
+        },
+      ]}
+    />
+  );
+};
+
+/** Whether who checks them would be told to accept them. */
+const Documents = ({ context: { locale, words }, file: { revocation } }: Props) => {
+  const { case: said } = words.deskChange;
+  if (!revocation) return <Tag state="ok">{said.valid}</Tag>;
+  if (revocation.replacedBy === null) return <Tag state="stop">{said.revoked}</Tag>;
+  return (
+    <>
+      <Tag state="wait">{said.replaced}</Tag>{' '}
+      <a href={`/${locale}/mostrador/caso/${revocation.replacedBy}`}>{said.newer}</a>
+    </>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { CaseFacts } from '#app/[locale]/mostrador/caso/[folio]/case-facts.tsx';
+import { CaseHistory } from '#app/[locale]/mostrador/caso/[folio]/case-history.tsx';
+import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Cases } from '#components/ui/cases.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { type CaseFile, enterCase, getChangeService } from '#lib/server/change-service.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string; folio: string }>; searchParams: Promise<Told> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskChange.case.title };
+}
+
+async function CasePage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { folio } = await params;
+  const { staff, file } = await enterCase(context.locale, folio, 'case.search');
+  const { case: said } = context.words.deskChange;
+  const told = await searchParams;
+  return (
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={`/mostrador/caso/${folio}`}
+      back={{ href: `/${context.locale}${firstRoomOf(staff.role)}`, label: said.back }}
+      aside={<Acts context={context} file={file} />}
+    >
+      <FailureNotice context={context} told={told} />
+      <Answer context={context} told={told} />
+      <h1>{said.title}</h1>
+      <CaseFacts context={context} file={file} />
+      {file.holder.email === null && <Notice tone="warn">{said.noMail}</Notice>}
+      <CaseHistory context={context} folio={folio} mayDecide={staff.role === 'supervisor'} />
+    </DeskFrame>
+  );
+}
+
+type PartProps = { context: PageContext; file: CaseFile };
+
+/** The forms that there is reason for now. */
+const Acts = async ({ context: { locale, words }, file }: PartProps) => {
+  const { case: said, kinds } = words.deskChange;
+  const { possibleChanges } = await getChangeService();
+  const cases = (await possibleChanges(file)).map((kind) => ({
+    href: `/${locale}/mostrador/caso/${file.issuance.folio}/${changePaths[kind]}`,
+    title: kinds[kind].title,
+    text: kinds[kind].text,
+  }));
+  return (
+    <>
+      <h2>{said.acts}</h2>
+      <Cases cases={cases} />
+    </>
+  );
+};
+
+const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+  const text = new Map(Object.entries(context.words.deskChange.told)).get(String(aviso));
+  return text === undefined ? null : (
+    <Notice tone={aviso === 'imposible' ? 'warn' : 'ok'} role="status">
+      {text}
+    </Notice>
+  );
+};
+
+export default orFailure('/mostrador', CasePage);

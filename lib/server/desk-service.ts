@@ -1,0 +1,20 @@
+import { getDeps } from '#lib/server/deps.ts';
+import { takeOverCase } from '#lib/usecases/desk/take-over-case.ts';
+import { callTicket, closeTicket, dismissTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
+
+/** The tickets of the desk, joined with this process's dependencies. */
+export const getDeskService = async () => {
+  const deps = await getDeps();
+  const { find, ofDay, attach, standings } = deps.store.tickets;
+  return {
+    openTicket: openTicket(deps),
+    callTicket: callTicket(deps),
+    closeTicket: closeTicket(deps),
+    dismissTicket: dismissTicket(deps),
+    takeOverCase: takeOverCase(deps),
+    findTicket: find,
+    ticketsOfDay: ofDay,
+    attachCase: attach,
+    standingsOf: standings,
+  };
+};

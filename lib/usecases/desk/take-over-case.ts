@@ -1,0 +1,22 @@
+import type { Request } from '#lib/domain/request.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+
+type Deps = { store: Pick<Store, 'requests'>; clock: Clock; keyring: Pick<Keyring, 'fingerprint'> };
+
+/**
+ * The case of a ticket in the hands of who has the ticket now: from here on the audit names them. Answers the case as it is, null when
+ * nobody at the desk opened it or it is gone.
+ */
+export const takeOverCase =
+  (deps: Deps) =>
+  async (requestId: string, staffId: string): Promise<Request | null> => {
+    const stored = await deps.store.requests.find(requestId);
+    const assisted = stored?.request.assisted;
+    if (!stored || !assisted) return null;
+    if (assisted.staffId === staffId) return stored.request;
+    const passed: Request = { ...stored.request, assisted: { ...assisted, staffId } };
+    const entry = entryAbout(deps, passed, { actor: `staff:${staffId}`, action: 'case.takenOver' });
+    const isSaved = await deps.store.requests.save(passed, stored.version, null, entry);
+    return isSaved ? passed : takeOverCase(deps)(requestId, staffId);
+  };

@@ -1,0 +1,76 @@
+import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { mayDo, type Staff } from '#lib/domain/staff.ts';
+import { type Ticket, type TicketEnd, ticketDay } from '#lib/domain/ticket.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
+import type { Clock, Random, Store } from '#lib/usecases/ports.ts';
+
+export type TicketDeps = { store: Pick<Store, 'tickets'>; clock: Clock; random: Pick<Random, 'id'> };
+/** Who acts, and where they sit. */
+export type Attendant = Pick<Staff, 'id' | 'role' | 'window'>;
+
+const entryAbout = (
+  deps: Pick<TicketDeps, 'clock'>,
+  staff: Attendant,
+  { action, ticketId, detail }: { action: AuditAction; ticketId: string; detail?: AuditDetail },
+): AuditEntry => ({
+  ...entryOf(deps, { actor: `staff:${staff.id}`, action, ...(detail && { detail }) }),
+  requestId: ticketId,
+});
+
+/** Somebody walked in. `now`: they come to this window at once; else they wait. */
+export const openTicket =
+  (deps: TicketDeps) =>
+  (given: { label: string; locale: Locale; now: boolean }, staff: Attendant): Promise<Ticket> => {
+    const { store, clock, random } = deps;
+    const id = random.id();
+    const openedAt = clock.now();
+    const inHand = given.now ? { staffId: staff.id, window: staff.window } : null;
+    const ticket = {
+      id,
+      day: ticketDay(openedAt),
+      label: given.label,
+      locale: given.locale,
+      openedAt,
+      inHand,
+    };
+    const entries = [entryAbout(deps, staff, { action: 'ticket.opened', ticketId: id })];
+    if (inHand) entries.push(entryAbout(deps, staff, { action: 'ticket.called', ticketId: id }));
+    return store.tickets.open(ticket, ...entries);
+  };
+
+/** To this window. `takeOver`, for a supervisor: from whoever has it in hand. */
+export const callTicket =
+  (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
+  async (id: string, staff: Attendant, takeOver = false): Promise<Result<Ticket, 'taken'>> => {
+    const how = { staffId: staff.id, window: staff.window, at: deps.clock.now() };
+    const isAllowed = takeOver && mayDo(staff.role, 'ticket.takeOver');
+    const entry = entryAbout(deps, staff, { action: 'ticket.called', ticketId: id });
+    const ticket = await deps.store.tickets.call(id, { ...how, takeOver: isAllowed }, entry);
+    return ticket ? ok(ticket) : err('taken');
+  };
+
+const detailOf = ({ stage, outcome, reason }: TicketEnd): AuditDetail =>
+  stage === 'left' ? 'left' : (outcome ?? reason);
+
+/** Ends what this member has in hand: with its number, on another way, or because the person left. */
+export const closeTicket =
+  (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
+  async (id: string, staff: Attendant, end: TicketEnd): Promise<Result<null, 'notInHand'>> => {
+    const entry = entryAbout(deps, staff, { action: 'ticket.closed', ticketId: id, detail: detailOf(end) });
+    const closed = await deps.store.tickets.close(id, staff.id, { ...end, at: deps.clock.now() }, entry);
+    return closed ? ok(null) : err('notInHand');
+  };
+
+/** Who was called and did not come, or went: waiting, or in this member's hand. */
+export const dismissTicket =
+  (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
+  async (id: string, staff: Attendant): Promise<Result<null, 'notInHand'>> => {
+    const { tickets } = deps.store;
+    const end = { stage: 'left', outcome: null, reason: null, at: deps.clock.now() } as const;
+    const entry = entryAbout(deps, staff, { action: 'ticket.closed', ticketId: id, detail: 'left' });
+    const gone =
+      (await tickets.close(id, null, end, entry)) || (await tickets.close(id, staff.id, end, entry));
+    return gone ? ok(null) : err('notInHand');
+  };

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Role, roles } from '#lib/domain/staff.ts';
+
+/** What a line is tried with: the ticket and the issuance of somebody who attends, a member of staff to harm, and a CURP without a case. */
+export type World = { ticketId: string; issuanceId: string; victimId: string; curp: string };
+
+/**
+ * Who may come in, written down here once more and not read from lib/domain/staff.ts. `anybody`: the entrance, which says the same to
+ * everybody; `setUp`: who is between password and desk. `fields`: what makes a forged post do something; without them it is only
+ * asked whether it is let in.
+ */
+export type Line = {
+  may: readonly Role[] | 'anybody' | 'setUp';
+  fields?: (world: World) => Record<string, string>;
+  /** Its fields say whose it is, and still nothing changes. */
+  harmless?: true;
+  /** Takes the place of the case in hand, or ends the session that it is asked with: tried after all others. */
+  last?: 'case' | 'session';
+  /** Takes whatever ticket it is given. */
+  anyTicket?: true;
+};
+
+const attends = ['ventanilla', 'supervisor'] as const;
+const admin = ['admin'] as const;
+
+/** Every page and every route of the desk. A new one gets its line here; without it the test of the matrix fails. */
+export const rooms: Readonly<Record<string, Line>> = {
+  '/[locale]/entrega/[token]': { may: 'anybody' },
+  '/[locale]/mostrador/entrar': { may: 'anybody' },
+  '/[locale]/mostrador/entrar/codigo': { may: 'anybody' },
+  '/[locale]/mostrador/mi-cuenta': { may: roles },
+  '/[locale]/mostrador/mi-cuenta/codigos': { may: 'setUp' },
+  '/[locale]/mostrador/mi-cuenta/segundo-paso': { may: 'setUp' },
+  '/[locale]/mostrador/oculta': { may: roles },
+  '/[locale]/mostrador/personal': { may: admin },
+  '/[locale]/mostrador/primera-vez/[token]': { may: 'anybody' },
+  '/[locale]/mostrador/tope': { may: attends },
+  '/[locale]/mostrador/turno/[id]': { may: attends },
+  '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
+  '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
+};
+
+const ofTicket = ({ ticketId }: World) => ({ turno: ticketId });
+const newCase = ({ ticketId, curp }: World) => ({
+  turno: ticketId,
+  curp,
+  email: '',
+  document: 'passport',
+  lastFour: '43A1',
+  situation: 'mexican',
+});
+
+/** Every server action of the desk, by its file below `app/[locale]` and its name. */
+export const acts: Readonly<Record<string, Line>> = {
+  'entrega/[token]/actions.ts accept': { may: 'anybody' },
+  'mostrador/entrar/actions.ts signIn': { may: 'anybody' },
+  'mostrador/entrar/codigo/actions.ts giveCode': { may: 'anybody' },
+  'mostrador/mi-cuenta/actions.ts endSession': { may: roles, last: 'session' },
+  'mostrador/mi-cuenta/actions.ts renewCodes': { may: roles },
+  'mostrador/mi-cuenta/codigos/actions.ts storedCodes': { may: 'setUp' },
+  'mostrador/mi-cuenta/segundo-paso/actions.ts confirmFactor': { may: 'setUp' },
+  'mostrador/personal/actions.ts switchEntrance': {
+    may: admin,
+    fields: ({ victimId }) => ({ persona: victimId, intent: 'cerrar' }),
+  },
+  'mostrador/primera-vez/[token]/actions.ts choosePassword': { may: 'anybody' },
+  'mostrador/sign-out.ts signOut': { may: 'anybody', last: 'session' },
+  'mostrador/turno/[id]/actions.ts openCase': {
+    may: attends,
+    fields: newCase,
+    last: 'case',
+    anyTicket: true,
+  },
+  'mostrador/turno/[id]/entrega/actions.ts offerPhone': { may: attends, fields: ofTicket },
+  'mostrador/turno/[id]/entrega/actions.ts sendByMail': { may: attends, fields: ofTicket, harmless: true },
+};
+
+const below = /^(?:mostrador|entrega)\//;
+const locale = 'app/[locale]';
+
+export type Room = { route: string; methods: ('GET' | 'POST')[] };
+
+/** An address of a route, within the world of somebody. */
+export const addressOf = (route: string, { ticketId }: World): string => {
+  const samples: Record<string, string> = { locale: 'es', id: ticketId, token: 'x'.repeat(43) };
+  return route.replace(/\[(\w+)\]/g, (_, name: string) => samples[name] ?? 'nada');
+};
+
+const methodsOf = (file: string): Room['methods'] => {
+  if (file.endsWith('page.tsx')) return ['GET'];
+  const code = readFileSync(`${locale}/${file}`, 'utf8');
+  return (['GET', 'POST'] as const).filter((method) =>
+    new RegExp(`^export (?:async )?(?:function|const) ${method}\\b`, 'm').test(code),
+  );
+};
+
+/** What the file tree answers with below the desk and below the link for the telephone. */
+export const roomsOfTree = (): Room[] =>
+  readdirSync(locale, { recursive: true, encoding: 'utf8' })
+    .filter((path) => below.test(path) && /\/(?:page\.tsx|route\.ts)$/.test(path))
+    .map((file) => ({
+      route: `/[locale]/${file.replace(/\/(?:page\.tsx|route\.ts)$/, '')}`,
+      methods: methodsOf(file),
+    }))
+    .toSorted((one, other) => one.route.localeCompare(other.route));
+
+/** A server action as the browser knows it; `page`: one that draws its form; `takesState`: before the fields of the form. */
+export type Act = { name: string; id: string; page: string; takesState: boolean };
+
+type Manifest = {
+  node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
+};
+
+/** The second of six bits in the first byte of an action's identifier: it takes a second argument (Next 16). */
+const secondArgument = 0x20;
+
+/** All that can be called in the build, by name without `app/[locale]/`. */
+export const actsOfBuild = (): Act[] => {
+  const manifest: Manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'));
+  return Object.entries(manifest.node)
+    .map(([id, { filename, exportedName, workers }]) => ({
+      name: `${filename.replace(`${locale}/`, '')} ${exportedName}`,
+      id,
+      page: (Object.keys(workers).toSorted()[0] ?? '').replace(/^app|\/page$/g, ''),
+      takesState: (Number.parseInt(id.slice(0, 2), 16) & secondArgument) !== 0,
+    }))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+};
+
+export const actsOfDesk = (): Act[] => actsOfBuild().filter(({ name }) => below.test(name));

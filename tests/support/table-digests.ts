@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Counts, sessions that go on, and the audit: looking changes them. */
+const restless =
+  /^(?:sqlite_.*|limits|limit_members|audit|audit_head|staff_session|staff_user|staff_views|postal_codes|series)$/;
+
+const digestOf = (rows: readonly Record<string, unknown>[]): string => {
+  const hash = createHash('sha256');
+  for (const { seen_at: _, ...row } of rows)
+    hash.update(
+      JSON.stringify(row, (__, value) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
+      ),
+    );
+  return hash.digest('hex');
+};
+
+/** One digest for each table of a running site: what a refused post must leave as it is. */
+export const tableDigests = (file: string): Map<string, string> => {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  try {
+    const names = database
+      .prepare("select name from sqlite_master where type = 'table' order by name")
+      .all()
+      .map(({ name }) => String(name))
+      .filter((name) => !restless.test(name));
+    return new Map(names.map((name) => [name, digestOf(database.prepare(`select * from "${name}"`).all())]));
+  } finally {
+    database.close();
+  }
+};
+
+/** The tables that are not what they were. */
+export const changedTables = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...after].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name);
