@@ -1,5 +1,6 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
+import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskChange } from '#lib/i18n/es/desk-change.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
@@ -38,6 +39,7 @@ export const es = {
   verify,
   visit,
   deskAssist,
+  deskAudit,
   deskTickets,
   deskCare,
   deskChange,

@@ -46,10 +46,11 @@ export const enterCase = async (locale: Locale, folio: string, action: StaffActi
 
 /** The form of one kind of change, which must be possible now; else back to the case. */
 export const enterChangeForm = async (locale: Locale, folio: string, kind: ChangeKind | null) => {
-  const entered = await enterCase(locale, folio, 'change.ask');
-  const { possibleChanges: possible } = await getChangeService();
+  const { staff } = await requireStaff(locale, 'change.ask');
   if (!kind) return showMissing(locale);
-  return { ...entered, kind, isPossible: (await possible(entered.file)).includes(kind) };
+  const file = await seeCase(locale, staff.id, folio);
+  const { possibleChanges: possible } = await getChangeService();
+  return { staff, file, kind, isPossible: (await possible(file)).includes(kind) };
 };
 
 /** A change that waits or waited for a supervisor, with the case that it is about. */

@@ -29,8 +29,7 @@ const open = async (state: FormState, data: FormData, id: string): Promise<FormS
   const about = { ...checked.data, papers, locale: ticket.locale, staffId: staff.id, ticketId: ticket.id };
   const { requestId } = await startAssistedRequest(about);
   // False: somebody else has the turn by now, or its case has come to its number.
-  if (!(await attachCase(ticket.id, staff.id, requestId)))
-    redirect(notInHandPath(locale));
+  if (!(await attachCase(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
   await openSession(requestId, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
   return redirect(`/${locale}/tramite/identidad`);
 };
