@@ -7,6 +7,7 @@ type Room = { name: RoomName; path: string; action: StaffAction };
 /** The rooms that there are, in the order of the strip: a page that is added gets its line here. */
 const rooms: readonly Room[] = [
   { name: 'approvals', path: '/mostrador/aprobaciones', action: 'change.approve' },
+  { name: 'reports', path: '/mostrador/informes', action: 'report.read' },
   { name: 'staff', path: '/mostrador/personal', action: 'staff.manage' },
   { name: 'account', path: '/mostrador/mi-cuenta', action: 'account.own' },
 ];
