@@ -6,6 +6,7 @@ type Room = { name: RoomName; path: string; action: StaffAction };
 
 /** The rooms that there are, in the order of the strip: a page that is added gets its line here. */
 const rooms: readonly Room[] = [
+  { name: 'today', path: '/mostrador', action: 'desk.see' },
   { name: 'approvals', path: '/mostrador/aprobaciones', action: 'change.approve' },
   { name: 'reports', path: '/mostrador/informes', action: 'report.read' },
   { name: 'staff', path: '/mostrador/personal', action: 'staff.manage' },

@@ -13,6 +13,7 @@ const pathOfForm = {
   correo: '/tramite/mi-numero/correo',
   entrar: '/mostrador/entrar',
   asistido: '/mostrador/turno',
+  turnoNuevo: '/mostrador/turno/nuevo',
   cambio: '/mostrador/caso',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',

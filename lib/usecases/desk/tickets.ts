@@ -63,11 +63,14 @@ export const closeTicket =
     return closed ? ok(null) : err('notInHand');
   };
 
-/** Who was called and did not come, or went: waiting, or in this member's hand. */
+/** Who was called and did not come, or went: waiting, or in this member's hand and without a number yet. */
 export const dismissTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (id: string, staff: Attendant): Promise<Result<null, 'notInHand'>> => {
     const { tickets } = deps.store;
+    const requestId = (await tickets.find(id))?.requestId ?? null;
+    if (requestId !== null && (await tickets.standings([requestId])).get(requestId)?.stage === 'issued')
+      return err('notInHand');
     const end = { stage: 'left', outcome: null, reason: null, at: deps.clock.now() } as const;
     const entry = entryAbout(deps, staff, { action: 'ticket.closed', ticketId: id, detail: 'left' });
     const gone =

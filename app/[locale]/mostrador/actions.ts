@@ -1,0 +1,43 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { isFolio } from '#lib/domain/folio.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
+import { notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+const ticketOf = (data: FormData): string => ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
+
+/** "Atender": the next person comes to this window. "Tomar el turno": a supervisor's, from another window. */
+export async function attend(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  await orNotice('attend', `/${locale}/mostrador`, async () => {
+    const { staff } = await requireStaff(locale, 'ticket.call');
+    const id = ticketOf(data);
+    const { callTicket } = await getDeskService();
+    const called = await callTicket(id, staff, readFields(data, ['intent']).intent === 'tomar');
+    redirect(called.ok ? `/${locale}/mostrador/turno/${id}` : notInHandPath(locale));
+  });
+}
+
+/** "No vino": the ticket ends without anything. */
+export async function dismiss(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  await orNotice('dismiss', `/${locale}/mostrador`, async () => {
+    const { staff } = await requireStaff(locale, 'ticket.call');
+    const { dismissTicket } = await getDeskService();
+    const gone = await dismissTicket(ticketOf(data), staff);
+    redirect(gone.ok ? `/${locale}/mostrador?aviso=fue` : notInHandPath(locale));
+  });
+}
+
+/** "Buscar por folio": to the case of a document. */
+export async function findFolio(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  await orNotice('findFolio', `/${locale}/mostrador`, async () => {
+    await requireStaff(locale, 'case.search');
+    const folio = readFields(data, ['folio']).folio.replace(/\s/g, '');
+    redirect(isFolio(folio) ? `/${locale}/mostrador/caso/${folio}` : `/${locale}/mostrador?aviso=folio`);
+  });
+}

@@ -1,0 +1,21 @@
+import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Notice, type Tone } from '#components/ui/notice.tsx';
+import type { PageContext } from '#lib/server/page.ts';
+
+const tones = {
+  espera: 'ok',
+  terminado: 'ok',
+  fue: 'ok',
+  turno: 'warn',
+  folio: 'warn',
+} as const satisfies Record<string, Tone>;
+const isKnown = (notice: Told['aviso']): notice is keyof typeof tones =>
+  typeof notice === 'string' && Object.hasOwn(tones, notice);
+
+/** What a button of the list of the day did, or why it did nothing. */
+export const DeskNotice = ({ context, told: { aviso } }: { context: PageContext; told: Told }) =>
+  isKnown(aviso) ? (
+    <Notice tone={tones[aviso]} role="status">
+      {context.words.deskTickets.notices[aviso]}
+    </Notice>
+  ) : null;

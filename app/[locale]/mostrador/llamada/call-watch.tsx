@@ -1,0 +1,18 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+
+const everyMilliseconds = 4_000;
+
+/** Looks for new calls while the screen is seen. */
+export function CallWatch() {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') router.refresh();
+    }, everyMilliseconds);
+    return () => clearInterval(timer);
+  }, [router]);
+  return null;
+}

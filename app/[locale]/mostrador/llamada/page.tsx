@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { CallWatch } from '#app/[locale]/mostrador/llamada/call-watch.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { callsOf } from '#lib/domain/desk-day.ts';
+import { formatTicketNumber, ticketDay } from '#lib/domain/ticket.ts';
+import { getDeps } from '#lib/server/deps.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+type Call = { number: number; window: string | null };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskTickets.calling.title };
+}
+
+const most = 6;
+
+/** For the waiting room: numbers and windows, nothing of anybody. It looks again by itself, also without JavaScript. */
+async function CallingPage({ params }: Props) {
+  const context = await pageContext(params);
+  await requireStaff(context.locale, 'ticket.call');
+  const { calling } = context.words.deskTickets;
+  const { clock } = await getDeps();
+  const { ticketsOfDay } = await getDeskService();
+  const { called, waiting } = callsOf(await ticketsOfDay(ticketDay(clock.now())));
+  return (
+    <DeskFrame
+      context={context}
+      staff={null}
+      path="/mostrador/llamada"
+      back={{ href: `/${context.locale}/mostrador`, label: calling.back }}
+    >
+      <CallWatch />
+      <noscript>
+        <meta httpEquiv="refresh" content="10" />
+      </noscript>
+      <h1>{calling.title}</h1>
+      <Newest context={context} call={called[0]} />
+      <Calls context={context} calls={called.slice(0, most)} />
+      {waiting.length > 0 && (
+        <p>
+          {calling.waiting}: <span className="mono">{waiting.map(formatTicketNumber).join(' · ')}</span>
+        </p>
+      )}
+      <p className="muted">{calling.update}</p>
+    </DeskFrame>
+  );
+}
+
+/** Read out when it changes. */
+const Newest = ({ context, call }: { context: PageContext; call: Call | undefined }) => {
+  const { calling } = context.words.deskTickets;
+  return (
+    <p className="vh" aria-live="polite">
+      {call ? calling.call(formatTicketNumber(call.number), call.window ?? calling.desk) : ''}
+    </p>
+  );
+};
+
+const Calls = ({ context, calls }: { context: PageContext; calls: readonly Call[] }) => {
+  const { calling } = context.words.deskTickets;
+  if (calls.length === 0) return <p className="lead">{calling.nobody}</p>;
+  return (
+    <table className="calls">
+      <thead>
+        <tr>
+          <th scope="col">{calling.ticket}</th>
+          <th scope="col">{calling.window}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map(({ number, window }) => (
+          <tr key={number}>
+            <td className="mono">{formatTicketNumber(number)}</td>
+            <td>{window ?? calling.desk}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+export default orFailure('/mostrador/llamada', CallingPage);

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { DeskNotice } from '#app/[locale]/mostrador/desk-notice.tsx';
+import { Searches } from '#app/[locale]/mostrador/searches.tsx';
+import { TodayTable } from '#app/[locale]/mostrador/today-table.tsx';
+import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { QuickFacts } from '#components/ui/quick-facts.tsx';
+import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk-day.ts';
+import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/ticket.ts';
+import { dayText } from '#lib/i18n/day-text.ts';
+import { getDeps } from '#lib/server/deps.ts';
+import { type DeskRow, dayOfDesk } from '#lib/server/desk-day.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Asked = Told & { turno?: string | string[]; etapa?: string | string[] };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskTickets.today.title };
+}
+
+const filterOf = ({ turno, etapa }: Asked): DeskFilter => ({
+  number: typeof turno === 'string' ? parseTicketNumber(turno) : null,
+  stage: ticketStages.find((stage) => stage === etapa) ?? null,
+});
+
+async function TodayPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { staff } = await requireStaff(context.locale, 'desk.see');
+  const asked = await searchParams;
+  const filter = filterOf(asked);
+  const { clock } = await getDeps();
+  const day = ticketDay(clock.now());
+  const rows = await dayOfDesk(day);
+  const { today } = context.words.deskTickets;
+  return (
+    <DeskFrame context={context} staff={staff} path="/mostrador" aside={<Aside context={context} />}>
+      <LookAgain />
+      <FailureNotice context={context} told={asked} />
+      <DeskNotice context={context} told={asked} />
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1>{today.title}</h1>
+          <p className="lead">{dayText(context.locale, day)}</p>
+        </div>
+        <div className="actions">
+          <LinkButton href={`/${context.locale}/mostrador/turno/nuevo`} aria-keyshortcuts="Alt+N">
+            {today.next} <kbd>Alt N</kbd>
+          </LinkButton>
+        </div>
+      </div>
+      <Facts context={context} rows={rows} />
+      <Searches context={context} filter={filter} />
+      <TodayTable
+        context={context}
+        staff={staff}
+        rows={inDeskOrder(rows.filter((row) => matches(row, filter)))}
+        isFiltered={filter.number !== null || filter.stage !== null}
+      />
+    </DeskFrame>
+  );
+}
+
+const Facts = ({ context, rows }: { context: PageContext; rows: readonly DeskRow[] }) => {
+  const { facts: labels, minutes: inMinutes, noTime } = context.words.deskTickets.today;
+  const { open, done, help, minutes } = factsOf(rows);
+  const facts = [
+    { label: labels.open, value: String(open) },
+    { label: labels.done, value: String(done) },
+    { label: labels.help, value: String(help) },
+    { label: labels.time, value: minutes === null ? noTime : inMinutes(minutes) },
+  ];
+  return <QuickFacts facts={facts} />;
+};
+
+const Aside = ({ context }: { context: PageContext }) => {
+  const { aside } = context.words.deskTickets;
+  return (
+    <>
+      <h2>{aside.title}</h2>
+      <p>{aside.care}</p>
+      <p>
+        <strong>{aside.script}</strong> {aside.scriptText}
+      </p>
+      <a className="quiet" href={`/${context.locale}/mostrador/llamada`} target="_blank" rel="noopener">
+        {aside.calling}
+      </a>
+    </>
+  );
+};
+
+export default orFailure('/mostrador', TodayPage);

@@ -1,0 +1,53 @@
+import { StageTag } from '#app/[locale]/mostrador/stage-tag.tsx';
+import { TicketAct } from '#app/[locale]/mostrador/ticket-act.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import type { Staff } from '#lib/domain/staff.ts';
+import { formatTicketNumber, shortLabel } from '#lib/domain/ticket.ts';
+import type { DeskRow } from '#lib/server/desk-day.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = { context: PageContext; staff: Staff; rows: readonly DeskRow[]; isFiltered: boolean };
+
+/** Who walked in today: nothing of anybody but how they are called and how far they are. */
+export const TodayTable = ({ context, staff, rows, isFiltered }: Props) => {
+  const { today } = context.words.deskTickets;
+  if (rows.length === 0) return <p>{isFiltered ? today.none : today.empty}</p>;
+  const columns = [
+    { key: 'number', title: today.number, label: today.number },
+    { key: 'person', title: today.person },
+    { key: 'stage', title: today.stage },
+    { key: 'opened', title: today.opened, label: today.opened },
+    { key: 'act', title: today.action, hidden: true },
+  ];
+  return (
+    <DataTable
+      caption={today.list}
+      captionHidden
+      columns={columns}
+      rows={rows.map((row) => ({ key: row.ticket.id, cells: cellsOf(context, staff, row) }))}
+    />
+  );
+};
+
+const cellsOf = (context: PageContext, staff: Staff, row: DeskRow) => {
+  const { ticket } = row;
+  const { today, languages } = context.words.deskTickets;
+  const elsewhere = ticket.stage === 'inHand' && ticket.staffId !== staff.id ? ticket.window : null;
+  const notes = [
+    ticket.locale === context.locale ? null : languages[ticket.locale],
+    elsewhere && today.at(elsewhere),
+  ].filter(Boolean);
+  return {
+    number: <span className="mono font-data">{formatTicketNumber(ticket.number)}</span>,
+    person: (
+      <>
+        <strong>{shortLabel(ticket.label)}</strong>
+        {notes.length > 0 && <span className="muted"> {notes.join(' · ')}</span>}
+      </>
+    ),
+    stage: <StageTag context={context} row={row} />,
+    opened: <span className="mono">{formatTime(ticket.openedAt)}</span>,
+    act: <TicketAct context={context} staff={staff} row={row} />,
+  };
+};

@@ -1,0 +1,34 @@
+'use client';
+
+import { newTicket } from '#app/[locale]/mostrador/turno/nuevo/actions.ts';
+import { SelectField } from '#components/form/select-field.tsx';
+import { StepForm, type StepFormProps } from '#components/form/step-form.tsx';
+import { NameField } from '#components/form/text-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { type Locale, locales } from '#lib/domain/locale.ts';
+import { newTicketSchema } from '#lib/domain/ticket.ts';
+
+type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
+  locale: Locale;
+  said: { label: string; labelHint: string; language: string; now: string; wait: string };
+  languages: Record<Locale, string>;
+};
+
+/** How somebody is called, and in which language. Enter attends to them at once. */
+export const NewTicketForm = ({ locale, said, languages, ...form }: Props) => (
+  <StepForm {...form} id="turnoNuevo" action={newTicket} schema={newTicketSchema}>
+    <input type="hidden" name="locale" value={locale} />
+    <NameField autoComplete="off" name="label" label={said.label} hint={said.labelHint} />
+    <SelectField
+      name="language"
+      label={said.language}
+      options={locales.map((value) => ({ value, label: languages[value] }))}
+    />
+    <div className="actions">
+      <Button>{said.now}</Button>
+      <Button variant="second" name="intent" value="esperar">
+        {said.wait}
+      </Button>
+    </div>
+  </StepForm>
+);
