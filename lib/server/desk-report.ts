@@ -21,10 +21,15 @@ export const reportOf = async (
   return { range, report, today: reportRange(today, '', '').to, kept: retention.answers };
 };
 
+type ReportWords = Pick<Dictionary, 'deskReports' | 'deskTickets'>;
+
 /** The table of the page as CSV, with a column for each reason. */
-export const reportCsv = ({ lines }: DeskReport, words: Dictionary['deskReports']): string => {
+export const reportCsv = (
+  { lines }: DeskReport,
+  { deskReports: words, deskTickets }: ReportWords,
+): string => {
   const { day, window, attended, assigned, located, referred, left, minutes, mailFailures } = words;
-  const reasons = ticketReasons.map((reason) => `${referred}: ${words.reasons[reason]}`);
+  const reasons = ticketReasons.map((reason) => `${referred}: ${deskTickets.reasons[reason]}`);
   const heads = [day, window, attended, assigned, located, referred, ...reasons, left, minutes, mailFailures];
   const rows = lines.map((line) => [
     line.day,

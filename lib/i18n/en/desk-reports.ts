@@ -28,13 +28,4 @@ export const deskReports = {
   kept: (period: string) => `Tickets are deleted after ${period}; there is no report of earlier days.`,
   download: 'Download the table (CSV)',
   file: 'desk-report',
-  reasons: {
-    cannotContinueOnline: 'Cannot be finished here',
-    notThisPerson: 'The data are not this person’s',
-    tooManyForAddress: 'Too many cases with that email',
-    missingPapers: 'Papers are missing',
-    curpToCorrect: 'CURP with a mistake',
-    otherOffice: 'Another office is in charge',
-    cameForOther: 'Came for something else',
-  },
 };

@@ -28,13 +28,4 @@ export const deskReports = {
   kept: (period: string) => `Los turnos se borran después de ${period}; de antes no hay informe.`,
   download: 'Descargar la tabla (CSV)',
   file: 'informe-mesa',
-  reasons: {
-    cannotContinueOnline: 'No se puede terminar aquí',
-    notThisPerson: 'Los datos no son de la persona',
-    tooManyForAddress: 'Demasiados casos con ese correo',
-    missingPapers: 'Faltan papeles',
-    curpToCorrect: 'CURP con error',
-    otherOffice: 'Le toca otra oficina',
-    cameForOther: 'Venía a otro trámite',
-  },
 };

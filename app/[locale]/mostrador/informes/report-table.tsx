@@ -37,7 +37,7 @@ export const ReportTable = ({ context, report }: Props) => {
 };
 
 const Referred = ({ context, figures }: { context: PageContext; figures: ReportFigures }) => {
-  const { reasons } = context.words.deskReports;
+  const { reasons } = context.words.deskTickets;
   return (
     <>
       {figures.referred}

@@ -12,11 +12,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   await requireStaff(locale, 'report.read');
   const { searchParams } = new URL(request.url);
   const { range, report } = await reportOf(searchParams.get('desde'), searchParams.get('hasta'));
-  const words = dictionary(locale).deskReports;
+  const words = dictionary(locale);
   return new Response(reportCsv(report, words), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${words.file}-${range.from}-${range.to}.csv"`,
+      'content-disposition': `attachment; filename="${words.deskReports.file}-${range.from}-${range.to}.csv"`,
       'cache-control': 'no-store, private',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow',
