@@ -1,5 +1,6 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
+import { deskAudit } from '#lib/i18n/en/desk-audit.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskChange } from '#lib/i18n/en/desk-change.ts';
 import { deskReports } from '#lib/i18n/en/desk-reports.ts';
@@ -39,6 +40,7 @@ export const en = {
   verify,
   visit,
   deskAssist,
+  deskAudit,
   deskTickets,
   deskCare,
   deskChange,

@@ -1,5 +1,6 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
+import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskChange } from '#lib/i18n/es/desk-change.ts';
 import { deskReports } from '#lib/i18n/es/desk-reports.ts';
@@ -39,6 +40,7 @@ export const es = {
   verify,
   visit,
   deskAssist,
+  deskAudit,
   deskTickets,
   deskCare,
   deskChange,

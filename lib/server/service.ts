@@ -4,6 +4,7 @@ import { getDeps } from '#lib/server/deps.ts';
 import { holderService } from '#lib/server/holder-service.ts';
 import { checkCode, checkFile, checkStatement } from '#lib/usecases/check-document.ts';
 import { confirmLink, inspectLink, requestToRenew } from '#lib/usecases/confirm-link.ts';
+import { searchEarlier } from '#lib/usecases/desk/search-earlier.ts';
 import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import { acceptHandOver, findHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
@@ -34,6 +35,7 @@ export const getService = async () => {
     startRequest: startRequest(deps),
     startAssistedRequest: startAssistedRequest(deps),
     printCopy: printCopy(deps),
+    searchEarlier: searchEarlier(deps),
     copiesOf: deps.store.copies.count,
     offerHandOver: offerHandOver(deps),
     findHandOver: findHandOver(deps),

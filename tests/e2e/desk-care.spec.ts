@@ -91,9 +91,40 @@ test.describe('without JavaScript', () => {
     await openForm(visit);
     await page.getByRole('link', { name: words.deskCare.shade.hide }).click();
     await expect(page.locator('body')).toHaveText(
-      [words.deskCare.shade.title, words.deskCare.shade.text, words.deskCare.shade.show].join(''),
+      [words.deskCare.shade.title, words.deskCare.shade.plainText, words.deskCare.shade.show].join(''),
     );
     await page.getByRole('link', { name: words.deskCare.shade.show }).click();
     await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-prueba$/);
   });
+});
+
+test('earlier documents are found for an open case with a reason, and nowhere else', async ({ visit }) => {
+  const { page, words } = visit;
+  const { earlier } = words.deskCare;
+  await openCase(visit);
+  await page.getByRole('link', { name: earlier.link }).click();
+  await button(visit, earlier.submit).click();
+  await expect(page.getByRole('status')).toHaveCount(0);
+  await field(visit, earlier.why).selectOption('lostPapers');
+  await button(visit, earlier.submit).click();
+  await expect(page.getByRole('status')).toHaveText(earlier.none);
+  await page.goto(pathIn(visit, '/mostrador/turno/turno-de-otra-persona/antecedentes?motivo=lostPapers'));
+  await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-otra-persona$/);
+});
+
+test('the auditor reads who did what, by day, by who and by folio, and nobody’s data', async ({ visit }) => {
+  const { page, words } = visit;
+  const { deskAudit } = words;
+  const colleague = await signInStaff(visit, { role: 'ventanilla', name: 'Tomás Ñ.' });
+  expect((await page.request.get(pathIn(visit, '/mostrador/auditoria'))).url()).toMatch(/\/no-existe$/);
+  await signInStaff(visit, { role: 'auditor', name: 'Inés A.' });
+  await page.goto(pathIn(visit, '/mostrador/auditoria'));
+  await field(visit, deskAudit.who).selectOption({ value: `staff:${colleague.id}` });
+  await button(visit, deskAudit.apply).click();
+  const rows = page.getByRole('row').filter({ hasText: 'Tomás Ñ.' });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(deskAudit.actions['staff.refused']);
+  await field(visit, deskAudit.folio).fill('1234');
+  await button(visit, deskAudit.apply).click();
+  await expect(page.locator('main').getByRole('alert')).toHaveText(deskAudit.folioShape);
 });

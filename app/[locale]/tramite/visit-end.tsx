@@ -1,4 +1,5 @@
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
+import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -50,6 +51,11 @@ const DeskStrip = ({ context, visit }: Props) => {
           <strong>{strip.desk}</strong> · {strip.inHand} ·{' '}
           {words.visit.plainLine(formatTime(visit.session.expiresAt))}
         </p>
+        {visit.desk && (
+          <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>
+            {words.deskCare.earlier.link}
+          </a>
+        )}
         <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
         <form action={leave}>
           <input type="hidden" name="locale" value={locale} />
