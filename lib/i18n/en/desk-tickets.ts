@@ -26,6 +26,7 @@ export const deskTickets: typeof spanish = {
     attend: 'Help',
     resume: 'Go on',
     help: 'See help',
+    reprint: 'Print again',
     takeOver: 'Take the ticket',
     gone: 'Did not come',
     of: (number) => `ticket ${number}`,
@@ -59,6 +60,7 @@ export const deskTickets: typeof spanish = {
   notices: {
     espera: 'The ticket is waiting.',
     terminado: 'The ticket is finished.',
+    canalizado: 'The ticket ended as “Another way”.',
     fue: 'The ticket is marked as «Left».',
     turno: 'You do not have that ticket: another window has it, or it is finished.',
     folio: 'A folio has 22 digits; check it and type it again.',

@@ -25,6 +25,7 @@ export const deskTickets = {
     attend: 'Atender',
     resume: 'Seguir',
     help: 'Ver ayuda',
+    reprint: 'Reimprimir',
     takeOver: 'Tomar el turno',
     gone: 'No vino',
     of: (number: string) => `turno ${number}`,
@@ -58,6 +59,7 @@ export const deskTickets = {
   notices: {
     espera: 'El turno quedó en espera.',
     terminado: 'El turno terminó.',
+    canalizado: 'El turno quedó como «Otra vía».',
     fue: 'El turno quedó como «Se fue».',
     turno: 'Ese turno no está contigo: lo tiene otra ventanilla, o ya terminó.',
     folio: 'El folio lleva 22 números; revisar y escribirlo otra vez.',
