@@ -3,6 +3,7 @@ import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskChange } from '#lib/i18n/es/desk-change.ts';
+import { deskReports } from '#lib/i18n/es/desk-reports.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
@@ -43,5 +44,6 @@ export const es = {
   deskTickets,
   deskCare,
   deskChange,
+  deskReports,
   deskStaff,
 };
