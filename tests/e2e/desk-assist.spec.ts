@@ -83,7 +83,7 @@ for (const [language, javaScriptEnabled] of [
 
       const { reprint, of } = words.deskTickets.today;
       await button(visit, `${reprint} ${of(formatTicketNumber(ticket.number))}`).click();
-      await expect(page).toHaveURL(/\/entrega$/);
+      await expect(page).toHaveURL(/\/entrega/);
       expect(await print(visit, 'constancia')).toEqual(['2', '2']);
       expect(site.records.actsOf(person)).toContain(`staff:${staff.id} document.printed constancia.2`);
     });

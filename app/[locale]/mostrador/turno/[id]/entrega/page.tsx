@@ -5,6 +5,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
+import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -14,7 +15,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { fullName } from '#lib/domain/name.ts';
 import { viewPerson } from '#lib/server/desk-view.ts';
-import { enterHandOut } from '#lib/server/desk-visit.ts';
+import { enterHandOut, ticketOf } from '#lib/server/desk-visit.ts';
 import { closedPath } from '#lib/server/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
@@ -41,10 +42,15 @@ async function HandOutPage({ params, searchParams }: Props) {
   await tellOnce(visit, 'number.shown');
   const { journey, frame, deskAssist } = context.words;
   const { hand } = deskAssist;
-  const told = await searchParams;
+  const [told, ticket] = await Promise.all([searchParams, ticketOf(visit)]);
   const path = `/mostrador/turno/${ticketId}/entrega`;
   return (
-    <DeskFrame context={context} staff={staff} path={path}>
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={path}
+      strip={ticket && <TicketStrip context={context} ticket={ticket} />}
+    >
       <LookAgain />
       <FailureNotice context={context} told={told} />
       <div>
