@@ -1,4 +1,5 @@
 import { seenDocuments } from '#lib/domain/assistance.ts';
+import { searchReasons } from '#lib/domain/case-search.ts';
 import { type ChangeDetail, changeDetails, refusals } from '#lib/domain/desk-change.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/issuance.ts';
 import { revocationReasons } from '#lib/domain/revocation.ts';
@@ -50,6 +51,7 @@ export const auditActions = [
   'email.changed',
   'email.changeCancelled',
   'data.exported',
+  'audit.consulted',
   'session.finished',
   'people.imported',
   'insured.imported',
@@ -84,6 +86,7 @@ export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
 export const auditDetails = [
   ...documentKinds,
   ...seenDocuments,
+  ...searchReasons,
   'picture',
   'canary',
   'registry',

@@ -1,7 +1,9 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
+import { deskAudit } from '#lib/i18n/en/desk-audit.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskChange } from '#lib/i18n/en/desk-change.ts';
+import { deskReports } from '#lib/i18n/en/desk-reports.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/en/desk-tickets.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
@@ -38,8 +40,10 @@ export const en = {
   verify,
   visit,
   deskAssist,
+  deskAudit,
   deskTickets,
   deskCare,
   deskChange,
+  deskReports,
   deskStaff,
 };

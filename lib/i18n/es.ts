@@ -1,7 +1,9 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
+import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskChange } from '#lib/i18n/es/desk-change.ts';
+import { deskReports } from '#lib/i18n/es/desk-reports.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
 import { errors } from '#lib/i18n/es/errors.ts';
@@ -38,8 +40,10 @@ export const es = {
   verify,
   visit,
   deskAssist,
+  deskAudit,
   deskTickets,
   deskCare,
   deskChange,
+  deskReports,
   deskStaff,
 };

@@ -3,6 +3,7 @@ import { type QrModules, qrModules } from '#lib/adapters/pdf/qr-code.ts';
 import type { Staff } from '#lib/domain/staff.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { inspectSetup, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
+import { readAudit } from '#lib/usecases/desk/read-audit.ts';
 import {
   confirmSecondFactor,
   giveStaffCode,
@@ -23,6 +24,7 @@ export const getStaffService = async () => {
     inspectSetup: inspectSetup(deps),
     setUp: setUpStaff(deps),
     switchStaff: switchStaff(deps),
+    readAudit: readAudit(deps),
     list: deps.store.staff.list,
     backupCodes: deps.staffAuth.backupCodes,
     waitingSecret: deps.staffAuth.waitingSecret,

@@ -1,5 +1,8 @@
-import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
+import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit.ts';
 import type { AuditRecord, SealedAnchor, SealedHead } from '#lib/domain/audit-chain.ts';
+
+/** All of it together; `subject`: a fingerprint; `until` itself is not in it. */
+export type AuditFilter = { from?: number; until?: number; actor?: AuditActor; subject?: string };
 
 /** Who did what to whose case, and when (threats.md T20). */
 export type AuditLog = {
@@ -7,6 +10,8 @@ export type AuditLog = {
   append: (entry: AuditEntry) => Promise<void>;
   /** What happened to one person, or only these acts, the newest first. `subject`: `keyring.fingerprint(curp)`. */
   ofSubject: (subject: string, limit: number, actions?: readonly AuditAction[]) => Promise<AuditEntry[]>;
+  /** Those that a filter lets through, the newest first; with `before` only those in earlier places. */
+  page: (filter: AuditFilter, before: number | null, limit: number) => Promise<AuditRecord[]>;
   /** In the order of their places, those after a place; exactly as they stand, right or not. */
   read: (after: number, limit: number) => Promise<AuditRecord[]>;
   /** How many stand up to a place, and in no place that the reading would come to. */

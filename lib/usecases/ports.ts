@@ -16,6 +16,7 @@ import type { Bindings } from '#lib/usecases/binding-ports.ts';
 import type { DeskChanges } from '#lib/usecases/change-ports.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/limit-ports.ts';
 import type { Mail, NewMail } from '#lib/usecases/mail-ports.ts';
+import type { Reports } from '#lib/usecases/report-ports.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
 import type { StaffRecords } from '#lib/usecases/staff-ports.ts';
 import type { Tickets } from '#lib/usecases/ticket-ports.ts';
@@ -199,6 +200,7 @@ export type Store = {
   handOvers: HandOvers;
   copies: Copies;
   tickets: Tickets;
+  reports: Reports;
   deskChanges: DeskChanges;
   documents: {
     find: (issuanceId: string, kind: DocumentKind) => Promise<Uint8Array | null>;

@@ -40,6 +40,27 @@ describeStores('the audit', (open) => {
     expect(await audit.ofSubject('nobody', 2)).toEqual([]);
   });
 
+  test('is read page by page, the newest first, and by day, by who and by whom', async () => {
+    const { audit } = await begin(open);
+    const { subject } = anEntry(1);
+    const actor = 'staff:0123456789abcdef012345' as const;
+    const of = (n: number) => (n % 3 === 0 ? { actor, subject } : {});
+    for (let n = 1; n <= 10; n += 1) await audit.append(anEntry(n, of(n)));
+    const places = async (...[filter, before, limit]: Parameters<typeof audit.page>) =>
+      (await audit.page(filter, before, limit)).map(({ ordinal }) => ordinal);
+    expect(await places({}, null, 4)).toEqual([10, 9, 8, 7]);
+    expect(await places({}, 7, 4)).toEqual([6, 5, 4, 3]);
+    expect(await places({}, 3, 4)).toEqual([2, 1]);
+    expect(await places({ actor }, null, 9)).toEqual([9, 6, 3]);
+    expect(await places({ actor }, 9, 1)).toEqual([6]);
+    expect(await places({ subject: subject ?? '' }, null, 9)).toEqual([9, 6, 3, 1]);
+    const [from, until] = [testNow + 4_000, testNow + 7_000];
+    expect(await places({ from, until }, null, 9)).toEqual([6, 5, 4]);
+    expect(await places({ from, until, actor, subject: subject ?? '' }, null, 9)).toEqual([6]);
+    expect(await places({ actor: 'operator' }, null, 9)).toEqual([]);
+    expect((await audit.page({}, 4, 1))[0]).toMatchObject({ ...anEntry(3, of(3)), ordinal: 3 });
+  });
+
   test('T20: is one unbroken chain, whoever appends at the same time', async () => {
     const { database, another } = await begin(open);
     await Promise.all([

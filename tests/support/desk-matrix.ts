@@ -21,6 +21,7 @@ export type Line = {
 };
 
 const attends = ['ventanilla', 'supervisor'] as const;
+const supervisor = ['supervisor'] as const;
 const admin = ['admin'] as const;
 
 /** Every page and every route of the desk. A new one gets its line here; without it the test of the matrix fails. */
@@ -28,6 +29,8 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/entrega/[token]': { may: 'anybody' },
   '/[locale]/mostrador/entrar': { may: 'anybody' },
   '/[locale]/mostrador/entrar/codigo': { may: 'anybody' },
+  '/[locale]/mostrador/informes': { may: supervisor },
+  '/[locale]/mostrador/informes/csv': { may: supervisor },
   '/[locale]/mostrador/mi-cuenta': { may: roles },
   '/[locale]/mostrador/mi-cuenta/codigos': { may: 'setUp' },
   '/[locale]/mostrador/mi-cuenta/segundo-paso': { may: 'setUp' },

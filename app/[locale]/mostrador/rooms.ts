@@ -8,6 +8,8 @@ type Room = { name: RoomName; path: string; action: StaffAction };
 const rooms: readonly Room[] = [
   { name: 'today', path: '/mostrador', action: 'desk.see' },
   { name: 'approvals', path: '/mostrador/aprobaciones', action: 'change.approve' },
+  { name: 'reports', path: '/mostrador/informes', action: 'report.read' },
+  { name: 'audit', path: '/mostrador/auditoria', action: 'audit.read' },
   { name: 'staff', path: '/mostrador/personal', action: 'staff.manage' },
   { name: 'account', path: '/mostrador/mi-cuenta', action: 'account.own' },
 ];

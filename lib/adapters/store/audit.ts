@@ -4,7 +4,7 @@ import { type Connection, inTransaction } from '#lib/adapters/store/database.ts'
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
 import type { AuditRecord, SealedHead } from '#lib/domain/audit-chain.ts';
-import type { AuditLog } from '#lib/usecases/audit-ports.ts';
+import type { AuditFilter, AuditLog } from '#lib/usecases/audit-ports.ts';
 
 const largest = Number.MAX_SAFE_INTEGER;
 
@@ -69,6 +69,26 @@ const ofSubject = async (
   return rows.map(toRecord).map(({ ordinal: _, hash: __, ...entry }) => entry);
 };
 
+const page = async (
+  db: Connection,
+  { from, until, actor, subject }: AuditFilter,
+  before: number | null,
+  limit: number,
+): Promise<AuditRecord[]> => {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('ordinal', '<', before ?? largest)
+    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? 0))
+    .$if(until !== undefined, (query) => query.where('at', '<', until ?? 0))
+    .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? 'worker'))
+    .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
+    .orderBy('ordinal', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toRecord);
+};
+
 /** Exactly one row, or none that can be trusted. */
 const findHead = async (db: Connection): Promise<SealedHead | null> => {
   const [row, ...others] = await db
@@ -117,6 +137,7 @@ const purge = (database: Chained, before: number, entry: AuditEntry): Promise<nu
 export const createAudit = (database: Chained): AuditLog => ({
   append: (entry) => inTransaction(database, (transaction) => appendEntries(database, transaction, [entry])),
   ofSubject: (subject, limit, actions) => ofSubject(database.db, subject, limit, actions),
+  page: (filter, before, limit) => page(database.db, filter, before, limit),
   read: (after, limit) => read(database.db, after, limit),
   count: (upTo) => count(database.db, upTo),
   head: () => findHead(database.db),

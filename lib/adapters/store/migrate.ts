@@ -15,6 +15,7 @@ import { staff } from '#lib/adapters/store/migrations/0010-staff.ts';
 import { tickets } from '#lib/adapters/store/migrations/0011-tickets.ts';
 import { assisted } from '#lib/adapters/store/migrations/0012-assisted.ts';
 import { deskChanges } from '#lib/adapters/store/migrations/0013-desk-changes.ts';
+import { auditIndexes } from '#lib/adapters/store/migrations/0014-audit-indexes.ts';
 import { removeTraces } from '#lib/adapters/store/remove-traces.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
@@ -56,6 +57,7 @@ export const migrate = async (
     '0011-tickets': tickets(dialect),
     '0012-assisted': assisted,
     '0013-desk-changes': deskChanges,
+    '0014-audit-indexes': auditIndexes,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await withoutForeignKeys(database, async () => {

@@ -25,6 +25,7 @@ import { createPeople } from '#lib/adapters/store/people.ts';
 import { createPostalCodes } from '#lib/adapters/store/postal-codes.ts';
 import { openPostgres } from '#lib/adapters/store/postgres.ts';
 import { purge } from '#lib/adapters/store/purge.ts';
+import { createReports } from '#lib/adapters/store/reports.ts';
 import { createRequests } from '#lib/adapters/store/requests.ts';
 import { createRevocations } from '#lib/adapters/store/revocations.ts';
 import { rotateKeys } from '#lib/adapters/store/rotate-keys.ts';
@@ -123,6 +124,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   handOvers: createHandOvers(database),
   copies: createCopies(database),
   tickets: createTickets(database),
+  reports: createReports(database),
   deskChanges: createDeskChanges(database),
   documents: createDocuments(database),
   outbox: createOutbox(database),

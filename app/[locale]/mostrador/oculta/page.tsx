@@ -23,7 +23,7 @@ async function HiddenPage({ params, searchParams }: Props) {
   return (
     <main id="contenido" className="wrap stack hidden-page">
       <h1>{shade.title}</h1>
-      <p>{shade.text}</p>
+      <p>{shade.plainText}</p>
       <div className="actions">
         <LinkButton href={wayBack(locale, (await searchParams).vuelve)}>{shade.show}</LinkButton>
       </div>

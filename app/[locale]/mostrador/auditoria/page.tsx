@@ -1,0 +1,119 @@
+import type { Metadata } from 'next';
+import { AuditFilters } from '#app/[locale]/mostrador/auditoria/filters.tsx';
+import { type Asked, hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditoria/query.ts';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+import { getStaffService } from '#lib/server/staff-service.ts';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
+type Service = Awaited<ReturnType<typeof getStaffService>>;
+type Answer = Awaited<ReturnType<Service['readAudit']>>;
+type AuditPageOf = Extract<Answer, { ok: true }>['value'];
+type Entry = AuditPageOf['entries'][number];
+
+const path = '/mostrador/auditoria';
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskAudit.title };
+}
+
+/** Who did what, for the auditor: it is read page by page, and leaves no file. */
+async function AuditRoom({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { staff } = await requireStaff(context.locale, 'audit.read');
+  const reading = readQuery(await searchParams);
+  const { readAudit, list } = await getStaffService();
+  const { deskAudit } = context.words;
+  return (
+    <DeskFrame context={context} staff={staff} path={path}>
+      <div className="stack">
+        <h1>{deskAudit.title}</h1>
+        <p className="lead">{deskAudit.lead}</p>
+      </div>
+      <AuditFilters context={context} members={await list()} reading={reading} />
+      {reading.mistake ? (
+        <Notice tone="error" role="alert">
+          {reading.mistake === 'dia' ? deskAudit.dayShape : deskAudit.folioShape}
+        </Notice>
+      ) : (
+        <Found context={context} reading={reading} answer={await readAudit(staff.id, reading.query)} />
+      )}
+    </DeskFrame>
+  );
+}
+
+type FoundProps = { context: PageContext; reading: Reading; answer: Answer };
+
+const Found = ({ context, reading, answer }: FoundProps) => {
+  const { deskAudit } = context.words;
+  if (!answer.ok)
+    return (
+      <Notice tone="warn" role="status">
+        {deskAudit.unknownFolio}
+      </Notice>
+    );
+  const { entries, older } = answer.value;
+  return (
+    <>
+      {entries.length === 0 ? (
+        <Notice role="status">{deskAudit.none}</Notice>
+      ) : (
+        <Entries context={context} entries={entries} />
+      )}
+      <div className="actions">
+        {older !== null && (
+          <a className="btn btn--second" href={hrefOf(reading, older)}>
+            {deskAudit.older}
+          </a>
+        )}
+        {reading.query.before !== null && (
+          <a className="quiet" href={hrefOf(reading, null)}>
+            {deskAudit.newest}
+          </a>
+        )}
+      </div>
+    </>
+  );
+};
+
+const wordIn = (words: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+
+/** «constancia.2», «revoke.identidad»: the parts one by one; a count stays as it is. */
+const detailText = ({ words }: PageContext, detail: string | null): string =>
+  detail === null
+    ? ''
+    : detail
+        .split('.')
+        .map((part) => wordIn(words.deskAudit.details, part))
+        .join(' · ');
+
+const Entries = ({ context, entries }: { context: PageContext; entries: readonly Entry[] }) => {
+  const { deskAudit } = context.words;
+  const columns = [
+    { key: 'when', title: deskAudit.when },
+    { key: 'who', title: deskAudit.who, label: deskAudit.who },
+    { key: 'what', title: deskAudit.what, label: deskAudit.what },
+    { key: 'detail', title: deskAudit.detail, label: deskAudit.detail },
+    { key: 'case', title: deskAudit.case, label: deskAudit.case },
+  ];
+  const rows = entries.map((entry) => ({
+    key: `${entry.ordinal}`,
+    cells: {
+      when: formatMoment(context.locale, entry.at),
+      who: entry.staffName ?? wordIn(deskAudit.actors, entry.actor),
+      what: wordIn(deskAudit.actions, entry.action),
+      detail: detailText(context, entry.detail) || '–',
+      case: entry.requestId ? <span className="mono">{entry.requestId.slice(0, 8)}</span> : '–',
+    },
+  }));
+  return <DataTable caption={deskAudit.title} captionHidden columns={columns} rows={rows} />;
+};
+
+export default orFailure(path, AuditRoom);

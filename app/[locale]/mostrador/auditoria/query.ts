@@ -1,0 +1,49 @@
+import { type AuditActor, auditActors } from '#lib/domain/audit.ts';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import { parseDay } from '#lib/domain/day-bounds.ts';
+import { isFolio } from '#lib/domain/folio.ts';
+
+type Given = string | string[] | undefined;
+export type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };
+export type AuditQuery = {
+  day: CalendarDate | null;
+  actor: AuditActor | null;
+  folio: string | null;
+  before: number | null;
+};
+/** What was typed, as it was, and what it means; `mistake`: the field that means nothing. */
+export type Reading = {
+  typed: { dia: string; quien: string; folio: string };
+  query: AuditQuery;
+  mistake: 'dia' | 'folio' | null;
+};
+
+const textOf = (given: Given): string => (typeof given === 'string' ? given.trim() : '');
+
+const actorOf = (text: string): AuditActor | null => {
+  const [, id] = /^staff:([\w-]{1,36})$/.exec(text) ?? [];
+  return id ? `staff:${id}` : (auditActors.find((actor) => actor === text) ?? null);
+};
+
+/** The filters as the address of the page carries them. */
+export const readQuery = ({ dia, quien, folio, antes }: Asked): Reading => {
+  const typed = { dia: textOf(dia), quien: textOf(quien), folio: textOf(folio) };
+  const digits = typed.folio.replace(/\s/g, '');
+  const day = parseDay(typed.dia);
+  const before = textOf(antes);
+  const query = {
+    day,
+    actor: actorOf(typed.quien),
+    folio: isFolio(digits) ? digits : null,
+    before: /^\d{1,15}$/.test(before) ? Number(before) : null,
+  };
+  const isWrongFolio = digits !== '' && query.folio === null;
+  const mistake = typed.dia !== '' && !day ? 'dia' : isWrongFolio ? 'folio' : null;
+  return { typed, query, mistake };
+};
+
+/** The same filters from another place on. */
+export const hrefOf = ({ typed }: Reading, before: number | null): string => {
+  const kept = Object.entries(typed).filter(([, text]) => text !== '');
+  return `?${new URLSearchParams([...kept, ...(before === null ? [] : [['antes', `${before}`]])])}`;
+};

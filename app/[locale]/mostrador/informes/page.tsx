@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { RangeForm } from '#app/[locale]/mostrador/informes/range-form.tsx';
+import { ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { DayBars } from '#components/desk/day-bars.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { QuickFacts } from '#components/ui/quick-facts.tsx';
+import type { DeskReport, ReportRange } from '#lib/domain/desk-report.ts';
+import { dayText } from '#lib/i18n/day-text.ts';
+import { periodText } from '#lib/i18n/privacy-notice.ts';
+import { reportOf } from '#lib/server/desk-report.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+const path = '/mostrador/informes';
+
+type Asked = { desde?: string | string[]; hasta?: string | string[] };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskReports.title };
+}
+
+async function ReportsPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { staff } = await requireStaff(context.locale, 'report.read');
+  const { desde, hasta } = await searchParams;
+  const { range, report, today, kept } = await reportOf(desde, hasta);
+  const { locale } = context;
+  const { deskReports: words } = context.words;
+  return (
+    <DeskFrame context={context} staff={staff} path={path}>
+      <div>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.range(dayText(locale, range.from), dayText(locale, range.to))}</p>
+      </div>
+      <QuickFacts facts={factsOf(context, report)} />
+      <RangeForm context={context} range={range} today={today} />
+      <Chart context={context} report={report} range={range} />
+      {report.lines.length === 0 ? <p>{words.empty}</p> : <ReportTable context={context} report={report} />}
+      <div className="stack-sm">
+        <div className="actions">
+          <LinkButton
+            variant="second"
+            href={`/${locale}${path}/csv?desde=${range.from}&hasta=${range.to}`}
+            download
+          >
+            {words.download}
+          </LinkButton>
+        </div>
+        <p className="muted">
+          {words.lead} {words.kept(periodText(locale, kept))}
+        </p>
+      </div>
+    </DeskFrame>
+  );
+}
+
+const factsOf = ({ words: { deskReports: words } }: PageContext, { total }: DeskReport) => [
+  { label: words.attended, value: String(total.attended) },
+  { label: `${words.assigned} · ${words.located}`, value: `${total.assigned} · ${total.located}` },
+  { label: words.referred, value: String(total.referred) },
+  { label: words.minutes, value: total.minutes === null ? words.noMinutes : String(total.minutes) },
+];
+
+type ChartProps = { context: PageContext; report: DeskReport; range: ReportRange };
+
+const Chart = ({ context: { locale, words }, report: { days, total }, range }: ChartProps) => {
+  const { deskReports: said } = words;
+  const [most] = days.toSorted((one, other) => other.attended - one.attended);
+  const text =
+    total.attended === 0 || !most
+      ? said.chartEmpty
+      : said.chartText(total.attended, most.attended, dayText(locale, most.day));
+  return (
+    <DayBars
+      title={said.chartTitle}
+      text={text}
+      ends={[dayText(locale, range.from), dayText(locale, range.to)]}
+      bars={days.map(({ day, attended }) => ({ key: day, value: attended }))}
+    />
+  );
+};
+
+export default orFailure(path, ReportsPage);

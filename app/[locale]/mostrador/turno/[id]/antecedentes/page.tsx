@@ -1,0 +1,137 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { isSearchReason, type SearchReason, searchReasons } from '#lib/domain/case-search.ts';
+import { formatFolio } from '#lib/domain/folio.ts';
+import { formatDate, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
+import { viewPerson } from '#lib/server/desk-view.ts';
+import { ticketIdOf } from '#lib/server/desk-visit.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
+import { getService } from '#lib/server/service.ts';
+import { readVisit, type Visit } from '#lib/server/session.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Given = string | string[] | undefined;
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ motivo?: Given }> };
+type Earlier = Awaited<ReturnType<Awaited<ReturnType<typeof getService>>['searchEarlier']>>[number];
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { words } = await pageContext(params);
+  return { title: words.deskCare.earlier.title };
+}
+
+/** The open case of this member of staff under this turn: without one nobody's documents are looked for. */
+const enterCase = async (locale: PageContext['locale'], id: string) => {
+  const { staff } = await requireStaff(locale, 'case.search');
+  const ticketId = ticketIdOf(locale, id);
+  const visit = await readVisit();
+  if (visit?.desk?.ticketId !== ticketId) redirect(`/${locale}/mostrador/turno/${ticketId}`);
+  return { staff, ticketId, visit };
+};
+
+/** Both the look at the person and its reason are written down before anything is found. */
+const find = async (
+  { locale }: PageContext,
+  id: string,
+  { request }: Visit,
+  reason: SearchReason,
+): Promise<Earlier[]> => {
+  await viewPerson(locale, { id }, request.id);
+  const { searchEarlier } = await getService();
+  return searchEarlier(id, request, reason);
+};
+
+async function EarlierPage({ params, searchParams }: Props) {
+  const context = await pageContext(params);
+  const { staff, ticketId, visit } = await enterCase(context.locale, (await params).id);
+  const { motivo } = await searchParams;
+  const documents = isSearchReason(motivo) ? await find(context, staff.id, visit, motivo) : null;
+  const { earlier } = context.words.deskCare;
+  return (
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={earlierPath(ticketId)}
+      back={{ href: pathOf(context.locale, visit), label: earlier.back }}
+    >
+      {motivo !== undefined && !isSearchReason(motivo) && (
+        <Notice tone="error" role="alert">
+          {earlier.missing}
+        </Notice>
+      )}
+      <div className="stack">
+        <h1>{earlier.title}</h1>
+        <p className="lead">{earlier.lead}</p>
+      </div>
+      <Ask context={context} chosen={motivo} />
+      {documents && <Found context={context} documents={documents} />}
+    </DeskFrame>
+  );
+}
+
+/** It only looks, so it asks by address: that works without JavaScript, and can be repeated. */
+const Ask = ({ context, chosen }: { context: PageContext; chosen: Given }) => {
+  const { earlier } = context.words.deskCare;
+  return (
+    <form method="get" className="stack">
+      <div className="field">
+        <label htmlFor="motivo">{earlier.why}</label>
+        <select
+          id="motivo"
+          name="motivo"
+          className="input input--medium"
+          defaultValue={chosen ?? ''}
+          required
+        >
+          <option value="">{earlier.choose}</option>
+          {searchReasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {earlier.reasons[reason]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="actions">
+        <Button>{earlier.submit}</Button>
+      </div>
+    </form>
+  );
+};
+
+const tagOf = { current: 'ok', revoked: 'stop', replaced: 'wait' } as const;
+
+const Found = ({ context, documents }: { context: PageContext; documents: Earlier[] }) => {
+  const { earlier } = context.words.deskCare;
+  if (documents.length === 0) return <Notice role="status">{earlier.none}</Notice>;
+  const columns = [
+    { key: 'folio', title: earlier.folio },
+    { key: 'date', title: earlier.date, label: earlier.date },
+    { key: 'outcome', title: earlier.outcome, label: earlier.outcome },
+    { key: 'state', title: earlier.state, label: earlier.state },
+  ];
+  const rows = documents.map(({ folio, issuedAt, outcome, state, isOwn }) => ({
+    key: folio,
+    cells: {
+      folio: (
+        <>
+          <a className="mono" href={`/${context.locale}/mostrador/caso/${folio}`}>
+            {formatFolio(folio)}
+          </a>{' '}
+          {isOwn && <span className="muted">{earlier.own}</span>}
+        </>
+      ),
+      date: formatDate(mexicoCityDate(issuedAt)),
+      outcome: earlier.outcomes[outcome],
+      state: <Tag state={tagOf[state]}>{earlier.states[state]}</Tag>,
+    },
+  }));
+  return <DataTable caption={earlier.table} columns={columns} rows={rows} />;
+};
+
+export default orFailure('/mostrador', EarlierPage);

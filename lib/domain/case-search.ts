@@ -1,0 +1,6 @@
+/** Why somebody at the desk looks for earlier documents of the person whose case they have open (threats.md T19). */
+export const searchReasons = ['lostPapers', 'dataDiffer', 'twoNumbers', 'oldPaper'] as const;
+export type SearchReason = (typeof searchReasons)[number];
+
+export const isSearchReason = (text: unknown): text is SearchReason =>
+  searchReasons.some((reason) => reason === text);

@@ -1,0 +1,75 @@
+import type { AuditActor } from '#lib/domain/audit.ts';
+import type { CalendarDate } from '#lib/domain/calendar.ts';
+import { boundsOfDay } from '#lib/domain/day-bounds.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { entryOf } from '#lib/usecases/audit-entry.ts';
+import type { AuditFilter } from '#lib/usecases/audit-ports.ts';
+import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+
+type Deps = {
+  store: Pick<Store, 'issuances' | 'audit' | 'staff'>;
+  keyring: Pick<Keyring, 'fingerprint'>;
+  clock: Clock;
+};
+
+export const auditPageSize = 50;
+
+/** `actor`: as entries name it; `folio`: of a document of the person whom entries are about; `before`: the place of an entry. */
+export type AuditQuery = {
+  day: CalendarDate | null;
+  actor: AuditActor | null;
+  folio: string | null;
+  before: number | null;
+};
+
+/** An entry as the auditor sees it: no fingerprint, and of the case only what tells one from another. */
+export type ShownEntry = {
+  ordinal: number;
+  at: number;
+  /** Name of a member of staff; null for everybody else, whom `actor` says. */
+  staffName: string | null;
+  actor: string;
+  action: string;
+  requestId: string | null;
+  detail: string | null;
+};
+export type AuditPage = { entries: ShownEntry[]; older: number | null };
+
+const filterOf = async (
+  { store, keyring }: Deps,
+  { day, actor, folio }: AuditQuery,
+): Promise<AuditFilter | null> => {
+  const issuance = folio === null ? null : await store.issuances.findByFolio(folio);
+  if (folio !== null && !issuance) return null;
+  return {
+    ...(day && boundsOfDay(day)),
+    ...(actor !== null && { actor }),
+    ...(issuance && { subject: keyring.fingerprint(issuance.curp) }),
+  };
+};
+
+/** One page of the audit, the newest first. Reading it is an act as well: the audit has that before anything is shown. */
+export const readAudit =
+  (deps: Deps) =>
+  async (staffId: string, query: AuditQuery): Promise<Result<AuditPage, 'unknownFolio'>> => {
+    const { store, clock } = deps;
+    const filter = await filterOf(deps, query);
+    const about = { actor: staffActor(staffId), action: 'audit.consulted' } as const;
+    await store.audit.append({ ...entryOf({ clock }, about), subject: filter?.subject ?? null });
+    if (!filter) return err('unknownFolio');
+    const found = await store.audit.page(filter, query.before, auditPageSize + 1);
+    const names = new Map((await store.staff.list()).map(({ id, name }) => [`staff:${id}`, name]));
+    const shown = found.slice(0, auditPageSize);
+    const entries = shown.map(({ ordinal, at, actor, action, requestId, detail }) => ({
+      ordinal,
+      at,
+      staffName: names.get(actor) ?? null,
+      actor,
+      action,
+      requestId,
+      detail,
+    }));
+    const isMore = found.length > auditPageSize;
+    return ok({ entries, older: isMore ? (shown.at(-1)?.ordinal ?? null) : null });
+  };

@@ -1,0 +1,44 @@
+import type { SearchReason } from '#lib/domain/case-search.ts';
+import type { Issuance } from '#lib/domain/issuance.ts';
+import type { Request } from '#lib/domain/request.ts';
+import { stateOfRevocation } from '#lib/domain/revocation.ts';
+import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+
+type Deps = {
+  store: Pick<Store, 'ownData' | 'revocations' | 'audit'>;
+  keyring: Pick<Keyring, 'fingerprint'>;
+  clock: Clock;
+};
+
+/** Documents of an earlier visit, without the number and the person that they name. `isOwn`: this very case made them. */
+export type Earlier = Pick<Issuance, 'folio' | 'issuedAt' | 'outcome'> & {
+  state: 'current' | 'revoked' | 'replaced';
+  isOwn: boolean;
+};
+
+/**
+ * The documents that were made for the CURP of an open case, the newest first, and of no other CURP: nobody types one here. The audit
+ * has the reason before anything is looked up.
+ */
+export const searchEarlier =
+  ({ store, keyring, clock }: Deps) =>
+  async (staffId: string, request: Request, reason: SearchReason): Promise<Earlier[]> => {
+    const what = { actor: staffActor(staffId), action: 'case.searched', detail: reason } as const;
+    await store.audit.append(entryAbout({ keyring, clock }, request, what));
+    const { issuances } = await store.ownData(request.curp);
+    const stateOf = async (folio: string): Promise<Earlier['state']> => {
+      const revocation = await store.revocations.find(folio);
+      return revocation ? stateOfRevocation(revocation) : 'current';
+    };
+    return Promise.all(
+      issuances.map(async ({ folio, issuedAt, outcome, requestId }) => ({
+        folio,
+        issuedAt,
+        outcome,
+        state: await stateOf(folio),
+        isOwn: requestId === request.id,
+      })),
+    );
+  };
