@@ -93,7 +93,6 @@ export const deskTickets: typeof spanish = {
     hasCase:
       'This ticket has an open case. For another CURP fill in the form; it takes the place of that case.',
     resume: 'Go on with the case',
-    turn: (number, label) => `Ticket ${number} · ${label}`,
   },
   calling: {
     title: 'Tickets',

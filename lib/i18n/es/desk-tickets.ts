@@ -92,7 +92,6 @@ export const deskTickets = {
     hasCase:
       'Este turno ya tiene un caso abierto. Para otra CURP se llena el formulario; reemplaza a ese caso.',
     resume: 'Seguir con el caso',
-    turn: (number: string, label: string) => `Turno ${number} · ${label}`,
   },
   calling: {
     title: 'Turnos',

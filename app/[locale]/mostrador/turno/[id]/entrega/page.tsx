@@ -61,7 +61,14 @@ async function HandOutPage({ params, searchParams }: Props) {
           {issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}
         </p>
       </div>
-      <PrintBoth context={context} ticketId={ticketId} />
+      <div className="flex flex-wrap gap-4">
+        <PrintBoth context={context} ticketId={ticketId} />
+        <form action={finishCase}>
+          <input type="hidden" name="locale" value={context.locale} />
+          <input type="hidden" name="turno" value={ticketId} />
+          <Button variant="second">{hand.finish}</Button>
+        </form>
+      </div>
       <Sheet title={journey.result.number} id="numero" crowned>
         <NssAnatomy nss={issuance.nss} words={frame.nss} />
       </Sheet>
@@ -73,11 +80,6 @@ async function HandOutPage({ params, searchParams }: Props) {
       />
       <MailPart context={context} request={request} ticketId={ticketId} told={told} />
       <PhonePart context={context} request={request} ticketId={ticketId} />
-      <form className="actions" action={finishCase}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="turno" value={ticketId} />
-        <Button variant="second">{hand.finish}</Button>
-      </form>
     </DeskFrame>
   );
 }
