@@ -2,6 +2,7 @@ import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
+import { openTicket } from '#tests/support/e2e-tickets.ts';
 
 test.use({ language: 'es' });
 
@@ -9,8 +10,9 @@ const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact
 const shade = ({ page, words }: Visit) => page.getByRole('dialog', { name: words.deskCare.shade.title });
 
 const openForm = async (visit: Visit) => {
-  await signInStaff(visit, { role: 'ventanilla' });
-  await visit.page.goto(pathIn(visit, '/mostrador/turno/turno-de-prueba'));
+  const staff = await signInStaff(visit, { role: 'ventanilla' });
+  const { id } = await openTicket(visit.site, staff);
+  await visit.page.goto(pathIn(visit, `/mostrador/turno/${id}`));
 };
 
 const openCase = async (visit: Visit) => {
@@ -94,7 +96,7 @@ test.describe('without JavaScript', () => {
       [words.deskCare.shade.title, words.deskCare.shade.plainText, words.deskCare.shade.show].join(''),
     );
     await page.getByRole('link', { name: words.deskCare.shade.show }).click();
-    await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-prueba$/);
+    await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]+$/);
   });
 });
 
@@ -109,7 +111,7 @@ test('earlier documents are found for an open case with a reason, and nowhere el
   await button(visit, earlier.submit).click();
   await expect(page.getByRole('status')).toHaveText(earlier.none);
   await page.goto(pathIn(visit, '/mostrador/turno/turno-de-otra-persona/antecedentes?motivo=lostPapers'));
-  await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-otra-persona$/);
+  await expect(page).toHaveURL(/\/mostrador\?aviso=turno$/);
 });
 
 test('the auditor reads who did what, by day, by who and by folio, and nobody’s data', async ({ visit }) => {
