@@ -45,7 +45,7 @@ const placesOf = ({ world }: Attending, folio: string): string[] => {
         .replace('[cambio]', 'notas')
         .replace(/\[\w+\]/g, 'nada'),
     )
-    .map((path) => (path.startsWith('/documentos') ? `${path}?tipo=constancia&ver=1` : path));
+    .map((path) => (path.startsWith('/documentos') ? `${path}?copia=constancia&ver=1` : path));
 };
 
 test('T19: no page shows a person to the staff without a line in the audit', async ({ site }) => {
@@ -54,6 +54,9 @@ test('T19: no page shows a person to the staff without a line in the audit', asy
   const folio = await folioOf(site, person);
   const looks = () => site.records.actsOf(person).filter((line) => line.endsWith(' person.viewed')).length;
   const showing: string[] = [];
+  const print = `/es/mostrador/turno/${attending.world.ticketId}/imprimir`;
+  const body = new URLSearchParams({ tipo: 'constancia' });
+  expect((await ask(site, print, cookie, { method: 'POST', body })).status).toBe(303);
   for (const path of placesOf(attending, folio)) {
     const before = looks();
     const { status, text } = await ask(site, path, cookie);
@@ -67,7 +70,7 @@ test('T19: no page shows a person to the staff without a line in the audit', asy
     expect.arrayContaining([
       `/es/mostrador/caso/${folio}`,
       `/es/mostrador/turno/${attending.world.ticketId}/entrega`,
-      `/documentos/${attending.world.issuanceId}?tipo=constancia&ver=1`,
+      `/documentos/${attending.world.issuanceId}?copia=constancia&ver=1`,
     ]),
   );
 });
