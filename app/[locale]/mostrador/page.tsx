@@ -35,8 +35,9 @@ async function TodayPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const filter = filterOf(asked);
   const { clock } = await getDeps();
-  const day = ticketDay(clock.now());
-  const rows = await dayOfDesk(day);
+  const now = clock.now();
+  const day = ticketDay(now);
+  const rows = await dayOfDesk(now);
   const { today } = context.words.deskTickets;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador" aside={<Aside context={context} />}>
@@ -59,6 +60,7 @@ async function TodayPage({ params, searchParams }: Props) {
       <TodayTable
         context={context}
         staff={staff}
+        day={day}
         rows={inDeskOrder(rows.filter((row) => matches(row, filter)))}
         isFiltered={filter.number !== null || filter.stage !== null}
       />

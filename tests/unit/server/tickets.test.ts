@@ -4,11 +4,13 @@ import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.t
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request.ts';
 import type { Deps } from '#lib/server/deps.ts';
+import { dayOfDesk } from '#lib/server/desk-day.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { openSession, readVisit } from '#lib/server/session.ts';
 import { openTicket } from '#lib/usecases/desk/tickets.ts';
 import { anAddress, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
+import { aNewTicket } from '#tests/support/tickets.ts';
 
 vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
@@ -110,6 +112,22 @@ describe('a ticket at the desk', () => {
     expect(await deps.store.tickets.find(ticketId)).toMatchObject({ stage: 'served', outcome: 'assigned' });
     expect(await readVisit()).toBeNull();
   });
+});
+
+test('the list of the day shows also what the day before left open, and how far each case is', async () => {
+  const { deps, id } = await aDesk('ventanilla');
+  const before = (ticketId: string, day: string) =>
+    deps.store.tickets.open(aNewTicket({ id: ticketId, day, openedAt: testNow - 1 }));
+  await before('forgotten', '2026-11-20');
+  await before('gone', '2026-11-20');
+  await deps.store.tickets.close('gone', null, { stage: 'left', outcome: null, reason: null, at: testNow });
+  await before('old', '2026-11-19');
+  const mine = await open(deps, true, id);
+  await attachCase(deps, mine.id, id);
+  expect((await dayOfDesk(testNow)).map(({ ticket, step, mail }) => [ticket.id, step, mail])).toEqual([
+    ['forgotten', null, null],
+    [mine.id, 'emailConfirmed', null],
+  ]);
 });
 
 test('a folio is found with its blanks, and what is none is said to be none', async () => {
