@@ -27,6 +27,7 @@ const admin = ['admin'] as const;
 /** Every page and every route of the desk. A new one gets its line here; without it the test of the matrix fails. */
 export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/entrega/[token]': { may: 'anybody' },
+  '/[locale]/mostrador/auditoria': { may: ['auditor'] },
   '/[locale]/mostrador/entrar': { may: 'anybody' },
   '/[locale]/mostrador/entrar/codigo': { may: 'anybody' },
   '/[locale]/mostrador/informes': { may: supervisor },
@@ -39,6 +40,7 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/primera-vez/[token]': { may: 'anybody' },
   '/[locale]/mostrador/tope': { may: attends },
   '/[locale]/mostrador/turno/[id]': { may: attends },
+  '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends },
   '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
   '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
 };

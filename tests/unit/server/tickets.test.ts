@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request.ts';
+import { roles } from '#lib/domain/staff.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { dayOfDesk } from '#lib/server/desk-day.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { openSession, readVisit } from '#lib/server/session.ts';
 import { openTicket } from '#lib/usecases/desk/tickets.ts';
-import { anAddress, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
+import { addressed, anAddress, anIssue, aPerson, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
 
@@ -130,11 +132,25 @@ test('the list of the day shows also what the day before left open, and how far 
   ]);
 });
 
-test('a folio is found with its blanks, and what is none is said to be none', async () => {
-  await aDesk('ventanilla');
-  expect(await press(findFolio, { folio: ' 1795279327318 402671935 ' })).toBe(
-    '/es/mostrador/caso/1795279327318402671935',
-  );
-  for (const folio of ['', '123', '../../x', `${'1'.repeat(22)}?x=1`])
-    expect(await press(findFolio, { folio })).toBe('/es/mostrador?aviso=folio');
+test('after signing in each role begins in its own room, the desk’s staff with the list of the day', () => {
+  expect(roles.map(firstRoomOf)).toEqual([
+    '/mostrador',
+    '/mostrador',
+    expect.stringMatching(/^\/mostrador\/(?:auditoria|mi-cuenta)$/),
+    '/mostrador/personal',
+  ]);
+});
+
+test('a folio is found with its blanks, and what is none, or of nobody, is said to be so', async () => {
+  const { deps } = await aDesk('ventanilla');
+  const request = aRequest();
+  await deps.store.requests.create(request, null);
+  const issued = await deps.store.issuances.issue(anIssue(addressed(request), 1));
+  if (!issued.ok) throw new Error(issued.error);
+  const { folio } = issued.value;
+  const typed = ` ${folio.slice(0, 13)} ${folio.slice(13)} `;
+  expect(await press(findFolio, { folio: typed })).toBe(`/es/mostrador/caso/${folio}`);
+  expect(await press(findFolio, { folio: '1'.repeat(22) })).toBe('/es/mostrador?aviso=sinFolio');
+  for (const wrong of ['', '123', '../../x', `${'1'.repeat(22)}?x=1`])
+    expect(await press(findFolio, { folio: wrong })).toBe('/es/mostrador?aviso=folio');
 });
