@@ -25,6 +25,7 @@ const rules: readonly Rule[] = [
     may: [
       'lib/adapters/pdf/',
       'lib/usecases/ports.ts',
+      'lib/usecases/assist-ports.ts',
       'lib/usecases/signing-ports.ts',
       'lib/domain/',
       'lib/letters/documents.ts',

@@ -7,7 +7,7 @@ import { useField } from '#components/form/form-context.ts';
 type Props = { name: string; label: ReactNode; hint?: ReactNode; rows?: number };
 
 /** A few lines of text. */
-export function NoteField({ name, label, hint, rows = 4 }: Props) {
+export function NoteField({ name, label, hint, rows = 3 }: Props) {
   const { id, error, words, value, control } = useField(name, hint !== undefined);
   return (
     <Field id={id} label={label} hint={hint} error={error} words={words}>

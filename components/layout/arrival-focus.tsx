@@ -7,21 +7,30 @@ let lastPath: string | null = null;
 
 /**
  * After a change of page without a full load, focus goes to the new h1, or to the error summary above it; after a
- * full load it stays at the top.
+ * full load it stays at the top. At the desk it goes to where the work begins, however the page came.
  */
 export function ArrivalFocus() {
   const path = usePathname();
   useEffect(() => {
     const arrived = lastPath !== null && lastPath !== path;
     lastPath = path;
-    if (arrived) focusHeading();
+    if (arrived) focus(document.querySelector('.error-summary') ?? firstControl() ?? heading());
+    else if (document.activeElement === document.body && !location.hash) firstControl()?.focus();
   }, [path]);
   return null;
 }
 
-function focusHeading() {
-  const heading = document.querySelector<HTMLElement>('.error-summary, h1');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+const heading = () => document.querySelector<HTMLElement>('h1');
+
+/** The first field or button of a page that asks for it (components/desk/first-field.tsx). */
+const firstControl = (): HTMLElement | null =>
+  document.querySelector('[data-first-field]') &&
+  document.querySelector<HTMLElement>(
+    'main :is(input:not([type="hidden"]), select, textarea, button):not([tabindex="-1"])',
+  );
+
+function focus(target: Element | null) {
+  if (!(target instanceof HTMLElement)) return;
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: target.tabIndex < 0 });
 }

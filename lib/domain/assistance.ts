@@ -52,7 +52,21 @@ export const papersOf = {
 } as const satisfies Record<Situation, readonly Paper[]>;
 
 /** `lastFour`: the last signs of the document's number, enough to find it again and too few to copy it. */
-export type Seen = { document: SeenDocument; lastFour: string; situation: Situation };
+export type Seen = {
+  document: SeenDocument;
+  lastFour: string;
+  situation: Situation;
+  /** Of the list of that situation, those that were there. */
+  papers?: readonly Paper[];
+};
+
+/** Which situations ask for a paper. */
+export const situationsWith = (paper: Paper): Situation[] =>
+  situations.filter((situation) => papersOf[situation].some((each) => each === paper));
+
+/** What was ticked, as far as it belongs to the situation. */
+export const papersSeen = (situation: Situation, ticked: readonly string[]): Paper[] =>
+  papersOf[situation].filter((paper) => ticked.includes(paper));
 
 /** A member of staff saw who the person is and opened the case in their name. */
 export type Assistance = {
@@ -105,9 +119,9 @@ export const field = <T>(name: string, check: Check<T>, messageOf?: (text: strin
 export const assistedSchema = (today: CalendarDate) =>
   z.object({
     curp: field('curp', checkCurp(today), (text) => curpMessage(text, today)),
-    email: field('email', checkEmail),
+    situation: field('situation', oneOf(situations)),
     document: field('document', oneOf(seenDocuments)),
     lastFour: field('lastFour', checkLastFour),
-    situation: field('situation', oneOf(situations)),
+    email: field('email', checkEmail),
   });
 export type AssistedAnswers = z.infer<ReturnType<typeof assistedSchema>>;

@@ -7,7 +7,7 @@ import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
-import { createOwnDataRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { createOwnDataRenderer, createPrintRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { withCircuitBreaker } from '#lib/adapters/registry/circuit-breaker.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
@@ -25,6 +25,7 @@ import { readEnvironment, type Settings } from '#lib/server/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/issuer.ts';
 import { noticeOf } from '#lib/server/notice.ts';
 import { openStoreOf, secretKeyOf } from '#lib/server/open-store.ts';
+import type { PrintRenderer } from '#lib/usecases/assist-ports.ts';
 import { deliverDueMail } from '#lib/usecases/deliver-mail.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
 import type { IdentityProvider } from '#lib/usecases/identity-ports.ts';
@@ -76,6 +77,7 @@ export type Deps = {
   /** The privacy notice that people see from this start on. */
   notice: NoticeSeen;
   retention: Retention;
+  renderPrint: PrintRenderer;
   renderOwnData: OwnDataRenderer;
   ownDataText: (data: OwnData) => string;
 };
@@ -152,6 +154,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
     canaries: environment.canaries,
     notice: noticeOf(environment),
     retention: environment.privacy.retention,
+    renderPrint: createPrintRenderer(issuer),
     renderOwnData: createOwnDataRenderer(issuer),
     ownDataText: (data) => ownDataJson(data, issuer),
   };

@@ -16,5 +16,7 @@ export const getDeskService = async () => {
     ticketsOfDay: ofDay,
     attachCase: attach,
     standingsOf: standings,
+    stageOfCase: async (requestId: string) =>
+      (await deps.store.requests.find(requestId))?.request.stage ?? null,
   };
 };

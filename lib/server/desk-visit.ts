@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation';
+import { mayReopen } from '#lib/domain/desk-rights.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { StaffAction } from '#lib/domain/staff.ts';
-import { isInHandOf } from '#lib/domain/ticket.ts';
+import { isInHandOf, type Ticket } from '#lib/domain/ticket.ts';
+import { getDeps } from '#lib/server/deps.ts';
 import { getDeskService } from '#lib/server/desk-service.ts';
 import { inStage, showMissing } from '#lib/server/page.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { readVisit, type Visit } from '#lib/server/session.ts';
 import { requireStaff } from '#lib/server/staff.ts';
 
 /** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
@@ -21,6 +23,21 @@ export const enterTicket = async (locale: Locale, id: string, action: StaffActio
   const ticket = await findTicket(ticketIdOf(locale, id));
   if (!ticket || !isInHandOf(ticket, staff.id)) redirect(notInHandPath(locale));
   return { staff, ticket };
+};
+
+/** The ticket whose case this member of staff may open: in their hand, or finished today by them or, for a supervisor, by anybody. */
+export const enterCaseOf = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff } = await requireStaff(locale, action);
+  const [{ findTicket }, { clock }] = await Promise.all([getDeskService(), getDeps()]);
+  const ticket = await findTicket(ticketIdOf(locale, id));
+  if (!ticket || !mayReopen(staff, ticket, clock.now())) redirect(notInHandPath(locale));
+  return { staff, ticket };
+};
+
+/** The ticket of a case that is open at the desk. */
+export const ticketOf = async ({ desk }: Visit): Promise<Ticket | null> => {
+  const { findTicket } = await getDeskService();
+  return desk && findTicket(desk.ticketId);
 };
 
 /** The finished case that this member of staff has in hand under this turn; without one, back to where it is opened. */

@@ -1,3 +1,4 @@
+import type { Curp } from '#lib/domain/curp.ts';
 import { type DocumentKind, type Issuance, isDemonstration } from '#lib/domain/issuance.ts';
 import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps.ts';
@@ -17,7 +18,7 @@ import {
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { keepLanguage } from '#lib/usecases/keep-language.ts';
 import { openToAddress } from '#lib/usecases/number-access.ts';
-import { printCopy } from '#lib/usecases/print-copy.ts';
+import { printCopies } from '#lib/usecases/print-copy.ts';
 import { beginIdentity, proveIdentity, receiveIdentity } from '#lib/usecases/prove-identity.ts';
 import { listKeys, signRevocations } from '#lib/usecases/publish-lists.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/save-address.ts';
@@ -34,9 +35,11 @@ export const getService = async () => {
   return {
     startRequest: startRequest(deps),
     startAssistedRequest: startAssistedRequest(deps),
-    printCopy: printCopy(deps),
+    printCopies: printCopies(deps),
     searchEarlier: searchEarlier(deps),
     copiesOf: deps.store.copies.count,
+    /** Of the newest documents of a CURP; null when there are none. */
+    newestFolio: async (curp: Curp) => (await deps.store.issuances.findByCurp(curp))?.folio ?? null,
     offerHandOver: offerHandOver(deps),
     findHandOver: findHandOver(deps),
     /** Whether the documents of a request may go to its address. */

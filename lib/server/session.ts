@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cookies } from 'next/headers';
 import type { AuditEntry } from '#lib/domain/audit.ts';
+import { mayServe } from '#lib/domain/desk-rights.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { mayDo } from '#lib/domain/staff.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
@@ -30,13 +31,13 @@ export type Visit = {
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
 const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
 
-/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here and nobody else took the ticket. */
-const isServed = async ({ store }: Deps, { desk }: Session): Promise<boolean> => {
+/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here and the turn is theirs. */
+const isServed = async ({ store }: Deps, { desk, requestId }: Session): Promise<boolean> => {
   if (!desk) return true;
   const signedIn = await readStaff();
   if (signedIn?.staff.id !== desk.staffId || !mayDo(signedIn.staff.role, 'case.assist')) return false;
   const ticket = await store.tickets.find(desk.ticketId);
-  return ticket?.stage !== 'inHand' || ticket.staffId === desk.staffId;
+  return ticket?.requestId === requestId && mayServe(signedIn.staff, ticket);
 };
 
 const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {

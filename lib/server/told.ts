@@ -1,13 +1,19 @@
-import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
+import type { AuditAction, AuditActor, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
 import type { Visit } from '#lib/server/session.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 
 type What = [action: AuditAction, detail?: AuditDetail];
 
-/** What the audit says of something that a visit does; `browser` while it has shown nothing of itself. */
-export const entryOfVisit = (deps: Deps, { request, confirmed }: Visit, [action, detail]: What): AuditEntry =>
-  entryAbout(deps, request, { actor: confirmed ? actorIn(request) : 'browser', action, detail });
+/** `browser` while it has shown nothing of itself; who sits at the desk acts there, whatever became of the case meanwhile. */
+const actorOf = ({ request, confirmed, desk }: Visit): AuditActor => {
+  if (desk) return `staff:${desk.staffId}`;
+  return confirmed ? actorIn(request) : 'browser';
+};
+
+/** What the audit says of something that a visit does. */
+export const entryOfVisit = (deps: Deps, visit: Visit, [action, detail]: What): AuditEntry =>
+  entryAbout(deps, visit.request, { actor: actorOf(visit), action, detail });
 
 /** Writes down what a visit is about to be shown or given; when that fails, it is not shown. */
 export const tell = async (visit: Visit, ...what: What): Promise<void> => {

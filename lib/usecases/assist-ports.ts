@@ -17,6 +17,11 @@ export type HandOvers = {
   use: (tokenDigest: string, now: number) => Promise<string | null>;
 };
 
+/** One print of a document, from 1. */
+export type Copy = { kind: DocumentKind; copy: number };
+/** What goes to the printer at the desk: the documents one after the other, each with the number of its copy at the foot. Not signed. */
+export type PrintRenderer = (issuance: Issuance, copies: readonly Copy[]) => Promise<Uint8Array>;
+
 export type Copies = {
   /** The number of the next print of a document, from 1; with what the audit says of it, in one transaction. */
   take: (issuance: Issuance, kind: DocumentKind, entry: (copy: number) => AuditEntry) => Promise<number>;

@@ -6,23 +6,27 @@ import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring };
 
-/** A member of staff prints a document: answers which copy it is. The number stands in the audit, not in the signed document. */
-export const printCopy =
+/** A member of staff prints documents: answers which copy of each it is. The number stands on the paper and in the audit. */
+export const printCopies =
   (deps: Deps) =>
   async (
     request: Request,
-    kind: DocumentKind,
+    kinds: readonly DocumentKind[],
     staffId: string,
-  ): Promise<Result<{ issuanceId: string; copy: number }, 'notNow'>> => {
+  ): Promise<Result<{ issuanceId: string; copies: number[] }, 'notNow'>> => {
     const { store } = deps;
     const issuance = request.stage === 'issued' && (await store.issuances.find(request.issuanceId));
     if (!issuance) return err('notNow');
-    const copy = await store.copies.take(issuance, kind, (number) =>
-      entryAbout(deps, request, {
-        actor: `staff:${staffId}`,
-        action: 'document.printed',
-        detail: `${kind}.${number}`,
-      }),
-    );
-    return ok({ issuanceId: issuance.id, copy });
+    const copies: number[] = [];
+    for (const kind of kinds)
+      copies.push(
+        await store.copies.take(issuance, kind, (number) =>
+          entryAbout(deps, request, {
+            actor: `staff:${staffId}`,
+            action: 'document.printed',
+            detail: `${kind}.${number}`,
+          }),
+        ),
+      );
+    return ok({ issuanceId: issuance.id, copies });
   };

@@ -1,4 +1,4 @@
-import type { AssistedAnswers } from '#lib/domain/assistance.ts';
+import type { AssistedAnswers, Paper } from '#lib/domain/assistance.ts';
 import type { Curp } from '#lib/domain/curp.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { type NoticeSeen, openAssisted } from '#lib/domain/request.ts';
@@ -15,7 +15,12 @@ type Deps = {
   canaries: ReadonlySet<Curp>;
 };
 
-export type AssistedInput = AssistedAnswers & { locale: Locale; staffId: string; ticketId: string };
+export type AssistedInput = AssistedAnswers & {
+  papers: readonly Paper[];
+  locale: Locale;
+  staffId: string;
+  ticketId: string;
+};
 
 /**
  * A member of staff saw who the person is: the case begins where the link and a proof of identity would have led. Nobody is mailed,
@@ -25,8 +30,8 @@ export const startAssistedRequest =
   (deps: Deps) =>
   async (input: AssistedInput): Promise<{ requestId: string }> => {
     const { store, clock, random, log, notice, canaries } = deps;
-    const { curp, email, locale, staffId, ticketId, document, lastFour, situation } = input;
-    const assisted = { ticketId, staffId, seen: { document, lastFour, situation } };
+    const { curp, email, locale, staffId, ticketId, document, lastFour, situation, papers } = input;
+    const assisted = { ticketId, staffId, seen: { document, lastFour, situation, papers } };
     const request = openAssisted({ id: random.id(), curp, email, locale, notice, assisted }, clock.now());
     const what = { actor: actorIn(request), action: 'case.opened', detail: document } as const;
     await store.requests.create(request, null, entryAbout(deps, request, what));

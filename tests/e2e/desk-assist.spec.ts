@@ -1,33 +1,12 @@
-import { locales } from '#lib/domain/locale.ts';
-import type { Ticket } from '#lib/domain/ticket.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { giveNames } from '#tests/e2e/actions/identify.ts';
+import { giveNames, sayItsMe, sayItsNotMe } from '#tests/e2e/actions/identify.ts';
+import { attendTurn, openCase } from '#tests/e2e/actions/open-case.ts';
+import { readNumber } from '#tests/e2e/actions/request-number.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import { disableStaff } from '#tests/support/e2e-staff.ts';
-import { openTicket } from '#tests/support/e2e-tickets.ts';
-
-const turn = (visit: Visit, { id }: { id: string }) => pathIn(visit, `/mostrador/turno/${id}`);
-
-/** Somebody of the window who has a ticket in hand. */
-const atTheWindow = async (visit: Visit) => {
-  const staff = await signInStaff(visit, { role: 'ventanilla' });
-  return { staff, ticket: await openTicket(visit.site, staff) };
-};
-const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
-
-const openCase = async (visit: Visit, ticket: Ticket, { curp }: TestPerson) => {
-  const { open } = visit.words.deskAssist;
-  await visit.page.goto(turn(visit, ticket));
-  await field(visit, open.curp).fill(curp);
-  await field(visit, open.document).selectOption('consular');
-  await field(visit, open.lastFour).fill('43 a1');
-  await field(visit, open.situation).selectOption('bornAbroad');
-  await button(visit, open.submit).click();
-  await expect(visit.page).toHaveURL(/\/tramite\/identidad$/);
-};
 
 const throughTheSteps = async (visit: Visit, person: TestPerson) => {
   await giveNames(visit, person.name);
@@ -36,65 +15,164 @@ const throughTheSteps = async (visit: Visit, person: TestPerson) => {
   await expect(visit.page).toHaveURL(/\/mostrador\/turno\/[\w-]+\/entrega$/);
 };
 
-const print = async ({ page }: Visit, kind: 'constancia' | 'tarjeta') => {
+/** Presses a button that prints; answers how many copies of each there are then. */
+const print = async ({ page }: Visit, what: 'constancia' | 'tarjeta' | 'ambos') => {
   const opened = page.context().waitForEvent('page');
-  await page.locator(`form:has(input[value="${kind}"]) button`).click();
+  await page.locator(`form:has(input[value="${what}"]) button`).click();
   const document = await opened;
   await document.close();
   await page.reload();
-  return page.locator(`[data-copies="${kind}"]`).innerText();
+  return page.locator('[data-copies]').allInnerTexts();
 };
 
-for (const language of locales)
-  for (const javaScriptEnabled of [true, false])
-    test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-      // The browser’s own viewer of PDFs.
-      test.use({ language, javaScriptEnabled, expectedNoise: [/ chrome(-extension)?:/] });
+/** Where the code on the screen leads: the test reads it from the same place as the picture. */
+const phoneAddress = async ({ page }: Visit) =>
+  (await page.locator('[data-phone]').getAttribute('data-phone')) ?? '';
 
-      test('somebody without an e-mail leaves the window with a number, two prints and their own telephone', async ({
-        visit,
-      }) => {
-        const { page, site, words } = visit;
-        const { hand } = words.deskAssist;
-        const person = newPerson();
-        const { ticket } = await atTheWindow(visit);
-        await openCase(visit, ticket, person);
-        await throughTheSteps(visit, person);
-        const nss = await page.locator('[data-nss]').innerText();
-        expect(site.records.numbersOf(person)).toEqual([nss]);
-        expect(await print(visit, 'constancia')).toBe('1');
-        expect(await print(visit, 'tarjeta')).toBe('1');
-        expect(await print(visit, 'tarjeta')).toBe('2');
-        await button(visit, hand.phoneSubmit).click();
-        await expect(page.getByRole('img', { name: hand.phonePicture })).toBeVisible();
-        await expect(page.locator('main')).toContainText(hand.noMail);
-      });
+for (const [language, javaScriptEnabled] of [
+  ['es', true],
+  ['en', false],
+] as const)
+  test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    // The browser's own viewer of PDFs, and a code that was used up.
+    test.use({ language, javaScriptEnabled, expectedNoise: [/ chrome(-extension)?:|404 \(Not Found\)/] });
 
-      test('the case is nobody’s when its member of staff is shut out', async ({ visit }) => {
-        const { staff, ticket } = await atTheWindow(visit);
-        await openCase(visit, ticket, newPerson());
-        await disableStaff(visit.site, staff);
-        await visit.page.reload();
-        await expect(visit.page).not.toHaveURL(/\/tramite\/identidad/);
-      });
+    test('somebody without an e-mail leaves the window with a number, their prints and their own telephone', async ({
+      visit,
+      openBrowser,
+    }) => {
+      const { page, site, words } = visit;
+      const { hand, phone } = words.deskAssist;
+      const person = newPerson();
+      const { staff, ticket } = await attendTurn(visit);
+      await openCase(visit, person);
+      await throughTheSteps(visit, person);
+      const nss = await page.locator('[data-nss]').innerText();
+      expect(site.records.numbersOf(person)).toEqual([nss]);
+      expect(await print(visit, 'ambos')).toEqual(['1', '1']);
+      expect(await print(visit, 'tarjeta')).toEqual(['1', '2']);
+      await expect(page.locator('main')).toContainText(hand.noMail);
+
+      await button(visit, hand.phoneSubmit).click();
+      await expect(page.getByRole('img', { name: hand.phonePicture })).toBeVisible();
+      const theirs = await openBrowser();
+      await theirs.page.goto(await phoneAddress(visit));
+      await button(theirs, phone.submit).click();
+      await expect(theirs.page).toHaveURL(/\/tramite\/resultado$/);
+      expect((await readNumber(theirs)).nss).toBe(nss);
+      await page.reload();
+      await expect(page.locator('main')).toContainText(hand.phoneDone);
+      const stranger = await openBrowser();
+      await stranger.page.goto(theirs.page.url());
+      await expect(stranger.page.locator('body')).not.toContainText(nss);
+
+      await button(visit, hand.finish).click();
+      await expect(page).toHaveURL(/\/mostrador\?aviso=terminado/);
+      const acts = site.records.actsOf(person).filter((act) => !act.includes('viewed'));
+      expect(acts).toEqual(
+        expect.arrayContaining([
+          `staff:${staff.id} case.opened consular`,
+          `staff:${staff.id} number.assigned`,
+          `staff:${staff.id} document.printed constancia.1`,
+          `staff:${staff.id} document.printed tarjeta.2`,
+          `staff:${staff.id} case.handedOver`,
+          'holder case.takenOver',
+        ]),
+      );
+      await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}/entrega`));
+      await expect(page).not.toHaveURL(/\/entrega$/);
     });
+  });
 
 test.use({ language: 'es', expectedNoise: [/404 \(Not Found\)/] });
 
-test('what is missing in the form is said, and nothing is opened', async ({ visit }) => {
-  const { open, messages } = visit.words.deskAssist;
-  const { ticket } = await atTheWindow(visit);
-  await visit.page.goto(turn(visit, ticket));
+test('the case is nobody’s when its member of staff is shut out', async ({ visit }) => {
+  const { staff } = await attendTurn(visit);
+  await openCase(visit, newPerson());
+  await disableStaff(visit.site, staff);
+  await visit.page.reload();
+  await expect(visit.page).not.toHaveURL(/\/tramite\/identidad/);
+});
+
+test('a number bound elsewhere is printed and stays bound; one that its holder locked is not shown', async ({
+  visit,
+}) => {
+  const { page, site, words } = visit;
+  const { hand, locked } = words.deskAssist;
+  const bound = newPerson();
+  site.records.register(bound);
+  const nss = site.records.giveNumber(bound, 'otra-persona@correo.example');
+  await attendTurn(visit);
+  await openCase(visit, bound, 'quien-sea@correo.example');
+  await sayItsMe(visit);
+  await expect(page.locator('[data-nss]')).toHaveText(nss);
+  await expect(page.locator('main')).toContainText(hand.elsewhere);
+  expect(site.records.addressOf(bound)).toBe('otra-persona@correo.example');
+  await button(visit, hand.finish).click();
+
+  const shut = newPerson();
+  site.records.register(shut);
+  const hidden = site.records.giveNumber(shut, null);
+  site.records.lock(shut);
+  await attendTurn(visit);
+  await openCase(visit, shut);
+  await expect(page.locator('h1')).toHaveText(locked.title);
+  await expect(page.locator('body')).not.toContainText(hidden);
+});
+
+test('whom the online path does not help leaves with a reason, and the turn is closed', async ({ visit }) => {
+  const { page, words } = visit;
+  const { refer, open } = words.deskAssist;
+  const person = newPerson();
+  visit.site.records.register(person);
+  const { ticket } = await attendTurn(visit);
+  await openCase(visit, person);
+  await sayItsNotMe(visit);
+  await expect(page).toHaveURL(/\/tramite\/otra-via$/);
+  await page.getByLabel(refer.reason, { exact: true }).selectOption('curpToCorrect');
+  await button(visit, refer.submit).click();
+  await expect(page).toHaveURL(/\/mostrador\?aviso=canalizado$/);
+  await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
+  await expect(page.getByLabel(open.curp, { exact: true })).toBeHidden();
+});
+
+test('the papers of the chosen situation are there to tick; what is missing in the form is said', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const { open, messages, papers } = words.deskAssist;
+  await attendTurn(visit);
+  await expect(page.locator('.papers li:visible')).toHaveCount(0);
   await button(visit, open.submit).click();
   for (const message of Object.values(messages).filter((text) => text !== messages['lastFour.SHAPE']))
-    await expect(visit.page.locator('main')).toContainText(message);
-  await expect(visit.page).toHaveURL(/\/mostrador\/turno\//);
+    await expect(page.locator('main')).toContainText(message);
+  await page.getByLabel(open.situation, { exact: true }).selectOption('minor');
+  await expect(page.locator('.papers li:visible')).toHaveText([
+    papers.curp,
+    papers.birthCertificate,
+    papers.proofOfAddress,
+    papers.parentId,
+  ]);
+});
+
+test('back at the desk the turn stays in hand, and its case goes on where it was', async ({ visit }) => {
+  const { page, words } = visit;
+  const { strip } = words.deskAssist;
+  const person = newPerson();
+  const { ticket } = await attendTurn(visit);
+  await openCase(visit, person);
+  await giveNames(visit, person.name);
+  await expect(page).toHaveURL(/\/tramite\/domicilio$/);
+  await button(visit, strip.back).click();
+  await expect(page).toHaveURL(/\/es\/mostrador$/);
+  await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
+  await button(visit, words.deskTickets.open.resume).click();
+  await expect(page).toHaveURL(/\/tramite\/domicilio$/);
 });
 
 for (const role of ['auditor', 'admin'] as const)
   test(`somebody of the role ${role} opens no case`, async ({ visit }) => {
-    const { ticket } = await atTheWindow(visit);
     await signInStaff(visit, { role });
-    await visit.page.goto(turn(visit, ticket));
+    await visit.page.goto(pathIn(visit, '/mostrador/turno/turno-de-prueba'));
     await expect(visit.page).toHaveURL(/\/no-existe$/);
   });

@@ -1,3 +1,4 @@
+import { attendTurn, openCase as openCaseOf } from '#tests/e2e/actions/open-case.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
@@ -8,20 +9,11 @@ test.use({ language: 'es' });
 const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
 const shade = ({ page, words }: Visit) => page.getByRole('dialog', { name: words.deskCare.shade.title });
 
-const openForm = async (visit: Visit) => {
-  await signInStaff(visit, { role: 'ventanilla' });
-  await visit.page.goto(pathIn(visit, '/mostrador/turno/turno-de-prueba'));
-};
+const openForm = (visit: Visit) => attendTurn(visit);
 
 const openCase = async (visit: Visit) => {
-  const { open } = visit.words.deskAssist;
-  await openForm(visit);
-  await field(visit, open.curp).fill(newPerson().curp);
-  await field(visit, open.document).selectOption('consular');
-  await field(visit, open.lastFour).fill('43a1');
-  await field(visit, open.situation).selectOption('bornAbroad');
-  await button(visit, open.submit).click();
-  await expect(visit.page).toHaveURL(/\/tramite\/identidad$/);
+  await attendTurn(visit);
+  await openCaseOf(visit, newPerson());
 };
 
 /** Nothing of the page is left but the dialog: neither for eyes nor for a screen reader. */
@@ -88,13 +80,13 @@ test.describe('without JavaScript', () => {
 
   test('a link hides the screen, and leads back', async ({ visit }) => {
     const { page, words } = visit;
-    await openForm(visit);
+    const { ticket } = await openForm(visit);
     await page.getByRole('link', { name: words.deskCare.shade.hide }).click();
     await expect(page.locator('body')).toHaveText(
       [words.deskCare.shade.title, words.deskCare.shade.plainText, words.deskCare.shade.show].join(''),
     );
     await page.getByRole('link', { name: words.deskCare.shade.show }).click();
-    await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-prueba$/);
+    expect(new URL(page.url()).pathname).toBe(`/es/mostrador/turno/${ticket.id}`);
   });
 });
 

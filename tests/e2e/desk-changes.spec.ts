@@ -86,7 +86,7 @@ test.describe('without JavaScript', () => {
     await button(visit, deskChange.kinds.correctNames.submit).click();
     await expect(page.getByRole('main')).toContainText(deskChange.told.pedido);
     await review(visit, folio);
-    await expect(page.getByRole('main')).toContainText(deskChange.approvals.own);
+    await expect(page.getByRole('complementary')).toContainText(deskChange.approvals.own);
     await expect(button(visit, deskChange.approvals.agree)).toHaveCount(0);
 
     const other = await openBrowser();

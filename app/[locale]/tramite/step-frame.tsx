@@ -30,9 +30,11 @@ const identityOf = (visit: Visit | null | undefined) => {
   };
 };
 
-const backOf = ({ locale, words }: PageContext, step: StepId) => {
+const backOf = ({ locale, words }: PageContext, step: StepId, visit: Visit | null | undefined) => {
   const { back } = steps[step];
   if (back === null) return undefined;
+  if (back === 'start' && visit?.desk)
+    return { href: `/${locale}/mostrador/turno/${visit.desk.ticketId}`, label: words.frame.back };
   if (back === 'home') return { href: `/${locale}`, label: words.frame.backHome };
   return { href: `/${locale}${steps[back].path}`, label: words.frame.back };
 };
@@ -46,9 +48,9 @@ export const StepFrame = ({ context, step, path, visit, help, back, switchForm, 
     operator={context.operator}
     demonstration={context.demonstration}
     identity={identityOf(visit)}
-    onLeave={leave}
+    onLeave={visit?.desk ? undefined : leave}
     visitEnd={visit && <VisitEnd context={context} visit={visit} />}
-    back={back ?? backOf(context, step)}
+    back={back ?? backOf(context, step, visit)}
     switchForm={switchForm}
     aside={help && <StepHelp {...help} />}
   >

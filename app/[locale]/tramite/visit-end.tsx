@@ -1,10 +1,13 @@
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
+import { TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
+import { FirstField } from '#components/desk/first-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
 import { currentStep } from '#lib/domain/steps.ts';
+import { ticketOf } from '#lib/server/desk-visit.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import type { Visit } from '#lib/server/session.ts';
 
@@ -40,15 +43,19 @@ export function VisitEnd({ context, visit }: Props) {
   );
 }
 
-/** On the pages of a case that a member of staff has in hand. */
-const DeskStrip = ({ context, visit }: Props) => {
+/** On the pages of a case that a member of staff has in hand: whose turn it is, and the way back, which leaves the turn in hand. */
+const DeskStrip = async ({ context, visit }: Props) => {
   const { locale, words } = context;
-  const { strip } = words.deskAssist;
+  const ticket = await ticketOf(visit);
   return (
     <div className="bg-sand text-sm screen-only">
       <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
         <p className="mr-auto">
-          <strong>{strip.desk}</strong> · {strip.inHand} ·{' '}
+          {ticket && (
+            <>
+              <TicketName context={context} ticket={ticket} /> ·{' '}
+            </>
+          )}
           {words.visit.plainLine(formatTime(visit.session.expiresAt))}
         </p>
         {visit.desk && (
@@ -60,10 +67,11 @@ const DeskStrip = ({ context, visit }: Props) => {
         <form action={leave}>
           <input type="hidden" name="locale" value={locale} />
           <Button variant="link" small>
-            {strip.back}
+            {words.deskAssist.strip.back}
           </Button>
         </form>
       </div>
+      <FirstField />
     </div>
   );
 };

@@ -1,7 +1,8 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { mayView } from '#lib/server/desk-view.ts';
+import { printedCopy } from '#lib/server/printed-copy.ts';
 import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { readVisit, type Visit } from '#lib/server/session.ts';
 import { tell } from '#lib/server/told.ts';
 
 type Context = { params: Promise<{ id: string }> };
@@ -9,7 +10,7 @@ type Made = {
   body: Uint8Array<ArrayBuffer> | string;
   type: string;
   name: string;
-  what: DocumentKind | 'picture';
+  what: readonly (DocumentKind | 'picture')[];
 };
 
 const nothing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
@@ -21,19 +22,32 @@ const policyOf = (type: string): string =>
     : "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** A PDF, or the picture of the tarjeta; null when there is nothing of that name. */
-const make = async (issuance: Issuance, wanted: string | null): Promise<Made | null> => {
+const make = async (visit: Visit, issuance: Issuance, asked: URLSearchParams): Promise<Made | null> => {
+  const copy = asked.get('copia');
+  // At the desk nothing leaves without being counted.
+  if (copy !== null || visit.desk) return makeCopy(visit, issuance, copy ?? '');
+  const wanted = asked.get('tipo');
   const { getDocument, documentName, drawCard, cardName } = await getService();
   if (wanted === 'imagen')
     return {
       body: drawCard(issuance),
       type: 'image/svg+xml; charset=utf-8',
       name: cardName(issuance),
-      what: 'picture',
+      what: ['picture'],
     };
   const kind = documentKinds.find((each) => each === wanted);
   if (!kind) return null;
   const body = Buffer.from(await getDocument(issuance, kind));
-  return { body, type: 'application/pdf', name: documentName(kind, issuance), what: kind };
+  return { body, type: 'application/pdf', name: documentName(kind, issuance), what: [kind] };
+};
+
+/** What goes to the printer at the desk. */
+const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promise<Made | null> => {
+  const copy = await printedCopy(visit, issuance, wanted);
+  const [kind] = copy?.kinds ?? [];
+  if (!copy || !kind) return null;
+  const { documentName } = await getService();
+  return { body: copy.body, type: 'application/pdf', name: documentName(kind, issuance), what: copy.kinds };
 };
 
 /** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (threats.md T09). */
@@ -45,10 +59,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { searchParams } = new URL(request.url);
   const { findIssuance } = await getService();
   const issuance = await findIssuance(id);
-  const made = issuance && (await make(issuance, searchParams.get('tipo')));
+  const made = issuance && (await make(visit, issuance, searchParams));
   if (!made) return nothing();
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
-  await tell(visit, disposition === 'inline' ? 'document.shown' : 'document.downloaded', made.what);
+  const act = disposition === 'inline' ? 'document.shown' : 'document.downloaded';
+  for (const what of made.what) await tell(visit, act, what);
   return new Response(made.body, {
     headers: {
       'content-type': made.type,

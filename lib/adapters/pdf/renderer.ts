@@ -12,6 +12,7 @@ import {
   tarjetaView,
 } from '#lib/letters/documents.ts';
 import { ownDataView } from '#lib/letters/own-data.ts';
+import type { PrintRenderer } from '#lib/usecases/assist-ports.ts';
 import type { OwnDataRenderer, Renderer } from '#lib/usecases/ports.ts';
 
 /** Written into every file instead of the names of the tools. */
@@ -69,6 +70,27 @@ export const createRenderer =
   (kind, issuance) => {
     const view = kind === 'constancia' ? constanciaView(issuance, issuer) : tarjetaView(issuance, issuer);
     return render(view, { reason: `Folio ${issuance.folio}, ${kind}`, room: signatureRoom });
+  };
+
+/**
+ * Renders the prints of the desk into one file, so that one press prints all of them. Paper carries no signature; seal, code and QR are
+ * the document's own, and the foot tells which copy it is.
+ */
+export const createPrintRenderer =
+  (issuer: Issuer): PrintRenderer =>
+  (issuance, copies) => {
+    const views = { constancia: constanciaView(issuance, issuer), tarjeta: tarjetaView(issuance, issuer) };
+    const doc = openDocument(views[copies[0]?.kind ?? 'constancia']);
+    const bytes = bytesOf(doc);
+    const sheet = openSheet(doc);
+    copies.forEach(({ kind, copy }, at) => {
+      if (at > 0) sheet.nextPage();
+      const footer = `${views[kind].footer} · copia impresa ${copy}`;
+      if (kind === 'constancia') drawConstancia(sheet, { ...views.constancia, footer });
+      else drawTarjeta(sheet, { ...views.tarjeta, footer });
+    });
+    sheet.finish();
+    return bytes;
   };
 
 /** Renders a person's own data as a tagged PDF of as many pages as it needs. Not signed: it is no document that others have to believe. */

@@ -1,20 +1,39 @@
 import type { deskAssist as spanish } from '#lib/i18n/es/desk-assist.ts';
 
 export const deskAssist: typeof spanish = {
-  strip: { desk: 'Service desk', inHand: 'Case in hand', back: 'Close the case and go back to the desk' },
+  strip: { turn: (number) => `Ticket ${number}`, back: 'Back to the desk' },
   open: {
     title: 'Help a person',
     lead: 'Ask for a document, check that it is the person’s and enter their details here. This replaces the link by e-mail.',
     curp: 'CURP',
-    curpHint: '18 letters and digits',
+    curpHint: '18 letters and digits. Once complete, the next field follows.',
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without an e-mail the documents are printed or passed to their phone.',
     document: 'Document seen',
-    lastFour: 'Last 4 letters or digits of the document',
+    lastFour: 'Its last 4 letters or digits',
     situation: 'The person’s situation',
     submit: 'Open the case',
     checklist: 'Papers to ask for',
+    checklistNone: 'Choose the person’s situation: their list appears here. Tick what they bring.',
     back: 'Back to the desk',
+    notInHand:
+      'Whoever uses this desk does not have that ticket in hand. Go back to the desk and take it from the list.',
+    postalCodeHint: 'With all 5 digits the place is looked up and the colonia follows.',
+    restart: 'Open it again with other details',
+  },
+  refer: {
+    title: 'Close the ticket with another way',
+    text: 'Tell the person what comes next and choose the reason. The ticket counts as referred.',
+    reason: 'Reason',
+    submit: 'Close the ticket',
+    empty: 'Choose the reason',
+  },
+  locked: {
+    title: 'The person locked their number',
+    text: 'While it is locked it is neither shown nor printed here. If the person asks, the lock is opened in their case, with a reason.',
+    folio: (folio) => `Open the case ${folio}`,
+    noFolio: 'This site has no document with a folio of that person: pass the ticket to a supervisor.',
+    again: 'It is open now: go on',
   },
   documents: {
     ine: 'INE voter card',
@@ -57,6 +76,7 @@ export const deskAssist: typeof spanish = {
     document: 'Document',
     copies: 'Copies printed',
     act: 'Print',
+    printBoth: 'Print both',
     print: (copy) => `Print copy ${copy}`,
     opens: 'opens in another tab',
     constancia: 'Constancia',
@@ -73,7 +93,7 @@ export const deskAssist: typeof spanish = {
     phonePicture: 'QR code that opens the case on the person’s phone',
     phoneUntil: (time) => `Works until ${time} h`,
     phoneDone: 'The person has opened their case on their phone.',
-    finish: 'Help another person',
+    finish: 'Finish',
   },
   phone: {
     title: 'Open your request on this phone',

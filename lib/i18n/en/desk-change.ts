@@ -25,26 +25,27 @@ export const deskChange: typeof spanish = {
     none: 'Nobody has asked for changes.',
     back: 'Back to the desk',
     backToCase: 'Back to the case',
+    happens: 'What will happen',
     decide: 'Review',
   },
   kinds: {
     changeEmail: {
       title: 'Change the e-mail',
-      text: 'The person cannot open their mailbox any more, or it is misspelt. Needs a second review.',
+      text: 'With a second review',
       lead: 'The current e-mail gets a notice and can cancel the change for 72 hours. That time begins after the second review.',
       leadUnbound: 'No e-mail is linked: the change takes effect as soon as a supervisor agrees.',
       submit: 'Ask for the new e-mail',
     },
     unlock: {
       title: 'Open the lock',
-      text: 'The person locked their number and wants to see it again. Takes effect at once.',
+      text: 'Takes effect at once',
       lead: 'The number can be seen again with the linked e-mail, which gets a notice.',
       leadUnbound: 'The number can be seen again. No e-mail is linked that could get a notice.',
       submit: 'Open the lock',
     },
     correctNames: {
       title: 'Correct the names',
-      text: 'The names that the person declared have a mistake. Needs a second review.',
+      text: 'With a second review',
       lead: 'New documents with the same number are issued and sent to the linked e-mail. The earlier ones become replaced.',
       leadUnbound:
         'New documents with the same number are issued. Without a linked e-mail they are printed at the desk.',
@@ -52,14 +53,14 @@ export const deskChange: typeof spanish = {
     },
     revoke: {
       title: 'Revoke the documents',
-      text: 'The documents must not be accepted any more. Needs a second review.',
+      text: 'With a second review',
       lead: 'Whoever checks them will see “revoked”. The number does not change. It cannot be undone. The linked e-mail gets a notice.',
       leadUnbound: 'Whoever checks them will see “revoked”. The number does not change. It cannot be undone.',
       submit: 'Ask for the revocation',
     },
     replace: {
       title: 'Replace the documents',
-      text: 'The population registry corrected the data. Needs a second review.',
+      text: 'With a second review',
       lead: 'Documents with what the registry says today and the same number are issued and sent to the linked e-mail.',
       leadUnbound:
         'Documents with what the registry says today and the same number are issued. Without a linked e-mail they are printed at the desk.',
@@ -67,7 +68,7 @@ export const deskChange: typeof spanish = {
     },
     note: {
       title: 'Hand the case to a supervisor',
-      text: 'Leave a note so that a supervisor goes on with the case.',
+      text: 'With a note',
       lead: 'The note is stored encrypted and deleted with the data of the case.',
       leadUnbound: 'The note is stored encrypted and deleted with the data of the case.',
       submit: 'Hand the case over',
@@ -76,7 +77,6 @@ export const deskChange: typeof spanish = {
   form: {
     reason: 'Reason',
     email: 'New e-mail',
-    emailHint: 'Read it aloud, letter by letter, with the person.',
     document: 'Document seen',
     maybeDocument: 'Document seen (if the person is here)',
     lastFour: 'Last 4 letters or digits of the document',

@@ -1,19 +1,39 @@
 /** A request that a member of staff opens for somebody at the window, and how it is handed out. */
 export const deskAssist = {
-  strip: { desk: 'Mesa de atención', inHand: 'Turno en curso', back: 'Cerrar el caso y volver a la mesa' },
+  strip: { turn: (number: string) => `Turno ${number}`, back: 'Volver a la mesa' },
   open: {
     title: 'Atender a una persona',
     lead: 'Pedir un documento, revisar que sea de la persona y escribir sus datos aquí. Reemplaza el enlace por correo.',
     curp: 'CURP',
-    curpHint: '18 letras y números',
+    curpHint: '18 letras y números. Completa, se pasa al campo que sigue.',
     email: 'Correo de la persona (opcional)',
     emailHint: 'Sin correo, los documentos se imprimen o se pasan a su teléfono.',
     document: 'Documento que se vio',
-    lastFour: 'Últimas 4 letras o números del documento',
+    lastFour: 'Sus últimas 4 letras o números',
     situation: 'Situación de la persona',
     submit: 'Abrir el caso',
     checklist: 'Papeles que se piden',
+    checklistNone: 'Elegir la situación de la persona: aquí sale su lista. Marcar lo que trae.',
     back: 'Volver a la mesa',
+    notInHand:
+      'Ese turno no está en curso con quien usa esta mesa. Volver a la mesa y tomarlo desde la lista.',
+    postalCodeHint: 'Con los 5 números se busca y se pasa a la colonia.',
+    restart: 'Abrir otra vez con otros datos',
+  },
+  refer: {
+    title: 'Cerrar el turno por otra vía',
+    text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como canalizado.',
+    reason: 'Motivo',
+    submit: 'Cerrar el turno',
+    empty: 'Elegir el motivo',
+  },
+  locked: {
+    title: 'La persona bloqueó su número',
+    text: 'Mientras esté bloqueado, aquí no se muestra ni se imprime. Si la persona lo pide, el bloqueo se quita en su caso, con el motivo.',
+    folio: (folio: string) => `Abrir el caso ${folio}`,
+    noFolio:
+      'Este sitio no tiene un documento con folio de esa persona: hay que pasar el turno a la supervisión.',
+    again: 'Ya se quitó: seguir',
   },
   documents: {
     ine: 'Credencial del INE',
@@ -57,6 +77,7 @@ export const deskAssist = {
     document: 'Documento',
     copies: 'Copias impresas',
     act: 'Imprimir',
+    printBoth: 'Imprimir los dos',
     print: (copy: number) => `Imprimir la copia ${copy}`,
     opens: 'se abre en otra pestaña',
     constancia: 'Constancia',
@@ -73,7 +94,7 @@ export const deskAssist = {
     phonePicture: 'Código QR para abrir el caso en el teléfono de la persona',
     phoneUntil: (time: string) => `Sirve hasta las ${time} h`,
     phoneDone: 'La persona ya abrió su caso en su teléfono.',
-    finish: 'Atender a otra persona',
+    finish: 'Terminar',
   },
   phone: {
     title: 'Abre tu trámite en este teléfono',

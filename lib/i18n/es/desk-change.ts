@@ -24,12 +24,13 @@ export const deskChange = {
     none: 'Nadie ha pedido cambios.',
     back: 'Volver a la mesa',
     backToCase: 'Volver al caso',
+    happens: 'Qué va a pasar',
     decide: 'Revisar',
   },
   kinds: {
     changeEmail: {
       title: 'Cambiar el correo',
-      text: 'La persona ya no entra a su correo, o está mal escrito. Pide una segunda revisión.',
+      text: 'Con segunda revisión',
       lead: 'El correo de ahora recibe un aviso y puede cancelar el cambio durante 72 horas. Después de la segunda revisión empieza ese plazo.',
       leadUnbound:
         'Ningún correo está asociado: el cambio se hace en cuanto lo apruebe una supervisora o supervisor.',
@@ -37,14 +38,14 @@ export const deskChange = {
     },
     unlock: {
       title: 'Quitar el bloqueo',
-      text: 'La persona bloqueó su número y quiere verlo otra vez. Se hace al momento.',
+      text: 'Se hace al momento',
       lead: 'El número se vuelve a ver con el correo asociado, que recibe un aviso.',
       leadUnbound: 'El número se vuelve a ver. No hay correo asociado que reciba un aviso.',
       submit: 'Quitar el bloqueo',
     },
     correctNames: {
       title: 'Corregir los nombres',
-      text: 'Los nombres que la persona declaró tienen un error. Pide una segunda revisión.',
+      text: 'Con segunda revisión',
       lead: 'Se emiten documentos nuevos con el mismo número y se envían al correo asociado. Los de antes quedan como sustituidos.',
       leadUnbound:
         'Se emiten documentos nuevos con el mismo número. Sin correo asociado, se imprimen en la mesa.',
@@ -52,14 +53,14 @@ export const deskChange = {
     },
     revoke: {
       title: 'Revocar los documentos',
-      text: 'Los documentos no deben aceptarse más. Pide una segunda revisión.',
+      text: 'Con segunda revisión',
       lead: 'Quien los compruebe verá «revocado». El número no cambia. No se puede deshacer. El correo asociado recibe un aviso.',
       leadUnbound: 'Quien los compruebe verá «revocado». El número no cambia. No se puede deshacer.',
       submit: 'Pedir la revocación',
     },
     replace: {
       title: 'Sustituir los documentos',
-      text: 'El registro de población corrigió los datos. Pide una segunda revisión.',
+      text: 'Con segunda revisión',
       lead: 'Se emiten documentos con los datos de hoy del registro y el mismo número, y se envían al correo asociado.',
       leadUnbound:
         'Se emiten documentos con los datos de hoy del registro y el mismo número. Sin correo asociado, se imprimen en la mesa.',
@@ -67,7 +68,7 @@ export const deskChange = {
     },
     note: {
       title: 'Pasar el caso a supervisión',
-      text: 'Deja una nota para que una supervisora o supervisor siga con el caso.',
+      text: 'Con una nota',
       lead: 'La nota se guarda cifrada y se borra con los datos del trámite.',
       leadUnbound: 'La nota se guarda cifrada y se borra con los datos del trámite.',
       submit: 'Pasar el caso',
@@ -76,7 +77,6 @@ export const deskChange = {
   form: {
     reason: 'Motivo',
     email: 'Correo nuevo',
-    emailHint: 'Leerlo en voz alta, letra por letra, con la persona.',
     document: 'Documento que se vio',
     maybeDocument: 'Documento que se vio (si la persona está aquí)',
     lastFour: 'Últimas 4 letras o números del documento',

@@ -6,6 +6,7 @@ import { enterStep } from '#lib/server/page.ts';
 import { openSession } from '#lib/server/session.ts';
 import { aCurp, anIssuance, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
+import { aNewTicket } from '#tests/support/tickets.ts';
 
 vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
@@ -97,10 +98,15 @@ describe('a step of the public service', () => {
     await openSession(cases[0] ?? '', true);
     await enterStep('es', 'identity');
     expect(views(await done())).toEqual([]);
-    await openSession(cases[0] ?? '', true, { desk: { staffId: id, ticketId } });
+    const attend = async (requestId: string) => {
+      const ticket = await deps.store.tickets.open(aNewTicket({ inHand: { staffId: id, window: null } }));
+      await deps.store.tickets.attach(ticket.id, id, requestId);
+      await openSession(requestId, true, { desk: { staffId: id, ticketId: ticket.id } });
+    };
+    await attend(cases[0] ?? '');
     await enterStep('es', 'identity');
     expect(views(await done())).toEqual([`staff:${id} person.viewed`]);
-    await openSession(await aCase(deps, id, 1), true, { desk: { staffId: id, ticketId } });
+    await attend(await aCase(deps, id, 1));
     expect(await sentTo(() => enterStep('en', 'identity'))).toBe('/en/mostrador/tope');
   });
 });

@@ -10,7 +10,7 @@ import {
 import { confirmIdentity, viewIdentity } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
-import { printCopy } from '#lib/usecases/print-copy.ts';
+import { printCopies } from '#lib/usecases/print-copy.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { startAssistedRequest } from '#lib/usecases/start-assisted-request.ts';
 import { startRequest } from '#lib/usecases/start-request.ts';
@@ -28,6 +28,7 @@ const opened = async (deps: UseCaseDeps, email = null as ReturnType<typeof anEma
     document: 'passport',
     lastFour: '4312',
     situation: 'mexican',
+    papers: ['curp', 'officialId'],
     locale: 'es',
     staffId,
     ticketId,
@@ -157,9 +158,9 @@ describe('a print', () => {
     const { id, issuance } = await assigned(deps);
     const request = await requestOf(deps, id);
     const copies = [];
-    for (const kind of ['constancia', 'tarjeta', 'tarjeta'] as const)
-      copies.push(await printCopy(deps)(request, kind, staffId));
-    expect(copies.map((copy) => copy.ok && copy.value.copy)).toEqual([1, 1, 2]);
+    for (const kinds of [['constancia', 'tarjeta'], ['tarjeta']] as const)
+      copies.push(await printCopies(deps)(request, kinds, staffId));
+    expect(copies.map((copy) => copy.ok && copy.value.copies)).toEqual([[1, 1], [2]]);
     expect(await deps.store.copies.count(issuance.id)).toEqual({ constancia: 1, tarjeta: 2 });
     expect((await acts(deps)).filter((act) => act.includes('printed'))).toEqual([
       `${actor} document.printed tarjeta.2`,
@@ -171,7 +172,7 @@ describe('a print', () => {
   test('needs a number', async () => {
     const deps = await useCaseDeps();
     const request = await requestOf(deps, await opened(deps));
-    expect(await printCopy(deps)(request, 'tarjeta', staffId)).toEqual({ ok: false, error: 'notNow' });
+    expect(await printCopies(deps)(request, ['tarjeta'], staffId)).toEqual({ ok: false, error: 'notNow' });
   });
 });
 

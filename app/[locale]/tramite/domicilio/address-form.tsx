@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { giveAddress } from '#app/[locale]/tramite/domicilio/address-action.ts';
 import { PlaceFields, type PlaceWords } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
+import { pressWhenComplete } from '#components/desk/advance.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import type { FormState, Messages } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
@@ -35,10 +36,14 @@ type Props = {
   words: Words;
   formWords: FormWords;
   messages: Messages;
+  /** For who types all day: a whole postal code is looked up by itself, and the colonia has the focus. */
+  isDesk: boolean;
 };
 
+const lookUp = pressWhenComplete('postalCode', 'search', (text) => /^\d{5}$/.test(text));
+
 /** Step 2. Which colonia fields there are depends on the postal code, so the server alone checks this form. */
-export function AddressForm({ locale, requestId, words, ...props }: Props) {
+export function AddressForm({ locale, requestId, words, isDesk, ...props }: Props) {
   return (
     <StepForm
       id="domicilio"
@@ -54,15 +59,17 @@ export function AddressForm({ locale, requestId, words, ...props }: Props) {
           <p className="small muted">{props.formWords.allRequired}</p>
           <HiddenField name="locale" value={locale} />
           <HiddenField name="tramite" value={requestId} />
-          <PostalCodeField
-            name="postalCode"
-            label={words.postalCode}
-            hint={words.postalCodeHint}
-            enterIntent="search"
-            beside={<SearchButtons words={words} />}
-          />
+          <div onInput={isDesk ? lookUp : undefined}>
+            <PostalCodeField
+              name="postalCode"
+              label={words.postalCode}
+              hint={words.postalCodeHint}
+              enterIntent="search"
+              beside={<SearchButtons words={words} />}
+            />
+          </div>
           <HiddenField name="searched" value={state.values.searched ?? ''} />
-          <PlaceFields state={state} words={words} />
+          <PlaceFields state={state} words={words} takesFocus={isDesk} />
           <StreetFields words={words} />
           <div className="actions">
             <Button>{words.submit}</Button>

@@ -47,7 +47,12 @@ async function AddressPage({ params }: Props) {
             </StepHeading>
           </>
         }
-        words={{ ...address, unknownPostalCode: address.unknownPostalCode('{state}') }}
+        words={{
+          ...address,
+          ...(visit.desk && { postalCodeHint: context.words.deskAssist.open.postalCodeHint }),
+          unknownPostalCode: address.unknownPostalCode('{state}'),
+        }}
+        isDesk={visit.desk !== null}
         formWords={frame.form}
         messages={Object.fromEntries(Object.entries(errors).filter(([key]) => !key.startsWith('curp.')))}
       />

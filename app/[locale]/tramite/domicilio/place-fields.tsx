@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { FormState } from '#components/form/form-state.ts';
 import { SelectField } from '#components/form/select-field.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -19,18 +19,25 @@ export type PlaceWords = {
   /** With {state} where the state goes. */
   unknownPostalCode: string;
 };
-type Props = { state: FormState; words: PlaceWords };
+type Props = { state: FormState; words: PlaceWords /** When the place is found. */; takesFocus: boolean };
 
 /** What the postal code says, and the colonia: from a list where there is one, typed where there is none. */
-export function PlaceFields({ state, words }: Props) {
-  if (state.values.known === 'place')
-    return <KnownPlace key={state.values.postalCode} state={state} words={words} />;
-  if (state.values.known === 'state') return <KnownState state={state} words={words} />;
-  return null;
+export function PlaceFields(props: Props) {
+  const { known, postalCode } = props.state.values;
+  if (known === 'place') return <KnownPlace key={postalCode} {...props} />;
+  return known === 'state' ? <KnownState key={postalCode} {...props} /> : null;
+}
+
+/** Moves the focus into the field of this name once it is there. */
+function useFocusOn(name: string, isWanted: boolean) {
+  useEffect(() => {
+    if (isWanted) document.querySelector<HTMLElement>(`form [name="${name}"]`)?.focus();
+  }, [name, isWanted]);
 }
 
 /** The field for a colonia that is not listed waits until it is asked for; without JavaScript it is always there. */
-function KnownPlace({ state, words }: Props) {
+function KnownPlace({ state, words, takesFocus }: Props) {
+  useFocusOn('settlement', takesFocus);
   const { stateName, municipioName, settlement = '' } = state.values;
   const [chosen, setChosen] = useState(settlement);
   const isScripted = useScripted();
@@ -59,15 +66,18 @@ function KnownPlace({ state, words }: Props) {
   );
 }
 
-const KnownState = ({ state, words }: Props) => (
-  <>
-    <Notice>
-      <p>{words.unknownPostalCode.replace('{state}', state.values.stateName ?? '')}</p>
-    </Notice>
-    <TextField name="municipio" label={words.municipio} spellCheck={false} />
-    <TextField name="settlementName" label={words.settlementName} spellCheck={false} />
-  </>
-);
+function KnownState({ state, words, takesFocus }: Props) {
+  useFocusOn('municipio', takesFocus);
+  return (
+    <>
+      <Notice>
+        <p>{words.unknownPostalCode.replace('{state}', state.values.stateName ?? '')}</p>
+      </Notice>
+      <TextField name="municipio" label={words.municipio} spellCheck={false} />
+      <TextField name="settlementName" label={words.settlementName} spellCheck={false} />
+    </>
+  );
+}
 
 const optionsOf = (state: FormState, words: PlaceWords) => [
   ...(state.options?.settlement ?? []),

@@ -4,8 +4,9 @@ import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
+import { formatFolio } from '#lib/domain/folio.ts';
 import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request.ts';
+import { type Addressed, type EmailConfirmed, type Identified, isInHand } from '#lib/domain/request.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
@@ -83,8 +84,36 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
   );
 };
 
+/** At the desk a lock is opened in the person's case, with a reason (lib/domain/desk-change.ts). */
+const LockedAtDesk = async ({ context, request }: Props) => {
+  const { locked } = context.words.deskAssist;
+  const { locale } = context;
+  const { newestFolio } = await getService();
+  const folio = await newestFolio(request.curp);
+  return (
+    <>
+      <StepHeading context={context} step="identity">
+        {locked.title}
+      </StepHeading>
+      <p className="lead">{locked.text}</p>
+      {folio === null && <p>{locked.noFolio}</p>}
+      <div className="actions">
+        {folio !== null && (
+          <LinkButton href={`/${locale}/mostrador/caso/${folio}`}>
+            {locked.folio(formatFolio(folio))}
+          </LinkButton>
+        )}
+        <LinkButton variant="second" href={`/${locale}/tramite/identidad`}>
+          {locked.again}
+        </LinkButton>
+      </div>
+    </>
+  );
+};
+
 /** After the proof: the holder's own lock. */
 export const Unlock = ({ context, request }: Props) => {
+  if (isInHand(request)) return <LockedAtDesk context={context} request={request} />;
   const { unlock: words } = context.words.holder;
   return (
     <>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
+import { AtDesk } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
@@ -8,28 +10,35 @@ import { formatMoment } from '#lib/domain/mexico-city-time.ts';
 import type { Referred } from '#lib/domain/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
   return { title: words.journey.referred.title };
 }
 
 /** Where the online path ends: what may be the cause, and the other ways. It never says whether a number exists. */
-async function ReferredPage({ params }: Props) {
+async function ReferredPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'referred');
   const request = inStage(visit.request, 'referred');
+  const told = await searchParams;
   return (
     <StepFrame context={context} step="referred" visit={visit}>
+      <FailureNotice context={context} told={told} />
+      {visit.desk && <AtDesk context={context} desk={visit.desk} request={request} told={told} />}
       <Ways context={context} request={request} />
-      <div className="actions">
-        <LinkButton href={`/${context.locale}/tramite`}>{context.words.journey.referred.restart}</LinkButton>
-        <IdentifyLink context={context} request={visit.request} variant="second" />
-        <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
-          {context.words.journey.referred.help}
-        </LinkButton>
-      </div>
+      {!visit.desk && (
+        <div className="actions">
+          <LinkButton href={`/${context.locale}/tramite`}>
+            {context.words.journey.referred.restart}
+          </LinkButton>
+          <IdentifyLink context={context} request={visit.request} variant="second" />
+          <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
+            {context.words.journey.referred.help}
+          </LinkButton>
+        </div>
+      )}
     </StepFrame>
   );
 }

@@ -62,7 +62,8 @@ const You = ({ context, request }: PartProps) => {
     {
       label: review.email,
       value: request.email,
-      change: { href: `/${context.locale}/tramite`, of: review.email },
+      // At the desk whoever opened the case may open it again.
+      change: request.assisted ? undefined : { href: `/${context.locale}/tramite`, of: review.email },
     },
   ];
   return (

@@ -41,7 +41,7 @@ const TurnDown = ({ context, change }: PartProps) => {
       <About context={context} change={change} />
       <div className="field">
         <label htmlFor="motivo">{approvals.refusal}</label>
-        <select id="motivo" name="motivo" className="select" defaultValue="">
+        <select id="motivo" name="motivo" className="input input--medium" defaultValue="">
           <option value="">{approvals.pick}</option>
           {refusals.map((refusal) => (
             <option key={refusal} value={refusal}>

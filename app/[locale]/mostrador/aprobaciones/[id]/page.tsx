@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
-import { Difference } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.tsx';
+import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.ts';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
@@ -26,7 +26,7 @@ async function ApprovalPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { locale, words } = context;
   const entered = await enterApproval(locale, (await params).id);
-  const { staff, change, file, asker } = entered;
+  const { staff, change } = entered;
   const { approvals, kinds } = words.deskChange;
   const told = await searchParams;
   return (
@@ -35,25 +35,38 @@ async function ApprovalPage({ params, searchParams }: Props) {
       staff={staff}
       path={`/mostrador/aprobaciones/${change.id}`}
       back={{ href: `/${locale}/mostrador/aprobaciones`, label: approvals.back }}
+      aside={<Decision context={context} entered={entered} />}
     >
       <FailureNotice context={context} told={told} />
       <ApprovalAnswer context={context} told={told} />
       <h1>{kinds[change.wanted.kind].title}</h1>
       <About context={context} entered={entered} />
-      <Difference context={context} change={change} file={file} />
-      {change.state === 'asked' && (
-        <Decide
-          context={context}
-          change={change}
-          isOwn={change.askedBy === staff.id}
-          isAskerOut={!asker || asker.disabled}
-        />
-      )}
     </DeskFrame>
   );
 }
 
-const About = ({ context, entered }: { context: PageContext; entered: Entered }) => {
+type PartProps = { context: PageContext; entered: Entered };
+
+/** What will happen, and whether it does. */
+const Decision = ({ context, entered: { staff, change, file, asker } }: PartProps) => {
+  const { kinds, case: said } = context.words.deskChange;
+  const words = kinds[change.wanted.kind];
+  if (change.state !== 'asked') return null;
+  return (
+    <>
+      <h2>{said.happens}</h2>
+      <p>{file.holder.email === null ? words.leadUnbound : words.lead}</p>
+      <Decide
+        context={context}
+        change={change}
+        isOwn={change.askedBy === staff.id}
+        isAskerOut={!asker || asker.disabled}
+      />
+    </>
+  );
+};
+
+const About = ({ context, entered }: PartProps) => {
   const { approvals, case: said, reasons } = context.words.deskChange;
   const { change, file, asker } = entered;
   const { folio } = file.issuance;
@@ -61,6 +74,13 @@ const About = ({ context, entered }: { context: PageContext; entered: Entered })
     <Facts
       facts={[
         { label: said.person, value: fullName(file.issuance.person.name) },
+        ...differenceOf(context, change, file),
+        { label: approvals.reason, value: reasons[change.wanted.reason] },
+        { label: approvals.seen, value: seenText(context, change) },
+        {
+          label: approvals.by,
+          value: `${asker ? [asker.name, asker.window].filter(Boolean).join(' · ') : approvals.gone}, ${formatMoment(context.locale, change.askedAt)}`,
+        },
         {
           label: said.folio,
           value: (
@@ -68,12 +88,6 @@ const About = ({ context, entered }: { context: PageContext; entered: Entered })
               {formatFolio(folio)}
             </a>
           ),
-        },
-        { label: approvals.reason, value: reasons[change.wanted.reason] },
-        { label: approvals.seen, value: seenText(context, change) },
-        {
-          label: approvals.by,
-          value: `${asker ? [asker.name, asker.window].filter(Boolean).join(' · ') : approvals.gone}, ${formatMoment(context.locale, change.askedAt)}`,
         },
         {
           label: approvals.state,

@@ -1,9 +1,11 @@
 import { Facts } from '#components/ui/facts.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { toIso } from '#lib/domain/calendar.ts';
 import { maskEmail } from '#lib/domain/email.ts';
 import { formatFolio } from '#lib/domain/folio.ts';
+import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fullName } from '#lib/domain/name.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
+import { dayText } from '#lib/i18n/day-text.ts';
 import type { CaseFile } from '#lib/server/change-service.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
@@ -19,7 +21,7 @@ export const CaseFacts = ({ context, file }: Props) => {
         { label: said.person, value: fullName(issuance.person.name) },
         { label: said.folio, value: <span className="mono">{formatFolio(issuance.folio)}</span> },
         { label: said.outcome, value: said[issuance.outcome] },
-        { label: said.date, value: formatMoment(context.locale, issuance.issuedAt) },
+        { label: said.date, value: dayText(context.locale, toIso(mexicoCityDate(issuance.issuedAt))) },
         { label: said.documents, value: <Documents context={context} file={file} /> },
         { label: said.address, value: holder.email === null ? said.unbound : maskEmail(holder.email) },
         {

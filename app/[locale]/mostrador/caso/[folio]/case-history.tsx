@@ -32,7 +32,7 @@ export const CaseHistory = async ({ context: { locale, words }, folio, mayDecide
         at: formatMoment(locale, askedAt),
         state: (
           <>
-            <StateTag words={words.deskChange} state={state} />
+            <StateTag words={words.deskChange} state={state} />{' '}
             {mayDecide && state === 'asked' && (
               <a className="quiet" href={`/${locale}/mostrador/aprobaciones/${id}`}>
                 {said.decide}

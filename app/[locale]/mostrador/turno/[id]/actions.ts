@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
 import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { assistedSchema } from '#lib/domain/assistance.ts';
+import { assistedSchema, papersSeen } from '#lib/domain/assistance.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
@@ -15,20 +15,22 @@ import { openSession } from '#lib/server/session.ts';
 
 const names = ['curp', 'email', 'document', 'lastFour', 'situation'] as const;
 
-const open = async (state: FormState, data: FormData, ticketId: string): Promise<FormState> => {
+const open = async (state: FormState, data: FormData, id: string): Promise<FormState> => {
   const locale = localeOf(data);
-  const { staff, ticket } = await enterTicket(locale, ticketId, 'case.assist');
-  const values = readFields(data, names);
+  const { staff, ticket } = await enterTicket(locale, id, 'case.assist');
+  const ticked = data.getAll('papel').map(String);
+  const values = { ...readFields(data, names), papers: ticked.join(' ') };
   if (data.get('intent') === 'switchLanguage') return { ...state, values };
   const { clock } = await getDeps();
   const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-  const { startAssistedRequest } = await getService();
-  const about = { ...checked.data, locale: ticket.locale, staffId: staff.id, ticketId };
+  const [{ startAssistedRequest }, { attachCase }] = await Promise.all([getService(), getDeskService()]);
+  const papers = papersSeen(checked.data.situation, ticked);
+  const about = { ...checked.data, papers, locale: ticket.locale, staffId: staff.id, ticketId: ticket.id };
   const { requestId } = await startAssistedRequest(about);
-  const { attachCase } = await getDeskService();
-  if (!(await attachCase(ticketId, staff.id, requestId))) redirect(notInHandPath(locale));
-  await openSession(requestId, true, { desk: { staffId: staff.id, ticketId } });
+  // False: somebody else has the turn by now, or its case has come to its number.
+  if (!(await attachCase(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
+  await openSession(requestId, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
   return redirect(`/${locale}/tramite/identidad`);
 };
 

@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
+import { advanceFrom } from '#components/desk/advance.ts';
 import type { FormState, Messages } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
@@ -11,6 +12,7 @@ import { CurpField, EmailField, TextField } from '#components/form/text-field.ts
 import { Button } from '#components/ui/button.tsx';
 import { assistedSchema, seenDocuments, situations } from '#lib/domain/assistance.ts';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
+import { parseCurp } from '#lib/domain/curp.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 
 type Option = { value: string; label: string };
@@ -39,7 +41,10 @@ type Props = {
 const optionsOf = <K extends string>(keys: readonly K[], names: Record<K, string>): Option[] =>
   keys.map((value) => ({ value, label: names[value] }));
 
-/** Who the person is, and what showed it. */
+const advance = (today: CalendarDate): ((event: FormEvent) => void) =>
+  advanceFrom('curp', (text) => parseCurp(text, today).ok);
+
+/** Who the person is, and what showed it. Enter in any text opens the case. */
 export const OpenForm = ({ words, ...props }: Props) => (
   <StepForm
     id="asistido"
@@ -49,17 +54,26 @@ export const OpenForm = ({ words, ...props }: Props) => (
     messages={props.messages}
     words={props.formWords}
     heading={props.heading}
+    className="stack"
   >
     <HiddenField name="locale" value={props.locale} />
     <HiddenField name="turno" value={props.ticketId} />
-    <CurpField name="curp" label={words.curp} hint={words.curpHint} />
-    <SelectField name="document" label={words.document} options={optionsOf(seenDocuments, props.documents)} />
-    <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
-    <SelectField
-      name="situation"
-      label={words.situation}
-      options={optionsOf(situations, props.situationNames)}
-    />
+    <div onInput={advance(props.today)}>
+      <CurpField name="curp" label={words.curp} hint={words.curpHint} />
+    </div>
+    <div className="flex flex-wrap gap-x-6 gap-y-4">
+      <SelectField
+        name="situation"
+        label={words.situation}
+        options={optionsOf(situations, props.situationNames)}
+      />
+      <SelectField
+        name="document"
+        label={words.document}
+        options={optionsOf(seenDocuments, props.documents)}
+      />
+      <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
+    </div>
     <EmailField name="email" label={words.email} hint={words.emailHint} />
     <div className="actions">
       <Button>{words.submit}</Button>

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
 import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
+import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
-import { Bullets } from '#components/content/bullets.tsx';
-import { emptyForm, type Messages } from '#components/form/form-state.ts';
-import { Disclosure } from '#components/ui/disclosure.tsx';
-import { papersOf, situations } from '#lib/domain/assistance.ts';
+import { emptyForm, type FormState, type Messages } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 
@@ -30,54 +30,42 @@ const messagesOf = ({ words }: PageContext): Messages => ({
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
   const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
-  const ticketId = ticket.id;
-  const { clock } = await getDeps();
+  const [{ clock }, { stageOfCase }] = await Promise.all([getDeps(), getDeskService()]);
+  const reply = await keptReply('asistido');
+  const isDone = ticket.requestId !== null && (await stageOfCase(ticket.requestId)) === 'issued';
   const { deskAssist, frame } = context.words;
   const { open } = deskAssist;
   return (
     <DeskFrame
       context={context}
       staff={staff}
-      path={`/mostrador/turno/${ticketId}`}
+      path={`/mostrador/turno/${ticket.id}`}
       back={{ href: `/${context.locale}/mostrador`, label: open.back }}
-      aside={<Checklists context={context} />}
-      switchForm="asistido"
+      aside={isDone ? undefined : <Checklist context={context} ticked={tickedIn(reply)} />}
+      switchForm={isDone ? undefined : 'asistido'}
+      strip={<TicketStrip context={context} ticket={ticket} />}
     >
       <OpenCase context={context} ticket={ticket} />
-      <OpenForm
-        locale={context.locale}
-        ticketId={ticketId}
-        today={mexicoCityDate(clock.now())}
-        initial={(await keptReply('asistido')) ?? emptyForm()}
-        heading={
-          <div className="stack">
-            <h1>{open.title}</h1>
-            <p className="lead">{open.lead}</p>
-          </div>
-        }
-        documents={deskAssist.documents}
-        situationNames={deskAssist.situations}
-        words={open}
-        formWords={frame.form}
-        messages={messagesOf(context)}
-      />
+      {isDone ? (
+        <h1>{open.title}</h1>
+      ) : (
+        <OpenForm
+          locale={context.locale}
+          ticketId={ticket.id}
+          today={mexicoCityDate(clock.now())}
+          initial={reply ?? emptyForm()}
+          heading={<h1>{open.title}</h1>}
+          documents={deskAssist.documents}
+          situationNames={deskAssist.situations}
+          words={open}
+          formWords={frame.form}
+          messages={messagesOf(context)}
+        />
+      )}
     </DeskFrame>
   );
 }
 
-/** Beside the form, for each situation what to ask to see. */
-const Checklists = ({ context }: { context: PageContext }) => {
-  const { open, situations: names, papers } = context.words.deskAssist;
-  return (
-    <>
-      <h2>{open.checklist}</h2>
-      {situations.map((situation) => (
-        <Disclosure key={situation} question={names[situation]}>
-          <Bullets items={papersOf[situation].map((paper) => ({ key: paper, text: papers[paper] }))} />
-        </Disclosure>
-      ))}
-    </>
-  );
-};
+const tickedIn = (reply: FormState | null): string[] => (reply?.values.papers ?? '').split(' ');
 
 export default orFailure('/mostrador', OpenPage);

@@ -4,15 +4,15 @@ import { redirect } from 'next/navigation';
 import { currentStep } from '#lib/domain/steps.ts';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
 import { getDeskService } from '#lib/server/desk-service.ts';
-import { enterTicket } from '#lib/server/desk-visit.ts';
+import { enterCaseOf } from '#lib/server/desk-visit.ts';
 import { openSession } from '#lib/server/session.ts';
 
-/** "Seguir": back into the case of the ticket in hand, where it stood, also in another browser or after somebody else. */
+/** "Seguir", and "Reimprimir" of today: into the case of the ticket, where it stood, also in another browser or after somebody else. */
 export async function resumeCase(data: FormData): Promise<void> {
   const locale = localeOf(data);
   const desk = `/${locale}/mostrador`;
   await orNotice('resumeCase', desk, async () => {
-    const { staff, ticket } = await enterTicket(locale, readFields(data, ['turno']).turno, 'case.assist');
+    const { staff, ticket } = await enterCaseOf(locale, readFields(data, ['turno']).turno, 'case.assist');
     const room = `${desk}/turno/${ticket.id}`;
     const { takeOverCase } = await getDeskService();
     const request = ticket.requestId === null ? null : await takeOverCase(ticket.requestId, staff.id);

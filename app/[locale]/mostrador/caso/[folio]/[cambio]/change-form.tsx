@@ -19,7 +19,6 @@ import type { Locale } from '#lib/domain/locale.ts';
 type Words = {
   reason: string;
   email: string;
-  emailHint: string;
   document: string;
   maybeDocument: string;
   lastFour: string;
@@ -54,22 +53,27 @@ export const ChangeForm = ({ kind, words, ...props }: Props) => (
     messages={props.messages}
     words={props.formWords}
     heading={props.heading}
+    className={`grid items-end gap-6 ${kind === 'correctNames' ? 'lg:grid-cols-3' : 'lg:grid-cols-2'}`}
   >
     <HiddenField name="locale" value={props.locale} />
     <HiddenField name="folio" value={props.folio} />
     <HiddenField name="cambio" value={changePaths[kind]} />
-    {kind === 'changeEmail' && <EmailField name="email" label={words.email} hint={words.emailHint} />}
+    {kind === 'changeEmail' && <EmailField name="email" label={words.email} />}
     {kind === 'correctNames' && <Names words={words} />}
     <SelectField
       name="reason"
       label={words.reason}
       options={changeRules[kind].reasons.map((value) => ({ value, label: props.reasons[value] }))}
     />
-    {kind === 'note' && <NoteField name="text" label={words.text} hint={words.textHint} />}
+    {kind === 'note' && (
+      <div className="lg:col-span-full">
+        <NoteField name="text" label={words.text} hint={words.textHint} />
+      </div>
+    )}
     {changeRules[kind].identity !== 'none' && (
       <Seen words={words} documents={props.documents} isNeeded={changeRules[kind].identity === 'needed'} />
     )}
-    <div className="actions">
+    <div className="actions lg:col-span-full">
       <Button>{props.submit}</Button>
     </div>
   </StepForm>

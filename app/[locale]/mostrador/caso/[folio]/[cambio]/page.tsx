@@ -42,6 +42,12 @@ async function ChangePage({ params }: Props) {
       staff={staff}
       path={`${path}/${changePaths[kind]}`}
       back={{ href: `/${locale}${path}`, label: deskChange.case.backToCase }}
+      aside={
+        <>
+          <h2>{deskChange.case.happens}</h2>
+          <p>{file.holder.email === null ? said.leadUnbound : said.lead}</p>
+        </>
+      }
       switchForm="cambio"
     >
       <ChangeForm
@@ -52,7 +58,6 @@ async function ChangePage({ params }: Props) {
         heading={
           <div className="stack-sm">
             <h1>{said.title}</h1>
-            <p className="lead">{file.holder.email === null ? said.leadUnbound : said.lead}</p>
             <p className="muted">
               <strong>{fullName(file.issuance.person.name)}</strong> ·{' '}
               <span className="mono">{formatFolio(folio)}</span>

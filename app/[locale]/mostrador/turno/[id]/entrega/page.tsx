@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
@@ -54,6 +55,7 @@ async function HandOutPage({ params, searchParams }: Props) {
           {issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}
         </p>
       </div>
+      <PrintBoth context={context} ticketId={ticketId} />
       <Sheet title={journey.result.number} id="numero" crowned>
         <NssAnatomy nss={issuance.nss} words={frame.nss} />
       </Sheet>
@@ -81,29 +83,42 @@ type PrintsProps = {
   copies: Record<DocumentKind, number>;
 };
 
-/** Every print has its number; the document opens in another tab, ready for the printer. */
+const printPathOf = ({ locale }: PageContext, ticketId: string) =>
+  `/${locale}/mostrador/turno/${ticketId}/imprimir`;
+
+/** Every print has its number; it opens in another tab, ready for the printer. */
+const Print = ({
+  path,
+  kind,
+  children,
+  ...look
+}: {
+  path: string;
+  kind: DocumentKind | 'ambos';
+  variant?: 'second';
+  children: ReactNode;
+}) => (
+  <form method="post" action={path} target="_blank" rel="noopener">
+    <input type="hidden" name="tipo" value={kind} />
+    <Button {...look}>{children}</Button>
+  </form>
+);
+
 const Prints = ({ context, ticketId, copies }: PrintsProps) => {
   const { hand } = context.words.deskAssist;
+  const path = printPathOf(context, ticketId);
   const rows = documentKinds.map((kind) => ({
     key: kind,
     cells: {
       document: <strong lang="es">{hand[kind]}</strong>,
       copies: <span data-copies={kind}>{copies[kind]}</span>,
       act: (
-        <form
-          method="post"
-          action={`/${context.locale}/mostrador/turno/${ticketId}/imprimir`}
-          target="_blank"
-          rel="noopener"
-        >
-          <input type="hidden" name="tipo" value={kind} />
-          <Button>
-            {hand.print(copies[kind] + 1)}
-            <span className="vh">
-              : {hand[kind]} ({hand.opens})
-            </span>
-          </Button>
-        </form>
+        <Print path={path} kind={kind} variant="second">
+          {hand.print(copies[kind] + 1)}
+          <span className="vh">
+            : {hand[kind]} ({hand.opens})
+          </span>
+        </Print>
       ),
     },
   }));
@@ -113,6 +128,17 @@ const Prints = ({ context, ticketId, copies }: PrintsProps) => {
     { key: 'act', title: hand.act },
   ];
   return <DataTable caption={hand.documents} columns={columns} rows={rows} />;
+};
+
+/** What nearly everybody takes along: one press, one file for the printer. */
+const PrintBoth = ({ context, ticketId }: Pick<PrintsProps, 'context' | 'ticketId'>) => {
+  const { hand } = context.words.deskAssist;
+  return (
+    <Print path={printPathOf(context, ticketId)} kind="ambos">
+      {hand.printBoth}
+      <span className="vh"> ({hand.opens})</span>
+    </Print>
+  );
 };
 
 export default orFailure('/mostrador', HandOutPage);

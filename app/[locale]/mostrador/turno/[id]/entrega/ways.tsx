@@ -61,7 +61,7 @@ export const PhonePart = async ({ context, request, ticketId }: Props) => {
       {code ? (
         <>
           <QrPicture label={hand.phonePicture} {...code.qr} />
-          <p>{hand.phoneUntil(formatTime(code.expiresAt))}</p>
+          <p data-phone={code.url}>{hand.phoneUntil(formatTime(code.expiresAt))}</p>
         </>
       ) : (
         <p>{hand.phoneText}</p>

@@ -3,6 +3,7 @@ import { isLocale } from '#lib/domain/locale.ts';
 import { capPath, mayView } from '#lib/server/desk-view.ts';
 import { enterHandOut } from '#lib/server/desk-visit.ts';
 import { isFromHere } from '#lib/server/own-origin.ts';
+import { printPath } from '#lib/server/printed-copy.ts';
 import { seeOther } from '#lib/server/see-other.ts';
 import { getService } from '#lib/server/service.ts';
 
@@ -17,9 +18,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { visit, staff } = await enterHandOut(language, id, 'case.reprint');
   if (!(await mayView(staff, visit.request.id))) return seeOther(`/${language}${capPath}`);
   const wanted = (await request.formData()).get('tipo');
-  const kind = documentKinds.find((each) => each === wanted);
-  const { printCopy } = await getService();
-  const printed = kind && (await printCopy(visit.request, kind, staff.id));
+  const kinds = documentKinds.filter((each) => wanted === each || wanted === 'ambos');
+  const { printCopies } = await getService();
+  const printed = kinds.length > 0 ? await printCopies(visit.request, kinds, staff.id) : null;
   if (!printed?.ok) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
-  return seeOther(`/documentos/${printed.value.issuanceId}?tipo=${kind}&ver=1`);
+  return seeOther(printPath(printed.value.issuanceId, kinds));
 }

@@ -1,0 +1,31 @@
+import type { Fact } from '#components/ui/facts.tsx';
+import type { DeskChange } from '#lib/domain/desk-change.ts';
+import { maskEmail } from '#lib/domain/email.ts';
+import { fullName } from '#lib/domain/name.ts';
+import type { CaseFile } from '#lib/server/change-service.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+/** What would be other than it is: the lines that the second pair of eyes is for. */
+export const differenceOf = (context: PageContext, { wanted }: DeskChange, file: CaseFile): Fact[] => {
+  const { approvals, case: said } = context.words.deskChange;
+  const { issuance, holder, registered } = file;
+  const pair = (before: string, after: string, label = approvals.to): Fact[] => [
+    { label: approvals.from, value: before },
+    { label, value: after },
+  ];
+  const now = fullName(issuance.person.name);
+  switch (wanted.kind) {
+    case 'changeEmail':
+      return pair(holder.email === null ? said.unbound : maskEmail(holder.email), wanted.to);
+    case 'correctNames':
+      return pair(now, fullName(wanted.name));
+    case 'replace':
+      return registered ? pair(now, fullName(registered.name), approvals.fromRegistry) : [];
+    case 'revoke':
+      return pair(said.valid, said.revoked);
+    case 'note':
+      return [{ label: approvals.note, value: wanted.text }];
+    case 'unlock':
+      return pair(said.locked, said.open);
+  }
+};

@@ -1,0 +1,34 @@
+import { papers, situationsWith } from '#lib/domain/assistance.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = { context: PageContext; ticked: readonly string[] };
+
+/**
+ * What to ask to see, with a box for each paper that is there. The style shows those of the situation that is chosen in the form
+ * (components.css), with JavaScript and without; the server keeps those that belong to it.
+ */
+export const Checklist = ({ context, ticked }: Props) => {
+  const { open, papers: names } = context.words.deskAssist;
+  return (
+    <fieldset className="stack-sm">
+      <legend className="text-lg font-title">{open.checklist}</legend>
+      <p className="papers-none hint">{open.checklistNone}</p>
+      <ul className="papers">
+        {papers.map((paper) => (
+          <li key={paper} data-for={situationsWith(paper).join(' ')}>
+            <label className="check">
+              <input
+                type="checkbox"
+                form="asistido"
+                name="papel"
+                value={paper}
+                defaultChecked={ticked.includes(paper)}
+              />{' '}
+              <span>{names[paper]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+};

@@ -1,0 +1,22 @@
+import { FirstField } from '#components/desk/first-field.tsx';
+import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/ticket.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = { context: PageContext; ticket: Ticket };
+
+/** Whose turn it is, on every page of it. */
+export const TicketName = ({ context, ticket }: Props) => (
+  <>
+    <strong>{context.words.deskAssist.strip.turn(formatTicketNumber(ticket.number))}</strong> ·{' '}
+    {shortLabel(ticket.label)}
+  </>
+);
+
+export const TicketStrip = (props: Props) => (
+  <div className="bg-sand text-sm screen-only">
+    <p className="wrap pb-1.5">
+      <TicketName {...props} />
+    </p>
+    <FirstField />
+  </div>
+);

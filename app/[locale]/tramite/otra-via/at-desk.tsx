@@ -1,0 +1,45 @@
+import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
+import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Referred } from '#lib/domain/request.ts';
+import { ticketReasons } from '#lib/domain/ticket.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+type Props = { context: PageContext; desk: { ticketId: string }; request: Referred; told: Told };
+
+/** At the desk the turn ends here with a reason, or the case is opened again with other data. */
+export const AtDesk = ({ context, desk, request, told }: Props) => {
+  const { locale, words } = context;
+  const { refer, open } = words.deskAssist;
+  return (
+    <section className="stack">
+      <h2>{refer.title}</h2>
+      <p>{refer.text}</p>
+      {told.aviso === 'motivo' && (
+        <Notice tone="error" role="alert">
+          {refer.empty}
+        </Notice>
+      )}
+      <form action={referTicket} className="stack">
+        <input type="hidden" name="locale" value={locale} />
+        <div className="field">
+          <label htmlFor="motivo">{refer.reason}</label>
+          <select className="input input--medium" id="motivo" name="motivo" defaultValue={request.reason}>
+            {ticketReasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {words.deskTickets.reasons[reason]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="actions">
+          <Button>{refer.submit}</Button>
+          <LinkButton variant="link" href={`/${locale}/mostrador/turno/${desk.ticketId}`}>
+            {open.restart}
+          </LinkButton>
+        </div>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,13 @@
+import { mayDo, type Staff } from '#lib/domain/staff.ts';
+import { isInHandOf, type Ticket, ticketDay } from '#lib/domain/ticket.ts';
+
+type Who = Pick<Staff, 'id' | 'role'>;
+
+/** Whose turn it is, or was when it came to its number; a supervisor also prints again for others. */
+export const mayServe = ({ id, role }: Who, ticket: Ticket): boolean =>
+  isInHandOf(ticket, id) ||
+  (ticket.stage === 'served' && (ticket.staffId === id || mayDo(role, 'ticket.takeOver')));
+
+/** The same, until the end of the day. */
+export const mayReopen = (staff: Who, ticket: Ticket, now: number): boolean =>
+  mayServe(staff, ticket) && (ticket.stage === 'inHand' || ticket.day === ticketDay(now));
