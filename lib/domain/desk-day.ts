@@ -4,7 +4,8 @@ import { medianOf, minutesAtWindow, type Ticket, type TicketStage } from '#lib/d
 /** A ticket of the list of the day; `step`: how far its case is, null without one. */
 export type DeskTicket = { ticket: Ticket; step: Stage | null };
 
-const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
+/** Waits, or is at a window. */
+export const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
 
 /** Its case cannot go on by itself. */
 export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>

@@ -9,6 +9,17 @@ const formats: Record<Locale, Intl.DateTimeFormat> = {
 export const dayText = (locale: Locale, day: string): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(day) ? formats[locale].format(Date.parse(day)) : day;
 
+const weekdays: Record<Locale, Intl.DateTimeFormat> = {
+  es: new Intl.DateTimeFormat('es-MX', { dateStyle: 'full', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }),
+};
+
+/** «Sábado, 21 de noviembre de 2026» of `2026-11-21`. */
+export const weekdayText = (locale: Locale, day: string): string => {
+  const text = weekdays[locale].format(Date.parse(day));
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+};
+
 const momentFormat = (language: string) =>
   new Intl.DateTimeFormat(language, {
     day: 'numeric',

@@ -5,7 +5,7 @@ import { callTicket, closeTicket, dismissTicket, openTicket } from '#lib/usecase
 /** The tickets of the desk, joined with this process's dependencies. */
 export const getDeskService = async () => {
   const deps = await getDeps();
-  const { find, ofDay, attach, standings } = deps.store.tickets;
+  const { find, ofDay, between, attach, standings } = deps.store.tickets;
   return {
     openTicket: openTicket(deps),
     callTicket: callTicket(deps),
@@ -14,6 +14,7 @@ export const getDeskService = async () => {
     takeOverCase: takeOverCase(deps),
     findTicket: find,
     ticketsOfDay: ofDay,
+    ticketsBetween: between,
     attachCase: attach,
     standingsOf: standings,
     stageOfCase: async (requestId: string) =>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DeskNotice } from '#app/[locale]/mostrador/desk-notice.tsx';
-import { Searches } from '#app/[locale]/mostrador/searches.tsx';
+import { Filter, FolioSearch } from '#app/[locale]/mostrador/searches.tsx';
 import { TodayTable } from '#app/[locale]/mostrador/today-table.tsx';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
@@ -10,7 +10,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk-day.ts';
 import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/ticket.ts';
-import { dayText } from '#lib/i18n/day-text.ts';
+import { weekdayText } from '#lib/i18n/day-text.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { type DeskRow, dayOfDesk } from '#lib/server/desk-day.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
@@ -35,8 +35,9 @@ async function TodayPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const filter = filterOf(asked);
   const { clock } = await getDeps();
-  const day = ticketDay(clock.now());
-  const rows = await dayOfDesk(day);
+  const now = clock.now();
+  const day = ticketDay(now);
+  const rows = await dayOfDesk(now);
   const { today } = context.words.deskTickets;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador" aside={<Aside context={context} />}>
@@ -46,7 +47,7 @@ async function TodayPage({ params, searchParams }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1>{today.title}</h1>
-          <p className="lead">{dayText(context.locale, day)}</p>
+          <p className="lead">{weekdayText(context.locale, day)}</p>
         </div>
         <div className="actions">
           <LinkButton href={`/${context.locale}/mostrador/turno/nuevo`} aria-keyshortcuts="Alt+N">
@@ -55,10 +56,11 @@ async function TodayPage({ params, searchParams }: Props) {
         </div>
       </div>
       <Facts context={context} rows={rows} />
-      <Searches context={context} filter={filter} />
+      <Filter context={context} filter={filter} />
       <TodayTable
         context={context}
         staff={staff}
+        day={day}
         rows={inDeskOrder(rows.filter((row) => matches(row, filter)))}
         isFiltered={filter.number !== null || filter.stage !== null}
       />
@@ -82,6 +84,7 @@ const Aside = ({ context }: { context: PageContext }) => {
   const { aside } = context.words.deskTickets;
   return (
     <>
+      <FolioSearch context={context} />
       <h2>{aside.title}</h2>
       <p>{aside.care}</p>
       <p>

@@ -6,21 +6,12 @@ import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; filter: DeskFilter };
 
-/** By ticket and stage in the list below, by folio among all documents. */
-export const Searches = ({ context, filter }: Props) => (
-  <div className="flex flex-wrap items-end gap-x-10 gap-y-4">
-    <Filter context={context} filter={filter} />
-    <Folio context={context} />
-  </div>
-);
-
-const row = 'flex flex-wrap items-end gap-4';
-
-const Filter = ({ context, filter: { number, stage } }: Props) => {
+/** By ticket and stage in the list below. */
+export const Filter = ({ context, filter: { number, stage } }: Props) => {
   const { today } = context.words.deskTickets;
   const room = `/${context.locale}/mostrador`;
   return (
-    <form className={row} action={room} aria-label={today.filter}>
+    <form className="flex flex-wrap items-end gap-4" action={room} aria-label={today.filter}>
       <div className="field">
         <label htmlFor="turno">{today.byNumber}</label>
         <input
@@ -60,13 +51,17 @@ const Stages = ({ context, stage }: { context: PageContext; stage: DeskFilter['s
   );
 };
 
-const Folio = ({ context }: { context: PageContext }) => {
+/** By folio among all documents. */
+export const FolioSearch = ({ context }: { context: PageContext }) => {
   const { today } = context.words.deskTickets;
   return (
-    <form className={row} action={findFolio} aria-label={today.byFolio}>
+    <form className="stack-sm" action={findFolio}>
       <input type="hidden" name="locale" value={context.locale} />
       <div className="field">
         <label htmlFor="folio">{today.byFolio}</label>
+        <p className="hint" id="folio-hint">
+          {today.folioHint}
+        </p>
         <input
           className="input"
           id="folio"
@@ -76,10 +71,9 @@ const Folio = ({ context }: { context: PageContext }) => {
           aria-describedby="folio-hint"
         />
       </div>
-      <Button variant="second">{today.find}</Button>
-      <p className="hint basis-full" id="folio-hint">
-        {today.folioHint}
-      </p>
+      <Button variant="second" small>
+        {today.find}
+      </Button>
     </form>
   );
 };

@@ -4,13 +4,20 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
 import type { Staff } from '#lib/domain/staff.ts';
 import { formatTicketNumber, shortLabel } from '#lib/domain/ticket.ts';
+import { dayText } from '#lib/i18n/day-text.ts';
 import type { DeskRow } from '#lib/server/desk-day.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
-type Props = { context: PageContext; staff: Staff; rows: readonly DeskRow[]; isFiltered: boolean };
+type Props = {
+  context: PageContext;
+  staff: Staff;
+  day: string;
+  rows: readonly DeskRow[];
+  isFiltered: boolean;
+};
 
 /** Who walked in today: nothing of anybody but how they are called and how far they are. */
-export const TodayTable = ({ context, staff, rows, isFiltered }: Props) => {
+export const TodayTable = ({ context, staff, day, rows, isFiltered }: Props) => {
   const { today } = context.words.deskTickets;
   if (rows.length === 0) return <p>{isFiltered ? today.none : today.empty}</p>;
   const columns = [
@@ -25,18 +32,19 @@ export const TodayTable = ({ context, staff, rows, isFiltered }: Props) => {
       caption={today.list}
       captionHidden
       columns={columns}
-      rows={rows.map((row) => ({ key: row.ticket.id, cells: cellsOf(context, staff, row) }))}
+      rows={rows.map((row) => ({ key: row.ticket.id, cells: cellsOf({ context, staff, day }, row) }))}
     />
   );
 };
 
-const cellsOf = (context: PageContext, staff: Staff, row: DeskRow) => {
+const cellsOf = ({ context, staff, day }: Pick<Props, 'context' | 'staff' | 'day'>, row: DeskRow) => {
   const { ticket } = row;
   const { today, languages } = context.words.deskTickets;
   const elsewhere = ticket.stage === 'inHand' && ticket.staffId !== staff.id ? ticket.window : null;
   const notes = [
     ticket.locale === context.locale ? null : languages[ticket.locale],
     elsewhere && today.at(elsewhere),
+    ticket.day === day ? null : dayText(context.locale, ticket.day),
   ].filter(Boolean);
   return {
     number: <span className="mono font-data">{formatTicketNumber(ticket.number)}</span>,

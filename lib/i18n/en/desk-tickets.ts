@@ -72,7 +72,7 @@ export const deskTickets: typeof spanish = {
   },
   create: {
     title: 'New ticket',
-    lead: 'This is how the person is called. The CURP is asked later, at the window.',
+    lead: 'The CURP is asked later, at the window.',
     label: 'Name or initials',
     labelHint: 'The list shows only «Óscar S. S.»',
     language: 'Language of the person',

@@ -71,7 +71,7 @@ export const deskTickets = {
   },
   create: {
     title: 'Turno nuevo',
-    lead: 'Con esto se llama a la persona. La CURP se pide después, en la ventanilla.',
+    lead: 'La CURP se pide después, en la ventanilla.',
     label: 'Nombre o iniciales',
     labelHint: 'En la lista se ve solo «Óscar S. S.»',
     language: 'Idioma de la persona',

@@ -9,7 +9,11 @@ const row = (number: number, about: Parameters<typeof aTicket>[0] = {}, step: De
 });
 const day = [
   row(1, { stage: 'served', outcome: 'assigned', calledAt: called, closedAt: called + 4 * 60_000 }, 'issued'),
-  row(2, { stage: 'referred', reason: 'missingPapers', calledAt: called, closedAt: called + 8 * 60_000 }),
+  row(
+    2,
+    { stage: 'referred', reason: 'missingPapers', calledAt: called, closedAt: called + 8 * 60_000 },
+    'referred',
+  ),
   row(3, { stage: 'left', closedAt: called }),
   row(4),
   row(5, { stage: 'inHand', staffId: 'lucia', window: 'Mesa 2', calledAt: called + 1 }, 'referred'),

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.deskTickets.calling.title };
 }
 
-const most = 6;
+const most = 5;
 
 /** For the waiting room: numbers and windows, nothing of anybody. It looks again by itself, also without JavaScript. */
 async function CallingPage({ params }: Props) {
@@ -33,23 +33,26 @@ async function CallingPage({ params }: Props) {
       staff={null}
       path="/mostrador/llamada"
       back={{ href: `/${context.locale}/mostrador`, label: calling.back }}
+      aside={<Waiting context={context} numbers={waiting} />}
     >
+      <h1>{calling.title}</h1>
+      <Calls context={context} calls={called.slice(0, most)} />
+      <Newest context={context} call={called[0]} />
+      <p className="muted">{calling.update}</p>
       <CallWatch />
       <noscript>
         <meta httpEquiv="refresh" content="10" />
       </noscript>
-      <h1>{calling.title}</h1>
-      <Newest context={context} call={called[0]} />
-      <Calls context={context} calls={called.slice(0, most)} />
-      {waiting.length > 0 && (
-        <p>
-          {calling.waiting}: <span className="mono">{waiting.map(formatTicketNumber).join(' · ')}</span>
-        </p>
-      )}
-      <p className="muted">{calling.update}</p>
     </DeskFrame>
   );
 }
+
+const Waiting = ({ context, numbers }: { context: PageContext; numbers: readonly number[] }) => (
+  <>
+    <h2>{context.words.deskTickets.calling.waiting}</h2>
+    <p className="mono text-xl">{numbers.map(formatTicketNumber).join(' · ') || '–'}</p>
+  </>
+);
 
 /** Read out when it changes. */
 const Newest = ({ context, call }: { context: PageContext; call: Call | undefined }) => {

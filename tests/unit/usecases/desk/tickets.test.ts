@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { isAuditEntry } from '#lib/domain/audit.ts';
+import { callTicket, closeTicket, dismissTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
+import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
+import { aStore } from '#tests/support/memory-store.ts';
+
+const lucia = { id: 'lucia', role: 'ventanilla', window: 'Mesa 2' } as const;
+const tomas = { id: 'tomas', role: 'ventanilla', window: 'Mesa 3' } as const;
+const rosa = { id: 'rosa', role: 'supervisor', window: null } as const;
+const ana = { label: 'Ana Ruiz', locale: 'es' } as const;
+
+const rig = async () => {
+  const store = await aStore();
+  let count = 0;
+  const nextId = () => {
+    count += 1;
+    return `ticket-${count}`;
+  };
+  const deps = { store, clock: { now: () => testNow }, random: { id: nextId } };
+  const told = async () =>
+    (await store.audit.read(0, 50)).map(({ actor, action, requestId, detail }) =>
+      [actor, action, requestId, detail].filter(Boolean).join(' '),
+    );
+  return { deps, store, told };
+};
+
+test('a new ticket waits, or comes to this window at once; the audit says so without the name', async () => {
+  const { deps, store, told } = await rig();
+  const open = openTicket(deps);
+  expect(await open({ ...ana, now: false }, lucia)).toMatchObject({
+    number: 1,
+    stage: 'waiting',
+    staffId: null,
+  });
+  expect(await open({ ...ana, now: true }, lucia)).toMatchObject({
+    number: 2,
+    day: '2026-11-21',
+    stage: 'inHand',
+    staffId: 'lucia',
+    window: 'Mesa 2',
+    calledAt: testNow,
+  });
+  expect(await told()).toEqual([
+    'staff:lucia ticket.opened ticket-1',
+    'staff:lucia ticket.opened ticket-2',
+    'staff:lucia ticket.called ticket-2',
+  ]);
+  expect(JSON.stringify(await store.audit.read(0, 50))).not.toContain('Ana');
+});
+
+test('T19: only a supervisor takes a ticket over; another window is refused even when it asks to', async () => {
+  const { deps, told } = await rig();
+  const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
+  expect(await callTicket(deps)(id, tomas, true)).toEqual({ ok: false, error: 'taken' });
+  expect(await callTicket(deps)(id, rosa)).toEqual({ ok: false, error: 'taken' });
+  expect(await callTicket(deps)(id, rosa, true)).toMatchObject({ ok: true, value: { staffId: 'rosa' } });
+  expect(await told()).toHaveLength(3);
+});
+
+test('T19: only who has a ticket in hand ends it, once; the audit says how', async () => {
+  const { deps, told } = await rig();
+  const first = await openTicket(deps)({ ...ana, now: true }, lucia);
+  const second = await openTicket(deps)({ ...ana, now: true }, lucia);
+  const served = { stage: 'served', outcome: 'located', reason: null } as const;
+  const referred = { stage: 'referred', outcome: null, reason: 'missingPapers' } as const;
+  expect(await closeTicket(deps)(first.id, tomas, served)).toEqual({ ok: false, error: 'notInHand' });
+  expect(await closeTicket(deps)(first.id, lucia, served)).toMatchObject({ ok: true });
+  expect(await closeTicket(deps)(first.id, lucia, referred)).toMatchObject({ ok: false });
+  expect(await closeTicket(deps)(second.id, lucia, referred)).toMatchObject({ ok: true });
+  expect((await told()).slice(4)).toEqual([
+    'staff:lucia ticket.closed ticket-1 located',
+    'staff:lucia ticket.closed ticket-2 missingPapers',
+  ]);
+  for (const entry of await deps.store.audit.read(0, 50)) expect(isAuditEntry(entry)).toBe(true);
+});
+
+test('who did not come is let go while they wait or at one’s own window, never with a number', async () => {
+  const { deps, store, told } = await rig();
+  const waiting = await openTicket(deps)({ ...ana, now: false }, lucia);
+  const mine = await openTicket(deps)({ ...ana, now: true }, lucia);
+  const theirs = await openTicket(deps)({ ...ana, now: true }, tomas);
+  const done = await openTicket(deps)({ ...ana, now: true }, lucia);
+  const request = aRequest();
+  await store.requests.create(request, aMail(request));
+  await store.tickets.attach(done.id, 'lucia', request.id);
+  await store.issuances.issue(anIssue(addressed(request), 1));
+  const dismissed = async (id: string) => (await dismissTicket(deps)(id, lucia)).ok;
+  expect(await Promise.all([waiting, mine, theirs, done].map(({ id }) => dismissed(id)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect((await told()).filter((line) => line.includes('closed')).toSorted()).toEqual([
+    'staff:lucia ticket.closed ticket-1 left',
+    'staff:lucia ticket.closed ticket-2 left',
+  ]);
+});
