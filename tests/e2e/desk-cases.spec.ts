@@ -20,6 +20,7 @@ import {
   type Line,
   rooms,
   roomsOfTree,
+  turns,
   type World,
 } from '#tests/support/desk-matrix.ts';
 
@@ -35,7 +36,7 @@ test('T19: nobody else of the window gets at a case, not even at the browser whe
   const ofTickets = {
     routes: roomsOfTree().filter(({ route }) => isOfTicket(lineOf(rooms, route))),
     acts: actsOfDesk().filter(
-      ({ name }) => isOfTicket(lineOf(acts, name)) && lineOf(acts, name).last !== 'session',
+      ({ name }) => isOfTicket(lineOf(acts, name)) && lineOf(acts, name).turn !== turns.leave,
     ),
   };
   const browsers = {
@@ -69,7 +70,9 @@ const ofService = (world: World) => [
 
 /** What a step of the service needs to do something; ending one's own visit is anybody's. */
 const actsOfService = () =>
-  actsOfBuild().filter(({ name }) => name.startsWith('tramite/') && !name.endsWith(' leave'));
+  actsOfBuild().filter(
+    ({ name, page }) => page.startsWith('/[locale]/tramite') && !/ (?:leave|signOut)$/.test(name),
+  );
 
 test('T19: the visit of a case is worth nothing without its member of staff', async ({ desk }) => {
   const { owner, colleague, present, site, absent } = desk;

@@ -22,6 +22,7 @@ import {
   type Room,
   rooms,
   roomsOfTree,
+  turns,
 } from '#tests/support/desk-matrix.ts';
 import { countActs } from '#tests/support/table-digests.ts';
 
@@ -140,17 +141,22 @@ test('T07: a route of the desk takes no post from another site', async ({ desk }
 });
 
 test('the same forged posts do their work for who may: what refused them was who asked', async ({ desk }) => {
-  const last = ({ name }: Act) => ['case', 'session'].indexOf(lineOf(acts, name).last ?? '');
-  for (const act of actsOfDesk().toSorted((one, other) => last(one) - last(other)))
-    for (const visitor of Object.values(desk.present).filter((each) =>
-      isLetIn(lineOf(acts, act.name), each),
-    )) {
-      const { answer, changed } = await changesOf(desk.site, () => forgeAs(desk, act, visitor, 'scripted'));
-      const where = `${act.name}, ${visitor.name}`;
+  const turnOf = ({ name }: Act) => lineOf(acts, name).turn ?? 0;
+  const inOrder = actsOfDesk().toSorted((one, other) => turnOf(one) - turnOf(other));
+  for (const present of Object.values(desk.present)) {
+    let { cookie } = present;
+    for (const act of inOrder.filter(({ name }) => isLetIn(lineOf(acts, name), present))) {
+      const { answer, changed } = await changesOf(desk.site, () =>
+        forgeAs(desk, act, present, 'scripted', { cookie }),
+      );
+      const where = `${act.name}, ${present.name}`;
+      const opened = answer.cookies.find((line) => /^tramite=[^;]/.test(line))?.split(';')[0];
+      if (opened) cookie = `${cookie.split(';')[0]}; ${opened}`;
       expect(answer.status, where).toBeLessThan(400);
       expect(answer.to, where).not.toMatch(/\/no-existe$/);
-      const { fields, harmless, last: end } = lineOf(acts, act.name);
-      if (end !== 'session') expect(answer.to, where).not.toMatch(/\/entrar$/);
+      const { fields, harmless, turn } = lineOf(acts, act.name);
+      if (turn !== turns.leave) expect(answer.to, where).not.toMatch(/\/entrar$/);
       if (fields && !harmless) expect(changed, where).not.toEqual([]);
     }
+  }
 });

@@ -16,6 +16,8 @@ export type World = {
   changes: readonly [string, string];
 };
 
+export const turns = { open: 1, refer: 2, resume: 3, finish: 4, leave: 5 } as const;
+
 /**
  * Who may come in, written down here once more and not read from lib/domain/staff.ts. `anybody`: the entrance, which says the same to
  * everybody; `setUp`: who is between password and desk. `fields`: what makes a forged post do something; without them it is only
@@ -26,12 +28,12 @@ export type Line = {
   fields?: (world: World) => Record<string, string>;
   /** Of a page: what it is asked for. */
   query?: string;
-  /** It is of a folio, or of nobody yet: whoever attends may do it. */
+  /** It is of a folio, of one's own case, or of nobody yet: whoever attends may do it. */
   openToColleagues?: true;
   /** Its fields say whose it is, and still nothing changes. */
   harmless?: true;
-  /** Takes the place of the case in hand, or ends the session that it is asked with: tried after all others. */
-  last?: 'case' | 'session';
+  /** Tried after all others, in this order: what one leaves is what the next one needs. */
+  turn?: (typeof turns)[keyof typeof turns];
 };
 
 const attends = ['ventanilla', 'supervisor'] as const;
@@ -100,7 +102,7 @@ export const acts: Readonly<Record<string, Line>> = {
   },
   'mostrador/entrar/actions.ts signIn': { may: 'anybody' },
   'mostrador/entrar/codigo/actions.ts giveCode': { may: 'anybody' },
-  'mostrador/mi-cuenta/actions.ts endSession': { may: roles, last: 'session' },
+  'mostrador/mi-cuenta/actions.ts endSession': { may: roles, turn: turns.leave },
   'mostrador/mi-cuenta/actions.ts renewCodes': { may: roles },
   'mostrador/mi-cuenta/codigos/actions.ts storedCodes': { may: 'setUp' },
   'mostrador/mi-cuenta/segundo-paso/actions.ts confirmFactor': { may: 'setUp' },
@@ -109,11 +111,22 @@ export const acts: Readonly<Record<string, Line>> = {
     fields: ({ victimId }) => ({ persona: victimId, intent: 'cerrar' }),
   },
   'mostrador/primera-vez/[token]/actions.ts choosePassword': { may: 'anybody' },
-  'mostrador/sign-out.ts signOut': { may: 'anybody', last: 'session' },
-  'mostrador/turno/[id]/actions.ts openCase': { may: attends, fields: newCase, last: 'case' },
+  'mostrador/sign-out.ts signOut': { may: 'anybody', turn: turns.leave },
+  'mostrador/turno/[id]/actions.ts openCase': { may: attends, fields: newCase, turn: turns.open },
+  'mostrador/turno/[id]/entrega/actions.ts finishCase': {
+    may: attends,
+    fields: ofTicket,
+    turn: turns.finish,
+  },
   'mostrador/turno/[id]/entrega/actions.ts offerPhone': { may: attends, fields: ofTicket },
   'mostrador/turno/[id]/entrega/actions.ts sendByMail': { may: attends, fields: ofTicket, harmless: true },
-  'mostrador/turno/[id]/resume.ts resumeCase': { may: attends, fields: ofTicket, last: 'case' },
+  'mostrador/turno/[id]/refer.ts referTicket': {
+    may: attends,
+    fields: () => ({ motivo: 'otherOffice' }),
+    openToColleagues: true,
+    turn: turns.refer,
+  },
+  'mostrador/turno/[id]/resume.ts resumeCase': { may: attends, fields: ofTicket, turn: turns.resume },
   'mostrador/turno/nuevo/actions.ts newTicket': {
     may: attends,
     fields: () => ({ label: 'Inés A. V.', language: 'es' }),

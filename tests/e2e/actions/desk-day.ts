@@ -85,7 +85,7 @@ export const visitorsFor = async ({ present, absent }: Desk, { may }: Line): Pro
 
 /** Names of lines that only some roles may come in by. */
 export const closed = (lines: Readonly<Record<string, Line>>) => (name: string) =>
-  typeof lineOf(lines, name).may !== 'string';
+  typeof (lines[name]?.may ?? '') !== 'string';
 
 /** The digits of a number stand in elements of their own. */
 export const withoutTags = ({ text }: Answer) => text.replace(/<[^>]*>/g, '');
