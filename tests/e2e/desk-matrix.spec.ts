@@ -42,12 +42,12 @@ test('a new page, route or server action of the desk has its line in the matrix'
 });
 
 /** Every way in which a browser asks for a page: whole, as Next's scripts do, and only for the head. */
-const asksOf = ({ methods }: Room, { query }: Line): { suffix: string; options: RequestInit }[] =>
+const asksOf = ({ methods, isPage }: Room, { query }: Line): { suffix: string; options: RequestInit }[] =>
   methods.flatMap((method) =>
     method === 'GET'
       ? [
           { suffix: query ? `?${query}` : '', options: {} },
-          { suffix: '?_rsc', options: { headers: { rsc: '1' } } },
+          ...(isPage ? [{ suffix: '?_rsc', options: { headers: { rsc: '1' } } }] : []),
           { suffix: '', options: { method: 'HEAD' } },
         ]
       : [{ suffix: '', options: { method } }],

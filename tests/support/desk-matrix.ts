@@ -86,7 +86,12 @@ export const acts: Readonly<Record<string, Line>> = {
   'entrega/[token]/actions.ts accept': { may: 'anybody' },
   'mostrador/actions.ts attend': { may: attends, fields: waiting, openToColleagues: true },
   'mostrador/actions.ts dismiss': { may: attends, fields: waiting, openToColleagues: true },
-  'mostrador/actions.ts findFolio': { may: attends, fields: ({ folio }) => ({ folio }), harmless: true },
+  'mostrador/actions.ts findFolio': {
+    may: attends,
+    fields: ({ folio }) => ({ folio }),
+    harmless: true,
+    openToColleagues: true,
+  },
   'mostrador/aprobaciones/[id]/actions.ts agree': {
     may: supervisor,
     fields: ({ changes: [cambio] }) => ({ cambio }),
@@ -137,7 +142,7 @@ export const acts: Readonly<Record<string, Line>> = {
 const below = /^(?:mostrador|entrega)\//;
 const locale = 'app/[locale]';
 
-export type Room = { route: string; methods: ('GET' | 'POST')[] };
+export type Room = { route: string; isPage: boolean; methods: ('GET' | 'POST')[] };
 
 /** An address of a route, within the world of somebody. */
 export const addressOf = (route: string, { ticketId, freshId, folio, changes }: World): string => {
@@ -164,6 +169,7 @@ export const roomsOfTree = (): Room[] =>
     .filter((path) => below.test(path) && /\/(?:page\.tsx|route\.ts)$/.test(path))
     .map((file) => ({
       route: `/[locale]/${file.replace(/\/(?:page\.tsx|route\.ts)$/, '')}`,
+      isPage: file.endsWith('page.tsx'),
       methods: methodsOf(file),
     }))
     .toSorted((one, other) => one.route.localeCompare(other.route));
