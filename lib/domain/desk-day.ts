@@ -24,17 +24,18 @@ export const factsOf = (rows: readonly DeskTicket[]): DayFacts => {
   };
 };
 
-const rank = (ticket: Ticket): number => {
-  if (ticket.stage === 'inHand') return 0;
-  return isOpen(ticket) ? 1 : 2;
+const rank = (ticket: Ticket, staffId: string): number => {
+  if (!isOpen(ticket)) return 3;
+  if (ticket.stage === 'waiting') return 1;
+  return ticket.staffId === staffId ? 0 : 2;
 };
 
-/** In hand first, then who waits, each in the order of the tickets; then who is done with, the last first. */
-export const inDeskOrder = <T extends DeskTicket>(rows: readonly T[]): T[] =>
-  rows.toSorted(
-    ({ ticket: one }, { ticket: other }) =>
-      rank(one) - rank(other) || (rank(one) === 2 ? other.number - one.number : one.number - other.number),
-  );
+/** What `staffId` has in hand, who waits, and what others have, by number; then who is done with, the last first. */
+export const inDeskOrder = <T extends DeskTicket>(rows: readonly T[], staffId: string): T[] =>
+  rows.toSorted(({ ticket: one }, { ticket: other }) => {
+    const byNumber = isOpen(one) ? one.number - other.number : other.number - one.number;
+    return rank(one, staffId) - rank(other, staffId) || byNumber;
+  });
 
 /** What the list shows; null: all of it. */
 export type DeskFilter = { number: number | null; stage: TicketStage | null };

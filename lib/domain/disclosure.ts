@@ -66,7 +66,7 @@ const byProof = (facts: DisclosureFacts, policies: DisclosurePolicies): Identity
   return holder.email === null && policies.locate === 'bound_only' ? 'refer' : 'confirm';
 };
 
-/** Shown and printed to whom staff see, whatever it is bound to, which stays as it is; a lock is opened by two pairs of eyes. */
+/** Shown and printed to whom staff see, whatever it is bound to, which stays as it is; a lock is opened before. */
 const atDesk = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
   const { holder, inRegistry } = facts;
   if (!holder) return withoutNumber(facts, policies);

@@ -24,6 +24,7 @@ export const getChangeService = async () => {
     waiting: deps.store.deskChanges.waiting,
     find: deps.store.deskChanges.find,
     ofFolio: deps.store.deskChanges.ofFolio,
+    isTakenBack: async (folio: string) => (await deps.store.revocations.find(folio)) !== null,
     /** Who works here, also who is shut out since. */
     member: deps.store.staff.find,
   };

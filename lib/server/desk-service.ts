@@ -17,6 +17,7 @@ export const getDeskService = async () => {
     ticketsBetween: between,
     attachCase: attach,
     standingsOf: standings,
+    isFolioKnown: async (folio: string) => (await deps.store.issuances.findByFolio(folio)) !== null,
     stageOfCase: async (requestId: string) =>
       (await deps.store.requests.find(requestId))?.request.stage ?? null,
   };

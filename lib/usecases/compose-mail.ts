@@ -3,6 +3,7 @@ import { resultLetter } from '#lib/letters/mail-result.ts';
 import { composeHolderMail } from '#lib/usecases/compose-holder-mail.ts';
 import { composeLink } from '#lib/usecases/compose-link.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail-message.ts';
+import { newestOf } from '#lib/usecases/newest-issuance.ts';
 import type { Attachment, Mail } from '#lib/usecases/ports.ts';
 
 /** Locked or bound to another address since it was queued: a number is not sent either. */
@@ -12,8 +13,10 @@ const isClosed = async ({ store }: ComposeDeps, { to }: Mail, { curp }: Issuance
 };
 
 const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
-  const issuance = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
-  if (issuance === null || (await isClosed(deps, mail, issuance))) return 'moot';
+  const asked = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
+  if (asked === null || (await isClosed(deps, mail, asked))) return 'moot';
+  const { issuance, revoked } = await newestOf(deps)(asked);
+  if (revoked) return 'moot';
   const attachments: Attachment[] = [];
   for (const kind of documentKinds) {
     const { bytes, filename } = await deps.documents(issuance, kind);

@@ -20,7 +20,15 @@ import type {
 export type ComposeDeps = {
   store: Pick<
     Store,
-    'requests' | 'links' | 'issuances' | 'outbox' | 'holders' | 'bindings' | 'mailStops' | 'audit'
+    | 'requests'
+    | 'links'
+    | 'issuances'
+    | 'revocations'
+    | 'outbox'
+    | 'holders'
+    | 'bindings'
+    | 'mailStops'
+    | 'audit'
   >;
   registry: Registry;
   policies: DisclosurePolicies;

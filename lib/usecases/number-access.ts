@@ -1,9 +1,11 @@
 import type { Issuance } from '#lib/domain/issuance.ts';
 import { type Issued, isInHand, type Mailed, type Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import { newestOf } from '#lib/usecases/newest-issuance.ts';
 import type { Holder, Store } from '#lib/usecases/ports.ts';
 
 type Deps = { store: Pick<Store, 'requests' | 'holders' | 'issuances'> };
+type ShowDeps = { store: Pick<Store, 'requests' | 'holders' | 'issuances' | 'revocations'> };
 
 /** `locked`: its holder locked it. `moved`: the number is bound to another address by now, or to nobody. */
 export type Closed = 'locked' | 'moved';
@@ -47,12 +49,16 @@ const isShownAtDesk = async ({ store }: Deps, requestId: string): Promise<boolea
   return (await store.holders.find(request.curp))?.lockedAt === null;
 };
 
-/** An issuance that may be shown to the mailbox of its request, or to whom staff saw; null when there is none, or not any more. */
+/**
+ * An issuance that may be shown to the mailbox of its request, or to whom staff saw; null when there is none, or not any more. Where
+ * its documents were replaced, what took their place.
+ */
 export const findShownIssuance =
-  (deps: Deps) =>
+  (deps: ShowDeps) =>
   async (id: string): Promise<Issuance | null> => {
     const issuance = await deps.store.issuances.find(id);
     if (!issuance) return null;
     const { ok: isOpen } = await openToAddress(deps)(issuance.requestId);
-    return isOpen || (await isShownAtDesk(deps, issuance.requestId)) ? issuance : null;
+    const isShown = isOpen || (await isShownAtDesk(deps, issuance.requestId));
+    return isShown ? (await newestOf(deps)(issuance)).issuance : null;
   };

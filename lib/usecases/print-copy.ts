@@ -2,11 +2,12 @@ import type { DocumentKind } from '#lib/domain/issuance.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import { newestOf } from '#lib/usecases/newest-issuance.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring };
 
-/** A member of staff prints documents: answers which copy of each it is. The number stands on the paper and in the audit. */
+/** A member of staff prints documents, or what took their place: answers which copy of each it is. The number stands on the paper and in the audit. */
 export const printCopies =
   (deps: Deps) =>
   async (
@@ -15,8 +16,12 @@ export const printCopies =
     staffId: string,
   ): Promise<Result<{ issuanceId: string; copies: number[] }, 'notNow'>> => {
     const { store } = deps;
-    const issuance = request.stage === 'issued' && (await store.issuances.find(request.issuanceId));
-    if (!issuance) return err('notNow');
+    if (request.stage !== 'issued') return err('notNow');
+    const { issuanceId } = request;
+    const first = await store.issuances.find(issuanceId);
+    if (!first) return err('notNow');
+    const { issuance, revoked } = await newestOf(deps)(first);
+    if (revoked) return err('notNow');
     const copies: number[] = [];
     for (const kind of kinds)
       copies.push(
@@ -28,5 +33,5 @@ export const printCopies =
           }),
         ),
       );
-    return ok({ issuanceId: issuance.id, copies });
+    return ok({ issuanceId, copies });
   };

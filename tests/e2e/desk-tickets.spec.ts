@@ -80,7 +80,7 @@ test('a ticket is its member of staff’s until a supervisor takes it over', asy
   expect(await readTicket(site, ticket)).toMatchObject({ staffId: supervisor.id, stage: 'inHand' });
 });
 
-test('a folio leads to its case, anything else is said to be none', async ({ visit }) => {
+test('a folio that is none and one of no document are told apart', async ({ visit }) => {
   const { page, words } = visit;
   const { today, notices } = words.deskTickets;
   await signInStaff(visit, { role: 'ventanilla' });
@@ -90,7 +90,7 @@ test('a folio leads to its case, anything else is said to be none', async ({ vis
   await expect(page.locator('main')).toContainText(notices.folio);
   await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 402671935');
   await button(visit, today.find).click();
-  await expect(page).toHaveURL(/\/mostrador\/caso\/1795279327318402671935/);
+  await expect(page.locator('main')).toContainText(notices.sinFolio);
 });
 
 test('the list, the new ticket and the calling screen are fit for everybody', async ({ visit }) => {

@@ -48,9 +48,10 @@ export const aChangeDesk = async (aPersonWithDocuments = aBound) => {
   const issued = await aPersonWithDocuments(deps);
   if (!issued.ok) throw new Error(issued.error);
   const { folio, nss } = issued.value;
-  const ask = (wanted: Wanted, staffId = 'lucia') => askChange(deps)({ folio, wanted, seen, staffId });
-  const asked = async (wanted: Wanted, staffId = 'lucia') => {
-    const change = await ask(wanted, staffId);
+  const ask = (wanted: Wanted, staffId = 'lucia', about = folio) =>
+    askChange(deps)({ folio: about, wanted, seen, staffId });
+  const asked = async (...what: Parameters<typeof ask>) => {
+    const change = await ask(...what);
     if (!change.ok) throw new Error(change.error);
     return change.value;
   };

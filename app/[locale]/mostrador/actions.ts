@@ -38,6 +38,9 @@ export async function findFolio(data: FormData): Promise<void> {
   await orNotice('findFolio', `/${locale}/mostrador`, async () => {
     await requireStaff(locale, 'case.search');
     const folio = readFields(data, ['folio']).folio.replace(/\s/g, '');
-    redirect(isFolio(folio) ? `/${locale}/mostrador/caso/${folio}` : `/${locale}/mostrador?aviso=folio`);
+    if (!isFolio(folio)) redirect(`/${locale}/mostrador?aviso=folio`);
+    const { isFolioKnown } = await getDeskService();
+    const isKnown = await isFolioKnown(folio);
+    redirect(isKnown ? `/${locale}/mostrador/caso/${folio}` : `/${locale}/mostrador?aviso=sinFolio`);
   });
 }

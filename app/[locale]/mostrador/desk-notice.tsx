@@ -8,6 +8,7 @@ const tones = {
   fue: 'ok',
   turno: 'warn',
   folio: 'warn',
+  sinFolio: 'warn',
 } as const satisfies Record<string, Tone>;
 const isKnown = (notice: Told['aviso']): notice is keyof typeof tones =>
   typeof notice === 'string' && Object.hasOwn(tones, notice);

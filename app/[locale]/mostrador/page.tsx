@@ -61,7 +61,10 @@ async function TodayPage({ params, searchParams }: Props) {
         context={context}
         staff={staff}
         day={day}
-        rows={inDeskOrder(rows.filter((row) => matches(row, filter)))}
+        rows={inDeskOrder(
+          rows.filter((row) => matches(row, filter)),
+          staff.id,
+        )}
         isFiltered={filter.number !== null || filter.stage !== null}
       />
     </DeskFrame>

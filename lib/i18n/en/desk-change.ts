@@ -25,6 +25,8 @@ export const deskChange: typeof spanish = {
     none: 'Nobody has asked for changes.',
     back: 'Back to the desk',
     backToCase: 'Back to the case',
+    see: 'See the case and what can be done',
+    gone: 'These documents were revoked: they are not printed or sent any more.',
     happens: 'What will happen',
     decide: 'Review',
   },

@@ -62,6 +62,7 @@ export const deskTickets: typeof spanish = {
     fue: 'The ticket is marked as «Left».',
     turno: 'You do not have that ticket: another window has it, or it is finished.',
     folio: 'A folio has 22 digits; check it and type it again.',
+    sinFolio: 'No document has that folio. Check the 22 digits with the document in view.',
   },
   aside: {
     title: 'At this desk',

@@ -24,6 +24,8 @@ export const deskChange = {
     none: 'Nadie ha pedido cambios.',
     back: 'Volver a la mesa',
     backToCase: 'Volver al caso',
+    see: 'Ver el caso y lo que se puede hacer',
+    gone: 'Estos documentos se revocaron: ya no se imprimen ni se envían.',
     happens: 'Qué va a pasar',
     decide: 'Revisar',
   },

@@ -61,6 +61,7 @@ export const deskTickets = {
     fue: 'El turno quedó como «Se fue».',
     turno: 'Ese turno no está contigo: lo tiene otra ventanilla, o ya terminó.',
     folio: 'El folio lleva 22 números; revisar y escribirlo otra vez.',
+    sinFolio: 'Ningún documento tiene ese folio. Revisar los 22 números con el documento a la vista.',
   },
   aside: {
     title: 'En esta mesa',

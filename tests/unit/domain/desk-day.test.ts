@@ -27,8 +27,9 @@ test('the day counts who is there still, who was attended to the end, and whose 
   expect(factsOf([])).toEqual({ open: 0, done: 0, help: 0, minutes: null });
 });
 
-test('the list begins with who is at a window, then who waits longest, and ends with who left first', () => {
-  expect(numbersOf(inDeskOrder(day))).toEqual([5, 6, 4, 7, 3, 2, 1]);
+test('the list begins with one’s own, then who waits longest and who is at other windows, and ends with who left first', () => {
+  expect(numbersOf(inDeskOrder(day, 'tomas'))).toEqual([6, 4, 7, 5, 3, 2, 1]);
+  expect(numbersOf(inDeskOrder(day, 'nobody'))).toEqual([4, 7, 5, 6, 3, 2, 1]);
 });
 
 test('the list shows one number, one stage, or both', () => {

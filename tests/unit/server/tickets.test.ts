@@ -8,7 +8,7 @@ import { dayOfDesk } from '#lib/server/desk-day.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { openSession, readVisit } from '#lib/server/session.ts';
 import { openTicket } from '#lib/usecases/desk/tickets.ts';
-import { anAddress, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
+import { addressed, anAddress, anIssue, aPerson, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
 
@@ -130,11 +130,16 @@ test('the list of the day shows also what the day before left open, and how far 
   ]);
 });
 
-test('a folio is found with its blanks, and what is none is said to be none', async () => {
-  await aDesk('ventanilla');
-  expect(await press(findFolio, { folio: ' 1795279327318 402671935 ' })).toBe(
-    '/es/mostrador/caso/1795279327318402671935',
-  );
-  for (const folio of ['', '123', '../../x', `${'1'.repeat(22)}?x=1`])
-    expect(await press(findFolio, { folio })).toBe('/es/mostrador?aviso=folio');
+test('a folio is found with its blanks, and what is none, or of nobody, is said to be so', async () => {
+  const { deps } = await aDesk('ventanilla');
+  const request = aRequest();
+  await deps.store.requests.create(request, null);
+  const issued = await deps.store.issuances.issue(anIssue(addressed(request), 1));
+  if (!issued.ok) throw new Error(issued.error);
+  const { folio } = issued.value;
+  const typed = ` ${folio.slice(0, 13)} ${folio.slice(13)} `;
+  expect(await press(findFolio, { folio: typed })).toBe(`/es/mostrador/caso/${folio}`);
+  expect(await press(findFolio, { folio: '1'.repeat(22) })).toBe('/es/mostrador?aviso=sinFolio');
+  for (const wrong of ['', '123', '../../x', `${'1'.repeat(22)}?x=1`])
+    expect(await press(findFolio, { folio: wrong })).toBe('/es/mostrador?aviso=folio');
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { CaseLink } from '#app/[locale]/mostrador/caso/case-link.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
@@ -65,6 +66,7 @@ async function HandOutPage({ params, searchParams }: Props) {
         ticketId={ticketId}
         copies={await copiesOf(issuance.id)}
       />
+      <CaseLink context={context} folio={issuance.folio} />
       <MailPart context={context} request={request} ticketId={ticketId} told={told} />
       <PhonePart context={context} request={request} ticketId={ticketId} />
       <form className="actions" action={finishCase}>

@@ -1,0 +1,23 @@
+import { Notice } from '#components/ui/notice.tsx';
+import { getChangeService } from '#lib/server/change-service.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+/** From the documents to their case; says it where they are of no use any more. */
+export const CaseLink = async ({ context, folio }: { context: PageContext; folio: string }) => {
+  const { case: said } = context.words.deskChange;
+  const { isTakenBack } = await getChangeService();
+  return (
+    <>
+      {(await isTakenBack(folio)) && (
+        <Notice tone="warn" role="status">
+          {said.gone}
+        </Notice>
+      )}
+      <p>
+        <a className="quiet" href={`/${context.locale}/mostrador/caso/${folio}`}>
+          {said.see}
+        </a>
+      </p>
+    </>
+  );
+};
