@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false])
       await open(visit);
       const rows = page.getByRole('row').filter({ hasText: 'Informes' });
       await expect(page.getByRole('img', { name: said.chartTitle })).toBeVisible();
-      await page.getByRole('link', { name: said.spans.today }).click();
+      await page.getByRole('link', { name: said.spans.today, exact: true }).click();
       await expect(rows).toHaveCount(2);
       const first = rows.filter({ hasText: 'Informes 1' });
       await expect(rows.filter({ hasText: 'Informes 2' })).toContainText(deskTickets.reasons.missingPapers);
