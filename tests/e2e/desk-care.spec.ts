@@ -101,7 +101,7 @@ test('earlier documents are found for an open case with a reason, and nowhere el
   await button(visit, earlier.submit).click();
   await expect(page.getByRole('status')).toHaveText(earlier.none);
   await page.goto(pathIn(visit, '/mostrador/turno/turno-de-otra-persona/antecedentes?motivo=lostPapers'));
-  await expect(page).toHaveURL(/\/mostrador\/turno\/turno-de-otra-persona$/);
+  await expect(page).toHaveURL(/\/mostrador\?aviso=turno$/);
 });
 
 test('the auditor reads who did what, by day, by who and by folio, and nobody’s data', async ({ visit }) => {

@@ -8,6 +8,7 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps.ts';
+import { viewPerson } from '#lib/server/desk-view.ts';
 import { humanEffort } from '#lib/server/human-answer.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
@@ -36,6 +37,8 @@ async function StartPage({ params, searchParams }: Props) {
     readVisit(),
     shownNotice(context.locale),
   ]);
+  // The frame names whose case is open in this browser.
+  if (visit?.desk) await viewPerson(context.locale, { id: visit.desk.staffId }, visit.request.id);
   const { journey, frame, errors } = context.words;
   const { start } = journey;
   const heading = (

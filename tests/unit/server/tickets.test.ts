@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request.ts';
+import { roles } from '#lib/domain/staff.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { dayOfDesk } from '#lib/server/desk-day.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
@@ -127,6 +129,15 @@ test('the list of the day shows also what the day before left open, and how far 
   expect((await dayOfDesk(testNow)).map(({ ticket, step, mail }) => [ticket.id, step, mail])).toEqual([
     ['forgotten', null, null],
     [mine.id, 'emailConfirmed', null],
+  ]);
+});
+
+test('after signing in each role begins in its own room, the desk’s staff with the list of the day', () => {
+  expect(roles.map(firstRoomOf)).toEqual([
+    '/mostrador',
+    '/mostrador',
+    expect.stringMatching(/^\/mostrador\/(?:auditoria|mi-cuenta)$/),
+    '/mostrador/personal',
   ]);
 });
 

@@ -37,8 +37,8 @@ async function CallingPage({ params }: Props) {
     >
       <h1>{calling.title}</h1>
       <Calls context={context} calls={called.slice(0, most)} />
-      <Newest context={context} call={called[0]} />
       <p className="muted">{calling.update}</p>
+      <Newest context={context} call={called[0]} />
       <CallWatch />
       <noscript>
         <meta httpEquiv="refresh" content="10" />

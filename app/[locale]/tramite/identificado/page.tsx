@@ -11,6 +11,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { maskCurp } from '#lib/domain/curp.ts';
 import { maskEmail } from '#lib/domain/email.ts';
 import type { Request } from '#lib/domain/request.ts';
+import { viewPerson } from '#lib/server/desk-view.ts';
 import { type KeptIdentity, readIdentity } from '#lib/server/identity-cookie.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { readProvableVisit } from '#lib/server/provable-visit.ts';
@@ -32,6 +33,7 @@ async function IdentifiedPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await readProvableVisit();
   if (!visit) redirect(pathOf(context.locale, await readVisit()));
+  if (visit.desk) await viewPerson(context.locale, { id: visit.desk.staffId }, visit.request.id);
   const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
   const name = identityProviderName ?? '';
   const told = await searchParams;

@@ -11,11 +11,10 @@ import { isSearchReason, type SearchReason, searchReasons } from '#lib/domain/ca
 import { formatFolio } from '#lib/domain/folio.ts';
 import { formatDate, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { viewPerson } from '#lib/server/desk-view.ts';
-import { ticketIdOf } from '#lib/server/desk-visit.ts';
+import { enterTicket } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 import { readVisit, type Visit } from '#lib/server/session.ts';
-import { requireStaff } from '#lib/server/staff.ts';
 
 type Given = string | string[] | undefined;
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ motivo?: Given }> };
@@ -28,11 +27,10 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 /** The open case of this member of staff under this turn: without one nobody's documents are looked for. */
 const enterCase = async (locale: PageContext['locale'], id: string) => {
-  const { staff } = await requireStaff(locale, 'case.search');
-  const ticketId = ticketIdOf(locale, id);
+  const { staff, ticket } = await enterTicket(locale, id, 'case.search');
   const visit = await readVisit();
-  if (visit?.desk?.ticketId !== ticketId) redirect(`/${locale}/mostrador/turno/${ticketId}`);
-  return { staff, ticketId, visit };
+  if (visit?.desk?.ticketId !== ticket.id) redirect(`/${locale}/mostrador/turno/${ticket.id}`);
+  return { staff, ticketId: ticket.id, visit };
 };
 
 /** Both the look at the person and its reason are written down before anything is found. */
