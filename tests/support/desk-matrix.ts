@@ -44,16 +44,12 @@ const admin = ['admin'] as const;
 /** Every page and every route of the desk. A new one gets its line here; without it the test of the matrix fails. */
 export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/entrega/[token]': { may: 'anybody' },
-<<<<<<< HEAD
   '/[locale]/mostrador': { may: attends },
   '/[locale]/mostrador/aprobaciones': { may: supervisor },
   '/[locale]/mostrador/aprobaciones/[id]': { may: supervisor },
   '/[locale]/mostrador/auditoria': { may: auditor },
   '/[locale]/mostrador/caso/[folio]': { may: attends, openToColleagues: true },
   '/[locale]/mostrador/caso/[folio]/[cambio]': { may: attends, openToColleagues: true },
-=======
-  '/[locale]/mostrador/auditoria': { may: ['auditor'] },
->>>>>>> desk
   '/[locale]/mostrador/entrar': { may: 'anybody' },
   '/[locale]/mostrador/entrar/codigo': { may: 'anybody' },
   '/[locale]/mostrador/informes': { may: supervisor },
@@ -67,13 +63,9 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/primera-vez/[token]': { may: 'anybody' },
   '/[locale]/mostrador/tope': { may: attends },
   '/[locale]/mostrador/turno/[id]': { may: attends },
-<<<<<<< HEAD
   '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends, query: 'motivo=lostPapers' },
-=======
-  '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends },
->>>>>>> desk
   '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
-  '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
+  '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => (tipo: 'tarjeta' ) },
   '/[locale]/mostrador/turno/nuevo': { may: attends },
 };
 
