@@ -65,7 +65,7 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/turno/[id]': { may: attends },
   '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends, query: 'motivo=lostPapers' },
   '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
-  '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => (tipo: 'tarjeta' ) },
+  '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
   '/[locale]/mostrador/turno/nuevo': { may: attends },
 };
 

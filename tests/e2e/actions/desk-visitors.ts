@@ -67,7 +67,13 @@ export const notAtDesk = async (site: Site, role: Role): Promise<Visitor[]> => {
 };
 
 /** A member of staff with a case of theirs at its end. `cookie`: of the desk and of the case; `secrets`: what only they may see. */
-export type Attending = Visitor & { deskCookie: string; caseCookie: string; secrets: string[]; world: World };
+export type Attending = Visitor & {
+  person: TestPerson;
+  deskCookie: string;
+  caseCookie: string;
+  secrets: string[];
+  world: World;
+};
 
 const actNamed = (name: string) => {
   const act = actsOfBuild().find((each) => each.name === name);
@@ -125,6 +131,7 @@ export const attend = async (site: Site, role: Role, shared: Shared): Promise<At
   const secrets = [person.curp, nss, person.name.firstSurname, 'Zempoalteca'];
   return {
     ...visitor,
+    person,
     deskCookie: visitor.cookie,
     cookie: `${visitor.cookie}; ${caseCookie}`,
     caseCookie,
