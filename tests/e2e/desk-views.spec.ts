@@ -1,11 +1,10 @@
-import { type Attending, atDesk, attend } from '#tests/e2e/actions/desk-visitors.ts';
+import { type Attending, attend } from '#tests/e2e/actions/desk-visitors.ts';
 import { ask } from '#tests/e2e/actions/forge.ts';
 import { routesOfTree } from '#tests/e2e/actions/routes.ts';
 import { test as base, expect } from '#tests/e2e/test.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { type Site, startSite } from '#tests/support/e2e-site.ts';
-import { addReadyStaff, operate } from '#tests/support/e2e-staff.ts';
-import { openTicket } from '#tests/support/e2e-tickets.ts';
+import { operate } from '#tests/support/e2e-staff.ts';
 
 /** A site where one case is a day's work. */
 const test = base.extend<object, { site: Site }>({
@@ -20,11 +19,8 @@ const test = base.extend<object, { site: Site }>({
 });
 
 /** A new supervisor who has brought somebody's case to its end. */
-const atWork = async (site: Site): Promise<Attending> => {
-  const staff = await addReadyStaff(site, { role: 'supervisor' });
-  const { id } = await openTicket(site, staff);
-  return attend(site, atDesk('supervisor', staff), 'nadie', id);
-};
+const atWork = (site: Site): Promise<Attending> =>
+  attend(site, 'supervisor', { victimId: '', changes: ['', ''] });
 
 const folioOf = async (site: Site, { curp }: TestPerson): Promise<string> => {
   const { issuances } = await operate(site, ({ store }) => store.ownData(curp));

@@ -1,8 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Role, roles } from '#lib/domain/staff.ts';
 
-/** What a line is tried with: the ticket and the issuance of somebody who attends, a member of staff to harm, and a CURP without a case. */
-export type World = { ticketId: string; issuanceId: string; victimId: string; curp: string };
+/**
+ * What a line is tried with. Of the window: a ticket with a case at its end, one whose case is still to be opened, one that waits, and
+ * the folio. Of everybody: a member of staff to harm, a CURP without a case, and two changes that others asked for.
+ */
+export type World = {
+  ticketId: string;
+  freshId: string;
+  waitingId: string;
+  folio: string;
+  issuanceId: string;
+  victimId: string;
+  curp: string;
+  changes: readonly [string, string];
+};
+
+export const turns = { open: 1, refer: 2, resume: 3, finish: 4, leave: 5 } as const;
 
 /**
  * Who may come in, written down here once more and not read from lib/domain/staff.ts. `anybody`: the entrance, which says the same to
@@ -12,26 +26,35 @@ export type World = { ticketId: string; issuanceId: string; victimId: string; cu
 export type Line = {
   may: readonly Role[] | 'anybody' | 'setUp';
   fields?: (world: World) => Record<string, string>;
+  /** Of a page: what it is asked for. */
+  query?: string;
+  /** It is of a folio, of one's own case, or of nobody yet: whoever attends may do it. */
+  openToColleagues?: true;
   /** Its fields say whose it is, and still nothing changes. */
   harmless?: true;
-  /** Takes the place of the case in hand, or ends the session that it is asked with: tried after all others. */
-  last?: 'case' | 'session';
-  /** Takes whatever ticket it is given. */
-  anyTicket?: true;
+  /** Tried after all others, in this order: what one leaves is what the next one needs. */
+  turn?: (typeof turns)[keyof typeof turns];
 };
 
 const attends = ['ventanilla', 'supervisor'] as const;
 const supervisor = ['supervisor'] as const;
+const auditor = ['auditor'] as const;
 const admin = ['admin'] as const;
 
 /** Every page and every route of the desk. A new one gets its line here; without it the test of the matrix fails. */
 export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/entrega/[token]': { may: 'anybody' },
-  '/[locale]/mostrador/auditoria': { may: ['auditor'] },
+  '/[locale]/mostrador': { may: attends },
+  '/[locale]/mostrador/aprobaciones': { may: supervisor },
+  '/[locale]/mostrador/aprobaciones/[id]': { may: supervisor },
+  '/[locale]/mostrador/auditoria': { may: auditor },
+  '/[locale]/mostrador/caso/[folio]': { may: attends, openToColleagues: true },
+  '/[locale]/mostrador/caso/[folio]/[cambio]': { may: attends, openToColleagues: true },
   '/[locale]/mostrador/entrar': { may: 'anybody' },
   '/[locale]/mostrador/entrar/codigo': { may: 'anybody' },
   '/[locale]/mostrador/informes': { may: supervisor },
   '/[locale]/mostrador/informes/csv': { may: supervisor },
+  '/[locale]/mostrador/llamada': { may: attends },
   '/[locale]/mostrador/mi-cuenta': { may: roles },
   '/[locale]/mostrador/mi-cuenta/codigos': { may: 'setUp' },
   '/[locale]/mostrador/mi-cuenta/segundo-paso': { may: 'setUp' },
@@ -40,14 +63,17 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/primera-vez/[token]': { may: 'anybody' },
   '/[locale]/mostrador/tope': { may: attends },
   '/[locale]/mostrador/turno/[id]': { may: attends },
-  '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends },
+  '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends, query: 'motivo=lostPapers' },
   '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
   '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
+  '/[locale]/mostrador/turno/nuevo': { may: attends },
 };
 
 const ofTicket = ({ ticketId }: World) => ({ turno: ticketId });
-const newCase = ({ ticketId, curp }: World) => ({
-  turno: ticketId,
+const waiting = ({ waitingId }: World) => ({ turno: waitingId });
+/** The fields that open a case. */
+export const newCase = ({ freshId, curp }: Pick<World, 'freshId' | 'curp'>) => ({
+  turno: freshId,
   curp,
   email: '',
   document: 'passport',
@@ -58,9 +84,30 @@ const newCase = ({ ticketId, curp }: World) => ({
 /** Every server action of the desk, by its file below `app/[locale]` and its name. */
 export const acts: Readonly<Record<string, Line>> = {
   'entrega/[token]/actions.ts accept': { may: 'anybody' },
+  'mostrador/actions.ts attend': { may: attends, fields: waiting, openToColleagues: true },
+  'mostrador/actions.ts dismiss': { may: attends, fields: waiting, openToColleagues: true },
+  'mostrador/actions.ts findFolio': {
+    may: attends,
+    fields: ({ folio }) => ({ folio }),
+    harmless: true,
+    openToColleagues: true,
+  },
+  'mostrador/aprobaciones/[id]/actions.ts agree': {
+    may: supervisor,
+    fields: ({ changes: [cambio] }) => ({ cambio }),
+  },
+  'mostrador/aprobaciones/[id]/actions.ts turnDown': {
+    may: supervisor,
+    fields: ({ changes: [, cambio] }) => ({ cambio, motivo: 'notNeeded' }),
+  },
+  'mostrador/caso/[folio]/[cambio]/actions.ts submitChange': {
+    may: attends,
+    fields: ({ folio }) => ({ folio, cambio: 'nota', reason: 'systemTrouble', text: 'Una nota' }),
+    openToColleagues: true,
+  },
   'mostrador/entrar/actions.ts signIn': { may: 'anybody' },
   'mostrador/entrar/codigo/actions.ts giveCode': { may: 'anybody' },
-  'mostrador/mi-cuenta/actions.ts endSession': { may: roles, last: 'session' },
+  'mostrador/mi-cuenta/actions.ts endSession': { may: roles, turn: turns.leave },
   'mostrador/mi-cuenta/actions.ts renewCodes': { may: roles },
   'mostrador/mi-cuenta/codigos/actions.ts storedCodes': { may: 'setUp' },
   'mostrador/mi-cuenta/segundo-paso/actions.ts confirmFactor': { may: 'setUp' },
@@ -69,25 +116,42 @@ export const acts: Readonly<Record<string, Line>> = {
     fields: ({ victimId }) => ({ persona: victimId, intent: 'cerrar' }),
   },
   'mostrador/primera-vez/[token]/actions.ts choosePassword': { may: 'anybody' },
-  'mostrador/sign-out.ts signOut': { may: 'anybody', last: 'session' },
-  'mostrador/turno/[id]/actions.ts openCase': {
+  'mostrador/sign-out.ts signOut': { may: 'anybody', turn: turns.leave },
+  'mostrador/turno/[id]/actions.ts openCase': { may: attends, fields: newCase, turn: turns.open },
+  'mostrador/turno/[id]/entrega/actions.ts finishCase': {
     may: attends,
-    fields: newCase,
-    last: 'case',
-    anyTicket: true,
+    fields: ofTicket,
+    turn: turns.finish,
   },
   'mostrador/turno/[id]/entrega/actions.ts offerPhone': { may: attends, fields: ofTicket },
   'mostrador/turno/[id]/entrega/actions.ts sendByMail': { may: attends, fields: ofTicket, harmless: true },
+  'mostrador/turno/[id]/refer.ts referTicket': {
+    may: attends,
+    fields: () => ({ motivo: 'otherOffice' }),
+    openToColleagues: true,
+    turn: turns.refer,
+  },
+  'mostrador/turno/[id]/resume.ts resumeCase': { may: attends, fields: ofTicket, turn: turns.resume },
+  'mostrador/turno/nuevo/actions.ts newTicket': {
+    may: attends,
+    fields: () => ({ label: 'Inés A. V.', language: 'es' }),
+    openToColleagues: true,
+  },
 };
 
 const below = /^(?:mostrador|entrega)\//;
 const locale = 'app/[locale]';
 
-export type Room = { route: string; methods: ('GET' | 'POST')[] };
+export type Room = { route: string; isPage: boolean; methods: ('GET' | 'POST')[] };
 
 /** An address of a route, within the world of somebody. */
-export const addressOf = (route: string, { ticketId }: World): string => {
-  const samples: Record<string, string> = { locale: 'es', id: ticketId, token: 'x'.repeat(43) };
+export const addressOf = (route: string, { ticketId, freshId, folio, changes }: World): string => {
+  const byRoute = new Map([
+    ['/[locale]/mostrador/aprobaciones/[id]', changes[0]],
+    ['/[locale]/mostrador/turno/[id]', freshId],
+  ]);
+  const id = byRoute.get(route) ?? ticketId;
+  const samples: Record<string, string> = { locale: 'es', id, folio, cambio: 'nota', token: 'x'.repeat(43) };
   return route.replace(/\[(\w+)\]/g, (_, name: string) => samples[name] ?? 'nada');
 };
 
@@ -105,6 +169,7 @@ export const roomsOfTree = (): Room[] =>
     .filter((path) => below.test(path) && /\/(?:page\.tsx|route\.ts)$/.test(path))
     .map((file) => ({
       route: `/[locale]/${file.replace(/\/(?:page\.tsx|route\.ts)$/, '')}`,
+      isPage: file.endsWith('page.tsx'),
       methods: methodsOf(file),
     }))
     .toSorted((one, other) => one.route.localeCompare(other.route));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import type { AuditAction } from '#lib/domain/audit.ts';
 
 /** Counts, sessions that go on, and the audit: looking changes them. */
 const restless =
@@ -34,3 +35,13 @@ export const tableDigests = (file: string): Map<string, string> => {
 /** The tables that are not what they were. */
 export const changedTables = (before: Map<string, string>, after: Map<string, string>): string[] =>
   [...after].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name);
+
+/** How often the audit of a running site tells of an act. */
+export const countActs = (file: string, action: AuditAction): number => {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  try {
+    return Number(database.prepare('select count(*) as acts from audit where action = ?').get(action)?.acts);
+  } finally {
+    database.close();
+  }
+};

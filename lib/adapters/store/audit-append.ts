@@ -74,11 +74,15 @@ const appendOne = async (
   await moveHead(database, transaction, { ordinal, hash, floor: head.floor });
 };
 
-/** Last in a transaction, so that the others wait as short as can be, and never one for the other. */
+/** Last in a transaction, so that the others wait as short as can be, and never one for the other. `later`: of the one around it. */
 export const appendEntries = async (
-  database: Chaining,
+  database: Chaining & { later?: AuditEntry[] },
   transaction: Transaction<Tables>,
   entries: readonly AuditEntry[],
 ): Promise<void> => {
+  if (database.later) {
+    database.later.push(...entries);
+    return;
+  }
   for (const entry of entries) await appendOne(database, transaction, entry);
 };

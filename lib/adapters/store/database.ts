@@ -2,6 +2,7 @@ import { type Kysely, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { AllotmentMarks } from '#lib/adapters/store/allotment-marks.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Mac } from '#lib/domain/audit-chain.ts';
 
 export type Connection = Kysely<Tables>;
@@ -23,6 +24,8 @@ export type Database = OpenDatabase & {
   sealing: Sealing<Transaction<Tables>>;
   auditMac: Mac;
   marks: AllotmentMarks;
+  /** Where several acts are one transaction: what the audit says of them, written when all is done. */
+  later?: AuditEntry[];
 };
 
 const ATTEMPTS = 6;

@@ -1,5 +1,7 @@
 import { UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/audit-append.ts';
 import { type Database, inSealedTransaction } from '#lib/adapters/store/database.ts';
+import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 
@@ -32,8 +34,13 @@ export const together =
     let undone: Undone<E> | undefined;
     try {
       return await inSealedTransaction(database, async (transaction, vault) => {
-        const result = await work(storeOver({ ...database, db: transaction, sealing: sealingOf(vault) }));
-        if (result.ok) return result;
+        const later: AuditEntry[] = [];
+        const inner = { ...database, db: transaction, sealing: sealingOf(vault), later };
+        const result = await work(storeOver(inner));
+        if (result.ok) {
+          await appendEntries(database, transaction, later);
+          return result;
+        }
         undone = new Undone(result.error);
         throw undone;
       });

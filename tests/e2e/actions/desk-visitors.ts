@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/staff.ts';
-import { ask, forge } from '#tests/e2e/actions/forge.ts';
-import { acts, actsOfBuild, type World } from '#tests/support/desk-matrix.ts';
+import { forge } from '#tests/e2e/actions/forge.ts';
+import { actsOfBuild, newCase, type World } from '#tests/support/desk-matrix.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import {
@@ -8,8 +8,10 @@ import {
   addStaffOnTheWay,
   disableStaff,
   type OnTheWay,
+  operate,
   type ReadyStaff,
 } from '#tests/support/e2e-staff.ts';
+import { openTicket } from '#tests/support/e2e-tickets.ts';
 
 /**
  * Somebody who asks. `stoppedAt`: where who did not come in is led, below the language; null for who is at the desk. `world`: what is
@@ -65,7 +67,13 @@ export const notAtDesk = async (site: Site, role: Role): Promise<Visitor[]> => {
 };
 
 /** A member of staff with a case of theirs at its end. `cookie`: of the desk and of the case; `secrets`: what only they may see. */
-export type Attending = Visitor & { person: TestPerson; caseCookie: string; secrets: string[]; world: World };
+export type Attending = Visitor & {
+  person: TestPerson;
+  deskCookie: string;
+  caseCookie: string;
+  secrets: string[];
+  world: World;
+};
 
 const actNamed = (name: string) => {
   const act = actsOfBuild().find((each) => each.name === name);
@@ -76,30 +84,68 @@ const actNamed = (name: string) => {
 const cookieIn = (cookies: readonly string[], name: string) =>
   cookies.find((line) => line.startsWith(`${name}=`))?.split(';')[0] ?? '';
 
-/** Opens the case of somebody who has a number already, and brings it to its end. */
-export const attend = async (
-  site: Site,
-  visitor: Visitor,
-  victimId: string,
-  ticketId = `turno-de-${visitor.role}`,
-): Promise<Attending> => {
+const issuanceOf = async (site: Site, { curp }: TestPerson) => {
+  const issuance = await operate(site, ({ store }) => store.issuances.findByCurp(curp));
+  if (!issuance) throw new Error('A case of a test did not come to its number');
+  return issuance;
+};
+
+/** Opens the case of a ticket, for somebody who has a number already, and brings it to its end; answers the cookie of the case. */
+const serve = async (site: Site, { cookie }: Visitor, ticketId: string, { curp }: TestPerson) => {
+  const opening = 'mostrador/turno/[id]/actions.ts openCase';
+  const path = `/es/mostrador/turno/${ticketId}`;
+  const fields = newCase({ freshId: ticketId, curp });
+  const { cookies } = await forge(site, actNamed(opening), 'plain', { path, fields, cookie });
+  const caseCookie = cookieIn(cookies, 'tramite');
+  await forge(site, actNamed('tramite/identidad/actions.ts accept'), 'plain', {
+    path: '/es/tramite/identidad',
+    fields: {},
+    cookie: `${cookie}; ${caseCookie}`,
+  });
+  return caseCookie;
+};
+
+type Shared = Pick<World, 'victimId' | 'changes'>;
+
+/** Somebody of the window with everything that a day brings: a case at its end, one to open, a ticket that waits. */
+export const attend = async (site: Site, role: Role, shared: Shared): Promise<Attending> => {
+  const staff = await addReadyStaff(site, { role });
+  const visitor = atDesk(role, staff);
   const person = newPerson();
   site.records.register(person);
   const nss = site.records.giveNumber(person, null);
-  const opening = 'mostrador/turno/[id]/actions.ts openCase';
-  const open = await forge(site, actNamed(opening), 'plain', {
-    path: `/es/mostrador/turno/${ticketId}`,
-    fields: acts[opening]?.fields?.({ ticketId, issuanceId: '', victimId, curp: person.curp }) ?? {},
-    cookie: visitor.cookie,
-  });
-  const caseCookie = cookieIn(open.cookies, 'tramite');
-  const cookie = `${visitor.cookie}; ${caseCookie}`;
-  const path = '/es/tramite/identidad';
-  await forge(site, actNamed('tramite/identidad/actions.ts accept'), 'plain', { path, fields: {}, cookie });
-  const { status } = await ask(site, `/es/mostrador/turno/${ticketId}/entrega`, cookie);
-  if (status !== 200) throw new Error(`The case of ${visitor.name} did not come to its end: ${status}`);
-  const [issuanceId = ''] = site.records.issuancesOf(person);
-  const secrets = [person.curp, nss, person.name.firstSurname];
-  const world = { ticketId, issuanceId, victimId, curp: newPerson().curp };
-  return { ...visitor, cookie, caseCookie, person, secrets, world };
+  const ticketOf = async (label: string, waiting = false) =>
+    (await openTicket(site, staff, { label, waiting })).id;
+  const ticketId = await ticketOf('Quirina Zempoalteca');
+  const caseCookie = await serve(site, visitor, ticketId, person);
+  const { id: issuanceId, folio } = await issuanceOf(site, person);
+  const world: World = {
+    ...shared,
+    ticketId,
+    issuanceId,
+    folio,
+    freshId: await ticketOf('I. A. V.'),
+    waitingId: await ticketOf('T. N. L.', true),
+    curp: newPerson().curp,
+  };
+  const secrets = [person.curp, nss, person.name.firstSurname, 'Zempoalteca'];
+  return {
+    ...visitor,
+    person,
+    deskCookie: visitor.cookie,
+    cookie: `${visitor.cookie}; ${caseCookie}`,
+    caseCookie,
+    secrets,
+    world,
+  };
+};
+
+/** This member asks for the documents of their case to be taken back; a supervisor has to agree. */
+export const askForChange = async (site: Site, { cookie, world: { folio } }: Attending): Promise<string> => {
+  const fields = { folio, cambio: 'revocar', reason: 'identidad', document: '', lastFour: '' };
+  const act = actNamed('mostrador/caso/[folio]/[cambio]/actions.ts submitChange');
+  await forge(site, act, 'plain', { path: `/es/mostrador/caso/${folio}/revocar`, fields, cookie });
+  const [change] = await operate(site, ({ store }) => store.deskChanges.ofFolio(folio));
+  if (!change) throw new Error('A change of a test was not asked for');
+  return change.id;
 };

@@ -15,7 +15,8 @@ export async function referTicket(data: FormData): Promise<void> {
   await orNotice('deskRefer', page, async () => {
     const { staff } = await requireStaff(locale, 'case.refer');
     const visit = await readVisit();
-    if (!visit?.desk) redirect(`/${locale}/mostrador`);
+    // Who has a number was not sent another way, whatever a page that stayed open says.
+    if (!visit?.desk || visit.request.stage === 'issued') redirect(`/${locale}/mostrador`);
     const { motivo } = readFields(data, ['motivo']);
     if (!isTicketReason(motivo)) redirect(`${page}?aviso=motivo`);
     const end = { stage: 'referred', outcome: null, reason: motivo } as const;

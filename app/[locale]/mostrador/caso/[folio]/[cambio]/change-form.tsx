@@ -67,7 +67,7 @@ export const ChangeForm = ({ kind, words, ...props }: Props) => (
     />
     {kind === 'note' && (
       <div className="lg:col-span-full">
-        <NoteField name="text" label={words.text} hint={words.textHint} />
+        <NoteField name="text" label={words.text} hint={words.textHint} rows={2} />
       </div>
     )}
     {changeRules[kind].identity !== 'none' && (
