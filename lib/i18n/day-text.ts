@@ -14,9 +14,9 @@ const weekdays: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }),
 };
 
-/** «Sábado, 21 de noviembre de 2026» of `2026-11-21`. */
+/** «Sábado 21 de noviembre de 2026» of `2026-11-21`. */
 export const weekdayText = (locale: Locale, day: string): string => {
-  const text = weekdays[locale].format(Date.parse(day));
+  const text = weekdays[locale].format(Date.parse(day)).replace(',', '');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 

@@ -2,6 +2,7 @@ import { measureAssigning } from '#tests/bench/assigning.ts';
 import { measureAssignmentCore } from '#tests/bench/assignment-core.ts';
 import type { Bench } from '#tests/bench/bench.ts';
 import { measureCurp } from '#tests/bench/curp.ts';
+import { measureDesk } from '#tests/bench/desk.ts';
 import { measureDocumentSizes, measureDocuments } from '#tests/bench/documents.ts';
 import { measureMail } from '#tests/bench/mail.ts';
 import { measurePages } from '#tests/bench/pages.ts';
@@ -26,4 +27,5 @@ export const groups: Group[] = [
   { ids: ['P11'], measure: measureCurp },
   { ids: ['P12'], measure: measurePostalCodes },
   { ids: ['P16'], measure: measureDocumentSizes },
+  { ids: ['L5'], measure: measureDesk },
 ];

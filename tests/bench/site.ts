@@ -19,6 +19,10 @@ const settings: Variables = {
   ...Object.fromEntries(limitKinds.map((kind) => [limitVariable(kind), '100000000/3600'])),
 };
 
+/** The store of the site in this folder; may be opened while the site runs. */
+export const openStoreIn = (folder: string) =>
+  createStore({ file: join(folder, 'ventanilla.sqlite') }, { secretKey });
+
 let built: Promise<unknown> | undefined;
 
 /** Our site as the operator starts it, on a data folder that `prepare` has filled with the same store and key. */
@@ -28,7 +32,7 @@ export const startSite = async (
 ): Promise<Server> => {
   built ??= run(projectRoot, [join('lib', 'cli', 'start.mjs'), '--build-only']);
   await built;
-  const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, { secretKey });
+  const store = await openStoreIn(folder);
   await loadDemonstration(store);
   await prepare(store);
   await store.close();

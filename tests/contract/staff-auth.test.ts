@@ -26,7 +26,7 @@ const lucia = {
 
 const rig = async (open: OpenStore) => {
   const { where } = await open();
-  const store = await createStore(where, testSealing);
+  const store = await createStore(where, { ...testSealing, refreshMilliseconds: 50 });
   const keyring = createKeyring(testSecret);
   const secret = keyring.derive('staff', 'sign-in');
   const staffAuth = createStaffAuth({

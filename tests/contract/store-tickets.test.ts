@@ -49,7 +49,7 @@ const toItsNumber = async (store: Store) => {
 };
 
 describeStores('tickets', (open) => {
-  test('T19: get each another number of their day, none left out, from two processes at once', async () => {
+  test('T19: get each another number of their day, none left out, through two stores at once', async () => {
     const { store, another } = await open();
     const opened = await openMany([store, await another()], '2026-11-21', 40);
     const numbers = opened.map((ticket) => ticket?.number ?? 0).toSorted((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { formatTicketNumber } from '#lib/domain/ticket.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { giveNames, sayItsMe, sayItsNotMe } from '#tests/e2e/actions/identify.ts';
 import { attendTurn, openCase } from '#tests/e2e/actions/open-case.ts';
@@ -79,8 +80,12 @@ for (const [language, javaScriptEnabled] of [
           'holder case.takenOver',
         ]),
       );
-      await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}/entrega`));
-      await expect(page).not.toHaveURL(/\/entrega$/);
+
+      const { reprint, of } = words.deskTickets.today;
+      await button(visit, `${reprint} ${of(formatTicketNumber(ticket.number))}`).click();
+      await expect(page).toHaveURL(/\/entrega/);
+      expect(await print(visit, 'constancia')).toEqual(['2', '2']);
+      expect(site.records.actsOf(person)).toContain(`staff:${staff.id} document.printed constancia.2`);
     });
   });
 

@@ -5,6 +5,7 @@ import type { PageContext } from '#lib/server/page.ts';
 const tones = {
   espera: 'ok',
   terminado: 'ok',
+  canalizado: 'ok',
   fue: 'ok',
   turno: 'warn',
   folio: 'warn',

@@ -3,6 +3,7 @@ import { attend, dismiss } from '#app/[locale]/mostrador/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { needsHelp } from '#lib/domain/desk-day.ts';
+import { mayServe } from '#lib/domain/desk-rights.ts';
 import { mayDo, type Staff } from '#lib/domain/staff.ts';
 import { formatTicketNumber, isInHandOf, type Ticket } from '#lib/domain/ticket.ts';
 import type { DeskRow } from '#lib/server/desk-day.ts';
@@ -15,6 +16,8 @@ export const TicketAct = ({ context, staff, row }: Props) => {
   const { ticket } = row;
   if (ticket.stage === 'waiting') return <Waiting context={context} ticket={ticket} />;
   if (isInHandOf(ticket, staff.id)) return <InHand context={context} row={row} />;
+  if (ticket.requestId !== null && mayServe(staff, ticket))
+    return <Reprint context={context} ticket={ticket} />;
   const mayTake = ticket.stage === 'inHand' && mayDo(staff.role, 'ticket.takeOver');
   return mayTake ? <TakeOver context={context} ticket={ticket} /> : null;
 };
@@ -56,6 +59,12 @@ const InHand = ({ context, row }: Pick<Props, 'context' | 'row'>) => {
     </Acts>
   );
 };
+
+const Reprint = ({ context, ticket }: PartProps) => (
+  <Act context={context} ticket={ticket} action={resumeCase}>
+    {context.words.deskTickets.today.reprint}
+  </Act>
+);
 
 const TakeOver = ({ context, ticket }: PartProps) => (
   <Act context={context} ticket={ticket} action={attend} intent="tomar">

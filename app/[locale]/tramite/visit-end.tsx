@@ -56,7 +56,7 @@ const DeskStrip = async ({ context, visit }: Props) => {
               <TicketName context={context} ticket={ticket} /> ·{' '}
             </>
           )}
-          {words.visit.plainLine(formatTime(visit.session.expiresAt))}
+          {words.deskAssist.strip.until(formatTime(visit.session.expiresAt))}
         </p>
         {visit.desk && (
           <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>

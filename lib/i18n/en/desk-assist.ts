@@ -1,10 +1,13 @@
 import type { deskAssist as spanish } from '#lib/i18n/es/desk-assist.ts';
 
 export const deskAssist: typeof spanish = {
-  strip: { turn: (number) => `Ticket ${number}`, back: 'Back to the desk' },
+  strip: {
+    turn: (number) => `Ticket ${number}`,
+    until: (time) => `Unused, the case closes at ${time} h`,
+    back: 'Back to the desk',
+  },
   open: {
     title: 'Help a person',
-    lead: 'Ask for a document, check that it is the person’s and enter their details here. This replaces the link by e-mail.',
     curp: 'CURP',
     curpHint: '18 letters and digits. Once complete, the next field follows.',
     email: 'The person’s e-mail (optional)',
@@ -15,15 +18,13 @@ export const deskAssist: typeof spanish = {
     submit: 'Open the case',
     checklist: 'Papers to ask for',
     checklistNone: 'Choose the person’s situation: their list appears here. Tick what they bring.',
-    back: 'Back to the desk',
-    notInHand:
-      'Whoever uses this desk does not have that ticket in hand. Go back to the desk and take it from the list.',
     postalCodeHint: 'With all 5 digits the place is looked up and the colonia follows.',
     restart: 'Open it again with other details',
   },
   refer: {
     title: 'Close the ticket with another way',
     text: 'Tell the person what comes next and choose the reason. The ticket counts as referred.',
+    tell: 'To tell the person',
     reason: 'Reason',
     submit: 'Close the ticket',
     empty: 'Choose the reason',

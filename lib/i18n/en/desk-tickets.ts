@@ -26,6 +26,7 @@ export const deskTickets: typeof spanish = {
     attend: 'Help',
     resume: 'Go on',
     help: 'See help',
+    reprint: 'Print again',
     takeOver: 'Take the ticket',
     gone: 'Did not come',
     of: (number) => `ticket ${number}`,
@@ -59,6 +60,7 @@ export const deskTickets: typeof spanish = {
   notices: {
     espera: 'The ticket is waiting.',
     terminado: 'The ticket is finished.',
+    canalizado: 'The ticket ended as “Another way”.',
     fue: 'The ticket is marked as «Left».',
     turno: 'You do not have that ticket: another window has it, or it is finished.',
     folio: 'A folio has 22 digits; check it and type it again.',
@@ -92,7 +94,6 @@ export const deskTickets: typeof spanish = {
     hasCase:
       'This ticket has an open case. For another CURP fill in the form; it takes the place of that case.',
     resume: 'Go on with the case',
-    turn: (number, label) => `Ticket ${number} · ${label}`,
   },
   calling: {
     title: 'Tickets',

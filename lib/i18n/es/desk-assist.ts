@@ -1,9 +1,12 @@
 /** A request that a member of staff opens for somebody at the window, and how it is handed out. */
 export const deskAssist = {
-  strip: { turn: (number: string) => `Turno ${number}`, back: 'Volver a la mesa' },
+  strip: {
+    turn: (number: string) => `Turno ${number}`,
+    until: (time: string) => `Sin uso, el caso se cierra a las ${time} h`,
+    back: 'Volver a la mesa',
+  },
   open: {
     title: 'Atender a una persona',
-    lead: 'Pedir un documento, revisar que sea de la persona y escribir sus datos aquí. Reemplaza el enlace por correo.',
     curp: 'CURP',
     curpHint: '18 letras y números. Completa, se pasa al campo que sigue.',
     email: 'Correo de la persona (opcional)',
@@ -14,15 +17,13 @@ export const deskAssist = {
     submit: 'Abrir el caso',
     checklist: 'Papeles que se piden',
     checklistNone: 'Elegir la situación de la persona: aquí sale su lista. Marcar lo que trae.',
-    back: 'Volver a la mesa',
-    notInHand:
-      'Ese turno no está en curso con quien usa esta mesa. Volver a la mesa y tomarlo desde la lista.',
     postalCodeHint: 'Con los 5 números se busca y se pasa a la colonia.',
     restart: 'Abrir otra vez con otros datos',
   },
   refer: {
     title: 'Cerrar el turno por otra vía',
     text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como canalizado.',
+    tell: 'Para decirle a la persona',
     reason: 'Motivo',
     submit: 'Cerrar el turno',
     empty: 'Elegir el motivo',

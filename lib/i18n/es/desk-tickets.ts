@@ -25,6 +25,7 @@ export const deskTickets = {
     attend: 'Atender',
     resume: 'Seguir',
     help: 'Ver ayuda',
+    reprint: 'Reimprimir',
     takeOver: 'Tomar el turno',
     gone: 'No vino',
     of: (number: string) => `turno ${number}`,
@@ -58,6 +59,7 @@ export const deskTickets = {
   notices: {
     espera: 'El turno quedó en espera.',
     terminado: 'El turno terminó.',
+    canalizado: 'El turno quedó como «Otra vía».',
     fue: 'El turno quedó como «Se fue».',
     turno: 'Ese turno no está contigo: lo tiene otra ventanilla, o ya terminó.',
     folio: 'El folio lleva 22 números; revisar y escribirlo otra vez.',
@@ -91,7 +93,6 @@ export const deskTickets = {
     hasCase:
       'Este turno ya tiene un caso abierto. Para otra CURP se llena el formulario; reemplaza a ese caso.',
     resume: 'Seguir con el caso',
-    turn: (number: string, label: string) => `Turno ${number} · ${label}`,
   },
   calling: {
     title: 'Turnos',

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { assistedSchema, papersOf, situations } from '#lib/domain/assistance.ts';
+import {
+  assistedSchema,
+  papers,
+  papersOf,
+  papersSeen,
+  situations,
+  situationsWith,
+} from '#lib/domain/assistance.ts';
 import { isAuditEntry } from '#lib/domain/audit.ts';
 import { decideIdentityCheck } from '#lib/domain/disclosure.ts';
 import { anEntry } from '#tests/support/audit-chains.ts';
@@ -82,4 +89,15 @@ test.each([
   [`tarjeta.1 ${oscar}`, false],
 ])('the audit takes %s as a copy: %s', (detail, isTaken) => {
   expect(isAuditEntry({ ...anEntry(1), ...JSON.parse(JSON.stringify({ detail })) })).toBe(isTaken);
+});
+
+describe('the papers that were ticked', () => {
+  test('count as far as the situation asks for them, in its order', () => {
+    const ticked = ['proofOfAddress', 'apostille', 'curp', 'library card'];
+    expect(papersSeen('minor', ticked)).toEqual(['curp', 'proofOfAddress']);
+  });
+
+  test('are each asked for by some situation', () => {
+    for (const paper of papers) expect(situationsWith(paper), paper).not.toEqual([]);
+  });
 });

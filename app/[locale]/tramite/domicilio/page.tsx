@@ -39,9 +39,11 @@ async function AddressPage({ params }: Props) {
         initial={initial}
         heading={
           <>
-            <Notice>
-              <p>{address.notFound}</p>
-            </Notice>
+            {!visit.desk && (
+              <Notice>
+                <p>{address.notFound}</p>
+              </Notice>
+            )}
             <StepHeading context={context} step="address">
               {address.title}
             </StepHeading>

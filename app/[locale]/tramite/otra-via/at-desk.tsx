@@ -2,6 +2,7 @@ import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
 import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { Ticks } from '#components/ui/ticks.tsx';
 import type { Referred } from '#lib/domain/request.ts';
 import { ticketReasons } from '#lib/domain/ticket.ts';
 import type { PageContext } from '#lib/server/page.ts';
@@ -13,9 +14,11 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
   const { locale, words } = context;
   const { refer, open } = words.deskAssist;
   return (
-    <section className="stack">
-      <h2>{refer.title}</h2>
-      <p>{refer.text}</p>
+    <>
+      <div className="stack">
+        <h1>{refer.title}</h1>
+        <p className="lead">{refer.text}</p>
+      </div>
       {told.aviso === 'motivo' && (
         <Notice tone="error" role="alert">
           {refer.empty}
@@ -40,6 +43,21 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
           </LinkButton>
         </div>
       </form>
+      <Advice context={context} request={request} />
+    </>
+  );
+};
+
+/** What the person hears at the window: what they would read at home. */
+const Advice = ({ context, request }: Pick<Props, 'context' | 'request'>) => {
+  const { deskAssist, journey } = context.words;
+  const { actions, tooManyActions } = journey.referred;
+  if (request.reason === 'notThisPerson') return null;
+  const texts = request.reason === 'tooManyForAddress' ? tooManyActions : actions;
+  return (
+    <section className="stack">
+      <h2>{deskAssist.refer.tell}</h2>
+      <Ticks items={texts.map((text) => ({ key: text, text }))} />
     </section>
   );
 };

@@ -26,22 +26,31 @@ async function ReferredPage({ params, searchParams }: Props) {
   return (
     <StepFrame context={context} step="referred" visit={visit}>
       <FailureNotice context={context} told={told} />
-      {visit.desk && <AtDesk context={context} desk={visit.desk} request={request} told={told} />}
-      <Ways context={context} request={request} />
-      {!visit.desk && (
-        <div className="actions">
-          <LinkButton href={`/${context.locale}/tramite`}>
-            {context.words.journey.referred.restart}
-          </LinkButton>
-          <IdentifyLink context={context} request={visit.request} variant="second" />
-          <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
-            {context.words.journey.referred.help}
-          </LinkButton>
-        </div>
+      {visit.desk ? (
+        <AtDesk context={context} desk={visit.desk} request={request} told={told} />
+      ) : (
+        <AtHome context={context} request={request} />
       )}
     </StepFrame>
   );
 }
+
+const AtHome = ({ context, request }: WaysProps) => {
+  const { locale, words } = context;
+  const { restart, help } = words.journey.referred;
+  return (
+    <>
+      <Ways context={context} request={request} />
+      <div className="actions">
+        <LinkButton href={`/${locale}/tramite`}>{restart}</LinkButton>
+        <IdentifyLink context={context} request={request} variant="second" />
+        <LinkButton variant="link" href={`/${locale}/ayuda`}>
+          {help}
+        </LinkButton>
+      </div>
+    </>
+  );
+};
 
 type PartProps = { context: PageContext };
 type WaysProps = PartProps & { request: Referred };

@@ -48,7 +48,7 @@ async function ReviewPage({ params, searchParams }: Props) {
         <input type="hidden" name="locale" value={context.locale} />
         <input type="hidden" name="tramite" value={request.id} />
         <SubmitOnce label={review.submit} busy={review.busy} />
-        <p className="small muted">{review.after}</p>
+        {request.email !== null && <p className="small muted">{review.after}</p>}
       </form>
     </StepFrame>
   );

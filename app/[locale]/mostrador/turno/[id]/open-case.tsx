@@ -1,29 +1,24 @@
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/ticket.ts';
+import type { Ticket } from '#lib/domain/ticket.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
 
-/** Whose turn it is; and where the ticket has its case already: on with it, and only else another one in its place. */
+/** Where the ticket has its case already: on with it, and only else another one in its place. */
 export const OpenCase = ({ context, ticket }: Props) => {
   const { open } = context.words.deskTickets;
-  return (
-    <>
-      <p className="muted">{open.turn(formatTicketNumber(ticket.number), shortLabel(ticket.label))}</p>
-      {ticket.requestId !== null && (
-        <Notice>
-          <form action={resumeCase} className="stack">
-            <p>{open.hasCase}</p>
-            <input type="hidden" name="locale" value={context.locale} />
-            <input type="hidden" name="turno" value={ticket.id} />
-            <div className="actions">
-              <Button variant="second">{open.resume}</Button>
-            </div>
-          </form>
-        </Notice>
-      )}
-    </>
+  return ticket.requestId === null ? null : (
+    <Notice>
+      <form action={resumeCase} className="stack">
+        <p>{open.hasCase}</p>
+        <input type="hidden" name="locale" value={context.locale} />
+        <input type="hidden" name="turno" value={ticket.id} />
+        <div className="actions">
+          <Button variant="second">{open.resume}</Button>
+        </div>
+      </form>
+    </Notice>
   );
 };

@@ -58,10 +58,10 @@ export const OpenForm = ({ words, ...props }: Props) => (
   >
     <HiddenField name="locale" value={props.locale} />
     <HiddenField name="turno" value={props.ticketId} />
-    <div onInput={advance(props.today)}>
-      <CurpField name="curp" label={words.curp} hint={words.curpHint} />
-    </div>
-    <div className="flex flex-wrap gap-x-6 gap-y-4">
+    <div className="grid items-end gap-x-6 gap-y-4 md:grid-cols-2">
+      <div onInput={advance(props.today)}>
+        <CurpField name="curp" label={words.curp} hint={words.curpHint} />
+      </div>
       <SelectField
         name="situation"
         label={words.situation}
@@ -73,10 +73,10 @@ export const OpenForm = ({ words, ...props }: Props) => (
         options={optionsOf(seenDocuments, props.documents)}
       />
       <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
-    </div>
-    <EmailField name="email" label={words.email} hint={words.emailHint} />
-    <div className="actions">
-      <Button>{words.submit}</Button>
+      <EmailField name="email" label={words.email} hint={words.emailHint} />
+      <div className="actions">
+        <Button>{words.submit}</Button>
+      </div>
     </div>
   </StepForm>
 );

@@ -40,7 +40,6 @@ async function OpenPage({ params }: Props) {
       context={context}
       staff={staff}
       path={`/mostrador/turno/${ticket.id}`}
-      back={{ href: `/${context.locale}/mostrador`, label: open.back }}
       aside={isDone ? undefined : <Checklist context={context} ticked={tickedIn(reply)} />}
       switchForm={isDone ? undefined : 'asistido'}
       strip={<TicketStrip context={context} ticket={ticket} />}

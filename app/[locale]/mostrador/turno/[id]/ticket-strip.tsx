@@ -14,8 +14,13 @@ export const TicketName = ({ context, ticket }: Props) => (
 
 export const TicketStrip = (props: Props) => (
   <div className="bg-sand text-sm screen-only">
-    <p className="wrap pb-1.5">
-      <TicketName {...props} />
+    <p className="wrap flex flex-wrap items-center gap-x-4 pb-1.5">
+      <span className="mr-auto">
+        <TicketName {...props} />
+      </span>
+      <a className="quiet" href={`/${props.context.locale}/mostrador`}>
+        {props.context.words.deskAssist.strip.back}
+      </a>
     </p>
     <FirstField />
   </div>

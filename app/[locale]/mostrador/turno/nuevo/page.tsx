@@ -3,6 +3,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { NewTicketForm } from '#app/[locale]/mostrador/turno/nuevo/new-ticket-form.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { FirstField } from '#components/desk/first-field.tsx';
 import { emptyForm, type Messages } from '#components/form/form-state.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 import { requireStaff } from '#lib/server/staff.ts';
@@ -30,6 +31,7 @@ async function NewTicketPage({ params }: Props) {
       path="/mostrador/turno/nuevo"
       back={{ href: `/${context.locale}/mostrador`, label: create.back }}
       switchForm="turnoNuevo"
+      strip={<FirstField />}
     >
       <NewTicketForm
         locale={context.locale}

@@ -6,6 +6,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
+import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -15,7 +16,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { fullName } from '#lib/domain/name.ts';
 import { viewPerson } from '#lib/server/desk-view.ts';
-import { enterHandOut } from '#lib/server/desk-visit.ts';
+import { enterHandOut, ticketOf } from '#lib/server/desk-visit.ts';
 import { closedPath } from '#lib/server/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
@@ -42,10 +43,15 @@ async function HandOutPage({ params, searchParams }: Props) {
   await tellOnce(visit, 'number.shown');
   const { journey, frame, deskAssist } = context.words;
   const { hand } = deskAssist;
-  const told = await searchParams;
+  const [told, ticket] = await Promise.all([searchParams, ticketOf(visit)]);
   const path = `/mostrador/turno/${ticketId}/entrega`;
   return (
-    <DeskFrame context={context} staff={staff} path={path}>
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={path}
+      strip={ticket && <TicketStrip context={context} ticket={ticket} />}
+    >
       <LookAgain />
       <FailureNotice context={context} told={told} />
       <div>
@@ -56,7 +62,14 @@ async function HandOutPage({ params, searchParams }: Props) {
           {issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}
         </p>
       </div>
-      <PrintBoth context={context} ticketId={ticketId} />
+      <div className="flex flex-wrap gap-4">
+        <PrintBoth context={context} ticketId={ticketId} />
+        <form action={finishCase}>
+          <input type="hidden" name="locale" value={context.locale} />
+          <input type="hidden" name="turno" value={ticketId} />
+          <Button variant="second">{hand.finish}</Button>
+        </form>
+      </div>
       <Sheet title={journey.result.number} id="numero" crowned>
         <NssAnatomy nss={issuance.nss} words={frame.nss} />
       </Sheet>
@@ -69,11 +82,6 @@ async function HandOutPage({ params, searchParams }: Props) {
       <CaseLink context={context} folio={issuance.folio} />
       <MailPart context={context} request={request} ticketId={ticketId} told={told} />
       <PhonePart context={context} request={request} ticketId={ticketId} />
-      <form className="actions" action={finishCase}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="turno" value={ticketId} />
-        <Button variant="second">{hand.finish}</Button>
-      </form>
     </DeskFrame>
   );
 }

@@ -1,0 +1,92 @@
+import type { Locator } from '@playwright/test';
+import { homeAddress } from '#tests/e2e/actions/give-address.ts';
+import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
+import { expect, test } from '#tests/e2e/test.ts';
+import { pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
+import { plant } from '#tests/support/e2e-planted.ts';
+import { readPdf } from '#tests/support/read-pdf.ts';
+
+// The browser's own viewer of PDFs.
+test.use({ language: 'es', expectedNoise: [/ chrome(-extension)?:/] });
+
+/** Somebody who only has a keyboard: what they type of the person's is data, every other key is counted. */
+const aTypist = ({ page }: Visit) => {
+  let keys = 0;
+  return {
+    press: async (key: string) => {
+      keys += 1;
+      await page.keyboard.press(key);
+    },
+    /** Into whatever has the focus, which has to be this. */
+    type: async (target: Locator, text: string) => {
+      await expect(target).toBeFocused();
+      await page.keyboard.type(text);
+    },
+    keys: () => keys,
+  };
+};
+
+const field = ({ page }: Visit, name: string) => page.locator(`main [name="${name}"]:not([type="hidden"])`);
+
+/** From the list of the day to the file for the printer. */
+const serve = async (visit: Visit, { curp }: TestPerson, typist: ReturnType<typeof aTypist>) => {
+  const { page, words } = visit;
+  const { deskAssist, journey } = words;
+  await typist.press('Alt+n');
+  await typist.type(field(visit, 'label'), 'Xóchitl Q');
+  await typist.press('Enter');
+  await typist.type(field(visit, 'curp'), curp);
+  await typist.type(field(visit, 'situation'), 'Naci');
+  await typist.press('Tab');
+  await typist.type(field(visit, 'document'), 'Pas');
+  await typist.press('Tab');
+  await typist.type(field(visit, 'lastFour'), '43a1');
+  await typist.press('Enter');
+  await expect(page.getByRole('button', { name: journey.identity.yes, exact: true })).toBeFocused();
+  await typist.press('Enter');
+  await typist.type(field(visit, 'postalCode'), homeAddress.postalCode);
+  await typist.type(field(visit, 'settlement'), 'Roma Norte');
+  await typist.press('Tab');
+  await typist.type(field(visit, 'street'), homeAddress.street);
+  await typist.press('Tab');
+  await typist.type(field(visit, 'exteriorNumber'), homeAddress.exteriorNumber);
+  await typist.press('Enter');
+  await expect(page.getByRole('button', { name: journey.review.submit, exact: true })).toBeFocused();
+  await typist.press('Enter');
+  await expect(page.getByRole('button', { name: deskAssist.hand.printBoth })).toBeFocused();
+  const opened = page.context().waitForEvent('page');
+  await typist.press('Enter');
+  return opened;
+};
+
+test('a walk-in without an e-mail gets both documents on paper, by keyboard alone and in 12 keys besides data', async ({
+  visit,
+}, info) => {
+  const { page, site } = visit;
+  const person = newPerson();
+  site.records.register(person);
+  const staff = await signInStaff(visit, { role: 'ventanilla' });
+  await page.goto(pathIn(visit, '/mostrador'));
+  const typist = aTypist(visit);
+  const printed = await serve(visit, person, typist);
+  await printed.waitForURL(/\/documentos\//);
+  // What the browser shows is its viewer: the same visit fetches the same file.
+  const answer = await page.context().request.get(printed.url());
+  const { pageTexts, fields } = await readPdf(await answer.body());
+  const nss = await page.locator('[data-nss]').innerText();
+  plant(nss);
+  expect(site.records.numbersOf(person)).toEqual([nss]);
+  expect(pageTexts).toHaveLength(2);
+  for (const [at, name] of ['Constancia', 'Tarjeta'].entries()) {
+    expect(pageTexts[at]?.replaceAll(' ', '')).toContain(nss);
+    expect(pageTexts[at]).toContain(person.curp);
+    expect(pageTexts[at]).toContain(name);
+  }
+  expect(site.verifySello(fields['Cadena original'] ?? '', fields['Sello digital'] ?? '')).toBe(true);
+  for (const kind of ['constancia', 'tarjeta'])
+    expect(site.records.actsOf(person)).toContain(`staff:${staff.id} document.printed ${kind}.1`);
+  info.annotations.push({ type: 'keys besides data', description: String(typist.keys()) });
+  console.log(`keys besides data, from «Atender a otra persona» to both documents: ${typist.keys()}`);
+  expect(typist.keys()).toBeLessThanOrEqual(12);
+});
