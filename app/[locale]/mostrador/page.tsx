@@ -90,6 +90,7 @@ const Aside = ({ context }: { context: PageContext }) => {
       <FolioSearch context={context} />
       <h2>{aside.title}</h2>
       <p>{aside.care}</p>
+      <KeyHints words={context.words.deskCare.keys} />
       <p>
         <strong>{aside.script}</strong> {aside.scriptText}
       </p>
@@ -99,5 +100,13 @@ const Aside = ({ context }: { context: PageContext }) => {
     </>
   );
 };
+
+const KeyHints = ({ words }: { words: PageContext['words']['deskCare']['keys'] }) => (
+  <p className="script-only">
+    <strong>{words.hides}</strong> {words.idle} <kbd>Alt O</kbd>
+    <br />
+    {words.language} <kbd>Alt L</kbd>
+  </p>
+);
 
 export default orFailure('/mostrador', TodayPage);

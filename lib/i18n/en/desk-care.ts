@@ -6,6 +6,11 @@ export const deskCare = {
     show: 'Show screen',
     plainText: 'The page before this one is no longer seen here.',
   },
+  keys: {
+    hides: 'The screen hides',
+    idle: 'after 2 minutes without use. To hide it now:',
+    language: 'Change language and keep what was typed:',
+  },
   earlier: {
     title: 'Earlier documents',
     lead: 'Only those of the CURP of this case. The reason and your look go into the audit log.',

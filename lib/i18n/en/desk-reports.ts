@@ -15,6 +15,7 @@ export const deskReports = {
   left: 'Went away',
   minutes: 'Minutes (median)',
   mailFailures: 'Emails that did not arrive',
+  heads: { attended: 'Attended', ended: 'How it ended', minutes: 'Minutes', mails: 'Failed emails' },
   chartTitle: 'People attended to by day',
   chartText: (total: number, most: number, day: string) =>
     `${total} in all. Most on one day: ${most}, on ${day}. The table below has every day.`,

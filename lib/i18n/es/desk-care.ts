@@ -7,6 +7,11 @@ export const deskCare = {
     show: 'Mostrar pantalla',
     plainText: 'La página de antes ya no se ve aquí.',
   },
+  keys: {
+    hides: 'La pantalla se oculta',
+    idle: 'a los 2 minutos sin uso. Para ocultarla ya:',
+    language: 'Cambiar de idioma sin perder lo escrito:',
+  },
   earlier: {
     title: 'Documentos anteriores',
     lead: 'Solo los de la CURP de este caso. El motivo y tu consulta quedan en la bitácora.',

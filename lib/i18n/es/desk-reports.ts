@@ -15,6 +15,7 @@ export const deskReports = {
   left: 'Se fueron',
   minutes: 'Minutos (mediana)',
   mailFailures: 'Correos que no llegaron',
+  heads: { attended: 'Atendidas', ended: 'Cómo terminó', minutes: 'Minutos', mails: 'Correos fallidos' },
   chartTitle: 'Personas atendidas por día',
   chartText: (total: number, most: number, day: string) =>
     `${total} en total. El día con más: ${day}, con ${most}. La tabla de abajo trae cada día.`,

@@ -1,5 +1,5 @@
 import type { Role } from '#lib/domain/staff.ts';
-import { forge } from '#tests/e2e/actions/forge.ts';
+import { ask, forge } from '#tests/e2e/actions/forge.ts';
 import { actsOfBuild, newCase, type World } from '#tests/support/desk-matrix.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
@@ -118,6 +118,9 @@ export const attend = async (site: Site, role: Role, shared: Shared): Promise<At
     (await openTicket(site, staff, { label, waiting })).id;
   const ticketId = await ticketOf('Quirina Zempoalteca');
   const caseCookie = await serve(site, visitor, ticketId, person);
+  const end = `/es/mostrador/turno/${ticketId}/entrega`;
+  const { status } = await ask(site, end, `${visitor.cookie}; ${caseCookie}`);
+  if (status !== 200) throw new Error(`The case of ${visitor.name} did not come to its end: ${status}`);
   const { id: issuanceId, folio } = await issuanceOf(site, person);
   const world: World = {
     ...shared,

@@ -5,19 +5,17 @@ import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; report: DeskReport };
 
-/** A line for each window of each day; those who were referred with the reason. */
+/** A line for each window of each day. */
 export const ReportTable = ({ context, report }: Props) => {
   const { deskReports: words } = context.words;
   const columns = [
     { key: 'day', title: words.day },
     { key: 'window', title: words.window, label: words.window },
-    { key: 'attended', title: words.attended, label: words.attended },
-    { key: 'assigned', title: words.assigned, label: words.assigned },
-    { key: 'located', title: words.located, label: words.located },
-    { key: 'referred', title: words.referred, label: words.referred },
+    { key: 'attended', title: words.heads.attended, label: words.attended },
+    { key: 'ended', title: words.heads.ended, label: words.heads.ended },
     { key: 'left', title: words.left, label: words.left },
-    { key: 'minutes', title: words.minutes, label: words.minutes },
-    { key: 'mails', title: words.mailFailures, label: words.mailFailures },
+    { key: 'minutes', title: words.heads.minutes, label: words.minutes },
+    { key: 'mails', title: words.heads.mails, label: words.mailFailures },
   ];
   const rows = report.lines.map((line) => ({
     key: `${line.day} ${line.window}`,
@@ -25,9 +23,7 @@ export const ReportTable = ({ context, report }: Props) => {
       day: <strong>{dayText(context.locale, line.day)}</strong>,
       window: line.window ?? words.noWindow,
       attended: line.attended,
-      assigned: line.assigned,
-      located: line.located,
-      referred: <Referred context={context} figures={line} />,
+      ended: <Ended context={context} figures={line} />,
       left: line.left,
       minutes: line.minutes ?? words.noMinutes,
       mails: line.mailFailures,
@@ -36,14 +32,21 @@ export const ReportTable = ({ context, report }: Props) => {
   return <DataTable caption={words.table} columns={columns} rows={rows} />;
 };
 
-const Referred = ({ context, figures }: { context: PageContext; figures: ReportFigures }) => {
-  const { reasons } = context.words.deskTickets;
+/** How many went with a number, and how many another way and why; what nobody did is not said. */
+const Ended = ({ context: { words }, figures }: { context: PageContext; figures: ReportFigures }) => {
+  const { deskReports: said, deskTickets } = words;
+  const ends = (['assigned', 'located', 'referred'] as const).filter((end) => figures[end] > 0);
+  if (ends.length === 0) return '–';
   return (
     <>
-      {figures.referred}
+      {ends.map((end) => (
+        <span key={end} className="block">
+          {said[end]}: {figures[end]}
+        </span>
+      ))}
       {[...figures.reasons].map(([reason, count]) => (
         <span key={reason} className="block text-ink-2">
-          {reasons[reason]}: {count}
+          – {deskTickets.reasons[reason]}: {count}
         </span>
       ))}
     </>
