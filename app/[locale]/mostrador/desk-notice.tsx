@@ -8,6 +8,7 @@ const tones = {
   canalizado: 'ok',
   fue: 'ok',
   turno: 'warn',
+  caso: 'warn',
   folio: 'warn',
   sinFolio: 'warn',
 } as const satisfies Record<string, Tone>;

@@ -51,7 +51,7 @@ async function TodayPage({ params, searchParams }: Props) {
         </div>
         <div className="actions">
           <LinkButton href={`/${context.locale}/mostrador/turno/nuevo`} aria-keyshortcuts="Alt+N">
-            {today.next} <kbd>Alt N</kbd>
+            {today.next} <kbd className="keys-only">Alt N</kbd>
           </LinkButton>
         </div>
       </div>
@@ -102,11 +102,16 @@ const Aside = ({ context }: { context: PageContext }) => {
 };
 
 const KeyHints = ({ words }: { words: PageContext['words']['deskCare']['keys'] }) => (
-  <p className="script-only">
-    <strong>{words.hides}</strong> {words.idle} <kbd>Alt O</kbd>
-    <br />
-    {words.language} <kbd>Alt L</kbd>
-  </p>
+  <>
+    <p className="script-only">
+      <strong>{words.hides}</strong> {words.idle}
+    </p>
+    <p className="keys-only">
+      {words.now} <kbd>Alt O</kbd>
+      <br />
+      {words.language} <kbd>Alt L</kbd>
+    </p>
+  </>
 );
 
 export default orFailure('/mostrador', TodayPage);
