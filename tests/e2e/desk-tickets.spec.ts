@@ -57,7 +57,7 @@ test('Enter in a new ticket takes it in hand; the calling screen hears of it by 
   await expect(page.locator('main [aria-live]')).not.toBeEmpty();
   await typeTicket(visit, 'Inés A. V.');
   await page.keyboard.press('Enter');
-  await expect(page.locator('main')).toContainText('Inés A. V.');
+  await expect(page.locator('body')).toContainText('Inés A. V.');
   await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
 });
 
