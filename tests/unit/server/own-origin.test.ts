@@ -5,7 +5,7 @@ const host = 'nss.consulado.example';
 const from = (headers: Record<string, string>) =>
   isFromHere({ headers: new Headers({ host: 'localhost:3000', 'x-forwarded-host': host, ...headers }) });
 
-test.each([
+test.each<Record<string, string>>([
   { origin: `https://${host}` },
   { origin: `https://${host}`, 'sec-fetch-site': 'same-origin' },
   { 'sec-fetch-site': 'same-origin' },
@@ -13,7 +13,7 @@ test.each([
   expect(from(headers)).toBe(true);
 });
 
-test.each([
+test.each<Record<string, string>>([
   {},
   { origin: 'null' },
   { origin: 'no address' },
