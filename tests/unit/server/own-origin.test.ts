@@ -25,7 +25,7 @@ test.each<Record<string, string>>([
   { origin: `https://${host}`, 'sec-fetch-site': 'same-site' },
   { origin: `https://${host}`, 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'none' },
-])('T07: any other post is not: %j', (headers) => {
+])('T07: a post from elsewhere is not: %j', (headers) => {
   expect(from(headers)).toBe(false);
 });
 
