@@ -9,9 +9,9 @@ export const deskAssist: typeof spanish = {
   open: {
     title: 'Help a person',
     curp: 'CURP',
-    curpHint: '18 letters and digits. Once complete, the next field follows.',
+    curpHint: 'Once complete, the next field follows.',
     email: 'The person’s e-mail (optional)',
-    emailHint: 'Without an e-mail the documents are printed or passed to their phone.',
+    emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',
     lastFour: 'Its last 4 letters or digits',
     situation: 'The person’s situation',

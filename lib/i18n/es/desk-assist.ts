@@ -8,9 +8,9 @@ export const deskAssist = {
   open: {
     title: 'Atender a una persona',
     curp: 'CURP',
-    curpHint: '18 letras y números. Completa, se pasa al campo que sigue.',
+    curpHint: 'Completa, pasa al campo que sigue.',
     email: 'Correo de la persona (opcional)',
-    emailHint: 'Sin correo, los documentos se imprimen o se pasan a su teléfono.',
+    emailHint: 'Sin correo: en papel o en su teléfono.',
     document: 'Documento que se vio',
     lastFour: 'Sus últimas 4 letras o números',
     situation: 'Situación de la persona',

@@ -13,7 +13,7 @@ export const Checklist = ({ context, ticked }: Props) => {
     <fieldset className="stack-sm">
       <legend className="text-lg font-title">{open.checklist}</legend>
       <p className="papers-none hint">{open.checklistNone}</p>
-      <ul className="papers">
+      <ul className="papers stack-sm">
         {papers.map((paper) => (
           <li key={paper} data-for={situationsWith(paper).join(' ')}>
             <label className="check">
