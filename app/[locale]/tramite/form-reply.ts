@@ -16,6 +16,7 @@ const pathOfForm = {
   folio: '/mostrador',
   turnoNuevo: '/mostrador/turno/nuevo',
   cambio: '/mostrador/caso',
+  supervision: '/mostrador/turno',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',

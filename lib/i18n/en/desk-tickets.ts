@@ -62,6 +62,7 @@ export const deskTickets: typeof spanish = {
     terminado: 'The ticket is finished.',
     canalizado: 'The ticket ended as “Another way”.',
     fue: 'The ticket is marked as “Left”.',
+    supervision: 'The ticket waits for a supervisor, with the note.',
     turno: 'Another window has that ticket, or it is finished.',
     caso: 'The case was closed here, unused or because another window has the ticket. If it is still in the list, enter with “Go on”.',
     folio: 'A folio has 22 digits; check it and type it again.',
@@ -96,6 +97,14 @@ export const deskTickets: typeof spanish = {
       'This ticket has an open case. For another CURP fill in the form; it takes the place of that case.',
     isDone: 'This ticket has its number already. The documents are still to be handed over.',
     resume: 'Go on with the case',
+  },
+  handUp: {
+    link: 'Hand to a supervisor',
+    title: 'Hand to a supervisor',
+    lead: 'The ticket waits again and only a supervisor takes it. The case closes here and goes on where it stood.',
+    submit: 'Hand to a supervisor',
+    back: 'Back to the ticket',
+    handed: 'A window handed it to a supervisor',
   },
   calling: {
     title: 'Tickets',

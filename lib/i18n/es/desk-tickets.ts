@@ -61,6 +61,7 @@ export const deskTickets = {
     terminado: 'El turno terminó.',
     canalizado: 'El turno quedó como «Otra vía».',
     fue: 'El turno quedó como «Se fue».',
+    supervision: 'El turno espera a una supervisora o supervisor, con la nota.',
     turno: 'Ese turno lo tiene otra ventanilla, o ya terminó.',
     caso: 'El caso se cerró aquí, por falta de uso o porque el turno pasó a otra ventanilla. Si sigue en la lista, entrar con «Seguir».',
     folio: 'El folio lleva 22 números; revisar y escribirlo otra vez.',
@@ -95,6 +96,14 @@ export const deskTickets = {
       'Este turno ya tiene un caso abierto. Para otra CURP se llena el formulario; reemplaza a ese caso.',
     isDone: 'Este turno ya tiene su número. Falta entregar los documentos.',
     resume: 'Seguir con el caso',
+  },
+  handUp: {
+    link: 'Pasar a supervisión',
+    title: 'Pasar a supervisión',
+    lead: 'El turno vuelve a la espera y solo una supervisora o supervisor lo toma. El caso se cierra aquí y sigue donde iba.',
+    submit: 'Pasar a supervisión',
+    back: 'Volver al turno',
+    handed: 'Lo pasó una ventanilla a supervisión',
   },
   calling: {
     title: 'Turnos',
