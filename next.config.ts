@@ -30,6 +30,8 @@ const overTls = [{ key: 'strict-transport-security', value: 'max-age=31536000; i
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title comes with the page: a screen reader reads it out on arrival, and a page without one has no name.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     'pdfkit',
     'fontkit',

@@ -63,6 +63,7 @@ export const auditActions = [
   'store.purged',
   'ticket.opened',
   'ticket.called',
+  'ticket.handedUp',
   'ticket.closed',
   'staff.added',
   'staff.signedIn',

@@ -60,7 +60,8 @@ const revokeForm = z
 const replaceForm = z
   .object({ reason: reason(changeRules.replace.reasons), ...maybeSeen })
   .check(bothOrNeither);
-const noteForm = z.object({
+/** Also of a ticket that is handed to a supervisor. */
+export const noteForm = z.object({
   reason: reason(changeRules.note.reasons),
   text: field('text', checkNote),
 });

@@ -7,9 +7,10 @@ export type DeskTicket = { ticket: Ticket; step: Stage | null };
 /** Waits, or is at a window. */
 export const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
 
-/** Its case cannot go on by itself. */
+/** Its case cannot go on by itself, or it waits for a supervisor. */
 export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>
-  ticket.stage === 'inHand' && step === 'referred';
+  (ticket.stage === 'inHand' && step === 'referred') ||
+  (ticket.stage === 'waiting' && ticket.handUp !== null);
 
 /** `minutes`: the middle of the times at the window, null as long as nobody was attended to the end. */
 export type DayFacts = { open: number; done: number; help: number; minutes: number | null };

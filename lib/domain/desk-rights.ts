@@ -3,6 +3,10 @@ import { isInHandOf, type Ticket, ticketDay } from '#lib/domain/ticket.ts';
 
 type Who = Pick<Staff, 'id' | 'role'>;
 
+/** Whoever attends calls who waits; who was handed to a supervisor, only a supervisor. */
+export const mayAttend = ({ role }: Pick<Staff, 'role'>, { stage, handUp }: Ticket): boolean =>
+  stage === 'waiting' && mayDo(role, handUp ? 'ticket.takeOver' : 'ticket.call');
+
 /** Whose turn it is, or was when it came to its number; a supervisor also prints again for others. */
 export const mayServe = ({ id, role }: Who, ticket: Ticket): boolean =>
   isInHandOf(ticket, id) ||

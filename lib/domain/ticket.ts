@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { toIso } from '#lib/domain/calendar.ts';
+import type { ReasonOf } from '#lib/domain/desk-change.ts';
 import type { Outcome } from '#lib/domain/issuance.ts';
 import { isLocale, type Locale } from '#lib/domain/locale.ts';
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
@@ -20,6 +21,9 @@ export const ticketReasons = [
 ] as const;
 export type TicketReason = (typeof ticketReasons)[number];
 
+/** A window handed it to a supervisor. `note`: as typed; `by`: who handed it up. */
+export type HandUp = { reason: ReasonOf<'note'>; note: string; by: string };
+
 /** A person who walked in. `day`: of Mexico City; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
 export type Ticket = {
   id: string;
@@ -39,6 +43,8 @@ export type Ticket = {
   closedAt: number | null;
   outcome: Outcome | null;
   reason: TicketReason | null;
+  /** Since then a supervisor's; null for all others. */
+  handUp: HandUp | null;
 };
 
 /** How a ticket ends. */

@@ -62,6 +62,8 @@ const keepTable = (locale: Locale, words: Words, { retention, demonstration }: N
     heads: [words.keepHeads.what, words.keepHeads.howLong],
     rows: [
       ...shown.map(rowOf),
+      // Tickets, documents seen and changes go with the answers (lib/adapters/store/purge.ts).
+      [words.desk, periodText(locale, retention.answers)],
       [words.session, words.sessionEnds],
       [words.counts, words.countsEnd],
       [words.number, words.always],

@@ -164,31 +164,9 @@ const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?
 
 /** Hands due mail over; `limit` mails at most, answers how many were taken. */
 export const mailDelivery = (deps: Deps) => {
-  const {
-    store,
-    registry,
-    policies,
-    identityProvider,
-    mailer,
-    clock,
-    random,
-    keyring,
-    limiter,
-    log,
-    environment,
-  } = deps;
-  const { baseUrl, operator, demonstration, mailFrom } = environment;
+  const { baseUrl, operator, demonstration, mailFrom } = deps.environment;
   return deliverDueMail({
-    store,
-    registry,
-    policies,
-    identityProvider,
-    mailer,
-    clock,
-    random,
-    keyring,
-    limiter,
-    log,
+    ...deps,
     messageDomain: messageDomainOf(mailFrom),
     sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },
     documents: async (issuance, kind) => ({

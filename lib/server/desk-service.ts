@@ -1,6 +1,12 @@
 import { getDeps } from '#lib/server/deps.ts';
 import { takeOverCase } from '#lib/usecases/desk/take-over-case.ts';
-import { callTicket, closeTicket, dismissTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
+import {
+  callTicket,
+  closeTicket,
+  dismissTicket,
+  handUpTicket,
+  openTicket,
+} from '#lib/usecases/desk/tickets.ts';
 
 /** The tickets of the desk, joined with this process's dependencies. */
 export const getDeskService = async () => {
@@ -11,6 +17,7 @@ export const getDeskService = async () => {
     callTicket: callTicket(deps),
     closeTicket: closeTicket(deps),
     dismissTicket: dismissTicket(deps),
+    handUpTicket: handUpTicket(deps),
     takeOverCase: takeOverCase(deps),
     findTicket: find,
     ticketsOfDay: ofDay,

@@ -1,17 +1,6 @@
-/** The provider with which a person proves who they are (threats.md §2, "step-up"). */
-export type IdentitySettings = {
-  /** Its issuer identifier, exactly as the provider writes it. */
-  issuer: string;
-  clientId: string;
-  /** Null: a public client, with PKCE alone. */
-  clientSecret: string | null;
-  curpClaim: string;
-  /** What the button calls it. */
-  name: string;
-  scope: string;
-  /** Hosts besides the issuer's own that its answers may lead this server to (threats.md T17). */
-  hosts: string[];
-};
+import type { IdentitySettings } from '#lib/adapters/identity/openid.ts';
+
+export type { IdentitySettings };
 
 type Variables = Record<string, string | undefined>;
 

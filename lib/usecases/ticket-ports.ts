@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#lib/domain/audit.ts';
 import type { Stage } from '#lib/domain/request.ts';
-import type { Ticket, TicketEnd } from '#lib/domain/ticket.ts';
+import type { HandUp, Ticket, TicketEnd } from '#lib/domain/ticket.ts';
 import type { MailState } from '#lib/usecases/ports.ts';
 
 /** Who attends, and what the sign over their window says. */
@@ -23,16 +23,18 @@ export type Tickets = {
   /** By day and number; both days belong to it. */
   between: (fromDay: string, toDay: string) => Promise<Ticket[]>;
   /**
-   * Takes one in hand that waits. Null: somebody else has it, or it is closed; `takeOver` takes it from them. Who has it already gets
-   * it as it is, and nothing is written. Atomic.
+   * Takes one in hand that waits. Null: somebody else has it, or it is closed; `takeOver` takes it from them. One that was handed up
+   * comes with `helps` only. Who has it already gets it as it is, and nothing is written. Atomic.
    */
   call: (
     id: string,
-    how: AtWindow & { at: number; takeOver?: boolean },
+    how: AtWindow & { at: number; takeOver?: boolean; helps?: boolean },
     ...entries: AuditEntry[]
   ) => Promise<Ticket | null>;
   /** Gives a ticket in hand its case. False when this member has it not in hand, or its case has come to its number already. */
   attach: (id: string, staffId: string, requestId: string) => Promise<boolean>;
+  /** Back among those who wait, for a supervisor; false when `handUp.by` has it not in hand. Atomic. */
+  handUp: (id: string, handUp: HandUp, ...entries: AuditEntry[]) => Promise<boolean>;
   /** Ends one that `staffId` has in hand, with null one that waits; false when it is not so. Atomic. */
   close: (
     id: string,

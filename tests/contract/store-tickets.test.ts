@@ -146,15 +146,21 @@ describeStores('tickets', (open) => {
     expect(await store.tickets.standings([])).toEqual(new Map());
   });
 
-  test('T22: keep name and window unreadable, also after the key changed', async () => {
+  test('T22: keep name, window and note unreadable, also after the key changed', async () => {
     const { where } = await open();
     const store = await createStore(where, { ...testSealing, refreshMilliseconds: 50 });
     onTestFinished(() => store.close());
     const { id } = await store.tickets.open(aNewTicket());
-    const called = await store.tickets.call(id, lucia);
+    await store.tickets.call(id, lucia);
+    const help = { reason: 'doubtfulIdentity', note: 'La foto no se parece', by: 'lucia' } as const;
+    expect(await store.tickets.handUp(id, help)).toBe(true);
+    const called = await store.tickets.call(id, { ...lucia, helps: true });
+    expect(called).toMatchObject({ handUp: help });
     const bodies = () => withDatabase(where, ({ db }) => db.selectFrom('tickets').select('body').execute());
     for (const { body } of await bodies())
-      expect(tracesIn(Buffer.from(body), ['Óscar', 'Santillán', 'Mesa 2'])).toEqual([]);
+      expect(tracesIn(Buffer.from(body), ['Óscar', 'Santillán', 'Mesa 2', 'La foto', 'doubtful'])).toEqual(
+        [],
+      );
     await store.rotateKeys(() => undefined);
     expect(await store.tickets.find(id)).toEqual(called);
   });

@@ -57,7 +57,7 @@ test('Enter in a new ticket takes it in hand; the calling screen hears of it by 
   await expect(page.locator('main [aria-live]')).not.toBeEmpty();
   await typeTicket(visit, 'Inés A. V.');
   await page.keyboard.press('Enter');
-  await expect(page.locator('main')).toContainText('Inés A. V.');
+  await expect(page.locator('body')).toContainText('Inés A. V.');
   await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
 });
 
@@ -80,6 +80,34 @@ test('a ticket is its member of staff’s until a supervisor takes it over', asy
   expect(await readTicket(site, ticket)).toMatchObject({ staffId: supervisor.id, stage: 'inHand' });
 });
 
+test.describe('handed to a supervisor', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a ticket waits for one, who reads why and takes it', async ({ visit }) => {
+    const { page, site, words } = visit;
+    const { today, notices, handUp, steps } = words.deskTickets;
+    const { form, reasons } = words.deskChange;
+    const staff = await signInStaff(visit, { role: 'ventanilla' });
+    const ticket = await openTicket(site, staff, { label: 'Úrsula Quintana' });
+    await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
+    await page.getByRole('link', { name: handUp.link }).click();
+    await page.getByLabel(form.text, { exact: true }).fill('Trae dos actas distintas');
+    await button(visit, handUp.submit).click();
+    await expect(page.locator('.error-summary')).toBeVisible();
+    await expect(page.getByLabel(form.text, { exact: true })).toHaveValue('Trae dos actas distintas');
+    await page.getByLabel(form.reason, { exact: true }).selectOption({ label: reasons.outsideTheRules });
+    await button(visit, handUp.submit).click();
+    await expect(page.locator('main')).toContainText(notices.supervision);
+    await expect(rowOf(visit, 'Úrsula Q.')).toContainText(steps.referred);
+    await expect(rowOf(visit, 'Úrsula Q.').getByRole('button')).toHaveCount(0);
+    await signInStaff(visit, { role: 'supervisor' });
+    await page.goto(pathIn(visit, `/mostrador?turno=${ticket.number}`));
+    await rowOf(visit, 'Úrsula Q.').getByRole('button', { name: today.attend }).click();
+    await expect(page.locator('main')).toContainText(reasons.outsideTheRules);
+    await expect(page.locator('main')).toContainText('Trae dos actas distintas');
+  });
+});
+
 test('a folio that is none and one of no document are told apart', async ({ visit }) => {
   const { page, words } = visit;
   const { today, notices } = words.deskTickets;
@@ -96,7 +124,8 @@ test('a folio that is none and one of no document are told apart', async ({ visi
 test('the list, the new ticket and the calling screen are fit for everybody', async ({ visit }) => {
   const staff = await signInStaff(visit, { role: 'ventanilla' });
   await openTicket(visit.site, staff, { label: 'Martín Cano', waiting: true });
-  for (const room of ['', '/turno/nuevo', '/llamada']) {
+  const { id } = await openTicket(visit.site, staff, { label: 'Ana Cano' });
+  for (const room of ['', '/turno/nuevo', `/turno/${id}/supervision`, '/llamada']) {
     await visit.page.goto(pathIn(visit, `/mostrador${room}`));
     await inspect(visit, `desk ${room}`);
   }

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Role, roles } from '#lib/domain/staff.ts';
 
 /**
- * What a line is tried with. Of the window: a ticket with a case at its end, one whose case is still to be opened, one that waits, and
- * the folio. Of everybody: a member of staff to harm, a CURP without a case, and two changes that others asked for.
+ * What a line is tried with. Of the window: a ticket with a case at its end, one whose case is still to be opened, one to give away, one
+ * that waits, and the folio. Of everybody: a member of staff to harm, a CURP without a case, and two changes that others asked for.
  */
 export type World = {
   ticketId: string;
   freshId: string;
+  spareId: string;
   waitingId: string;
   folio: string;
   issuanceId: string;
@@ -66,6 +67,7 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends, query: 'motivo=lostPapers' },
   '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
   '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
+  '/[locale]/mostrador/turno/[id]/supervision': { may: attends },
   '/[locale]/mostrador/turno/nuevo': { may: attends },
 };
 
@@ -132,6 +134,10 @@ export const acts: Readonly<Record<string, Line>> = {
     turn: turns.refer,
   },
   'mostrador/turno/[id]/resume.ts resumeCase': { may: attends, fields: ofTicket, turn: turns.resume },
+  'mostrador/turno/[id]/supervision/actions.ts handUp': {
+    may: attends,
+    fields: ({ spareId }) => ({ turno: spareId, reason: 'systemTrouble', text: 'Una nota' }),
+  },
   'mostrador/turno/nuevo/actions.ts newTicket': {
     may: attends,
     fields: () => ({ label: 'Inés A. V.', language: 'es' }),

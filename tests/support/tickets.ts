@@ -19,6 +19,7 @@ export const aTicket = (about: Partial<Ticket> = {}): Ticket => ({
   closedAt: null,
   outcome: null,
   reason: null,
+  handUp: null,
   ...about,
 });
 

@@ -7,6 +7,7 @@ const tones = {
   terminado: 'ok',
   canalizado: 'ok',
   fue: 'ok',
+  supervision: 'ok',
   turno: 'warn',
   folio: 'warn',
   sinFolio: 'warn',

@@ -14,10 +14,15 @@ export const StageTag = ({ context, row }: Props) => (
 );
 
 const Stage = ({ context, row }: Props) => {
-  const { stages, outcomes, reasons } = context.words.deskTickets;
+  const { stages, steps, outcomes, reasons } = context.words.deskTickets;
   const { stage, outcome, reason } = row.ticket;
   if (stage === 'inHand') return <Step context={context} row={row} />;
-  if (stage === 'waiting') return <Tag state="wait">{stages.waiting}</Tag>;
+  if (stage === 'waiting')
+    return needsHelp(row) ? (
+      <Tag state="stop">{steps.referred}</Tag>
+    ) : (
+      <Tag state="wait">{stages.waiting}</Tag>
+    );
   if (stage === 'served') return <Tag state="ok">{outcome ? outcomes[outcome] : stages.served}</Tag>;
   if (stage === 'left') return <Tag>{stages.left}</Tag>;
   return (

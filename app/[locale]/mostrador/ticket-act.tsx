@@ -3,7 +3,7 @@ import { attend, dismiss } from '#app/[locale]/mostrador/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { needsHelp } from '#lib/domain/desk-day.ts';
-import { mayServe } from '#lib/domain/desk-rights.ts';
+import { mayAttend, mayServe } from '#lib/domain/desk-rights.ts';
 import { mayDo, type Staff } from '#lib/domain/staff.ts';
 import { formatTicketNumber, isInHandOf, type Ticket } from '#lib/domain/ticket.ts';
 import type { DeskRow } from '#lib/server/desk-day.ts';
@@ -14,7 +14,8 @@ type Props = { context: PageContext; staff: Staff; row: DeskRow };
 /** What whoever sits here can do with a ticket now. */
 export const TicketAct = ({ context, staff, row }: Props) => {
   const { ticket } = row;
-  if (ticket.stage === 'waiting') return <Waiting context={context} ticket={ticket} />;
+  if (ticket.stage === 'waiting')
+    return mayAttend(staff, ticket) ? <Waiting context={context} ticket={ticket} /> : null;
   if (isInHandOf(ticket, staff.id)) return <InHand context={context} row={row} />;
   if (ticket.requestId !== null && mayServe(staff, ticket))
     return <Reprint context={context} ticket={ticket} />;

@@ -15,6 +15,7 @@ const pathOfForm = {
   asistido: '/mostrador/turno',
   turnoNuevo: '/mostrador/turno/nuevo',
   cambio: '/mostrador/caso',
+  supervision: '/mostrador/turno',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',

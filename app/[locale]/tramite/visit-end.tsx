@@ -1,6 +1,6 @@
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
-import { TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
+import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
@@ -59,9 +59,12 @@ const DeskStrip = async ({ context, visit }: Props) => {
           {words.deskAssist.strip.until(formatTime(visit.session.expiresAt))}
         </p>
         {visit.desk && (
-          <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>
-            {words.deskCare.earlier.link}
-          </a>
+          <>
+            <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>
+              {words.deskCare.earlier.link}
+            </a>
+            <HandUpLink context={context} ticketId={visit.desk.ticketId} />
+          </>
         )}
         <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
         <form action={leave}>

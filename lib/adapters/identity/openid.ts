@@ -26,16 +26,21 @@ import { err, ok } from '#lib/domain/result.ts';
 import type { IdentityFailure, IdentityProvider } from '#lib/usecases/identity-ports.ts';
 import type { Clock, Log } from '#lib/usecases/ports.ts';
 
-type Settings = {
+/** The provider with which a person proves who they are (threats.md §2, "step-up"). */
+export type IdentitySettings = {
+  /** Its issuer identifier, exactly as the provider writes it. */
   issuer: string;
   clientId: string;
+  /** Null: a public client, with PKCE alone. */
   clientSecret: string | null;
   curpClaim: string;
+  /** What the button calls it. */
   name: string;
   scope: string;
-  hosts: readonly string[];
+  /** Hosts besides the issuer's own that its answers may lead this server to (threats.md T17). */
+  hosts: string[];
 };
-type Options = Settings & { redirectUri: string; clock: Clock; log: Log };
+type Options = IdentitySettings & { redirectUri: string; clock: Clock; log: Log };
 
 /** How long what the provider says of itself is believed. */
 const DISCOVERY_MILLISECONDS = 3_600_000;
@@ -49,10 +54,10 @@ const withSecret = (secret: string): ClientAuth => {
   };
 };
 
-const hostsOf = ({ issuer, hosts }: Settings): ReadonlySet<string> =>
+const hostsOf = ({ issuer, hosts }: IdentitySettings): ReadonlySet<string> =>
   new Set([new URL(issuer).host, ...hosts]);
 
-const discover = (settings: Settings): Promise<Configuration> => {
+const discover = (settings: IdentitySettings): Promise<Configuration> => {
   const { issuer, clientId, clientSecret } = settings;
   const server = new URL(issuer);
   return discovery(server, clientId, {}, clientSecret ? withSecret(clientSecret) : None(), {

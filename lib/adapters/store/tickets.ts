@@ -15,7 +15,7 @@ import type { NewTicket, Tickets } from '#lib/usecases/ticket-ports.ts';
 
 export const ticketPlace = 'tickets.body';
 type Row = Selectable<Tables['tickets']>;
-type Body = Pick<Ticket, 'label' | 'window'>;
+type Body = Pick<Ticket, 'label' | 'window' | 'handUp'>;
 
 const toTicket = (vault: Vault, row: Row): Ticket => ({
   id: row.id,
@@ -33,8 +33,8 @@ const toTicket = (vault: Vault, row: Row): Ticket => ({
   reason: row.reason,
 });
 
-const seal = (vault: Vault, id: string, { label, window }: Body): Uint8Array =>
-  vault.seal(ticketPlace, id, JSON.stringify({ label, window }));
+const seal = (vault: Vault, id: string, { label, window, handUp }: Body): Uint8Array =>
+  vault.seal(ticketPlace, id, JSON.stringify({ label, window, handUp }));
 
 /** Counts where the row of the day is held until the transaction ends, so that everybody gets another number. */
 const nextNumber = async (transaction: Transaction<Tables>, day: string): Promise<number> => {
@@ -60,7 +60,7 @@ const insert = async (
     id,
     day,
     number: await nextNumber(transaction, day),
-    body: seal(vault, id, { label, window: inHand?.window ?? null }),
+    body: seal(vault, id, { label, window: inHand?.window ?? null, handUp: null }),
     locale,
     stage: inHand ? 'inHand' : 'waiting',
     staff_id: inHand?.staffId ?? null,
@@ -91,14 +91,16 @@ const hold = async (
   return row ? toTicket(vault, row) : null;
 };
 
-const mayCall = ({ stage }: Ticket, takeOver = false): boolean =>
-  stage === 'waiting' || (takeOver && stage === 'inHand');
+type How = Parameters<Tickets['call']>[1];
+
+const mayCall = ({ stage, handUp }: Ticket, { takeOver = false, helps = false }: How): boolean =>
+  stage === 'waiting' ? handUp === null || helps : takeOver && stage === 'inHand';
 
 const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['call']>) =>
   inSealedTransaction(database, async (transaction, vault) => {
     const ticket = await hold(database, transaction, vault, id);
     if (!ticket || isInHandOf(ticket, how.staffId)) return ticket;
-    if (!mayCall(ticket, how.takeOver)) return null;
+    if (!mayCall(ticket, how)) return null;
     const { staffId, window } = how;
     const called: Ticket = {
       ...ticket,
@@ -119,6 +121,21 @@ const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['
       .execute();
     await appendEntries(database, transaction, entries);
     return called;
+  });
+
+/** The person is called again: their time at the window begins anew. */
+const handUp = (database: Database, ...[id, given, ...entries]: Parameters<Tickets['handUp']>) =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const ticket = await hold(database, transaction, vault, id);
+    if (!ticket || !isInHandOf(ticket, given.by)) return false;
+    const body = seal(vault, id, { label: ticket.label, window: null, handUp: given });
+    await transaction
+      .updateTable('tickets')
+      .set({ stage: 'waiting', staff_id: null, called_at: null, body })
+      .where('id', '=', id)
+      .execute();
+    await appendEntries(database, transaction, entries);
+    return true;
   });
 
 /** The row of the ticket is held before the request is looked at, so that a second case waits for the first. */
@@ -194,6 +211,7 @@ export const createTickets = (database: Database): Tickets => ({
   between: (fromDay, toDay) => between(database, fromDay, toDay),
   call: (...how) => call(database, ...how),
   attach: (...what) => attach(database, ...what),
+  handUp: (...what) => handUp(database, ...what),
   close: (...what) => close(database, ...what),
   standings: (requestIds) => readStandings(database, requestIds),
 });

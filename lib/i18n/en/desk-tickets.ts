@@ -62,6 +62,7 @@ export const deskTickets: typeof spanish = {
     terminado: 'The ticket is finished.',
     canalizado: 'The ticket ended as “Another way”.',
     fue: 'The ticket is marked as «Left».',
+    supervision: 'The ticket waits for a supervisor, with the note.',
     turno: 'You do not have that ticket: another window has it, or it is finished.',
     folio: 'A folio has 22 digits; check it and type it again.',
     sinFolio: 'No document has that folio. Check the 22 digits with the document in view.',
@@ -94,6 +95,14 @@ export const deskTickets: typeof spanish = {
     hasCase:
       'This ticket has an open case. For another CURP fill in the form; it takes the place of that case.',
     resume: 'Go on with the case',
+  },
+  handUp: {
+    link: 'Hand to a supervisor',
+    title: 'Hand to a supervisor',
+    lead: 'The ticket waits again and only a supervisor takes it. The case closes here and goes on where it stood.',
+    submit: 'Hand to a supervisor',
+    back: 'Back to the ticket',
+    handed: 'A window handed it to a supervisor',
   },
   calling: {
     title: 'Tickets',

@@ -42,6 +42,10 @@ export const privacy: Words<typeof spanish> = {
       why: 'Only for a first number: it decides the office that gives it.',
     },
     {
+      what: 'Only if you are helped at a window: the name or initials of your ticket, which document you showed and its last 4 letters or digits',
+      why: 'To call you, and to record how it was known that it is you.',
+    },
+    {
       what: 'Internet address (IP)',
       why: 'To slow down abuse. It is scrambled with a key and cannot be read back.',
     },
@@ -63,6 +67,7 @@ export const privacy: Words<typeof spanish> = {
     logs: 'Technical logs, which do not hold your name, CURP or number',
     backups: 'Backup copies',
   },
+  desk: 'What is noted at the window: your ticket, the document seen and the notes on your case',
   session: 'Your session in this browser',
   sessionEnds: 'Until you leave or it expires',
   counts: 'The counts that slow down abuse, without your data in sight',
@@ -78,10 +83,12 @@ export const privacy: Words<typeof spanish> = {
   care: [
     'Your CURP, number, name, email address and home address are stored encrypted.',
     'What was done with each request, and when, is recorded without writing your data into that record.',
-    'Nobody can search here for a person by name or CURP.',
+    'At the window, each time a member of staff sees your data it is recorded who it was and when.',
+    'Nobody can search here for a person by name. By CURP, only whoever helps them at the window, within their own case and with a reason that is recorded.',
   ],
   shareTitle: 'Who else sees them',
   share: [
+    'At the window, whoever helps you sees them and, if needed, a supervisor.',
     'Your emails pass through the mail service of whoever runs this site and through yours.',
     'If this site is connected to a population register, it asks whose CURP yours is.',
     'An authority can ask for them when the law allows it. We give them to nobody else.',

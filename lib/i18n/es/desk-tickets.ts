@@ -61,6 +61,7 @@ export const deskTickets = {
     terminado: 'El turno terminó.',
     canalizado: 'El turno quedó como «Otra vía».',
     fue: 'El turno quedó como «Se fue».',
+    supervision: 'El turno espera a una supervisora o supervisor, con la nota.',
     turno: 'Ese turno no está contigo: lo tiene otra ventanilla, o ya terminó.',
     folio: 'El folio lleva 22 números; revisar y escribirlo otra vez.',
     sinFolio: 'Ningún documento tiene ese folio. Revisar los 22 números con el documento a la vista.',
@@ -93,6 +94,14 @@ export const deskTickets = {
     hasCase:
       'Este turno ya tiene un caso abierto. Para otra CURP se llena el formulario; reemplaza a ese caso.',
     resume: 'Seguir con el caso',
+  },
+  handUp: {
+    link: 'Pasar a supervisión',
+    title: 'Pasar a supervisión',
+    lead: 'El turno vuelve a la espera y solo una supervisora o supervisor lo toma. El caso se cierra aquí y sigue donde iba.',
+    submit: 'Pasar a supervisión',
+    back: 'Volver al turno',
+    handed: 'Lo pasó una ventanilla a supervisión',
   },
   calling: {
     title: 'Turnos',

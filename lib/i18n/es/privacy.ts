@@ -62,6 +62,10 @@ export const privacy = {
       why: 'Solo si es tu primer número: de ahí sale la oficina que lo da.',
     },
     {
+      what: 'Solo si te atienden en ventanilla: el nombre o las iniciales de tu turno, qué documento mostraste y sus últimas 4 letras o números',
+      why: 'Para llamarte y para que conste cómo se supo que eres tú.',
+    },
+    {
       what: 'Dirección de internet (IP)',
       why: 'Para frenar abusos. Se usa revuelta con una clave y no se puede leer de vuelta.',
     },
@@ -73,6 +77,7 @@ export const privacy = {
     'Al cumplir su plazo se borran solos. Los registros técnicos y los respaldos los borra quien opera el sitio.',
   keepHeads: { what: 'Qué', howLong: 'Cuánto' },
   kept,
+  desk: 'Lo anotado en ventanilla: tu turno, el documento que se vio y las notas de tu caso',
   session: 'Tu sesión en este navegador',
   sessionEnds: 'Hasta que sales o vence',
   counts: 'Los conteos que frenan abusos, sin tus datos a la vista',
@@ -84,10 +89,12 @@ export const privacy = {
   care: [
     'Tu CURP, tu número, tu nombre, tu correo y tu domicilio se guardan cifrados.',
     'Queda anotado qué se hizo con cada trámite y cuándo, sin escribir tus datos en esa nota.',
-    'Nadie puede buscar aquí a una persona por su nombre o su CURP.',
+    'En ventanilla, cada vez que alguien del personal ve tus datos queda anotado quién fue y cuándo.',
+    'Nadie puede buscar aquí a una persona por su nombre. Por su CURP, solo quien la atiende en ventanilla, en su propio caso y con un motivo que queda anotado.',
   ],
   shareTitle: 'Quién más los ve',
   share: [
+    'En ventanilla los ve quien te atiende y, si hace falta, quien supervisa.',
     'Tus correos pasan por el servicio de correo de quien opera este sitio y por el tuyo.',
     'Si este sitio está unido a un registro de población, le pregunta de quién es tu CURP.',
     'Una autoridad los puede pedir cuando la ley lo permite. A nadie más se los damos.',

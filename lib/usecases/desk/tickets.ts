@@ -1,8 +1,9 @@
 import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
+import { mayAttend } from '#lib/domain/desk-rights.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { mayDo, type Staff } from '#lib/domain/staff.ts';
-import { type Ticket, type TicketEnd, ticketDay } from '#lib/domain/ticket.ts';
+import { type HandUp, type Ticket, type TicketEnd, ticketDay } from '#lib/domain/ticket.ts';
 import { entryOf } from '#lib/usecases/audit-entry.ts';
 import type { Clock, Random, Store } from '#lib/usecases/ports.ts';
 
@@ -45,10 +46,24 @@ export const callTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (id: string, staff: Attendant, takeOver = false): Promise<Result<Ticket, 'taken'>> => {
     const how = { staffId: staff.id, window: staff.window, at: deps.clock.now() };
-    const isAllowed = takeOver && mayDo(staff.role, 'ticket.takeOver');
+    const helps = mayDo(staff.role, 'ticket.takeOver');
     const entry = entryAbout(deps, staff, { action: 'ticket.called', ticketId: id });
-    const ticket = await deps.store.tickets.call(id, { ...how, takeOver: isAllowed }, entry);
+    const ticket = await deps.store.tickets.call(id, { ...how, helps, takeOver: takeOver && helps }, entry);
     return ticket ? ok(ticket) : err('taken');
+  };
+
+/** "Pasar a supervisión": what this member has in hand waits again, for a supervisor, who finds reason and note. */
+export const handUpTicket =
+  (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
+  async (
+    id: string,
+    staff: Attendant,
+    { reason, note }: Omit<HandUp, 'by'>,
+  ): Promise<Result<null, 'notInHand'>> => {
+    const about = { action: 'ticket.handedUp', ticketId: id, detail: `note.${reason}` } as const;
+    const given = { reason, note, by: staff.id };
+    const isDone = await deps.store.tickets.handUp(id, given, entryAbout(deps, staff, about));
+    return isDone ? ok(null) : err('notInHand');
   };
 
 const detailOf = ({ stage, outcome, reason }: TicketEnd): AuditDetail =>
@@ -68,7 +83,9 @@ export const dismissTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (id: string, staff: Attendant): Promise<Result<null, 'notInHand'>> => {
     const { tickets } = deps.store;
-    const requestId = (await tickets.find(id))?.requestId ?? null;
+    const ticket = await tickets.find(id);
+    if (ticket?.stage === 'waiting' && !mayAttend(staff, ticket)) return err('notInHand');
+    const requestId = ticket?.requestId ?? null;
     if (requestId !== null && (await tickets.standings([requestId])).get(requestId)?.stage === 'issued')
       return err('notInHand');
     const end = { stage: 'left', outcome: null, reason: null, at: deps.clock.now() } as const;

@@ -107,7 +107,7 @@ const serve = async (site: Site, { cookie }: Visitor, ticketId: string, { curp }
 
 type Shared = Pick<World, 'victimId' | 'changes'>;
 
-/** Somebody of the window with everything that a day brings: a case at its end, one to open, a ticket that waits. */
+/** Somebody of the window with everything that a day brings: a case at its end, one to open, a ticket to give away, one that waits. */
 export const attend = async (site: Site, role: Role, shared: Shared): Promise<Attending> => {
   const staff = await addReadyStaff(site, { role });
   const visitor = atDesk(role, staff);
@@ -128,6 +128,7 @@ export const attend = async (site: Site, role: Role, shared: Shared): Promise<At
     issuanceId,
     folio,
     freshId: await ticketOf('I. A. V.'),
+    spareId: await ticketOf('O. S. S.'),
     waitingId: await ticketOf('T. N. L.', true),
     curp: newPerson().curp,
   };

@@ -66,6 +66,26 @@ describe.each(locales)('the privacy notice (%s)', (locale) => {
     expect(text).not.toMatch(locale === 'es' ? /: 30 días\n.*terminar/ : /: 30 days\n.*finish/);
   });
 
+  test.each(['sujeto_obligado', 'particular'])(
+    'says what the window notes, how long, and that looks are written down (%s)',
+    (regime) => {
+      const text = textOf(locale, factsOf({ PRIVACY_REGIME: regime, RETENTION_ANSWERS: '9d' }));
+      const said =
+        locale === 'es'
+          ? [
+              /iniciales de tu turno.*últimas 4 letras/,
+              /ventanilla: tu turno.*: 9 días/,
+              /queda anotado quién fue y cuándo/,
+            ]
+          : [
+              /initials of your ticket.*last 4 letters/,
+              /window: your ticket.*: 9 days/,
+              /recorded who it was and when/,
+            ];
+      for (const part of said) expect(text).toMatch(part);
+    },
+  );
+
   test('speaks of visitors in a demonstration only', () => {
     const facts = factsOf();
     const own = locale === 'es' ? 'tu propia CURP' : 'your own CURP';

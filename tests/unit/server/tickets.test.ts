@@ -3,13 +3,16 @@ import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
+import { handUp } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { needsHelp } from '#lib/domain/desk-day.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request.ts';
 import { roles } from '#lib/domain/staff.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { dayOfDesk } from '#lib/server/desk-day.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { openSession, readVisit } from '#lib/server/session.ts';
-import { openTicket } from '#lib/usecases/desk/tickets.ts';
+import { callTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
 import { addressed, anAddress, anIssue, aPerson, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
@@ -100,6 +103,28 @@ describe('a ticket at the desk', () => {
     expect(await readVisit()).not.toBeNull();
     await deps.store.tickets.call(ticketId, { staffId: 'rosa', window: null, at: testNow, takeOver: true });
     expect(await readVisit()).toBeNull();
+  });
+
+  test('T19: handed to a supervisor, its case shuts here at once; the supervisor goes on where it stood', async () => {
+    const { deps, id } = await aDesk('supervisor');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    const hand = (fields: Record<string, string>) =>
+      sentTo(() => handUp(emptyForm(), form({ turno: ticketId, ...fields })));
+    const page = `/es/mostrador/turno/${ticketId}/supervision`;
+    expect(await hand({ reason: 'papersMissing', text: '' })).toBe(page);
+    expect(await hand({ reason: 'because', text: 'Falta el acta' })).toBe(page);
+    expect(await readVisit()).not.toBeNull();
+    expect(await hand({ reason: 'papersMissing', text: 'Falta el acta' })).toBe(
+      '/es/mostrador?aviso=supervision',
+    );
+    expect(await readVisit()).toBeNull();
+    expect((await dayOfDesk(testNow)).map(needsHelp)).toEqual([true]);
+    expect(await callTicket(deps)(ticketId, somebodyElse)).toMatchObject({ ok: false });
+    expect(await press(attend, { turno: ticketId })).toBe(`/es/mostrador/turno/${ticketId}`);
+    expect(await press(resumeCase, { turno: ticketId })).toBe('/es/tramite/identidad');
+    expect(JSON.stringify(await deps.store.audit.read(0, 500))).not.toContain('acta');
   });
 
   test('ends with the outcome of its case, and the case in this browser with it', async () => {

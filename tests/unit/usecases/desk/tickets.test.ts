@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { isAuditEntry } from '#lib/domain/audit.ts';
-import { callTicket, closeTicket, dismissTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
+import {
+  callTicket,
+  closeTicket,
+  dismissTicket,
+  handUpTicket,
+  openTicket,
+} from '#lib/usecases/desk/tickets.ts';
 import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
 import { aStore } from '#tests/support/memory-store.ts';
 
@@ -72,6 +78,40 @@ test('T19: only who has a ticket in hand ends it, once; the audit says how', asy
     'staff:lucia ticket.closed ticket-2 missingPapers',
   ]);
   for (const entry of await deps.store.audit.read(0, 50)) expect(isAuditEntry(entry)).toBe(true);
+});
+
+test('T19: handed to a supervisor it waits again, and no window takes it back or lets it go', async () => {
+  const { deps, store, told } = await rig();
+  const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
+  const help = { reason: 'doubtfulIdentity', note: 'La foto no se parece' } as const;
+  expect(await handUpTicket(deps)(id, tomas, help)).toEqual({ ok: false, error: 'notInHand' });
+  expect(await handUpTicket(deps)(id, lucia, help)).toMatchObject({ ok: true });
+  expect(await handUpTicket(deps)(id, lucia, help)).toMatchObject({ ok: false });
+  const waits = { stage: 'waiting', staffId: null, window: null, calledAt: null };
+  expect(await store.tickets.find(id)).toMatchObject({ ...waits, handUp: { ...help, by: 'lucia' } });
+  for (const window of [lucia, tomas]) {
+    expect(await callTicket(deps)(id, window)).toMatchObject({ ok: false });
+    expect(await callTicket(deps)(id, window, true)).toMatchObject({ ok: false });
+    expect(await dismissTicket(deps)(id, window)).toMatchObject({ ok: false });
+  }
+  expect(await callTicket(deps)(id, rosa)).toMatchObject({
+    ok: true,
+    value: { handUp: help, staffId: 'rosa' },
+  });
+  expect(await callTicket(deps)(id, lucia, true)).toMatchObject({ ok: false });
+  expect((await told()).slice(2)).toEqual([
+    'staff:lucia ticket.handedUp ticket-1 note.doubtfulIdentity',
+    'staff:rosa ticket.called ticket-1',
+  ]);
+  for (const entry of await store.audit.read(0, 50)) expect(isAuditEntry(entry)).toBe(true);
+});
+
+test('a supervisor lets go who was handed up and went away', async () => {
+  const { deps, store } = await rig();
+  const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
+  await handUpTicket(deps)(id, lucia, { reason: 'papersMissing', note: 'Sin acta' });
+  expect(await dismissTicket(deps)(id, rosa)).toMatchObject({ ok: true });
+  expect(await store.tickets.find(id)).toMatchObject({ stage: 'left' });
 });
 
 test('who did not come is let go while they wait or at one’s own window, never with a number', async () => {

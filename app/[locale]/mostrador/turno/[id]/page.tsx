@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
+import { HandedUp } from '#app/[locale]/mostrador/turno/[id]/handed-up.tsx';
 import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
@@ -10,6 +11,7 @@ import { emptyForm, type FormState, type Messages } from '#components/form/form-
 import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { getDeskService } from '#lib/server/desk-service.ts';
+import { viewPerson } from '#lib/server/desk-view.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 
@@ -30,6 +32,7 @@ const messagesOf = ({ words }: PageContext): Messages => ({
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
   const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
+  if (ticket.handUp) await viewPerson(context.locale, staff, ticket.requestId ?? ticket.id);
   const [{ clock }, { stageOfCase }] = await Promise.all([getDeps(), getDeskService()]);
   const reply = await keptReply('asistido');
   const isDone = ticket.requestId !== null && (await stageOfCase(ticket.requestId)) === 'issued';
@@ -42,8 +45,9 @@ async function OpenPage({ params }: Props) {
       path={`/mostrador/turno/${ticket.id}`}
       aside={isDone ? undefined : <Checklist context={context} ticked={tickedIn(reply)} />}
       switchForm={isDone ? undefined : 'asistido'}
-      strip={<TicketStrip context={context} ticket={ticket} />}
+      strip={<TicketStrip context={context} ticket={ticket} mayHandUp />}
     >
+      <HandedUp context={context} ticket={ticket} />
       <OpenCase context={context} ticket={ticket} />
       {isDone ? (
         <h1>{open.title}</h1>

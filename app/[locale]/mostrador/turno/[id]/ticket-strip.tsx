@@ -1,8 +1,10 @@
+import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/ticket.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
+type LinkProps = { context: PageContext; ticketId: string };
 
 /** Whose turn it is, on every page of it. */
 export const TicketName = ({ context, ticket }: Props) => (
@@ -12,12 +14,20 @@ export const TicketName = ({ context, ticket }: Props) => (
   </>
 );
 
-export const TicketStrip = (props: Props) => (
+/** To a supervisor, for whom the window notes why. */
+export const HandUpLink = ({ context: { locale, words }, ticketId }: LinkProps) => (
+  <a className="quiet" href={`/${locale}${handUpPath(ticketId)}`}>
+    {words.deskTickets.handUp.link}
+  </a>
+);
+
+export const TicketStrip = ({ mayHandUp, ...props }: Props & { mayHandUp?: true }) => (
   <div className="bg-sand text-sm screen-only">
     <p className="wrap flex flex-wrap items-center gap-x-4 pb-1.5">
       <span className="mr-auto">
         <TicketName {...props} />
       </span>
+      {mayHandUp && <HandUpLink context={props.context} ticketId={props.ticket.id} />}
       <a className="quiet" href={`/${props.context.locale}/mostrador`}>
         {props.context.words.deskAssist.strip.back}
       </a>

@@ -1,0 +1,36 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
+import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import type { FormState } from '#components/form/form-state.ts';
+import { changeFields, noteForm } from '#lib/domain/change-answers.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
+import { getDeskService } from '#lib/server/desk-service.ts';
+import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
+import { closeSession, watchVisit } from '#lib/server/session.ts';
+
+const handOver = async (state: FormState, data: FormData, id: string): Promise<FormState> => {
+  const locale = localeOf(data);
+  const { staff, ticket } = await enterTicket(locale, id, 'case.refer');
+  const values = readFields(data, changeFields.note);
+  if (data.get('intent') === 'switchLanguage') return { ...state, values };
+  const typed = noteForm.safeParse(values);
+  if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
+  const { reason, text: note } = typed.data;
+  const isOpenHere = (await watchVisit())?.desk?.ticketId === ticket.id;
+  const { handUpTicket } = await getDeskService();
+  const handed = await handUpTicket(ticket.id, staff, { reason, note });
+  if (!handed.ok) redirect(notInHandPath(locale));
+  if (isOpenHere) await closeSession();
+  return redirect(`/${locale}/mostrador?aviso=supervision`);
+};
+
+/** "Pasar a supervisión": the case shuts here; a supervisor goes on with it where it stood. */
+export async function handUp(given: FormState, data: FormData): Promise<FormState> {
+  const state = readState(given);
+  const ticketId = ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
+  const failed = apologize(state, readFields(data, changeFields.note));
+  const act = () => guarded('handUp', () => handOver(state, data, ticketId), failed);
+  return replyTo('supervision', data, act, `/${ticketId}/supervision`);
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { handUp } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
+import { NoteField } from '#components/form/note-field.tsx';
+import { SelectField } from '#components/form/select-field.tsx';
+import { StepForm, type StepFormProps } from '#components/form/step-form.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { noteForm } from '#lib/domain/change-answers.ts';
+import { changeRules, type ReasonOf } from '#lib/domain/desk-change.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+
+type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
+  locale: Locale;
+  ticketId: string;
+  said: { reason: string; text: string; textHint: string };
+  reasons: Record<ReasonOf<'note'>, string>;
+  submit: string;
+};
+
+/** Why a supervisor is needed, and what they should know. */
+export const HandUpForm = ({ locale, ticketId, said, reasons, submit, ...form }: Props) => (
+  <StepForm {...form} id="supervision" action={handUp} schema={noteForm}>
+    <HiddenField name="locale" value={locale} />
+    <HiddenField name="turno" value={ticketId} />
+    <SelectField
+      name="reason"
+      label={said.reason}
+      options={changeRules.note.reasons.map((value) => ({ value, label: reasons[value] }))}
+    />
+    <NoteField name="text" label={said.text} hint={said.textHint} rows={3} />
+    <div className="actions">
+      <Button>{submit}</Button>
+    </div>
+  </StepForm>
+);

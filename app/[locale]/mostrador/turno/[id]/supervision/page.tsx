@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
+import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { HandUpForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
+import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
+import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
+import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { enterTicket } from '#lib/server/desk-visit.ts';
+import { pageContext } from '#lib/server/page.ts';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const context = await pageContext(params);
+  return { title: await titleWith(context, 'supervision', context.words.deskTickets.handUp.title) };
+}
+
+async function HandUpPage({ params }: Props) {
+  const context = await pageContext(params);
+  const { locale, words } = context;
+  const { staff, ticket } = await enterTicket(locale, (await params).id, 'case.refer');
+  const { handUp } = words.deskTickets;
+  const { form, reasons } = words.deskChange;
+  return (
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path={handUpPath(ticket.id)}
+      back={{ href: `/${locale}/mostrador/turno/${ticket.id}`, label: handUp.back }}
+      switchForm="supervision"
+      strip={<TicketStrip context={context} ticket={ticket} />}
+    >
+      <HandUpForm
+        locale={locale}
+        ticketId={ticket.id}
+        said={form}
+        reasons={reasons}
+        submit={handUp.submit}
+        initial={(await keptReply('supervision')) ?? emptyForm()}
+        words={words.frame.form}
+        messages={changeMessages(context)}
+        heading={
+          <div className="stack">
+            <h1>{handUp.title}</h1>
+            <p className="lead">{handUp.lead}</p>
+          </div>
+        }
+      />
+    </DeskFrame>
+  );
+}
+
+export default orFailure('/mostrador', HandUpPage);
