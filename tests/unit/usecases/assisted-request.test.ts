@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { giveAddress, identify, type Request } from '#lib/domain/request.ts';
 import { askEmailChange } from '#lib/usecases/change-email.ts';
+import { denyRequest } from '#lib/usecases/deny-request.ts';
 import {
   acceptHandOver,
   findHandOver,
@@ -120,6 +121,19 @@ describe('a request at the desk', () => {
     expect((await openNumber(deps)(id)).ok).toBe(false);
     await deps.store.bindings.setLock(oscar, deps.time.now, null);
     expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
+  });
+
+  test('T19: shows it no more once the bound address says that it was somebody else, and to the right person again', async () => {
+    const deps = await useCaseDeps();
+    const { id, answer } = await located(deps, anEmail('somebody'));
+    const issuanceId = answer.ok ? answer.value.id : '';
+    const [notice] = await deps.store.outbox.ofRequest(id);
+    expect(await denyRequest(deps)(notice?.id ?? '')).toEqual({ ok: true, value: null });
+    expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
+    const later = await opened(deps);
+    expect((await confirmIdentity(deps)(later)).ok).toBe(true);
+    const again = await locateNumber(deps)(later);
+    expect((await findShownIssuance(deps)(again.ok ? again.value.id : ''))?.nss).toBe(anNss());
   });
 
   test('shows a number that was never bound, and tells nobody', async () => {
