@@ -21,7 +21,8 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked>
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.deskTickets.today.title };
+  // A layout's template is for the pages below it, not for the one beside it.
+  return { title: { absolute: `${words.deskTickets.today.title} – ${words.deskStaff.desk}` } };
 }
 
 const filterOf = ({ turno, etapa }: Asked): DeskFilter => ({
