@@ -71,7 +71,7 @@ export const goToStep = async (locale: Locale): Promise<never> => {
 const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {
   if (visit || !(await hadVisit())) return pathOf(locale, visit);
   if (!(await wasAtDesk())) return `${pathOf(locale, null)}?aviso=sesion`;
-  return `/${locale}/mostrador${(await readStaff()) ? '?aviso=caso' : '/entrar?aviso=tiempo'}`;
+  return `/${locale}/mostrador${(await readStaff()) ? '?aviso=caso' : '/entrar?aviso=cerrada'}`;
 };
 
 /** The confirmed visit that may see a step; anybody else is sent to where they stand. */

@@ -113,7 +113,7 @@ describe('a ticket at the desk', () => {
     const request = await attachCase(deps, ticketId, id);
     await openSession(request.id, true, { desk: { staffId: id, ticketId } });
     wait(31 * 60_000);
-    expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador/entrar?aviso=tiempo');
+    expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador/entrar?aviso=cerrada');
   });
 
   test('T19: handed to a supervisor, its case shuts here at once; the supervisor goes on where it stood', async () => {
