@@ -13,8 +13,8 @@ const headers = {
 export async function GET(request: Request): Promise<Response> {
   const visit = await readVisit();
   const format = new URL(request.url).searchParams.get('formato');
-  const file =
-    visit?.confirmed && visit.request.stage === 'issued' ? await ownDataFile(visit.request.id, format) : null;
+  const isOwn = visit?.confirmed && !visit.desk && visit.request.stage === 'issued';
+  const file = isOwn ? await ownDataFile(visit.request.id, format) : null;
   if (!file) return new Response(null, { status: 404, headers });
   return new Response(file.body, {
     headers: {

@@ -182,6 +182,13 @@ export const openAssisted = (
   provenAt: at,
 });
 
+/** What somebody saw of the person counts no more: the one whom the number belongs to says that it was not them. */
+export const withdrawProof = (request: Request): Request => {
+  if (request.stage === 'started' || request.stage === 'referred') return request;
+  const { provenAt: _, ...kept } = request;
+  return kept;
+};
+
 /** A member of staff acts in it. */
 export const isInHand = ({ assisted }: Request): boolean =>
   assisted !== undefined && assisted.handedOverAt === undefined;

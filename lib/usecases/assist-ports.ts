@@ -3,7 +3,7 @@ import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
 
 /** Links by which a case goes on on the person's own telephone; the store knows digests only. */
 export type HandOvers = {
-  /** Earlier ones of the request stop working. */
+  /** Earlier ones of the request stop working, and so do the telephones that they were opened on: one may not have been the person's. */
   put: (
     tokenDigest: string,
     given: { requestId: string; expiresAt: number },

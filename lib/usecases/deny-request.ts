@@ -1,4 +1,4 @@
-import { type Request, refer } from '#lib/domain/request.ts';
+import { type Request, refer, withdrawProof } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { entryAbout } from '#lib/usecases/audit-entry.ts';
 import { pairOf } from '#lib/usecases/compose-link.ts';
@@ -39,6 +39,14 @@ const referAll = async (deps: Deps, { curp, email }: Pick<Request, 'curp' | 'ema
   await referAll(deps, { curp, email });
 };
 
+/** Whoever stood at the desk in the holder's name is shown nothing more, there or on a telephone. */
+const closeAtDesk = async (deps: Deps, requestId: string): Promise<void> => {
+  const stored = await deps.store.requests.find(requestId);
+  if (!stored?.request.assisted) return;
+  if (!(await deps.store.requests.save(withdrawProof(stored.request), stored.version)))
+    await closeAtDesk(deps, requestId);
+};
+
 /**
  * "No fui yo": every open request of that CURP and address goes no further, and the two get no more mail together for 30 days. Who
  * asked notices nothing (threats.md T02).
@@ -53,5 +61,6 @@ export const denyRequest =
     await store.bindings.stopPair(pairOf(keyring, asked), clock.now() + silence, entry);
     log.event('request.denied', { requestId: asked.id });
     await referAll(deps, asked);
+    await closeAtDesk(deps, asked.id);
     return ok(null);
   };

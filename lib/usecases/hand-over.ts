@@ -37,11 +37,19 @@ export const findHandOver =
     return expiresAt === null ? null : { token: tokenOf(keyring, requestId, expiresAt), expiresAt };
   };
 
+/** Whether who has the case at the desk was shut out since: then nobody goes on with what they offered (threats.md T19). */
+const isShutOut = async ({ store }: Pick<Deps, 'store'>, requestId: string): Promise<boolean> => {
+  const assisted = (await store.requests.find(requestId))?.request.assisted;
+  return assisted !== undefined && (await store.staff.find(assisted.staffId))?.disabled === true;
+};
+
 /** Whether a link works still. Changes nothing: cameras open links too. */
 export const inspectHandOver =
-  ({ store, clock, keyring }: Pick<Deps, 'store' | 'clock' | 'keyring'>) =>
-  async (token: string): Promise<boolean> =>
-    (await store.handOvers.find(keyring.digest(token), clock.now())) !== null;
+  (deps: Pick<Deps, 'store' | 'clock' | 'keyring'>) =>
+  async (token: string): Promise<boolean> => {
+    const requestId = await deps.store.handOvers.find(deps.keyring.digest(token), deps.clock.now());
+    return requestId !== null && !(await isShutOut(deps, requestId));
+  };
 
 /** The case from now on is in the person's own hands: what is done in it is told as done by them. */
 const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
@@ -59,5 +67,6 @@ export const acceptHandOver =
   async (token: string): Promise<Result<{ requestId: string }, 'gone'>> => {
     const { store, clock, keyring } = deps;
     const requestId = await store.handOvers.use(keyring.digest(token), clock.now());
-    return requestId !== null && (await passOn(deps, requestId)) ? ok({ requestId }) : err('gone');
+    if (requestId === null || (await isShutOut(deps, requestId))) return err('gone');
+    return (await passOn(deps, requestId)) ? ok({ requestId }) : err('gone');
   };

@@ -1,6 +1,6 @@
 import type { AuditActor } from '#lib/domain/audit.ts';
 import { type DisclosurePolicies, decideIdentityCheck } from '#lib/domain/disclosure.ts';
-import { isInHand, type Request } from '#lib/domain/request.ts';
+import type { Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { actorIn, entryAbout } from '#lib/usecases/audit-entry.ts';
 import { beginRebind, type ChangeDeps } from '#lib/usecases/change-email.ts';
@@ -48,8 +48,8 @@ const findProven = async (deps: ProofDeps, requestId: string, wanted: 'unlock' |
   const stored = await deps.store.requests.find(requestId);
   if (!stored || stored.request.stage === 'started' || stored.request.stage === 'referred') return null;
   const { request } = stored;
-  // At the desk both are changes with a reason (lib/usecases/desk).
-  if (isInHand(request)) return null;
+  // At the desk both are changes with a reason (lib/usecases/desk), also when the case is on a telephone by now.
+  if (request.assisted) return null;
   const { facts } = await findFacts(deps, request);
   const holder = await deps.store.holders.find(request.curp);
   return holder && decideIdentityCheck(facts, deps.policies) === wanted ? { request, holder } : null;

@@ -8,10 +8,10 @@ import { type TooMany, tooMany } from '#lib/usecases/take-limits.ts';
 
 type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
 
-/** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. */
+/** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. `staffId`: who pressed it at the desk. */
 export const sendDocuments =
   (deps: Deps) =>
-  async (requestId: string): Promise<Result<null, 'notNow'> | TooMany> => {
+  async (requestId: string, staffId?: string): Promise<Result<null, 'notNow'> | TooMany> => {
     const { store, limiter, keyring, log } = deps;
     const opened = await openToAddress(deps)(requestId);
     if (!opened.ok) return err('notNow');
@@ -23,9 +23,10 @@ export const sendDocuments =
       log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
       return tooMany('tooMany', taken.waitMilliseconds);
     }
+    const actor = staffId ? (`staff:${staffId}` as const) : actorIn(request);
     await store.outbox.add(
       newMail(deps, request, 'result', request.issuanceId),
-      entryAbout(deps, request, { actor: actorIn(request), action: 'documents.asked' }),
+      entryAbout(deps, request, { actor, action: 'documents.asked' }),
     );
     return ok(null);
   };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '#lib/domain/audit.ts';
+import type { DeskChange } from '#lib/domain/desk-change.ts';
 import type { EmailChange } from '#lib/domain/email-change.ts';
 import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
@@ -173,6 +174,20 @@ const demonstrationKey: PublishedKey = {
   demonstration: true,
 };
 
+/** An address that somebody typed at the desk. */
+const aDeskChange: Omit<DeskChange, 'folio'> = {
+  id: 'desk change',
+  wanted: { kind: 'changeEmail', reason: 'lostMailbox', to: anEmail('nuevo') },
+  seen: null,
+  boundTo: null,
+  askedBy: 'lucia',
+  askedAt: testNow,
+  state: 'asked',
+  decidedBy: null,
+  decidedAt: null,
+  refusal: null,
+};
+
 describeStores('F3: the visitors of a demonstration', (open) => {
   /** A visitor, a person of the demonstration and one whom its operator imported, each with a number. */
   const visited = async () => {
@@ -188,11 +203,15 @@ describeStores('F3: the visitors of a demonstration', (open) => {
     const mine = await issueFor(store, visitor);
     const revocation = { folio: mine.folio, reason: 'identidad', at: testNow, replacedBy: null } as const;
     await store.revocations.put(revocation);
+    const others = [await issueFor(store, fictional), await issueFor(store, imported)];
+    const [known] = others;
+    await store.copies.take(mine, 'tarjeta', () => anEntry(testNow));
+    await store.deskChanges.put({ ...aDeskChange, folio: known?.folio ?? '' });
     return {
       ...opened,
       visitor,
       mine,
-      others: [await issueFor(store, fictional), await issueFor(store, imported)],
+      others,
     };
   };
 
@@ -209,6 +228,8 @@ describeStores('F3: the visitors of a demonstration', (open) => {
       ['mails', 'request_id', visitor.id],
       ['documents', 'issuance_id', mine.id],
       ['document_codes', 'issuance_id', mine.id],
+      ['document_copies', 'issuance_id', mine.id],
+      ['desk_changes', 'id', aDeskChange.id],
     ])
       expect(await rowsIn(where, table ?? '', `${column} = '${value}'`), table).toBe(0);
   });

@@ -7,6 +7,11 @@ export const createHandOvers = (database: Database): HandOvers => ({
     inTransaction(database, async (transaction) => {
       await transaction.deleteFrom('hand_overs').where('request_id', '=', requestId).execute();
       await transaction
+        .deleteFrom('sessions')
+        .where('request_id', '=', requestId)
+        .where('staff_id', 'is', null)
+        .execute();
+      await transaction
         .insertInto('hand_overs')
         .values({ token_digest: tokenDigest, request_id: requestId, expires_at: expiresAt, used_at: null })
         .execute();

@@ -58,6 +58,7 @@ const removeIssuances = async ({ transaction }: Moment, given: Given[]): Promise
     await transaction.deleteFrom('mails').where('issuance_id', 'in', ids).execute();
     await transaction.deleteFrom('documents').where('issuance_id', 'in', ids).execute();
     await transaction.deleteFrom('desk_changes').where('folio', 'in', folios).execute();
+    await transaction.deleteFrom('document_copies').where('issuance_id', 'in', ids).execute();
     await transaction.deleteFrom('document_codes').where('issuance_id', 'in', ids).execute();
     await transaction.deleteFrom('revocations').where('folio', 'in', folios).execute();
     await transaction.deleteFrom('issuances').where('id', 'in', ids).execute();
@@ -86,6 +87,7 @@ const removeHolders = async ({ transaction, vault }: Moment, curps: Set<Curp>): 
 /** The people of the demonstration forget the address that a visitor bound to them, and the lock; they keep the number they have got. */
 const releasePeople = async ({ transaction, vault, before }: Moment): Promise<void> => {
   await transaction.deleteFrom('email_changes').where('created_at', '<', before).execute();
+  await transaction.deleteFrom('desk_changes').where('asked_at', '<', before).execute();
   for (const { curp, number } of demonstrationPeople) {
     const holder = await findHolder(transaction, vault, curp);
     if (holder?.boundAt == null || holder.boundAt >= before) continue;

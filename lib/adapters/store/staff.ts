@@ -59,6 +59,13 @@ const add = async (transaction: Transaction<Tables>, vault: Vault, invitation: I
 const endSessions = (transaction: Transaction<Tables>, id: string) =>
   transaction.deleteFrom('staff_session').where('user_id', '=', id).execute();
 
+const forgetSecrets = async (transaction: Transaction<Tables>, id: string): Promise<void> => {
+  await endSessions(transaction, id);
+  await transaction.deleteFrom('staff_account').where('user_id', '=', id).execute();
+  await transaction.deleteFrom('staff_two_factor').where('user_id', '=', id).execute();
+  await transaction.updateTable('staff_user').set({ two_factor_enabled: 0 }).where('id', '=', id).execute();
+};
+
 /** Writes the invitation and answers whose it is. */
 const writeInvitation = async (
   transaction: Transaction<Tables>,
@@ -76,15 +83,9 @@ const writeInvitation = async (
   }
   const columns = columnsOf(vault, known.id, invitation);
   await transaction.updateTable('staff_member').set(columns).where('id', '=', known.id).execute();
-  await endSessions(transaction, known.id);
+  // Whoever knows the password of before, or has the telephone of before, does not come in with it meanwhile.
+  await forgetSecrets(transaction, known.id);
   return known.id;
-};
-
-const forgetSecrets = async (transaction: Transaction<Tables>, id: string): Promise<void> => {
-  await endSessions(transaction, id);
-  await transaction.deleteFrom('staff_account').where('user_id', '=', id).execute();
-  await transaction.deleteFrom('staff_two_factor').where('user_id', '=', id).execute();
-  await transaction.updateTable('staff_user').set({ two_factor_enabled: 0 }).where('id', '=', id).execute();
 };
 
 const takeSetup = (database: Database, digest: string, now: number): Promise<string | null> =>

@@ -103,6 +103,13 @@ export const giveStaffCode =
     return answer;
   };
 
+/** Ends every session of a member but this one. */
+const endOthers = async ({ staffAuth }: StaffDeps, staffId: string, secret: string): Promise<void> => {
+  const kept = await staffAuth.readSession(secret);
+  for (const { sessionId } of await staffAuth.sessionsOf(staffId))
+    if (sessionId !== kept?.sessionId) await staffAuth.endSessions(staffId, sessionId);
+};
+
 /** The first code of a new second factor: with it the session opens the desk. */
 export const confirmSecondFactor =
   (deps: StaffDeps) =>
@@ -110,6 +117,8 @@ export const confirmSecondFactor =
     const session = await deps.staffAuth.readSession(given.secret.value);
     const answer = await checkCode(deps, session?.staffId ?? null, given);
     if (answer.ok && session) {
+      // Who else came in with the password alone gave no code, and would be taken for somebody who did.
+      await endOthers(deps, session.staffId, answer.value.value);
       const actor = staffActor(session.staffId);
       await deps.store.audit.append(staffEntry(deps, actor, 'staff.secondFactorSet'));
       await deps.store.audit.append(staffEntry(deps, actor, 'staff.signedIn'));
@@ -132,6 +141,7 @@ export const renewBackupCodes =
     if (refused) return refused;
     if (!(await deps.staffAuth.isPassword(staffId, password))) return err('wrong');
     await deps.limiter.reset('staffPerAccount', count);
+    await endOthers(deps, staffId, session);
     await deps.store.staff.setCodesSeen(staffId, false);
     await deps.staffAuth.renewBackupCodes(session, password);
     await deps.store.audit.append(staffEntry(deps, staffActor(staffId), 'staff.secondFactorSet'));

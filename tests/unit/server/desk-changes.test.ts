@@ -10,7 +10,7 @@ import { readStaff } from '#lib/server/staff.ts';
 import { keepSecret } from '#lib/server/staff-cookies.ts';
 import { inviteStaff, setUpStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
-import { addressed, anEmail, anIssue, aRequest, oscar, testNow } from '#tests/support/builders.ts';
+import { aCurp, addressed, anEmail, anIssue, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, deskPassword, sentTo } from '#tests/support/desk-rig.ts';
 import { browser } from '#tests/support/server-rig.ts';
 import { totpCode } from '#tests/support/totp.ts';
@@ -25,8 +25,8 @@ afterEach(() => {
 });
 
 /** Óscar got his documents, without signatures that anybody looks at here. */
-const addCase = async ({ store }: Deps): Promise<string> => {
-  const request = addressed(aRequest());
+const addCase = async ({ store }: Deps, n = 1): Promise<string> => {
+  const request = addressed(aRequest(n === 1 ? {} : { curp: aCurp(n) }));
   await store.requests.create(request, null);
   const issued = await store.issuances.issue({ ...anIssue(request, 1), mail: null });
   if (!issued.ok) throw new Error(issued.error);
@@ -34,8 +34,8 @@ const addCase = async ({ store }: Deps): Promise<string> => {
 };
 
 /** A desk with a case; what is posted comes from a browser with JavaScript. */
-const aDeskWithCase = async (role: Role) => {
-  const desk = await aDesk(role);
+const aDeskWithCase = async (role: Role, variables = {}) => {
+  const desk = await aDesk(role, 'ready', variables);
   browser.headers.set('next-action', 'an action');
   return { ...desk, folio: await addCase(desk.deps) };
 };
@@ -134,6 +134,16 @@ describe('asking for a change', () => {
     expect(await desk.deps.store.deskChanges.waiting()).toEqual([]);
     expect(await desk.done()).toContain(`staff:${desk.id} staff.refused`);
   });
+
+  test('T19: is a look at the case each time, so nobody tries addresses out unseen or past the cap', async () => {
+    const desk = await aDeskWithCase('ventanilla', { LIMIT_VIEW_PER_STAFF: '1/86400' });
+    const tries = [anEmail(), 'x', anEmail()];
+    for (const email of tries) expect(await ask(desk.folio, { email })).toBeNull();
+    expect((await desk.done()).filter((line) => line.endsWith('person.viewed'))).toHaveLength(3);
+    const another = await addCase(desk.deps, 2);
+    expect(await ask(another, { email: anEmail() })).toBe('/es/mostrador/tope');
+    expect(await desk.done()).toContain(`staff:${desk.id} person.withheld`);
+  });
 });
 
 describe('deciding about a change', () => {
@@ -193,6 +203,6 @@ describe('the pages', () => {
     const { id } = await waitingIn(desk);
     await sitDown(desk, 'supervisor');
     expect(await sentTo(() => enterApproval('es', id))).toBeNull();
-    expect((await desk.done()).filter((line) => line.endsWith('person.viewed'))).toHaveLength(2);
+    expect((await desk.done()).filter((line) => line.endsWith('person.viewed'))).toHaveLength(3);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { giveAddress, identify, type Request } from '#lib/domain/request.ts';
+import { askEmailChange } from '#lib/usecases/change-email.ts';
+import { denyRequest } from '#lib/usecases/deny-request.ts';
 import {
   acceptHandOver,
   findHandOver,
@@ -9,6 +11,7 @@ import {
 } from '#lib/usecases/hand-over.ts';
 import { confirmIdentity, viewIdentity } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
+import { unlockNumber } from '#lib/usecases/lock-number.ts';
 import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
 import { printCopies } from '#lib/usecases/print-copy.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
@@ -120,6 +123,19 @@ describe('a request at the desk', () => {
     expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
   });
 
+  test('T19: shows it no more once the bound address says that it was somebody else, and to the right person again', async () => {
+    const deps = await useCaseDeps();
+    const { id, answer } = await located(deps, anEmail('somebody'));
+    const issuanceId = answer.ok ? answer.value.id : '';
+    const [notice] = await deps.store.outbox.ofRequest(id);
+    expect(await denyRequest(deps)(notice?.id ?? '')).toEqual({ ok: true, value: null });
+    expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
+    const later = await opened(deps);
+    expect((await confirmIdentity(deps)(later)).ok).toBe(true);
+    const again = await locateNumber(deps)(later);
+    expect((await findShownIssuance(deps)(again.ok ? again.value.id : ''))?.nss).toBe(anNss());
+  });
+
   test('shows a number that was never bound, and tells nobody', async () => {
     const deps = await useCaseDeps();
     const { id, answer } = await located(deps, null);
@@ -204,6 +220,20 @@ describe('the code for the person’s own telephone', () => {
     expect((await openNumber(deps)(id)).ok).toBe(true);
   });
 
+  test('T19: moves the number to no other address, and opens no lock: that takes a mailbox, or two members of staff', async () => {
+    const deps = await useCaseDeps();
+    const { id } = await assigned(deps, anEmail());
+    const offer = await offerHandOver(deps)(id, staffId);
+    await acceptHandOver(deps)(offer.ok ? offer.value.token : '');
+    expect(await askEmailChange(deps)(id, anEmail('mio'))).toEqual({ ok: false, error: 'notNow' });
+    await deps.store.bindings.setLock(oscar, deps.time.now, null);
+    expect(await unlockNumber(deps)(id)).toEqual({ ok: false, error: 'notNow' });
+    expect(await deps.store.holders.find(oscar)).toMatchObject({
+      email: anEmail(),
+      lockedAt: deps.time.now,
+    });
+  });
+
   test('is found again by the page as long as it waits', async () => {
     const { deps, id, token } = await offered();
     expect(await findHandOver(deps)(id)).toEqual({ token, expiresAt: deps.time.now + handOverMilliseconds });
@@ -222,6 +252,27 @@ describe('the code for the person’s own telephone', () => {
     deps.time.now += 1;
     await offerHandOver(deps)(id, staffId);
     expect(await inspectHandOver(deps)(token)).toBe(false);
+  });
+
+  test('ends, when there is a newer one, what somebody else opened with it; the desk goes on', async () => {
+    const { deps, id, token } = await offered();
+    await acceptHandOver(deps)(token);
+    const now = deps.time.now;
+    const session = { requestId: id, confirmed: true, createdAt: now, expiresAt: now + 60_000 };
+    await deps.store.sessions.create('telephone', session);
+    await deps.store.sessions.create('desk', { ...session, desk: { staffId, ticketId } });
+    await offerHandOver(deps)(id, staffId);
+    expect(await deps.store.sessions.find('telephone')).toBeNull();
+    expect(await deps.store.sessions.find('desk')).not.toBeNull();
+  });
+
+  test('T19: of somebody who was shut out since opens nothing', async () => {
+    const { deps, token } = await offered();
+    const member = { id: staffId, name: '', email: anEmail(), role: 'ventanilla', window: null } as const;
+    const shut = { ...member, disabled: true, seenAt: null, secondFactor: true, codesSeen: true };
+    deps.store.staff.find = async (id) => (id === staffId ? shut : null);
+    expect(await inspectHandOver(deps)(token)).toBe(false);
+    expect(await acceptHandOver(deps)(token)).toEqual({ ok: false, error: 'gone' });
   });
 
   test('is not given before there is a number', async () => {

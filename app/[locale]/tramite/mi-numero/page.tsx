@@ -33,13 +33,15 @@ async function NumberPage({ params }: Props) {
         path={`${numberPath}/bloquear`}
         {...context}
       />
-      <Choice
-        title={number.emailTitle}
-        text={number.emailText(visit.request.email ?? '')}
-        link={number.emailLink}
-        path={`${numberPath}/correo`}
-        {...context}
-      />
+      {!visit.request.assisted && (
+        <Choice
+          title={number.emailTitle}
+          text={number.emailText(visit.request.email ?? '')}
+          link={number.emailLink}
+          path={`${numberPath}/correo`}
+          {...context}
+        />
+      )}
       <Choice
         title={number.dataTitle}
         text={number.dataText}

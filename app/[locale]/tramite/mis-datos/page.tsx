@@ -6,7 +6,8 @@ import { TextSection } from '#components/content/text-section.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { steps } from '#lib/domain/steps.ts';
-import { enterStep, type PageContext, pageContext } from '#lib/server/page.ts';
+import { enterOwnResult } from '#lib/server/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A person takes their own data with them (the right of access); only from a confirmed visit that reached its number. */
 async function OwnDataPage({ params }: Props) {
   const context = await pageContext(params);
-  const visit = await enterStep(context.locale, 'result');
+  const visit = await enterOwnResult(context.locale);
   const { mayExportData } = await getService();
   const { ownData } = context.words;
   const isOpen = await mayExportData(visit.request.id);

@@ -13,7 +13,7 @@ export async function sendAgain(data: FormData): Promise<void> {
   await orNotice('sendDocuments', page, async () => {
     const visit = await requireVisit(data);
     const { sendDocuments } = await getService();
-    const sent = await sendDocuments(visit.request.id);
+    const sent = await sendDocuments(visit.request.id, visit.desk?.staffId);
     wakeMail();
     if (!sent.ok && sent.error === 'notNow') redirect(pathOf(localeOf(data), visit));
     redirect(afterSending(page, sent));

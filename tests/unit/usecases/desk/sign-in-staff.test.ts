@@ -105,6 +105,22 @@ test('T19: a code counts once, also for who saw it typed', async () => {
   expect(await give(await halfWay(), code)).toEqual(wrong);
 });
 
+test('T19: who came in with the password alone is out once the second factor is set', async () => {
+  const { deps } = await rig();
+  const rosa = anEmail('rosa@consulado.example');
+  const newcomer = { email: rosa, name: 'Rosa T.', role: 'supervisor', window: null } as const;
+  const { id, token } = await inviteStaff(deps)(newcomer, 'operator');
+  const begun = await setUpStaff(deps)(token, password, '');
+  const seen = await signInStaff(deps)({ ...from, email: rosa, password });
+  if (!begun.ok || !seen.ok) throw new Error('not begun');
+  expect(await deps.staffAuth.readSession(seen.value.value)).toMatchObject({ staffId: id });
+  const code = app((await deps.staffAuth.waitingSecret(id)) ?? '', 0);
+  const confirmed = await confirmSecondFactor(deps)({ ...from, secret: begun.value, code });
+  if (!confirmed.ok) throw new Error(confirmed.error);
+  expect(await deps.staffAuth.readSession(confirmed.value.value)).toMatchObject({ staffId: id });
+  expect(await deps.staffAuth.readSession(seen.value.value)).toBeNull();
+});
+
 test('T19: one network cannot try many accounts', async () => {
   const all = await rig();
   all.deps.limiter = createLimiter(parseLimits({ LIMIT_STAFF_PER_NETWORK: '3/600' }).limits, {
@@ -144,6 +160,15 @@ test('T19: new backup codes want the password, and five wrong ones are enough', 
   expect(await renew(password)).toEqual({ ok: true, value: null });
   expect(await deps.store.staff.find(id)).toMatchObject({ codesSeen: false });
   expect((await deps.staffAuth.backupCodes(id)).some((code) => before.includes(code))).toBe(false);
+});
+
+test('T19: new backup codes are shown to who asked for them, and end every other session', async () => {
+  const { deps, id, session, give, halfWay, secret } = await rig();
+  const elsewhere = await give(await halfWay(), totpCode(secret, 0));
+  if (!elsewhere.ok) throw new Error(elsewhere.error);
+  await renewBackupCodes(deps)({ staffId: id, session, password, network: from.network });
+  expect(await deps.staffAuth.readSession(elsewhere.value.value)).toBeNull();
+  expect(await deps.staffAuth.readSession(session)).toMatchObject({ staffId: id });
 });
 
 test('T19: nobody shuts themselves out', async () => {

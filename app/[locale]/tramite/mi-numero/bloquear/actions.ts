@@ -3,8 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { localeOf, orNotice } from '#lib/server/action.ts';
-import { closedPath, numberPath } from '#lib/server/number-visit.ts';
-import { requireVisit } from '#lib/server/page.ts';
+import { closedPath, numberPath, requireOwnVisit } from '#lib/server/number-visit.ts';
 import { getService } from '#lib/server/service.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
@@ -12,7 +11,7 @@ import { wakeMail } from '#lib/server/wake.ts';
 export async function lock(data: FormData): Promise<void> {
   const locale = localeOf(data);
   await orNotice('lock', `/${locale}${numberPath}/bloquear`, async () => {
-    const visit = await requireVisit(data);
+    const visit = await requireOwnVisit(data);
     const { lockNumber } = await getService();
     await lockNumber(visit.request.id);
     wakeMail();

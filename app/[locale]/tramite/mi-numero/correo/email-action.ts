@@ -7,8 +7,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { emailChangeSchema } from '#lib/domain/answers.ts';
 import { waitDetail } from '#lib/domain/wait.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { numberPath } from '#lib/server/number-visit.ts';
-import { requireVisit } from '#lib/server/page.ts';
+import { numberPath, requireOwnVisit } from '#lib/server/number-visit.ts';
 import { getService } from '#lib/server/service.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
@@ -16,7 +15,7 @@ const names = ['email', 'emailConfirmation'] as const;
 type Values = Record<(typeof names)[number], string>;
 
 const ask = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
-  const visit = await requireVisit(data);
+  const visit = await requireOwnVisit(data);
   const checked = emailChangeSchema.safeParse(values);
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { askEmailChange } = await getService();

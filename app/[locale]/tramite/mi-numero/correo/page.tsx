@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { EmailForm } from '#app/[locale]/tramite/mi-numero/correo/email-form.tsx';
@@ -23,6 +24,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 async function EmailPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { visit } = await enterNumber(context.locale);
+  // Whom staff helped showed no mailbox: the number moves with one, or with two pairs of eyes.
+  if (visit.request.assisted) redirect(`/${context.locale}${numberPath}`);
   const { findAsked } = await getService();
   const [{ otro }, asked] = await Promise.all([searchParams, findAsked(visit.request)]);
   const back = { href: `/${context.locale}${numberPath}`, label: context.words.holder.number.title };

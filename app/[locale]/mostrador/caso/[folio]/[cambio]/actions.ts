@@ -9,9 +9,8 @@ import { changeFields, changeSchemas } from '#lib/domain/change-answers.ts';
 import type { ChangeKind } from '#lib/domain/desk-change.ts';
 import { isFolio } from '#lib/domain/folio.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { getChangeService } from '#lib/server/change-service.ts';
+import { enterCase, getChangeService } from '#lib/server/change-service.ts';
 import { showMissing } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
 import { wakeMail } from '#lib/server/wake.ts';
 
 type About = { folio: string; kind: ChangeKind };
@@ -30,7 +29,8 @@ const explain = (state: FormState, values: Record<string, string>, failure: stri
 
 const ask = async (state: FormState, data: FormData, { folio, kind }: About): Promise<FormState> => {
   const locale = localeOf(data);
-  const { staff } = await requireStaff(locale, 'change.ask');
+  // The answer tells something of the case: it counts, and is written down, like a look at it.
+  const { staff } = await enterCase(locale, folio, 'change.ask');
   const values = readFields(data, changeFields[kind]);
   if (data.get('intent') === 'switchLanguage') return { ...state, values };
   const typed = changeSchemas[kind].safeParse(values);

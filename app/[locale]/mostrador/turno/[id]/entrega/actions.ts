@@ -20,9 +20,9 @@ export async function sendByMail(data: FormData): Promise<void> {
   const page = pageOf(data);
   await orNotice('deskSend', page, async () => {
     const { turno } = readFields(data, ['turno']);
-    const { request } = await enterHandOut(localeOf(data), turno, 'case.handOver');
+    const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handOver');
     const { sendDocuments } = await getService();
-    const sent = await sendDocuments(request.id);
+    const sent = await sendDocuments(request.id, staff.id);
     wakeMail();
     redirect(`${page}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
   });
