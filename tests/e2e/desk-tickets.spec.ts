@@ -122,6 +122,7 @@ test('a folio that is none and one of no document are told apart', async ({ visi
   await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 40267193');
   await button(visit, today.find).click();
   await expect(page.locator('main')).toContainText(notices.folio);
+  await expect(page.getByLabel(today.byFolio, { exact: true })).toHaveValue('1795279327318 40267193');
   await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 402671935');
   await button(visit, today.find).click();
   await expect(page.locator('main')).toContainText(notices.sinFolio);
@@ -133,6 +134,7 @@ test('the list, the new ticket and the calling screen are fit for everybody', as
   const { id } = await openTicket(visit.site, staff, { label: 'Ana Cano' });
   for (const room of ['', '/turno/nuevo', `/turno/${id}/supervision`, '/llamada']) {
     await visit.page.goto(pathIn(visit, `/mostrador${room}`));
+    await expect(visit.page).toHaveTitle(new RegExp(` – ${visit.words.deskStaff.desk}$`));
     await inspect(visit, `desk ${room}`);
   }
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
 import { sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
 import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/email-action.ts';
@@ -6,8 +7,8 @@ import { GET as ownData } from '#app/mis-datos/route.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request.ts';
 import { enterNumber, enterOwnResult } from '#lib/server/number-visit.ts';
-import { openSession } from '#lib/server/session.ts';
-import { acceptHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
+import { openSession, readVisit } from '#lib/server/session.ts';
+import { acceptHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
 import { anAddress, anEmail, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { browser } from '#tests/support/server-rig.ts';
@@ -65,6 +66,20 @@ describe('a case that the person has on their telephone by now', () => {
     expect(await deps.store.holders.find(oscar)).toMatchObject({ email: anEmail(), lockedAt: null });
     for (const act of ['holder.locked', 'data.exported', 'email.changeAsked'])
       expect((await done()).join()).not.toContain(act);
+  });
+
+  test('T19: goes on in no browser in which somebody of the desk is signed in; the code stays good for the person', async () => {
+    const { deps, id, ticketId, requestId } = await aHandedOverCase();
+    const offer = await offerHandOver(deps)(requestId, id);
+    if (!offer.ok) throw new Error(offer.error);
+    const { token } = offer.value;
+    const press = () => sentTo(() => accept(form({ token })));
+    expect(await press()).toBe(`/es/entrega/${token}`);
+    expect(await readVisit()).toMatchObject({ desk: { ticketId } });
+    expect(await inspectHandOver(deps)(token)).toBe(true);
+    browser.cookies.clear();
+    expect(await press()).toBe('/es/tramite/resultado');
+    expect(await readVisit()).toMatchObject({ desk: null, request: { id: requestId } });
   });
 
   test('is locked and taken along by the person, on the telephone', async () => {

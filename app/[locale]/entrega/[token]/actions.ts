@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
 import { getService } from '#lib/server/service.ts';
 import { openSession } from '#lib/server/session.ts';
+import { readStaffVisit } from '#lib/server/staff-session.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
 const tokenOf = (data: FormData): string => {
@@ -15,6 +16,8 @@ const tokenOf = (data: FormData): string => {
 export async function accept(data: FormData): Promise<void> {
   const page = `/${localeOf(data)}/entrega/${tokenOf(data)}`;
   await orNotice('acceptHandOver', page, async () => {
+    // Not in the browser of the desk, where the case would go on with no look counted and no print numbered.
+    if (await readStaffVisit()) redirect(page);
     const { acceptHandOver } = await getService();
     const accepted = await acceptHandOver(tokenOf(data));
     if (!accepted.ok) redirect(page);

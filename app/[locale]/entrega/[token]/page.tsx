@@ -6,6 +6,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { readStaffVisit } from '#lib/server/staff-session.ts';
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<Told> };
 
@@ -19,7 +20,7 @@ async function PhonePage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { token } = await params;
   const { inspectHandOver } = await getService();
-  const isOpen = await inspectHandOver(token);
+  const isOpen = (await inspectHandOver(token)) && !(await readStaffVisit());
   const { phone } = context.words.deskAssist;
   return (
     <Frame
