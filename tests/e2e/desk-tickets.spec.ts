@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
 
 test.use({ language: 'es' });
 
-test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself', async ({
+test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself, also when nobody is signed in any more', async ({
   visit,
 }) => {
   const { page, site } = visit;
@@ -55,6 +55,12 @@ test('Enter in a new ticket takes it in hand; the calling screen hears of it by 
   const number = String(ticket.number).padStart(3, '0');
   await expect(page.locator('.calls')).toContainText(`${number}Mesa 7`);
   await expect(page.locator('main [aria-live]')).not.toBeEmpty();
+  await page.context().clearCookies({ name: 'mesa' });
+  const next = await openTicket(site, staff, { label: 'Noé Ek' });
+  await expect(page.locator('.calls')).toContainText(`${String(next.number).padStart(3, '0')}Mesa 7`);
+  await page.goto(pathIn(visit, '/mostrador'));
+  await expect(page).toHaveURL(/\/mostrador\/entrar$/);
+  await signInStaff(visit, { role: 'supervisor' });
   await typeTicket(visit, 'Inés A. V.');
   await page.keyboard.press('Enter');
   await expect(page.locator('body')).toContainText('Inés A. V.');

@@ -95,7 +95,7 @@ const Aside = ({ context }: { context: PageContext }) => {
       <p>
         <strong>{aside.script}</strong> {aside.scriptText}
       </p>
-      <a className="quiet" href={`/${context.locale}/mostrador/llamada`} target="_blank" rel="noopener">
+      <a className="quiet" href={`/${context.locale}/mostrador/llamada/abrir`} target="_blank" rel="noopener">
         {aside.calling}
       </a>
     </>
