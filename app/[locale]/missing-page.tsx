@@ -1,11 +1,14 @@
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pageContext } from '#lib/server/page.ts';
+import { readStaff } from '#lib/server/staff-session.ts';
 
-/** Never a dead end: why it may have happened, and three ways on. */
+/** Never a dead end: why it may have happened, and ways on; for who works at the desk, back to it. */
 export async function MissingPage({ locale }: { locale: Locale }) {
   const context = await pageContext(Promise.resolve({ locale }));
+  const session = await readStaff();
   const { words } = context;
   const { title, lead, checkAddress, checkLink, home, start, help } = words.help.problem.notFound;
   return (
@@ -19,7 +22,14 @@ export async function MissingPage({ locale }: { locale: Locale }) {
         <p>{checkLink}</p>
       </div>
       <div className="actions">
-        <LinkButton href={`/${locale}`}>{home}</LinkButton>
+        {session && (
+          <LinkButton href={`/${locale}${firstRoomOf(session.staff.role)}`}>
+            {words.deskAssist.strip.back}
+          </LinkButton>
+        )}
+        <LinkButton variant={session ? 'second' : 'primary'} href={`/${locale}`}>
+          {home}
+        </LinkButton>
         <LinkButton variant="second" href={`/${locale}/tramite`}>
           {start}
         </LinkButton>

@@ -35,7 +35,7 @@ export function DeskCare({ words, hideHref, newHref }: DeskCareProps) {
   return (
     <>
       <a className="quiet" href={hideHref} aria-keyshortcuts="Alt+O" onClick={hideHere}>
-        {words.hide} <kbd className="script-only">Alt O</kbd>
+        {words.hide} <kbd className="keys-only">Alt O</kbd>
       </a>
       <Shade words={words} isDown={isDown} onUp={() => setDown(false)} />
     </>

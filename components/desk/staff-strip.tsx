@@ -25,7 +25,12 @@ export function StaffStrip({ locale, words, name, window, operator, rooms, care,
         </p>
         <nav aria-label={words.rooms} className="flex flex-wrap gap-x-4">
           {rooms.map(({ href, label, isHere }) => (
-            <a key={href} className="quiet" href={href} aria-current={isHere ? 'page' : undefined}>
+            <a
+              key={href}
+              className="quiet aria-[current=page]:text-ink aria-[current=page]:no-underline"
+              href={href}
+              aria-current={isHere ? 'page' : undefined}
+            >
               {label}
             </a>
           ))}

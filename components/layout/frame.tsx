@@ -21,6 +21,10 @@ export type FrameProps = {
   visitEnd?: ReactNode;
   back?: Back;
   breadcrumb?: readonly Crumb[];
+  /** Under the name of the service, where it is not the public one. */
+  tagline?: string;
+  /** `room`: the words take the width that the help leaves. `whole`: tables take all of it, the help follows below. */
+  width?: 'room' | 'whole';
   /** Help of this page; the phones follow by themselves. */
   aside?: ReactNode;
   /** Id of the form that the language switch has to take along. */
@@ -37,7 +41,13 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
       </a>
       <header>
         {page.demonstration && <DemonstrationBar words={words.demonstration} />}
-        <Masthead locale={locale} words={words} path={page.path} switchForm={page.switchForm} />
+        <Masthead
+          locale={locale}
+          words={words}
+          tagline={page.tagline ?? words.tagline}
+          path={page.path}
+          switchForm={page.switchForm}
+        />
         {page.identity && (
           <IdentityStrip
             locale={locale}
@@ -48,7 +58,7 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
         )}
         {page.visitEnd}
       </header>
-      <div className="wrap page-grid">
+      <div className="wrap page-grid" data-width={page.width}>
         {page.breadcrumb && <Breadcrumb label={words.route} crumbs={page.breadcrumb} />}
         {page.back && <BackLink {...page.back} of={words.route} />}
         <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>

@@ -4,9 +4,9 @@ import { Mark } from '#components/layout/mark.tsx';
 import { Portales } from '#components/ui/portales.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
 
-type Props = { locale: Locale; words: FrameWords; path: string; switchForm?: string };
+type Props = { locale: Locale; words: FrameWords; tagline: string; path: string; switchForm?: string };
 
-export function Masthead({ locale, words, path, switchForm }: Props) {
+export function Masthead({ locale, words, tagline, path, switchForm }: Props) {
   return (
     <>
       <div className="wrap flex min-h-18 items-center gap-3">
@@ -19,7 +19,7 @@ export function Masthead({ locale, words, path, switchForm }: Props) {
             <b className="block text-base leading-[1.1] tracking-[-.01em] sm:text-lg sm:leading-[1.1]">
               {words.service}
             </b>
-            <span className="hidden text-sm leading-[1.3] text-ink-2 sm:block">{words.tagline}</span>
+            <span className="hidden text-sm leading-[1.3] text-ink-2 sm:block">{tagline}</span>
           </span>
         </a>
         <LanguageSwitch locale={locale} label={words.switchLanguage} path={path} form={switchForm} />

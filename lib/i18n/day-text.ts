@@ -9,6 +9,14 @@ const formats: Record<Locale, Intl.DateTimeFormat> = {
 export const dayText = (locale: Locale, day: string): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(day) ? formats[locale].format(Date.parse(day)) : day;
 
+const shortDay = (language: string) =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortDays: Record<Locale, Intl.DateTimeFormat> = { es: shortDay('es-MX'), en: shortDay('en-GB') };
+
+/** «21 nov 2026» of `2026-11-21`, where room is short. */
+export const shortDayText = (locale: Locale, day: string): string =>
+  shortDays[locale].format(Date.parse(day));
+
 const weekdays: Record<Locale, Intl.DateTimeFormat> = {
   es: new Intl.DateTimeFormat('es-MX', { dateStyle: 'full', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }),

@@ -3,6 +3,7 @@ import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/en/desk-audit.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
 import { deskChange } from '#lib/i18n/en/desk-change.ts';
+import { deskErrors } from '#lib/i18n/en/desk-errors.ts';
 import { deskReports } from '#lib/i18n/en/desk-reports.ts';
 import { deskStaff } from '#lib/i18n/en/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/en/desk-tickets.ts';
@@ -44,6 +45,7 @@ export const en = {
   deskTickets,
   deskCare,
   deskChange,
+  deskErrors,
   deskReports,
   deskStaff,
 };

@@ -3,6 +3,7 @@ import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
 import { deskChange } from '#lib/i18n/es/desk-change.ts';
+import { deskErrors } from '#lib/i18n/es/desk-errors.ts';
 import { deskReports } from '#lib/i18n/es/desk-reports.ts';
 import { deskStaff } from '#lib/i18n/es/desk-staff.ts';
 import { deskTickets } from '#lib/i18n/es/desk-tickets.ts';
@@ -44,6 +45,7 @@ export const es = {
   deskTickets,
   deskCare,
   deskChange,
+  deskErrors,
   deskReports,
   deskStaff,
 };

@@ -9,7 +9,8 @@ import { localeOf, readFields } from '#lib/server/action.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { viewPerson } from '#lib/server/desk-view.ts';
 import { getService } from '#lib/server/service.ts';
-import { hadVisit, readVisit, type Visit } from '#lib/server/session.ts';
+import { hadVisit, readVisit, type Visit, wasAtDesk } from '#lib/server/session.ts';
+import { readStaff } from '#lib/server/staff-session.ts';
 
 export type PageContext = {
   locale: Locale;
@@ -67,8 +68,11 @@ export const goToStep = async (locale: Locale): Promise<never> => {
 };
 
 /** Where a browser without the right visit goes; it is told when its own has run out. */
-const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> =>
-  !visit && (await hadVisit()) ? `${pathOf(locale, null)}?aviso=sesion` : pathOf(locale, visit);
+const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {
+  if (visit || !(await hadVisit())) return pathOf(locale, visit);
+  if (!(await wasAtDesk())) return `${pathOf(locale, null)}?aviso=sesion`;
+  return `/${locale}/mostrador${(await readStaff()) ? '?aviso=caso' : '/entrar?aviso=cerrada'}`;
+};
 
 /** The confirmed visit that may see a step; anybody else is sent to where they stand. */
 export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {

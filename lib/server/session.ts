@@ -5,6 +5,7 @@ import { mayServe } from '#lib/domain/desk-rights.ts';
 import type { Request } from '#lib/domain/request.ts';
 import { mayDo } from '#lib/domain/staff.ts';
 import { type Deps, getDeps } from '#lib/server/deps.ts';
+import { readSecret } from '#lib/server/staff-cookies.ts';
 import { readStaff } from '#lib/server/staff-session.ts';
 import { entryOfVisit } from '#lib/server/told.ts';
 import type { Session } from '#lib/usecases/ports.ts';
@@ -99,6 +100,14 @@ export const readVisit = async (): Promise<Visit | null> => {
 export const hadVisit = async (): Promise<boolean> => {
   const deps = await getDeps();
   return (await cookies()).has(cookieName(deps)) && (await watchVisit()) === null;
+};
+
+/** The visit that is over was the desk's: opened there, or by somebody who signed in at the desk in this browser. */
+export const wasAtDesk = async (): Promise<boolean> => {
+  const deps = await getDeps();
+  const secret = (await cookies()).get(cookieName(deps))?.value;
+  if (secret && (await deps.store.sessions.find(deps.keyring.digest(secret)))?.desk) return true;
+  return (await readSecret('session')) !== null;
 };
 
 const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { mayDo, type StaffAction } from '#lib/domain/staff.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { showMissing } from '#lib/server/page.ts';
+import { readSecret } from '#lib/server/staff-cookies.ts';
 import { readStaff, readStaffVisit, type StaffSession, type StaffVisit } from '#lib/server/staff-session.ts';
 import { staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
 
@@ -26,6 +27,8 @@ const refuse = async (locale: Locale, staffId: string): Promise<never> => {
  */
 export const requireStaff = async (locale: Locale, action: StaffAction): Promise<StaffSession> => {
   const visit = await readStaffVisit();
+  // A browser that keeps the cookie of a session that is over is told so (ux.md 43).
+  if (!visit && (await readSecret('session'))) redirect(`${pathToDesk(locale, null)}?aviso=cerrada`);
   if (!visit?.ready) redirect(pathToDesk(locale, visit));
   const { member: staff, sessionId } = visit;
   return mayDo(staff.role, action) ? { staff, sessionId } : refuse(locale, staff.id);

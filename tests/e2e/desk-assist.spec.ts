@@ -180,4 +180,6 @@ for (const role of ['auditor', 'admin'] as const)
     await signInStaff(visit, { role });
     await visit.page.goto(pathIn(visit, '/mostrador/turno/turno-de-prueba'));
     await expect(visit.page).toHaveURL(/\/no-existe$/);
+    await visit.page.getByRole('link', { name: visit.words.deskAssist.strip.back }).click();
+    await expect(visit.page.getByRole('navigation', { name: visit.words.deskStaff.rooms })).toBeVisible();
   });

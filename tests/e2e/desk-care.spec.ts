@@ -81,6 +81,7 @@ test.describe('without JavaScript', () => {
   test('a link hides the screen, and leads back', async ({ visit }) => {
     const { page, words } = visit;
     const { ticket } = await openForm(visit);
+    await expect(page.locator('kbd:visible')).toHaveCount(0);
     await page.getByRole('link', { name: words.deskCare.shade.hide }).click();
     await expect(page.locator('body')).toHaveText(
       [words.deskCare.shade.title, words.deskCare.shade.plainText, words.deskCare.shade.show].join(''),

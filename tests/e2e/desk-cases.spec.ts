@@ -126,7 +126,7 @@ test('T19: who loses a ticket to a supervisor loses the case with it, wherever i
     fields: { intent: 'tomar' },
   });
   expect(taken.to).toBe(`/es/mostrador/turno/${world.freshId}`);
-  expect(await look()).toMatchObject({ status: 307, to: '/es/tramite' });
+  expect(await look()).toMatchObject({ status: 307, to: '/es/mostrador' });
   for (const act of actsOfService()) {
     const { changed } = await changesOf(site, () =>
       forgeAs(desk, act, desk.owner, 'plain', { cookie, world }),

@@ -71,6 +71,10 @@ for (const room of roomsOfTree().filter(({ route }) => closed(rooms)(route)))
         const given = { ...options, ...bodyOf(line, desk, options) };
         const refusals = countActs(site.file, 'staff.refused');
         const { answer, changed } = await changesOf(site, () => ask(site, path, visitor.cookie, given));
+        if (isLetIn(line, visitor) && line.leadsTo) {
+          expect(answer.to + answer.text, where).toContain(`/es${line.leadsTo}`);
+          continue;
+        }
         if (isLetIn(line, visitor)) {
           expect([200, 303], where).toContain(answer.status);
           expect(answer.to, where).not.toMatch(/\/entrar$|\/no-existe$/);

@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
 
 test.use({ language: 'es' });
 
-test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself', async ({
+test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself, also when nobody is signed in any more', async ({
   visit,
 }) => {
   const { page, site } = visit;
@@ -55,6 +55,12 @@ test('Enter in a new ticket takes it in hand; the calling screen hears of it by 
   const number = String(ticket.number).padStart(3, '0');
   await expect(page.locator('.calls')).toContainText(`${number}Mesa 7`);
   await expect(page.locator('main [aria-live]')).not.toBeEmpty();
+  await page.context().clearCookies({ name: 'mesa' });
+  const next = await openTicket(site, staff, { label: 'Noé Ek' });
+  await expect(page.locator('.calls')).toContainText(`${String(next.number).padStart(3, '0')}Mesa 7`);
+  await page.goto(pathIn(visit, '/mostrador'));
+  await expect(page).toHaveURL(/\/mostrador\/entrar$/);
+  await signInStaff(visit, { role: 'supervisor' });
   await typeTicket(visit, 'Inés A. V.');
   await page.keyboard.press('Enter');
   await expect(page.locator('body')).toContainText('Inés A. V.');
@@ -116,6 +122,7 @@ test('a folio that is none and one of no document are told apart', async ({ visi
   await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 40267193');
   await button(visit, today.find).click();
   await expect(page.locator('main')).toContainText(notices.folio);
+  await expect(page.getByLabel(today.byFolio, { exact: true })).toHaveValue('1795279327318 40267193');
   await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 402671935');
   await button(visit, today.find).click();
   await expect(page.locator('main')).toContainText(notices.sinFolio);
@@ -127,6 +134,7 @@ test('the list, the new ticket and the calling screen are fit for everybody', as
   const { id } = await openTicket(visit.site, staff, { label: 'Ana Cano' });
   for (const room of ['', '/turno/nuevo', `/turno/${id}/supervision`, '/llamada']) {
     await visit.page.goto(pathIn(visit, `/mostrador${room}`));
+    await expect(visit.page).toHaveTitle(new RegExp(` – ${visit.words.deskStaff.desk}$`));
     await inspect(visit, `desk ${room}`);
   }
 });

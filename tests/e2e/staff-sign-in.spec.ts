@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false])
       await rows.filter({ hasNotText: account.here }).getByRole('button').click();
       await expect(page.getByText(account.done)).toBeVisible();
       await other.page.goto(pathIn(other, '/mostrador/mi-cuenta'));
-      await expect(other.page).toHaveURL(/\/mostrador\/entrar$/);
+      await expect(other.page).toHaveURL(/\/mostrador\/entrar\?aviso=cerrada$/);
       await button(visit, account.endAll).click();
       await expect(page).toHaveURL(/\/mostrador\/entrar/);
     });
@@ -177,7 +177,7 @@ test('T19: a disabled member is out at the next click, and may come back', async
   await row.getByRole('button').click();
   await expect(page.getByText(says(visit).staff.disabled)).toBeVisible();
   await other.page.reload();
-  await expect(other.page).toHaveURL(/\/mostrador\/entrar$/);
+  await expect(other.page).toHaveURL(/\/mostrador\/entrar\?aviso=cerrada$/);
   await row.getByRole('button').click();
   await expect(page.getByText(says(visit).staff.enabled)).toBeVisible();
   await signIn(other, staff);

@@ -29,6 +29,8 @@ export type Line = {
   fields?: (world: World) => Record<string, string>;
   /** Of a page: what it is asked for. */
   query?: string;
+  /** Of a page: where it leads at first, below the language. */
+  leadsTo?: string;
   /** It is of a folio, of one's own case, or of nobody yet: whoever attends may do it. */
   openToColleagues?: true;
   /** Its fields say whose it is, and still nothing changes. */
@@ -55,7 +57,8 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/entrar/codigo': { may: 'anybody' },
   '/[locale]/mostrador/informes': { may: supervisor },
   '/[locale]/mostrador/informes/csv': { may: supervisor },
-  '/[locale]/mostrador/llamada': { may: attends },
+  '/[locale]/mostrador/llamada': { may: attends, leadsTo: '/mostrador/llamada/abrir' },
+  '/[locale]/mostrador/llamada/abrir': { may: attends },
   '/[locale]/mostrador/mi-cuenta': { may: roles },
   '/[locale]/mostrador/mi-cuenta/codigos': { may: 'setUp' },
   '/[locale]/mostrador/mi-cuenta/segundo-paso': { may: 'setUp' },

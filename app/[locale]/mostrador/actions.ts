@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { keepTyped } from '#app/[locale]/tramite/form-reply.ts';
 import { isFolio } from '#lib/domain/folio.ts';
 import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
 import { getDeskService } from '#lib/server/desk-service.ts';
@@ -37,10 +38,11 @@ export async function findFolio(data: FormData): Promise<void> {
   const locale = localeOf(data);
   await orNotice('findFolio', `/${locale}/mostrador`, async () => {
     await requireStaff(locale, 'case.search');
-    const folio = readFields(data, ['folio']).folio.replace(/\s/g, '');
-    if (!isFolio(folio)) redirect(`/${locale}/mostrador?aviso=folio`);
+    const typed = readFields(data, ['folio']);
+    const folio = typed.folio.replace(/\s/g, '');
     const { isFolioKnown } = await getDeskService();
-    const isKnown = await isFolioKnown(folio);
-    redirect(isKnown ? `/${locale}/mostrador/caso/${folio}` : `/${locale}/mostrador?aviso=sinFolio`);
+    if (isFolio(folio) && (await isFolioKnown(folio))) redirect(`/${locale}/mostrador/caso/${folio}`);
+    await keepTyped('folio', typed);
+    redirect(`/${locale}/mostrador?aviso=${isFolio(folio) ? 'sinFolio' : 'folio'}`);
   });
 }

@@ -10,7 +10,7 @@ export const CareStrip = ({ context, path, mayOpen }: Props) => {
   const { locale, words } = context;
   return (
     <DeskCare
-      words={{ ...words.deskCare.shade, tab: `${words.deskCare.shade.title} – ${words.frame.service}` }}
+      words={{ ...words.deskCare.shade, tab: `${words.deskCare.shade.title} – ${words.deskStaff.desk}` }}
       hideHref={hiddenPath(locale, path)}
       newHref={mayOpen ? `/${locale}/mostrador/turno/nuevo` : null}
     />

@@ -9,6 +9,7 @@ const tones = {
   fue: 'ok',
   supervision: 'ok',
   turno: 'warn',
+  caso: 'warn',
   folio: 'warn',
   sinFolio: 'warn',
 } as const satisfies Record<string, Tone>;

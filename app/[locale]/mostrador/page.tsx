@@ -21,7 +21,8 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked>
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.deskTickets.today.title };
+  // A layout's template is for the pages below it, not for the one beside it.
+  return { title: { absolute: `${words.deskTickets.today.title} – ${words.deskStaff.desk}` } };
 }
 
 const filterOf = ({ turno, etapa }: Asked): DeskFilter => ({
@@ -51,7 +52,7 @@ async function TodayPage({ params, searchParams }: Props) {
         </div>
         <div className="actions">
           <LinkButton href={`/${context.locale}/mostrador/turno/nuevo`} aria-keyshortcuts="Alt+N">
-            {today.next} <kbd>Alt N</kbd>
+            {today.next} <kbd className="keys-only">Alt N</kbd>
           </LinkButton>
         </div>
       </div>
@@ -94,7 +95,7 @@ const Aside = ({ context }: { context: PageContext }) => {
       <p>
         <strong>{aside.script}</strong> {aside.scriptText}
       </p>
-      <a className="quiet" href={`/${context.locale}/mostrador/llamada`} target="_blank" rel="noopener">
+      <a className="quiet" href={`/${context.locale}/mostrador/llamada/abrir`} target="_blank" rel="noopener">
         {aside.calling}
       </a>
     </>
@@ -102,11 +103,16 @@ const Aside = ({ context }: { context: PageContext }) => {
 };
 
 const KeyHints = ({ words }: { words: PageContext['words']['deskCare']['keys'] }) => (
-  <p className="script-only">
-    <strong>{words.hides}</strong> {words.idle} <kbd>Alt O</kbd>
-    <br />
-    {words.language} <kbd>Alt L</kbd>
-  </p>
+  <>
+    <p className="script-only">
+      <strong>{words.hides}</strong> {words.idle}
+    </p>
+    <p className="keys-only">
+      {words.now} <kbd>Alt O</kbd>
+      <br />
+      {words.language} <kbd>Alt L</kbd>
+    </p>
+  </>
 );
 
 export default orFailure('/mostrador', TodayPage);

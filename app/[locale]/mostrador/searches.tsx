@@ -1,4 +1,5 @@
 import { findFolio } from '#app/[locale]/mostrador/actions.ts';
+import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { DeskFilter } from '#lib/domain/desk-day.ts';
 import { formatTicketNumber, ticketStages } from '#lib/domain/ticket.ts';
@@ -52,8 +53,9 @@ const Stages = ({ context, stage }: { context: PageContext; stage: DeskFilter['s
 };
 
 /** By folio among all documents. */
-export const FolioSearch = ({ context }: { context: PageContext }) => {
+export const FolioSearch = async ({ context }: { context: PageContext }) => {
   const { today } = context.words.deskTickets;
+  const kept = await keptReply('folio');
   return (
     <form className="stack-sm" action={findFolio}>
       <input type="hidden" name="locale" value={context.locale} />
@@ -69,6 +71,7 @@ export const FolioSearch = ({ context }: { context: PageContext }) => {
           inputMode="numeric"
           autoComplete="off"
           aria-describedby="folio-hint"
+          defaultValue={kept?.values.folio}
         />
       </div>
       <Button variant="second" small>

@@ -13,6 +13,7 @@ const pathOfForm = {
   correo: '/tramite/mi-numero/correo',
   entrar: '/mostrador/entrar',
   asistido: '/mostrador/turno',
+  folio: '/mostrador',
   turnoNuevo: '/mostrador/turno/nuevo',
   cambio: '/mostrador/caso',
   supervision: '/mostrador/turno',
@@ -64,6 +65,10 @@ export const replyTo = async (
   if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below}`);
   return state;
 };
+
+/** What was typed into a form whose answer is always a new page, for that page. */
+export const keepTyped = (id: FormId, values: FormState['values']): Promise<boolean> =>
+  keepInCookie(JSON.stringify({ ...emptyForm(values), id }));
 
 /** The answer that a browser without JavaScript was just given for this form. */
 export const keptReply = async (id: FormId): Promise<FormState | null> => {

@@ -44,6 +44,7 @@ export const StepFrame = ({ context, step, path, visit, help, back, switchForm, 
   <Frame
     locale={context.locale}
     words={context.words.frame}
+    tagline={visit?.desk ? context.words.deskStaff.desk : undefined}
     path={path ?? steps[step].path}
     operator={context.operator}
     demonstration={context.demonstration}

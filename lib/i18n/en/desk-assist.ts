@@ -9,7 +9,7 @@ export const deskAssist: typeof spanish = {
   open: {
     title: 'Help a person',
     curp: 'CURP',
-    curpHint: 'Once complete, the next field follows.',
+    curpHint: 'With all 18 characters the next field follows.',
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',
@@ -65,6 +65,7 @@ export const deskAssist: typeof spanish = {
     authorisation: 'Document that authorises asking in their name',
     representativeId: 'Official ID of the person who comes in their place',
   },
+  form: { choose: 'Choose one', other: 'Check this' },
   messages: {
     'document.EMPTY': 'Choose the document that was seen',
     'lastFour.EMPTY': 'Enter the last 4 letters or digits of the document',

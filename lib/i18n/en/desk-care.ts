@@ -8,12 +8,13 @@ export const deskCare = {
   },
   keys: {
     hides: 'The screen hides',
-    idle: 'after 2 minutes without use. To hide it now:',
+    idle: 'after 2 minutes without use.',
+    now: 'To hide it now:',
     language: 'Change language and keep what was typed:',
   },
   earlier: {
     title: 'Earlier documents',
-    lead: 'Only those of the CURP of this case. The reason and your look go into the audit log.',
+    lead: 'Only those of the CURP of this case. The reason and the look go into the audit log.',
     link: 'Earlier documents',
     why: 'Reason for the look',
     choose: 'Choose one',
@@ -37,9 +38,9 @@ export const deskCare = {
     back: 'Back to the case',
   },
   cap: {
-    title: 'You reached today’s cap',
+    title: 'Today’s cap is reached',
     lead: 'Each person at the desk may see a limited number of cases in 24 hours. This one is not shown.',
-    kept: 'The cases that you opened before stay open: you can finish them and print their documents.',
+    kept: 'The cases that were opened before stay open: they can be finished and their documents printed.',
     next: 'If somebody is waiting, ask another person at the desk to help them, or tell a supervisor.',
     noted: 'This try is in the audit log.',
     back: 'Back to the desk',

@@ -24,6 +24,7 @@ export const deskStaff = {
     lostText:
       'Whoever runs this site can give you a new link, which changes your password and your second step. Nobody will ask for your password by phone or e-mail.',
     left: 'You signed out of the desk.',
+    ended: 'Your session has ended. Sign in again: tickets and cases are where they were.',
   },
   code: {
     title: 'Type your code',

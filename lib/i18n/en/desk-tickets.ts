@@ -61,9 +61,10 @@ export const deskTickets: typeof spanish = {
     espera: 'The ticket is waiting.',
     terminado: 'The ticket is finished.',
     canalizado: 'The ticket ended as “Another way”.',
-    fue: 'The ticket is marked as «Left».',
+    fue: 'The ticket is marked as “Left”.',
     supervision: 'The ticket waits for a supervisor, with the note.',
-    turno: 'You do not have that ticket: another window has it, or it is finished.',
+    turno: 'Another window has that ticket, or it is finished.',
+    caso: 'The case was closed here, unused or because another window has the ticket. If it is still in the list, enter with “Go on”.',
     folio: 'A folio has 22 digits; check it and type it again.',
     sinFolio: 'No document has that folio. Check the 22 digits with the document in view.',
   },
@@ -78,7 +79,7 @@ export const deskTickets: typeof spanish = {
     title: 'New ticket',
     lead: 'The CURP is asked later, at the window.',
     label: 'Name or initials',
-    labelHint: 'The list shows only «Óscar S. S.»',
+    labelHint: 'The list shows only “Óscar S. S.”',
     language: 'Language of the person',
     now: 'Help now',
     wait: 'Leave waiting',
@@ -94,6 +95,7 @@ export const deskTickets: typeof spanish = {
   open: {
     hasCase:
       'This ticket has an open case. For another CURP fill in the form; it takes the place of that case.',
+    isDone: 'This ticket has its number already. The documents are still to be handed over.',
     resume: 'Go on with the case',
   },
   handUp: {

@@ -8,7 +8,7 @@ export const deskAssist = {
   open: {
     title: 'Atender a una persona',
     curp: 'CURP',
-    curpHint: 'Completa, pasa al campo que sigue.',
+    curpHint: 'Con los 18 signos, se pasa al campo que sigue.',
     email: 'Correo de la persona (opcional)',
     emailHint: 'Sin correo: en papel o en su teléfono.',
     document: 'Documento que se vio',
@@ -66,6 +66,7 @@ export const deskAssist = {
     authorisation: 'Documento que autoriza a pedirlo en su nombre',
     representativeId: 'Identificación oficial de quien viene en su lugar',
   },
+  form: { choose: 'Elegir una opción', other: 'Revisar este dato' },
   messages: {
     'document.EMPTY': 'Elegir el documento que se vio',
     'lastFour.EMPTY': 'Escribir las últimas 4 letras o números del documento',

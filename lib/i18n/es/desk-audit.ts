@@ -16,9 +16,9 @@ export const deskAudit = {
   case: 'Caso',
   detail: 'Detalle',
   none: 'No hay nada anotado con estos filtros.',
-  unknownFolio: 'No hay documentos con ese folio. Revisa los 22 números.',
-  folioShape: 'El folio tiene 22 números. Escríbelo completo, con o sin espacios.',
-  dayShape: 'Escribe el día como 2026-11-21.',
+  unknownFolio: 'No hay documentos con ese folio. Revisar los 22 números.',
+  folioShape: 'El folio tiene 22 números. Escribirlo completo, con o sin espacios.',
+  dayShape: 'Escribir el día como 2026-11-21.',
   older: 'Ver anteriores',
   newest: 'Volver a lo más reciente',
   actors: {

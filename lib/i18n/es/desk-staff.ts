@@ -29,6 +29,7 @@ export const deskStaff = {
     lostText:
       'Quien administra este sitio puede darte un enlace nuevo, que cambia tu contraseña y tu segundo paso. Nadie te pedirá tu contraseña por teléfono ni por correo.',
     left: 'Saliste de la mesa.',
+    ended: 'Tu sesión terminó. Entra otra vez: los turnos y los casos siguen donde estaban.',
   },
   code: {
     title: 'Escribe tu código',

@@ -62,7 +62,8 @@ export const deskTickets = {
     canalizado: 'El turno quedó como «Otra vía».',
     fue: 'El turno quedó como «Se fue».',
     supervision: 'El turno espera a una supervisora o supervisor, con la nota.',
-    turno: 'Ese turno no está contigo: lo tiene otra ventanilla, o ya terminó.',
+    turno: 'Ese turno lo tiene otra ventanilla, o ya terminó.',
+    caso: 'El caso se cerró aquí, por falta de uso o porque el turno pasó a otra ventanilla. Si sigue en la lista, entrar con «Seguir».',
     folio: 'El folio lleva 22 números; revisar y escribirlo otra vez.',
     sinFolio: 'Ningún documento tiene ese folio. Revisar los 22 números con el documento a la vista.',
   },
@@ -93,6 +94,7 @@ export const deskTickets = {
   open: {
     hasCase:
       'Este turno ya tiene un caso abierto. Para otra CURP se llena el formulario; reemplaza a ese caso.',
+    isDone: 'Este turno ya tiene su número. Falta entregar los documentos.',
     resume: 'Seguir con el caso',
   },
   handUp: {

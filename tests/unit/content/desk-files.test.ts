@@ -7,8 +7,11 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   /\.tsx?$/.test(path),
 );
 
-/** What the desk hands out that is no page: one document of an open case, and figures without anybody in them. */
-const handedOut = /^(?:turno\/\[id\]\/imprimir|informes(?:\/[\w-]+)*)\/route\.ts$/;
+/**
+ * What the desk hands out that is no page: one document of an open case, figures without anybody in them, and
+ * a way on to the calling screen.
+ */
+const handedOut = /^(?:turno\/\[id\]\/imprimir|informes(?:\/[\w-]+)*|llamada\/abrir)\/route\.ts$/;
 
 test('T19: no list of the desk leaves as a file', () => {
   const routes = files.filter((path) => path.endsWith('route.ts'));

@@ -34,6 +34,8 @@ describe('the desk', () => {
       browser.cookies.set('mesa', forged);
       expect(await readStaff(), forged).toBeNull();
     }
+    expect(await sentTo(() => requireStaff('es', 'desk.see'))).toBe('/es/mostrador/entrar?aviso=cerrada');
+    browser.cookies.delete('mesa');
     expect(await sentTo(() => requireStaff('es', 'desk.see'))).toBe('/es/mostrador/entrar');
   });
 

@@ -11,6 +11,7 @@ import { roles } from '#lib/domain/staff.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { dayOfDesk } from '#lib/server/desk-day.ts';
 import { enterTicket } from '#lib/server/desk-visit.ts';
+import { enterStep } from '#lib/server/page.ts';
 import { openSession, readVisit } from '#lib/server/session.ts';
 import { callTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
 import { addressed, anAddress, anIssue, aPerson, aRequest, oscar, testNow } from '#tests/support/builders.ts';
@@ -103,6 +104,16 @@ describe('a ticket at the desk', () => {
     expect(await readVisit()).not.toBeNull();
     await deps.store.tickets.call(ticketId, { staffId: 'rosa', window: null, at: testNow, takeOver: true });
     expect(await readVisit()).toBeNull();
+    expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador?aviso=caso');
+  });
+
+  test('leads who was away too long back to the entrance of the desk, never to the public form', async () => {
+    const { deps, id, wait } = await aDesk('ventanilla');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    wait(31 * 60_000);
+    expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador/entrar?aviso=cerrada');
   });
 
   test('T19: handed to a supervisor, its case shuts here at once; the supervisor goes on where it stood', async () => {

@@ -30,6 +30,11 @@ async function SignInPage({ params, searchParams }: Props) {
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/entrar" aside={<Lost context={context} />}>
       {aviso === 'salida' && <Notice role="status">{words.left}</Notice>}
+      {aviso === 'cerrada' && (
+        <Notice tone="warn" role="status">
+          {words.ended}
+        </Notice>
+      )}
       {aviso === 'tiempo' && (
         <Notice tone="warn" role="status">
           {messages['staff.gone']}

@@ -7,7 +7,7 @@ import { DayBars } from '#components/desk/day-bars.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import type { DeskReport, ReportRange } from '#lib/domain/desk-report.ts';
-import { dayText } from '#lib/i18n/day-text.ts';
+import { dayText, shortDayText } from '#lib/i18n/day-text.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
 import { reportOf } from '#lib/server/desk-report.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
@@ -31,10 +31,12 @@ async function ReportsPage({ params, searchParams }: Props) {
   const { locale } = context;
   const { deskReports: words } = context.words;
   return (
-    <DeskFrame context={context} staff={staff} path={path}>
+    <DeskFrame context={context} staff={staff} path={path} isWhole>
       <div>
         <h1>{words.title}</h1>
-        <p className="lead">{words.range(dayText(locale, range.from), dayText(locale, range.to))}</p>
+        <p className="lead">
+          {words.range(shortDayText(locale, range.from), shortDayText(locale, range.to))}
+        </p>
       </div>
       <QuickFacts facts={factsOf(context, report)} />
       <RangeForm context={context} range={range} today={today} />
@@ -78,7 +80,7 @@ const Chart = ({ context: { locale, words }, report: { days, total }, range }: C
     <DayBars
       title={said.chartTitle}
       text={text}
-      ends={[dayText(locale, range.from), dayText(locale, range.to)]}
+      ends={[shortDayText(locale, range.from), shortDayText(locale, range.to)]}
       bars={days.map(({ day, attended }) => ({ key: day, value: attended }))}
     />
   );

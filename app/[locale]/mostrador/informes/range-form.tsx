@@ -36,14 +36,6 @@ type DayProps = { id: string; label: string; value: string; today: string };
 const Day = ({ id, label, value, today }: DayProps) => (
   <div className="field">
     <label htmlFor={id}>{label}</label>
-    <input
-      className="input input--short"
-      type="date"
-      id={id}
-      name={id}
-      defaultValue={value}
-      max={today}
-      required
-    />
+    <input className="input w-48" type="date" id={id} name={id} defaultValue={value} max={today} required />
   </div>
 );

@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { DeskReport, ReportFigures } from '#lib/domain/desk-report.ts';
-import { dayText } from '#lib/i18n/day-text.ts';
+import { shortDayText } from '#lib/i18n/day-text.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; report: DeskReport };
@@ -20,7 +20,7 @@ export const ReportTable = ({ context, report }: Props) => {
   const rows = report.lines.map((line) => ({
     key: `${line.day} ${line.window}`,
     cells: {
-      day: <strong>{dayText(context.locale, line.day)}</strong>,
+      day: <strong className="whitespace-nowrap">{shortDayText(context.locale, line.day)}</strong>,
       window: line.window ?? words.noWindow,
       attended: line.attended,
       ended: <Ended context={context} figures={line} />,

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { CallWatch } from '#app/[locale]/mostrador/llamada/call-watch.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { callsOf } from '#lib/domain/desk-day.ts';
 import { formatTicketNumber, ticketDay } from '#lib/domain/ticket.ts';
+import { callingPath, isScreenOpen } from '#lib/server/calling-cookie.ts';
 import { getDeps } from '#lib/server/deps.ts';
 import { getDeskService } from '#lib/server/desk-service.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
@@ -19,10 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const most = 5;
 
-/** For the waiting room: numbers and windows, nothing of anybody. It looks again by itself, also without JavaScript. */
+/**
+ * For the waiting room: numbers and windows, nothing of anybody. It looks again by itself, also without JavaScript, and needs no session
+ * of staff once they opened it: who hung it up can sign out.
+ */
 async function CallingPage({ params }: Props) {
   const context = await pageContext(params);
-  await requireStaff(context.locale, 'ticket.call');
+  if (!(await isScreenOpen())) {
+    await requireStaff(context.locale, 'ticket.call');
+    redirect(`${callingPath(context.locale)}/abrir`);
+  }
   const { calling } = context.words.deskTickets;
   const { clock } = await getDeps();
   const { ticketsOfDay } = await getDeskService();

@@ -4,15 +4,15 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Ticket } from '#lib/domain/ticket.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
-type Props = { context: PageContext; ticket: Ticket };
+type Props = { context: PageContext; ticket: Ticket; text: string };
 
 /** Where the ticket has its case already: on with it, and only else another one in its place. */
-export const OpenCase = ({ context, ticket }: Props) => {
+export const OpenCase = ({ context, ticket, text }: Props) => {
   const { open } = context.words.deskTickets;
   return ticket.requestId === null ? null : (
     <Notice>
       <form action={resumeCase} className="stack">
-        <p>{open.hasCase}</p>
+        <p>{text}</p>
         <input type="hidden" name="locale" value={context.locale} />
         <input type="hidden" name="turno" value={ticket.id} />
         <div className="actions">

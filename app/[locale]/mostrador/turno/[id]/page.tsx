@@ -26,6 +26,7 @@ const shared = /^(curp|email|form|wait)\./;
 
 const messagesOf = ({ words }: PageContext): Messages => ({
   ...Object.fromEntries(Object.entries(words.errors).filter(([key]) => shared.test(key))),
+  ...words.deskErrors,
   ...words.deskAssist.messages,
 });
 
@@ -48,9 +49,14 @@ async function OpenPage({ params }: Props) {
       strip={<TicketStrip context={context} ticket={ticket} mayHandUp />}
     >
       <HandedUp context={context} ticket={ticket} />
-      <OpenCase context={context} ticket={ticket} />
+      {!isDone && (
+        <OpenCase context={context} ticket={ticket} text={context.words.deskTickets.open.hasCase} />
+      )}
       {isDone ? (
-        <h1>{open.title}</h1>
+        <>
+          <h1>{open.title}</h1>
+          <OpenCase context={context} ticket={ticket} text={context.words.deskTickets.open.isDone} />
+        </>
       ) : (
         <OpenForm
           locale={context.locale}
@@ -61,7 +67,7 @@ async function OpenPage({ params }: Props) {
           documents={deskAssist.documents}
           situationNames={deskAssist.situations}
           words={open}
-          formWords={frame.form}
+          formWords={{ ...frame.form, ...deskAssist.form }}
           messages={messagesOf(context)}
         />
       )}

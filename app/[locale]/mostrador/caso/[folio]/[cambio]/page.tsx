@@ -68,7 +68,7 @@ async function ChangePage({ params }: Props) {
         words={deskChange.form}
         reasons={deskChange.reasons}
         documents={deskAssist.documents}
-        formWords={frame.form}
+        formWords={{ ...frame.form, ...deskAssist.form }}
         messages={changeMessages(context)}
       />
     </DeskFrame>

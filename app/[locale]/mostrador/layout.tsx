@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { pageContext } from '#lib/server/page.ts';
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** The name of every tab says that it is the desk's. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { deskStaff, frame } = (await pageContext(params)).words;
+  const { desk } = deskStaff;
+  return { title: { template: `%s – ${desk}`, default: `${desk} – ${frame.service}` } };
+}
+
+export default function DeskLayout({ children }: Props) {
+  return children;
+}

@@ -1,0 +1,15 @@
+import { isLocale } from '#lib/domain/locale.ts';
+import { callingPath, openScreen } from '#lib/server/calling-cookie.ts';
+import { seeOther } from '#lib/server/see-other.ts';
+import { requireStaff } from '#lib/server/staff.ts';
+
+type Context = { params: Promise<{ locale: string }> };
+
+/** Hands this browser what the calling screen needs, which is not the session of who opens it. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const given = (await params).locale;
+  const locale = isLocale(given) ? given : 'es';
+  await requireStaff(locale, 'ticket.call');
+  await openScreen(locale);
+  return seeOther(callingPath(locale));
+}

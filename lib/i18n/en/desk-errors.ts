@@ -1,0 +1,46 @@
+import type { deskErrors as spanish } from '#lib/i18n/es/desk-errors.ts';
+
+export const deskErrors: typeof spanish = {
+  'curp.EMPTY': 'Enter the CURP',
+  'curp.tooShort': 'A CURP has 18 letters and numbers; here are {1}',
+  'curp.tooLong': 'A CURP has 18 letters and numbers; here are {1}',
+  'curp.looksLikeNss':
+    'That looks like a social security number (11 numbers). The CURP goes here: 18 letters and numbers',
+  'curp.looksLikeRfc': 'That looks like an RFC tax key. The CURP goes here: 18 letters and numbers',
+  'curp.foreignCharacter': 'Character {1} of the CURP is “{2}”; a letter from A to Z or a number goes there',
+  'curp.shouldBeDigit': 'Character {1} of the CURP is “{2}”; a number goes there',
+  'curp.shouldBeDigitGuessed':
+    'Character {1} of the CURP is the letter {2}; perhaps the number {3} goes there',
+  'curp.shouldBeLetter': 'Character {1} of the CURP is “{2}”; a letter goes there',
+  'curp.shouldBeLetterGuessed':
+    'Character {1} of the CURP is the number {2}; perhaps the letter {3} goes there',
+  'curp.shouldBeVowel': 'Character {1} of the CURP is “{2}”; a vowel or an X goes there',
+  'curp.shouldBeConsonant': 'Character {1} of the CURP is “{2}”; a consonant goes there',
+  'curp.inconvenientWord': 'The first 4 letters of the CURP cannot be {1}; {2} is written there instead',
+  'curp.sex': 'Character {1} of the CURP is “{2}”; H, M or X goes there',
+  'curp.entity': 'Characters 12 and 13 of the CURP are “{1}”; no state has that code',
+  'curp.month': 'Characters 7 and 8 of the CURP are “{1}”; a month goes there, from 01 to 12',
+  'curp.day': 'Characters 9 and 10 of the CURP are “{1}”; that month has {2} days',
+  'curp.future':
+    'By the CURP they would be born in {1}; check the year (characters 5 and 6) and character 17',
+  'curp.checkDigit': 'The last number of the CURP does not fit the rest; compare it with the document',
+  'email.EMPTY': 'Enter the e-mail',
+  'email.NO_AT': 'The e-mail has no @ sign; it is written like name@mail.example',
+  'email.MANY_ATS': 'The e-mail has more than one @ sign; leave only one',
+  'email.SPACE': 'The e-mail has a space in it; remove it',
+  'email.CHARACTER':
+    'The e-mail has a sign or letter that addresses do not use, such as ñ, accents or commas; remove it',
+  'email.LOCAL_PART': 'Check what comes before the @ sign',
+  'email.DOMAIN': 'Check what comes after the @ sign; for example, mail.example',
+  'email.LENGTH': 'The e-mail is longer than 254 characters; enter a shorter one',
+  'email.SUSPICIOUS': 'Is it {1}? If the e-mail is right, press the button again',
+  'givenNames.EMPTY': 'Enter the given name or names',
+  'givenNames.LENGTH': 'The name is longer than 128 letters; it goes as on the birth certificate',
+  'givenNames.CHARACTER': 'A name has letters, spaces, hyphen, period or apostrophe',
+  'firstSurname.EMPTY': 'Enter the first surname',
+  'firstSurname.LENGTH': 'The first surname is longer than 128 letters; it goes as on the birth certificate',
+  'firstSurname.CHARACTER': 'A first surname has letters, spaces, hyphen, period or apostrophe',
+  'secondSurname.LENGTH':
+    'The second surname is longer than 128 letters; it goes as on the birth certificate',
+  'secondSurname.CHARACTER': 'A second surname has letters, spaces, hyphen, period or apostrophe',
+};
