@@ -38,7 +38,7 @@ export const addStaffCommand: Command = {
   summary: 'Da de alta a alguien del personal de la mesa.',
   help: `ROL es uno de: ${roles.join(', ')}.
 Escribe un enlace de un solo uso, que sirve 48 horas: con él la persona elige su contraseña y su segundo factor.
-Si el correo ya estaba, escribe un enlace nuevo, cierra sus sesiones y, si tenía la entrada cerrada, la abre: sirve para quien perdió su contraseña o su teléfono.`,
+Si el correo ya estaba, escribe un enlace nuevo, cierra sus sesiones, olvida su contraseña y su segundo factor y, si tenía la entrada cerrada, la abre: sirve para quien perdió su contraseña o su teléfono.`,
   operands: 1,
   options: { role: 'needed', window: 'free', name: 'free' },
   run: async ([typed = ''], { print, complain }, variables, given) => {
