@@ -39,7 +39,7 @@ async function HandUpPage({ params }: Props) {
         reasons={reasons}
         submit={handUp.submit}
         initial={(await keptReply('supervision')) ?? emptyForm()}
-        words={words.frame.form}
+        words={{ ...words.frame.form, ...words.deskAssist.form }}
         messages={changeMessages(context)}
         heading={
           <div className="stack">
