@@ -27,7 +27,7 @@ test('T19: opened once, it needs no session of staff and reads none, for twelve 
   expect(await isScreenOpen()).toBe(true);
   time.now += 1;
   expect(await isScreenOpen()).toBe(false);
-  expect(await openPage()).toBe('/es/mostrador/entrar');
+  expect(await openPage()).toBe('/es/mostrador/entrar?aviso=cerrada');
 });
 
 test('T19: its cookie is of this page only, out of reach of scripts and other sites', async () => {
