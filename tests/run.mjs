@@ -66,11 +66,7 @@ const lane = async (checks) => {
   return passed;
 };
 
-// The browser's lane is the longer one: where both want a core, it goes first.
 const vitest = (project) => [
-  'nice',
-  '-n',
-  '10',
   'vitest',
   'run',
   '--project',
