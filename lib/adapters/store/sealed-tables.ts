@@ -16,7 +16,6 @@ import {
   sealDocument,
   sealRecipient,
 } from '#lib/adapters/store/sealed-rows.ts';
-import { ticketPlace } from '#lib/adapters/store/tickets.ts';
 
 // A row is written only as it was read: who changed it meanwhile wrote it under the new key, or the next pass finds it.
 
@@ -172,90 +171,27 @@ const documents = walking<Document, { issuance_id: string; kind: string }>({
       .execute(),
 });
 
-const emailChanges = walking<{ id: string; body: Uint8Array }, string>({
-  table: 'email_changes',
-  columns: ['body'],
-  first: '',
-  keyOf: (row) => row.id,
-  read: async ({ transaction, limit }, after) => {
-    const next = sql<{ id: string; body: Uint8Array }>`
-      select id, body from email_changes where id > ${after} order by id limit ${limit}`;
-    return (await next.execute(transaction)).rows;
-  },
-  write: ({ transaction, vault }, { id, body }) => {
-    const place = 'email_changes.body';
-    const again = vault.seal(place, id, vault.open(place, id, body));
-    return sql`update email_changes set body = ${again} where id = ${id} and body = ${body}`.execute(
-      transaction,
-    );
-  },
-});
+type BodyTable = 'email_changes' | 'desk_changes' | 'staff_member' | 'tickets';
 
-const deskChanges = walking<{ id: string; body: Uint8Array }, string>({
-  table: 'desk_changes',
-  columns: ['body'],
-  first: '',
-  keyOf: (row) => row.id,
-  read: ({ transaction, limit }, after) =>
-    transaction
-      .selectFrom('desk_changes')
-      .select(['id', 'body'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  write: ({ transaction, vault }, { id, body }) =>
-    transaction
-      .updateTable('desk_changes')
-      .set({ body: vault.seal('desk_changes.body', id, vault.open('desk_changes.body', id, body)) })
-      .where('id', '=', id)
-      .where('body', '=', body)
-      .execute(),
-});
-
-const staff = walking<{ id: string; body: Uint8Array }, string>({
-  table: 'staff_member',
-  columns: ['body'],
-  first: '',
-  keyOf: (row) => row.id,
-  read: ({ transaction, limit }, after) =>
-    transaction
-      .selectFrom('staff_member')
-      .select(['id', 'body'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  write: ({ transaction, vault }, { id, body }) =>
-    transaction
-      .updateTable('staff_member')
-      .set({ body: vault.seal('staff_member.body', id, vault.open('staff_member.body', id, body)) })
-      .where('id', '=', id)
-      .where('body', '=', body)
-      .execute(),
-});
-
-const tickets = walking<{ id: string; body: Uint8Array }, string>({
-  table: 'tickets',
-  columns: ['body'],
-  first: '',
-  keyOf: (row) => row.id,
-  read: ({ transaction, limit }, after) =>
-    transaction
-      .selectFrom('tickets')
-      .select(['id', 'body'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  write: ({ transaction, vault }, { id, body }) =>
-    transaction
-      .updateTable('tickets')
-      .set({ body: vault.seal(ticketPlace, id, vault.open(ticketPlace, id, body)) })
-      .where('id', '=', id)
-      .where('body', '=', body)
-      .execute(),
-});
+/** Tables that keep everything sealed in one column, found by `id`. */
+const bodies = (table: BodyTable) =>
+  walking<{ id: string; body: Uint8Array }, string>({
+    table,
+    columns: ['body'],
+    first: '',
+    keyOf: (row) => row.id,
+    read: async ({ transaction, limit }, after) => {
+      const next = sql<{ id: string; body: Uint8Array }>`
+        select id, body from ${sql.table(table)} where id > ${after} order by id limit ${limit}`;
+      return (await next.execute(transaction)).rows;
+    },
+    write: ({ transaction, vault }, { id, body }) => {
+      const place = `${table}.body`;
+      const again = vault.seal(place, id, vault.open(place, id, body));
+      const change = sql`update ${sql.table(table)} set body = ${again} where id = ${id} and body = ${body}`;
+      return change.execute(transaction);
+    },
+  });
 
 /** Every table that keeps something sealed: a new one belongs here, or its rows are lost with the key of before. */
 export const sealedTables: readonly Resealable[] = [
@@ -265,8 +201,8 @@ export const sealedTables: readonly Resealable[] = [
   issuances,
   mails,
   documents,
-  emailChanges,
-  deskChanges,
-  staff,
-  tickets,
+  bodies('email_changes'),
+  bodies('desk_changes'),
+  bodies('staff_member'),
+  bodies('tickets'),
 ];

@@ -13,7 +13,7 @@ import type { Tables } from '#lib/adapters/store/schema.ts';
 import { isInHandOf, type Ticket } from '#lib/domain/ticket.ts';
 import type { NewTicket, Tickets } from '#lib/usecases/ticket-ports.ts';
 
-export const ticketPlace = 'tickets.body';
+const ticketPlace = 'tickets.body';
 type Row = Selectable<Tables['tickets']>;
 type Body = Pick<Ticket, 'label' | 'window' | 'handUp'>;
 
