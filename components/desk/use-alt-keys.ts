@@ -9,6 +9,7 @@ const isPlace = (code: string): code is keyof AltKeys => ['KeyL', 'KeyN', 'KeyO'
 const isAltAlone = (event: KeyboardEvent): boolean =>
   event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.getModifierState('AltGraph');
 
+/** While the page listens, the style shows the keys' names (`.keys-only`): nobody is told of a key that does nothing yet. */
 export const useAltKeys = (keys: AltKeys, isOn: boolean): void => {
   const actOf = useEffectEvent((code: keyof AltKeys) => keys[code]);
   useEffect(() => {
@@ -20,6 +21,10 @@ export const useAltKeys = (keys: AltKeys, isOn: boolean): void => {
       if (!event.repeat) act();
     };
     addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    document.documentElement.dataset.keys = 'on';
+    return () => {
+      removeEventListener('keydown', press);
+      delete document.documentElement.dataset.keys;
+    };
   }, [isOn]);
 };

@@ -1,3 +1,4 @@
+import { pressAlt } from '#tests/e2e/actions/alt-keys.ts';
 import { attendTurn, openCase as openCaseOf } from '#tests/e2e/actions/open-case.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
@@ -54,7 +55,7 @@ test('on a page of a case too Alt O hides at once; below the cover no key does a
 }) => {
   const { page, words } = visit;
   await openCase(visit);
-  await page.keyboard.press('Alt+o');
+  await pressAlt(visit, 'o');
   await expectHidden(visit);
   await page.keyboard.press('Alt+n');
   await page.keyboard.press('Alt+l');
@@ -68,10 +69,10 @@ test('Alt L turns the page for the other side of the glass and keeps what was ty
   const { page, words } = visit;
   await openForm(visit);
   await field(visit, words.deskAssist.open.lastFour).fill('43a1');
-  await page.keyboard.press('Alt+l');
+  await pressAlt(visit, 'l');
   await expect(page).toHaveURL(/\/en\/mostrador\/turno\//);
   await expect(page.locator('[name="lastFour"]')).toHaveValue('43a1');
-  await page.keyboard.press('Alt+n');
+  await pressAlt(visit, 'n');
   await expect(page).toHaveURL(/\/en\/mostrador\/turno\/nuevo$/);
 });
 
