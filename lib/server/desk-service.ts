@@ -11,7 +11,7 @@ import {
 /** The tickets of the desk, joined with this process's dependencies. */
 export const getDeskService = async () => {
   const deps = await getDeps();
-  const { find, ofDay, between, attach, standings } = deps.store.tickets;
+  const { find, ofDay, openBefore, attach, standings } = deps.store.tickets;
   return {
     openTicket: openTicket(deps),
     callTicket: callTicket(deps),
@@ -21,7 +21,7 @@ export const getDeskService = async () => {
     takeOverCase: takeOverCase(deps),
     findTicket: find,
     ticketsOfDay: ofDay,
-    ticketsBetween: between,
+    openTicketsBefore: openBefore,
     attachCase: attach,
     standingsOf: standings,
     isFolioKnown: async (folio: string) => (await deps.store.issuances.findByFolio(folio)) !== null,

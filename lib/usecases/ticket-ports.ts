@@ -22,6 +22,8 @@ export type Tickets = {
   ofDay: (day: string) => Promise<Ticket[]>;
   /** By day and number; both days belong to it. */
   between: (fromDay: string, toDay: string) => Promise<Ticket[]>;
+  /** Those of earlier days that still wait or are at a window, by day and number. */
+  openBefore: (day: string) => Promise<Ticket[]>;
   /**
    * Takes one in hand that waits. Null: somebody else has it, or it is closed; `takeOver` takes it from them. One that was handed up
    * comes with `helps` only. Who has it already gets it as it is, and nothing is written. Atomic.

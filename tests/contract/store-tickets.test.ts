@@ -71,6 +71,20 @@ describeStores('tickets', (open) => {
     expect(await store.tickets.between('2026-11-22', '2026-11-30')).toEqual([next]);
   });
 
+  test('of earlier days are found as long as they are open', async () => {
+    const { store } = await open();
+    const day = '2026-11-20';
+    const waiting = await store.tickets.open(aNewTicket({ id: 'waits', day }));
+    const inHand = await store.tickets.open(
+      aNewTicket({ id: 'at-window', day: '2026-11-01', inHand: { staffId: 'lucia', window: null } }),
+    );
+    await store.tickets.open(aNewTicket({ id: 'gone', day }));
+    const left = { stage: 'left', outcome: null, reason: null, at: testNow } as const;
+    expect(await store.tickets.close('gone', null, left)).toBe(true);
+    await store.tickets.open(aNewTicket({ id: 'today' }));
+    expect(await store.tickets.openBefore('2026-11-21')).toEqual([inHand, waiting]);
+  });
+
   test('T19: are taken in hand by one of many who call at once', async () => {
     const { store, another } = await open();
     const stores = [store, await another()];

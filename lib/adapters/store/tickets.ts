@@ -194,6 +194,18 @@ const between = async (database: Database, fromDay: string, toDay: string): Prom
   return withVault(database, async (vault) => rows.map((row) => toTicket(vault, row)));
 };
 
+const openBefore = async (database: Database, day: string): Promise<Ticket[]> => {
+  const rows = await database.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('day', '<', day)
+    .where('stage', 'in', ['waiting', 'inHand'])
+    .orderBy('day')
+    .orderBy('number')
+    .execute();
+  return withVault(database, async (vault) => rows.map((row) => toTicket(vault, row)));
+};
+
 export const createTickets = (database: Database): Tickets => ({
   open: (ticket, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
@@ -209,6 +221,7 @@ export const createTickets = (database: Database): Tickets => ({
     }),
   ofDay: (day) => between(database, day, day),
   between: (fromDay, toDay) => between(database, fromDay, toDay),
+  openBefore: (day) => openBefore(database, day),
   call: (...how) => call(database, ...how),
   attach: (...what) => attach(database, ...what),
   handUp: (...what) => handUp(database, ...what),

@@ -36,6 +36,10 @@ export const deskAssist: typeof spanish = {
     noFolio: 'This site has no document with a folio of that person: pass the ticket to a supervisor.',
     again: 'It is open now: go on',
   },
+  stopped: {
+    title: 'This number is no longer shown here',
+    text: 'The person locked it, or somebody said from the e-mail it is bound to that they did not come. Nothing more is printed or sent; with an ID, a supervisor can look into the case.',
+  },
   documents: {
     ine: 'INE voter card',
     passport: 'Passport',

@@ -36,6 +36,10 @@ export const deskAssist = {
       'Este sitio no tiene un documento con folio de esa persona: hay que pasar el turno a la supervisión.',
     again: 'Ya se quitó: seguir',
   },
+  stopped: {
+    title: 'Este número ya no se muestra aquí',
+    text: 'La persona lo bloqueó, o alguien avisó desde el correo asociado que no vino. Nada más se imprime ni se envía; con una identificación, la supervisión puede revisar su caso.',
+  },
   documents: {
     ine: 'Credencial del INE',
     passport: 'Pasaporte',

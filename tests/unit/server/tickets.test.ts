@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
+import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { handUp } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
 import { emptyForm } from '#components/form/form-state.ts';
@@ -150,19 +151,41 @@ describe('a ticket at the desk', () => {
     expect(await deps.store.tickets.find(ticketId)).toMatchObject({ stage: 'served', outcome: 'assigned' });
     expect(await readVisit()).toBeNull();
   });
+
+  test('T19: ends as referred when the holder stopped it after its number, and only then', async () => {
+    const { deps, id } = await aDesk('ventanilla');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    const known = giveAddress(identify(request, aPerson(oscar), 'registry'), anAddress());
+    expect(await deps.store.issuances.issue(anIssue(known, 1))).toMatchObject({ ok: true });
+    const referral = { turno: ticketId, motivo: 'notThisPerson' };
+    expect(await press(referTicket, referral)).toBe('/es/mostrador');
+    expect(await deps.store.tickets.find(ticketId)).toMatchObject({ stage: 'inHand' });
+    await deps.store.bindings.setLock(request.curp, testNow, null);
+    expect(await press(referTicket, { turno: ticketId, motivo: 'because' })).toBe(
+      '/es/tramite/mi-numero/cerrado?aviso=motivo',
+    );
+    expect(await press(referTicket, referral)).toBe('/es/mostrador?aviso=canalizado');
+    expect(await deps.store.tickets.find(ticketId)).toMatchObject({
+      stage: 'referred',
+      reason: 'notThisPerson',
+    });
+  });
 });
 
-test('the list of the day shows also what the day before left open, and how far each case is', async () => {
+test('the list of the day shows also what the days before left open, and how far each case is', async () => {
   const { deps, id } = await aDesk('ventanilla');
   const before = (ticketId: string, day: string) =>
     deps.store.tickets.open(aNewTicket({ id: ticketId, day, openedAt: testNow - 1 }));
   await before('forgotten', '2026-11-20');
   await before('gone', '2026-11-20');
   await deps.store.tickets.close('gone', null, { stage: 'left', outcome: null, reason: null, at: testNow });
-  await before('old', '2026-11-19');
+  await before('old', '2026-11-01');
   const mine = await open(deps, true, id);
   await attachCase(deps, mine.id, id);
   expect((await dayOfDesk(testNow)).map(({ ticket, step, mail }) => [ticket.id, step, mail])).toEqual([
+    ['old', null, null],
     ['forgotten', null, null],
     [mine.id, 'emailConfirmed', null],
   ]);

@@ -4,21 +4,34 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import type { Referred } from '#lib/domain/request.ts';
-import { ticketReasons } from '#lib/domain/ticket.ts';
+import { type TicketReason, ticketReasons } from '#lib/domain/ticket.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; desk: { ticketId: string }; request: Referred; told: Told };
 
 /** At the desk the turn ends here with a reason, or the case is opened again with other data. */
 export const AtDesk = ({ context, desk, request, told }: Props) => {
-  const { locale, words } = context;
-  const { refer, open } = words.deskAssist;
+  const { refer } = context.words.deskAssist;
   return (
     <>
       <div className="stack">
         <h1>{refer.title}</h1>
         <p className="lead">{refer.text}</p>
       </div>
+      <ReferForm context={context} desk={desk} told={told} reason={request.reason} />
+      <Advice context={context} request={request} />
+    </>
+  );
+};
+
+type ReferProps = Omit<Props, 'request'> & { reason: TicketReason };
+
+/** "Cerrar el turno", with `reason` chosen until somebody knows better. */
+export const ReferForm = ({ context, desk, told, reason: proposed }: ReferProps) => {
+  const { locale, words } = context;
+  const { refer, open } = words.deskAssist;
+  return (
+    <>
       {told.aviso === 'motivo' && (
         <Notice tone="error" role="alert">
           {refer.empty}
@@ -28,7 +41,7 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
         <input type="hidden" name="locale" value={locale} />
         <div className="field">
           <label htmlFor="motivo">{refer.reason}</label>
-          <select className="input input--medium" id="motivo" name="motivo" defaultValue={request.reason}>
+          <select className="input input--medium" id="motivo" name="motivo" defaultValue={proposed}>
             {ticketReasons.map((reason) => (
               <option key={reason} value={reason}>
                 {words.deskTickets.reasons[reason]}
@@ -43,7 +56,6 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
           </LinkButton>
         </div>
       </form>
-      <Advice context={context} request={request} />
     </>
   );
 };

@@ -1,26 +1,31 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
+import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
+import { ReferForm } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/steps.ts';
 import { closedPath } from '#lib/server/number-visit.ts';
-import { enterStep, type PageContext, pageContext } from '#lib/server/page.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import type { Visit } from '#lib/server/session.ts';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
   return { title: words.journey.result.number };
 }
 
-/** Where a visit stands that once saw a number and may not any more: locked, or bound to another address. */
-async function ClosedPage({ params }: Props) {
+/** Where a visit stands that once saw a number and may not any more: locked, bound to another address, or stopped by its holder. */
+async function ClosedPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { locale } = context;
   const visit = await enterStep(locale, 'result');
+  if (visit.desk)
+    return <AtDesk context={context} visit={visit} desk={visit.desk} told={await searchParams} />;
   const { openNumber } = await getService();
   const opened = await openNumber(visit.request.id);
   if (opened.ok) redirect(`/${locale}${steps.result.path}`);
@@ -37,6 +42,25 @@ async function ClosedPage({ params }: Props) {
     </StepFrame>
   );
 }
+
+type AtDeskProps = { context: PageContext; visit: Visit; desk: { ticketId: string }; told: Told };
+
+/** The turn ends here as on another way: what the number does not say, the person is told. */
+const AtDesk = async ({ context, visit, desk, told }: AtDeskProps) => {
+  const { issuanceId } = inStage(visit.request, 'issued');
+  const { findIssuance } = await getService();
+  if (await findIssuance(issuanceId)) redirect(`/${context.locale}${steps.result.path}`);
+  const { stopped } = context.words.deskAssist;
+  return (
+    <StepFrame context={context} step="result" path={closedPath} visit={visit}>
+      <div className="stack">
+        <h1>{stopped.title}</h1>
+        <p className="lead">{stopped.text}</p>
+      </div>
+      <ReferForm context={context} desk={desk} told={told} reason="cannotContinueOnline" />
+    </StepFrame>
+  );
+};
 
 const Locked = async ({ words }: PageContext) => {
   const { lock } = words.holder;
