@@ -18,26 +18,24 @@ const environment = {
   FORCE_COLOR: undefined,
 };
 
-/** Debian's Chromium: the browser that Playwright would download cannot be had everywhere. */
+const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+/** Debian's Chromium without windows: the browser that Playwright would download cannot be had everywhere. */
 const provideChromium = () => {
-  const found = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  if (existsSync(found)) return;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.error('Chromium is missing. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
-    process.exit(1);
+  const isThere = () => (process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : places).some(existsSync);
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!process.env.CHROMIUM_PATH && mayInstall && !existsSync(places[0])) {
+    console.log('Installing Chromium (once) …');
+    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const install = ['install', '-q', '-y', '--no-install-recommends', 'chromium-headless-shell'];
+    spawnSync('apt-get', ['update', '-q'], options);
+    spawnSync('apt-get', install, options);
   }
-  console.log('Installing Chromium (once) …');
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update', '-q'], options);
-  const { status } = spawnSync(
-    'apt-get',
-    ['install', '-q', '-y', '--no-install-recommends', 'chromium'],
-    options,
+  if (isThere()) return;
+  console.error(
+    'Chromium is missing. Install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM_PATH.',
   );
-  if (status !== 0) {
-    console.error('apt-get could not install chromium.');
-    process.exit(1);
-  }
+  process.exit(1);
 };
 
 const seconds = (since) => `${((Date.now() - since) / 1_000).toFixed(0)} s`;
@@ -96,13 +94,26 @@ const read = (name) => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 };
 
+/** Tests in the browser that passed only the second time. */
+const unsteadyIn = ({ suites = [] }) =>
+  suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => title),
+    ...unsteadyIn(suite),
+  ]);
+/** More of them is no busy machine any more. */
+const mostUnsteady = 3;
+
 const count = () => {
   const units = ['unit.json', 'contract.json'].map(read);
-  const { stats: browser = {} } = read('e2e.json');
+  const browser = read('e2e.json');
+  const { expected = 0, unexpected = 0 } = browser.stats ?? {};
   const sum = (key) => units.reduce((total, report) => total + (report[key] ?? 0), 0);
   return {
-    passed: sum('numPassedTests') + (browser.expected ?? 0),
-    failed: sum('numFailedTests') + (browser.unexpected ?? 0) + (browser.flaky ?? 0),
+    passed: sum('numPassedTests') + expected,
+    failed: sum('numFailedTests') + unexpected,
+    unsteady: unsteadyIn(browser),
   };
 };
 
@@ -111,7 +122,11 @@ const installed = spawnSync(process.execPath, ['lib/cli/start.mjs', '--install-o
 if (installed.status !== 0) process.exit(1);
 provideChromium();
 const [quickPassed, wholePassed] = await Promise.all([lane(quick), lane(whole)]);
-const { passed, failed } = count();
+const { passed, failed, unsteady } = count();
 rmSync(reports, { recursive: true, force: true });
-console.log(`\nAll checks in ${seconds(startedAt)}\n${passed} passed, ${failed} failed`);
-process.exit(quickPassed && wholePassed && failed === 0 && passed > 0 ? 0 : 1);
+for (const title of unsteady) console.log(`\nPassed only the second time: ${title}`);
+console.log(
+  `\nAll checks in ${seconds(startedAt)}\n${passed} passed, ${unsteady.length} only the second time, ${failed} failed`,
+);
+const isSteady = unsteady.length <= mostUnsteady;
+process.exit(quickPassed && wholePassed && isSteady && failed === 0 && passed > 0 ? 0 : 1);

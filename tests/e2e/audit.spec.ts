@@ -1,6 +1,6 @@
 import { downloadDocuments } from '#tests/e2e/actions/documents.ts';
 import { finish } from '#tests/e2e/actions/finish.ts';
-import { reachResult } from '#tests/e2e/actions/reach.ts';
+import { walkToResult } from '#tests/e2e/actions/reach.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
@@ -9,7 +9,7 @@ test('I7, T20: everything that happened in a visit stands once in the audit, and
 }) => {
   const { page, site } = visit;
   const person = newPerson();
-  await reachResult(visit, person);
+  await walkToResult(visit, person);
   await page.reload();
   await downloadDocuments(visit);
   await site.mail.waitForMail(person.email, new RegExp(visit.words.mail.result.subject.assigned));

@@ -1,5 +1,5 @@
 import { finish, leaveBy } from '#tests/e2e/actions/finish.ts';
-import { reachResult } from '#tests/e2e/actions/reach.ts';
+import { reachResult, walkToResult } from '#tests/e2e/actions/reach.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
     test('T08: after «Finalizar trámite» nothing of the person can be brought back', async ({ visit }) => {
       const { page } = visit;
       const person = newPerson();
-      const { nss } = await reachResult(visit, person);
+      const { nss } = await walkToResult(visit, person);
       const documents = await documentLinks(visit);
       const cookies = await page.context().cookies();
       await finish(visit);

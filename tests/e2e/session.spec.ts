@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { formatTime } from '#lib/domain/mexico-city-time.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { confirmEmail, openMail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
-import { reachAddress, reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
+import { reachAddress, reachIdentity, reachResult, walkToResult } from '#tests/e2e/actions/reach.ts';
 import { requestNumber } from '#tests/e2e/actions/request-number.ts';
 import { openStart, startRequest } from '#tests/e2e/actions/start-request.ts';
 import { expect, test } from '#tests/e2e/test.ts';
@@ -86,7 +86,7 @@ test.describe('when the time is over', () => {
     const { page, site, words } = visit;
     const person = newPerson();
     await page.clock.install();
-    const { nss } = await reachResult(visit, person);
+    const { nss } = await walkToResult(visit, person);
     site.records.endSessions();
     await page.clock.fastForward(halfHour);
     await expect(page.locator('h1')).toHaveText(words.visit.endedTitle);
