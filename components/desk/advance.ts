@@ -2,18 +2,38 @@
 
 import type { FormEvent } from 'react';
 
-const isStop = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement &&
-  element.tabIndex >= 0 &&
-  element.matches('input:not([type="hidden"]), select');
+type Stop = HTMLInputElement | HTMLSelectElement;
 
-/** For `onInput` around a field of fixed length: when it is complete, the next one has the focus. The field's hint says so (WCAG 3.2.2). */
+const isStop = (element: Element): element is Stop =>
+  (element instanceof HTMLInputElement && element.type !== 'hidden') || element instanceof HTMLSelectElement;
+
+/** Chosen as if by hand; what somebody chose stays. */
+const propose = (form: HTMLFormElement | null, name: string, value: string): void => {
+  const list = form?.elements.namedItem(name);
+  if (!(list instanceof HTMLSelectElement) || list.value !== '') return;
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+/**
+ * For `onInput` around a field of fixed length. Once it is complete, what follows from it is chosen in the lists that `proposals` names,
+ * and the next field that is still empty has the focus. The field's hint says so (WCAG 3.2.2).
+ */
 export const advanceFrom =
-  (name: string, isComplete: (text: string) => boolean) =>
+  (
+    name: string,
+    isComplete: (text: string) => boolean,
+    proposals: (text: string) => Record<string, string | null> = () => ({}),
+  ) =>
   ({ target }: FormEvent): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== name || !isComplete(target.value)) return;
+    for (const [list, value] of Object.entries(proposals(target.value)))
+      if (value !== null) propose(target.form, list, value);
     const stops = [...(target.form?.elements ?? [])].filter(isStop);
-    stops[stops.indexOf(target) + 1]?.focus();
+    stops
+      .slice(stops.indexOf(target) + 1)
+      .find(({ value, tabIndex }) => value === '' && tabIndex >= 0)
+      ?.focus();
   };
 
 /** The same for a field whose button looks something up: the button is pressed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { type Curp, parseCurp } from '#lib/domain/curp.ts';
+import { type CalendarDate, compare } from '#lib/domain/calendar.ts';
+import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp.ts';
 import { curpMessage } from '#lib/domain/curp-message.ts';
 import { type Email, parseEmail } from '#lib/domain/email.ts';
 
@@ -50,6 +50,19 @@ export const papersOf = {
     'proofOfAddress',
   ],
 } as const satisfies Record<Situation, readonly Paper[]>;
+
+const adultAge = 18;
+
+/**
+ * What a CURP says of the situation (Código Civil Federal, art. 646: of age at 18); null for who was born abroad, who may be Mexican or
+ * not. That somebody comes in their place only the window sees.
+ */
+export const proposeSituation = (curp: Curp, today: CalendarDate): Situation | null => {
+  const { birthDate, entity } = decodeCurp(curp);
+  const isMinor = compare({ ...birthDate, year: birthDate.year + adultAge }, today) > 0;
+  if (isMinor) return 'minor';
+  return entity === 'NE' ? null : 'mexican';
+};
 
 /** `lastFour`: the last signs of the document's number, enough to find it again and too few to copy it. */
 export type Seen = {

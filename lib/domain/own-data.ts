@@ -1,5 +1,7 @@
 import type { Address } from '#lib/domain/address.ts';
+import type { Seen } from '#lib/domain/assistance.ts';
 import type { Curp } from '#lib/domain/curp.ts';
+import type { ChangeKind, ChangeReason, DeskChange } from '#lib/domain/desk-change.ts';
 import type { Issuance } from '#lib/domain/issuance.ts';
 import type { Nss } from '#lib/domain/nss.ts';
 import type { Person } from '#lib/domain/person.ts';
@@ -19,12 +21,22 @@ export type OwnRequest = {
   /** What was typed as home address; only while the request needs it. */
   address: Address | null;
   notice: NoticeSeen | null;
+  /** What staff saw at the window; null: nobody of the staff helped. */
+  seen: Seen | null;
 };
 
 export type OwnMail = { createdAt: number; kind: string; state: string; to: string };
 
 /** A change of the bound address that is under way. */
 export type OwnChange = { createdAt: number; until: number; to: string };
+
+/** What staff asked for in a case of the holder, with what they typed; an address that is not the holder's is masked. */
+export type OwnDeskChange = Pick<DeskChange, 'askedAt' | 'state' | 'decidedAt' | 'seen'> & {
+  kind: ChangeKind;
+  reason: ChangeReason;
+  /** The new address, the names, or the note; null where nothing is typed. */
+  typed: string | null;
+};
 
 /** What was done and by whom, as the audit trail words it. */
 export type OwnAct = { at: number; action: string; actor: string; detail: string | null };
@@ -44,6 +56,7 @@ export type OwnData = {
   issuances: Pick<Issuance, 'folio' | 'issuedAt' | 'outcome'>[];
   mails: OwnMail[];
   changes: OwnChange[];
+  deskChanges: OwnDeskChange[];
   acts: OwnAct[];
   retention: Retention;
   notice: NoticeSeen;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#lib/domain/calendar.ts';
-import type { OwnData, OwnRequest } from '#lib/domain/own-data.ts';
+import type { SeenAtWindow } from '#lib/domain/desk-change.ts';
+import type { OwnData, OwnDeskChange, OwnRequest } from '#lib/domain/own-data.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { Issuer } from '#lib/letters/documents.ts';
 
@@ -17,13 +18,26 @@ const personOf = ({ name, birthDate, sex, birthEntity }: Person) => ({
   entidadDeNacimiento: birthEntity,
 });
 
-const requestOf = ({ startedAt, confirmedAt, stage, email, address, notice }: OwnRequest) => ({
+const documentOf = ({ document, lastFour }: SeenAtWindow) => ({ documento: document, termina: lastFour });
+
+const requestOf = ({ startedAt, confirmedAt, stage, email, address, notice, seen }: OwnRequest) => ({
   iniciado: instant(startedAt),
   confirmado: instant(confirmedAt),
   etapa: stage,
   correo: email,
   domicilio: address,
   aviso: notice && { version: notice.version, huella: notice.hash },
+  visto: seen && { ...documentOf(seen), situacion: seen.situation, papeles: seen.papers ?? [] },
+});
+
+const deskChangeOf = ({ askedAt, decidedAt, kind, reason, typed, seen, state }: OwnDeskChange) => ({
+  pedido: instant(askedAt),
+  decidido: instant(decidedAt),
+  tipo: kind,
+  motivo: reason,
+  escrito: typed,
+  visto: seen && documentOf(seen),
+  estado: state,
 });
 
 /**
@@ -40,14 +54,30 @@ const requestOf = ({ startedAt, confirmedAt, stage, email, address, notice }: Ow
  *     registro: { nombres … entidadDeNacimiento } | null     what the registry of this installation says
  *     documentos: [{ folio, entregado: instant, tipo: "assigned" | "located" }]
  *     tramites: [{ iniciado, confirmado | null: instant, etapa, correo (masked when it is not the bound one), domicilio | null,
- *                  aviso: { version, huella } | null }]
+ *                  aviso: { version, huella } | null,
+ *                  visto: { documento, termina, situacion, papeles: [] } | null }]     what staff saw at the window
  *     correos: [{ escrito: instant, tipo: "link" | "result" | …, estado: "queued" | "sent" | "refused", para }]
  *     cambiosDeCorreo: [{ pedido: instant, hasta: instant, nuevo (masked) }]   under way
+ *     cambiosDeMesa: [{ pedido: instant, decidido: instant | null, tipo, motivo, escrito | null, visto: { documento, termina } | null,
+ *                  estado: "asked" | "done" | "refused" | "void" }]     what staff asked for in the case
  *     historial: [{ momento: instant, acto, quien, detalle | null }]   words of the audit trail, the newest 200
  *     plazosEnHoras: { unconfirmed, answers, … }             how long each kind of data is kept
  */
 export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
-  const { curp, nss, email, boundAt, person, registered, requests, issuances, mails, changes, acts } = data;
+  const {
+    curp,
+    nss,
+    email,
+    boundAt,
+    person,
+    registered,
+    requests,
+    issuances,
+    mails,
+    changes,
+    deskChanges,
+    acts,
+  } = data;
   const told = {
     formato: 'ventanilla-nss/mis-datos/1',
     demostracion: issuer.demonstration,
@@ -74,6 +104,7 @@ export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
       hasta: instant(until),
       nuevo: to,
     })),
+    cambiosDeMesa: deskChanges.map(deskChangeOf),
     historial: acts.map(({ at, action, actor, detail }) => ({
       momento: instant(at),
       acto: action,

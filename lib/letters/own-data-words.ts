@@ -1,3 +1,4 @@
+import type { ChangeState } from '#lib/domain/desk-change.ts';
 import type { Outcome } from '#lib/domain/issuance.ts';
 import type { Stage } from '#lib/domain/request.ts';
 
@@ -36,6 +37,13 @@ export const mailName = wordOf({
 });
 
 export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });
+
+export const changeStateNames: Record<ChangeState, string> = {
+  asked: 'por decidir',
+  done: 'hecho',
+  refused: 'no aprobado',
+  void: 'sin efecto',
+};
 
 const knownActor = wordOf({
   holder: 'tú, desde tu enlace',

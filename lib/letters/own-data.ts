@@ -1,8 +1,10 @@
 import type { Address } from '#lib/domain/address.ts';
+import type { Seen } from '#lib/domain/assistance.ts';
+import type { SeenAtWindow } from '#lib/domain/desk-change.ts';
 import { entityNames } from '#lib/domain/entities.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fullName } from '#lib/domain/name.ts';
-import type { OwnAct, OwnChange, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import type { OwnAct, OwnChange, OwnData, OwnDeskChange, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
 import type { Person } from '#lib/domain/person.ts';
 import { retentionClasses } from '#lib/domain/retention.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
@@ -13,6 +15,7 @@ import { demonstrationMark, demonstrationNotice, type Paragraph } from '#lib/let
 import {
   actName,
   actorName,
+  changeStateNames,
   mailName,
   mailState,
   outcomeNames,
@@ -36,6 +39,8 @@ export type OwnDataView = {
 
 const heading = 'Los datos que guardamos sobre ti';
 const nothing = 'Nada';
+const { deskAssist: desk, deskChange } = dictionary('es');
+const { kinds, reasons } = deskChange;
 
 /** «21/11/2026, 10:42 h». */
 const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
@@ -66,11 +71,20 @@ const addressText = (address: Address): string => {
   return `${street} ${number}, ${settlementName}, ${address.postalCode} ${municipioName}, ${stateName}`;
 };
 
-const requestFact = ({ startedAt, confirmedAt, stage, email, address, notice }: OwnRequest): Fact => ({
+const documentText = ({ document, lastFour }: SeenAtWindow): string =>
+  `${desk.documents[document]} que termina en ${lastFour}`;
+
+const seenText = ({ situation, papers = [], ...document }: Seen): string => {
+  const shown = papers.map((paper) => desk.papers[paper]);
+  return `En la mesa de atención se vio: ${[documentText(document), ...shown].join('; ')}. Situación: ${desk.situations[situation]}.`;
+};
+
+const requestFact = ({ startedAt, confirmedAt, stage, email, address, notice, seen }: OwnRequest): Fact => ({
   label: momentOf(startedAt),
   value: [
-    `${stageNames[stage]}. Correo: ${email}.`,
+    `${stageNames[stage]}. Correo: ${email ?? 'ninguno'}.`,
     confirmedAt === null ? '' : `Confirmado: ${momentOf(confirmedAt)}.`,
+    seen ? seenText(seen) : '',
     address ? `Domicilio: ${addressText(address)}.` : '',
     notice ? `Aviso de privacidad: ${notice.version}, huella ${notice.hash.slice(0, 12)}.` : '',
   ]
@@ -86,6 +100,17 @@ const mailFact = ({ createdAt, kind, state, to }: OwnMail): Fact => ({
 const changeFact = ({ createdAt, until, to }: OwnChange): Fact => ({
   label: momentOf(createdAt),
   value: `Nuevo correo: ${to}. Abierto hasta ${momentOf(until)}`,
+});
+
+const deskChangeFact = ({ askedAt, kind, reason, typed, seen, state }: OwnDeskChange): Fact => ({
+  label: momentOf(askedAt),
+  value: [
+    `${kinds[kind].title}: ${changeStateNames[state]}. Motivo: ${reasons[reason]}.`,
+    typed === null ? '' : `Se escribió: ${typed}.`,
+    seen ? `Se vio: ${documentText(seen)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' '),
 });
 
 const actFact = ({ at, action, actor }: OwnAct): Fact => ({
@@ -127,6 +152,9 @@ const sectionsOf = (
   { heading: 'Correos', rows: orNothing(data.mails.map(mailFact)) },
   ...(data.changes.length > 0
     ? [{ heading: 'Cambios de correo abiertos', rows: data.changes.map(changeFact) }]
+    : []),
+  ...(data.deskChanges.length > 0
+    ? [{ heading: 'Lo que pidió el personal en tu caso', rows: data.deskChanges.map(deskChangeFact) }]
     : []),
   { heading: 'Qué se hizo y quién lo hizo', rows: orNothing(data.acts.map(actFact)) },
   {

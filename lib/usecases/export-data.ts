@@ -1,6 +1,8 @@
 import type { Curp } from '#lib/domain/curp.ts';
+import type { DeskChange, Wanted } from '#lib/domain/desk-change.ts';
 import { type Email, maskEmail } from '#lib/domain/email.ts';
-import type { OwnAct, OwnChange, OwnData, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
+import { fullName } from '#lib/domain/name.ts';
+import type { OwnAct, OwnChange, OwnData, OwnDeskChange, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
 import { type Issued, isInHand, type NoticeSeen, type Request } from '#lib/domain/request.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Retention } from '#lib/domain/retention.ts';
@@ -20,6 +22,7 @@ const ownRequest = (holder: Holder, request: Request): OwnRequest => ({
   email: request.email === null ? null : addressFor(holder, request.email),
   address: request.stage === 'addressed' && request.email === holder.email ? request.address : null,
   notice: request.notice ?? null,
+  seen: request.assisted?.seen ?? null,
 });
 
 const ownMail = (holder: Holder, { createdAt, kind, state, to }: Mail): OwnMail => ({
@@ -53,6 +56,26 @@ const changesOf = async ({ store, keyring }: Deps, holder: Holder): Promise<OwnC
   );
 };
 
+const typedIn = (holder: Holder, wanted: Wanted): string | null => {
+  if (wanted.kind === 'changeEmail') return addressFor(holder, wanted.to);
+  if (wanted.kind === 'correctNames') return fullName(wanted.name);
+  return wanted.kind === 'note' ? wanted.text : null;
+};
+
+const ownDeskChange = (holder: Holder, change: DeskChange): OwnDeskChange => {
+  const { askedAt, state, decidedAt, seen, wanted } = change;
+  const { kind, reason } = wanted;
+  return { askedAt, state, decidedAt, seen, kind, reason, typed: typedIn(holder, wanted) };
+};
+
+const deskChangesOf = async ({ store }: Deps, holder: Holder, folios: string[]): Promise<OwnDeskChange[]> => {
+  const changes = await Promise.all(folios.map((folio) => store.deskChanges.ofFolio(folio)));
+  return changes
+    .flat()
+    .toSorted((one, other) => other.askedAt - one.askedAt)
+    .map((change) => ownDeskChange(holder, change));
+};
+
 const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnData> => {
   const { store, clock, notice, retention } = deps;
   const { curp, nss, email, boundAt } = holder;
@@ -69,6 +92,11 @@ const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnD
     issuances: issuances.map(({ folio, issuedAt, outcome }) => ({ folio, issuedAt, outcome })),
     mails: mails.map((mail) => ownMail(holder, mail)),
     changes: await changesOf(deps, holder),
+    deskChanges: await deskChangesOf(
+      deps,
+      holder,
+      issuances.map(({ folio }) => folio),
+    ),
     acts: await actsOf(deps, curp),
     retention,
     notice,

@@ -9,7 +9,7 @@ export const deskAssist: typeof spanish = {
   open: {
     title: 'Help a person',
     curp: 'CURP',
-    curpHint: 'With all 18 characters the next field follows.',
+    curpHint: 'With all 18 characters the situation is proposed and the next empty field follows.',
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',

@@ -9,6 +9,7 @@ export const ownData: Words<typeof spanish> = {
     'Your CURP, your number, your name and the email address linked to them.',
     'The documents that were given to you: folio, date and whether the number was new.',
     'The requests made with your CURP and the emails that were sent.',
+    'What staff saw and asked for, if you were helped at a desk.',
     'What was done, when and by whom.',
     'Which privacy notice you saw and how long each thing is kept.',
   ],

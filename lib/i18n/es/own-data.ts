@@ -7,6 +7,7 @@ export const ownData = {
     'Tu CURP, tu número, tu nombre y el correo asociado.',
     'Los documentos que se te dieron: folio, fecha y si el número era nuevo.',
     'Los trámites que se hicieron con tu CURP y los correos que se enviaron.',
+    'Lo que el personal vio y pidió, si te atendió en una mesa.',
     'Qué se hizo, cuándo y quién lo hizo.',
     'Qué aviso de privacidad viste y cuánto tiempo se guarda cada cosa.',
   ],

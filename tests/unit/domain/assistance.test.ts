@@ -4,13 +4,14 @@ import {
   papers,
   papersOf,
   papersSeen,
+  proposeSituation,
   situations,
   situationsWith,
 } from '#lib/domain/assistance.ts';
 import { isAuditEntry } from '#lib/domain/audit.ts';
 import { decideIdentityCheck } from '#lib/domain/disclosure.ts';
 import { anEntry } from '#tests/support/audit-chains.ts';
-import { anEmail, oscar } from '#tests/support/builders.ts';
+import { aCurp, anEmail, oscar } from '#tests/support/builders.ts';
 
 const today = { year: 2026, month: 11, day: 22 };
 const typed: Record<string, string> = {
@@ -24,6 +25,19 @@ const complaints = (changes: Record<string, string>) => {
   const checked = assistedSchema(today).safeParse({ ...typed, ...changes });
   return checked.success ? [] : checked.error.issues.map(({ message }) => message);
 };
+
+describe('the situation that a CURP proposes', () => {
+  const eve = { year: 1993, month: 9, day: 8 };
+
+  test('is that of somebody under age until the day they turn 18', () => {
+    expect(proposeSituation(oscar, eve)).toBe('minor');
+    expect(proposeSituation(oscar, { ...eve, day: 9 })).toBe('mexican');
+  });
+
+  test('is none for an adult who was born abroad: they may be Mexican or not', () => {
+    expect(proposeSituation(aCurp(1), today)).toBeNull();
+  });
+});
 
 describe('the form at the desk', () => {
   test('needs no e-mail, and keeps four signs of the document in capitals', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { maskEmail } from '#lib/domain/email.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { exportData } from '#lib/usecases/export-data.ts';
@@ -49,6 +50,43 @@ describe('the export of a person’s own data', () => {
         notice: deps.notice,
       },
     });
+  });
+
+  test('holds what staff saw at the window and asked for; a stranger’s address in it is masked', async () => {
+    const deps = await useCaseDeps();
+    const seen = { document: 'consular', lastFour: '43A1', situation: 'bornAbroad' } as const;
+    const { request, issuance } = await bring(deps);
+    const atDesk = aRequest({ email: anEmail('vecina') });
+    await keep(deps, { ...atDesk, assisted: { ticketId: 'turno', staffId: 'lucia', seen } });
+    const change = {
+      id: 'change',
+      folio: issuance.folio,
+      wanted: { kind: 'changeEmail', reason: 'lostMailbox', to: anEmail('sobrina') },
+      seen: { document: 'passport', lastFour: '9876' },
+      boundTo: anEmail(),
+      askedBy: 'lucia',
+      askedAt: deps.time.now,
+      state: 'asked',
+      decidedBy: null,
+      decidedAt: null,
+      refusal: null,
+    } as const;
+    await deps.store.deskChanges.put(change);
+    const data = await exportOf(deps)(request.id);
+    if (!data.ok) throw new Error(data.error);
+    expect(data.value.requests.map((each) => each.seen)).toContainEqual(seen);
+    expect(data.value.deskChanges).toEqual([
+      {
+        askedAt: deps.time.now,
+        state: 'asked',
+        decidedAt: null,
+        seen: change.seen,
+        kind: 'changeEmail',
+        reason: 'lostMailbox',
+        typed: maskEmail(anEmail('sobrina')),
+      },
+    ]);
+    expect(JSON.stringify(data)).not.toContain(anEmail('sobrina'));
   });
 
   test('T09: holds nothing of anybody else', async () => {

@@ -10,7 +10,7 @@ import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { CurpField, EmailField, TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { assistedSchema, seenDocuments, situations } from '#lib/domain/assistance.ts';
+import { assistedSchema, proposeSituation, seenDocuments, situations } from '#lib/domain/assistance.ts';
 import type { CalendarDate } from '#lib/domain/calendar.ts';
 import { parseCurp } from '#lib/domain/curp.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -42,7 +42,14 @@ const optionsOf = <K extends string>(keys: readonly K[], names: Record<K, string
   keys.map((value) => ({ value, label: names[value] }));
 
 const advance = (today: CalendarDate): ((event: FormEvent) => void) =>
-  advanceFrom('curp', (text) => parseCurp(text, today).ok);
+  advanceFrom(
+    'curp',
+    (text) => parseCurp(text, today).ok,
+    (text) => {
+      const curp = parseCurp(text, today);
+      return { situation: curp.ok ? proposeSituation(curp.value, today) : null };
+    },
+  );
 
 /** Who the person is, and what showed it. Enter in any text opens the case. */
 export const OpenForm = ({ words, ...props }: Props) => (
