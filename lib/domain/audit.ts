@@ -104,6 +104,7 @@ export const auditDetails = [
   'locked',
   'unlocked',
   'revoked',
+  'corrected',
   ...refusals,
   'notice',
   'emailChange',

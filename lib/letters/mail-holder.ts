@@ -25,6 +25,7 @@ export const holderLetterKinds = [
   'locked',
   'unlocked',
   'revoked',
+  'corrected',
 ] as const;
 export type HolderLetterKind = (typeof holderLetterKinds)[number];
 

@@ -32,6 +32,7 @@ export const mailName = wordOf({
   emailChanged: 'Aviso de que el correo cambió',
   emailReady: 'Aviso de que el correo nuevo ya está unido',
   revoked: 'Aviso de que se revocaron documentos',
+  corrected: 'Aviso de que tus documentos cambiaron',
   locked: 'Aviso de que tu número quedó bloqueado',
   unlocked: 'Aviso de que tu número ya no está bloqueado',
 });

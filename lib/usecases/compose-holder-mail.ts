@@ -14,7 +14,7 @@ const purposes: Partial<Record<HolderLetterKind, NoticePurpose>> = {
   emailChanging: 'cancelChange',
   emailChanged: 'cancelChange',
 };
-const paths: Partial<Record<HolderLetterKind, string>> = { locked: 'ayuda' };
+const paths: Partial<Record<HolderLetterKind, string>> = { locked: 'ayuda', corrected: 'ayuda' };
 
 const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMail): string => {
   const purpose = purposes[kind];

@@ -31,7 +31,8 @@ export type MailKind =
   | 'emailReady'
   | 'locked'
   | 'unlocked'
-  | 'revoked';
+  | 'revoked'
+  | 'corrected';
 export type MailState = 'queued' | 'sent' | 'refused';
 export type NewMail = {
   id: string;

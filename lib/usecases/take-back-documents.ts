@@ -35,9 +35,12 @@ type ReplaceDeps = ComposeDeps & { store: Store; registry: Registry; log: Log };
 /** `notBound`: no address to send them to (a demonstration lets its people forget it). */
 export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged' | 'notBound';
 
-type Corrected = { person: Person; email: Email | null };
+/** A locked number goes nowhere online: its holder only hears that there are new documents. */
+type Recipient = { email: Email; hearsOnly: boolean };
 
-/** What the new documents say, and the address that they go to. */
+type Corrected = { person: Person; to: Recipient | null };
+
+/** What the new documents say, and whom they go to. */
 const correct = async (
   { store, registry }: ReplaceDeps,
   { curp, person }: Issuance,
@@ -46,8 +49,9 @@ const correct = async (
   const corrected = await registry.findPerson(curp);
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
-  const email = (await store.holders.find(curp))?.email ?? null;
-  return email || evenUnbound ? ok({ person: corrected, email }) : err('notBound');
+  const holder = await store.holders.find(curp);
+  const to = holder?.email ? { email: holder.email, hearsOnly: holder.lockedAt !== null } : null;
+  return to || evenUnbound ? ok({ person: corrected, to }) : err('notBound');
 };
 
 /** A request like that of the old documents, told again with the corrected person, and the mail that brings them the new ones. */
@@ -55,7 +59,7 @@ const sending = async (
   deps: ReplaceDeps,
   { curp, requestId }: Issuance,
   next: Issuance,
-  email: Email,
+  { email, hearsOnly }: Recipient,
 ): Promise<{ request: Mailed<Issued>; mail: NewMail }> => {
   const before = (await deps.store.requests.find(requestId))?.request;
   const now = deps.clock.now();
@@ -75,7 +79,8 @@ const sending = async (
     outcome: 'located',
     issuanceId: next.id,
   };
-  return { request, mail: newMail(deps, request, 'result', next.id) };
+  const mail = hearsOnly ? newMail(deps, request, 'corrected') : newMail(deps, request, 'result', next.id);
+  return { request, mail };
 };
 
 /**
@@ -90,17 +95,17 @@ export const replaceDocuments =
     if (await deps.store.revocations.find(folio)) return err('takenBack');
     const corrected = await correct(deps, old, by);
     if (!corrected.ok) return corrected;
-    const { person, email } = corrected.value;
+    const { person, to } = corrected.value;
     const about = { requestId: deps.random.id(), curp: old.curp, person };
     const { complete, codes } = composeIssuance(deps, about);
     const issuance = complete(old.nss, 'located');
     const entry = entryAbout(
       deps,
-      { id: about.requestId, curp: old.curp, email },
+      { id: about.requestId, curp: old.curp, email: to?.email ?? null },
       { actor: by.actor, action: 'documents.replaced' },
     );
-    const sent = email && (await sending(deps, old, issuance, email));
-    await deps.store.issuances.replace({ sent: sent || null, issuance, codes, entry });
+    const sent = to && (await sending(deps, old, issuance, to));
+    await deps.store.issuances.replace({ sent, issuance, codes, entry });
     deps.log.event('documents.replaced', { issuanceId: issuance.id });
     return ok(issuance);
   };

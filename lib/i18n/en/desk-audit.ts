@@ -130,6 +130,7 @@ export const deskAudit = {
     locked: 'locked',
     unlocked: 'unlocked',
     revoked: 'revoked',
+    corrected: 'corrected',
     notice: 'notice',
     emailChange: 'change of e-mail',
     emailChanging: 'the e-mail is going to change',

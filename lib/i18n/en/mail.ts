@@ -159,6 +159,18 @@ export const mail: Words<typeof spanish> = {
       otherTitle: 'You do not know why?',
       other: 'Ask at the office where you applied, with your identification and your CURP.',
     },
+    corrected: {
+      subject: 'Your documents changed',
+      title: 'Your documents changed',
+      said: (curpEnding: string, moment: string) =>
+        `The institution made new documents with the number of the CURP that ends in ${curpEnding}. That was on ${moment} (Mexico City time). The earlier ones no longer count.`,
+      means:
+        'Your number does not change and is still locked. That is why the new documents are not in this email.',
+      act: 'To get them, unlock the number first: online where this site allows it, or in person. Here we tell you where:',
+      button: 'See where',
+      otherTitle: 'You do not know why?',
+      other: 'Ask at the office where you applied, with your identification and your CURP.',
+    },
   },
   foot: {
     free: 'This service is free. We never ask for payments, passwords or PINs.',

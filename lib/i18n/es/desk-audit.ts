@@ -131,6 +131,7 @@ export const deskAudit = {
     locked: 'bloqueado',
     unlocked: 'desbloqueado',
     revoked: 'revocado',
+    corrected: 'corregido',
     notice: 'aviso',
     emailChange: 'cambio de correo',
     emailChanging: 'el correo va a cambiar',

@@ -164,6 +164,17 @@ export const mail = {
       otherTitle: '¿No sabes por qué?',
       other: 'Pregunta en la oficina donde hiciste el trámite, con tu identificación y tu CURP.',
     },
+    corrected: {
+      subject: 'Tus documentos cambiaron',
+      title: 'Tus documentos cambiaron',
+      said: (curpEnding: string, moment: string) =>
+        `La institución hizo documentos nuevos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment} (hora de la Ciudad de México). Los de antes ya no sirven.`,
+      means: 'Tu número no cambia y sigue bloqueado. Por eso los documentos nuevos no vienen en este correo.',
+      act: 'Para tenerlos, quita primero el bloqueo: en línea si este sitio lo permite, o en persona. Aquí te decimos dónde:',
+      button: 'Ver dónde',
+      otherTitle: '¿No sabes por qué?',
+      other: 'Pregunta en la oficina donde hiciste el trámite, con tu identificación y tu CURP.',
+    },
   },
   foot: {
     free: 'Este trámite es gratuito. Nunca te pedimos pagos, contraseñas ni NIP.',

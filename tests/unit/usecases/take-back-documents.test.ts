@@ -62,6 +62,23 @@ describe('replacing', () => {
     expect(await replaceDocuments(deps)(old.folio)).toEqual({ ok: false, error: 'takenBack' });
   });
 
+  test('tells the holder of a locked number that there are new documents, and sends none', async () => {
+    const deps = await useCaseDeps();
+    const old = await issued(deps);
+    await deps.store.people.put([{ curp: oscar, person: corrected() }]);
+    expect(await deps.store.bindings.setLock(oscar, deps.time.now, null)).toBe(true);
+    const answer = await replaceDocuments(deps)(old.folio);
+    if (!answer.ok) throw new Error(answer.error);
+    const [mail, ...others] = await deps.store.outbox.ofRequest(answer.value.requestId);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      kind: 'corrected',
+      issuanceId: null,
+      to: aRequest().email,
+      state: 'queued',
+    });
+  });
+
   test('works when the request of the old documents is gone, as it is after its time', async () => {
     const deps = await useCaseDeps();
     const old = await issued(deps);
