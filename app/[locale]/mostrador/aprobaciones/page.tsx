@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
+import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatFolio } from '#lib/domain/folio.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { getChangeService } from '#lib/server/change-service.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
 import { requireStaff } from '#lib/server/staff.ts';
@@ -37,38 +37,26 @@ async function ApprovalsPage({ params, searchParams }: Props) {
 }
 
 /** Nothing about anybody stands in the list: each opens on a page of its own. */
-const Waiting = async ({ context: { locale, words } }: { context: PageContext }) => {
-  const { approvals, kinds, reasons } = words.deskChange;
-  const { waiting, member } = await getChangeService();
+const Waiting = async ({ context }: { context: PageContext }) => {
+  const { approvals } = context.words.deskChange;
+  const { waiting } = await getChangeService();
   const changes = await waiting();
   if (changes.length === 0) return <p>{approvals.empty}</p>;
   const rows = await Promise.all(
-    changes.map(async ({ id, folio, wanted, askedBy, askedAt }) => ({
-      key: id,
+    changes.map(async (change) => ({
+      key: change.id,
       cells: {
-        change: (
-          <>
-            <strong>{kinds[wanted.kind].title}</strong>{' '}
-            <span className="muted block">{reasons[wanted.reason]}</span>
-          </>
-        ),
-        by: (await member(askedBy))?.name ?? approvals.gone,
-        at: formatMoment(locale, askedAt),
+        ...(await changeCells(context, change)),
         act: (
-          <LinkButton variant="second" small href={`/${locale}/mostrador/aprobaciones/${id}`}>
+          <LinkButton variant="second" small href={`/${context.locale}/mostrador/aprobaciones/${change.id}`}>
             {approvals.review}
-            <span className="vh"> {approvals.of(formatFolio(folio))}</span>
+            <span className="vh"> {approvals.of(formatFolio(change.folio))}</span>
           </LinkButton>
         ),
       },
     })),
   );
-  const columns = [
-    { key: 'change', title: approvals.change },
-    { key: 'by', title: approvals.by, label: approvals.by },
-    { key: 'at', title: approvals.at, label: approvals.at },
-    { key: 'act', title: approvals.act, hidden: true },
-  ];
+  const columns = [...changeColumns(context), { key: 'act', title: approvals.act, hidden: true }];
   return <DataTable caption={approvals.list} captionHidden columns={columns} rows={rows} />;
 };
 

@@ -1,15 +1,16 @@
+import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { getChangeService } from '#lib/server/change-service.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; folio: string; mayDecide: boolean };
 
 /** What was asked for and what became of it; the newest first. */
-export const CaseHistory = async ({ context: { locale, words }, folio, mayDecide }: Props) => {
-  const { case: said, kinds, reasons, approvals } = words.deskChange;
-  const { ofFolio, member } = await getChangeService();
+export const CaseHistory = async ({ context, folio, mayDecide }: Props) => {
+  const { locale, words } = context;
+  const { case: said, approvals } = words.deskChange;
+  const { ofFolio } = await getChangeService();
   const changes = await ofFolio(folio);
   if (changes.length === 0)
     return (
@@ -19,22 +20,15 @@ export const CaseHistory = async ({ context: { locale, words }, folio, mayDecide
       </div>
     );
   const rows = await Promise.all(
-    changes.map(async ({ id, wanted, state, askedBy, askedAt }) => ({
-      key: id,
+    changes.map(async (change) => ({
+      key: change.id,
       cells: {
-        change: (
-          <>
-            <strong>{kinds[wanted.kind].title}</strong>{' '}
-            <span className="muted block">{reasons[wanted.reason]}</span>
-          </>
-        ),
-        by: (await member(askedBy))?.name ?? approvals.gone,
-        at: formatMoment(locale, askedAt),
+        ...(await changeCells(context, change)),
         state: (
           <>
-            <StateTag words={words.deskChange} state={state} />{' '}
-            {mayDecide && state === 'asked' && (
-              <a className="quiet" href={`/${locale}/mostrador/aprobaciones/${id}`}>
+            <StateTag words={words.deskChange} state={change.state} />{' '}
+            {mayDecide && change.state === 'asked' && (
+              <a className="quiet" href={`/${locale}/mostrador/aprobaciones/${change.id}`}>
                 {said.decide}
               </a>
             )}
@@ -44,9 +38,7 @@ export const CaseHistory = async ({ context: { locale, words }, folio, mayDecide
     })),
   );
   const columns = [
-    { key: 'change', title: approvals.change },
-    { key: 'by', title: approvals.by, label: approvals.by },
-    { key: 'at', title: approvals.at, label: approvals.at },
+    ...changeColumns(context),
     { key: 'state', title: approvals.state, label: approvals.state },
   ];
   return <DataTable caption={said.history} columns={columns} rows={rows} />;

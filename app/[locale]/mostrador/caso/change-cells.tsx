@@ -1,0 +1,32 @@
+import type { DeskChange } from '#lib/domain/desk-change.ts';
+import { formatMoment } from '#lib/i18n/day-text.ts';
+import { getChangeService } from '#lib/server/change-service.ts';
+import type { PageContext } from '#lib/server/page.ts';
+
+/** What both tables of changes say of one: what and why, who asked for it, and when. */
+export const changeCells = async (
+  { locale, words }: PageContext,
+  { wanted, askedBy, askedAt }: Pick<DeskChange, 'wanted' | 'askedBy' | 'askedAt'>,
+) => {
+  const { kinds, reasons, approvals } = words.deskChange;
+  const { member } = await getChangeService();
+  return {
+    change: (
+      <>
+        <strong>{kinds[wanted.kind].title}</strong>{' '}
+        <span className="muted block">{reasons[wanted.reason]}</span>
+      </>
+    ),
+    by: (await member(askedBy))?.name ?? approvals.gone,
+    at: formatMoment(locale, askedAt),
+  };
+};
+
+export const changeColumns = ({ words }: PageContext) => {
+  const { approvals } = words.deskChange;
+  return [
+    { key: 'change', title: approvals.change },
+    { key: 'by', title: approvals.by, label: approvals.by },
+    { key: 'at', title: approvals.at, label: approvals.at },
+  ];
+};
