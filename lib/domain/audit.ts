@@ -11,6 +11,7 @@ export const auditActions = [
   'case.opened',
   'case.handedOver',
   'case.takenOver',
+  'case.resumed',
   'case.searched',
   'person.viewed',
   'person.withheld',

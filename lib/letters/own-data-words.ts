@@ -98,6 +98,7 @@ export const actName = wordOf({
   'case.opened': 'Se abrió tu caso en la mesa de atención',
   'case.handedOver': 'Se hizo un código para seguir en tu teléfono',
   'case.takenOver': 'El caso pasó a tu teléfono',
+  'case.resumed': 'Otra persona de la mesa siguió con tu caso',
   'case.searched': 'Se buscaron tus documentos anteriores en la mesa',
   'person.viewed': 'Se mostraron tus datos en la mesa',
   'person.withheld': 'No se mostraron tus datos en la mesa, por el tope del día',

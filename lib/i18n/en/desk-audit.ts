@@ -32,6 +32,7 @@ export const deskAudit = {
     'case.opened': 'Opened a case at the desk',
     'case.handedOver': 'Made a code for the phone',
     'case.takenOver': 'Went on on their phone',
+    'case.resumed': 'Went on with the case of another member of staff',
     'case.searched': 'Looked for earlier documents',
     'person.viewed': 'Saw a person’s data',
     'person.withheld': 'Wanted to see one more, past the cap',

@@ -33,6 +33,7 @@ export const deskAudit = {
     'case.opened': 'Abrió un caso en la mesa',
     'case.handedOver': 'Hizo un código para el teléfono',
     'case.takenOver': 'Siguió en su teléfono',
+    'case.resumed': 'Siguió con el caso de otra persona del personal',
     'case.searched': 'Buscó documentos anteriores',
     'person.viewed': 'Vio los datos de una persona',
     'person.withheld': 'Quiso ver a alguien más, pasado el tope',

@@ -16,7 +16,7 @@ export const takeOverCase =
     if (!stored || !assisted) return null;
     if (assisted.staffId === staffId) return stored.request;
     const passed: Request = { ...stored.request, assisted: { ...assisted, staffId } };
-    const entry = entryAbout(deps, passed, { actor: `staff:${staffId}`, action: 'case.takenOver' });
+    const entry = entryAbout(deps, passed, { actor: `staff:${staffId}`, action: 'case.resumed' });
     const isSaved = await deps.store.requests.save(passed, stored.version, null, entry);
     return isSaved ? passed : takeOverCase(deps)(requestId, staffId);
   };

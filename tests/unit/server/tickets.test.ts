@@ -94,7 +94,7 @@ describe('a ticket at the desk', () => {
     expect(await press(attend, { turno: ticketId, intent: 'tomar' })).toBe(`/es/mostrador/turno/${ticketId}`);
     expect(await press(resumeCase, { turno: ticketId })).toBe('/es/tramite/identidad');
     expect(await readVisit()).toMatchObject({ request: { id: request.id, assisted: { staffId: id } } });
-    expect(await done()).toContain(`staff:${id} case.takenOver`);
+    expect(await done()).toContain(`staff:${id} case.resumed`);
   });
 
   test('T19: taken over, its case closes for who had it', async () => {
