@@ -7,20 +7,20 @@ import { type Deps, getDeps } from '#lib/server/deps.ts';
 const lifeSeconds = 12 * 3_600;
 
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
-const nameOf = (deps: Deps) => (isSecure(deps) ? '__Secure-turnos' : 'turnos');
+const nameOf = (deps: Deps) => (isSecure(deps) ? '__Host-turnos' : 'turnos');
 const keyOf = ({ keyring }: Deps) => Buffer.from(keyring.derive('calling-screen', 'until'), 'base64url');
 
 export const callingPath = (locale: Locale): string => `/${locale}/mostrador/llamada`;
 
-/** From now on this browser may show the screen, until the day at the desk is over. */
-export const openScreen = async (locale: Locale): Promise<void> => {
+/** From now on this browser may show the screen, in either language, until the day at the desk is over. */
+export const openScreen = async (): Promise<void> => {
   const deps = await getDeps();
   const value = sealText(keyOf(deps), String(deps.clock.now() + lifeSeconds * 1_000));
   (await cookies()).set(nameOf(deps), value, {
     httpOnly: true,
     secure: isSecure(deps),
     sameSite: 'strict',
-    path: callingPath(locale),
+    path: '/',
     maxAge: lifeSeconds,
   });
 };

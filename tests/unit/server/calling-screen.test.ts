@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import CallingPage from '#app/[locale]/mostrador/llamada/page.tsx';
-import { callingPath, isScreenOpen, openScreen } from '#lib/server/calling-cookie.ts';
+import { isScreenOpen, openScreen } from '#lib/server/calling-cookie.ts';
 import { sentTo } from '#tests/support/desk-rig.ts';
 import { browser, serverRig } from '#tests/support/server-rig.ts';
 
@@ -17,7 +17,7 @@ test('the calling screen asks who is nobody to sign in', async () => {
 
 test('T19: opened once, it needs no session of staff and reads none, for twelve hours', async () => {
   const { deps, time, events } = await serverRig();
-  await openScreen('es');
+  await openScreen();
   const readSession = vi.spyOn(deps.staffAuth, 'readSession');
   browser.cookies.set('mesa', 'the session of who hung it up');
   expect(await openPage()).toBeNull();
@@ -30,22 +30,22 @@ test('T19: opened once, it needs no session of staff and reads none, for twelve 
   expect(await openPage()).toBe('/es/mostrador/entrar?aviso=cerrada');
 });
 
-test('T19: its cookie is of this page only, out of reach of scripts and other sites', async () => {
+test('T19: its cookie is of this host only, out of reach of scripts and other sites', async () => {
   await serverRig({ BASE_URL: 'https://localhost:3443' });
-  await openScreen('en');
-  expect([...browser.cookies.keys()]).toEqual(['__Secure-turnos']);
+  await openScreen();
+  expect([...browser.cookies.keys()]).toEqual(['__Host-turnos']);
   expect(browser.options).toEqual({
     httpOnly: true,
     secure: true,
     sameSite: 'strict',
-    path: callingPath('en'),
+    path: '/',
     maxAge: 12 * 3_600,
   });
 });
 
 test('T19: a made-up, spoilt or foreign cookie opens nothing', async () => {
   await serverRig({ SECRET_KEY: 'a'.repeat(43) });
-  await openScreen('es');
+  await openScreen();
   const [[name, sealed] = ['', '']] = browser.cookies;
   for (const value of [sealed.slice(4), '', 'x', '9'.repeat(16)]) {
     browser.cookies.set(name, value);

@@ -10,6 +10,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const given = (await params).locale;
   const locale = isLocale(given) ? given : 'es';
   await requireStaff(locale, 'ticket.call');
-  await openScreen(locale);
+  await openScreen();
   return seeOther(callingPath(locale));
 }
