@@ -40,6 +40,24 @@ for (const javaScriptEnabled of [true, false])
       }
     });
 
+    test('T12: five wrong passwords elsewhere shut nobody out of the browser in which they came in before', async ({
+      visit,
+      openBrowser,
+    }) => {
+      const staff = await addReadyStaff(visit.site, { role: 'admin' });
+      await typePassword(visit, staff.email, staff.password);
+      await typeCode(visit, totpCode(staff.secret, 1));
+      await expect(visit.page).toHaveURL(/\/mostrador\/personal$/);
+      const stranger = await openBrowser();
+      for (let time = 0; time < 5; time += 1)
+        await typePassword(stranger, staff.email, 'otra frase que no es');
+      await typePassword(stranger, staff.email, staff.password);
+      await expect(summary(stranger)).toContainText(tooMany(stranger, '10 minutos'));
+      await visit.page.context().clearCookies({ name: 'mesa' });
+      await typePassword(visit, staff.email, staff.password);
+      await expect(visit.page).toHaveURL(/codigo$/);
+    });
+
     test('T19: after five wrong codes the right one waits too', async ({ visit }) => {
       const staff = await addReadyStaff(visit.site, { role: 'admin' });
       await typePassword(visit, staff.email, staff.password);

@@ -6,6 +6,8 @@ import type { StaffMember, StaffSecret } from '#lib/usecases/staff-ports.ts';
 import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
 
 type From = { network: string; device: string };
+/** A browser in which both factors of `login` were given before; `id`: of the browser. */
+export type KnownBrowser = { login: string; id: string };
 type Refused<E extends string> = { ok: false; error: E } | TooMany;
 type Opened = { ok: true; value: StaffSecret };
 
@@ -18,7 +20,9 @@ const takeAttempt = async ({ limiter, keyring }: StaffDeps, account: string, net
   return taken.allowed ? null : tooMany('tooMany', taken.waitMilliseconds);
 };
 
-const passwordCount = ({ keyring }: StaffDeps, login: string) => keyring.fingerprint(`password:${login}`);
+/** A browser that is known counts for itself: strangers cannot shut it out (threats.md T12, T19). */
+const passwordCount = ({ keyring }: StaffDeps, login: string, known: KnownBrowser | null) =>
+  keyring.fingerprint(known?.login === login ? `password:${login}:${known.id}` : `password:${login}`);
 const codeCount = ({ keyring }: StaffDeps, staffId: string) => keyring.fingerprint(`code:${staffId}`);
 
 const fail = async (deps: StaffDeps, email: Email, member: StaffMember | null): Promise<void> => {
@@ -39,9 +43,13 @@ export const signInStaff =
     password,
     network,
     device,
-  }: From & { email: Email; password: string }): Promise<Opened | Refused<'wrong'>> => {
+    known = null,
+  }: From & { email: Email; password: string; known?: KnownBrowser | null }): Promise<
+    Opened | Refused<'wrong'>
+  > => {
     const login = loginOf(deps.keyring, email);
-    const refused = await takeAttempt(deps, passwordCount(deps, login), network);
+    const count = passwordCount(deps, login, known);
+    const refused = await takeAttempt(deps, count, network);
     if (refused) return refused;
     const secret = await deps.staffAuth.signIn(login, password, device);
     const member = await deps.store.staff.findByLogin(login);
@@ -50,7 +58,7 @@ export const signInStaff =
       await fail(deps, email, member);
       return err('wrong');
     }
-    await deps.limiter.reset('staffPerAccount', passwordCount(deps, login));
+    await deps.limiter.reset('staffPerAccount', count);
     if (secret.kind === 'session') await deps.staffAuth.beginSecondFactor(secret.value, password);
     return ok(secret);
   };

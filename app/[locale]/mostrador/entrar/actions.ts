@@ -7,6 +7,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { signInSchema } from '#lib/domain/staff-answers.ts';
 import { waitDetail } from '#lib/domain/wait.ts';
 import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
+import { readKnownBrowser } from '#lib/server/known-browser.ts';
 import { keepSecret } from '#lib/server/staff-cookies.ts';
 import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
 
@@ -15,7 +16,8 @@ const enter = async (state: FormState, data: FormData, values: { email: string }
   const checked = signInSchema.safeParse(readFields(data, ['email', 'password']));
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { signIn: tryIn } = await getStaffService();
-  const tried = await tryIn({ ...checked.data, network: await networkOf(), device: await deviceOf() });
+  const from = { network: await networkOf(), device: await deviceOf(), known: await readKnownBrowser() };
+  const tried = await tryIn({ ...checked.data, ...from });
   if (!tried.ok) {
     const key =
       tried.error === 'wrong' ? 'staff.wrong' : `staff.tooMany|${waitDetail(tried.waitMilliseconds)}`;

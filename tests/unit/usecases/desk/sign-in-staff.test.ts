@@ -10,9 +10,11 @@ import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-
 import {
   confirmSecondFactor,
   giveStaffCode,
+  type KnownBrowser,
   renewBackupCodes,
   signInStaff,
 } from '#lib/usecases/desk/sign-in-staff.ts';
+import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
 import type { StaffSecret } from '#lib/usecases/staff-ports.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 import { totpCode } from '#tests/support/totp.ts';
@@ -52,8 +54,8 @@ const rig = async () => {
   const secret = (await staffAuth.waitingSecret(invited.id)) ?? '';
   const first = await confirmSecondFactor(deps)({ ...from, secret: begun.value, code: app(secret, -1) });
   if (!first.ok) throw new Error(first.error);
-  const signIn = (typed: string, email = lucia, network = from.network) =>
-    signInStaff(deps)({ ...from, network, email, password: typed });
+  const signIn = (typed: string, email = lucia, network = from.network, known?: KnownBrowser) =>
+    signInStaff(deps)({ ...from, network, email, password: typed, known });
   const give = (half: StaffSecret, text: string) =>
     giveStaffCode(deps)({ ...from, secret: half, code: parseStaffCode(text) ?? app(secret, 1) });
   const halfWay = async () => {
@@ -84,6 +86,18 @@ test('T19: an account that does not exist is shut like one that does', async () 
   for (let time = 0; time < 5; time += 1) expect(await signIn(password, nobody)).toEqual(wrong);
   expect(await signIn(password, nobody)).toEqual(locked);
   expect(await signIn(password)).toMatchObject({ ok: true });
+});
+
+test('T12: strangers who spoil an account shut out no browser in which its owner came in before', async () => {
+  const { signIn, deps } = await rig();
+  const own = { login: loginOf(deps.keyring, lucia), id: 'window' };
+  const of = (known: KnownBrowser, typed = password) => signIn(typed, lucia, from.network, known);
+  for (let time = 0; time < 5; time += 1) expect(await signIn('otra frase larga')).toEqual(wrong);
+  expect(await signIn(password)).toEqual(locked);
+  expect(await of(own)).toMatchObject({ ok: true });
+  expect(await of({ ...own, login: loginOf(deps.keyring, nobody) })).toEqual(locked);
+  for (let time = 0; time < 5; time += 1) expect(await of(own, 'otra frase larga')).toEqual(wrong);
+  expect(await of(own)).toEqual(locked);
 });
 
 test('a right password lets the count begin again, and the count of codes goes on', async () => {

@@ -7,6 +7,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { parseStaffCode } from '#lib/domain/staff-answers.ts';
 import { waitDetail } from '#lib/domain/wait.ts';
 import { guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
+import { rememberBrowser } from '#lib/server/known-browser.ts';
 import { keepSecret, readSecret } from '#lib/server/staff-cookies.ts';
 import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
 
@@ -20,6 +21,7 @@ const open = async (state: FormState, data: FormData): Promise<FormState> => {
   const given = await give({ secret, code, network: await networkOf(), device: await deviceOf() });
   if (given.ok) {
     await keepSecret(given.value);
+    await rememberBrowser();
     return redirect(`${desk}/entrar`);
   }
   if (given.error === 'gone') redirect(`${desk}/entrar?aviso=tiempo`);

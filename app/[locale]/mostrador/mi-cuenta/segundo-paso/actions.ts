@@ -7,6 +7,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { parseStaffCode } from '#lib/domain/staff-answers.ts';
 import { waitDetail } from '#lib/domain/wait.ts';
 import { guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
+import { rememberBrowser } from '#lib/server/known-browser.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
 import { keepSecret, readSecret } from '#lib/server/staff-cookies.ts';
 import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
@@ -23,6 +24,7 @@ const confirm = async (state: FormState, data: FormData): Promise<FormState> => 
   const given = await confirmSecondFactor({ secret, code, network, device: await deviceOf() });
   if (given.ok) {
     await keepSecret(given.value);
+    await rememberBrowser();
     return redirect(`/${locale}/mostrador/mi-cuenta/codigos`);
   }
   if (given.error === 'gone') redirect(`/${locale}/mostrador/entrar?aviso=tiempo`);
