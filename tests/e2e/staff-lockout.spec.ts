@@ -21,6 +21,14 @@ const summary = ({ page }: Visit) => page.locator('.error-summary');
 const tooMany = ({ words }: Visit, wait: string) =>
   words.deskStaff.messages['staff.tooMany'].replace('{1}', wait);
 
+/** Five wrong passwords. */
+const spoil = async (visit: Visit, email: string) => {
+  for (let time = 0; time < 5; time += 1) {
+    await typePassword(visit, email, 'otra frase que no es');
+    await expect(summary(visit)).toContainText(visit.words.deskStaff.messages['staff.wrong']);
+  }
+};
+
 for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
@@ -31,10 +39,7 @@ for (const javaScriptEnabled of [true, false])
       const staff = await addReadyStaff(visit.site, { role: 'admin' });
       const stranger = `nadie.${javaScriptEnabled}@consulado.example`;
       for (const email of [staff.email, stranger]) {
-        for (let time = 0; time < 5; time += 1) {
-          await typePassword(visit, email, 'otra frase que no es');
-          await expect(summary(visit)).toContainText(visit.words.deskStaff.messages['staff.wrong']);
-        }
+        await spoil(visit, email);
         await typePassword(visit, email, staff.password);
         await expect(summary(visit)).toContainText(tooMany(visit, '10 minutos'));
       }
@@ -49,8 +54,7 @@ for (const javaScriptEnabled of [true, false])
       await typeCode(visit, totpCode(staff.secret, 1));
       await expect(visit.page).toHaveURL(/\/mostrador\/personal$/);
       const stranger = await openBrowser();
-      for (let time = 0; time < 5; time += 1)
-        await typePassword(stranger, staff.email, 'otra frase que no es');
+      await spoil(stranger, staff.email);
       await typePassword(stranger, staff.email, staff.password);
       await expect(summary(stranger)).toContainText(tooMany(stranger, '10 minutos'));
       await visit.page.context().clearCookies({ name: 'mesa' });
