@@ -175,6 +175,27 @@ test('back at the desk the turn stays in hand, and its case goes on where it was
   await expect(page).toHaveURL(/\/tramite\/domicilio$/);
 });
 
+test('T19: a turn whose number its holder stops meanwhile shows it no more, and ends as referred', async ({
+  visit,
+}) => {
+  const { page, site, words } = visit;
+  const { refer, stopped } = words.deskAssist;
+  const person = newPerson();
+  site.records.register(person);
+  const nss = site.records.giveNumber(person, null);
+  await attendTurn(visit);
+  await openCase(visit, person);
+  await sayItsMe(visit);
+  await expect(page.locator('[data-nss]')).toHaveText(nss);
+  site.records.lock(person);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(stopped.title);
+  expect(await page.content()).not.toContain(nss);
+  await button(visit, refer.submit).click();
+  await expect(page).toHaveURL(/\/es\/mostrador\?aviso=canalizado$/);
+  await expect(page.getByRole('main')).toContainText(words.deskTickets.stages.referred);
+});
+
 for (const role of ['auditor', 'admin'] as const)
   test(`somebody of the role ${role} opens no case`, async ({ visit }) => {
     await signInStaff(visit, { role });
