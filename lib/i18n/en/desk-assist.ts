@@ -96,6 +96,7 @@ export const deskAssist: typeof spanish = {
     phone: 'Pass to the person’s phone',
     phoneText: 'Makes a code that the person reads with their camera. It works once, for 10 minutes.',
     phoneSubmit: 'Make the code',
+    phoneAgain: 'Make another code',
     phonePicture: 'QR code that opens the case on the person’s phone',
     phoneUntil: (time) => `Works until ${time} h`,
     phoneDone: 'The person has opened their case on their phone.',

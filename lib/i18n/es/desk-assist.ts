@@ -97,6 +97,7 @@ export const deskAssist = {
     phone: 'Pasar al teléfono de la persona',
     phoneText: 'Hace un código que la persona lee con su cámara. Sirve una vez, durante 10 minutos.',
     phoneSubmit: 'Hacer el código',
+    phoneAgain: 'Hacer otro código',
     phonePicture: 'Código QR para abrir el caso en el teléfono de la persona',
     phoneUntil: (time: string) => `Sirve hasta las ${time} h`,
     phoneDone: 'La persona ya abrió su caso en su teléfono.',
