@@ -9,7 +9,8 @@ export const deskAssist: typeof spanish = {
   open: {
     title: 'Help a person',
     curp: 'CURP',
-    curpHint: 'With all 18 characters the situation is proposed and the next empty field follows.',
+    curpHint:
+      'At 18 characters the page goes to the next empty field and, if the CURP tells it, proposes the situation.',
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',

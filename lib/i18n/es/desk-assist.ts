@@ -8,7 +8,8 @@ export const deskAssist = {
   open: {
     title: 'Atender a una persona',
     curp: 'CURP',
-    curpHint: 'Con los 18 signos, se propone la situación y sigue el campo que falta.',
+    curpHint:
+      'Al completar 18 signos se pasa al campo que falta y, si la CURP lo dice, se propone la situación.',
     email: 'Correo de la persona (opcional)',
     emailHint: 'Sin correo: en papel o en su teléfono.',
     document: 'Documento que se vio',
