@@ -103,7 +103,7 @@ const StreetFields = ({ words }: { words: Words }) => (
       autoComplete="address-line1"
       spellCheck={false}
     />
-    <div className="flex flex-wrap gap-x-6 gap-y-8">
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-8">
       <div className="stack-sm">
         <TextField name="exteriorNumber" label={words.exteriorNumber} width="short" spellCheck={false} />
         <Checkbox name="withoutNumber" label={words.withoutNumber} />
