@@ -52,8 +52,8 @@ export const deskAssist: typeof spanish = {
   },
   situations: {
     mexican: 'Born in Mexico',
-    bornAbroad: 'Mexican, born in another country',
-    foreignResident: 'Foreign person who lives in Mexico',
+    bornAbroad: 'Mexican, born abroad',
+    foreignResident: 'Foreign, lives in Mexico',
     minor: 'Under age',
     representative: 'Somebody comes in their place',
   },

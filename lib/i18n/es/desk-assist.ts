@@ -52,8 +52,8 @@ export const deskAssist = {
   },
   situations: {
     mexican: 'Nació en México',
-    bornAbroad: 'Nació en otro país y es mexicana o mexicano',
-    foreignResident: 'Extranjera o extranjero que reside en México',
+    bornAbroad: 'Nacionalidad mexicana, nació fuera',
+    foreignResident: 'Extranjera o extranjero residente',
     minor: 'Menor de edad',
     representative: 'Viene alguien en su lugar',
   },
