@@ -45,7 +45,9 @@ const placeErrors = (values: Values, knowledge: PostalKnowledge | null): Record<
     { settlement, settlementName: settlementName.trim(), municipio: municipio.trim() },
     knowledge,
   );
-  return located.ok ? {} : complaintOf(located.error);
+  if (located.ok) return {};
+  const isNameOpen = located.error === 'MUNICIPIO_EMPTY' && settlementName.trim() === '';
+  return { ...complaintOf(located.error), ...(isNameOpen && complaintOf('SETTLEMENT_NAME_EMPTY')) };
 };
 
 /** What belonged to another postal code. */
@@ -91,10 +93,12 @@ const keep = async (state: FormState, data: FormData, typed: Values): Promise<Fo
   const visit = await requireVisit(data);
   const knowledge = await knowledgeOf(values);
   const checked = addressSchema.safeParse(completed(values));
-  if (!checked.success) {
-    const complaints = { ...placeErrors(values, knowledge), ...fieldErrors(checked.error) };
+  const complaints = {
+    ...placeErrors(values, knowledge),
+    ...(checked.success ? {} : fieldErrors(checked.error)),
+  };
+  if (!checked.success || Object.keys(complaints).length > 0)
     return withPlace(refuse(state, values, complaints), knowledge);
-  }
   const { saveAddress } = await getService();
   const saved = await saveAddress(visit.request.id, checked.data);
   if (!saved.ok && saved.error !== 'notNow')
