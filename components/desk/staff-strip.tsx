@@ -23,25 +23,27 @@ export function StaffStrip({ locale, words, name, window, operator, rooms, care,
           {window && <>{window} · </>}
           <strong>{operator}</strong> · {words.attends} {name}
         </p>
-        <nav aria-label={words.rooms} className="flex flex-wrap gap-x-4">
-          {rooms.map(({ href, label, isHere }) => (
-            <a
-              key={href}
-              className="quiet aria-[current=page]:text-ink aria-[current=page]:no-underline"
-              href={href}
-              aria-current={isHere ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          ))}
-        </nav>
-        {care}
-        <form action={onLeave}>
-          <input type="hidden" name="locale" value={locale} />
-          <button className="quiet" type="submit">
-            {words.leave}
-          </button>
-        </form>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <nav aria-label={words.rooms} className="flex flex-wrap gap-x-4">
+            {rooms.map(({ href, label, isHere }) => (
+              <a
+                key={href}
+                className="quiet aria-[current=page]:text-ink aria-[current=page]:no-underline"
+                href={href}
+                aria-current={isHere ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+          {care}
+          <form action={onLeave}>
+            <input type="hidden" name="locale" value={locale} />
+            <button className="quiet" type="submit">
+              {words.leave}
+            </button>
+          </form>
+        </div>
       </div>
     </div>
   );

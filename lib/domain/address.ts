@@ -65,7 +65,9 @@ type Located = Pick<
   'stateCode' | 'stateName' | 'municipioCode' | 'municipioName' | 'settlementId' | 'settlementName'
 >;
 
-const inPlace = (place: PostalPlace, answers: AddressAnswers): Result<Located, AddressFailure> => {
+type PlaceAnswers = Pick<AddressAnswers, 'settlement' | 'settlementName' | 'municipio'>;
+
+const inPlace = (place: PostalPlace, answers: PlaceAnswers): Result<Located, AddressFailure> => {
   const { stateCode, stateName, municipioCode, municipioName } = place;
   const chosen = place.settlements.find(({ id }) => id === answers.settlement);
   const base = { stateCode, stateName, municipioCode, municipioName };
@@ -78,7 +80,7 @@ const inPlace = (place: PostalPlace, answers: AddressAnswers): Result<Located, A
 const inState = (
   stateCode: string,
   stateName: string,
-  answers: AddressAnswers,
+  answers: PlaceAnswers,
 ): Result<Located, AddressFailure> => {
   if (answers.municipio === '') return err('MUNICIPIO_EMPTY');
   if (answers.settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
@@ -86,16 +88,23 @@ const inState = (
   return ok({ stateCode, stateName, municipioCode: null, municipioName, settlementId: null, settlementName });
 };
 
+/** Where a postal code and the answers about it lead; what else was answered does not matter. */
+export const locate = (
+  answers: PlaceAnswers,
+  knowledge: PostalKnowledge,
+): Result<Located, AddressFailure> => {
+  if (knowledge.known === 'nothing') return err('POSTAL_CODE_NOWHERE');
+  return knowledge.known === 'place'
+    ? inPlace(knowledge.place, answers)
+    : inState(knowledge.stateCode, knowledge.stateName, answers);
+};
+
 /** Joins what the person answered with what the postal code says. */
 export const resolveAddress = (
   answers: AddressAnswers,
   knowledge: PostalKnowledge,
 ): Result<Address, AddressFailure> => {
-  if (knowledge.known === 'nothing') return err('POSTAL_CODE_NOWHERE');
-  const located =
-    knowledge.known === 'place'
-      ? inPlace(knowledge.place, answers)
-      : inState(knowledge.stateCode, knowledge.stateName, answers);
+  const located = locate(answers, knowledge);
   if (!located.ok) return located;
   const { postalCode, street, exteriorNumber, interiorNumber } = answers;
   return ok({ postalCode, ...located.value, street, exteriorNumber, interiorNumber });

@@ -41,7 +41,12 @@ async function TodayPage({ params, searchParams }: Props) {
   const rows = await dayOfDesk(now);
   const { today } = context.words.deskTickets;
   return (
-    <DeskFrame context={context} staff={staff} path="/mostrador" aside={<Aside context={context} />}>
+    <DeskFrame
+      context={context}
+      staff={staff}
+      path="/mostrador"
+      aside={<Aside context={context} told={asked} />}
+    >
       <LookAgain />
       <FailureNotice context={context} told={asked} />
       <DeskNotice context={context} told={asked} />
@@ -84,11 +89,11 @@ const Facts = ({ context, rows }: { context: PageContext; rows: readonly DeskRow
   return <QuickFacts facts={facts} />;
 };
 
-const Aside = ({ context }: { context: PageContext }) => {
+const Aside = ({ context, told }: { context: PageContext; told: Told }) => {
   const { aside } = context.words.deskTickets;
   return (
     <>
-      <FolioSearch context={context} />
+      <FolioSearch context={context} told={told} />
       <h2>{aside.title}</h2>
       <p>{aside.care}</p>
       <KeyHints words={context.words.deskCare.keys} />

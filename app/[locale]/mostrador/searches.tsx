@@ -1,5 +1,7 @@
 import { findFolio } from '#app/[locale]/mostrador/actions.ts';
+import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
+import { Field } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { DeskFilter } from '#lib/domain/desk-day.ts';
 import { formatTicketNumber, ticketStages } from '#lib/domain/ticket.ts';
@@ -53,27 +55,31 @@ const Stages = ({ context, stage }: { context: PageContext; stage: DeskFilter['s
 };
 
 /** By folio among all documents. */
-export const FolioSearch = async ({ context }: { context: PageContext }) => {
-  const { today } = context.words.deskTickets;
+export const FolioSearch = async ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+  const { today, notices } = context.words.deskTickets;
   const kept = await keptReply('folio');
+  const error = aviso === 'folio' || aviso === 'sinFolio' ? notices[aviso] : undefined;
   return (
     <form className="stack-sm" action={findFolio}>
       <input type="hidden" name="locale" value={context.locale} />
-      <div className="field">
-        <label htmlFor="folio">{today.byFolio}</label>
-        <p className="hint" id="folio-hint">
-          {today.folioHint}
-        </p>
+      <Field
+        id="folio"
+        label={today.byFolio}
+        hint={today.folioHint}
+        error={error}
+        words={context.words.frame.form}
+      >
         <input
           className="input"
           id="folio"
           name="folio"
           inputMode="numeric"
           autoComplete="off"
-          aria-describedby="folio-hint"
+          aria-describedby={error ? 'folio-hint folio-error' : 'folio-hint'}
+          aria-invalid={error !== undefined || undefined}
           defaultValue={kept?.values.folio}
         />
-      </div>
+      </Field>
       <Button variant="second" small>
         {today.find}
       </Button>

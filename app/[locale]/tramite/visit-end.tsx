@@ -58,21 +58,23 @@ const DeskStrip = async ({ context, visit }: Props) => {
           )}
           {words.deskAssist.strip.until(formatTime(visit.session.expiresAt))}
         </p>
-        {visit.desk && (
-          <>
-            <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>
-              {words.deskCare.earlier.link}
-            </a>
-            <HandUpLink context={context} ticketId={visit.desk.ticketId} />
-          </>
-        )}
-        <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
-        <form action={leave}>
-          <input type="hidden" name="locale" value={locale} />
-          <Button variant="link" small>
-            {words.deskAssist.strip.back}
-          </Button>
-        </form>
+        <div className="flex flex-wrap items-center gap-x-4">
+          {visit.desk && (
+            <>
+              <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>
+                {words.deskCare.earlier.link}
+              </a>
+              <HandUpLink context={context} ticketId={visit.desk.ticketId} />
+            </>
+          )}
+          <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
+          <form action={leave}>
+            <input type="hidden" name="locale" value={locale} />
+            <Button variant="link" small>
+              {words.deskAssist.strip.back}
+            </Button>
+          </form>
+        </div>
       </div>
       <FirstField />
     </div>

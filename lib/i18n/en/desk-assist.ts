@@ -9,7 +9,8 @@ export const deskAssist: typeof spanish = {
   open: {
     title: 'Help a person',
     curp: 'CURP',
-    curpHint: 'With all 18 characters the situation is proposed and the next empty field follows.',
+    curpHint:
+      'At 18 characters the page goes to the next empty field and, if the CURP tells it, proposes the situation.',
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',
@@ -51,8 +52,8 @@ export const deskAssist: typeof spanish = {
   },
   situations: {
     mexican: 'Born in Mexico',
-    bornAbroad: 'Mexican, born in another country',
-    foreignResident: 'Foreign person who lives in Mexico',
+    bornAbroad: 'Mexican, born abroad',
+    foreignResident: 'Foreign, lives in Mexico',
     minor: 'Under age',
     representative: 'Somebody comes in their place',
   },
@@ -96,12 +97,14 @@ export const deskAssist: typeof spanish = {
     phone: 'Pass to the person’s phone',
     phoneText: 'Makes a code that the person reads with their camera. It works once, for 10 minutes.',
     phoneSubmit: 'Make the code',
+    phoneAgain: 'Make another code',
     phonePicture: 'QR code that opens the case on the person’s phone',
     phoneUntil: (time) => `Works until ${time} h`,
     phoneDone: 'The person has opened their case on their phone.',
     finish: 'Finish',
   },
   phone: {
+    tab: 'Your request on this phone',
     title: 'Open your request on this phone',
     text: 'Here you will see your number and your two documents. The code works only once.',
     submit: 'See my number',

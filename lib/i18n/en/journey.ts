@@ -211,6 +211,8 @@ export const journey: Words<typeof spanish> = {
     help: {
       title: 'What happens next',
       text: 'You will see your number on the screen and get an email with two PDFs: the certificate (constancia) and the card (tarjeta).',
+      textOnPaper:
+        'You will see your number on the screen. You get the certificate (constancia) and the card (tarjeta) on paper or on your phone.',
     },
   },
   result: {

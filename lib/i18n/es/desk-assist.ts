@@ -8,7 +8,8 @@ export const deskAssist = {
   open: {
     title: 'Atender a una persona',
     curp: 'CURP',
-    curpHint: 'Con los 18 signos, se propone la situación y sigue el campo que falta.',
+    curpHint:
+      'Al completar 18 signos se pasa al campo que falta y, si la CURP lo dice, se propone la situación.',
     email: 'Correo de la persona (opcional)',
     emailHint: 'Sin correo: en papel o en su teléfono.',
     document: 'Documento que se vio',
@@ -51,8 +52,8 @@ export const deskAssist = {
   },
   situations: {
     mexican: 'Nació en México',
-    bornAbroad: 'Nació en otro país y es mexicana o mexicano',
-    foreignResident: 'Extranjera o extranjero que reside en México',
+    bornAbroad: 'Nacionalidad mexicana, nació fuera',
+    foreignResident: 'Extranjera o extranjero residente',
     minor: 'Menor de edad',
     representative: 'Viene alguien en su lugar',
   },
@@ -97,12 +98,14 @@ export const deskAssist = {
     phone: 'Pasar al teléfono de la persona',
     phoneText: 'Hace un código que la persona lee con su cámara. Sirve una vez, durante 10 minutos.',
     phoneSubmit: 'Hacer el código',
+    phoneAgain: 'Hacer otro código',
     phonePicture: 'Código QR para abrir el caso en el teléfono de la persona',
     phoneUntil: (time: string) => `Sirve hasta las ${time} h`,
     phoneDone: 'La persona ya abrió su caso en su teléfono.',
     finish: 'Terminar',
   },
   phone: {
+    tab: 'Tu trámite en este teléfono',
     title: 'Abre tu trámite en este teléfono',
     text: 'Aquí verás tu número y tus dos documentos. El código sirve una sola vez.',
     submit: 'Ver mi número',

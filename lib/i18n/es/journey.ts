@@ -207,6 +207,8 @@ export const journey = {
     help: {
       title: 'Qué pasa después',
       text: 'Verás tu número en la pantalla y recibirás un correo con dos PDF: la constancia y la tarjeta.',
+      textOnPaper:
+        'Verás tu número en la pantalla. La constancia y la tarjeta te las damos impresas o en tu teléfono.',
     },
   },
   result: {

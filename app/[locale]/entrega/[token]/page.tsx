@@ -12,7 +12,7 @@ type Props = { params: Promise<{ locale: string; token: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.deskAssist.phone.title };
+  return { title: words.deskAssist.phone.tab };
 }
 
 /** Where the code at the desk leads, on the person's own telephone. Opening it changes nothing; the button does, once. */

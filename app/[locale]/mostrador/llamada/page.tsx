@@ -58,7 +58,7 @@ async function CallingPage({ params }: Props) {
 const Waiting = ({ context, numbers }: { context: PageContext; numbers: readonly number[] }) => (
   <>
     <h2>{context.words.deskTickets.calling.waiting}</h2>
-    <p className="mono text-xl">{numbers.map(formatTicketNumber).join(' · ') || '–'}</p>
+    <p className="mono text-2xl font-title">{numbers.map(formatTicketNumber).join(' · ') || '–'}</p>
   </>
 );
 

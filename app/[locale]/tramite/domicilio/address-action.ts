@@ -5,7 +5,7 @@ import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { type AddressFailure, withoutNumber } from '#lib/domain/address.ts';
+import { type AddressFailure, locate, type PostalKnowledge, withoutNumber } from '#lib/domain/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
 import { pathOf, requireVisit } from '#lib/server/page.ts';
@@ -30,6 +30,24 @@ const failures: Record<AddressFailure, [field: string, message: string]> = {
   SETTLEMENT_EMPTY: ['settlement', 'settlement.EMPTY'],
   SETTLEMENT_NAME_EMPTY: ['settlementName', 'settlementName.EMPTY'],
   MUNICIPIO_EMPTY: ['municipio', 'municipio.EMPTY'],
+};
+
+const complaintOf = (failure: AddressFailure): Record<string, string> => {
+  const [field, message] = failures[failure];
+  return { [field]: message };
+};
+
+/** What the postal code leaves open, so that it is said together with everything else. */
+const placeErrors = (values: Values, knowledge: PostalKnowledge | null): Record<string, string> => {
+  if (!knowledge) return {};
+  const { settlement, settlementName, municipio } = values;
+  const located = locate(
+    { settlement, settlementName: settlementName.trim(), municipio: municipio.trim() },
+    knowledge,
+  );
+  if (located.ok) return {};
+  const isNameOpen = located.error === 'MUNICIPIO_EMPTY' && settlementName.trim() === '';
+  return { ...complaintOf(located.error), ...(isNameOpen && complaintOf('SETTLEMENT_NAME_EMPTY')) };
 };
 
 /** What belonged to another postal code. */
@@ -75,13 +93,16 @@ const keep = async (state: FormState, data: FormData, typed: Values): Promise<Fo
   const visit = await requireVisit(data);
   const knowledge = await knowledgeOf(values);
   const checked = addressSchema.safeParse(completed(values));
-  if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), knowledge);
+  const complaints = {
+    ...placeErrors(values, knowledge),
+    ...(checked.success ? {} : fieldErrors(checked.error)),
+  };
+  if (!checked.success || Object.keys(complaints).length > 0)
+    return withPlace(refuse(state, values, complaints), knowledge);
   const { saveAddress } = await getService();
   const saved = await saveAddress(visit.request.id, checked.data);
-  if (!saved.ok && saved.error !== 'notNow') {
-    const [field, message] = failures[saved.error];
-    return withPlace(refuse(state, values, { [field]: message }), knowledge);
-  }
+  if (!saved.ok && saved.error !== 'notNow')
+    return withPlace(refuse(state, values, complaintOf(saved.error)), knowledge);
   return redirect(pathOf(localeOf(data), await readVisit()));
 };
 

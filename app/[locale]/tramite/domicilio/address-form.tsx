@@ -103,12 +103,12 @@ const StreetFields = ({ words }: { words: Words }) => (
       autoComplete="address-line1"
       spellCheck={false}
     />
-    <div className="stack-sm">
-      <div className="flex flex-wrap gap-x-6 gap-y-8">
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-8">
+      <div className="stack-sm">
         <TextField name="exteriorNumber" label={words.exteriorNumber} width="short" spellCheck={false} />
-        <TextField name="interiorNumber" label={words.interiorNumber} width="short" spellCheck={false} />
+        <Checkbox name="withoutNumber" label={words.withoutNumber} />
       </div>
-      <Checkbox name="withoutNumber" label={words.withoutNumber} />
+      <TextField name="interiorNumber" label={words.interiorNumber} width="short" spellCheck={false} />
     </div>
   </>
 );

@@ -29,7 +29,12 @@ async function ReviewPage({ params, searchParams }: Props) {
       context={context}
       step="review"
       visit={visit}
-      help={{ title: review.help.title, items: [{ question: '', answer: review.help.text }] }}
+      help={{
+        title: review.help.title,
+        items: [
+          { question: '', answer: request.email === null ? review.help.textOnPaper : review.help.text },
+        ],
+      }}
     >
       {told.aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
       <FailureNotice context={context} told={told} />

@@ -27,10 +27,12 @@ export const TicketStrip = ({ mayHandUp, ...props }: Props & { mayHandUp?: true 
       <span className="mr-auto">
         <TicketName {...props} />
       </span>
-      {mayHandUp && <HandUpLink context={props.context} ticketId={props.ticket.id} />}
-      <a className="quiet" href={`/${props.context.locale}/mostrador`}>
-        {props.context.words.deskAssist.strip.back}
-      </a>
+      <span className="flex flex-wrap gap-x-4">
+        {mayHandUp && <HandUpLink context={props.context} ticketId={props.ticket.id} />}
+        <a className="quiet" href={`/${props.context.locale}/mostrador`}>
+          {props.context.words.deskAssist.strip.back}
+        </a>
+      </span>
     </p>
     <FirstField />
   </div>

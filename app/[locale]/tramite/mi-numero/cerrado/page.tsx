@@ -16,7 +16,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> 
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.journey.result.number };
+  return { title: words.deskAssist.stopped.title };
 }
 
 /** Where a visit stands that once saw a number and may not any more: locked, bound to another address, or stopped by its holder. */

@@ -68,7 +68,7 @@ export const PhonePart = async ({ context, request, ticketId }: Props) => {
       )}
       <form action={offerPhone}>
         <Hidden context={context} ticketId={ticketId} />
-        <Button variant="second">{hand.phoneSubmit}</Button>
+        <Button variant="second">{code ? hand.phoneAgain : hand.phoneSubmit}</Button>
       </form>
     </section>
   );
