@@ -10,7 +10,7 @@ test('ten backup codes, each two groups of five signs that nobody takes for one 
   for (const code of codes) expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{5}-[A-HJKMNP-TV-Z2-9]{5}$/);
 });
 
-test('every sign of a backup code is as likely as any other', () => {
+test('no sign of a backup code is drawn more often than the others', () => {
   const drawn = Array.from({ length: 600 }, makeBackupCodes).flat().join('').replaceAll('-', '');
   const expected = drawn.length / signs.length;
   const distance = signs
