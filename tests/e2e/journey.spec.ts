@@ -1,3 +1,4 @@
+import { formatFolio } from '#lib/domain/folio.ts';
 import { documentsIn, downloadDocuments } from '#tests/e2e/actions/documents.ts';
 import { expectDocumentsOf } from '#tests/e2e/actions/expect-documents.ts';
 import { finish } from '#tests/e2e/actions/finish.ts';
@@ -34,6 +35,7 @@ for (const { language, javaScriptEnabled, device, look } of ways)
       await requestNumber(visit);
       const { nss, folio } = await readNumber(visit);
       expect(site.records.numbersOf(person)).toEqual([nss]);
+      await expect(page.getByText(formatFolio(folio)).filter({ visible: true })).toHaveCount(1);
 
       const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
       if (!visit.isScripted) await page.reload();

@@ -1,22 +1,14 @@
-import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
-import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { formatFolio } from '#lib/domain/folio.ts';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
 import { formatDate, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
 
-type Props = {
-  context: PageContext;
-  issuance: Issuance;
-  /** There is an address to send them to. */
-  canMail: boolean;
-};
+type Props = { context: PageContext; issuance: Issuance };
 
-/** Both documents, with everything one can do with them. */
-export async function DocumentsTable({ context, issuance, canMail }: Props) {
+/** Both documents to download and to print; the folio stands in the receipt, and the mail has its own notice. */
+export async function DocumentsTable({ context, issuance }: Props) {
   const { getDocument, drawCard } = await getService();
   const { result } = context.words.journey;
   // The number must not wait for a document that cannot be drawn today: its link then just names no size.
@@ -27,24 +19,14 @@ export async function DocumentsTable({ context, issuance, canMail }: Props) {
     );
   const sizes = await Promise.all(documentKinds.map(sizeOf));
   const columns = [
-    { key: 'folio', title: result.folio, label: result.folio },
     { key: 'date', title: result.date, label: result.date },
     { key: 'document', title: result.document },
   ];
   const rows = documentKinds.map((kind, index) => ({
     key: kind,
     cells: {
-      folio: <span className="mono">{formatFolio(issuance.folio)}</span>,
       date: formatDate(mexicoCityDate(issuance.issuedAt)),
-      document: (
-        <Acts
-          context={context}
-          issuance={issuance}
-          canMail={canMail}
-          kind={kind}
-          bytes={sizes[index] ?? null}
-        />
-      ),
+      document: <Acts context={context} issuance={issuance} kind={kind} bytes={sizes[index] ?? null} />,
     },
   }));
   return (
@@ -67,7 +49,7 @@ export async function DocumentsTable({ context, issuance, canMail }: Props) {
 
 type ActsProps = Props & { kind: DocumentKind; bytes: number | null };
 
-const Acts = ({ context, issuance, canMail, kind, bytes }: ActsProps) => {
+const Acts = ({ context, issuance, kind, bytes }: ActsProps) => {
   const { result } = context.words.journey;
   const href = `/documentos/${issuance.id}?tipo=${kind}`;
   return (
@@ -84,16 +66,6 @@ const Acts = ({ context, issuance, canMail, kind, bytes }: ActsProps) => {
           {result.print}
           <span className="vh">: {result[kind]}</span>
         </a>
-        {canMail && (
-          <form action={sendAgain}>
-            <input type="hidden" name="locale" value={context.locale} />
-            <input type="hidden" name="tramite" value={issuance.requestId} />
-            <Button variant="link">
-              <Icon name="mail" />
-              {result.again}
-            </Button>
-          </form>
-        )}
       </div>
     </>
   );

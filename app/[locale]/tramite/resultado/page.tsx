@@ -64,7 +64,7 @@ async function ResultPage({ params, searchParams }: Props) {
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
       <MailStatus context={context} request={request} told={told} mark={await markOf(visit)} />
-      <DocumentsTable context={context} issuance={issuance} canMail={request.email !== null} />
+      <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>
         <input type="hidden" name="locale" value={context.locale} />
