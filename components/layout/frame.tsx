@@ -27,6 +27,8 @@ export type FrameProps = {
   width?: 'room' | 'whole';
   /** Help of this page; the phones follow by themselves. */
   aside?: ReactNode;
+  /** False at the desk: the phones for the public do not stand there alone. */
+  hasPhonesAlone?: boolean;
   /** Id of the form that the language switch has to take along. */
   switchForm?: string;
   children: ReactNode;
@@ -64,7 +66,9 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
         <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>
           {children}
         </main>
-        <HelpPanel words={words.help}>{page.aside}</HelpPanel>
+        {(page.aside || page.hasPhonesAlone !== false) && (
+          <HelpPanel words={words.help}>{page.aside}</HelpPanel>
+        )}
       </div>
       <Footer locale={locale} words={words.footer} operator={page.operator} />
     </>

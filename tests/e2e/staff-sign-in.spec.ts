@@ -56,6 +56,7 @@ for (const javaScriptEnabled of [true, false])
       await field(visit, factor.label).fill(totpCode(secret));
       await button(visit, factor.submit).click();
       await expect(page).toHaveURL(/mi-cuenta\/codigos$/);
+      await expect(page.getByRole('complementary')).toBeHidden();
       await expect(page.getByRole('list', { name: codes.list }).getByRole('listitem')).toHaveCount(10);
       await button(visit, codes.submit).click();
       await expect(page).toHaveURL(/\/mostrador\/personal$/);

@@ -31,6 +31,7 @@ export const DeskFrame = ({ context, staff, path, strip, isWhole, children, ...p
     words={context.words.frame}
     tagline={context.words.deskStaff.desk}
     width={isWhole ? 'whole' : 'room'}
+    hasPhonesAlone={false}
     path={path}
     operator={context.operator}
     demonstration={context.demonstration}
