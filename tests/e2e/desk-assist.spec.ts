@@ -52,7 +52,7 @@ for (const [language, javaScriptEnabled] of [
       expect(site.records.numbersOf(person)).toEqual([nss]);
       expect(await print(visit, 'ambos')).toEqual(['1', '1']);
       expect(await print(visit, 'tarjeta')).toEqual(['1', '2']);
-      await expect(page.locator('main')).toContainText(hand.noMail);
+      await expect(page.getByRole('complementary')).toContainText(hand.noMail);
 
       await button(visit, hand.phoneSubmit).click();
       await expect(page.getByRole('img', { name: hand.phonePicture })).toBeVisible();
@@ -62,7 +62,7 @@ for (const [language, javaScriptEnabled] of [
       await expect(theirs.page).toHaveURL(/\/tramite\/resultado$/);
       expect((await readNumber(theirs)).nss).toBe(nss);
       await page.reload();
-      await expect(page.locator('main')).toContainText(hand.phoneDone);
+      await expect(page.getByRole('complementary')).toContainText(hand.phoneDone);
       const stranger = await openBrowser();
       await stranger.page.goto(theirs.page.url());
       await expect(stranger.page.locator('body')).not.toContainText(nss);
@@ -111,7 +111,7 @@ test('a number bound elsewhere is printed and stays bound; one that its holder l
   await openCase(visit, bound, 'quien-sea@correo.example');
   await sayItsMe(visit);
   await expect(page.locator('[data-nss]')).toHaveText(nss);
-  await expect(page.locator('main')).toContainText(hand.elsewhere);
+  await expect(page.getByRole('complementary')).toContainText(hand.elsewhere);
   expect(site.records.addressOf(bound)).toBe('otra-persona@correo.example');
   await button(visit, hand.finish).click();
 
@@ -123,6 +123,27 @@ test('a number bound elsewhere is printed and stays bound; one that its holder l
   await openCase(visit, shut);
   await expect(page.locator('h1')).toHaveText(locked.title);
   await expect(page.locator('body')).not.toContainText(hidden);
+});
+
+test('at a window of 720 lines mail and telephone stand in view, and what became of the mail stands by its button', async ({
+  visit,
+}) => {
+  const { page, site, words } = visit;
+  const { hand } = words.deskAssist;
+  const { mails } = words.deskTickets;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const person = newPerson();
+  await attendTurn(visit);
+  await openCase(visit, person, person.email);
+  site.mail.behave('refuse');
+  await throughTheSteps(visit, person);
+  await expect(page.locator('[data-mail]')).toContainText(mails.refused);
+  site.mail.behave('accept');
+  await button(visit, hand.mailAgain).click();
+  await expect(page.locator('[data-mail]')).toContainText(mails.sent);
+  await expect(button(visit, hand.mail)).toHaveCount(0);
+  for (const name of [hand.printBoth, hand.mailAgain, hand.phoneSubmit])
+    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 });
 
 test('whom the online path does not help leaves with a reason, and the turn is closed', async ({ visit }) => {

@@ -90,7 +90,7 @@ export const deskAssist: typeof spanish = {
     tarjeta: 'Tarjeta',
     mail: 'Send by e-mail',
     mailTo: (email) => `Both documents, to ${email}`,
-    mailAsked: 'The e-mail is on its way.',
+    mailAgain: 'Send by e-mail again',
     mailWait: 'Several e-mails went to that address already; wait before sending another.',
     noMail: 'No e-mail: print, or pass the case to the person’s phone.',
     elsewhere: 'The number stays bound to another e-mail. Print it here; that address gets a notice.',

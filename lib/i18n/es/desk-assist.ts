@@ -91,7 +91,7 @@ export const deskAssist = {
     tarjeta: 'Tarjeta',
     mail: 'Enviar por correo',
     mailTo: (email: string) => `Los dos documentos, a ${email}`,
-    mailAsked: 'El correo está en camino.',
+    mailAgain: 'Enviar otra vez por correo',
     mailWait: 'Ya se enviaron varios correos a esa dirección; hay que esperar para enviar otro.',
     noMail: 'Sin correo: imprimir, o pasar el caso al teléfono de la persona.',
     elsewhere: 'El número sigue ligado a otro correo. Aquí se imprime; a ese correo le llega un aviso.',
