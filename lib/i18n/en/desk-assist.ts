@@ -23,8 +23,8 @@ export const deskAssist: typeof spanish = {
     restart: 'Open it again with other details',
   },
   refer: {
-    title: 'Close the ticket with another way',
-    text: 'Tell the person what comes next and choose the reason. The ticket counts as referred.',
+    title: 'Close the ticket as referred',
+    text: 'Tell the person what comes next and choose the reason. The ticket ends as “Referred”.',
     tell: 'To tell the person',
     reason: 'Reason',
     submit: 'Close the ticket',

@@ -23,7 +23,7 @@ export const deskAssist = {
   },
   refer: {
     title: 'Cerrar el turno por otra vía',
-    text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como canalizado.',
+    text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como «Otra vía».',
     tell: 'Para decirle a la persona',
     reason: 'Motivo',
     submit: 'Cerrar el turno',
