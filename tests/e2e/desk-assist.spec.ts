@@ -158,6 +158,11 @@ test('whom the online path does not help leaves with a reason, and the turn is c
   await page.getByLabel(refer.reason, { exact: true }).selectOption('curpToCorrect');
   await button(visit, refer.submit).click();
   await expect(page).toHaveURL(/\/mostrador\?aviso=canalizado$/);
+  const { stages, reasons } = words.deskTickets;
+  const row = page.getByRole('row').filter({ hasText: formatTicketNumber(ticket.number) });
+  const place = (text: string) => row.getByText(text, { exact: true }).boundingBox();
+  const [tag, reason] = [await place(stages.referred), await place(reasons.curpToCorrect)];
+  expect(reason?.y).toBeGreaterThanOrEqual((tag?.y ?? Number.NaN) + (tag?.height ?? 0));
   await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
   await expect(page.getByLabel(open.curp, { exact: true })).toBeHidden();
 });
