@@ -31,7 +31,7 @@ async function ReportsPage({ params, searchParams }: Props) {
   const { locale } = context;
   const { deskReports: words } = context.words;
   return (
-    <DeskFrame context={context} staff={staff} path={path} isWhole>
+    <DeskFrame context={context} staff={staff} path={path} width="whole">
       <div>
         <h1>{words.title}</h1>
         <p className="lead">
