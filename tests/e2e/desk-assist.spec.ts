@@ -177,6 +177,10 @@ test('the papers of the chosen situation are there to tick; what is missing in t
   await button(visit, open.submit).click();
   for (const message of Object.values(messages).filter((text) => text !== messages['lastFour.SHAPE']))
     await expect(page.locator('main')).toContainText(message);
+  const heightOf = async (label: string) =>
+    (await page.locator('main label').filter({ hasText: label }).boundingBox())?.y ?? Number.NaN;
+  expect(await heightOf(open.curp)).toBeCloseTo(await heightOf(open.situation), 0);
+  expect(await heightOf(open.document)).toBeCloseTo(await heightOf(open.lastFour), 0);
   await page.getByLabel(open.situation, { exact: true }).selectOption('minor');
   await expect(page.locator('.papers li:visible')).toHaveText([
     papers.curp,

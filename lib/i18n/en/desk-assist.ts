@@ -14,7 +14,7 @@ export const deskAssist: typeof spanish = {
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',
-    lastFour: 'Its last 4 letters or digits',
+    lastFour: 'Last 4 letters or digits',
     situation: 'The person’s situation',
     submit: 'Open the case',
     checklist: 'Papers to ask for',

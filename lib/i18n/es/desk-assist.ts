@@ -13,7 +13,7 @@ export const deskAssist = {
     email: 'Correo de la persona (opcional)',
     emailHint: 'Sin correo: en papel o en su teléfono.',
     document: 'Documento que se vio',
-    lastFour: 'Sus últimas 4 letras o números',
+    lastFour: 'Últimas 4 letras o números',
     situation: 'Situación de la persona',
     submit: 'Abrir el caso',
     checklist: 'Papeles que se piden',
