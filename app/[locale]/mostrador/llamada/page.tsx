@@ -61,12 +61,15 @@ async function CallingPage({ params }: Props) {
 const Waiting = ({ context, numbers }: { context: PageContext; numbers: readonly number[] }) => (
   <section className="stack-sm rounded-lg bg-sand p-6">
     <h2 className="text-2xl">{context.words.deskTickets.calling.waiting}</h2>
-    {numbers.length === 0 && <p className="text-3xl">–</p>}
-    <ul className="mono flex flex-wrap gap-x-8 text-3xl font-title">
-      {numbers.map((number) => (
-        <li key={number}>{formatTicketNumber(number)}</li>
-      ))}
-    </ul>
+    {numbers.length === 0 ? (
+      <p className="text-3xl">–</p>
+    ) : (
+      <ul className="mono flex flex-wrap gap-x-8 text-3xl font-title">
+        {numbers.map((number) => (
+          <li key={number}>{formatTicketNumber(number)}</li>
+        ))}
+      </ul>
+    )}
   </section>
 );
 
