@@ -57,7 +57,8 @@ for (const [language, javaScriptEnabled] of [
       await button(visit, hand.phoneSubmit).click();
       await expect(page.getByRole('img', { name: hand.phonePicture })).toBeVisible();
       const theirs = await openBrowser();
-      await theirs.page.goto(await phoneAddress(visit));
+      const address = await phoneAddress(visit);
+      await theirs.page.goto(address);
       await button(theirs, phone.submit).click();
       await expect(theirs.page).toHaveURL(/\/tramite\/resultado$/);
       expect((await readNumber(theirs)).nss).toBe(nss);
@@ -73,6 +74,12 @@ for (const [language, javaScriptEnabled] of [
       expect(acts).toEqual(
         expect.arrayContaining([
           `staff:${staff.id} case.opened consular`,
+      await stranger.page.goto(address);
+      await expect(stranger.page.getByRole('heading', { level: 1 })).toHaveText(phone.gone);
+      await expect(stranger.page.getByRole('link', { name: phone.goOn })).toHaveCount(0);
+      await theirs.page.goto(address);
+      await theirs.page.getByRole('link', { name: phone.goOn, exact: true }).click();
+      expect((await readNumber(theirs)).nss).toBe(nss);
           `staff:${staff.id} number.assigned`,
           `staff:${staff.id} document.printed constancia.1`,
           `staff:${staff.id} document.printed tarjeta.2`,

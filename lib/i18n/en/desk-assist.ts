@@ -112,3 +112,6 @@ export const deskAssist: typeof spanish = {
     goneText: 'Codes work once and last 10 minutes. Ask for another one at the window.',
   },
 };
+    openTitle: 'You have opened your request on this phone',
+    openText: 'The code works only once, and your request is still open here.',
+    goOn: 'Go to my request',

@@ -113,3 +113,6 @@ export const deskAssist = {
     goneText: 'Los códigos sirven una vez y duran 10 minutos. Pide otro en la ventanilla.',
   },
 };
+    openTitle: 'Ya abriste tu trámite en este teléfono',
+    openText: 'El código sirve una sola vez, y tu trámite sigue abierto aquí.',
+    goOn: 'Ir a mi trámite',

@@ -5,6 +5,7 @@ import { denyRequest } from '#lib/usecases/deny-request.ts';
 import {
   acceptHandOver,
   findHandOver,
+  findOpened,
   handOverMilliseconds,
   inspectHandOver,
   offerHandOver,
@@ -243,6 +244,16 @@ describe('the code for the person’s own telephone', () => {
 
   test('works for ten minutes', async () => {
     const { deps, token } = await offered();
+  test('says which case it opened once it is used up, until there is a newer one', async () => {
+    const { deps, id, token } = await offered();
+    expect(await findOpened(deps)(token)).toBeNull();
+    await acceptHandOver(deps)(token);
+    expect(await findOpened(deps)(token)).toBe(id);
+    deps.time.now += 1;
+    await offerHandOver(deps)(id, staffId);
+    expect(await findOpened(deps)(token)).toBeNull();
+  });
+
     deps.time.now += handOverMilliseconds;
     expect(await acceptHandOver(deps)(token)).toEqual({ ok: false, error: 'gone' });
   });
