@@ -3,7 +3,7 @@ import type { deskAssist as spanish } from '#lib/i18n/es/desk-assist.ts';
 export const deskAssist: typeof spanish = {
   strip: {
     turn: (number) => `Ticket ${number}`,
-    until: (time) => `Unused, the case closes at ${time} h`,
+    until: (time) => `Closes at ${time} h`,
     back: 'Back to the desk',
   },
   open: {

@@ -2,7 +2,7 @@
 export const deskAssist = {
   strip: {
     turn: (number: string) => `Turno ${number}`,
-    until: (time: string) => `Sin uso, el caso se cierra a las ${time} h`,
+    until: (time: string) => `Se cierra a las ${time} h`,
     back: 'Volver a la mesa',
   },
   open: {
