@@ -57,6 +57,7 @@ for (const [language, javaScriptEnabled] of [
       await throughTheSteps(visit, person);
       const nss = await page.locator('[data-nss]').innerText();
       expect(site.records.numbersOf(person)).toEqual([nss]);
+      await expect(page.locator('main')).not.toContainText(words.frame.nss.registrationYear[1] ?? '');
       expect(await print(visit, 'ambos')).toEqual(['1', '1']);
       expect(await print(visit, 'tarjeta')).toEqual(['1', '2']);
       await expect(page.locator('main')).toContainText(hand.noMail);
