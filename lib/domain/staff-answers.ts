@@ -39,11 +39,11 @@ export const newPasswordSchema = z
       context.issues.push({ ...issue('passwordAgain.DIFFERENT'), path: ['passwordAgain'] });
   });
 
-/** A code of the telephone, or one of the backup codes; how people copy them out does not matter. */
+/** A code of the telephone, or one of the backup codes; blanks and dashes do not matter. Case is kept: codes of before have both. */
 export type StaffCode = { kind: 'app' | 'backup'; text: string };
 
 export const parseStaffCode = (typed: string): StaffCode | null => {
-  const text = typed.replace(/[\s.\-–—]/g, '');
+  const text = typed.replace(/[\s.\-‐-―−_]/g, '');
   if (/^\d{6}$/.test(text)) return { kind: 'app', text };
   return /^[A-Za-z0-9]{10}$/.test(text)
     ? { kind: 'backup', text: `${text.slice(0, 5)}-${text.slice(5)}` }

@@ -1,3 +1,4 @@
+import { symmetricEncrypt } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
@@ -134,6 +135,27 @@ describeStores('the staff', (open) => {
     await staffAuth.renewBackupCodes(session, password);
     expect(await give(two)).toBeNull();
     expect(await staffAuth.backupCodes(id)).toHaveLength(10);
+  });
+
+  test('T19: takes a backup code in small letters, and one of before only as it was written', async () => {
+    const all = await rig(open);
+    const { staffAuth, store } = all;
+    const { id, login } = await ready(all);
+    const give = async (text: string) => {
+      const half = await staffAuth.signIn(login, password, '');
+      return half && staffAuth.giveCode(half, { kind: 'backup', text }, '');
+    };
+    const [one = ''] = await staffAuth.backupCodes(id);
+    expect(await give(one.toLowerCase())).toMatchObject({ kind: 'session' });
+    expect(await give(one)).toBeNull();
+    const key = all.keyring.derive('staff', 'sign-in');
+    const data = JSON.stringify(['gpI0M-12NlH', 'ab2cd-efghj']);
+    const sealed = await symmetricEncrypt({ key, data });
+    await sql`update staff_two_factor set backup_codes = ${sealed}`.execute(store.staffTables.db);
+    expect(await give('GPI0M-12NLH')).toBeNull();
+    expect(await give('gpI0M-12NlH')).toMatchObject({ kind: 'session' });
+    expect(await give('ab2cd-efghj')).toMatchObject({ kind: 'session' });
+    expect(await give('ab2cd-efghj')).toBeNull();
   });
 
   test('ends one session, or all of them', async () => {

@@ -93,11 +93,12 @@ for (const javaScriptEnabled of [true, false])
       await button(visit, says(visit).account.codesSubmit).click();
       await expect(page).toHaveURL(/mi-cuenta\/codigos$/);
       const code = await page.locator('main li').first().innerText();
+      expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{5}-[A-HJKMNP-TV-Z2-9]{5}$/);
       await button(visit, says(visit).codes.submit).click();
       for (const fits of [true, false]) {
         await page.context().clearCookies();
         await typePassword(visit, staff.email, staff.password);
-        await typeCode(visit, code);
+        await typeCode(visit, code.toLowerCase());
         if (fits) await expect(page).toHaveURL(/\/mostrador\/personal$/);
         else await expect(page.getByText(says(visit).messages['code.WRONG']).first()).toBeVisible();
       }

@@ -1,10 +1,12 @@
 import type { Messages } from '#components/form/form-state.ts';
 import type { PageContext } from '#lib/server/page.ts';
 
-const shared = /^(email|form|wait)\./;
+const only = (messages: Messages, keys: RegExp): Messages =>
+  Object.fromEntries(Object.entries(messages).filter(([key]) => keys.test(key)));
 
 /** The messages of the staff's own forms. */
 export const staffMessages = ({ words }: PageContext): Messages => ({
-  ...Object.fromEntries(Object.entries(words.errors).filter(([key]) => shared.test(key))),
+  ...only(words.errors, /^(form|wait)\./),
+  ...only(words.deskErrors, /^email\./),
   ...words.deskStaff.messages,
 });

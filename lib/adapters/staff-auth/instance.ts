@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
+import { makeBackupCodes } from '#lib/adapters/staff-auth/backup-codes.ts';
 import type { Tables } from '#lib/adapters/store/schema.ts';
 
 /** The store's own connection; better-auth writes the tables of migration 0010 through it. */
@@ -61,6 +62,7 @@ const secondFactor = () =>
     issuer: 'Ventanilla NSS',
     twoFactorCookieMaxAge: codeSeconds,
     accountLockout: { enabled: false },
+    backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
     schema: {
       user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
       twoFactor: {

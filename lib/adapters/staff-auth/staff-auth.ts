@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { symmetricDecrypt } from 'better-auth/crypto';
+import { meantBackupCode } from '#lib/adapters/staff-auth/backup-codes.ts';
 import { toBase32 } from '#lib/adapters/staff-auth/base32.ts';
 import {
   type AuthOptions,
@@ -102,12 +103,22 @@ const findPending = async (auth: Instance, code: string): Promise<string | null>
   return waiting && waiting.expiresAt > new Date() ? waiting.value : null;
 };
 
+const backupCodes = async (auth: Instance, userId: string): Promise<string[]> =>
+  (await auth.api.viewBackupCodes({ body: { userId } })).backupCodes;
+
+const meant = async (auth: Instance, secret: StaffSecret, typed: string): Promise<string> => {
+  const staffId = await findPending(auth, secret.value);
+  const kept = staffId && (await orNull(() => backupCodes(auth, staffId)));
+  return meantBackupCode(typed, kept || []);
+};
+
 const giveCode = async (
   auth: Instance,
   secret: StaffSecret,
-  { kind, text: code }: { kind: 'app' | 'backup'; text: string },
+  { kind, text }: { kind: 'app' | 'backup'; text: string },
   device: string,
 ): Promise<StaffSecret | null> => {
+  const code = kind === 'app' ? text : await meant(auth, secret, text);
   const call = { body: { code }, headers: headersOf(secret, device), returnHeaders: true } as const;
   const answer = await orNull(() =>
     kind === 'app' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
@@ -143,7 +154,7 @@ export const createStaffAuth = (options: AuthOptions): StaffAuth => {
       const headers = headersOf({ kind: 'session', value });
       await auth.api.generateBackupCodes({ body: { password }, headers });
     },
-    backupCodes: async (userId) => (await auth.api.viewBackupCodes({ body: { userId } })).backupCodes,
+    backupCodes: (staffId) => backupCodes(auth, staffId),
     sessionsOf: async (staffId) =>
       (await sessionsOf(auth, staffId)).map(({ id: sessionId, createdAt, updatedAt, userAgent }) => ({
         sessionId,

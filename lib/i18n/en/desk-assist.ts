@@ -3,7 +3,7 @@ import type { deskAssist as spanish } from '#lib/i18n/es/desk-assist.ts';
 export const deskAssist: typeof spanish = {
   strip: {
     turn: (number) => `Ticket ${number}`,
-    until: (time) => `Unused, the case closes at ${time} h`,
+    until: (time) => `Closes at ${time} h`,
     back: 'Back to the desk',
   },
   open: {
@@ -39,7 +39,10 @@ export const deskAssist: typeof spanish = {
   },
   stopped: {
     title: 'This number is no longer shown here',
-    text: 'The person locked it, or somebody said from the e-mail it is bound to that they did not come. Nothing more is printed or sent; with an ID, a supervisor can look into the case.',
+    locked:
+      'Its holder locked it. While it is locked it is neither shown nor printed nor sent here. If the person asks, the lock is opened in their case, with a reason.',
+    denied:
+      'Somebody said from the e-mail it is bound to that they did not come. Nothing more is printed or sent. With an ID, a supervisor can look into the case.',
   },
   documents: {
     ine: 'INE voter card',
@@ -110,5 +113,8 @@ export const deskAssist: typeof spanish = {
     submit: 'See my number',
     gone: 'This code no longer works',
     goneText: 'Codes work once and last 10 minutes. Ask for another one at the window.',
+    openTitle: 'You have opened your request on this phone',
+    openText: 'The code works only once, and your request is still open here.',
+    goOn: 'Go to my request',
   },
 };

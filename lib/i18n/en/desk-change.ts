@@ -3,6 +3,7 @@ import type { deskChange as spanish } from '#lib/i18n/es/desk-change.ts';
 export const deskChange: typeof spanish = {
   case: {
     title: 'Case',
+    name: (folioEnd) => `Case ${folioEnd}`,
     person: 'Person',
     folio: 'Folio',
     outcome: 'Outcome',
@@ -24,6 +25,7 @@ export const deskChange: typeof spanish = {
     history: 'Changes to this case',
     none: 'Nobody has asked for changes.',
     back: 'Back to the desk',
+    backToTurn: (number) => `Back to ticket ${number}`,
     backToCase: 'Back to the case',
     see: 'See the case and what can be done',
     gone: 'These documents were revoked: they are not printed or sent any more.',

@@ -2,6 +2,7 @@
 export const deskChange = {
   case: {
     title: 'Caso',
+    name: (folioEnd: string) => `Caso ${folioEnd}`,
     person: 'Persona',
     folio: 'Folio',
     outcome: 'Resultado',
@@ -23,6 +24,7 @@ export const deskChange = {
     history: 'Cambios de este caso',
     none: 'Nadie ha pedido cambios.',
     back: 'Volver a la mesa',
+    backToTurn: (number: string) => `Volver al turno ${number}`,
     backToCase: 'Volver al caso',
     see: 'Ver el caso y lo que se puede hacer',
     gone: 'Estos documentos se revocaron: ya no se imprimen ni se envían.',

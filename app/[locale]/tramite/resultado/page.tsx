@@ -5,6 +5,7 @@ import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.t
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
+import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
 import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
@@ -17,9 +18,7 @@ import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { Issuance } from '#lib/domain/issuance.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
 import { fullName } from '#lib/domain/name.ts';
-import { decodeNss } from '#lib/domain/nss.ts';
 import { steps } from '#lib/domain/steps.ts';
 import { closedPath, numberPath } from '#lib/server/number-visit.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
@@ -78,15 +77,9 @@ async function ResultPage({ params, searchParams }: Props) {
 
 const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issuance }) => {
   const { frame, journey } = context.words;
-  const { registrationYear } = decodeNss(issuance.nss);
-  const isNew = issuance.outcome === 'assigned';
-  const details = {
-    registrationYear: isNew ? String(mexicoCityDate(issuance.issuedAt).year) : registrationYear,
-    birthYear: String(issuance.person.birthDate.year),
-  };
   return (
     <Sheet title={journey.result.number} id="numero" crowned>
-      <NssAnatomy nss={issuance.nss} words={frame.nss} details={details} />
+      <NssAnatomy nss={issuance.nss} words={frame.nss} details={nssDetails(issuance)} />
       <CopyButton text={issuance.nss} words={frame.copy} />
     </Sheet>
   );

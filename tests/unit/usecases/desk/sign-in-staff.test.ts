@@ -211,6 +211,15 @@ test('codes are read however they were copied out', () => {
   expect(parseStaffCode(' 123 456 ')).toEqual({ kind: 'app', text: '123456' });
   expect(parseStaffCode('aB3dE fG6hI')).toEqual({ kind: 'backup', text: 'aB3dE-fG6hI' });
   expect(parseStaffCode('aB3dE–fG6hI')).toEqual({ kind: 'backup', text: 'aB3dE-fG6hI' });
+  for (const typed of [
+    'k7mqp-3xtnd',
+    'K7MQP–3XTND',
+    'K7MQP‑3XTND',
+    ' K7 MQP - 3X TND ',
+    'K7MQP_3XTND',
+    'K7MQP3XTND',
+  ])
+    expect(parseStaffCode(typed)?.text.toUpperCase()).toBe('K7MQP-3XTND');
   for (const typed of ['', '12345', '1234567', 'aB3dE', 'aB3dE-fG6h!'])
     expect(parseStaffCode(typed)).toBeNull();
 });

@@ -9,6 +9,7 @@ import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
@@ -77,7 +78,7 @@ async function HandOutPage({ params, searchParams }: Props) {
         </form>
       </div>
       <Sheet title={journey.result.number} id="numero" crowned>
-        <NssAnatomy nss={issuance.nss} words={frame.nss} />
+        <NssAnatomy nss={issuance.nss} words={frame.nss} details={nssDetails(issuance)} />
       </Sheet>
       <Prints
         context={context}
