@@ -140,13 +140,12 @@ test('a number bound elsewhere is printed and stays bound; one that its holder l
   await expect(page.locator('body')).not.toContainText(hidden);
 });
 
-test('at a window of 720 lines mail and telephone stand in view, and what became of the mail stands by its button', async ({
+test('at 1280 by 720 mail and telephone stand in view, and what became of the mail stands by its button', async ({
   visit,
 }) => {
   const { page, site, words } = visit;
   const { hand } = words.deskAssist;
   const { mails } = words.deskTickets;
-  await page.setViewportSize({ width: 1280, height: 720 });
   const person = newPerson();
   await attendTurn(visit);
   await openCase(visit, person, person.email);
@@ -157,6 +156,7 @@ test('at a window of 720 lines mail and telephone stand in view, and what became
   await button(visit, hand.mailAgain).click();
   await expect(page.locator('[data-mail]')).toContainText(mails.sent);
   await expect(button(visit, hand.mail)).toHaveCount(0);
+  expect(page.viewportSize()).toEqual({ width: 1280, height: 720 });
   for (const name of [hand.printBoth, hand.mailAgain, hand.phoneSubmit])
     await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 });
@@ -213,7 +213,6 @@ test('back at the desk the turn stays in hand, and its case goes on where it was
   await openCase(visit, person);
   await giveNames(visit, person.name);
   await expect(page).toHaveURL(/\/tramite\/domicilio$/);
-  await page.setViewportSize({ width: 1280, height: 720 });
   const name = await page.getByText(strip.turn(formatTicketNumber(ticket.number))).boundingBox();
   const back = await button(visit, strip.back).boundingBox();
   expect(Math.abs((name?.y ?? 0) - (back?.y ?? 99))).toBeLessThan(30);
