@@ -213,6 +213,7 @@ test('back at the desk the turn stays in hand, and its case goes on where it was
   await openCase(visit, person);
   await giveNames(visit, person.name);
   await expect(page).toHaveURL(/\/tramite\/domicilio$/);
+  await page.setViewportSize({ width: 1280, height: 720 });
   const name = await page.getByText(strip.turn(formatTicketNumber(ticket.number))).boundingBox();
   const back = await button(visit, strip.back).boundingBox();
   expect(Math.abs((name?.y ?? 0) - (back?.y ?? 99))).toBeLessThan(30);
