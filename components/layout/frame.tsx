@@ -23,8 +23,11 @@ export type FrameProps = {
   breadcrumb?: readonly Crumb[];
   /** Under the name of the service, where it is not the public one. */
   tagline?: string;
-  /** `room`: the words take the width that the help leaves. `whole`: tables take all of it, the help follows below. */
-  width?: 'room' | 'whole';
+  /**
+   * `room`: the words take the width that the help leaves. `whole`: tables take all of it, the help follows below. `wall`: the same, and
+   * help and footer begin below the first screenful.
+   */
+  width?: 'room' | 'whole' | 'wall';
   /** Help of this page; the phones follow by themselves. */
   aside?: ReactNode;
   /** False at the desk: the phones for the public do not stand there alone. */

@@ -25,7 +25,7 @@ export type ReportFigures = {
 
 /** `window`: null for turns that no window ever called. */
 export type ReportLine = ReportFigures & { day: string; window: string | null };
-/** `days`: every one of the range, those without anybody too. */
+/** `lines`: of windows where something came to an end; `days`: every one of the range, those without anybody too. */
 export type DeskReport = {
   lines: readonly ReportLine[];
   days: readonly (ReportFigures & { day: string })[];
@@ -73,6 +73,9 @@ export const daysOf = ({ from, to }: ReportRange): string[] => {
   return days;
 };
 
+const hasFigures = ({ attended, left, mailFailures }: ReportFigures): boolean =>
+  attended + left + mailFailures > 0;
+
 /** What the turns of a range of days say together. Nothing of anybody: only counts, by day and window. */
 export const deskReport = (
   tickets: readonly Ticket[],
@@ -87,7 +90,7 @@ export const deskReport = (
     return { day, window, ...figuresOf(own, failures) };
   });
   return {
-    lines: lines.toSorted(byDayAndWindow),
+    lines: lines.filter(hasFigures).toSorted(byDayAndWindow),
     days: daysOf(range).map((day) => ({ day, ...figuresOf(byDay.get(day) ?? [], failures) })),
     total: figuresOf(within, failures),
   };

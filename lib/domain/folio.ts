@@ -14,6 +14,8 @@ export function buildFolio(now: number, nineDigits: string): string {
 
 export const isFolio = (text: string): boolean => pattern.test(text);
 
+/** «402671935», its random digits: enough to tell two cases apart. */
+export const folioEnd = (folio: string): string => folio.slice(timeDigits);
+
 /** «1795279327318 402671935»: for reading aloud; the digits stay in order. */
-export const formatFolio = (folio: string): string =>
-  `${folio.slice(0, timeDigits)} ${folio.slice(timeDigits)}`;
+export const formatFolio = (folio: string): string => `${folio.slice(0, timeDigits)} ${folioEnd(folio)}`;

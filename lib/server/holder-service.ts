@@ -9,7 +9,7 @@ import {
 import { denyRequest, inspectNotice } from '#lib/usecases/deny-request.ts';
 import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/lock-number.ts';
 import { readNoticeToken } from '#lib/usecases/notice-token.ts';
-import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
+import { findShownIssuance, openNumber, whyStopped } from '#lib/usecases/number-access.ts';
 import { readHistory } from '#lib/usecases/read-history.ts';
 import { resumeMail, stopMail, viewMailStop } from '#lib/usecases/stop-mail.ts';
 
@@ -20,6 +20,7 @@ export const holderService = (deps: Deps) => ({
   /** Null also when its number is locked or bound to another address by now. */
   findIssuance: findShownIssuance(deps),
   openNumber: openNumber(deps),
+  whyStopped: whyStopped(deps),
   lockNumber: lockNumber(deps),
   unlockNumber: unlockNumber(deps),
   askRebind: askRebind(deps),

@@ -8,7 +8,13 @@ import { confirmLink, inspectLink, requestToRenew } from '#lib/usecases/confirm-
 import { searchEarlier } from '#lib/usecases/desk/search-earlier.ts';
 import { exportData, mayExportData } from '#lib/usecases/export-data.ts';
 import { getDocument } from '#lib/usecases/get-document.ts';
-import { acceptHandOver, findHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/hand-over.ts';
+import {
+  acceptHandOver,
+  findHandOver,
+  findOpened,
+  inspectHandOver,
+  offerHandOver,
+} from '#lib/usecases/hand-over.ts';
 import {
   confirmIdentity,
   identifyByName,
@@ -45,6 +51,7 @@ export const getService = async () => {
     /** Whether the documents of a request may go to its address. */
     mayMail: async (requestId: string) => (await openToAddress(deps)(requestId)).ok,
     inspectHandOver: inspectHandOver(deps),
+    findOpened: findOpened(deps),
     acceptHandOver: acceptHandOver(deps),
     sendLink: sendLink(deps),
     inspectLink: inspectLink(deps),

@@ -11,6 +11,8 @@ export type HandOvers = {
   ) => Promise<void>;
   /** The request of one that works still. */
   find: (tokenDigest: string, now: number) => Promise<string | null>;
+  /** The request of one that was used, for as long as it is kept. */
+  opened: (tokenDigest: string) => Promise<string | null>;
   /** When the one of a request ends that works still. */
   waiting: (requestId: string, now: number) => Promise<number | null>;
   /** Uses it up and answers its request; null when it does not work any more. Atomic. */

@@ -51,6 +51,12 @@ export const inspectHandOver =
     return requestId !== null && !(await isShutOut(deps, requestId));
   };
 
+/** Which case a link opened that was used; only for who has that case open anyway. */
+export const findOpened =
+  ({ store, keyring }: Pick<Deps, 'store' | 'keyring'>) =>
+  (token: string): Promise<string | null> =>
+    store.handOvers.opened(keyring.digest(token));
+
 /** The case from now on is in the person's own hands: what is done in it is told as done by them. */
 const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
   const { store, clock } = deps;

@@ -49,6 +49,15 @@ const isShownAtDesk = async ({ store }: Deps, requestId: string): Promise<boolea
   return (await store.holders.find(request.curp))?.lockedAt === null;
 };
 
+/** Why the desk sees a number no more: its holder locked it, or said from the bound mailbox that it was not them (`denyRequest`). */
+export const whyStopped =
+  ({ store }: Deps) =>
+  async (requestId: string): Promise<'locked' | 'denied'> => {
+    const stored = await store.requests.find(requestId);
+    const holder = stored && (await store.holders.find(stored.request.curp));
+    return holder && holder.lockedAt !== null ? 'locked' : 'denied';
+  };
+
 /**
  * An issuance that may be shown to the mailbox of its request, or to whom staff saw; null when there is none, or not any more. Where
  * its documents were replaced, what took their place.

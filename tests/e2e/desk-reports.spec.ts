@@ -76,6 +76,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel(said.to, { exact: true }).fill('2020-01-02');
       await button(visit, said.show).click();
       await expect(page.locator('main')).toContainText(said.empty);
+      await expect(page.getByRole('img', { name: said.chartTitle })).toHaveCount(0);
       const csv = await page.request.get(
         pathIn(visit, `/mostrador/informes/csv?desde=${today}&hasta=${today}`),
       );

@@ -48,13 +48,15 @@ test.use({ language: 'es' });
 test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself, also when nobody is signed in any more', async ({
   visit,
 }) => {
-  const { page, site } = visit;
+  const { page, site, words } = visit;
   const staff = await signInStaff(visit, { role: 'supervisor', window: 'Mesa 7' });
   await page.goto(pathIn(visit, '/mostrador/llamada'));
   const ticket = await openTicket(site, staff, { label: 'Tomás Ñáñez' });
   const number = String(ticket.number).padStart(3, '0');
   await expect(page.locator('.calls')).toContainText(`${number}Mesa 7`);
   await expect(page.locator('main [aria-live]')).not.toBeEmpty();
+  await expect(page.getByRole('heading', { name: words.deskTickets.calling.waiting })).toBeInViewport();
+  await expect(page.locator('a[href^="tel:"]').first()).not.toBeInViewport();
   await page.context().clearCookies({ name: 'mesa' });
   const next = await openTicket(site, staff, { label: 'Noé Ek' });
   await expect(page.locator('.calls')).toContainText(`${String(next.number).padStart(3, '0')}Mesa 7`);

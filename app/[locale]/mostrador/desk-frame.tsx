@@ -18,19 +18,19 @@ type Props = {
   switchForm?: string;
   /** What else stands under the masthead: the shade, the ticket in hand. */
   strip?: ReactNode;
-  /** For a page that is a wide table: the help stands below it. */
-  isWhole?: boolean;
+  /** For a page that is a wide table (the help stands below it), or a screen on a wall (out of sight of it). */
+  width?: 'whole' | 'wall';
   children: ReactNode;
 };
 
 /** The frame of every room of the desk: who sits here, where they may go, and the way out. */
-export const DeskFrame = ({ context, staff, path, strip, isWhole, children, ...page }: Props) => (
+export const DeskFrame = ({ context, staff, path, strip, width, children, ...page }: Props) => (
   <Frame
     {...page}
     locale={context.locale}
     words={context.words.frame}
     tagline={context.words.deskStaff.desk}
-    width={isWhole ? 'whole' : 'room'}
+    width={width ?? 'room'}
     hasPhonesAlone={false}
     path={path}
     operator={context.operator}

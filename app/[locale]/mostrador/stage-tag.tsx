@@ -5,9 +5,9 @@ import type { PageContext } from '#lib/server/page.ts';
 
 type Props = { context: PageContext; row: DeskRow };
 
-/** How far a ticket is, in words; of one that has a mail also what became of it. */
+/** How far a ticket is, in words; below it why it went another way, and what became of its mail. */
 export const StageTag = ({ context, row }: Props) => (
-  <span className="inline-flex flex-wrap items-center gap-2">
+  <span className="inline-flex flex-col items-start gap-1">
     <Stage context={context} row={row} />
     <MailState context={context} row={row} />
   </span>

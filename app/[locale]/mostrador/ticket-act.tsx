@@ -50,7 +50,12 @@ const InHand = ({ context, row }: Pick<Props, 'context' | 'row'>) => {
     );
   return (
     <Acts>
-      <LinkButton variant="second" small href={`/${context.locale}/mostrador/turno/${ticket.id}`}>
+      <LinkButton
+        variant="second"
+        small
+        className="whitespace-nowrap"
+        href={`/${context.locale}/mostrador/turno/${ticket.id}`}
+      >
         {today.resume}
         <Which context={context} ticket={ticket} />
       </LinkButton>
@@ -74,7 +79,7 @@ const TakeOver = ({ context, ticket }: PartProps) => (
 );
 
 const Acts = ({ children }: { children: ReactNode }) => (
-  <div className="flex flex-wrap items-center gap-x-4">{children}</div>
+  <div className="flex flex-wrap items-center gap-x-4 md:flex-nowrap">{children}</div>
 );
 
 type ActProps = PartProps & {
@@ -89,7 +94,7 @@ const Act = ({ context, ticket, action, intent, isQuiet, children }: ActProps) =
     <input type="hidden" name="locale" value={context.locale} />
     <input type="hidden" name="turno" value={ticket.id} />
     {intent && <input type="hidden" name="intent" value={intent} />}
-    <Button variant={isQuiet ? 'link' : 'second'} small={!isQuiet}>
+    <Button variant={isQuiet ? 'link' : 'second'} small={!isQuiet} className="whitespace-nowrap">
       {children}
       <Which context={context} ticket={ticket} />
     </Button>

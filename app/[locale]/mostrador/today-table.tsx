@@ -45,13 +45,17 @@ const cellsOf = ({ context, staff, day }: Pick<Props, 'context' | 'staff' | 'day
     ticket.locale === context.locale ? null : languages[ticket.locale],
     elsewhere && today.at(elsewhere),
     ticket.day === day ? null : dayText(context.locale, ticket.day),
-  ].filter(Boolean);
+  ].filter((note) => note !== null);
   return {
     number: <span className="mono font-data">{formatTicketNumber(ticket.number)}</span>,
     person: (
       <>
         <strong>{shortLabel(ticket.label)}</strong>
-        {notes.length > 0 && <span className="muted"> {notes.join(' · ')}</span>}
+        {notes.map((note) => (
+          <span key={note} className="muted block md:min-w-32">
+            {note}
+          </span>
+        ))}
       </>
     ),
     stage: <StageTag context={context} row={row} />,

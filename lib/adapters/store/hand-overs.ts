@@ -29,6 +29,16 @@ export const createHandOvers = (database: Database): HandOvers => ({
     return row?.request_id ?? null;
   },
 
+  opened: async (tokenDigest) => {
+    const row = await database.db
+      .selectFrom('hand_overs')
+      .select('request_id')
+      .where('token_digest', '=', tokenDigest)
+      .where('used_at', 'is not', null)
+      .executeTakeFirst();
+    return row?.request_id ?? null;
+  },
+
   waiting: async (requestId, now) => {
     const row = await database.db
       .selectFrom('hand_overs')

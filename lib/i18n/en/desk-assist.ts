@@ -3,7 +3,7 @@ import type { deskAssist as spanish } from '#lib/i18n/es/desk-assist.ts';
 export const deskAssist: typeof spanish = {
   strip: {
     turn: (number) => `Ticket ${number}`,
-    until: (time) => `Unused, the case closes at ${time} h`,
+    until: (time) => `Closes at ${time} h`,
     back: 'Back to the desk',
   },
   open: {
@@ -14,7 +14,7 @@ export const deskAssist: typeof spanish = {
     email: 'The person’s e-mail (optional)',
     emailHint: 'Without it: on paper or on their phone.',
     document: 'Document seen',
-    lastFour: 'Its last 4 letters or digits',
+    lastFour: 'Last 4 letters or digits',
     situation: 'The person’s situation',
     submit: 'Open the case',
     checklist: 'Papers to ask for',
@@ -23,8 +23,8 @@ export const deskAssist: typeof spanish = {
     restart: 'Open it again with other details',
   },
   refer: {
-    title: 'Close the ticket with another way',
-    text: 'Tell the person what comes next and choose the reason. The ticket counts as referred.',
+    title: 'Close the ticket as referred',
+    text: 'Tell the person what comes next and choose the reason. The ticket ends as “Referred”.',
     tell: 'To tell the person',
     reason: 'Reason',
     submit: 'Close the ticket',
@@ -39,7 +39,10 @@ export const deskAssist: typeof spanish = {
   },
   stopped: {
     title: 'This number is no longer shown here',
-    text: 'The person locked it, or somebody said from the e-mail it is bound to that they did not come. Nothing more is printed or sent; with an ID, a supervisor can look into the case.',
+    locked:
+      'Its holder locked it. While it is locked it is neither shown nor printed nor sent here. If the person asks, the lock is opened in their case, with a reason.',
+    denied:
+      'Somebody said from the e-mail it is bound to that they did not come. Nothing more is printed or sent. With an ID, a supervisor can look into the case.',
   },
   documents: {
     ine: 'INE voter card',
@@ -90,7 +93,7 @@ export const deskAssist: typeof spanish = {
     tarjeta: 'Tarjeta',
     mail: 'Send by e-mail',
     mailTo: (email) => `Both documents, to ${email}`,
-    mailAsked: 'The e-mail is on its way.',
+    mailAgain: 'Send by e-mail again',
     mailWait: 'Several e-mails went to that address already; wait before sending another.',
     noMail: 'No e-mail: print, or pass the case to the person’s phone.',
     elsewhere: 'The number stays bound to another e-mail. Print it here; that address gets a notice.',
@@ -110,5 +113,8 @@ export const deskAssist: typeof spanish = {
     submit: 'See my number',
     gone: 'This code no longer works',
     goneText: 'Codes work once and last 10 minutes. Ask for another one at the window.',
+    openTitle: 'You have opened your request on this phone',
+    openText: 'The code works only once, and your request is still open here.',
+    goOn: 'Go to my request',
   },
 };

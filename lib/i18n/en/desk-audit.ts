@@ -41,7 +41,7 @@ export const deskAudit = {
     'ticket.handedUp': 'Handed a turn to a supervisor',
     'ticket.closed': 'Ended a turn',
     'request.identified': 'Confirmed whose CURP it is',
-    'request.referred': 'Went to another way',
+    'request.referred': 'Was referred',
     'request.denied': 'The number was not shown',
     'link.asked': 'Asked for a link',
     'link.sent': 'Sent a link',

@@ -3,6 +3,7 @@ import type { deskChange as spanish } from '#lib/i18n/es/desk-change.ts';
 export const deskChange: typeof spanish = {
   case: {
     title: 'Case',
+    name: (folioEnd) => `Case ${folioEnd}`,
     person: 'Person',
     folio: 'Folio',
     outcome: 'Outcome',
@@ -24,6 +25,7 @@ export const deskChange: typeof spanish = {
     history: 'Changes to this case',
     none: 'Nobody has asked for changes.',
     back: 'Back to the desk',
+    backToTurn: (number) => `Back to ticket ${number}`,
     backToCase: 'Back to the case',
     see: 'See the case and what can be done',
     gone: 'These documents were revoked: they are not printed or sent any more.',
@@ -80,9 +82,8 @@ export const deskChange: typeof spanish = {
     reason: 'Reason',
     email: 'New e-mail',
     document: 'Document seen',
-    maybeDocument: 'Document seen (if the person is here)',
-    lastFour: 'Last 4 letters or digits of the document',
-    maybeLastFour: 'Last 4 letters or digits (if the person is here)',
+    maybeSeen: 'Only if the person is here; if not, leave both empty.',
+    lastFour: 'Last 4 letters or digits',
     givenNames: 'Given name(s)',
     firstSurname: 'First surname',
     secondSurname: 'Second surname (if they have one)',

@@ -36,7 +36,7 @@ export const deskTickets: typeof spanish = {
     waiting: 'Waiting',
     inHand: 'At the window',
     served: 'Finished',
-    referred: 'Another way',
+    referred: 'Referred',
     left: 'Left',
   },
   steps: {
@@ -60,7 +60,7 @@ export const deskTickets: typeof spanish = {
   notices: {
     espera: 'The ticket is waiting.',
     terminado: 'The ticket is finished.',
-    canalizado: 'The ticket ended as “Another way”.',
+    canalizado: 'The ticket ended as “Referred”.',
     fue: 'The ticket is marked as “Left”.',
     supervision: 'The ticket waits for a supervisor, with the note.',
     turno: 'Another window has that ticket, or it is finished.',

@@ -2,7 +2,7 @@
 export const deskAssist = {
   strip: {
     turn: (number: string) => `Turno ${number}`,
-    until: (time: string) => `Sin uso, el caso se cierra a las ${time} h`,
+    until: (time: string) => `Se cierra a las ${time} h`,
     back: 'Volver a la mesa',
   },
   open: {
@@ -13,7 +13,7 @@ export const deskAssist = {
     email: 'Correo de la persona (opcional)',
     emailHint: 'Sin correo: en papel o en su teléfono.',
     document: 'Documento que se vio',
-    lastFour: 'Sus últimas 4 letras o números',
+    lastFour: 'Últimas 4 letras o números',
     situation: 'Situación de la persona',
     submit: 'Abrir el caso',
     checklist: 'Papeles que se piden',
@@ -23,7 +23,7 @@ export const deskAssist = {
   },
   refer: {
     title: 'Cerrar el turno por otra vía',
-    text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como canalizado.',
+    text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como «Otra vía».',
     tell: 'Para decirle a la persona',
     reason: 'Motivo',
     submit: 'Cerrar el turno',
@@ -39,7 +39,10 @@ export const deskAssist = {
   },
   stopped: {
     title: 'Este número ya no se muestra aquí',
-    text: 'La persona lo bloqueó, o alguien avisó desde el correo asociado que no vino. Nada más se imprime ni se envía; con una identificación, la supervisión puede revisar su caso.',
+    locked:
+      'Su titular lo bloqueó. Mientras esté bloqueado, aquí no se muestra, ni se imprime, ni se envía. Si la persona lo pide, el bloqueo se quita en su caso, con el motivo.',
+    denied:
+      'Desde el correo asociado, alguien avisó que no vino. Nada más se imprime ni se envía. Con una identificación, la supervisión puede revisar el caso.',
   },
   documents: {
     ine: 'Credencial del INE',
@@ -91,7 +94,7 @@ export const deskAssist = {
     tarjeta: 'Tarjeta',
     mail: 'Enviar por correo',
     mailTo: (email: string) => `Los dos documentos, a ${email}`,
-    mailAsked: 'El correo está en camino.',
+    mailAgain: 'Enviar otra vez por correo',
     mailWait: 'Ya se enviaron varios correos a esa dirección; hay que esperar para enviar otro.',
     noMail: 'Sin correo: imprimir, o pasar el caso al teléfono de la persona.',
     elsewhere: 'El número sigue ligado a otro correo. Aquí se imprime; a ese correo le llega un aviso.',
@@ -111,5 +114,8 @@ export const deskAssist = {
     submit: 'Ver mi número',
     gone: 'Este código ya no sirve',
     goneText: 'Los códigos sirven una vez y duran 10 minutos. Pide otro en la ventanilla.',
+    openTitle: 'Ya abriste tu trámite en este teléfono',
+    openText: 'El código sirve una sola vez, y tu trámite sigue abierto aquí.',
+    goOn: 'Ir a mi trámite',
   },
 };

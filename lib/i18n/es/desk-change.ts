@@ -2,6 +2,7 @@
 export const deskChange = {
   case: {
     title: 'Caso',
+    name: (folioEnd: string) => `Caso ${folioEnd}`,
     person: 'Persona',
     folio: 'Folio',
     outcome: 'Resultado',
@@ -23,6 +24,7 @@ export const deskChange = {
     history: 'Cambios de este caso',
     none: 'Nadie ha pedido cambios.',
     back: 'Volver a la mesa',
+    backToTurn: (number: string) => `Volver al turno ${number}`,
     backToCase: 'Volver al caso',
     see: 'Ver el caso y lo que se puede hacer',
     gone: 'Estos documentos se revocaron: ya no se imprimen ni se envían.',
@@ -80,9 +82,8 @@ export const deskChange = {
     reason: 'Motivo',
     email: 'Correo nuevo',
     document: 'Documento que se vio',
-    maybeDocument: 'Documento que se vio (si la persona está aquí)',
-    lastFour: 'Últimas 4 letras o números del documento',
-    maybeLastFour: 'Últimas 4 letras o números (si la persona está aquí)',
+    maybeSeen: 'Solo si la persona está aquí; si no, los dos quedan en blanco.',
+    lastFour: 'Últimas 4 letras o números',
     givenNames: 'Nombre(s)',
     firstSurname: 'Primer apellido',
     secondSurname: 'Segundo apellido (si tiene)',

@@ -7,8 +7,11 @@ import type { ReadyStaff } from '#tests/support/e2e-staff.ts';
 import { openTicket } from '#tests/support/e2e-tickets.ts';
 
 /** Somebody at a window, with a turn in hand; the page where its case is opened is before them. */
-export const attendTurn = async (visit: Visit): Promise<{ staff: ReadyStaff; ticket: Ticket }> => {
-  const staff = await signInStaff(visit, { role: 'ventanilla' });
+export const attendTurn = async (
+  visit: Visit,
+  role: 'ventanilla' | 'supervisor' = 'ventanilla',
+): Promise<{ staff: ReadyStaff; ticket: Ticket }> => {
+  const staff = await signInStaff(visit, { role });
   const ticket = await openTicket(visit.site, staff);
   await visit.page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
   return { staff, ticket };

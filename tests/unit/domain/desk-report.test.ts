@@ -32,9 +32,20 @@ describe('a report of the desk', () => {
     );
     const figures = { attended: 4, assigned: 1, located: 2, referred: 1, left: 1, minutes: 7 };
     expect(total).toMatchObject(figures);
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ day: '2026-11-21', window: 'Mesa 2', ...figures });
-    expect(lines[1]).toMatchObject({ window: null, attended: 0, left: 0, minutes: null });
+  });
+
+  test('has no line for a window where nothing came to its end, and one for who went uncalled', () => {
+    const { lines } = deskReport(
+      [
+        aTicket(),
+        aTicket({ window: 'Mesa 3', stage: 'inHand' }),
+        aTicket({ stage: 'left', day: '2026-11-20' }),
+      ],
+      { from: '2026-11-20', to: '2026-11-21' },
+    );
+    expect(lines).toMatchObject([{ day: '2026-11-20', window: null, attended: 0, left: 1, minutes: null }]);
   });
 
   test('says why people were referred, and counts each reason', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildFolio, formatFolio, isFolio } from '#lib/domain/folio.ts';
+import { buildFolio, folioEnd, formatFolio, isFolio } from '#lib/domain/folio.ts';
 
 test('a folio is the moment in 13 digits followed by nine random ones', () => {
   expect(buildFolio(1795279327318, '402671935')).toBe('1795279327318402671935');
@@ -31,4 +31,5 @@ test('only 22 digits are a folio', () => {
 
 test('for reading, the moment and the tail stand apart', () => {
   expect(formatFolio('1795279327318402671935')).toBe('1795279327318 402671935');
+  expect(folioEnd('1795279327318402671935')).toBe('402671935');
 });

@@ -5,6 +5,7 @@ import { denyRequest } from '#lib/usecases/deny-request.ts';
 import {
   acceptHandOver,
   findHandOver,
+  findOpened,
   handOverMilliseconds,
   inspectHandOver,
   offerHandOver,
@@ -12,7 +13,7 @@ import {
 import { confirmIdentity, viewIdentity } from '#lib/usecases/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
 import { unlockNumber } from '#lib/usecases/lock-number.ts';
-import { findShownIssuance, openNumber } from '#lib/usecases/number-access.ts';
+import { findShownIssuance, openNumber, whyStopped } from '#lib/usecases/number-access.ts';
 import { printCopies } from '#lib/usecases/print-copy.ts';
 import { sendDocuments } from '#lib/usecases/send-documents.ts';
 import { startAssistedRequest } from '#lib/usecases/start-assisted-request.ts';
@@ -121,6 +122,7 @@ describe('a request at the desk', () => {
     expect((await openNumber(deps)(id)).ok).toBe(false);
     await deps.store.bindings.setLock(oscar, deps.time.now, null);
     expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
+    expect(await whyStopped(deps)(id)).toBe('locked');
   });
 
   test('T19: shows it no more once the bound address says that it was somebody else, and to the right person again', async () => {
@@ -130,6 +132,7 @@ describe('a request at the desk', () => {
     const [notice] = await deps.store.outbox.ofRequest(id);
     expect(await denyRequest(deps)(notice?.id ?? '')).toEqual({ ok: true, value: null });
     expect(await findShownIssuance(deps)(issuanceId)).toBeNull();
+    expect(await whyStopped(deps)(id)).toBe('denied');
     const later = await opened(deps);
     expect((await confirmIdentity(deps)(later)).ok).toBe(true);
     const again = await locateNumber(deps)(later);
@@ -239,6 +242,16 @@ describe('the code for the person’s own telephone', () => {
     expect(await findHandOver(deps)(id)).toEqual({ token, expiresAt: deps.time.now + handOverMilliseconds });
     await acceptHandOver(deps)(token);
     expect(await findHandOver(deps)(id)).toBeNull();
+  });
+
+  test('says which case it opened once it is used up, until there is a newer one', async () => {
+    const { deps, id, token } = await offered();
+    expect(await findOpened(deps)(token)).toBeNull();
+    await acceptHandOver(deps)(token);
+    expect(await findOpened(deps)(token)).toBe(id);
+    deps.time.now += 1;
+    await offerHandOver(deps)(id, staffId);
+    expect(await findOpened(deps)(token)).toBeNull();
   });
 
   test('works for ten minutes', async () => {

@@ -3,9 +3,11 @@ import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { steps } from '#lib/domain/steps.ts';
 import { pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
+import { watchVisit } from '#lib/server/session.ts';
 import { readStaffVisit } from '#lib/server/staff-session.ts';
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<Told> };
@@ -15,13 +17,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.deskAssist.phone.tab };
 }
 
+/** `here`: the code was used, and this very browser has the case that it opened. */
+const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
+  if (await readStaffVisit()) return 'gone';
+  const [{ inspectHandOver, findOpened }, visit] = await Promise.all([getService(), watchVisit()]);
+  if (await inspectHandOver(token)) return 'ready';
+  const isOwn = visit?.confirmed && visit.desk === null && visit.request.id === (await findOpened(token));
+  return isOwn ? 'here' : 'gone';
+};
+
 /** Where the code at the desk leads, on the person's own telephone. Opening it changes nothing; the button does, once. */
 async function PhonePage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { token } = await params;
-  const { inspectHandOver } = await getService();
-  const isOpen = (await inspectHandOver(token)) && !(await readStaffVisit());
+  const state = await stateOf(token);
   const { phone } = context.words.deskAssist;
+  const [title, text] = {
+    ready: [phone.title, phone.text],
+    here: [phone.openTitle, phone.openText],
+    gone: [phone.gone, phone.goneText],
+  }[state];
   return (
     <Frame
       locale={context.locale}
@@ -31,9 +46,14 @@ async function PhonePage({ params, searchParams }: Props) {
       demonstration={context.demonstration}
     >
       <FailureNotice context={context} told={await searchParams} />
-      <h1>{isOpen ? phone.title : phone.gone}</h1>
-      <p className="lead">{isOpen ? phone.text : phone.goneText}</p>
-      {isOpen && (
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      {state === 'here' && (
+        <div className="actions">
+          <LinkButton href={`/${context.locale}${steps.result.path}`}>{phone.goOn}</LinkButton>
+        </div>
+      )}
+      {state === 'ready' && (
         <form className="actions" action={accept}>
           <input type="hidden" name="locale" value={context.locale} />
           <input type="hidden" name="token" value={token} />

@@ -31,7 +31,7 @@ async function AuditRoom({ params, searchParams }: Props) {
   const { readAudit, list } = await getStaffService();
   const { deskAudit } = context.words;
   return (
-    <DeskFrame context={context} staff={staff} path={path} isWhole>
+    <DeskFrame context={context} staff={staff} path={path} width="whole">
       <div className="stack">
         <h1>{deskAudit.title}</h1>
         <p className="lead">{deskAudit.lead}</p>

@@ -31,7 +31,7 @@ async function ReportsPage({ params, searchParams }: Props) {
   const { locale } = context;
   const { deskReports: words } = context.words;
   return (
-    <DeskFrame context={context} staff={staff} path={path} isWhole>
+    <DeskFrame context={context} staff={staff} path={path} width="whole">
       <div>
         <h1>{words.title}</h1>
         <p className="lead">
@@ -42,7 +42,7 @@ async function ReportsPage({ params, searchParams }: Props) {
       <RangeForm context={context} range={range} today={today} />
       <Chart context={context} report={report} range={range} />
       {report.lines.length === 0 ? <p>{words.empty}</p> : <ReportTable context={context} report={report} />}
-      <div className="stack-sm">
+      <div className="stack">
         <div className="actions">
           <LinkButton
             variant="second"
@@ -72,14 +72,11 @@ type ChartProps = { context: PageContext; report: DeskReport; range: ReportRange
 const Chart = ({ context: { locale, words }, report: { days, total }, range }: ChartProps) => {
   const { deskReports: said } = words;
   const [most] = days.toSorted((one, other) => other.attended - one.attended);
-  const text =
-    total.attended === 0 || !most
-      ? said.chartEmpty
-      : said.chartText(total.attended, most.attended, dayText(locale, most.day));
+  if (total.attended === 0 || !most) return null;
   return (
     <DayBars
       title={said.chartTitle}
-      text={text}
+      text={said.chartText(total.attended, most.attended, dayText(locale, most.day))}
       ends={[shortDayText(locale, range.from), shortDayText(locale, range.to)]}
       bars={days.map(({ day, attended }) => ({ key: day, value: attended }))}
     />

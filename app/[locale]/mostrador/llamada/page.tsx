@@ -41,10 +41,13 @@ async function CallingPage({ params }: Props) {
       staff={null}
       path="/mostrador/llamada"
       back={{ href: `/${context.locale}/mostrador`, label: calling.back }}
-      aside={<Waiting context={context} numbers={waiting} />}
+      width="wall"
     >
       <h1>{calling.title}</h1>
-      <Calls context={context} calls={called.slice(0, most)} />
+      <div className="grid items-start gap-8 md:grid-cols-[2fr_1fr]">
+        <Calls context={context} calls={called.slice(0, most)} />
+        <Waiting context={context} numbers={waiting} />
+      </div>
       <p className="muted">{calling.update}</p>
       <Newest context={context} call={called[0]} />
       <CallWatch />
@@ -56,10 +59,18 @@ async function CallingPage({ params }: Props) {
 }
 
 const Waiting = ({ context, numbers }: { context: PageContext; numbers: readonly number[] }) => (
-  <>
-    <h2>{context.words.deskTickets.calling.waiting}</h2>
-    <p className="mono text-2xl font-title">{numbers.map(formatTicketNumber).join(' · ') || '–'}</p>
-  </>
+  <section className="stack-sm rounded-lg bg-sand p-6">
+    <h2 className="text-2xl">{context.words.deskTickets.calling.waiting}</h2>
+    {numbers.length === 0 ? (
+      <p className="text-3xl">–</p>
+    ) : (
+      <ul className="mono flex flex-wrap gap-x-8 text-3xl font-title">
+        {numbers.map((number) => (
+          <li key={number}>{formatTicketNumber(number)}</li>
+        ))}
+      </ul>
+    )}
+  </section>
 );
 
 /** Read out when it changes. */

@@ -27,7 +27,7 @@ async function StaffPage({ params, searchParams }: Props) {
   const { list } = await getStaffService();
   const { staff: words } = context.words.deskStaff;
   return (
-    <DeskFrame context={context} staff={staff} path="/mostrador/personal" isWhole>
+    <DeskFrame context={context} staff={staff} path="/mostrador/personal" width="whole">
       <FailureNotice context={context} told={told} />
       <Answer context={context} told={told} />
       <div className="stack">

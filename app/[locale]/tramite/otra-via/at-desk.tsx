@@ -24,10 +24,14 @@ export const AtDesk = ({ context, desk, request, told }: Props) => {
   );
 };
 
-type ReferProps = Omit<Props, 'request'> & { reason: TicketReason };
+type ReferProps = Omit<Props, 'request'> & {
+  reason: TicketReason;
+  /** Below other ways, for a case that has its number: the turn can have no other one then. */
+  isLast?: true;
+};
 
 /** "Cerrar el turno", with `reason` chosen until somebody knows better. */
-export const ReferForm = ({ context, desk, told, reason: proposed }: ReferProps) => {
+export const ReferForm = ({ context, desk, told, reason: proposed, isLast }: ReferProps) => {
   const { locale, words } = context;
   const { refer, open } = words.deskAssist;
   return (
@@ -50,10 +54,12 @@ export const ReferForm = ({ context, desk, told, reason: proposed }: ReferProps)
           </select>
         </div>
         <div className="actions">
-          <Button>{refer.submit}</Button>
-          <LinkButton variant="link" href={`/${locale}/mostrador/turno/${desk.ticketId}`}>
-            {open.restart}
-          </LinkButton>
+          <Button variant={isLast ? 'second' : 'primary'}>{refer.submit}</Button>
+          {!isLast && (
+            <LinkButton variant="link" href={`/${locale}/mostrador/turno/${desk.ticketId}`}>
+              {open.restart}
+            </LinkButton>
+          )}
         </div>
       </form>
     </>

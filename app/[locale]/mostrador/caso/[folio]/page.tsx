@@ -8,14 +8,21 @@ import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Cases } from '#components/ui/cases.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { folioEnd, isFolio } from '#lib/domain/folio.ts';
+import { currentStep } from '#lib/domain/steps.ts';
+import { formatTicketNumber } from '#lib/domain/ticket.ts';
 import { type CaseFile, enterCase, getChangeService } from '#lib/server/change-service.ts';
+import { ticketOf } from '#lib/server/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { readVisit } from '#lib/server/session.ts';
 
 type Props = { params: Promise<{ locale: string; folio: string }>; searchParams: Promise<Told> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
-  return { title: words.deskChange.case.title };
+  const { folio } = await params;
+  const { case: said } = words.deskChange;
+  return { title: isFolio(folio) ? said.name(folioEnd(folio)) : said.title };
 }
 
 async function CasePage({ params, searchParams }: Props) {
@@ -29,18 +36,37 @@ async function CasePage({ params, searchParams }: Props) {
       context={context}
       staff={staff}
       path={`/mostrador/caso/${folio}`}
-      back={{ href: `/${context.locale}${firstRoomOf(staff.role)}`, label: said.back }}
+      back={
+        (await backToTurn(context, file)) ?? {
+          href: `/${context.locale}${firstRoomOf(staff.role)}`,
+          label: said.back,
+        }
+      }
       aside={<Acts context={context} file={file} />}
     >
       <FailureNotice context={context} told={told} />
       <Answer context={context} told={told} />
-      <h1>{said.title}</h1>
+      <h1>{said.name(folioEnd(folio))}</h1>
       <CaseFacts context={context} file={file} />
       {file.holder.email === null && <Notice tone="warn">{said.noMail}</Notice>}
       <CaseHistory context={context} folio={folio} mayDecide={staff.role === 'supervisor'} />
     </DeskFrame>
   );
 }
+
+/** To where the turn stands for which this very person has their case open in this browser. */
+const backToTurn = async ({ locale, words }: PageContext, { issuance }: CaseFile) => {
+  const visit = await readVisit();
+  if (!visit?.desk || visit.request.curp !== issuance.curp) return null;
+  const ticket = await ticketOf(visit);
+  if (!ticket) return null;
+  const isDone = visit.request.stage === 'issued';
+  const path = isDone ? `/mostrador/turno/${ticket.id}/entrega` : currentStep(visit.request).path;
+  return {
+    href: `/${locale}${path}`,
+    label: words.deskChange.case.backToTurn(formatTicketNumber(ticket.number)),
+  };
+};
 
 type PartProps = { context: PageContext; file: CaseFile };
 

@@ -65,7 +65,7 @@ export const OpenForm = ({ words, ...props }: Props) => (
   >
     <HiddenField name="locale" value={props.locale} />
     <HiddenField name="turno" value={props.ticketId} />
-    <div className="grid items-end gap-x-6 gap-y-4 md:grid-cols-2">
+    <div className="field-rows md:grid-cols-2">
       <div onInput={advance(props.today)}>
         <CurpField name="curp" label={words.curp} hint={words.curpHint} />
       </div>
@@ -81,7 +81,7 @@ export const OpenForm = ({ words, ...props }: Props) => (
       />
       <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
       <EmailField name="email" label={words.email} hint={words.emailHint} />
-      <div className="actions">
+      <div className="actions md:pt-[1.9rem]">
         <Button>{words.submit}</Button>
       </div>
     </div>

@@ -3,14 +3,13 @@ import { redirect } from 'next/navigation';
 import { orFailure } from '#app/[locale]/or-failure.tsx';
 import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
-import { ReferForm } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
+import { AtDesk } from '#app/[locale]/tramite/mi-numero/cerrado/at-desk.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/steps.ts';
 import { closedPath } from '#lib/server/number-visit.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+import { enterStep, type PageContext, pageContext } from '#lib/server/page.ts';
 import { getService } from '#lib/server/service.ts';
-import type { Visit } from '#lib/server/session.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 
@@ -42,25 +41,6 @@ async function ClosedPage({ params, searchParams }: Props) {
     </StepFrame>
   );
 }
-
-type AtDeskProps = { context: PageContext; visit: Visit; desk: { ticketId: string }; told: Told };
-
-/** The turn ends here as on another way: what the number does not say, the person is told. */
-const AtDesk = async ({ context, visit, desk, told }: AtDeskProps) => {
-  const { issuanceId } = inStage(visit.request, 'issued');
-  const { findIssuance } = await getService();
-  if (await findIssuance(issuanceId)) redirect(`/${context.locale}${steps.result.path}`);
-  const { stopped } = context.words.deskAssist;
-  return (
-    <StepFrame context={context} step="result" path={closedPath} visit={visit}>
-      <div className="stack">
-        <h1>{stopped.title}</h1>
-        <p className="lead">{stopped.text}</p>
-      </div>
-      <ReferForm context={context} desk={desk} told={told} reason="cannotContinueOnline" />
-    </StepFrame>
-  );
-};
 
 const Locked = async ({ words }: PageContext) => {
   const { lock } = words.holder;

@@ -20,9 +20,8 @@ type Words = {
   reason: string;
   email: string;
   document: string;
-  maybeDocument: string;
+  maybeSeen: string;
   lastFour: string;
-  maybeLastFour: string;
   givenNames: string;
   firstSurname: string;
   secondSurname: string;
@@ -43,6 +42,9 @@ type Props = {
   messages: Messages;
 };
 
+/** Whether the reason shares its line with another field. */
+const isBeside: Partial<Record<ChangeKind, boolean>> = { changeEmail: true, correctNames: true };
+
 /** What is wanted and why, and what showed who the person is. */
 export const ChangeForm = ({ kind, words, ...props }: Props) => (
   <StepForm
@@ -53,18 +55,20 @@ export const ChangeForm = ({ kind, words, ...props }: Props) => (
     messages={props.messages}
     words={props.formWords}
     heading={props.heading}
-    className={`grid items-end gap-6 ${kind === 'correctNames' ? 'lg:grid-cols-3' : 'lg:grid-cols-2'}`}
+    className={`field-rows gap-y-6 ${kind === 'correctNames' ? 'lg:grid-cols-3' : 'lg:grid-cols-2'}`}
   >
     <HiddenField name="locale" value={props.locale} />
     <HiddenField name="folio" value={props.folio} />
     <HiddenField name="cambio" value={changePaths[kind]} />
     {kind === 'changeEmail' && <EmailField name="email" label={words.email} />}
     {kind === 'correctNames' && <Names words={words} />}
-    <SelectField
-      name="reason"
-      label={words.reason}
-      options={changeRules[kind].reasons.map((value) => ({ value, label: props.reasons[value] }))}
-    />
+    <div className={isBeside[kind] ? undefined : 'lg:col-span-full'}>
+      <SelectField
+        name="reason"
+        label={words.reason}
+        options={changeRules[kind].reasons.map((value) => ({ value, label: props.reasons[value] }))}
+      />
+    </div>
     {kind === 'note' && (
       <div className="lg:col-span-full">
         <NoteField name="text" label={words.text} hint={words.textHint} rows={2} />
@@ -91,14 +95,10 @@ const Seen = ({ words, documents, isNeeded }: Pick<Props, 'words' | 'documents'>
   <>
     <SelectField
       name="document"
-      label={isNeeded ? words.document : words.maybeDocument}
+      label={words.document}
+      hint={isNeeded ? undefined : words.maybeSeen}
       options={seenDocuments.map((value) => ({ value, label: documents[value] }))}
     />
-    <TextField
-      name="lastFour"
-      label={isNeeded ? words.lastFour : words.maybeLastFour}
-      width="short"
-      autoComplete="off"
-    />
+    <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
   </>
 );

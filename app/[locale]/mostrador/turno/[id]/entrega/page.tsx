@@ -51,6 +51,12 @@ async function HandOutPage({ params, searchParams }: Props) {
       context={context}
       staff={staff}
       path={path}
+      aside={
+        <>
+          <MailPart context={context} visit={visit} request={request} ticketId={ticketId} told={told} />
+          <PhonePart context={context} request={request} ticketId={ticketId} />
+        </>
+      }
       strip={ticket && <TicketStrip context={context} ticket={ticket} />}
     >
       <LookAgain />
@@ -81,8 +87,6 @@ async function HandOutPage({ params, searchParams }: Props) {
         copies={await copiesOf(issuance.id)}
       />
       <CaseLink context={context} folio={issuance.folio} />
-      <MailPart context={context} request={request} ticketId={ticketId} told={told} />
-      <PhonePart context={context} request={request} ticketId={ticketId} />
     </DeskFrame>
   );
 }

@@ -1,13 +1,17 @@
 import { offerPhone, sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import { Tag } from '#components/ui/tag.tsx';
+import { formatMoment, formatTime } from '#lib/domain/mexico-city-time.ts';
 import { type Issued, isInHand } from '#lib/domain/request.ts';
 import type { PageContext } from '#lib/server/page.ts';
 import { phoneCode } from '#lib/server/phone-code.ts';
 import { getService } from '#lib/server/service.ts';
+import type { Visit } from '#lib/server/session.ts';
+import { markOf } from '#lib/server/visit-report.ts';
 
 type Props = { context: PageContext; request: Issued; ticketId: string };
 
@@ -18,40 +22,59 @@ const Hidden = ({ context, ticketId }: Pick<Props, 'context' | 'ticketId'>) => (
   </>
 );
 
-/** Both documents by mail, where an address was given and the number is bound to it. */
-export const MailPart = async ({ context, request, ticketId, told }: Props & { told: Told }) => {
+type MailProps = Props & { visit: Visit; told: Told };
+
+/** Both documents by mail, where an address was given and the number is bound to it; what became of the last one stands over the button. */
+export const MailPart = async ({ context, visit, request, ticketId, told }: MailProps) => {
   const { hand } = context.words.deskAssist;
-  const { mayMail } = await getService();
+  const { mayMail, mailsOf } = await getService();
   if (!(await mayMail(request.id)))
-    return <Notice>{request.email === null ? hand.noMail : hand.elsewhere}</Notice>;
+    return (
+      <section className="stack-sm">
+        <h2>{hand.mail}</h2>
+        <p>{request.email === null ? hand.noMail : hand.elsewhere}</p>
+      </section>
+    );
+  const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
   return (
-    <section className="stack">
+    <section className="stack-sm">
       <h2>{hand.mail}</h2>
-      {told.aviso === 'enviado' && (
-        <Notice tone="ok" role="status">
-          {hand.mailAsked}
-        </Notice>
-      )}
+      <p>{hand.mailTo(request.email ?? '')}</p>
+      {newest && <MailState context={context} state={newest.state} sentAt={newest.sentAt} />}
+      {newest?.state === 'queued' && <MailWatch mark={await markOf(visit)} />}
       {told.aviso === 'espera' && (
         <Notice tone="warn" role="status">
           {hand.mailWait}
         </Notice>
       )}
-      <p>{hand.mailTo(request.email ?? '')}</p>
       <form action={sendByMail}>
         <Hidden context={context} ticketId={ticketId} />
-        <Button variant="second">{hand.mail}</Button>
+        <Button variant="second" small>
+          {newest ? hand.mailAgain : hand.mail}
+        </Button>
       </form>
     </section>
   );
 };
+
+const tags = { queued: 'wait', sent: 'ok', refused: 'stop' } as const;
+
+type MailStateProps = { context: PageContext; state: keyof typeof tags; sentAt: number | null };
+
+/** In the words of the list of the day. */
+const MailState = ({ context, state, sentAt }: MailStateProps) => (
+  <p role="status" data-mail={state}>
+    <Tag state={tags[state]}>{context.words.deskTickets.mails[state]}</Tag>
+    {sentAt !== null && <span className="muted block"> {formatMoment(sentAt, context.locale)}</span>}
+  </p>
+);
 
 /** A code for the person's own telephone, as long as one waits. */
 export const PhonePart = async ({ context, request, ticketId }: Props) => {
   const { hand } = context.words.deskAssist;
   const code = await phoneCode(request.id, context.locale);
   return (
-    <section className="stack screen-only" id="telefono">
+    <section className="stack-sm mt-6" id="telefono">
       <h2>{hand.phone}</h2>
       {!isInHand(request) && (
         <Notice tone="ok" role="status">
@@ -68,7 +91,9 @@ export const PhonePart = async ({ context, request, ticketId }: Props) => {
       )}
       <form action={offerPhone}>
         <Hidden context={context} ticketId={ticketId} />
-        <Button variant="second">{code ? hand.phoneAgain : hand.phoneSubmit}</Button>
+        <Button variant="second" small>
+          {code ? hand.phoneAgain : hand.phoneSubmit}
+        </Button>
       </form>
     </section>
   );
