@@ -30,7 +30,7 @@ export type FrameProps = {
   width?: 'room' | 'whole' | 'wall';
   /** Help of this page; the phones follow by themselves. */
   aside?: ReactNode;
-  /** False at the desk: the phones for the public do not stand there alone. */
+  /** False in the rooms of staff: the phones for the public do not stand there alone. */
   hasPhonesAlone?: boolean;
   /** Id of the form that the language switch has to take along. */
   switchForm?: string;

@@ -31,7 +31,7 @@ export const DeskFrame = ({ context, staff, path, strip, width, children, ...pag
     words={context.words.frame}
     tagline={context.words.deskStaff.desk}
     width={width ?? 'room'}
-    hasPhonesAlone={false}
+    hasPhonesAlone={width === 'wall'}
     path={path}
     operator={context.operator}
     demonstration={context.demonstration}

@@ -31,7 +31,7 @@ const expectNoSidewaysScroll = async ({ page }: Visit, stop: string) => {
   expect.soft(sticksOut, stop).toEqual([]);
 };
 
-/** What every page says: a demonstration, free of charge, who runs it, and help in the same place and order (alone not at the desk). */
+/** What every page says: a demonstration, free of charge, who runs it, and help in the same place and order; rooms of staff have no phones alone. */
 const expectCommonGround = async ({ page, words, language }: Visit, stop: string) => {
   const { footer, demonstration } = words.frame;
   const body = await page.locator('body').innerText();
