@@ -98,7 +98,7 @@ const Calls = ({ context, calls }: { context: PageContext; calls: readonly Call[
         {calls.map(({ number, window }) => (
           <tr key={number}>
             <td className="mono">{formatTicketNumber(number)}</td>
-            <td>{window ?? calling.desk}</td>
+            <td className="first-letter:uppercase">{window ?? calling.desk}</td>
           </tr>
         ))}
       </tbody>
