@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LeaveForm } from '#components/layout/leave-form.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
 
 export type StripWords = { attends: string; rooms: string; leave: string };
@@ -14,7 +15,7 @@ type Props = {
   onLeave: (data: FormData) => Promise<void>;
 };
 
-/** Who sits at this desk, the rooms that their role opens, and the way out, which works without JavaScript. */
+/** Who sits at this desk, the rooms that their role opens, and the way out. */
 export function StaffStrip({ locale, words, name, window, operator, rooms, care, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4] screen-only">
@@ -37,12 +38,7 @@ export function StaffStrip({ locale, words, name, window, operator, rooms, care,
             ))}
           </nav>
           {care}
-          <form action={onLeave}>
-            <input type="hidden" name="locale" value={locale} />
-            <button className="quiet" type="submit">
-              {words.leave}
-            </button>
-          </form>
+          <LeaveForm locale={locale} label={words.leave} onLeave={onLeave} />
         </div>
       </div>
     </div>

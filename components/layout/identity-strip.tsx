@@ -1,4 +1,5 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
+import { LeaveForm } from '#components/layout/leave-form.tsx';
 import type { Locale } from '#lib/domain/locale.ts';
 
 export type Identity = { name: string; curp: string };
@@ -9,7 +10,7 @@ type Props = {
   onLeave?: (data: FormData) => Promise<void>;
 };
 
-/** Whose request this is, and the way out of it, which works without JavaScript. */
+/** Whose request this is, and the way out of it. */
 export function IdentityStrip({ locale, words, identity, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4]">
@@ -18,14 +19,7 @@ export function IdentityStrip({ locale, words, identity, onLeave }: Props) {
           {words.welcome} <strong>{identity.name}</strong> ·{' '}
           <span className="mono whitespace-nowrap">{identity.curp}</span>
         </p>
-        {onLeave && (
-          <form action={onLeave} className="screen-only">
-            <input type="hidden" name="locale" value={locale} />
-            <button className="quiet" type="submit">
-              {words.leave}
-            </button>
-          </form>
-        )}
+        {onLeave && <LeaveForm locale={locale} label={words.leave} onLeave={onLeave} />}
       </div>
     </div>
   );

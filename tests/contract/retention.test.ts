@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { DeskChange } from '#lib/domain/desk-change.ts';
 import type { EmailChange } from '#lib/domain/email-change.ts';
 import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import type { Store } from '#lib/usecases/ports.ts';
 import { purgeExpired } from '#lib/usecases/purge-expired.ts';
 import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import {
   aCurp,
   addressed,
@@ -174,20 +174,6 @@ const demonstrationKey: PublishedKey = {
   demonstration: true,
 };
 
-/** An address that somebody typed at the desk. */
-const aDeskChange: Omit<DeskChange, 'folio'> = {
-  id: 'desk change',
-  wanted: { kind: 'changeEmail', reason: 'lostMailbox', to: anEmail('nuevo') },
-  seen: null,
-  boundTo: null,
-  askedBy: 'lucia',
-  askedAt: testNow,
-  state: 'asked',
-  decidedBy: null,
-  decidedAt: null,
-  refusal: null,
-};
-
 describeStores('F3: the visitors of a demonstration', (open) => {
   /** A visitor, a person of the demonstration and one whom its operator imported, each with a number. */
   const visited = async () => {
@@ -206,7 +192,7 @@ describeStores('F3: the visitors of a demonstration', (open) => {
     const others = [await issueFor(store, fictional), await issueFor(store, imported)];
     const [known] = others;
     await store.copies.take(mine, 'tarjeta', () => anEntry(testNow));
-    await store.deskChanges.put({ ...aDeskChange, folio: known?.folio ?? '' });
+    await store.deskChanges.put(aDeskChange({ folio: known?.folio ?? '' }));
     return {
       ...opened,
       visitor,
@@ -229,7 +215,7 @@ describeStores('F3: the visitors of a demonstration', (open) => {
       ['documents', 'issuance_id', mine.id],
       ['document_codes', 'issuance_id', mine.id],
       ['document_copies', 'issuance_id', mine.id],
-      ['desk_changes', 'id', aDeskChange.id],
+      ['desk_changes', 'id', aDeskChange().id],
     ])
       expect(await rowsIn(where, table ?? '', `${column} = '${value}'`), table).toBe(0);
   });

@@ -1,29 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Decision, DeskChange } from '#lib/domain/desk-change.ts';
+import type { Decision } from '#lib/domain/desk-change.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { purgeables, type Store } from '#lib/usecases/ports.ts';
+import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import { anEmail, anNss, oscar, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/old-store.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 import { tracesIn } from '#tests/support/traces.ts';
 
-const folio = '1'.repeat(22);
-const aChange = (about: Partial<DeskChange> = {}): DeskChange => ({
-  id: 'change-1',
-  folio,
-  wanted: { kind: 'changeEmail', reason: 'lostMailbox', to: anEmail('nuevo') },
-  seen: { document: 'passport', lastFour: 'Q7Z9' },
-  boundTo: anEmail(),
-  askedBy: 'lucia',
-  askedAt: testNow,
-  state: 'asked',
-  decidedBy: null,
-  decidedAt: null,
-  refusal: null,
-  ...about,
-});
 const agreed = (decidedBy: string): Decision => ({
   state: 'done',
   decidedBy,
@@ -62,25 +48,28 @@ describeStores('what staff do to cases', (open) => {
     const { store, another } = await open();
     const second = await another();
     const puts = [store, second, store].map(({ deskChanges }, n) =>
-      deskChanges.put(aChange({ id: `change-${n}` }), entry('change.asked')),
+      deskChanges.put(aDeskChange({ id: `change-${n}` }), entry('change.asked')),
     );
     expect((await Promise.all(puts)).filter(Boolean)).toHaveLength(1);
     expect(await actions(store)).toEqual(['change.asked']);
     const [kept] = await second.deskChanges.waiting();
-    expect(kept).toEqual(aChange({ id: kept?.id ?? '' }));
+    expect(kept).toEqual(aDeskChange({ id: kept?.id ?? '' }));
     expect(await store.deskChanges.find(kept?.id ?? '')).toEqual(kept);
     const note = { kind: 'note', reason: 'papersMissing', text: 'Falta el acta' } as const;
-    expect(await store.deskChanges.put(aChange({ id: 'note', wanted: note, askedAt: testNow + 1 }))).toBe(
+    expect(await store.deskChanges.put(aDeskChange({ id: 'note', wanted: note, askedAt: testNow + 1 }))).toBe(
       true,
     );
-    expect(await store.deskChanges.put(aChange({ id: 'other', folio: '2'.repeat(22) }))).toBe(true);
-    expect((await store.deskChanges.ofFolio(folio)).map(({ id }) => id)).toEqual(['note', kept?.id]);
+    expect(await store.deskChanges.put(aDeskChange({ id: 'other', folio: '2'.repeat(22) }))).toBe(true);
+    expect((await store.deskChanges.ofFolio(aDeskChange().folio)).map(({ id }) => id)).toEqual([
+      'note',
+      kept?.id,
+    ]);
   });
 
   test('T19: is decided once, by whoever is first, in whatever process', async () => {
     const { store, another } = await open();
     const second = await another();
-    await store.deskChanges.put(aChange());
+    await store.deskChanges.put(aDeskChange());
     const decisions = [store, second, store, second].map(({ deskChanges }, n) =>
       deskChanges.decide('change-1', agreed(`rosa-${n}`), entry('change.agreed')),
     );
@@ -88,23 +77,23 @@ describeStores('what staff do to cases', (open) => {
     expect(await actions(store)).toEqual(['change.agreed']);
     expect(await store.deskChanges.waiting()).toEqual([]);
     // What was decided stands in nobody's way.
-    expect(await store.deskChanges.put(aChange({ id: 'change-2' }))).toBe(true);
+    expect(await store.deskChanges.put(aDeskChange({ id: 'change-2' }))).toBe(true);
   });
 
   test('T22: lies on the disk sealed, and opens under the next key too', async () => {
     const { where } = await open();
     const store = await quick(where);
-    await store.deskChanges.put(aChange());
+    await store.deskChanges.put(aDeskChange());
     const planted = [anEmail(), anEmail('nuevo'), 'Q7Z9', 'lostMailbox'];
     expect(tracesIn(await rows(where), planted)).toEqual([]);
     await store.rotateKeys(() => undefined);
-    expect(await store.deskChanges.find('change-1')).toEqual(aChange());
+    expect(await store.deskChanges.find('change-1')).toEqual(aDeskChange());
   });
 
   test('goes with the answers of its time, decided or not', async () => {
     const { store } = await open();
-    await store.deskChanges.put(aChange());
-    await store.deskChanges.put(aChange({ id: 'later', folio: '2'.repeat(22), askedAt: testNow + 1 }));
+    await store.deskChanges.put(aDeskChange());
+    await store.deskChanges.put(aDeskChange({ id: 'later', folio: '2'.repeat(22), askedAt: testNow + 1 }));
     const before = Object.fromEntries(purgeables.map((kind) => [kind, testNow + 1]));
     await store.purge({ ...nothingBefore, ...before });
     expect(await store.deskChanges.find('change-1')).toBeNull();
@@ -129,7 +118,7 @@ describeStores('several acts together', (open) => {
   test('stand or fall as one', async () => {
     const { store, another } = await open();
     await aNumber(store);
-    await store.deskChanges.put(aChange());
+    await store.deskChanges.put(aDeskChange());
     const act = (last: 'stand' | 'fall') =>
       store.together<null, 'fell'>(async (inner) => {
         await inner.deskChanges.decide('change-1', agreed('rosa'), entry('change.agreed'));
@@ -138,31 +127,31 @@ describeStores('several acts together', (open) => {
         return last === 'stand' ? ok(null) : err('fell');
       });
     expect(await act('fall')).toEqual({ ok: false, error: 'fell' });
-    expect(await store.deskChanges.find('change-1')).toEqual(aChange());
+    expect(await store.deskChanges.find('change-1')).toEqual(aDeskChange());
     expect((await store.holders.find(oscar))?.lockedAt).toBeNull();
     expect(await actions(store)).toEqual([]);
     expect(await act('stand')).toEqual({ ok: true, value: null });
     const second = await another();
-    expect(await second.deskChanges.find('change-1')).toEqual(aChange(agreed('rosa')));
+    expect(await second.deskChanges.find('change-1')).toEqual(aDeskChange(agreed('rosa')));
     expect((await second.holders.find(oscar))?.lockedAt).toBe(testNow);
   });
 
   test('leave nothing when one of them breaks, and the store goes on', async () => {
     const { store } = await open();
     const broken = store.together(async (inner) => {
-      await inner.deskChanges.put(aChange());
+      await inner.deskChanges.put(aDeskChange());
       throw new Error('broken');
     });
     await expect(broken).rejects.toThrow('broken');
     expect(await store.deskChanges.find('change-1')).toBeNull();
-    expect(await store.deskChanges.put(aChange())).toBe(true);
+    expect(await store.deskChanges.put(aDeskChange())).toBe(true);
   });
 
   test('of two processes happen one after the other, also under a key that came meanwhile', async () => {
     const { where } = await open();
     const [store, second] = [await quick(where), await quick(where)];
     await aNumber(store);
-    await store.deskChanges.put(aChange());
+    await store.deskChanges.put(aDeskChange());
     await second.holders.find(oscar);
     await store.rotateKeys(() => undefined);
     const decide = (each: Store, who: string) =>

@@ -2,11 +2,7 @@ import { formatFolio } from '#lib/domain/folio.ts';
 import { documentsIn, downloadDocuments } from '#tests/e2e/actions/documents.ts';
 import { expectDocumentsOf } from '#tests/e2e/actions/expect-documents.ts';
 import { finish } from '#tests/e2e/actions/finish.ts';
-import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { sayItsMe } from '#tests/e2e/actions/identify.ts';
-import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
-import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
+import { walkToResult } from '#tests/e2e/actions/reach.ts';
 import { desktop, expect, phone, test } from '#tests/e2e/test.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
@@ -25,15 +21,8 @@ for (const { language, javaScriptEnabled, device, look } of ways)
     test('somebody without a number gets one, and both documents by mail', async ({ visit }) => {
       const { page, site, words } = visit;
       const person = newPerson();
-      site.records.register(person);
 
-      await startRequest(visit, person);
-      await openMail(visit, person);
-      await confirmEmail(visit);
-      await sayItsMe(visit);
-      await giveAddress(visit);
-      await requestNumber(visit);
-      const { nss, folio } = await readNumber(visit);
+      const { nss, folio } = await walkToResult(visit, person);
       expect(site.records.numbersOf(person)).toEqual([nss]);
       await expect(page.getByText(formatFolio(folio)).filter({ visible: true })).toHaveCount(1);
 

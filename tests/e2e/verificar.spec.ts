@@ -13,11 +13,7 @@ import {
   typeCode,
 } from '#tests/e2e/actions/check-document.ts';
 import { downloadDocuments } from '#tests/e2e/actions/documents.ts';
-import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { sayItsMe } from '#tests/e2e/actions/identify.ts';
-import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
-import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
+import { reachResult } from '#tests/e2e/actions/reach.ts';
 import { desktop, expect, phone, test } from '#tests/e2e/test.ts';
 import { button, pathIn } from '#tests/e2e/visit.ts';
 import { plantDocument } from '#tests/support/e2e-documents.ts';
@@ -178,14 +174,7 @@ test('what a person just got is known by its code and its file, has a picture, a
 }) => {
   const { page, site } = visit;
   const person = newPerson();
-  site.records.register(person);
-  await startRequest(visit, person);
-  await openMail(visit, person);
-  await confirmEmail(visit);
-  await sayItsMe(visit);
-  await giveAddress(visit);
-  await requestNumber(visit);
-  const { nss, folio } = await readNumber(visit);
+  const { nss, folio } = await reachResult(visit, person);
   const { constancia } = await downloadDocuments(visit);
 
   const started = page.waitForEvent('download');

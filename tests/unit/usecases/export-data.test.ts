@@ -3,6 +3,7 @@ import { maskEmail } from '#lib/domain/email.ts';
 import { defaultRetention } from '#lib/domain/retention.ts';
 import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { exportData } from '#lib/usecases/export-data.ts';
+import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import {
   addressed,
   aMail,
@@ -58,19 +59,11 @@ describe('the export of a person’s own data', () => {
     const { request, issuance } = await bring(deps);
     const atDesk = aRequest({ email: anEmail('vecina') });
     await keep(deps, { ...atDesk, assisted: { ticketId: 'turno', staffId: 'lucia', seen } });
-    const change = {
-      id: 'change',
+    const change = aDeskChange({
       folio: issuance.folio,
       wanted: { kind: 'changeEmail', reason: 'lostMailbox', to: anEmail('sobrina') },
-      seen: { document: 'passport', lastFour: '9876' },
-      boundTo: anEmail(),
-      askedBy: 'lucia',
       askedAt: deps.time.now,
-      state: 'asked',
-      decidedBy: null,
-      decidedAt: null,
-      refusal: null,
-    } as const;
+    });
     await deps.store.deskChanges.put(change);
     const data = await exportOf(deps)(request.id);
     if (!data.ok) throw new Error(data.error);
