@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isSoundPost } from '#lib/server/posted-action.ts';
+import { isSoundPost } from '#lib/server/http/well-formed-posts.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 

@@ -2,7 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { MissingPage } from '#app/[locale]/missing-page.tsx';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { localeOfPath } from '#lib/server/page.ts';
+import { localeOfPath } from '#lib/server/visit/page.ts';
 import { monoFont, textFont } from './fonts.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,4 @@
-import { readVisit } from '#lib/server/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 /** The language of the case in progress, Spanish otherwise; never guessed from the browser or the place. */
 export async function GET(): Promise<Response> {

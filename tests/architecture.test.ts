@@ -5,10 +5,6 @@ import { describe, expect, test } from 'vitest';
 /** design.md §2: who may know whom. A pattern ends with / for everything below. */
 type Rule = { from: string; may: readonly string[] };
 
-const ports = readdirSync('lib/usecases')
-  .filter((name) => /(?:^|-)ports\.ts$/.test(name))
-  .map((name) => `lib/usecases/${name}`);
-
 const rules: readonly Rule[] = [
   { from: 'app/', may: ['app/', 'components/', 'lib/server/', 'lib/domain/', 'lib/i18n/'] },
   { from: 'components/', may: ['components/', 'lib/domain/', 'lib/i18n/'] },
@@ -24,21 +20,21 @@ const rules: readonly Rule[] = [
     from: 'lib/adapters/pdf/',
     may: [
       'lib/adapters/pdf/',
-      'lib/usecases/ports.ts',
-      'lib/usecases/assist-ports.ts',
-      'lib/usecases/signing-ports.ts',
+      'lib/usecases/ports/store.ts',
+      'lib/usecases/ports/hand-to-phone.ts',
+      'lib/usecases/ports/signing.ts',
       'lib/domain/',
       'lib/letters/documents.ts',
       'lib/letters/documents-texts.ts',
       'lib/letters/own-data.ts',
     ],
   },
-  { from: 'lib/adapters/', may: ['lib/adapters/', ...ports, 'lib/domain/'] },
+  { from: 'lib/adapters/', may: ['lib/adapters/', 'lib/usecases/ports/', 'lib/domain/'] },
   { from: 'lib/usecases/', may: ['lib/usecases/', 'lib/letters/', 'lib/domain/'] },
   { from: 'lib/letters/', may: ['lib/letters/', 'lib/i18n/', 'lib/domain/'] },
   { from: 'lib/i18n/', may: ['lib/i18n/', 'lib/domain/'] },
   { from: 'lib/domain/', may: ['lib/domain/'] },
-  { from: 'proxy.ts', may: ['lib/domain/', 'lib/server/posted-action.ts'] },
+  { from: 'proxy.ts', may: ['lib/domain/', 'lib/server/http/well-formed-posts.ts'] },
   { from: 'instrumentation.ts', may: ['lib/server/'] },
 ];
 
@@ -84,9 +80,9 @@ const below = (folder: string): string[] =>
     .map((path) => join(folder, path));
 
 const sources = [...['app', 'components', 'lib'].flatMap(below), 'proxy.ts', 'instrumentation.ts'].map(read);
-const tests = below('tests').map(read);
+const tests = ['tests', 'bench'].flatMap(below).map(read);
 
-const isOwn = (target: string) => /^(?:app|components|lib|tests)\//.test(target);
+const isOwn = (target: string) => /^(?:app|components|lib|tests|bench)\//.test(target);
 const fits = (path: string, pattern: string) =>
   pattern.endsWith('/') ? path.startsWith(pattern) : path === pattern;
 
@@ -214,7 +210,7 @@ describe('the environment', () => {
     const readers = sources
       .filter(({ code }) => /\bprocess\.env\b(?!\.NODE_ENV)/.test(code))
       .map(({ path }) => path);
-    const entrances = /^(?:lib\/server\/deps\.ts|lib\/cli\/[\w-]+\.ts|proxy\.ts|instrumentation\.ts)$/;
+    const entrances = /^(?:lib\/server\/deps\/deps\.ts|lib\/cli\/[\w-]+\.ts|proxy\.ts|instrumentation\.ts)$/;
     expect(readers.filter((path) => !entrances.test(path))).toEqual([]);
   });
 

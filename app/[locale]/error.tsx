@@ -2,7 +2,7 @@
 
 import { useParams } from 'next/navigation';
 import { Failure } from '#components/content/failure.tsx';
-import { isLocale } from '#lib/domain/locale.ts';
+import { isLocale } from '#lib/domain/basics/locale.ts';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

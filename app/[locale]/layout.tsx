@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { RememberValues } from '#components/form/remember-values.tsx';
 import { ArrivalFocus } from '#components/layout/arrival-focus.tsx';
-import { isLocale, type Locale } from '#lib/domain/locale.ts';
+import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { getDeps } from '#lib/server/deps.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
 import { monoFont, textFont } from '../fonts.ts';
 import '../globals.css';
 

@@ -1,9 +1,9 @@
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
-import { pageContext } from '#lib/server/page.ts';
-import { readStaff } from '#lib/server/staff-session.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { readStaff } from '#lib/server/staff/session.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 /** Never a dead end: why it may have happened, and ways on; for who works at the desk, back to it. */
 export async function MissingPage({ locale }: { locale: Locale }) {

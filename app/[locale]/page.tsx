@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { Cases } from '#components/ui/cases.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Cases } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
+import { Sheet } from '#components/ui/panel.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { helpTopicPath, startCases } from '#lib/domain/help-topics.ts';
-import { buildNss } from '#lib/domain/nss.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { helpTopicPath, startCases } from '#lib/domain/help/topics.ts';
+import { buildNss } from '#lib/domain/number/nss.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

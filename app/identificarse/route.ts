@@ -1,11 +1,11 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { isLocale } from '#lib/domain/locale.ts';
-import { keepIdentity } from '#lib/server/identity-cookie.ts';
-import { pathOf } from '#lib/server/page.ts';
-import { readProvableVisit } from '#lib/server/provable-visit.ts';
-import { seeOther } from '#lib/server/see-other.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { isLocale } from '#lib/domain/basics/locale.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { keepIdentity } from '#lib/server/visit/identity-cookie.ts';
+import { pathOf } from '#lib/server/visit/page.ts';
+import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 /**
  * On to the provider of identity. A link leads here, not a form: the policy of the pages lets no form end at another site. Nothing of

@@ -1,5 +1,5 @@
-import { ownDataFile } from '#lib/server/own-data.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { ownDataFile } from '#lib/server/privacy/own-data.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 const headers = {
   'cache-control': 'no-store, private',

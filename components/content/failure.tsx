@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { helpContacts } from '#lib/domain/help-contacts.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { helpContacts } from '#lib/domain/help/contacts.ts';
 import { problem as en } from '#lib/i18n/en/problem.ts';
 import { problem as es } from '#lib/i18n/es/problem.ts';
 

@@ -1,7 +1,7 @@
-import { Choice } from '#components/content/choice.tsx';
+import { Choice } from '#components/content/radio-group.tsx';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { type GuidanceAnswers, guidanceQuestions } from '#lib/domain/guidance.ts';
+import { type GuidanceAnswers, guidanceQuestions } from '#lib/domain/help/guidance.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = { answers: Partial<GuidanceAnswers>; wasSent: boolean; words: Dictionary };

@@ -1,10 +1,10 @@
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { Cases } from '#components/ui/cases.tsx';
-import { canStartOnline, type GuidanceRoute, topicsOfRoute } from '#lib/domain/guidance.ts';
-import { helpTopicPath } from '#lib/domain/help-topics.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import { Cases } from '#components/ui/link-list.tsx';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { canStartOnline, type GuidanceRoute, topicsOfRoute } from '#lib/domain/help/guidance.ts';
+import { helpTopicPath } from '#lib/domain/help/topics.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = { route: GuidanceRoute; words: Dictionary['help']; locale: Locale };

@@ -1,4 +1,4 @@
-import { helpContacts } from '#lib/domain/help-contacts.ts';
+import { helpContacts } from '#lib/domain/help/contacts.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 /** The telephones of the official channels, in the one order of the service. */

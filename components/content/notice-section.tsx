@@ -1,7 +1,7 @@
 import { Bullets } from '#components/content/bullets.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { NoticeTable, NoticeSection as Section } from '#lib/i18n/privacy-notice.ts';
 
 type Props = { section: Section; locale: Locale };

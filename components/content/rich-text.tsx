@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import { parseRichText, type RichPiece } from '#lib/i18n/rich-text.ts';
 
 type Props = { text: string; locale: Locale };

@@ -1,6 +1,6 @@
 import { Bullets } from '#components/content/bullets.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = {
   /** Anchor of the section. */

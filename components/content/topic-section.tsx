@@ -2,8 +2,8 @@ import { Bullets } from '#components/content/bullets.tsx';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import type { HelpTopic } from '#lib/domain/help-topics.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { HelpTopic } from '#lib/domain/help/topics.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Section = HelpTopic['sections'][number];

@@ -1,5 +1,5 @@
-import { type DemonstrationPerson, demonstrationPeople } from '#lib/domain/demonstration-people.ts';
-import { fullName } from '#lib/domain/name.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import { type DemonstrationPerson, demonstrationPeople } from '#lib/domain/registry/demonstration-people.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Words = Dictionary['trial'];

@@ -1,7 +1,7 @@
 'use client';
 
 import { type MouseEvent, useState } from 'react';
-import { Shade, type ShadeWords } from '#components/desk/shade.tsx';
+import { Shade, type ShadeWords } from '#components/desk/screen-cover.tsx';
 import { useAltKeys } from '#components/desk/use-alt-keys.ts';
 import { useIdle } from '#components/desk/use-idle.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LeaveForm } from '#components/layout/leave-form.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type StripWords = { attends: string; rooms: string; leave: string };
 type Props = {

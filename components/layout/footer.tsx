@@ -1,5 +1,5 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = { locale: Locale; words: FrameWords['footer']; operator: Operator };
 /** Who runs this copy; `sourceUrl` is where its code is published. */

@@ -5,7 +5,7 @@ import { HelpPanel } from '#components/layout/help-panel.tsx';
 import { type Identity, IdentityStrip } from '#components/layout/identity-strip.tsx';
 import { Masthead } from '#components/layout/masthead.tsx';
 import { type Back, BackLink, Breadcrumb, type Crumb } from '#components/layout/way-back.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type FrameProps = {
   locale: Locale;

@@ -1,6 +1,6 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
 import { LeaveForm } from '#components/layout/leave-form.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type Identity = { name: string; curp: string };
 type Props = {

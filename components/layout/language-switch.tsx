@@ -1,5 +1,5 @@
 import { DefaultSubmit } from '#components/form/default-submit.tsx';
-import { type Locale, locales } from '#lib/domain/locale.ts';
+import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 
 type Props = { locale: Locale; label: string; path: string; form?: string };
 

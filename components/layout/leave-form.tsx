@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type LeaveFormProps = {
   locale: Locale;

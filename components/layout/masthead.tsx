@@ -1,8 +1,8 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
 import { LanguageSwitch } from '#components/layout/language-switch.tsx';
-import { Mark } from '#components/layout/mark.tsx';
-import { Portales } from '#components/ui/portales.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import { Mark } from '#components/layout/logo.tsx';
+import { Portales } from '#components/ui/arches.tsx';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = { locale: Locale; words: FrameWords; tagline: string; path: string; switchForm?: string };
 

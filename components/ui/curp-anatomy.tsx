@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { FrameWords } from '#components/layout/frame-words.ts';
 import { Anatomy } from '#components/ui/anatomy.tsx';
 import { MarkedText } from '#components/ui/marked-text.tsx';
-import { type Curp, decodeCurp } from '#lib/domain/curp.ts';
-import type { PersonName } from '#lib/domain/name.ts';
-import { type CurpMarks, markCurpLetters } from '#lib/domain/name-derivation.ts';
+import { type Curp, decodeCurp } from '#lib/domain/curp/curp.ts';
+import { type CurpMarks, markCurpLetters } from '#lib/domain/curp/from-name.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
 
 type Props = {
   curp: Curp;

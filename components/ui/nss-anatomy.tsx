@@ -1,6 +1,6 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
 import { Anatomy } from '#components/ui/anatomy.tsx';
-import { decodeNss, type Nss, type NssParts } from '#lib/domain/nss.ts';
+import { decodeNss, type Nss, type NssParts } from '#lib/domain/number/nss.ts';
 
 type Props = {
   nss: Nss;

@@ -1,4 +1,4 @@
-import type { Verdict } from '#lib/domain/verification.ts';
+import type { Verdict } from '#lib/domain/document/verification.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 export type VerifyWords = Omit<Dictionary['verify'], 'how'>;

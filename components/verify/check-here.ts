@@ -1,7 +1,7 @@
 import { toHex } from '#components/verify/der.ts';
 import { holds, type Lists } from '#components/verify/lists.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
-import { readPdfClaim } from '#lib/domain/pdf-claim.ts';
+import { readPdfClaim } from '#lib/domain/document/pdf-claim.ts';
 import {
   asSigned,
   judgeClaim,
@@ -9,7 +9,7 @@ import {
   readClaim,
   stateOfIntact,
   type Verdict,
-} from '#lib/domain/verification.ts';
+} from '#lib/domain/document/verification.ts';
 
 const revocationOf = async (folio: string, { revocations }: Lists): Promise<RevocationState | null> => {
   const hash = toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(folio)));

@@ -14,9 +14,9 @@ import { type Lists, loadLists } from '#components/verify/lists.ts';
 import { Scanner } from '#components/verify/scanner.tsx';
 import { useOffline } from '#components/verify/use-offline.ts';
 import { momentText, VerdictSheet } from '#components/verify/verdict-sheet.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
-import { findStatement } from '#lib/domain/statement.ts';
-import type { Verdict } from '#lib/domain/verification.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { findStatement } from '#lib/domain/document/statement.ts';
+import type { Verdict } from '#lib/domain/document/verification.ts';
 
 type Props = {
   locale: Locale;

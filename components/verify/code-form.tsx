@@ -8,9 +8,9 @@ import type { FormWords } from '#components/form/form-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import type { VerifyWords } from '#components/verify/answer.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import { findStatement } from '#lib/domain/statement.ts';
-import { parseCode } from '#lib/domain/verification-code.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { parseCode } from '#lib/domain/document/code.ts';
+import { findStatement } from '#lib/domain/document/statement.ts';
 
 type Props = {
   locale: Locale;

@@ -7,7 +7,7 @@ import { useScripted } from '#components/form/use-scripted.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';
 import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = {
   locale: Locale;

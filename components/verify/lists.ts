@@ -1,11 +1,15 @@
-import { fromBase64, fromBase64url } from '#lib/domain/base64url.ts';
-import { publishedKeysSchema, type TrustedKey, type VerifierKey } from '#lib/domain/published-key.ts';
+import { fromBase64, fromBase64url } from '#lib/domain/basics/base64url.ts';
+import {
+  publishedKeysSchema,
+  type TrustedKey,
+  type VerifierKey,
+} from '#lib/domain/document/published-key.ts';
 import {
   type RevocationList,
   revocationListSchema,
   signedListHeaderSchema,
   signedListSchema,
-} from '#lib/domain/revocation.ts';
+} from '#lib/domain/document/revocation.ts';
 
 /** What a browser needs to check documents by itself. */
 export type Lists = { keys: VerifierKey[]; revocations: RevocationList };

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { VerifyWords } from '#components/verify/answer.ts';
 import { type Detector, openDetector } from '#components/verify/barcode-detector.ts';
-import { findStatement } from '#lib/domain/statement.ts';
+import { findStatement } from '#lib/domain/document/statement.ts';
 
 type Props = { words: VerifyWords['scan']; onStatement: (sealed: string) => void };
 

@@ -1,6 +1,6 @@
 import { readSignature, type Signature, signatureHolds } from '#components/verify/cms.ts';
 import { fromHex, joined } from '#components/verify/der.ts';
-import type { VerifierKey } from '#lib/domain/published-key.ts';
+import type { VerifierKey } from '#lib/domain/document/published-key.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
-import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { Statement } from '#lib/domain/statement.ts';
-import type { VerificationState } from '#lib/domain/verification.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Statement } from '#lib/domain/document/statement.ts';
+import type { VerificationState } from '#lib/domain/document/verification.ts';
 
 type Words = Pick<VerifyWords, 'result' | 'documents' | 'states'>;
 type Props = { shown: ShownVerdict; words: Words; heading?: RefObject<HTMLHeadingElement | null> };

@@ -1,7 +1,7 @@
 import type { Command } from '#lib/cli/command.ts';
-import { acceptRestoredAudit } from '#lib/server/audit.ts';
-import { readEnvironment } from '#lib/server/env.ts';
-import { openStoreOf } from '#lib/server/open-store.ts';
+import { acceptRestoredAudit } from '#lib/server/deps/anchoring.ts';
+import { openStoreOf } from '#lib/server/deps/open-store.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
 
 const help = `Un respaldo no sabe qué números se dieron después de él. DATA_DIR/allotment-marks.jsonl sí, y por eso el servicio no arranca.
 1. Importa con import-insured quién recibió un número después del respaldo: si no, esas personas recibirían otro.

@@ -1,11 +1,11 @@
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { silent, withDeps } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
-import { parseEmail } from '#lib/domain/email.ts';
-import { formatFolio, isFolio } from '#lib/domain/folio.ts';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import { withoutSeparators } from '#lib/domain/separators.ts';
-import { changeEmailByFolio, type DeskFailure, unlockByFolio } from '#lib/usecases/serve-at-desk.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
+import { parseEmail } from '#lib/domain/email/email.ts';
+import { changeEmailByFolio, type DeskFailure, unlockByFolio } from '#lib/usecases/desk/act-by-folio.ts';
 
 const failures: Record<DeskFailure | 'notLocked' | 'sameEmail', string> = {
   unknownFolio: 'No hay documentos con ese folio. Revisa los 22 números.',

@@ -1,10 +1,10 @@
 import type { Command } from '#lib/cli/command.ts';
 import { bad, type Finding, good } from '#lib/cli/finding.ts';
 import { checkRealIssue } from '#lib/cli/real-issue.ts';
-import { entityCodes, entityNames } from '#lib/domain/entities.ts';
-import type { Serie } from '#lib/domain/series.ts';
-import { createDeps, type Deps } from '#lib/server/deps.ts';
-import { readEnvironment } from '#lib/server/env.ts';
+import { entityCodes, entityNames } from '#lib/domain/basics/entities.ts';
+import type { Serie } from '#lib/domain/number/series.ts';
+import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
 
 const count = new Intl.NumberFormat('es-MX');
 

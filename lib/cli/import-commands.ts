@@ -7,11 +7,11 @@ import type { ImportFailure, ImportResult, Progress } from '#lib/cli/import-tabl
 import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress } from '#lib/cli/progress.ts';
-import { tellingStore } from '#lib/cli/telling-store.ts';
+import { tellingStore } from '#lib/cli/store-with-audit.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
-import type { AuditAction } from '#lib/domain/audit.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { AuditAction } from '#lib/domain/audit/entry.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Import = (store: Store, path: string, onProgress: (progress: Progress) => void) => Promise<ImportResult>;
 

@@ -6,12 +6,12 @@ import {
   type Progress,
   type Row,
 } from '#lib/cli/import-table.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { parseCurp } from '#lib/domain/curp.ts';
-import { parseEmail } from '#lib/domain/email.ts';
-import { parseNss } from '#lib/domain/nss.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { ImportedHolder, Store } from '#lib/usecases/ports.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { parseCurp } from '#lib/domain/curp/curp.ts';
+import { parseEmail } from '#lib/domain/email/email.ts';
+import { parseNss } from '#lib/domain/number/nss.ts';
+import type { ImportedHolder, Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
 const CONTRADICTS =

@@ -1,11 +1,15 @@
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import { type Field, type ImportResult, importTable, type Progress } from '#lib/cli/import-table.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { type Curp, parseCurp } from '#lib/domain/curp.ts';
-import type { Person } from '#lib/domain/person.ts';
-import { type PersonRecordFailure, personFields, readPersonRecord } from '#lib/domain/person-record.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import {
+  type PersonRecordFailure,
+  personFields,
+  readPersonRecord,
+} from '#lib/domain/registry/person-record.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
 

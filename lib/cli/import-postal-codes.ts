@@ -6,10 +6,10 @@ import {
   type Progress,
   type Row,
 } from '#lib/cli/import-table.ts';
-import type { PostalPlace, Settlement } from '#lib/domain/address.ts';
-import { entityOfInegi } from '#lib/domain/entities.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { PostalPlace, Settlement } from '#lib/domain/address/address.ts';
+import { entityOfInegi } from '#lib/domain/basics/entities.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Columns of the official `CPdescarga.txt` that are used, in lower case; it comes with two orders of columns (domain.md 4.4). */
 const columns = [

@@ -1,9 +1,9 @@
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import { type Field, type ImportResult, importTable, type Row } from '#lib/cli/import-table.ts';
-import { isEntityCode } from '#lib/domain/entities.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import { demonstrationSerie, type Serie } from '#lib/domain/series.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { isEntityCode } from '#lib/domain/basics/entities.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { demonstrationSerie, type Serie } from '#lib/domain/number/series.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const LONGEST_OFFICE = 128;
 /** The most that two digits allow. */

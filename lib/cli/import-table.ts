@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { openRejections, type Rejection, type Rejections } from '#lib/cli/rejections.ts';
 import { detectEncoding, type Line, readLines } from '#lib/cli/text-lines.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 
 /** Value of a column by its name; '' when the table has no such column. */
 export type Field = (column: string) => string;

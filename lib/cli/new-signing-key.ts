@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Command, Variables } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
-import { readEnvironment } from '#lib/server/env.ts';
-import { writeNewKey } from '#lib/server/new-signing-key.ts';
+import { writeNewKey } from '#lib/server/operation/new-signing-key.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
 
 const help = `Hace una clave P-256 que solo su dueño puede leer y una solicitud de certificado (PKCS #10) a nombre de la institución, los dos en
 DATA_DIR/claves. Con ISSUER_KEY_PASSPHRASE la clave queda cifrada. Después:

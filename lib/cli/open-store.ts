@@ -1,6 +1,6 @@
-import { readEnvironment } from '#lib/server/env.ts';
-import { openStoreOf } from '#lib/server/open-store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { openStoreOf } from '#lib/server/deps/open-store.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** The store that the server uses with the same environment. Throws a `ConfigurationError` when the environment is wrong. */
 export const openStore = async (variables: Record<string, string | undefined>): Promise<Store> =>

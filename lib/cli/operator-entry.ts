@@ -1,5 +1,5 @@
-import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
-import { entryOf } from '#lib/usecases/audit-entry.ts';
+import type { AuditAction, AuditEntry } from '#lib/domain/audit/entry.ts';
+import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 /** What the audit says of a command, now. */
 export const operatorEntry = (action: AuditAction): AuditEntry =>

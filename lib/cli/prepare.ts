@@ -1,6 +1,6 @@
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { ConfigurationError } from '#lib/server/env.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { ConfigurationError } from '#lib/server/settings/env.ts';
 
 /** Before the server starts: settings checked, store migrated, the demonstration's people and postal codes in place. */
 const prepare = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import type { Command } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
-import type { Retention } from '#lib/domain/retention.ts';
-import { readEnvironment } from '#lib/server/env.ts';
-import { purgeMailbox } from '#lib/server/mailbox.ts';
-import { periodInSpanish } from '#lib/server/notice.ts';
-import { type Purgeable, purgeables } from '#lib/usecases/ports.ts';
-import { classOf, purgeExpired } from '#lib/usecases/purge-expired.ts';
+import type { Retention } from '#lib/domain/privacy/retention.ts';
+import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
+import { periodInSpanish } from '#lib/server/settings/privacy-notice.ts';
+import { type Purgeable, purgeables } from '#lib/usecases/ports/store.ts';
+import { classOf, purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 
 const words: Record<Purgeable, string> = {
   startedRequests: 'Solicitudes sin confirmar',

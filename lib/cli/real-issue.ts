@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { bad, type Finding, good, note } from '#lib/cli/finding.ts';
-import type { DemonstrationReason } from '#lib/domain/issuer.ts';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import type { Deps } from '#lib/server/deps.ts';
-import { type MailDomain, probeTls, readMailDomain, type TlsState } from '#lib/server/probes.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import type { DemonstrationReason } from '#lib/domain/document/issuer.ts';
+import type { Deps } from '#lib/server/deps/deps.ts';
+import { type MailDomain, probeTls, readMailDomain, type TlsState } from '#lib/server/operation/probes.ts';
 
 const missing: Record<DemonstrationReason, string> = {
   noIssuerName: 'ISSUER_NAME con el nombre de la institución',

@@ -3,7 +3,7 @@ import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress } from '#lib/cli/progress.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const help = `Estrena una clave para sellar los datos personales y vuelve a sellar con ella todo lo guardado, sin detener el servicio.
 Al terminar, la clave anterior ya no existe: lo que alguien haya copiado antes no sirve para leer lo nuevo. SECRET_KEY no cambia.

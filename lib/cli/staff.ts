@@ -1,11 +1,11 @@
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
-import { type Email, parseEmail } from '#lib/domain/email.ts';
-import { isRole, roles } from '#lib/domain/staff.ts';
-import { readEnvironment, type Settings } from '#lib/server/env.ts';
-import { keyringOf, openStoreOf, systemRandom } from '#lib/server/open-store.ts';
+import { isRole, roles } from '#lib/domain/desk/staff.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { keyringOf, openStoreOf, systemRandom } from '#lib/server/deps/open-store.ts';
+import { readEnvironment, type Settings } from '#lib/server/settings/env.ts';
 import { inviteStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const clock = { now: Date.now };
 const notAnAddress = 'Eso no es un correo completo. Ejemplo: lucia@consulado.example';

@@ -1,12 +1,16 @@
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
-import { formatFolio, isFolio } from '#lib/domain/folio.ts';
-import { isRevocationReason, revocationReasons } from '#lib/domain/revocation.ts';
-import { withoutSeparators } from '#lib/domain/separators.ts';
-import { createDeps, type Deps } from '#lib/server/deps.ts';
-import { readEnvironment } from '#lib/server/env.ts';
-import { keyringOf, openStoreOf } from '#lib/server/open-store.ts';
-import type { Log } from '#lib/usecases/ports.ts';
-import { type ReplaceFailure, replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
+import { isRevocationReason, revocationReasons } from '#lib/domain/document/revocation.ts';
+import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
+import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
+import {
+  type ReplaceFailure,
+  replaceDocuments,
+  revokeDocuments,
+} from '#lib/usecases/desk/take-back-documents.ts';
+import type { Log } from '#lib/usecases/ports/store.ts';
 
 const failures: Record<ReplaceFailure, string> = {
   unknownFolio: 'No hay documentos con ese folio. Revisa los 22 números.',

@@ -1,9 +1,9 @@
 import type { Command } from '#lib/cli/command.ts';
 import { createProgress } from '#lib/cli/progress.ts';
-import type { Break, BreakKind } from '#lib/domain/audit-walk.ts';
-import { openAudit } from '#lib/server/audit.ts';
-import { readEnvironment } from '#lib/server/env.ts';
-import { verifyAudit } from '#lib/usecases/verify-audit.ts';
+import type { Break, BreakKind } from '#lib/domain/audit/walk.ts';
+import { openAudit } from '#lib/server/deps/anchoring.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
+import { verifyAudit } from '#lib/usecases/upkeep/verify-audit.ts';
 
 const count = new Intl.NumberFormat('es-MX');
 const mostShown = 20;

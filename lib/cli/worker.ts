@@ -1,6 +1,6 @@
-import { startAnchoring } from '#lib/server/audit.ts';
-import { getDeps, mailDelivery } from '#lib/server/deps.ts';
-import { startMailWorker } from '#lib/usecases/mail-worker.ts';
+import { startAnchoring } from '#lib/server/deps/anchoring.ts';
+import { getDeps, mailDelivery } from '#lib/server/deps/deps.ts';
+import { startMailWorker } from '#lib/usecases/mail/worker.ts';
 
 /** Mails in hand may take this long to end, in milliseconds; after it their lease brings them back. */
 const farewell = 10_000;

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import { en } from '#lib/i18n/en.ts';
 import { es } from '#lib/i18n/es.ts';
 import type { Words } from '#lib/i18n/words.ts';

@@ -1,5 +1,10 @@
-import type { Locale } from '#lib/domain/locale.ts';
-import { periodOf, type Retention, type RetentionClass, retentionClasses } from '#lib/domain/retention.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import {
+  periodOf,
+  type Retention,
+  type RetentionClass,
+  retentionClasses,
+} from '#lib/domain/privacy/retention.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 
 /** What an operator says about itself; null where nothing was given. */
@@ -62,7 +67,7 @@ const keepTable = (locale: Locale, words: Words, { retention, demonstration }: N
     heads: [words.keepHeads.what, words.keepHeads.howLong],
     rows: [
       ...shown.map(rowOf),
-      // Tickets, documents seen and changes go with the answers (lib/adapters/store/purge.ts).
+      // Tickets, documents seen and changes go with the answers (lib/adapters/store/tables/purge.ts).
       [words.desk, periodText(locale, retention.answers)],
       [words.session, words.sessionEnds],
       [words.counts, words.countsEnd],

@@ -1,15 +1,20 @@
-import { entityNames } from '#lib/domain/entities.ts';
-import { type DocumentKind, type Issuance, isDemonstration, type Outcome } from '#lib/domain/issuance.ts';
+import { entityNames } from '#lib/domain/basics/entities.ts';
 import {
   formatDate,
   formatLongDate,
   formatSpacedDate,
   mexicoCityDate,
-} from '#lib/domain/mexico-city-time.ts';
-import { decodeNss } from '#lib/domain/nss.ts';
-import type { Person, Sex } from '#lib/domain/person.ts';
-import { digitsOfStatement } from '#lib/domain/statement.ts';
-import { formatCode } from '#lib/domain/verification-code.ts';
+} from '#lib/domain/basics/mexico-city-time.ts';
+import type { Person, Sex } from '#lib/domain/curp/person.ts';
+import { formatCode } from '#lib/domain/document/code.ts';
+import { digitsOfStatement } from '#lib/domain/document/statement.ts';
+import {
+  type DocumentKind,
+  type Issuance,
+  isDemonstration,
+  type Outcome,
+} from '#lib/domain/number/issuance.ts';
+import { decodeNss } from '#lib/domain/number/nss.ts';
 import {
   checkTexts,
   demonstrationMark,
@@ -23,7 +28,7 @@ import {
 
 /**
  * Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end; `demonstration` as
- * lib/domain/issuer.ts decides it.
+ * lib/domain/document/issuer.ts decides it.
  */
 export type Issuer = {
   name: string;

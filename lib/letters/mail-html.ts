@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Body, Part } from '#lib/letters/mail-parts.ts';
 
 const entities: Record<string, string> = {

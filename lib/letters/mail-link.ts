@@ -1,6 +1,6 @@
-import type { Curp } from '#lib/domain/curp.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { mailHtml } from '#lib/letters/mail-html.ts';
 import {

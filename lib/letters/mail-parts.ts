@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 
 /** A mail body as a list of parts; the text and the HTML version are both made of it, so they cannot disagree. */

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import type { SeenAtWindow } from '#lib/domain/desk-change.ts';
-import type { OwnData, OwnDeskChange, OwnRequest } from '#lib/domain/own-data.ts';
-import type { Person } from '#lib/domain/person.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { SeenAtWindow } from '#lib/domain/desk/change.ts';
+import type { OwnData, OwnDeskChange, OwnRequest } from '#lib/domain/privacy/own-data.ts';
 import type { Issuer } from '#lib/letters/documents.ts';
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -1,6 +1,6 @@
-import type { ChangeState } from '#lib/domain/desk-change.ts';
-import type { Outcome } from '#lib/domain/issuance.ts';
-import type { Stage } from '#lib/domain/request.ts';
+import type { ChangeState } from '#lib/domain/desk/change.ts';
+import type { Outcome } from '#lib/domain/number/issuance.ts';
+import type { Stage } from '#lib/domain/request/request.ts';
 
 /** Words of the export of a person's own data: a document, and so in Spanish. */
 export const stageNames: Record<Stage, string> = {

@@ -1,12 +1,19 @@
-import type { Address } from '#lib/domain/address.ts';
-import type { Seen } from '#lib/domain/assistance.ts';
-import type { SeenAtWindow } from '#lib/domain/desk-change.ts';
-import { entityNames } from '#lib/domain/entities.ts';
-import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { fullName } from '#lib/domain/name.ts';
-import type { OwnAct, OwnChange, OwnData, OwnDeskChange, OwnMail, OwnRequest } from '#lib/domain/own-data.ts';
-import type { Person } from '#lib/domain/person.ts';
-import { retentionClasses } from '#lib/domain/retention.ts';
+import type { Address } from '#lib/domain/address/address.ts';
+import { entityNames } from '#lib/domain/basics/entities.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { SeenAtWindow } from '#lib/domain/desk/change.ts';
+import type {
+  OwnAct,
+  OwnChange,
+  OwnData,
+  OwnDeskChange,
+  OwnMail,
+  OwnRequest,
+} from '#lib/domain/privacy/own-data.ts';
+import { retentionClasses } from '#lib/domain/privacy/retention.ts';
+import type { Seen } from '#lib/domain/request/assistance.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
 import { plainText } from '#lib/i18n/rich-text.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { openInstitution } from '#lib/adapters/signer/institution-identity.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
-import { documentKinds } from '#lib/domain/issuance.ts';
+import { documentKinds } from '#lib/domain/number/issuance.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { providePdfTools, runTool } from '#tests/support/pdf-tools.ts';

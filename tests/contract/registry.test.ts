@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { toIso } from '#lib/domain/calendar.ts';
-import type { Person } from '#lib/domain/person.ts';
-import type { Registry } from '#lib/usecases/ports.ts';
+import { toIso } from '#lib/domain/basics/calendar.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { Registry } from '#lib/usecases/ports/store.ts';
 import { aPerson, gloria, oscar } from '#tests/support/builders.ts';
 import { testSealing } from '#tests/support/secret.ts';
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { EmailChange } from '#lib/domain/email-change.ts';
-import { confirmEmail, type Request, refer } from '#lib/domain/request.ts';
-import { defaultRetention } from '#lib/domain/retention.ts';
-import type { Store } from '#lib/usecases/ports.ts';
-import { purgeExpired } from '#lib/usecases/purge-expired.ts';
-import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { EmailChange } from '#lib/domain/number/email-change.ts';
+import { defaultRetention } from '#lib/domain/privacy/retention.ts';
+import { confirmEmail, type Request, refer } from '#lib/domain/request/request.ts';
+import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
+import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import {
   aCurp,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { type Email, parseEmail } from '#lib/domain/email.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { inspectSetup, inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';

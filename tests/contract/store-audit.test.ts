@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { createAudit } from '#lib/adapters/store/audit.ts';
-import type { Chained } from '#lib/adapters/store/audit-append.ts';
+import type { Chained } from '#lib/adapters/store/engine/append-audit.ts';
+import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
+import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
 import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
-import { openPostgres } from '#lib/adapters/store/postgres.ts';
-import { openSqlite } from '#lib/adapters/store/sqlite.ts';
-import { defaultRetention } from '#lib/domain/retention.ts';
-import { purgeExpired } from '#lib/usecases/purge-expired.ts';
+import { createAudit } from '#lib/adapters/store/tables/audit.ts';
+import { defaultRetention } from '#lib/domain/privacy/retention.ts';
+import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 import { anEntry, auditMac, verify } from '#tests/support/audit-chains.ts';
 import { addressed, aMail, anIssue, aPerson, aRequest, gloria, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/old-store.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { EmailChange } from '#lib/domain/email-change.ts';
-import { confirmEmail } from '#lib/domain/request.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { EmailChange } from '#lib/domain/number/email-change.ts';
+import { confirmEmail } from '#lib/domain/request/request.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aMail, anEmail, anNss, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { entityCodes } from '#lib/domain/entities.ts';
-import { demonstrationSerie } from '#lib/domain/series.ts';
+import { entityCodes } from '#lib/domain/basics/entities.ts';
+import { demonstrationSerie } from '#lib/domain/number/series.ts';
 import {
   anEmail,
   anNss,

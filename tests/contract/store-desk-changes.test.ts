@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Decision } from '#lib/domain/desk-change.ts';
-import { err, ok } from '#lib/domain/result.ts';
-import { purgeables, type Store } from '#lib/usecases/ports.ts';
+import { err, ok } from '#lib/domain/basics/result.ts';
+import type { Decision } from '#lib/domain/desk/change.ts';
+import { purgeables, type Store } from '#lib/usecases/ports/store.ts';
 import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import { anEmail, anNss, oscar, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/old-store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DocumentKind } from '#lib/domain/issuance.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { DocumentKind } from '#lib/domain/number/issuance.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodeNss } from '#lib/domain/nss.ts';
-import type { Addressed } from '#lib/domain/request.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { decodeNss } from '#lib/domain/number/nss.ts';
+import type { Addressed } from '#lib/domain/request/request.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import {
   aCurp,
   addressed,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
 import { describeStores } from '#tests/support/stores.ts';
 
 const aKey = (keyId: string, about: Partial<PublishedKey> = {}): PublishedKey => ({

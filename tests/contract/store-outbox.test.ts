@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 

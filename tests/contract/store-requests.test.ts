@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { confirmEmail, refer } from '#lib/domain/request.ts';
-import type { Session } from '#lib/usecases/ports.ts';
+import { confirmEmail, refer } from '#lib/domain/request/request.ts';
+import type { Session } from '#lib/usecases/ports/store.ts';
 import {
   addressed,
   aMail,

@@ -1,10 +1,10 @@
 import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type AllotmentMarks, openMarks } from '#lib/adapters/store/allotment-marks.ts';
-import { OlderStore, type WhenOlder } from '#lib/adapters/store/meet-marks.ts';
+import { type AllotmentMarks, openMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { OlderStore, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anIssue, anNss, aRequest } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { withDatabase } from '#tests/support/old-store.ts';

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { headOf, keyIdOf } from '#lib/adapters/keyring/sealing.ts';
-import { sealedTables } from '#lib/adapters/store/sealed-tables.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { sealedTables } from '#lib/adapters/store/upkeep/sealed-tables.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import {
   aCurp,
   addressed,

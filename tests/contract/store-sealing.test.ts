@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { WrongSecret } from '#lib/adapters/keyring/wrapped-key.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import {
   aCurp,
   addressed,

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/old-store.ts';
 import { testSealing } from '#tests/support/secret.ts';

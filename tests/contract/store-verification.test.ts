@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import type { Issued } from '#lib/domain/request.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import type { Issued } from '#lib/domain/request/request.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { addressed, aMail, anIssuance, anIssue, aRequest, identified } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 

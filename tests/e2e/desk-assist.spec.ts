@@ -1,5 +1,5 @@
-import { formatFolio } from '#lib/domain/folio.ts';
-import { formatTicketNumber } from '#lib/domain/ticket.ts';
+import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { giveNames, sayItsMe, sayItsNotMe } from '#tests/e2e/actions/identify.ts';

@@ -1,5 +1,5 @@
-import { formatFolio } from '#lib/domain/folio.ts';
-import { fullName } from '#lib/domain/name.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
 import { holderMail } from '#tests/e2e/actions/holder-mails.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';

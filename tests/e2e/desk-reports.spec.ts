@@ -1,5 +1,5 @@
-import { locales } from '#lib/domain/locale.ts';
-import { ticketDay } from '#lib/domain/ticket.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
+import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import { attend } from '#tests/e2e/actions/desk-visitors.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';

@@ -1,4 +1,4 @@
-import { locales } from '#lib/domain/locale.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
 import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
 import { giveNames } from '#tests/e2e/actions/identify.ts';
 import { enter, reachAddress } from '#tests/e2e/actions/reach.ts';

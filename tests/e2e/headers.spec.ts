@@ -1,4 +1,4 @@
-import { locales } from '#lib/domain/locale.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
 import { postPlainly, readPlainForm } from '#tests/e2e/actions/plain-post.ts';
 import { reachResult } from '#tests/e2e/actions/reach.ts';
 import { expect, test } from '#tests/e2e/test.ts';

@@ -1,4 +1,4 @@
-import { formatFolio } from '#lib/domain/folio.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
 import { documentsIn, downloadDocuments } from '#tests/e2e/actions/documents.ts';
 import { expectDocumentsOf } from '#tests/e2e/actions/expect-documents.ts';
 import { finish } from '#tests/e2e/actions/finish.ts';

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { formatTime } from '#lib/domain/mexico-city-time.ts';
+import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { confirmEmail, openMail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { reachAddress, reachIdentity, reachResult, walkToResult } from '#tests/e2e/actions/reach.ts';

@@ -1,5 +1,5 @@
-import { helpTopics } from '#lib/domain/help-topics.ts';
-import { locales } from '#lib/domain/locale.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
+import { helpTopics } from '#lib/domain/help/topics.ts';
 import { finish } from '#tests/e2e/actions/finish.ts';
 import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
 import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';

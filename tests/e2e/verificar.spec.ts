@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { locales } from '#lib/domain/locale.ts';
-import { digitsOfStatement } from '#lib/domain/statement.ts';
-import { verificationStates } from '#lib/domain/verification.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
+import { digitsOfStatement } from '#lib/domain/document/statement.ts';
+import { verificationStates } from '#lib/domain/document/verification.ts';
 import {
   chooseFile,
   expectAnswer,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskChange } from '#lib/domain/desk-change.ts';
+import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { anEmail, testNow } from '#tests/support/builders.ts';
 
 /** A change that a window asked for and nobody decided about. */

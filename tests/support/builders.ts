@@ -1,11 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Address, PostalPlace } from '#lib/domain/address.ts';
-import { type Curp, curpCheckDigit, decodeCurp, parseCurp } from '#lib/domain/curp.ts';
-import { type Email, parseEmail } from '#lib/domain/email.ts';
-import { buildFolio } from '#lib/domain/folio.ts';
-import { documentKinds, type Issuance, type Outcome } from '#lib/domain/issuance.ts';
-import { buildNss, type Nss } from '#lib/domain/nss.ts';
-import type { Person } from '#lib/domain/person.ts';
+import type { Address, PostalPlace } from '#lib/domain/address/address.ts';
+import { type Curp, curpCheckDigit, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import { buildFolio } from '#lib/domain/document/folio.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { documentKinds, type Issuance, type Outcome } from '#lib/domain/number/issuance.ts';
+import { buildNss, type Nss } from '#lib/domain/number/nss.ts';
+import type { Serie } from '#lib/domain/number/series.ts';
 import {
   type Addressed,
   confirmEmail,
@@ -14,9 +15,8 @@ import {
   identify,
   type Stage,
   type Started,
-} from '#lib/domain/request.ts';
-import type { Serie } from '#lib/domain/series.ts';
-import type { IssueInput, NewMail } from '#lib/usecases/ports.ts';
+} from '#lib/domain/request/request.ts';
+import type { IssueInput, NewMail } from '#lib/usecases/ports/store.ts';
 
 /** Fictional people and what they leave behind, for tests. */
 

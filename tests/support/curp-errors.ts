@@ -1,8 +1,8 @@
-import { type CalendarDate, daysInMonth } from '#lib/domain/calendar.ts';
-import { type Curp, curpCheckDigit, parseCurp } from '#lib/domain/curp.ts';
-import { entityCodes } from '#lib/domain/entities.ts';
-import type { PersonName } from '#lib/domain/name.ts';
-import { deriveFromName } from '#lib/domain/name-derivation.ts';
+import { type CalendarDate, daysInMonth } from '#lib/domain/basics/calendar.ts';
+import { entityCodes } from '#lib/domain/basics/entities.ts';
+import { type Curp, curpCheckDigit, parseCurp } from '#lib/domain/curp/curp.ts';
+import { deriveFromName } from '#lib/domain/curp/from-name.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
 
 /** Numbers in [0, 1) that are the same in every run for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -1,9 +1,9 @@
-import type { Refusal, Wanted } from '#lib/domain/desk-change.ts';
-import { identify, openAssisted } from '#lib/domain/request.ts';
-import type { Role } from '#lib/domain/staff.ts';
+import type { Refusal, Wanted } from '#lib/domain/desk/change.ts';
+import type { Role } from '#lib/domain/desk/staff.ts';
+import { identify, openAssisted } from '#lib/domain/request/request.ts';
 import { askChange } from '#lib/usecases/desk/ask-change.ts';
 import { agreeToChange, turnDownChange } from '#lib/usecases/desk/decide-change.ts';
-import { assignNumber, locateNumber } from '#lib/usecases/issue-number.ts';
+import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';
 import { addressed, anEmail, anNss, aPerson, aRequest, oscar } from '#tests/support/builders.ts';
 import { keep, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Role, roles } from '#lib/domain/staff.ts';
+import { type Role, roles } from '#lib/domain/desk/staff.ts';
 
 /**
  * What a line is tried with. Of the window: a ticket with a case at its end, one whose case is still to be opened, one to give away, one
@@ -20,7 +20,7 @@ export type World = {
 export const turns = { open: 1, refer: 2, resume: 3, finish: 4, leave: 5 } as const;
 
 /**
- * Who may come in, written down here once more and not read from lib/domain/staff.ts. `anybody`: the entrance, which says the same to
+ * Who may come in, written down here once more and not read from lib/domain/desk/staff.ts. `anybody`: the entrance, which says the same to
  * everybody; `setUp`: who is between password and desk. `fields`: what makes a forged post do something; without them it is only
  * asked whether it is let in.
  */

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import { parseEmail } from '#lib/domain/email.ts';
-import type { Role } from '#lib/domain/staff.ts';
-import { keepSecret } from '#lib/server/staff-cookies.ts';
+import type { Role } from '#lib/domain/desk/staff.ts';
+import { parseEmail } from '#lib/domain/email/email.ts';
+import { keepSecret } from '#lib/server/staff/cookies.ts';
 import { inviteStaff, setUpStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
 import { totpCode } from '#tests/support/totp.ts';

@@ -3,9 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createAnchorFile } from '#lib/adapters/audit-anchors/anchor-file.ts';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
-import { createAudit } from '#lib/adapters/store/audit.ts';
-import { openSqlite } from '#lib/adapters/store/sqlite.ts';
-import { type AuditReport, verifyAudit } from '#lib/usecases/verify-audit.ts';
+import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
+import { createAudit } from '#lib/adapters/store/tables/audit.ts';
+import { type AuditReport, verifyAudit } from '#lib/usecases/upkeep/verify-audit.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 
 /** What the audit of a running site says. */

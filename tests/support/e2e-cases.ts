@@ -1,9 +1,9 @@
 import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { decodeCurp } from '#lib/domain/curp.ts';
-import { parseEmail } from '#lib/domain/email.ts';
-import { confirmEmail, identify, type Started } from '#lib/domain/request.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { decodeCurp } from '#lib/domain/curp/curp.ts';
+import { parseEmail } from '#lib/domain/email/email.ts';
+import { confirmEmail, identify, type Started } from '#lib/domain/request/request.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { anAddress, anIssue } from '#tests/support/builders.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';

@@ -1,6 +1,6 @@
-import { type Curp, curpCheckDigit, parseCurp } from '#lib/domain/curp.ts';
-import type { PersonName } from '#lib/domain/name.ts';
-import { deriveFromName } from '#lib/domain/name-derivation.ts';
+import { type Curp, curpCheckDigit, parseCurp } from '#lib/domain/curp/curp.ts';
+import { deriveFromName } from '#lib/domain/curp/from-name.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 
 /** A fictional person of the tests: a CURP that follows from the name, and an address of their own. */

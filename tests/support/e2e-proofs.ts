@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
 import type { SealedRecords } from '#tests/support/e2e-sealed.ts';
 
 type Write = (sql: string, ...values: SQLInputValue[]) => { changes: number | bigint };

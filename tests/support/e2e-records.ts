@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { decodeCurp } from '#lib/domain/curp.ts';
-import { parseEmail } from '#lib/domain/email.ts';
-import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/nss.ts';
+import { decodeCurp } from '#lib/domain/curp/curp.ts';
+import { parseEmail } from '#lib/domain/email/email.ts';
+import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/number/nss.ts';
 import { auditRecords } from '#tests/support/e2e-audit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';

@@ -7,7 +7,7 @@ import {
   openHolder,
   personRow,
   requestRow,
-} from '#lib/adapters/store/sealed-rows.ts';
+} from '#lib/adapters/store/engine/sealed-rows.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 
 type Row = Record<string, SQLOutputValue>;

@@ -1,11 +1,11 @@
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { type Email, parseEmail } from '#lib/domain/email.ts';
-import type { Role } from '#lib/domain/staff.ts';
+import type { Role } from '#lib/domain/desk/staff.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
-import type { StaffSecret } from '#lib/usecases/staff-ports.ts';
+import type { StaffSecret } from '#lib/usecases/ports/staff.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 import { totpCode } from '#tests/support/totp.ts';

@@ -1,6 +1,6 @@
 import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import type { Ticket } from '#lib/domain/ticket.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
 import { closeTicket, openTicket as open } from '#lib/usecases/desk/tickets.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { operate, type ReadyStaff } from '#tests/support/e2e-staff.ts';

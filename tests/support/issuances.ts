@@ -1,14 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createSigner } from '#lib/adapters/signer/signer.ts';
-import { buildCadena } from '#lib/domain/cadena.ts';
-import { type Curp, parseCurp } from '#lib/domain/curp.ts';
-import { buildFolio } from '#lib/domain/folio.ts';
-import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { PersonName } from '#lib/domain/name.ts';
-import { buildNss } from '#lib/domain/nss.ts';
-import type { Person } from '#lib/domain/person.ts';
-import { initialsOf } from '#lib/domain/statement.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import { buildCadena } from '#lib/domain/document/cadena.ts';
+import { buildFolio } from '#lib/domain/document/folio.ts';
+import { initialsOf } from '#lib/domain/document/statement.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import { buildNss } from '#lib/domain/number/nss.ts';
 import type { Issuer } from '#lib/letters/documents.ts';
 import { aStatementKey, sealedBy } from '#tests/support/statements.ts';
 

@@ -1,11 +1,19 @@
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import { confirmEmail, identify, type Request } from '#lib/domain/request.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/deliver-mail.ts';
-import type { Log, LogEvent, LogFields, Mail, MailMessage, NewMail, Store } from '#lib/usecases/ports.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import { confirmEmail, identify, type Request } from '#lib/domain/request/request.ts';
+import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
+import type {
+  Log,
+  LogEvent,
+  LogFields,
+  Mail,
+  MailMessage,
+  NewMail,
+  Store,
+} from '#lib/usecases/ports/store.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { aToldLimiter } from '#tests/support/told-limiter.ts';

@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
-import { type Curp, parseCurp } from '#lib/domain/curp.ts';
-import { type Email, parseEmail } from '#lib/domain/email.ts';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import { decodeNss, type Nss, parseNss } from '#lib/domain/nss.ts';
-import type { Person } from '#lib/domain/person.ts';
-import type { Result } from '#lib/domain/result.ts';
-import type { MailMessage } from '#lib/usecases/ports.ts';
+import type { Result } from '#lib/domain/basics/result.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import { decodeNss, type Nss, parseNss } from '#lib/domain/number/nss.ts';
+import type { MailMessage } from '#lib/usecases/ports/store.ts';
 
 const right = <T>(result: Result<T, string>): T => {
   if (!result.ok) throw new Error(`sample is wrong: ${result.error}`);

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { testSealing } from '#tests/support/secret.ts';
 
 /** An empty store in memory that goes when the test ends. */

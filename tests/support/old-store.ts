@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { OpenDatabase } from '#lib/adapters/store/database.ts';
-import { migrate } from '#lib/adapters/store/migrate.ts';
-import { openPostgres } from '#lib/adapters/store/postgres.ts';
-import { openSqlite } from '#lib/adapters/store/sqlite.ts';
+import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
+import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
+import { migrate } from '#lib/adapters/store/upkeep/migrate.ts';
 import { auditMac } from '#tests/support/audit-chains.ts';
 import type { Where } from '#tests/support/stores.ts';
 

@@ -1,5 +1,5 @@
-import type { OwnData } from '#lib/domain/own-data.ts';
-import { defaultRetention } from '#lib/domain/retention.ts';
+import type { OwnData } from '#lib/domain/privacy/own-data.ts';
+import { defaultRetention } from '#lib/domain/privacy/retention.ts';
 import { anAddress, testNow } from '#tests/support/builders.ts';
 import { specimenIssuance } from '#tests/support/issuances.ts';
 

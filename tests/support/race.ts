@@ -1,5 +1,5 @@
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import type { Where } from '#tests/support/stores.ts';

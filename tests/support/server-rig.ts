@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createDeps, type Deps } from '#lib/server/deps.ts';
-import { readEnvironment } from '#lib/server/env.ts';
+import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
 import { testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 

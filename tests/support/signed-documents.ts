@@ -2,8 +2,8 @@ import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { newDemonstrationCertificate } from '#lib/adapters/signer/certificates.ts';
 import { newKeyPem, serialOf } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
-import type { DocumentKind, Issuance } from '#lib/domain/issuance.ts';
-import type { SigningIdentity } from '#lib/usecases/signing-ports.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 
 /** A demonstration's key and certificate, kept nowhere. */

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import fc from 'fast-check';
-import type { TrustedKey } from '#lib/domain/published-key.ts';
-import { encodeStatement, type Statement, sealStatement } from '#lib/domain/statement.ts';
+import type { TrustedKey } from '#lib/domain/document/published-key.ts';
+import { encodeStatement, type Statement, sealStatement } from '#lib/domain/document/statement.ts';
 
 /** A P-256 key of an institution or a demonstration, with what it publishes. */
 export const aStatementKey = (demonstration = false) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { testSealing } from '#tests/support/secret.ts';
 
 export type Where = { databaseUrl?: string; file?: string };

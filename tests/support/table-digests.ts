@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import type { AuditAction } from '#lib/domain/audit.ts';
+import type { AuditAction } from '#lib/domain/audit/entry.ts';
 
 /** Counts, sessions that go on, and the audit: looking changes them. */
 const restless =

@@ -1,7 +1,7 @@
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { parseLimits } from '#lib/server/limits.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { parseLimits } from '#lib/server/settings/limits.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import type { Where } from '#tests/support/stores.ts';
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
-import type { Connection } from '#lib/adapters/store/database.ts';
-import type { Tables } from '#lib/adapters/store/schema.ts';
-import { hashOfEntry, type Mac, sealHead, startOfChain } from '#lib/domain/audit-chain.ts';
+import type { Connection } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { hashOfEntry, type Mac, sealHead, startOfChain } from '#lib/domain/audit/chain.ts';
 
 /** What somebody with every right on the database, but without the key, may do to a chain of `length` entries. */
 export type Chance = { below: (limit: number) => number; pick: <T>(items: readonly T[]) => T };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Ticket } from '#lib/domain/ticket.ts';
-import type { NewTicket } from '#lib/usecases/ticket-ports.ts';
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
+import type { NewTicket } from '#lib/usecases/ports/tickets.ts';
 import { testNow } from '#tests/support/builders.ts';
 
 /** One that waits since noon of the test day. */

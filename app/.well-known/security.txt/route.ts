@@ -1,4 +1,4 @@
-import { readSecurityTxt } from '#lib/server/security-txt.ts';
+import { readSecurityTxt } from '#lib/server/operation/security-txt.ts';
 
 /** Where to report a hole (RFC 9116). */
 export async function GET(): Promise<Response> {

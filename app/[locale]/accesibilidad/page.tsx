@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { TextSection } from '#components/content/text-section.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { dayText } from '#lib/i18n/day-text.ts';
-import { pageContext } from '#lib/server/page.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

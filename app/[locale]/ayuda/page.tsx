@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { HelpPhones } from '#components/content/help-phones.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { Cases } from '#components/ui/cases.tsx';
+import { Cases } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { helpTopicPath, helpTopics } from '#lib/domain/help-topics.ts';
-import { pageContext } from '#lib/server/page.ts';
+import { helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

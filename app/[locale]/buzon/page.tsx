@@ -3,9 +3,9 @@ import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import { getMailbox, type MailSummary } from '#lib/server/mailbox.ts';
-import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { getMailbox, type MailSummary } from '#lib/server/mail/mailbox.ts';
+import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,12 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { keepTyped } from '#app/[locale]/tramite/form-reply.ts';
-import { isFolio } from '#lib/domain/folio.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { keepTyped } from '#app/[locale]/forms/form-reply.ts';
+import { isFolio } from '#lib/domain/document/folio.ts';
+import { notInHandPath, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
 
 const ticketOf = (data: FormData): string => ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
 

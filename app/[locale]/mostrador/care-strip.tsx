@@ -1,6 +1,6 @@
 import { hiddenPath } from '#app/[locale]/mostrador/oculta/way-back.ts';
 import { DeskCare } from '#components/desk/desk-care.tsx';
-import type { PageContext } from '#lib/server/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** `path`: of the page, without the locale. `mayOpen`: whether whoever sits here takes the next person. */
 type Props = { context: PageContext; path: string; mayOpen: boolean };

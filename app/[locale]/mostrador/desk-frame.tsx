@@ -4,8 +4,8 @@ import { roomsOf } from '#app/[locale]/mostrador/rooms.ts';
 import { signOut } from '#app/[locale]/mostrador/sign-out.ts';
 import { StaffStrip } from '#components/desk/staff-strip.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { mayDo, type Staff } from '#lib/domain/staff.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
   context: PageContext;

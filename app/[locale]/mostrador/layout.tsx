@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { pageContext } from '#lib/server/page.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

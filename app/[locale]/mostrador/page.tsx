@@ -1,20 +1,20 @@
 import type { Metadata } from 'next';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DeskNotice } from '#app/[locale]/mostrador/desk-notice.tsx';
 import { Filter, FolioSearch } from '#app/[locale]/mostrador/searches.tsx';
 import { TodayTable } from '#app/[locale]/mostrador/today-table.tsx';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
-import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk-day.ts';
-import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/ticket.ts';
+import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
+import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/desk/ticket.ts';
 import { weekdayText } from '#lib/i18n/day-text.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { type DeskRow, dayOfDesk } from '#lib/server/desk-day.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { type DeskRow, dayOfDesk } from '#lib/server/desk/desk-day.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Asked = Told & { turno?: string | string[]; etapa?: string | string[] };
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };

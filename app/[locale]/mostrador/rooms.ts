@@ -1,5 +1,5 @@
-import { mayDo, type Role, type StaffAction } from '#lib/domain/staff.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { mayDo, type Role, type StaffAction } from '#lib/domain/desk/staff.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type RoomName = keyof PageContext['words']['deskStaff']['room'];
 type Room = { name: RoomName; path: string; action: StaffAction };

@@ -1,11 +1,11 @@
+import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { findFolio } from '#app/[locale]/mostrador/actions.ts';
-import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
-import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
 import { Field } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { DeskFilter } from '#lib/domain/desk-day.ts';
-import { formatTicketNumber, ticketStages } from '#lib/domain/ticket.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import type { DeskFilter } from '#lib/domain/desk/day.ts';
+import { formatTicketNumber, ticketStages } from '#lib/domain/desk/ticket.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; filter: DeskFilter };
 

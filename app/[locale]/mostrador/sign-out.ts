@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { closeSession } from '#lib/server/session.ts';
-import { readStaffVisit } from '#lib/server/staff.ts';
-import { dropSecrets } from '#lib/server/staff-cookies.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import { readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { dropSecrets } from '#lib/server/staff/cookies.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { closeSession } from '#lib/server/visit/session.ts';
 
 /** Out of the desk, in this browser; what was open of a person's case in it ends with it. */
 export async function signOut(data: FormData): Promise<void> {

@@ -1,7 +1,7 @@
 import { Tag } from '#components/ui/tag.tsx';
-import { needsHelp } from '#lib/domain/desk-day.ts';
-import type { DeskRow } from '#lib/server/desk-day.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { needsHelp } from '#lib/domain/desk/day.ts';
+import type { DeskRow } from '#lib/server/desk/desk-day.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; row: DeskRow };
 

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { attend, dismiss } from '#app/[locale]/mostrador/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
-import { needsHelp } from '#lib/domain/desk-day.ts';
-import { mayAttend, mayServe } from '#lib/domain/desk-rights.ts';
-import { mayDo, type Staff } from '#lib/domain/staff.ts';
-import { formatTicketNumber, isInHandOf, type Ticket } from '#lib/domain/ticket.ts';
-import type { DeskRow } from '#lib/server/desk-day.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { needsHelp } from '#lib/domain/desk/day.ts';
+import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
+import { formatTicketNumber, isInHandOf, type Ticket } from '#lib/domain/desk/ticket.ts';
+import { mayAttend, mayServe } from '#lib/domain/desk/ticket-rights.ts';
+import type { DeskRow } from '#lib/server/desk/desk-day.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; staff: Staff; row: DeskRow };
 

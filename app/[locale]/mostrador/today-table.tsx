@@ -1,12 +1,12 @@
 import { StageTag } from '#app/[locale]/mostrador/stage-tag.tsx';
 import { TicketAct } from '#app/[locale]/mostrador/ticket-act.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatTime } from '#lib/domain/mexico-city-time.ts';
-import type { Staff } from '#lib/domain/staff.ts';
-import { formatTicketNumber, shortLabel } from '#lib/domain/ticket.ts';
+import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
+import { formatTicketNumber, shortLabel } from '#lib/domain/desk/ticket.ts';
 import { dayText } from '#lib/i18n/day-text.ts';
-import type { DeskRow } from '#lib/server/desk-day.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import type { DeskRow } from '#lib/server/desk/desk-day.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
   context: PageContext;

@@ -4,8 +4,8 @@ import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { dayText } from '#lib/i18n/day-text.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { shownNotice } from '#lib/server/shown-notice.ts';
+import { shownNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -5,8 +5,8 @@ import { TextSection } from '#components/content/text-section.tsx';
 import { TrialPeople } from '#components/content/trial-people.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
-import { shownNotice } from '#lib/server/shown-notice.ts';
+import { shownNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
+import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { TextSection } from '#components/content/text-section.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { pageContext } from '#lib/server/page.ts';
-import { readSecurityContact } from '#lib/server/security-txt.ts';
+import { readSecurityContact } from '#lib/server/operation/security-txt.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

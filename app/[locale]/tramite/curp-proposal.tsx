@@ -3,11 +3,11 @@
 import { useFormContext } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { splitAtMarks } from '#components/ui/marked-text.tsx';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { decodeCurp } from '#lib/domain/curp.ts';
-import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp-diagnosis.ts';
-import { entityNames } from '#lib/domain/entities.ts';
-import type { Sex } from '#lib/domain/person.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { entityNames } from '#lib/domain/basics/entities.ts';
+import { decodeCurp } from '#lib/domain/curp/curp.ts';
+import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
+import type { Sex } from '#lib/domain/curp/person.ts';
 
 export type ProposalWords = {
   typed: string;

@@ -2,7 +2,7 @@
 
 import { useFormContext } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { suggestEmail } from '#lib/domain/email-suggestion.ts';
+import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 
 /** A near miss of a common provider: the person may take the proposal or keep what they typed. */
 export function EmailProposal({ words }: { words: { question: string; use: string; keep: string } }) {

@@ -1,7 +1,7 @@
 import { LinkButton } from '#components/ui/button.tsx';
-import { isProvable, type Request } from '#lib/domain/request.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { isProvable, type Request } from '#lib/domain/request/request.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; request: Request; variant?: 'primary' | 'second' };
 

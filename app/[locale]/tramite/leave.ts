@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf } from '#lib/server/action.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { dropCookie } from '#lib/server/form-cookie.ts';
-import { closeSession, readVisit } from '#lib/server/session.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { localeOf } from '#lib/server/visit/action.ts';
+import { dropCookie } from '#lib/server/visit/form-cookie.ts';
+import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 
 /** "Salir" and "Finalizar trámite": the session ends here and in the browser. Anybody may call it; it only ends their own. */
 export async function leave(data: FormData): Promise<void> {

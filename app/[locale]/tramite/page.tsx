@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { BriefNotice } from '#components/content/brief-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { viewPerson } from '#lib/server/desk-view.ts';
-import { humanEffort } from '#lib/server/human-answer.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
-import { readVisit, type Visit } from '#lib/server/session.ts';
-import { shownNotice } from '#lib/server/shown-notice.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { shownNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
+import { humanEffort } from '#lib/server/visit/human-answer.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { viewPerson } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 

@@ -2,22 +2,22 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse, show } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { startSchema } from '#lib/domain/answers.ts';
-import type { Curp } from '#lib/domain/curp.ts';
-import type { Email } from '#lib/domain/email.ts';
-import { suggestEmail } from '#lib/domain/email-suggestion.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { waitDetail } from '#lib/domain/wait.ts';
-import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { humanEffort, readHumanAnswer } from '#lib/server/human-answer.ts';
-import { pathOf } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { openSession, readVisit, type Visit } from '#lib/server/session.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { waitDetail } from '#lib/domain/basics/wait.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import { suggestEmail } from '#lib/domain/email/suggestion.ts';
+import { startSchema } from '#lib/domain/form/answers.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
+import { humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
+import { pathOf } from '#lib/server/visit/page.ts';
+import { openSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
 
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;
 type Values = Record<(typeof names)[number], string>;

@@ -12,9 +12,9 @@ import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { CurpField, EmailField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { startSchema } from '#lib/domain/answers.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { startSchema } from '#lib/domain/form/answers.ts';
 
 export type StartFormProps = {
   locale: Locale;

@@ -3,9 +3,9 @@ import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { StepText } from '#components/ui/step-text.tsx';
-import { type StepId, steps } from '#lib/domain/steps.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import type { Visit } from '#lib/server/session.ts';
+import { type StepId, steps } from '#lib/domain/request/steps.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
 
 export type HelpItem = { question: string; answer: ReactNode };
 type Props = {

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
 import { type Phase, useVisitClock } from '#app/[locale]/tramite/use-visit-clock.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type ClockWords = {
   /** With `{time}`. */

@@ -5,11 +5,11 @@ import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { formatTime } from '#lib/domain/mexico-city-time.ts';
-import { currentStep } from '#lib/domain/steps.ts';
-import { ticketOf } from '#lib/server/desk-visit.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import type { Visit } from '#lib/server/session.ts';
+import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { currentStep } from '#lib/domain/request/steps.ts';
+import { ticketOf } from '#lib/server/desk/desk-visit.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
 
 type Props = { context: PageContext; visit: Visit };
 

@@ -1,17 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readState } from '#app/[locale]/tramite/form-reply.ts';
+import { readState } from '#app/[locale]/forms/form-reply.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FileAnswer } from '#components/verify/answer.ts';
-import { isLocale, type Locale } from '#lib/domain/locale.ts';
-import { findStatement } from '#lib/domain/statement.ts';
-import { parseCode } from '#lib/domain/verification-code.ts';
+import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
+import { parseCode } from '#lib/domain/document/code.ts';
+import { findStatement } from '#lib/domain/document/statement.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { localeOf, networkOf, readFields } from '#lib/server/action.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { getService } from '#lib/server/service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
 
 const pageIn = (locale: string): `/${Locale}/verificar` => `/${isLocale(locale) ? locale : 'es'}/verificar`;
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
-import { pageContext } from '#lib/server/page.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 

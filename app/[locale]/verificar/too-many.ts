@@ -1,5 +1,5 @@
 import { messageOf } from '#components/form/form-state.ts';
-import { waitDetail } from '#lib/domain/wait.ts';
+import { waitDetail } from '#lib/domain/basics/wait.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 /** Words for a network that has asked about too many documents, with the time to wait. */

@@ -5,8 +5,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ShownVerdict, VerifyWords } from '#components/verify/answer.ts';
 import { Checker } from '#components/verify/checker.tsx';
-import { type VerificationState, verificationStates } from '#lib/domain/verification.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { type VerificationState, verificationStates } from '#lib/domain/document/verification.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
   context: PageContext;

@@ -1,4 +1,4 @@
-import { checkHealth } from '#lib/server/health.ts';
+import { checkHealth } from '#lib/server/operation/health.ts';
 
 /** State of store, mail, signing key and catalogue: 200 when all work, 503 when one is down. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
-import { forgetEndedVisit, prolongVisit, type Visit, watchVisit } from '#lib/server/session.ts';
-import { reportOf } from '#lib/server/visit-report.ts';
+import { forgetEndedVisit, prolongVisit, type Visit, watchVisit } from '#lib/server/visit/session.ts';
+import { reportOf } from '#lib/server/visit/visit-report.ts';
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 

@@ -1,9 +1,9 @@
-import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
-import { mayView } from '#lib/server/desk-view.ts';
-import { printedCopy } from '#lib/server/printed-copy.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit, type Visit } from '#lib/server/session.ts';
-import { tell } from '#lib/server/told.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { printedCopy } from '#lib/server/desk/printed-copy.ts';
+import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { mayView } from '#lib/server/visit/staff-look.ts';
+import { tell } from '#lib/server/visit/visit-audit.ts';
 
 type Context = { params: Promise<{ id: string }> };
 type Made = {

@@ -1,10 +1,10 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { type KeptIdentity, keepIdentity, readIdentity } from '#lib/server/identity-cookie.ts';
-import { pathOf } from '#lib/server/page.ts';
-import { readProvableVisit } from '#lib/server/provable-visit.ts';
-import { seeOther } from '#lib/server/see-other.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit, type Visit } from '#lib/server/session.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { type KeptIdentity, keepIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
+import { pathOf } from '#lib/server/visit/page.ts';
+import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
+import { readVisit, type Visit } from '#lib/server/visit/session.ts';
 
 /** An address with another state was not begun here: it is somebody else's, and does nothing (threats.md T07). */
 const isOwn = (url: string, kept: KeptIdentity | null): kept is Extract<KeptIdentity, { checks: object }> =>

@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from
 import { dirname } from 'node:path';
 import { z } from 'zod/mini';
 import { readIfThere } from '#lib/adapters/keyring/private-file.ts';
-import type { SealedAnchor } from '#lib/domain/audit-chain.ts';
-import type { AuditAnchors } from '#lib/usecases/audit-ports.ts';
+import type { SealedAnchor } from '#lib/domain/audit/chain.ts';
+import type { AuditAnchors } from '#lib/usecases/ports/audit.ts';
 
 const lineSchema = z.object({
   date: z.iso.datetime(),

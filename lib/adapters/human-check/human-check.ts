@@ -1,10 +1,10 @@
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod/mini';
-import { newLetters } from '#lib/adapters/human-check/letters.ts';
-import { openText, sealText } from '#lib/adapters/human-check/sealed-token.ts';
+import { newLetters } from '#lib/adapters/human-check/captcha-letters.ts';
 import { createSpentList } from '#lib/adapters/human-check/spent.ts';
-import type { Clock, Keyring, Random } from '#lib/usecases/ports.ts';
+import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
+import type { Clock, Keyring, Random } from '#lib/usecases/ports/store.ts';
 
 export type HumanCheckMode = 'silent' | 'letters' | 'off';
 

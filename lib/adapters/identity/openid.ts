@@ -20,11 +20,11 @@ import {
   randomState,
 } from 'openid-client';
 import { createProviderFetch, ProviderDown } from '#lib/adapters/identity/provider-fetch.ts';
-import { type Curp, parseCurp } from '#lib/domain/curp.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { err, ok } from '#lib/domain/result.ts';
-import type { IdentityFailure, IdentityProvider } from '#lib/usecases/identity-ports.ts';
-import type { Clock, Log } from '#lib/usecases/ports.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { err, ok } from '#lib/domain/basics/result.ts';
+import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
+import type { IdentityFailure, IdentityProvider } from '#lib/usecases/ports/identity.ts';
+import type { Clock, Log } from '#lib/usecases/ports/store.ts';
 
 /** The provider with which a person proves who they are (threats.md §2, "step-up"). */
 export type IdentitySettings = {

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Keyring, Random } from '#lib/usecases/ports.ts';
+import type { Keyring, Random } from '#lib/usecases/ports/store.ts';
 
 /** Secrets derived from the installation's key with HKDF-SHA-256 (RFC 5869); digests are SHA-256. */
 export const createKeyring = (secretKey: string): Keyring => {

@@ -7,7 +7,7 @@ import {
   limitKinds,
   type Store,
   type Taken,
-} from '#lib/usecases/ports.ts';
+} from '#lib/usecases/ports/store.ts';
 
 export type Window = { points: number; seconds: number };
 /** One or more windows for each kind, the shortest first. */

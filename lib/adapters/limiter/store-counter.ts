@@ -1,6 +1,6 @@
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import RateLimiterStoreAbstract from 'rate-limiter-flexible/lib/RateLimiterStoreAbstract.js';
-import type { Clock, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Store } from '#lib/usecases/ports/store.ts';
 
 type Count = { points: number; expiresAt: number };
 type Options = {

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { MailMessage } from '#lib/usecases/ports.ts';
+import type { MailMessage } from '#lib/usecases/ports/store.ts';
 
 const lineBreak = /[\r\n\0]/;
 

@@ -12,8 +12,8 @@ import {
   tarjetaView,
 } from '#lib/letters/documents.ts';
 import { ownDataView } from '#lib/letters/own-data.ts';
-import type { PrintRenderer } from '#lib/usecases/assist-ports.ts';
-import type { OwnDataRenderer, Renderer } from '#lib/usecases/ports.ts';
+import type { PrintRenderer } from '#lib/usecases/ports/hand-to-phone.ts';
+import type { OwnDataRenderer, Renderer } from '#lib/usecases/ports/store.ts';
 
 /** Written into every file instead of the names of the tools. */
 const producer = 'Ventanilla NSS';

@@ -1,8 +1,8 @@
-import { setCheck } from '#lib/adapters/pdf/check-mark.ts';
 import { contentRight, drawRow, page } from '#lib/adapters/pdf/page-frame.ts';
 import { apart, colors, mm, stroke } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { setPlain } from '#lib/adapters/pdf/text-block.ts';
+import { setCheck } from '#lib/adapters/pdf/verification-mark.ts';
 import type { DocumentCheck, Fact } from '#lib/letters/documents.ts';
 
 const labelStyle: Style = { font: 'strong', size: 7.4, color: colors.ink };

@@ -1,4 +1,3 @@
-import { setCheck } from '#lib/adapters/pdf/check-mark.ts';
 import { drawColumns } from '#lib/adapters/pdf/columns.ts';
 import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
 import { cardPaper, cutMarks, foldLine, mark, portales } from '#lib/adapters/pdf/ornament.ts';
@@ -7,6 +6,7 @@ import { setSeal } from '#lib/adapters/pdf/seal.ts';
 import { colors, mm, placed } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { baselineIn, drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
+import { setCheck } from '#lib/adapters/pdf/verification-mark.ts';
 import type { TarjetaView } from '#lib/letters/documents.ts';
 import { cardTexts, cuttingAdvice, nssLabel } from '#lib/letters/documents-texts.ts';
 

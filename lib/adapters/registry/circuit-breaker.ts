@@ -1,4 +1,4 @@
-import type { Clock, Registry } from '#lib/usecases/ports.ts';
+import type { Clock, Registry } from '#lib/usecases/ports/store.ts';
 
 /** So many failures one after the other, and the registry is left alone for so long (milliseconds). */
 const mostFailures = 5;

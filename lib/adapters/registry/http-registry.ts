@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import type { Curp } from '#lib/domain/curp.ts';
-import { readPersonRecord } from '#lib/domain/person-record.ts';
-import type { Registry } from '#lib/usecases/ports.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { readPersonRecord } from '#lib/domain/registry/person-record.ts';
+import type { Registry } from '#lib/usecases/ports/store.ts';
 
 const MILLISECONDS = 3_000;
 const LARGEST = 64 * 1024;

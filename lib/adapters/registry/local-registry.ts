@@ -1,4 +1,4 @@
-import type { Registry, Store } from '#lib/usecases/ports.ts';
+import type { Registry, Store } from '#lib/usecases/ports/store.ts';
 
 /** The people that the operator imported into this installation. */
 export const createLocalRegistry = ({ people }: Pick<Store, 'people'>): Registry => ({

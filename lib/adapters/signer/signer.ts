@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { Signer } from '#lib/usecases/signing-ports.ts';
+import type { Signer } from '#lib/usecases/ports/signing.ts';
 
 export type SigningKey = { keyPem: string; serial: string };
 

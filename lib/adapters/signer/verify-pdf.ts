@@ -1,6 +1,6 @@
 import { readPdfSignature } from '#lib/adapters/signer/pdf-signature.ts';
 import { type CmsReading, readCms } from '#lib/adapters/signer/verify-cms.ts';
-import type { PublishedKey } from '#lib/usecases/signing-ports.ts';
+import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
 
 /**
  * `intact`: signed over the whole file by a key of this installation. `altered`: comes from such a service and is not what was signed.

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
 import { makeBackupCodes } from '#lib/adapters/staff-auth/backup-codes.ts';
-import type { Tables } from '#lib/adapters/store/schema.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 /** The store's own connection; better-auth writes the tables of migration 0010 through it. */
 export type StaffTables = { db: Kysely<Tables>; dialect: 'sqlite' | 'postgres' };
@@ -13,7 +13,7 @@ export type AuthOptions = {
   baseUrl: string;
 };
 
-/** Names inside better-auth only: which cookies a browser gets is decided in lib/server/staff-cookies.ts. */
+/** Names inside better-auth only: which cookies a browser gets is decided in lib/server/staff/cookies.ts. */
 export const cookieNames = { session: 'session', code: 'code' } as const;
 
 export const idleSeconds = 30 * 60;

@@ -9,7 +9,7 @@ import {
   createInstance,
   type Instance,
 } from '#lib/adapters/staff-auth/instance.ts';
-import type { StaffAuth, StaffSecret } from '#lib/usecases/staff-ports.ts';
+import type { StaffAuth, StaffSecret } from '#lib/usecases/ports/staff.ts';
 
 const headersOf = ({ kind, value }: StaffSecret, device = ''): Headers =>
   new Headers({ cookie: `${cookieNames[kind]}=${encodeURIComponent(value)}`, 'user-agent': device });

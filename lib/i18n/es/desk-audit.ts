@@ -1,4 +1,4 @@
-/** The audit as an auditor reads it. Keys of `actions` and `details` are the words that entries carry (lib/domain/audit.ts). */
+/** The audit as an auditor reads it. Keys of `actions` and `details` are the words that entries carry (lib/domain/audit/entry.ts). */
 export const deskAudit = {
   title: 'Bitácora',
   lead: 'Quién hizo qué y cuándo, sin nombres ni CURP de nadie. Leerla también se anota.',

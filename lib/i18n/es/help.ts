@@ -1,7 +1,7 @@
-import type { GuidanceRoute } from '#lib/domain/guidance.ts';
-import type { HelpContactId } from '#lib/domain/help-contacts.ts';
-import type { HelpFactId } from '#lib/domain/help-facts.ts';
-import type { HelpSectionId, HelpTopicId } from '#lib/domain/help-topics.ts';
+import type { HelpContactId } from '#lib/domain/help/contacts.ts';
+import type { HelpFactId } from '#lib/domain/help/facts.ts';
+import type { GuidanceRoute } from '#lib/domain/help/guidance.ts';
+import type { HelpSectionId, HelpTopicId } from '#lib/domain/help/topics.ts';
 import { problem } from '#lib/i18n/es/problem.ts';
 
 /** Texts may hold **strong words**, [links](/path or address) and {names that stay in Spanish}: see rich-text.ts. */

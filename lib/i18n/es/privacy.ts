@@ -1,4 +1,4 @@
-import type { Period, RetentionClass } from '#lib/domain/retention.ts';
+import type { Period, RetentionClass } from '#lib/domain/privacy/retention.ts';
 
 const kept = {
   unconfirmed: 'Un trámite que no confirmaste por correo',

@@ -1,4 +1,4 @@
-import type { DemonstrationCase } from '#lib/domain/demonstration-people.ts';
+import type { DemonstrationCase } from '#lib/domain/registry/demonstration-people.ts';
 
 const shows = {
   assigned: 'El caso más común: confirmas que eres tú, escribes un domicilio y recibes tu primer número.',

@@ -1,18 +1,23 @@
-import type { AuditActor } from '#lib/domain/audit.ts';
+import type { AuditActor } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import {
   type ChangeKind,
   type DeskChange,
   type Obstacle,
   obstacleTo,
   type WantedOf,
-} from '#lib/domain/desk-change.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { ChangeDeps } from '#lib/usecases/change-email.ts';
-import type { ComposeDeps } from '#lib/usecases/compose-issuance.ts';
+} from '#lib/domain/desk/change.ts';
+import {
+  changeEmailByFolio,
+  type Doer,
+  deskRequest,
+  unlockByFolio,
+} from '#lib/usecases/desk/act-by-folio.ts';
 import { type CaseDeps, type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
-import { mailTo } from '#lib/usecases/new-mail.ts';
-import { changeEmailByFolio, type Doer, deskRequest, unlockByFolio } from '#lib/usecases/serve-at-desk.ts';
-import { replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
+import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
+import type { ChangeDeps } from '#lib/usecases/holder/change-email.ts';
+import type { ComposeDeps } from '#lib/usecases/number/compose-issuance.ts';
+import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
 export type EffectDeps = ChangeDeps & ComposeDeps & CaseDeps;
 

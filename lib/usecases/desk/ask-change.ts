@@ -1,4 +1,6 @@
-import type { AuditAction } from '#lib/domain/audit.ts';
+import type { AuditAction } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
 import {
   type ChangeDetail,
   type DeskChange,
@@ -7,14 +9,12 @@ import {
   type SeenAtWindow,
   type Wanted,
   waitsFirst,
-} from '#lib/domain/desk-change.ts';
-import { compareNameWithCurp } from '#lib/domain/name-derivation.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import { isCorrected } from '#lib/domain/revocation.ts';
-import { entryAbout } from '#lib/usecases/audit-entry.ts';
+} from '#lib/domain/desk/change.ts';
+import { isCorrected } from '#lib/domain/document/revocation.ts';
 import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
 import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 export type AskInput = { folio: string; wanted: Wanted; seen: SeenAtWindow | null; staffId: string };
 /** `waiting`: one of its kind waits for this folio already. */

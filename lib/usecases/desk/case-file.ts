@@ -1,8 +1,8 @@
-import { type CaseState, type ChangeKind, changeKinds, obstacleTo } from '#lib/domain/desk-change.ts';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import type { Person } from '#lib/domain/person.ts';
-import { isCorrected, type Revocation } from '#lib/domain/revocation.ts';
-import type { Holder, Registry, Store } from '#lib/usecases/ports.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import { type CaseState, type ChangeKind, changeKinds, obstacleTo } from '#lib/domain/desk/change.ts';
+import { isCorrected, type Revocation } from '#lib/domain/document/revocation.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import type { Holder, Registry, Store } from '#lib/usecases/ports/store.ts';
 
 export type CaseDeps = { store: Store; registry: Registry };
 

@@ -1,13 +1,13 @@
-import type { AuditAction } from '#lib/domain/audit.ts';
+import type { AuditAction } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import {
   type Decision,
   type DeskChange,
   type Refusal,
   type Stranger,
   whyNotDecide,
-} from '#lib/domain/desk-change.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Staff } from '#lib/domain/staff.ts';
+} from '#lib/domain/desk/change.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
 import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
 import { detailOf, entryOfChange } from '#lib/usecases/desk/ask-change.ts';
 import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';

@@ -1,9 +1,9 @@
-import type { AuditActor } from '#lib/domain/audit.ts';
-import type { Email } from '#lib/domain/email.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Role } from '#lib/domain/staff.ts';
+import type { AuditActor } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Role } from '#lib/domain/desk/staff.ts';
+import type { Email } from '#lib/domain/email/email.ts';
 import { loginOf, type StaffDeps, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
-import type { StaffMember, StaffSecret } from '#lib/usecases/staff-ports.ts';
+import type { StaffMember, StaffSecret } from '#lib/usecases/ports/staff.ts';
 
 const setupMilliseconds = 48 * 60 * 60_000;
 

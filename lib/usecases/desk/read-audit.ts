@@ -1,11 +1,11 @@
-import type { AuditActor } from '#lib/domain/audit.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { boundsOfDay } from '#lib/domain/day-bounds.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import { entryOf } from '#lib/usecases/audit-entry.ts';
-import type { AuditFilter } from '#lib/usecases/audit-ports.ts';
+import type { AuditActor } from '#lib/domain/audit/entry.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { boundsOfDay } from '#lib/domain/basics/day-bounds.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+import type { AuditFilter } from '#lib/usecases/ports/audit.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
   store: Pick<Store, 'issuances' | 'audit' | 'staff'>;

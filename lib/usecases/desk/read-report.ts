@@ -1,5 +1,5 @@
-import { type DeskReport, deskReport, type ReportRange } from '#lib/domain/desk-report.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import { type DeskReport, deskReport, type ReportRange } from '#lib/domain/desk/report.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Pick<Store, 'tickets' | 'reports'> };
 

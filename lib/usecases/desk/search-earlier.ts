@@ -1,10 +1,10 @@
-import type { SearchReason } from '#lib/domain/case-search.ts';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import type { Request } from '#lib/domain/request.ts';
-import { stateOfRevocation } from '#lib/domain/revocation.ts';
-import { entryAbout } from '#lib/usecases/audit-entry.ts';
+import type { SearchReason } from '#lib/domain/desk/search-reason.ts';
+import { stateOfRevocation } from '#lib/domain/document/revocation.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import type { Request } from '#lib/domain/request/request.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
   store: Pick<Store, 'ownData' | 'revocations' | 'audit'>;

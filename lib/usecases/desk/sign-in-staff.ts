@@ -1,9 +1,9 @@
-import type { Email } from '#lib/domain/email.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { StaffCode } from '#lib/domain/staff-answers.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { StaffCode } from '#lib/domain/desk/staff-answers.ts';
+import type { Email } from '#lib/domain/email/email.ts';
 import { loginOf, type StaffDeps, staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
-import type { StaffMember, StaffSecret } from '#lib/usecases/staff-ports.ts';
-import { type TooMany, takeAll, tooMany } from '#lib/usecases/take-limits.ts';
+import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { StaffMember, StaffSecret } from '#lib/usecases/ports/staff.ts';
 
 type From = { network: string; device: string };
 /** A browser in which both factors of `login` were given before; `id`: of the browser. */

@@ -1,8 +1,8 @@
-import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit.ts';
-import type { Email } from '#lib/domain/email.ts';
-import { entryOf } from '#lib/usecases/audit-entry.ts';
-import type { Clock, Keyring, Limiter, Random, Store } from '#lib/usecases/ports.ts';
-import type { StaffAuth } from '#lib/usecases/staff-ports.ts';
+import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { StaffAuth } from '#lib/usecases/ports/staff.ts';
+import type { Clock, Keyring, Limiter, Random, Store } from '#lib/usecases/ports/store.ts';
+import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 export type StaffDeps = {
   store: Pick<Store, 'staff' | 'audit'>;

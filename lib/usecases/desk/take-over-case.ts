@@ -1,6 +1,6 @@
-import type { Request } from '#lib/domain/request.ts';
-import { entryAbout } from '#lib/usecases/audit-entry.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Pick<Store, 'requests'>; clock: Clock; keyring: Pick<Keyring, 'fingerprint'> };
 

@@ -1,11 +1,11 @@
-import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit.ts';
-import { mayAttend } from '#lib/domain/desk-rights.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import { mayDo, type Staff } from '#lib/domain/staff.ts';
-import { type HandUp, type Ticket, type TicketEnd, ticketDay } from '#lib/domain/ticket.ts';
-import { entryOf } from '#lib/usecases/audit-entry.ts';
-import type { Clock, Random, Store } from '#lib/usecases/ports.ts';
+import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
+import { type HandUp, type Ticket, type TicketEnd, ticketDay } from '#lib/domain/desk/ticket.ts';
+import { mayAttend } from '#lib/domain/desk/ticket-rights.ts';
+import type { Clock, Random, Store } from '#lib/usecases/ports/store.ts';
+import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 export type TicketDeps = { store: Pick<Store, 'tickets'>; clock: Clock; random: Pick<Random, 'id'> };
 /** Who acts, and where they sit. */

@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '#lib/domain/result.ts';
-import { entryAbout, entryOf } from '#lib/usecases/audit-entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
-import type { Clock, Keyring, Limiter, Store } from '#lib/usecases/ports.ts';
+import type { Clock, Keyring, Limiter, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout, entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
   store: Pick<Store, 'requests' | 'issuances' | 'audit'>;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { digitsOfStatement } from '#lib/domain/statement.ts';
-import type { VerificationState } from '#lib/domain/verification.ts';
-import { formatCode } from '#lib/domain/verification-code.ts';
+import { formatCode } from '#lib/domain/document/code.ts';
+import { digitsOfStatement } from '#lib/domain/document/statement.ts';
+import type { VerificationState } from '#lib/domain/document/verification.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 
 export const openVerification = async (visit: Visit): Promise<void> => {

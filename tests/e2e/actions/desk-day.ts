@@ -1,4 +1,4 @@
-import { type Role, roles } from '#lib/domain/staff.ts';
+import { type Role, roles } from '#lib/domain/desk/staff.ts';
 import {
   type Attending,
   askForChange,

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/staff.ts';
+import type { Role } from '#lib/domain/desk/staff.ts';
 import { ask, forge } from '#tests/e2e/actions/forge.ts';
 import { actsOfBuild, newCase, type World } from '#tests/support/desk-matrix.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedMail } from 'mailparser';
-import { type DocumentKind, documentKinds } from '#lib/domain/issuance.ts';
+import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
 import type { Visit } from '#tests/e2e/visit.ts';
 
 /** A PDF as a person holds it: its name and its bytes. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { decodeCurp } from '#lib/domain/curp.ts';
-import { entityNames } from '#lib/domain/entities.ts';
+import { entityNames } from '#lib/domain/basics/entities.ts';
+import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { HeldDocuments } from '#tests/e2e/actions/documents.ts';
 import type { Visit } from '#tests/e2e/visit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';

@@ -1,4 +1,4 @@
-import type { PersonName } from '#lib/domain/name.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
 import { button, type Visit } from '#tests/e2e/visit.ts';
 
 export const sayItsMe = (visit: Visit): Promise<void> =>

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Ticket } from '#lib/domain/ticket.ts';
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { runAdmin } from '#lib/cli/run-admin.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { addressed, aMail, anEmail, anIssue, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';

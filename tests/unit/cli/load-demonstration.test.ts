@@ -4,7 +4,7 @@ import {
   type DemonstrationCase,
   type DemonstrationPerson,
   demonstrationPeople,
-} from '#lib/domain/demonstration-people.ts';
+} from '#lib/domain/registry/demonstration-people.ts';
 import { aMail, anIssue, aPostalPlace, aRequest, identified } from '#tests/support/builders.ts';
 import { aStore } from '#tests/support/memory-store.ts';
 

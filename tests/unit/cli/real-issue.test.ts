@@ -13,8 +13,8 @@ import {
   describeMailDomain,
   describeTls,
 } from '#lib/cli/real-issue.ts';
-import { createDeps, type Deps } from '#lib/server/deps.ts';
-import { readEnvironment } from '#lib/server/env.ts';
+import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { anInstitutionPair, institutionVariables } from '#tests/support/institution.ts';
 

@@ -4,7 +4,7 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { runAdmin } from '#lib/cli/run-admin.ts';
 import { inspectSetup } from '#lib/usecases/desk/manage-staff.ts';
-import type { Store } from '#lib/usecases/ports.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 

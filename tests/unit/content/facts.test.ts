@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { helpFacts } from '#lib/domain/help-facts.ts';
-import { type HelpSource, helpSources } from '#lib/domain/help-sources.ts';
-import { helpTopicBySlug, helpTopicPath, helpTopics } from '#lib/domain/help-topics.ts';
+import { helpFacts } from '#lib/domain/help/facts.ts';
+import { type HelpSource, helpSources } from '#lib/domain/help/sources.ts';
+import { helpTopicBySlug, helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
 import { en } from '#lib/i18n/en.ts';
 import { es } from '#lib/i18n/es.ts';
 import { linksIn } from '#lib/i18n/rich-text.ts';

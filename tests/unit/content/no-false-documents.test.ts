@@ -18,11 +18,11 @@ const filesWith = (pattern: RegExp, within = /./): string[] =>
 
 describe('documents come only from a stored issuance (threats.md F4)', () => {
   test('one place makes the renderer, one use case draws and signs', () => {
-    expect(filesWith(/\bcreateRenderer\(/)).toEqual(['lib/server/deps.ts']);
+    expect(filesWith(/\bcreateRenderer\(/)).toEqual(['lib/server/deps/deps.ts']);
     expect(filesWith(/\brender\((?!view)/, /^(app|components|lib\/(usecases|server|cli|letters))/)).toEqual([
-      'lib/usecases/get-document.ts',
+      'lib/usecases/document/get-document.ts',
     ]);
-    expect(filesWith(/\bsignPdf\(/)).toEqual(['lib/usecases/get-document.ts']);
+    expect(filesWith(/\bsignPdf\(/)).toEqual(['lib/usecases/document/get-document.ts']);
   });
 
   test('views of documents are made of an issuance and nothing typed', () => {
@@ -36,10 +36,10 @@ describe('documents come only from a stored issuance (threats.md F4)', () => {
 
   test('the server asks the store for the issuance that it draws', () => {
     // deps.ts hands getDocument to the mails, which look their issuance up themselves.
-    const mails = source.find(({ file }) => file === 'lib/usecases/compose-mail.ts')?.code ?? '';
+    const mails = source.find(({ file }) => file === 'lib/usecases/mail/compose-mail.ts')?.code ?? '';
     expect(mails).toMatch(/issuances\.find\(/);
     const users = filesWith(/\bgetDocument\b/, /^(app|lib\/(server|cli))/).filter(
-      (file) => file !== 'lib/server/deps.ts',
+      (file) => file !== 'lib/server/deps/deps.ts',
     );
     for (const { file, code } of source.filter((each) => users.includes(each.file)))
       expect(code, file).toMatch(/findIssuance|issuances\.find|issuance:|getDocument: getDocument\(deps\)/);
@@ -49,24 +49,24 @@ describe('documents come only from a stored issuance (threats.md F4)', () => {
   });
 
   test('issuances are written in one place, inside the transaction that assigns', () => {
-    expect(filesWith(/insertInto\('issuances'\)/)).toEqual(['lib/adapters/store/issuances.ts']);
+    expect(filesWith(/insertInto\('issuances'\)/)).toEqual(['lib/adapters/store/tables/issuances.ts']);
     expect(filesWith(/issuances\.issue\(/)).toHaveLength(1);
   });
 });
 
 describe('nothing but the five conditions removes the mark (threats.md F2)', () => {
   test('one place decides, from what was opened and not from a variable of its own', () => {
-    expect(filesWith(/reasonsForDemonstration\(/)).toEqual(['lib/server/issuer.ts']);
+    expect(filesWith(/reasonsForDemonstration\(/)).toEqual(['lib/server/settings/issuer.ts']);
     // The institution's own key, and the question whether a number alone says it.
     expect(filesWith(/demonstration\s*[:=]\s*(false|!1)\b/)).toEqual([
       'lib/adapters/signer/institution-identity.ts',
-      'lib/usecases/compose-issuance.ts',
+      'lib/usecases/number/compose-issuance.ts',
     ]);
     expect(filesWith(/process\.env\.\w*(DEMO|MARK|WATERMARK)/i)).toEqual([]);
   });
 
   test('no setting is named after the mark', () => {
-    const settings = source.find(({ file }) => file === 'lib/server/env.ts')?.code ?? '';
+    const settings = source.find(({ file }) => file === 'lib/server/settings/env.ts')?.code ?? '';
     const names = settings.match(/^ {2}[A-Z][A-Z_0-9]+(?=:)/gm)?.map((name) => name.trim()) ?? [];
     expect(names.length).toBeGreaterThan(15);
     expect(names.filter((name) => /DEMO|MARK|REAL|OFFICIAL|WATER/.test(name))).toEqual([]);

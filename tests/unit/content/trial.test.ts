@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { demonstrationPeople } from '#lib/domain/demonstration-people.ts';
+import { demonstrationPeople } from '#lib/domain/registry/demonstration-people.ts';
 import { en } from '#lib/i18n/en.ts';
 import { es } from '#lib/i18n/es.ts';
 

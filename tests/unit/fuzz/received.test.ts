@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openText, sealText } from '#lib/adapters/human-check/sealed-token.ts';
+import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
 import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { importInsured } from '#lib/cli/import-insured.ts';
 import { importPeople } from '#lib/cli/import-people.ts';
-import { decodeStatement, findStatement, openStatement } from '#lib/domain/statement.ts';
-import { parseCode } from '#lib/domain/verification-code.ts';
-import type { ImportedHolder } from '#lib/usecases/ports.ts';
+import { parseCode } from '#lib/domain/document/code.ts';
+import { decodeStatement, findStatement, openStatement } from '#lib/domain/document/statement.ts';
+import type { ImportedHolder } from '#lib/usecases/ports/store.ts';
 import { oscar, testDay } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { expectUnmoved } from '#tests/support/fuzz.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auditActions, auditDetails } from '#lib/domain/audit.ts';
-import { changeDetails } from '#lib/domain/desk-change.ts';
+import { auditActions, auditDetails } from '#lib/domain/audit/entry.ts';
+import { changeDetails } from '#lib/domain/desk/change.ts';
 import { deskAudit as english } from '#lib/i18n/en/desk-audit.ts';
 import { deskAudit as spanish } from '#lib/i18n/es/desk-audit.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressSchema, namesSchema, postalCodeSchema, startSchema } from '#lib/domain/answers.ts';
+import { addressSchema, namesSchema, postalCodeSchema, startSchema } from '#lib/domain/form/answers.ts';
 import { errors as english } from '#lib/i18n/en/errors.ts';
 import { errors as spanish } from '#lib/i18n/es/errors.ts';
 import { testDay } from '#tests/support/builders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locales } from '#lib/domain/locale.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 
 test.each(locales)('the desk has one word for who was sent elsewhere (%s)', (locale) => {

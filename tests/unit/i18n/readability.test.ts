@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpTopics } from '#lib/domain/help-topics.ts';
+import { helpTopics } from '#lib/domain/help/topics.ts';
 import { es } from '#lib/i18n/es.ts';
 import { plainText } from '#lib/i18n/rich-text.ts';
 import { readingEase, syllablesIn } from './readability.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildNss, parseNss } from '#lib/domain/nss.ts';
+import { buildNss, parseNss } from '#lib/domain/number/nss.ts';
 import { constanciaView, documentFileName, tarjetaView } from '#lib/letters/documents.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 

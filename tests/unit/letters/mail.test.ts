@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from '#lib/domain/locale.ts';
+import { locales } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { holderLetter, holderLetterKinds } from '#lib/letters/mail-holder.ts';

@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getService } from '#lib/server/service.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
 
 /** What a mail's token may look like; any other text becomes one that no mail has. */
 const tokenOf = (data: FormData): string => {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { actOnNotice } from '#app/[locale]/aviso/[token]/actions.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { type NoticeSaid, readNotice } from '#lib/server/notice-page.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Params = { locale: string; token: string };
 type Props = { params: Promise<Params>; searchParams: Promise<Told> };

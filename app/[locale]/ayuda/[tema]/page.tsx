@@ -5,8 +5,8 @@ import { TopicSources } from '#components/content/topic-sources.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { helpTopicBySlug, helpTopicPath } from '#lib/domain/help-topics.ts';
-import { pageContext, showMissing } from '#lib/server/page.ts';
+import { helpTopicBySlug, helpTopicPath } from '#lib/domain/help/topics.ts';
+import { pageContext, showMissing } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string; tema: string }> };
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { GuidanceForm } from '#components/content/guidance-form.tsx';
 import { GuidanceResult } from '#components/content/guidance-result.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { completeAnswers, type GuidanceAnswers, readAnswers, routeFor } from '#lib/domain/guidance.ts';
+import { completeAnswers, type GuidanceAnswers, readAnswers, routeFor } from '#lib/domain/help/guidance.ts';
 import { plainText } from '#lib/i18n/rich-text.ts';
-import { pageContext } from '#lib/server/page.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { Frame } from '#components/layout/frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import { getMailbox, type MailboxMail } from '#lib/server/mailbox.ts';
-import { type PageContext, pageContext, showMissing } from '#lib/server/page.ts';
+import { Sheet } from '#components/ui/panel.tsx';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { getMailbox, type MailboxMail } from '#lib/server/mail/mailbox.ts';
+import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
 import { MailText } from './mail-text.tsx';
 
 type Props = { params: Promise<{ locale: string; id: string }> };

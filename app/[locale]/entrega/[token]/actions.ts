@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getService } from '#lib/server/service.ts';
-import { openSession } from '#lib/server/session.ts';
-import { readStaffVisit } from '#lib/server/staff-session.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { readStaffVisit } from '#lib/server/staff/session.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { openSession } from '#lib/server/visit/session.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
 const tokenOf = (data: FormData): string => {

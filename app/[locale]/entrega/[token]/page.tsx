@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
-import { steps } from '#lib/domain/steps.ts';
-import { pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { watchVisit } from '#lib/server/session.ts';
-import { readStaffVisit } from '#lib/server/staff-session.ts';
+import { steps } from '#lib/domain/request/steps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { readStaffVisit } from '#lib/server/staff/session.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
+import { watchVisit } from '#lib/server/visit/session.ts';
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<Told> };
 

@@ -1,6 +1,6 @@
-import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { PageContext } from '#lib/server/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 const good: readonly string[] = ['aprobado', 'atendido', 'rechazado'];
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatFolio } from '#lib/domain/folio.ts';
-import { getChangeService } from '#lib/server/change-service.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
+import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

@@ -1,8 +1,8 @@
 import type { Reading } from '#app/[locale]/mostrador/auditoria/query.ts';
 import { Button } from '#components/ui/button.tsx';
-import { auditActors } from '#lib/domain/audit.ts';
-import type { Staff } from '#lib/domain/staff.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { auditActors } from '#lib/domain/audit/entry.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; members: readonly Pick<Staff, 'id' | 'name'>[]; reading: Reading };
 

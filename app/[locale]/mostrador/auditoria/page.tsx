@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { AuditFilters } from '#app/[locale]/mostrador/auditoria/filters.tsx';
 import { type Asked, hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditoria/query.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
 type Service = Awaited<ReturnType<typeof getStaffService>>;

@@ -1,7 +1,7 @@
-import { type AuditActor, auditActors } from '#lib/domain/audit.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { parseDay } from '#lib/domain/day-bounds.ts';
-import { isFolio } from '#lib/domain/folio.ts';
+import { type AuditActor, auditActors } from '#lib/domain/audit/entry.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { parseDay } from '#lib/domain/basics/day-bounds.ts';
+import { isFolio } from '#lib/domain/document/folio.ts';
 
 type Given = string | string[] | undefined;
 export type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };

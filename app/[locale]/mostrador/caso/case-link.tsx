@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx';
-import { getChangeService } from '#lib/server/change-service.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { getChangeService } from '#lib/server/desk/change-service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** From the documents to their case; says it where they are of no use any more. */
 export const CaseLink = async ({ context, folio }: { context: PageContext; folio: string }) => {

@@ -1,7 +1,7 @@
-import type { DeskChange } from '#lib/domain/desk-change.ts';
+import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import { getChangeService } from '#lib/server/change-service.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { getChangeService } from '#lib/server/desk/change-service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** What both tables of changes say of one: what and why, who asked for it, and when. */
 export const changeCells = async (

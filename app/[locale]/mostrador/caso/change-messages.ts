@@ -1,5 +1,5 @@
 import type { Messages } from '#components/form/form-state.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 const shared = /^(email|form|wait|givenNames|firstSurname|secondSurname)\./;
 

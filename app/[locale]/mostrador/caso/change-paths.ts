@@ -1,4 +1,4 @@
-import { type ChangeKind, changeKinds } from '#lib/domain/desk-change.ts';
+import { type ChangeKind, changeKinds } from '#lib/domain/desk/change.ts';
 
 /** How the address of each form ends. */
 export const changePaths = {

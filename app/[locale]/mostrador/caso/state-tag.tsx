@@ -1,5 +1,5 @@
 import { Tag } from '#components/ui/tag.tsx';
-import type { ChangeState } from '#lib/domain/desk-change.ts';
+import type { ChangeState } from '#lib/domain/desk/change.ts';
 
 type Props = { words: { states: Record<ChangeState, string> }; state: ChangeState };
 

@@ -1,15 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { signInSchema } from '#lib/domain/staff-answers.ts';
-import { waitDetail } from '#lib/domain/wait.ts';
-import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
-import { readKnownBrowser } from '#lib/server/known-browser.ts';
-import { keepSecret } from '#lib/server/staff-cookies.ts';
-import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
+import { waitDetail } from '#lib/domain/basics/wait.ts';
+import { signInSchema } from '#lib/domain/desk/staff-answers.ts';
+import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
+import { keepSecret } from '#lib/server/staff/cookies.ts';
+import { readKnownBrowser } from '#lib/server/staff/known-browser.ts';
+import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
 
 /** The password never goes back to the browser, nor into the cookie of a reply. */
 const enter = async (state: FormState, data: FormData, values: { email: string }): Promise<FormState> => {

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { readStaff } from '#lib/server/staff.ts';
+import { readStaff } from '#lib/server/desk/require-staff.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 

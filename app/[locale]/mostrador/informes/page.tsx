@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RangeForm } from '#app/[locale]/mostrador/informes/range-form.tsx';
 import { ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { DayBars } from '#components/desk/day-bars.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
-import type { DeskReport, ReportRange } from '#lib/domain/desk-report.ts';
+import type { DeskReport, ReportRange } from '#lib/domain/desk/report.ts';
 import { dayText, shortDayText } from '#lib/i18n/day-text.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
-import { reportOf } from '#lib/server/desk-report.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { reportOf } from '#lib/server/desk/desk-report.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 const path = '/mostrador/informes';
 

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx';
-import { daysBack, type ReportRange } from '#lib/domain/desk-report.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { daysBack, type ReportRange } from '#lib/domain/desk/report.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; range: ReportRange; today: string };
 

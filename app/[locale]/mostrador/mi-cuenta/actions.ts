@@ -1,14 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { waitDetail } from '#lib/domain/wait.ts';
-import { guarded, localeOf, networkOf, orNotice, readFields } from '#lib/server/action.ts';
-import { requireStaff } from '#lib/server/staff.ts';
-import { dropSecrets, readSecret } from '#lib/server/staff-cookies.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import { waitDetail } from '#lib/domain/basics/wait.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { dropSecrets, readSecret } from '#lib/server/staff/cookies.ts';
+import { guarded, localeOf, networkOf, orNotice, readFields } from '#lib/server/visit/action.ts';
 
 const renew = async (state: FormState, data: FormData): Promise<FormState> => {
   const locale = localeOf(data);

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RenewForm } from '#app/[locale]/mostrador/mi-cuenta/renew-form.tsx';
 import { Sessions } from '#app/[locale]/mostrador/mi-cuenta/sessions.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
-import { titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Staff } from '#lib/domain/staff.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { renewCodes } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
-import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { PageContext } from '#lib/server/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; children: ReactNode };
 

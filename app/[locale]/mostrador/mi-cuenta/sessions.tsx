@@ -2,11 +2,11 @@ import { endSession } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { deviceName } from '#lib/domain/device.ts';
+import { deviceName } from '#lib/domain/desk/browser-name.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import type { StaffSession } from '#lib/server/staff.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; session: StaffSession };
 

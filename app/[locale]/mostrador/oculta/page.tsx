@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { wayBack } from '#app/[locale]/mostrador/oculta/way-back.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
   params: Promise<{ locale: string }>;

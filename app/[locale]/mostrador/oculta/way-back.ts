@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 
 /** The page that hides another one. It names where to come back to: nothing but a path of this desk or of a case. */
 export const hiddenPath = (locale: Locale, path: string): string =>

@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { requireStaff } from '#lib/server/staff.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
 
 /** Shuts somebody out, or lets them in again. */
 export async function switchEntrance(data: FormData): Promise<void> {

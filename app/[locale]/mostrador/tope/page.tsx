@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { capPath } from '#lib/server/desk-view.ts';
-import { pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
+import { capPath } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

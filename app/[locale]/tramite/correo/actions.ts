@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { pathOf } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { pathOf } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 const page = (data: FormData) => `/${localeOf(data)}/tramite/correo`;
 

@@ -1,21 +1,21 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts';
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
+import { Sheet } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit, type Visit } from '#lib/server/session.ts';
-import { markOf } from '#lib/server/visit-report.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { markOf } from '#lib/server/visit/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

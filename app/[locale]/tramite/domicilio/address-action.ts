@@ -1,16 +1,21 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse, show } from '#app/[locale]/tramite/answer.ts';
+import { apologize, refuse, show } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { type AddressFailure, locate, type PostalKnowledge, withoutNumber } from '#lib/domain/address.ts';
-import { addressSchema, postalCodeSchema } from '#lib/domain/answers.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { pathOf, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
+import {
+  type AddressFailure,
+  locate,
+  type PostalKnowledge,
+  withoutNumber,
+} from '#lib/domain/address/address.ts';
+import { addressSchema, postalCodeSchema } from '#lib/domain/form/answers.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { pathOf, requireVisit } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 const names = [
   'postalCode',

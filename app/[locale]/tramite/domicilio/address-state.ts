@@ -1,5 +1,5 @@
 import type { FormState } from '#components/form/form-state.ts';
-import type { PostalKnowledge } from '#lib/domain/address.ts';
+import type { PostalKnowledge } from '#lib/domain/address/address.ts';
 
 /** Texts that the form shows and does not ask: they travel among the values. */
 export type ShownPlace = { known: 'place' | 'state' | ''; stateName: string; municipioName: string };

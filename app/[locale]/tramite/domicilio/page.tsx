@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

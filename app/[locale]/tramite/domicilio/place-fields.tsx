@@ -7,7 +7,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { useScripted } from '#components/form/use-scripted.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { otherSettlement } from '#lib/domain/address.ts';
+import { otherSettlement } from '#lib/domain/address/address.ts';
 
 export type PlaceWords = {
   state: string;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Forget } from '#app/[locale]/tramite/fin/forget.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { pageContext } from '#lib/server/page.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
   params: Promise<{ locale: string }>;

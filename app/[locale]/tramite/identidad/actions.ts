@@ -1,9 +1,9 @@
 'use server';
 
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { goToStep, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { goToStep, requireVisit } from '#lib/server/visit/page.ts';
 
 const page = (data: FormData) => `/${localeOf(data)}/tramite/identidad`;
 

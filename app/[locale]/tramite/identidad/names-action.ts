@@ -1,17 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { type NamesAnswers, namesSchema } from '#lib/domain/answers.ts';
-import type { Curp } from '#lib/domain/curp.ts';
-import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/name-derivation.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { pathOf, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
+import { type NamesAnswers, namesSchema } from '#lib/domain/form/answers.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { pathOf, requireVisit } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 const names = ['givenNames', 'firstSurname', 'secondSurname'] as const;
 type Values = Record<(typeof names)[number], string>;

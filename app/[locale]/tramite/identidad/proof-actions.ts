@@ -1,9 +1,9 @@
 'use server';
 
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { goToStep, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { goToStep, requireVisit } from '#lib/server/visit/page.ts';
 
 const page = (data: FormData) => `/${localeOf(data)}/tramite/identidad`;
 

@@ -4,11 +4,16 @@ import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { formatFolio } from '#lib/domain/folio.ts';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import { type Addressed, type EmailConfirmed, type Identified, isInHand } from '#lib/domain/request.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
+import {
+  type Addressed,
+  type EmailConfirmed,
+  type Identified,
+  isInHand,
+} from '#lib/domain/request/request.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; request: EmailConfirmed | Identified | Addressed };
 
@@ -84,7 +89,7 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
   );
 };
 
-/** At the desk a lock is opened in the person's case, with a reason (lib/domain/desk-change.ts). */
+/** At the desk a lock is opened in the person's case, with a reason (lib/domain/desk/change.ts). */
 const LockedAtDesk = async ({ context, request }: Props) => {
   const { locked } = context.words.deskAssist;
   const { locale } = context;

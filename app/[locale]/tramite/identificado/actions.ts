@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { dropIdentity, readIdentity } from '#lib/server/identity-cookie.ts';
-import { goToStep, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { openSession } from '#lib/server/session.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { dropIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
+import { goToStep, requireVisit } from '#lib/server/visit/page.ts';
+import { openSession } from '#lib/server/visit/session.ts';
 
 const pageOf = (data: FormData) => `/${localeOf(data)}/tramite/identificado`;
 

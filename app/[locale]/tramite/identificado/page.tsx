@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { goOnProven } from '#app/[locale]/tramite/identificado/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { maskCurp } from '#lib/domain/curp.ts';
-import { maskEmail } from '#lib/domain/email.ts';
-import type { Request } from '#lib/domain/request.ts';
-import { viewPerson } from '#lib/server/desk-view.ts';
-import { type KeptIdentity, readIdentity } from '#lib/server/identity-cookie.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
-import { readProvableVisit } from '#lib/server/provable-visit.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { maskCurp } from '#lib/domain/curp/curp.ts';
+import { maskEmail } from '#lib/domain/email/email.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { type KeptIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
+import { viewPerson } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

@@ -1,8 +1,8 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { HolderOf } from '#lib/server/holder-service.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import type { HolderOf } from '#lib/server/deps/holder-service.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; holder: HolderOf };
 

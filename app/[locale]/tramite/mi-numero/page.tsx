@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { History } from '#app/[locale]/tramite/mi-numero/history.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { steps } from '#lib/domain/steps.ts';
-import { enterNumber, numberPath } from '#lib/server/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { steps } from '#lib/domain/request/steps.ts';
+import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { steps } from '#lib/domain/steps.ts';
-import { enterOwnResult } from '#lib/server/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { steps } from '#lib/domain/request/steps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterOwnResult } from '#lib/server/visit/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,11 +1,11 @@
+import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
-import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import type { Referred } from '#lib/domain/request.ts';
-import { type TicketReason, ticketReasons } from '#lib/domain/ticket.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { type TicketReason, ticketReasons } from '#lib/domain/desk/ticket.ts';
+import type { Referred } from '#lib/domain/request/request.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; desk: { ticketId: string }; request: Referred; told: Told };
 

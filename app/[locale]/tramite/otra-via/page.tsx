@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { AtDesk } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import type { Referred } from '#lib/domain/request.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Referred } from '#lib/domain/request/request.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

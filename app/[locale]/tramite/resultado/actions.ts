@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { pathOf, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { pathOf, requireVisit } from '#lib/server/visit/page.ts';
 
 /** "Enviar otra vez por correo": both documents, to the address that is bound to the CURP. */
 export async function sendAgain(data: FormData): Promise<void> {

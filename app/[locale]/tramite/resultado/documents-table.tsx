@@ -1,9 +1,9 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
-import { formatDate, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { formatDate, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
 

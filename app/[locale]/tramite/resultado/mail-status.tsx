@@ -1,14 +1,14 @@
-import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Email } from '#lib/domain/email.ts';
-import { formatMoment } from '#lib/domain/mexico-city-time.ts';
-import type { Issued } from '#lib/domain/request.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { Issued } from '#lib/domain/request/request.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; request: Issued; told: Told; mark: string };
 

@@ -1,6 +1,6 @@
-import type { Issuance } from '#lib/domain/issuance.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { decodeNss } from '#lib/domain/nss.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import { decodeNss } from '#lib/domain/number/nss.ts';
 
 /** What stands under the two years of a number: whole where they are known, else the two digits. */
 export const nssDetails = ({ nss, outcome, issuedAt, person }: Issuance) => ({

@@ -1,7 +1,7 @@
-import { formatFolio } from '#lib/domain/folio.ts';
-import type { Issuance } from '#lib/domain/issuance.ts';
-import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
 

@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { goToStep, requireVisit } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { goToStep, requireVisit } from '#lib/server/visit/page.ts';
 
 /** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */
 export async function assign(data: FormData): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { fullName } from '#lib/domain/name.ts';
-import type { Addressed } from '#lib/domain/request.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/page.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import type { Addressed } from '#lib/domain/request/request.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 type PartProps = { context: PageContext; request: Addressed };

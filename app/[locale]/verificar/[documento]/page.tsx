@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
 import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
-import { findStatement } from '#lib/domain/statement.ts';
-import { parseCode } from '#lib/domain/verification-code.ts';
-import { networkOf } from '#lib/server/action.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { parseCode } from '#lib/domain/document/code.ts';
+import { findStatement } from '#lib/domain/document/statement.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { networkOf } from '#lib/server/visit/action.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string; documento: string }> };
 

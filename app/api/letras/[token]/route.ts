@@ -1,4 +1,4 @@
-import { lettersImage } from '#lib/server/letters.ts';
+import { lettersImage } from '#lib/server/visit/captcha-image.ts';
 
 type Context = { params: Promise<{ token: string }> };
 

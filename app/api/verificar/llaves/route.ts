@@ -1,5 +1,5 @@
-import { openToAll } from '#lib/server/public-list.ts';
-import { getService } from '#lib/server/service.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { openToAll } from '#lib/server/http/public-list.ts';
 
 /** Public keys of this installation, current and earlier ones: what anybody needs to check its documents. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
-import { stored } from '#lib/adapters/store/database.ts';
+import { stored } from '#lib/adapters/store/engine/database.ts';
 
 type Sealed = { sealed: Uint8Array };
 

@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { type Before, carry } from '#lib/adapters/store/migrations/0005-carry-rows.ts';
-import { markTraces } from '#lib/adapters/store/remove-traces.ts';
-import type { Tables } from '#lib/adapters/store/schema.ts';
+import { markTraces } from '#lib/adapters/store/migrations/remove-traces.ts';
 
 type Dialect = 'sqlite' | 'postgres';
 

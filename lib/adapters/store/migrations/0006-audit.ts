@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { type Mac, sealHead, startOfChain } from '#lib/domain/audit-chain.ts';
+import { type Mac, sealHead, startOfChain } from '#lib/domain/audit/chain.ts';
 
 type Dialect = 'sqlite' | 'postgres';
 

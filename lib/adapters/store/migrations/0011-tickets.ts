@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { OpenDatabase } from '#lib/adapters/store/database.ts';
+import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 
 /** Who walked in, and the last number of each day. */
 export const tickets = (dialect: OpenDatabase['dialect']): Migration => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { whyNotDecide } from '#lib/domain/desk-change.ts';
+import { whyNotDecide } from '#lib/domain/desk/change.ts';
 import { askChange } from '#lib/usecases/desk/ask-change.ts';
-import { replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
+import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
 import { aPerson, oscar } from '#tests/support/builders.ts';
 import {
   aChangeDesk,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newestOf } from '#lib/usecases/newest-issuance.ts';
-import { findShownIssuance } from '#lib/usecases/number-access.ts';
-import { printCopies } from '#lib/usecases/print-copy.ts';
+import { printCopies } from '#lib/usecases/desk/print-copy.ts';
+import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
+import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 import { aPerson, oscar } from '#tests/support/builders.ts';
 import { aChangeDesk, anUnbound, correction, names, revocation } from '#tests/support/desk-changes.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inviteStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { type AuditPage, auditPageSize, readAudit } from '#lib/usecases/desk/read-audit.ts';
-import { assignNumber } from '#lib/usecases/issue-number.ts';
+import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 import { anEntry } from '#tests/support/audit-chains.ts';
 import { addressed, anEmail, aRequest, gloria, oscar } from '#tests/support/builders.ts';
 import { keep, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';

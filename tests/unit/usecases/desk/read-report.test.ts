@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AuditAction } from '#lib/domain/audit.ts';
+import type { AuditAction } from '#lib/domain/audit/entry.ts';
 import { readReport } from '#lib/usecases/desk/read-report.ts';
 import { aRequest, testNow } from '#tests/support/builders.ts';
 import { aStore } from '#tests/support/memory-store.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { searchEarlier } from '#lib/usecases/desk/search-earlier.ts';
-import { assignNumber } from '#lib/usecases/issue-number.ts';
-import { replaceDocuments, revokeDocuments } from '#lib/usecases/take-back-documents.ts';
+import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
+import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 import { addressed, aPerson, aRequest, gloria, oscar } from '#tests/support/builders.ts';
 import { keep, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 

@@ -3,9 +3,9 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
-import { type Email, parseEmail } from '#lib/domain/email.ts';
-import { parseStaffCode } from '#lib/domain/staff-answers.ts';
-import { parseLimits } from '#lib/server/limits.ts';
+import { parseStaffCode } from '#lib/domain/desk/staff-answers.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { parseLimits } from '#lib/server/settings/limits.ts';
 import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
 import {
   confirmSecondFactor,
@@ -15,7 +15,7 @@ import {
   signInStaff,
 } from '#lib/usecases/desk/sign-in-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
-import type { StaffSecret } from '#lib/usecases/staff-ports.ts';
+import type { StaffSecret } from '#lib/usecases/ports/staff.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 import { totpCode } from '#tests/support/totp.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAuditEntry } from '#lib/domain/audit.ts';
+import { isAuditEntry } from '#lib/domain/audit/entry.ts';
 import {
   callTicket,
   closeTicket,

@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { refusals } from '#lib/domain/desk-change.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getChangeService } from '#lib/server/change-service.ts';
-import { requireStaff } from '#lib/server/staff.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { refusals } from '#lib/domain/desk/change.ts';
+import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
 
 const notices = {
   decided: 'decidido',

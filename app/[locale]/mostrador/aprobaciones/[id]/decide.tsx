@@ -1,8 +1,8 @@
 import { agree, turnDown } from '#app/[locale]/mostrador/aprobaciones/[id]/actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { type DeskChange, refusals } from '#lib/domain/desk-change.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { type DeskChange, refusals } from '#lib/domain/desk/change.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; change: DeskChange; isOwn: boolean; isAskerOut: boolean };
 

@@ -1,9 +1,9 @@
 import type { Fact } from '#components/ui/facts.tsx';
-import type { DeskChange } from '#lib/domain/desk-change.ts';
-import { maskEmail } from '#lib/domain/email.ts';
-import { fullName } from '#lib/domain/name.ts';
-import type { CaseFile } from '#lib/server/change-service.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import type { DeskChange } from '#lib/domain/desk/change.ts';
+import { maskEmail } from '#lib/domain/email/email.ts';
+import type { CaseFile } from '#lib/server/desk/change-service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** What would be other than it is: the lines that the second pair of eyes is for. */
 export const differenceOf = (context: PageContext, { wanted }: DeskChange, file: CaseFile): Fact[] => {

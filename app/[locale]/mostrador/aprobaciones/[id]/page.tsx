@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
 import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.ts';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import type { DeskChange } from '#lib/domain/desk-change.ts';
-import { formatFolio } from '#lib/domain/folio.ts';
-import { fullName } from '#lib/domain/name.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import type { DeskChange } from '#lib/domain/desk/change.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import { enterApproval } from '#lib/server/change-service.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { enterApproval } from '#lib/server/desk/change-service.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Told> };
 type Entered = Awaited<ReturnType<typeof enterApproval>>;

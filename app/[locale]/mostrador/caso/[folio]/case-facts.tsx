@@ -1,13 +1,13 @@
 import { Facts } from '#components/ui/facts.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { toIso } from '#lib/domain/calendar.ts';
-import { maskEmail } from '#lib/domain/email.ts';
-import { formatFolio } from '#lib/domain/folio.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { fullName } from '#lib/domain/name.ts';
+import { toIso } from '#lib/domain/basics/calendar.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
+import { maskEmail } from '#lib/domain/email/email.ts';
 import { dayText } from '#lib/i18n/day-text.ts';
-import type { CaseFile } from '#lib/server/change-service.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import type { CaseFile } from '#lib/server/desk/change-service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; file: CaseFile };
 

@@ -1,8 +1,8 @@
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { getChangeService } from '#lib/server/change-service.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { getChangeService } from '#lib/server/desk/change-service.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; folio: string; mayDecide: boolean };
 

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseFacts } from '#app/[locale]/mostrador/caso/[folio]/case-facts.tsx';
 import { CaseHistory } from '#app/[locale]/mostrador/caso/[folio]/case-history.tsx';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
-import { Cases } from '#components/ui/cases.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { Cases } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { folioEnd, isFolio } from '#lib/domain/folio.ts';
-import { currentStep } from '#lib/domain/steps.ts';
-import { formatTicketNumber } from '#lib/domain/ticket.ts';
-import { type CaseFile, enterCase, getChangeService } from '#lib/server/change-service.ts';
-import { ticketOf } from '#lib/server/desk-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
+import { folioEnd, isFolio } from '#lib/domain/document/folio.ts';
+import { currentStep } from '#lib/domain/request/steps.ts';
+import { type CaseFile, enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
+import { ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 type Props = { params: Promise<{ locale: string; folio: string }>; searchParams: Promise<Told> };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { giveCode } from '#app/[locale]/mostrador/entrar/codigo/actions.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { titleWith } from '#app/[locale]/tramite/form-reply.ts';
-import { pageContext } from '#lib/server/page.ts';
-import { readSecret } from '#lib/server/staff-cookies.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { readSecret } from '#lib/server/staff/cookies.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,7 +1,7 @@
-import { isLocale } from '#lib/domain/locale.ts';
+import { isLocale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { reportCsv, reportOf } from '#lib/server/desk-report.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { reportCsv, reportOf } from '#lib/server/desk/desk-report.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
 
 type Context = { params: Promise<{ locale: string }> };
 

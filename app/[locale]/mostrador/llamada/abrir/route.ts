@@ -1,7 +1,7 @@
-import { isLocale } from '#lib/domain/locale.ts';
-import { callingPath, openScreen } from '#lib/server/calling-cookie.ts';
-import { seeOther } from '#lib/server/see-other.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { isLocale } from '#lib/domain/basics/locale.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { callingPath, openScreen } from '#lib/server/staff/calling-cookie.ts';
 
 type Context = { params: Promise<{ locale: string }> };
 

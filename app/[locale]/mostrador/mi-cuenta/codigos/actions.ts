@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
 
 /** From now on the codes are not shown again, and the desk is open. */
 export async function storedCodes(data: FormData): Promise<void> {

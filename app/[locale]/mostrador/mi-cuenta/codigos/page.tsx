@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
-import { pageContext } from '#lib/server/page.ts';
-import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

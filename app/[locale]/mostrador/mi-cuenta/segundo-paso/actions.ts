@@ -1,16 +1,16 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { parseStaffCode } from '#lib/domain/staff-answers.ts';
-import { waitDetail } from '#lib/domain/wait.ts';
-import { guarded, localeOf, networkOf, readFields } from '#lib/server/action.ts';
-import { rememberBrowser } from '#lib/server/known-browser.ts';
-import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
-import { keepSecret, readSecret } from '#lib/server/staff-cookies.ts';
-import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
+import { waitDetail } from '#lib/domain/basics/wait.ts';
+import { parseStaffCode } from '#lib/domain/desk/staff-answers.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
+import { keepSecret, readSecret } from '#lib/server/staff/cookies.ts';
+import { rememberBrowser } from '#lib/server/staff/known-browser.ts';
+import { guarded, localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
 
 const confirm = async (state: FormState, data: FormData): Promise<FormState> => {
   const locale = localeOf(data);

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/actions.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
-import type { Staff } from '#lib/domain/staff.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { pathToDesk, readStaffVisit } from '#lib/server/staff.ts';
-import { getStaffService, secondFactorKey } from '#lib/server/staff-service.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
+import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { getStaffService, secondFactorKey } from '#lib/server/desk/staff-service.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { newPasswordSchema } from '#lib/domain/staff-answers.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { keepSecret } from '#lib/server/staff-cookies.ts';
-import { deviceOf, getStaffService } from '#lib/server/staff-service.ts';
+import { newPasswordSchema } from '#lib/domain/desk/staff-answers.ts';
+import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
+import { keepSecret } from '#lib/server/staff/cookies.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
 const tokenOf = (data: FormData): string => {

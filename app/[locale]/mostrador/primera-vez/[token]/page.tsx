@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
+import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
-import type { Staff } from '#lib/domain/staff.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { getStaffService } from '#lib/server/staff-service.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -1,17 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { assistedSchema, papersSeen } from '#lib/domain/assistance.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
-import { getService } from '#lib/server/service.ts';
-import { openSession } from '#lib/server/session.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { assistedSchema, papersSeen } from '#lib/domain/request/assistance.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { openSession } from '#lib/server/visit/session.ts';
 
 const names = ['curp', 'email', 'document', 'lastFour', 'situation'] as const;
 

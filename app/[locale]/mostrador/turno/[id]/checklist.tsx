@@ -1,5 +1,5 @@
-import { papers, situationsWith } from '#lib/domain/assistance.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { papers, situationsWith } from '#lib/domain/request/assistance.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticked: readonly string[] };
 

@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx';
-import type { Ticket } from '#lib/domain/ticket.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
 

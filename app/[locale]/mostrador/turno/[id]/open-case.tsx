@@ -1,8 +1,8 @@
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Ticket } from '#lib/domain/ticket.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket; text: string };
 

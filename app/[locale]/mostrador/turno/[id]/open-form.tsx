@@ -2,7 +2,7 @@
 
 import type { FormEvent, ReactNode } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
-import { advanceFrom } from '#components/desk/advance.ts';
+import { advanceFrom } from '#components/desk/auto-advance.ts';
 import type { FormState, Messages } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
@@ -10,10 +10,15 @@ import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { CurpField, EmailField, TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { assistedSchema, proposeSituation, seenDocuments, situations } from '#lib/domain/assistance.ts';
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import { parseCurp } from '#lib/domain/curp.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { parseCurp } from '#lib/domain/curp/curp.ts';
+import {
+  assistedSchema,
+  proposeSituation,
+  seenDocuments,
+  situations,
+} from '#lib/domain/request/assistance.ts';
 
 type Option = { value: string; label: string };
 type Props = {

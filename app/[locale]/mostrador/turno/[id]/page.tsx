@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
 import { HandedUp } from '#app/[locale]/mostrador/turno/[id]/handed-up.tsx';
 import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState, type Messages } from '#components/form/form-state.ts';
-import { mexicoCityDate } from '#lib/domain/mexico-city-time.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { viewPerson } from '#lib/server/desk-view.ts';
-import { enterTicket } from '#lib/server/desk-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { viewPerson } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,16 +1,16 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { Locale } from '#lib/domain/locale.ts';
-import { steps } from '#lib/domain/steps.ts';
-import { isTicketReason } from '#lib/domain/ticket.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { dropCookie } from '#lib/server/form-cookie.ts';
-import { closedPath } from '#lib/server/number-visit.ts';
-import { getService } from '#lib/server/service.ts';
-import { closeSession, readVisit, type Visit } from '#lib/server/session.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { isTicketReason } from '#lib/domain/desk/ticket.ts';
+import { steps } from '#lib/domain/request/steps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { dropCookie } from '#lib/server/visit/form-cookie.ts';
+import { closedPath } from '#lib/server/visit/number-visit.ts';
+import { closeSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
 
 /** Whether the case came to a number that may be shown: it may be locked since, or stopped by its holder. */
 const isShown = async ({ request }: Visit): Promise<boolean> => {

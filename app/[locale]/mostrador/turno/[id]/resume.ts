@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { currentStep } from '#lib/domain/steps.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { enterCaseOf } from '#lib/server/desk-visit.ts';
-import { openSession } from '#lib/server/session.ts';
+import { currentStep } from '#lib/domain/request/steps.ts';
+import { enterCaseOf } from '#lib/server/desk/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { openSession } from '#lib/server/visit/session.ts';
 
 /** "Seguir", and "Reimprimir" of today: into the case of the ticket, where it stood, also in another browser or after somebody else. */
 export async function resumeCase(data: FormData): Promise<void> {

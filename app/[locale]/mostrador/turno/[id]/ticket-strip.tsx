@@ -1,7 +1,7 @@
 import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { FirstField } from '#components/desk/first-field.tsx';
-import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/ticket.ts';
-import type { PageContext } from '#lib/server/page.ts';
+import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/desk/ticket.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
 type LinkProps = { context: PageContext; ticketId: string };

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { newTicketSchema } from '#lib/domain/ticket.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { newTicketSchema } from '#lib/domain/desk/ticket.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
 
 const names = ['label', 'language'] as const;
 

@@ -5,8 +5,8 @@ import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm, type StepFormProps } from '#components/form/step-form.tsx';
 import { NameField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { type Locale, locales } from '#lib/domain/locale.ts';
-import { newTicketSchema } from '#lib/domain/ticket.ts';
+import { type Locale, locales } from '#lib/domain/basics/locale.ts';
+import { newTicketSchema } from '#lib/domain/desk/ticket.ts';
 
 type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   locale: Locale;

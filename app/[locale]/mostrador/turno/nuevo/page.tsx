@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { NewTicketForm } from '#app/[locale]/mostrador/turno/nuevo/new-ticket-form.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { emptyForm, type Messages } from '#components/form/form-state.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { requireStaff } from '#lib/server/staff.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { pathOf } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { openSession, readVisit, resumePress } from '#lib/server/session.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { pathOf } from '#lib/server/visit/page.ts';
+import { openSession, readVisit, resumePress } from '#lib/server/visit/session.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
 const tokenOf = (data: FormData): string => {

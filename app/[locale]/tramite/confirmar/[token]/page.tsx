@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { maskEmail } from '#lib/domain/email.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { readVisit } from '#lib/server/session.ts';
+import { maskEmail } from '#lib/domain/email/email.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
 type Params = { locale: string; token: string };
 type Props = { params: Promise<Params>; searchParams: Promise<Told> };

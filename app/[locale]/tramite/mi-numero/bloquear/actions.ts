@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice } from '#lib/server/action.ts';
-import { closedPath, numberPath, requireOwnVisit } from '#lib/server/number-visit.ts';
-import { getService } from '#lib/server/service.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+import { closedPath, numberPath, requireOwnVisit } from '#lib/server/visit/number-visit.ts';
 
 /** "Bloquear mi NSS": from here on this visit does not see the number either. */
 export async function lock(data: FormData): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { enterNumber, numberPath } from '#lib/server/number-visit.ts';
-import { pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 const path = `${numberPath}/bloquear`;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };

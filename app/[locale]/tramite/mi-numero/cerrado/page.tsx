@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
+import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { AtDesk } from '#app/[locale]/tramite/mi-numero/cerrado/at-desk.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
-import { steps } from '#lib/domain/steps.ts';
-import { closedPath } from '#lib/server/number-visit.ts';
-import { enterStep, type PageContext, pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
+import { steps } from '#lib/domain/request/steps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { closedPath } from '#lib/server/visit/number-visit.ts';
+import { enterStep, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
 

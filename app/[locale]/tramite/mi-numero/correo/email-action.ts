@@ -1,15 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { emailChangeSchema } from '#lib/domain/answers.ts';
-import { waitDetail } from '#lib/domain/wait.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { numberPath, requireOwnVisit } from '#lib/server/number-visit.ts';
-import { getService } from '#lib/server/service.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { waitDetail } from '#lib/domain/basics/wait.ts';
+import { emailChangeSchema } from '#lib/domain/form/answers.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { numberPath, requireOwnVisit } from '#lib/server/visit/number-visit.ts';
 
 const names = ['email', 'emailConfirmation'] as const;
 type Values = Record<(typeof names)[number], string>;

@@ -8,8 +8,8 @@ import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { EmailField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
-import { emailChangeSchema } from '#lib/domain/answers.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { emailChangeSchema } from '#lib/domain/form/answers.ts';
 
 type Props = {
   locale: Locale;

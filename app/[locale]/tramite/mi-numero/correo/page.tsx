@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { EmailForm } from '#app/[locale]/tramite/mi-numero/correo/email-form.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { enterNumber, numberPath } from '#lib/server/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import type { Visit } from '#lib/server/session.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
 
 const path = `${numberPath}/correo`;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ otro?: string }> };

@@ -1,4 +1,4 @@
-import { getMailbox } from '#lib/server/mailbox.ts';
+import { getMailbox } from '#lib/server/mail/mailbox.ts';
 
 type Context = { params: Promise<{ id: string; adjunto: string }> };
 

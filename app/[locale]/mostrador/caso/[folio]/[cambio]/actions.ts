@@ -1,17 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { changeFields, changeSchemas } from '#lib/domain/change-answers.ts';
-import type { ChangeKind } from '#lib/domain/desk-change.ts';
-import { isFolio } from '#lib/domain/folio.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { enterCase, getChangeService } from '#lib/server/change-service.ts';
-import { showMissing } from '#lib/server/page.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import type { ChangeKind } from '#lib/domain/desk/change.ts';
+import { changeFields, changeSchemas } from '#lib/domain/desk/change-answers.ts';
+import { isFolio } from '#lib/domain/document/folio.ts';
+import { enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { showMissing } from '#lib/server/visit/page.ts';
 
 type About = { folio: string; kind: ChangeKind };
 

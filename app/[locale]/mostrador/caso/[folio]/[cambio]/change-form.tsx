@@ -11,10 +11,10 @@ import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { EmailField, NameField, TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { type SeenDocument, seenDocuments } from '#lib/domain/assistance.ts';
-import { changeSchemas } from '#lib/domain/change-answers.ts';
-import { type ChangeKind, type ChangeReason, changeRules } from '#lib/domain/desk-change.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { type ChangeKind, type ChangeReason, changeRules } from '#lib/domain/desk/change.ts';
+import { changeSchemas } from '#lib/domain/desk/change-answers.ts';
+import { type SeenDocument, seenDocuments } from '#lib/domain/request/assistance.ts';
 
 type Words = {
   reason: string;

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { ChangeForm } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/change-form.tsx';
 import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
 import { changePaths, kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
-import type { ChangeKind } from '#lib/domain/desk-change.ts';
-import { formatFolio } from '#lib/domain/folio.ts';
-import { fullName } from '#lib/domain/name.ts';
-import { type CaseFile, enterChangeForm } from '#lib/server/change-service.ts';
-import { pageContext } from '#lib/server/page.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import type { ChangeKind } from '#lib/domain/desk/change.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
+import { type CaseFile, enterChangeForm } from '#lib/server/desk/change-service.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string; folio: string; cambio: string }> };
 

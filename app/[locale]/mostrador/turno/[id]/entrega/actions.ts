@@ -2,13 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { localeOf, orNotice, readFields } from '#lib/server/action.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { enterHandOut, ticketIdOf } from '#lib/server/desk-visit.ts';
-import { dropCookie } from '#lib/server/form-cookie.ts';
-import { getService } from '#lib/server/service.ts';
-import { closeSession } from '#lib/server/session.ts';
-import { wakeMail } from '#lib/server/wake.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterHandOut, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { dropCookie } from '#lib/server/visit/form-cookie.ts';
+import { closeSession } from '#lib/server/visit/session.ts';
 
 const pageOf = (data: FormData): string => {
   const locale = localeOf(data);

@@ -1,27 +1,27 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseLink } from '#app/[locale]/mostrador/caso/case-link.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { FailureNotice, type Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
-import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/issuance.ts';
-import { fullName } from '#lib/domain/name.ts';
-import { viewPerson } from '#lib/server/desk-view.ts';
-import { enterHandOut, ticketOf } from '#lib/server/desk-visit.ts';
-import { closedPath } from '#lib/server/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/page.ts';
-import { getService } from '#lib/server/service.ts';
-import { tellOnce } from '#lib/server/told.ts';
+import { Sheet } from '#components/ui/panel.tsx';
+import { fullName } from '#lib/domain/curp/name.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterHandOut, ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { closedPath } from '#lib/server/visit/number-visit.ts';
+import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { viewPerson } from '#lib/server/visit/staff-look.ts';
+import { tellOnce } from '#lib/server/visit/visit-audit.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Told> };
 

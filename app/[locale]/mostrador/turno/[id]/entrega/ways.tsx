@@ -1,17 +1,17 @@
+import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
 import { offerPhone, sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
-import type { Told } from '#app/[locale]/tramite/failure-notice.tsx';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { formatMoment, formatTime } from '#lib/domain/mexico-city-time.ts';
-import { type Issued, isInHand } from '#lib/domain/request.ts';
-import type { PageContext } from '#lib/server/page.ts';
-import { phoneCode } from '#lib/server/phone-code.ts';
-import { getService } from '#lib/server/service.ts';
-import type { Visit } from '#lib/server/session.ts';
-import { markOf } from '#lib/server/visit-report.ts';
+import { formatMoment, formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { type Issued, isInHand } from '#lib/domain/request/request.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { phoneCode } from '#lib/server/desk/phone-code.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
+import { markOf } from '#lib/server/visit/visit-report.ts';
 
 type Props = { context: PageContext; request: Issued; ticketId: string };
 

@@ -1,11 +1,11 @@
-import { documentKinds } from '#lib/domain/issuance.ts';
-import { isLocale } from '#lib/domain/locale.ts';
-import { capPath, mayView } from '#lib/server/desk-view.ts';
-import { enterHandOut } from '#lib/server/desk-visit.ts';
-import { isFromHere } from '#lib/server/own-origin.ts';
-import { printPath } from '#lib/server/printed-copy.ts';
-import { seeOther } from '#lib/server/see-other.ts';
-import { getService } from '#lib/server/service.ts';
+import { isLocale } from '#lib/domain/basics/locale.ts';
+import { documentKinds } from '#lib/domain/number/issuance.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { enterHandOut } from '#lib/server/desk/desk-visit.ts';
+import { printPath } from '#lib/server/desk/printed-copy.ts';
+import { isFromHere } from '#lib/server/http/own-origin.ts';
+import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { capPath, mayView } from '#lib/server/visit/staff-look.ts';
 
 type Context = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,14 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/tramite/answer.ts';
-import { readState, replyTo } from '#app/[locale]/tramite/form-reply.ts';
+import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import { changeFields, noteForm } from '#lib/domain/change-answers.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/action.ts';
-import { getDeskService } from '#lib/server/desk-service.ts';
-import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk-visit.ts';
-import { closeSession, watchVisit } from '#lib/server/session.ts';
+import { changeFields, noteForm } from '#lib/domain/desk/change-answers.ts';
+import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { closeSession, watchVisit } from '#lib/server/visit/session.ts';
 
 const handOver = async (state: FormState, data: FormData, id: string): Promise<FormState> => {
   const locale = localeOf(data);

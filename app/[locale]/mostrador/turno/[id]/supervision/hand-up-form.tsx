@@ -6,9 +6,9 @@ import { NoteField } from '#components/form/note-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm, type StepFormProps } from '#components/form/step-form.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { noteForm } from '#lib/domain/change-answers.ts';
-import { changeRules, type ReasonOf } from '#lib/domain/desk-change.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { changeRules, type ReasonOf } from '#lib/domain/desk/change.ts';
+import { noteForm } from '#lib/domain/desk/change-answers.ts';
 
 type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   locale: Locale;

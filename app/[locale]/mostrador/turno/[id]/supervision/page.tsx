@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { HandUpForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
 import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { orFailure } from '#app/[locale]/or-failure.tsx';
-import { keptReply, titleWith } from '#app/[locale]/tramite/form-reply.ts';
+import { orFailure } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
-import { enterTicket } from '#lib/server/desk-visit.ts';
-import { pageContext } from '#lib/server/page.ts';
+import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,0 +1,36 @@
+import { messageOf } from '#components/form/form-state.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { readMinutes, waitDetail } from '#lib/domain/basics/wait.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
+
+/** What an address may say after an action: which notice, the reference of a failure, the minutes to wait. */
+export type Told = { aviso?: string | string[]; ref?: string | string[]; minutos?: string | string[] };
+
+type Props = { context: PageContext; told: Told };
+
+const FloodNotice = ({ context, told }: Props) => {
+  const wait = readMinutes(told.minutos);
+  return wait === null ? null : (
+    <Notice tone="warn" role="alert">
+      {messageOf(context.words.errors, `form.tooManyPosts|${waitDetail(wait)}`)}
+    </Notice>
+  );
+};
+
+/** What a button just did could not be done: in words, with the reference that is in the log. */
+export const FailureNotice = ({ context, told }: Props) => {
+  if (told.aviso === 'muchos') return <FloodNotice context={context} told={told} />;
+  if (told.aviso !== 'falla') return null;
+  const { errors, frame } = context.words;
+  const reference = typeof told.ref === 'string' && /^\d{6}$/.test(told.ref) ? told.ref : null;
+  return (
+    <Notice tone="error" role="alert">
+      <p>{errors['form.failed']}</p>
+      {reference && (
+        <p>
+          {frame.form.reference}: <span className="mono">{reference}</span>
+        </p>
+      )}
+    </Notice>
+  );
+};

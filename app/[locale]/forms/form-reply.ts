@@ -1,0 +1,86 @@
+import { redirect } from 'next/navigation';
+import { z } from 'zod/mini';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { type Locale, locales } from '#lib/domain/basics/locale.ts';
+import { localeOf } from '#lib/server/visit/action.ts';
+import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/visit/form-cookie.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
+
+const pathOfForm = {
+  tramite: '/tramite',
+  nombre: '/tramite/identidad',
+  domicilio: '/tramite/domicilio',
+  correo: '/tramite/mi-numero/correo',
+  entrar: '/mostrador/entrar',
+  asistido: '/mostrador/turno',
+  folio: '/mostrador',
+  turnoNuevo: '/mostrador/turno/nuevo',
+  cambio: '/mostrador/caso',
+  supervision: '/mostrador/turno',
+  codigo: '/mostrador/entrar/codigo',
+  primeraVez: '/mostrador/primera-vez',
+  segundoPaso: '/mostrador/mi-cuenta/segundo-paso',
+  miCuenta: '/mostrador/mi-cuenta',
+} as const;
+type FormId = keyof typeof pathOfForm;
+
+const texts = z.record(z.string(), z.string());
+const stateSchema = z.object({
+  fields: texts,
+  form: z.optional(z.string()),
+  ref: z.optional(z.string()),
+  values: texts,
+  options: z.optional(z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() })))),
+  attempt: z.number(),
+});
+const keptSchema = z.extend(stateSchema, { id: z.string() });
+
+/** The state that came with a form: whatever it is, it went through the browser. */
+export const readState = (given: unknown): FormState => {
+  const state = stateSchema.safeParse(given);
+  return state.success ? state.data : emptyForm();
+};
+
+const targetLocale = (data: FormData): Locale => {
+  const here = localeOf(data);
+  return data.get('intent') === 'switchLanguage' ? (locales.find((each) => each !== here) ?? here) : here;
+};
+
+/**
+ * Answers a form. With JavaScript the answer goes straight back; without it the browser is sent to the page, which then
+ * shows the answer: a page that is the answer to a post cannot be reloaded or gone back to without a question.
+ * `below`: the rest of the path of a form that has several.
+ */
+export const replyTo = async (
+  id: FormId,
+  data: FormData,
+  act: () => Promise<FormState> | FormState,
+  below = '',
+): Promise<FormState> => {
+  await dropCookie();
+  const state = await act();
+  if (!(await isPlainPost())) return state;
+  // Lists are looked up again by the page.
+  const kept = await keepInCookie(JSON.stringify({ ...state, options: undefined, id }));
+  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below}`);
+  return state;
+};
+
+/** What was typed into a form whose answer is always a new page, for that page. */
+export const keepTyped = (id: FormId, values: FormState['values']): Promise<boolean> =>
+  keepInCookie(JSON.stringify({ ...emptyForm(values), id }));
+
+/** The answer that a browser without JavaScript was just given for this form. */
+export const keptReply = async (id: FormId): Promise<FormState | null> => {
+  const text = await readCookie();
+  if (text === null) return null;
+  const { id: of, ...state } = keptSchema.parse(JSON.parse(text));
+  return of === id ? state : null;
+};
+
+/** The title of a form's page says when there is a problem; with JavaScript the form does that itself. */
+export const titleWith = async ({ words }: PageContext, id: FormId, title: string): Promise<string> => {
+  const reply = await keptReply(id);
+  const hasProblem = reply && (reply.form || Object.keys(reply.fields).length > 0);
+  return hasProblem ? `${words.frame.form.errorPrefix}${title}` : title;
+};

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bench } from '#bench/bench.ts';
+import { openClient } from '#bench/client.ts';
+import { attributeOf, type DeskBrowser, openBrowser, type Page } from '#bench/desk-browser.ts';
+import { openWindow } from '#bench/desk-staff.ts';
+import { compareWithLimit, percentile, type Row } from '#bench/rounds.ts';
+import { openStoreIn, startSite } from '#bench/site.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { aCurp, aPerson } from '#tests/support/builders.ts';
+
+const windows = 10;
+const peoplePerWindow = 3;
+const mostMilliseconds = 1_500;
+/** A fast typist, so that the windows press the harder on the machine. */
+const millisecondsPerKey = 25;
+
+const type = async (answers: Record<string, string>): Promise<Record<string, string>> => {
+  const keys = Object.values(answers).join('').length + 1;
+  await sleep(keys * millisecondsPerKey * (0.5 + Math.random()));
+  return answers;
+};
+
+const settlementIn = ({ path, answer }: Page): string => {
+  const [option = ''] = /<option[^>]*>Roma Norte[^<]*<\/option>/.exec(answer.text()) ?? [];
+  const value = attributeOf(option, 'value');
+  if (!value) throw new Error(`${path} does not list the colonia`);
+  return value;
+};
+
+const mustBe = ({ path, answer }: Page, place: RegExp): void => {
+  if (!place.test(path) || answer.status !== 200)
+    throw new Error(`the desk came to ${path}, ${answer.status}`);
+};
+
+/** Somebody without an e-mail, from the key that opens a new ticket to the file with both documents; answers what the machine took. */
+const serve = async (browser: DeskBrowser, curp: Curp): Promise<number> => {
+  browser.takeTime();
+  let page = await browser.visit('/es/mostrador/turno/nuevo');
+  page = await browser.post(page, 'name="label"', await type({ label: 'Óscar S', language: 'es' }));
+  const seen = { curp, situation: 'bornAbroad', document: 'passport', lastFour: '43A1', email: '' };
+  page = await browser.post(page, 'name="curp"', await type(seen));
+  mustBe(page, /identidad$/);
+  page = await browser.post(page, 'name="tramite"', await type({}));
+  mustBe(page, /domicilio$/);
+  page = await browser.post(page, 'name="postalCode"', await type({ postalCode: '06700', intent: 'search' }));
+  const address = {
+    postalCode: '06700',
+    settlement: settlementIn(page),
+    street: 'Calle de Prueba',
+    exteriorNumber: '1',
+  };
+  page = await browser.post(page, 'name="postalCode"', await type(address));
+  mustBe(page, /revisar$/);
+  page = await browser.post(page, 'name="tramite"', await type({}));
+  mustBe(page, /entrega$/);
+  page = await browser.post(page, 'value="ambos"', await type({}));
+  mustBe(page, /^\/documentos\//);
+  return browser.takeTime();
+};
+
+/** L-05: the machine's part of the time at the window, ten windows at once. */
+export const measureDesk = async (bench: Bench): Promise<Row[]> => {
+  const count = (bench.rounds + 1) * windows * peoplePerWindow;
+  const waiting = Array.from({ length: count }, (_, nth) => aCurp(nth));
+  const folder = bench.newFolder();
+  const site = await startSite(folder, (store) =>
+    store.people.put(waiting.map((curp) => ({ curp, person: aPerson(curp) }))),
+  );
+  const store = await openStoreIn(folder);
+  const client = openClient(site.origin);
+  try {
+    const browsers: DeskBrowser[] = [];
+    for (let nth = 0; nth < windows; nth++)
+      browsers.push(openBrowser(client, { mesa: encodeURIComponent(await openWindow(store, nth)) }));
+    const shift = async (browser: DeskBrowser): Promise<number[]> => {
+      const times: number[] = [];
+      for (let nth = 0; nth < peoplePerWindow; nth++) {
+        const curp = waiting.pop();
+        if (curp) times.push(await serve(browser, curp));
+      }
+      return times;
+    };
+    const values: number[] = [];
+    for (let round = 0; round <= bench.rounds; round++) {
+      const times = (await Promise.all(browsers.map(shift))).flat();
+      // The first round warms up.
+      if (round > 0) values.push(percentile(times, 0.95));
+    }
+    const what = `desk, ${windows} windows at once: p95 of the machine’s part from the first key to both documents | goal`;
+    return [compareWithLimit({ id: 'L5', what, unit: ' ms', values, limit: mostMilliseconds })];
+  } finally {
+    client.close();
+    await store.close();
+    await site.stop();
+  }
+};

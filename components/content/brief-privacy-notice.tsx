@@ -1,0 +1,20 @@
+import { RichText } from '#components/content/rich-text.tsx';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+
+type Props = { title: string; texts: readonly string[]; locale: Locale };
+
+/** The short privacy notice, where data are given and before they are sent. */
+export function BriefNotice({ title, texts, locale }: Props) {
+  return (
+    <section className="stack-sm small muted" aria-label={title}>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {texts.map((text) => (
+        <p key={text}>
+          <RichText text={text} locale={locale} />
+        </p>
+      ))}
+    </section>
+  );
+}

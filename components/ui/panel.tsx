@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Portales } from '#components/ui/arches.tsx';
+
+type Props = {
+  title?: string;
+  /** Id of the heading: names the section. */
+  id?: string;
+  /** Crowned by the arches: only for the result. */
+  crowned?: boolean;
+  children: ReactNode;
+};
+
+/** A white card for the one thing of a page that is kept. */
+export function Sheet({ title, id, crowned, children }: Props) {
+  return (
+    <section
+      className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet"
+      aria-labelledby={title && id}
+    >
+      {crowned && <Portales />}
+      <div className="stack px-4 py-6 sm:p-6 md:p-8">
+        {title && <h2 id={id}>{title}</h2>}
+        {children}
+      </div>
+    </section>
+  );
+}

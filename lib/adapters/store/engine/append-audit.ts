@@ -1,0 +1,88 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import {
+  type ChainHead,
+  hashOfEntry,
+  isSealedHead,
+  type Mac,
+  type SealedHead,
+  sealHead,
+} from '#lib/domain/audit/chain.ts';
+import { type AuditEntry, isAuditEntry } from '#lib/domain/audit/entry.ts';
+
+/** A database with the key of its chain. */
+export type Chained = OpenDatabase & { auditMac: Mac };
+type Chaining = Pick<Chained, 'dialect' | 'auditMac'>;
+
+/** Somebody touched the end of the chain: nothing is written after it, or the touch could no longer be found. */
+class BrokenAudit extends Error {
+  override name = 'BrokenAudit';
+}
+
+export const toHead = (row: Selectable<Tables['audit_head']>): SealedHead => ({
+  ordinal: row.ordinal,
+  hash: row.hash,
+  floor: { ordinal: row.floor_ordinal, hash: row.floor_hash },
+  mac: row.mac,
+});
+
+/** The head, held until the transaction ends: whoever appends waits here for the one before. */
+export const holdHead = async (
+  { dialect, auditMac }: Chaining,
+  transaction: Transaction<Tables>,
+): Promise<SealedHead> => {
+  const row = await transaction
+    .selectFrom('audit_head')
+    .selectAll()
+    .where('id', '=', 1)
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst();
+  const head = row && toHead(row);
+  if (!head || !isSealedHead(auditMac, head))
+    throw new BrokenAudit('The end of the audit was changed by somebody else: run verify-audit.');
+  return head;
+};
+
+export const moveHead = async (
+  { auditMac }: Chaining,
+  transaction: Transaction<Tables>,
+  head: ChainHead,
+): Promise<void> => {
+  const { ordinal, hash, floor, mac } = sealHead(auditMac, head);
+  await transaction
+    .updateTable('audit_head')
+    .set({ ordinal, hash, floor_ordinal: floor.ordinal, floor_hash: floor.hash, mac })
+    .where('id', '=', 1)
+    .execute();
+};
+
+const appendOne = async (
+  database: Chaining,
+  transaction: Transaction<Tables>,
+  entry: AuditEntry,
+): Promise<void> => {
+  if (!isAuditEntry(entry)) throw new TypeError('An audit entry holds identifiers and known words only');
+  const head = await holdHead(database, transaction);
+  const ordinal = head.ordinal + 1;
+  const hash = hashOfEntry(database.auditMac, head.hash, ordinal, entry);
+  const { requestId: request_id, at, actor, action, subject, address, detail } = entry;
+  await transaction
+    .insertInto('audit')
+    .values({ ordinal, at, actor, action, request_id, subject, address, detail, hash })
+    .execute();
+  await moveHead(database, transaction, { ordinal, hash, floor: head.floor });
+};
+
+/** Last in a transaction, so that the others wait as short as can be, and never one for the other. `later`: of the one around it. */
+export const appendEntries = async (
+  database: Chaining & { later?: AuditEntry[] },
+  transaction: Transaction<Tables>,
+  entries: readonly AuditEntry[],
+): Promise<void> => {
+  if (database.later) {
+    database.later.push(...entries);
+    return;
+  }
+  for (const entry of entries) await appendOne(database, transaction, entry);
+};

@@ -1,0 +1,51 @@
+import { UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
+import { type Database, inSealedTransaction } from '#lib/adapters/store/engine/database.ts';
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Result } from '#lib/domain/basics/result.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
+
+/** Takes back what a transaction wrote. */
+class Undone<E extends string> extends Error {
+  override name = 'Undone';
+  readonly reason: E;
+  constructor(reason: E) {
+    super('Nothing of it is kept');
+    this.reason = reason;
+  }
+}
+
+/** The vault of the transaction around: a newer key begins all of it again. */
+const sealingOf = (vault: Vault): Database['sealing'] => ({
+  current: async () => vault,
+  refresh: async () => {
+    throw new UnknownKey('A newer key came meanwhile');
+  },
+  isCurrent: async () => true,
+});
+
+/**
+ * Runs several acts in one transaction: `storeOver` makes the store that they write through. Their own transactions become part of it;
+ * when the answer is an error, nothing is written.
+ */
+export const together =
+  (database: Database, storeOver: (database: Database) => Store): Store['together'] =>
+  async <T, E extends string>(work: (store: Store) => Promise<Result<T, E>>): Promise<Result<T, E>> => {
+    let undone: Undone<E> | undefined;
+    try {
+      return await inSealedTransaction(database, async (transaction, vault) => {
+        const later: AuditEntry[] = [];
+        const inner = { ...database, db: transaction, sealing: sealingOf(vault), later };
+        const result = await work(storeOver(inner));
+        if (result.ok) {
+          await appendEntries(database, transaction, later);
+          return result;
+        }
+        undone = new Undone(result.error);
+        throw undone;
+      });
+    } catch (error) {
+      if (undone && error === undone) return { ok: false, error: undone.reason };
+      throw error;
+    }
+  };

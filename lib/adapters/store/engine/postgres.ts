@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MILLISECONDS = 10_000;
+/** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
+const CONFLICTS = new Set(['23505', '40001', '40P01']);
+const INT8 = 20;
+/** Who writes shares it, the change of the key takes it alone: PostgreSQL needs a lock where SQLite has one writer. */
+export const KEY_LOCK = 7_205_022;
+
+/** Instants come as int8, which pg hands over as text because it may exceed 2^53; milliseconds do not. Only for this pool. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    Number(oid) === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format),
+};
+
+/** Opens a pool. A lost idle connection is replaced at the next use, so its error needs nothing here. */
+export const openPostgres = (connectionString: string): OpenDatabase => {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+  });
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    dialect: 'postgres',
+    isConflict: (error) =>
+      error instanceof Error &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      CONFLICTS.has(error.code),
+    findPostalBody: async (postalCode) => {
+      const row = await db
+        .selectFrom('postal_codes')
+        .select('body')
+        .where('postal_code', '=', postalCode)
+        .executeTakeFirst();
+      return row?.body;
+    },
+    keyThatWrites: async (transaction) => {
+      // A statement of its own: what the next one sees must be younger than the lock.
+      await sql`select pg_advisory_xact_lock_shared(${KEY_LOCK})`.execute(transaction);
+      const row = await transaction
+        .selectFrom('sealing_keys')
+        .select('id')
+        .where('state', '=', 'current')
+        .executeTakeFirst();
+      return row?.id;
+    },
+  };
+};

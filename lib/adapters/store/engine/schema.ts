@@ -1,0 +1,224 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { AuditAction, AuditActor, AuditDetail } from '#lib/domain/audit/entry.ts';
+import type { EntityCode } from '#lib/domain/basics/entities.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { ChangeKind, ChangeState, Refusal } from '#lib/domain/desk/change.ts';
+import type { Role } from '#lib/domain/desk/staff.ts';
+import type { TicketReason, TicketStage } from '#lib/domain/desk/ticket.ts';
+import type { Revocation } from '#lib/domain/document/revocation.ts';
+import type { EmailChange } from '#lib/domain/number/email-change.ts';
+import type { DocumentKind, Outcome } from '#lib/domain/number/issuance.ts';
+import type { Serie } from '#lib/domain/number/series.ts';
+import type { Stage } from '#lib/domain/request/request.ts';
+import type { MailKind, MailState } from '#lib/usecases/ports/store.ts';
+
+/** `announced`: everybody can open it already; `current`: writes; `retiring`: rows may still stand under it. */
+export type KeyState = 'announced' | 'current' | 'retiring';
+
+/** 0 or 1: SQLite has no boolean. */
+type Flag = ColumnType<number, number, number>;
+
+/** As better-auth has it: a boolean in PostgreSQL, which takes 0 and 1 as well. */
+type Truth = ColumnType<number | boolean | null, number, number>;
+
+/** Sealed by a `Vault`: what of it is personal is unreadable in the database. */
+type Sealed = Uint8Array;
+/** A vault's index of a CURP, a number or an address. */
+type Index = Uint8Array;
+
+/**
+ * The tables, the same in both databases. Instants are milliseconds since 1970; a sealed `body` and lists are JSON text.
+ * Everything that tells of a person is sealed and looked up by an index (threats.md T22).
+ */
+export type Tables = {
+  /** `wrapped`: a root key that only the installation's secret opens. */
+  sealing_keys: { id: number; wrapped: Uint8Array; state: KeyState; created_at: number };
+  /** `body`: the CURP and a `Person`. */
+  people: { curp_index: Index; body: Sealed };
+  requests: {
+    ordinal: Generated<number>;
+    id: string;
+    curp_index: Index;
+    email_index: Index;
+    stage: Stage;
+    started_at: number;
+    /** Last confirmed or finished. */
+    active_at: number;
+    version: number;
+    body: Sealed;
+  };
+  sessions: {
+    id_digest: string;
+    request_id: string;
+    confirmed: Flag;
+    created_at: number;
+    expires_at: number;
+    /** Who opened it at the desk, and for which turn. */
+    staff_id: string | null;
+    ticket_id: string | null;
+  };
+  /** `token_digest`: of what a QR code at the desk carries. */
+  hand_overs: {
+    token_digest: string;
+    request_id: string;
+    expires_at: number;
+    used_at: number | null;
+  };
+  /** How often a document was printed at the desk. */
+  document_copies: { issuance_id: string; kind: DocumentKind; copies: number };
+  links: {
+    token_digest: string;
+    request_id: string;
+    mail_id: string;
+    expires_at: number;
+    used_at: number | null;
+    superseded: Flag;
+  };
+  /** `body`: CURP, number and address; `email_index` is null when the number is bound to none. */
+  holders: {
+    curp_index: Index;
+    nss_index: Index;
+    email_index: Index | null;
+    body: Sealed;
+    bound_at: number | null;
+    locked_at: number | null;
+  };
+  /** Last consecutive allotted; years are the two digits that the number shows, so 1926 and 2026 share a row. */
+  counters: { serie: string; registration_year: string; birth_year: string; last_used: number };
+  issuances: {
+    ordinal: Generated<number>;
+    id: string;
+    request_id: string;
+    curp_index: Index;
+    folio: string;
+    issued_at: number;
+    body: Sealed;
+  };
+  documents: { issuance_id: string; kind: DocumentKind; bytes: Sealed; created_at: number };
+  mails: {
+    ordinal: Generated<number>;
+    id: string;
+    request_id: string;
+    kind: MailKind;
+    recipient: Sealed;
+    locale: Locale;
+    issuance_id: string | null;
+    created_at: number;
+    state: MailState;
+    attempts: number;
+    next_attempt_at: number;
+    settled_at: number | null;
+  };
+  series: {
+    code: string;
+    entity: EntityCode;
+    office: string;
+    municipios: string;
+    postal_codes: string;
+    position: number;
+    active: Flag;
+    origin: Serie['origin'];
+  };
+  postal_codes: { postal_code: string; import_id: string; body: string };
+  revocations: { folio: string; reason: Revocation['reason']; at: number; replaced_by: string | null };
+  /** `code_digest`: SHA-256 of the code for typing, hex. */
+  document_codes: { code_digest: string; issuance_id: string; kind: DocumentKind };
+  limits: { key: string; points: number; expires_at: number };
+  limit_members: { key: string; member: string; expires_at: number };
+  mail_stops: { address: string; until: number };
+  /** `body`: a `PublishedKey`. */
+  signing_keys: { key_id: string; valid_from: number; body: string };
+  /** `subject`: keyed fingerprint of a CURP whose holder was told that somebody asked for it. */
+  notices: { subject: string; sent_at: number };
+  /** `subject`: keyed fingerprint of the CURP; `body`: CURP and both addresses. */
+  email_changes: {
+    id: string;
+    subject: string;
+    state: EmailChange['state'];
+    until: number;
+    created_at: number;
+    link_mail_id: string | null;
+    notice_mail_id: string | null;
+    body: Sealed;
+  };
+  /** What staff do to cases. `body`: what is wanted and why, the document that was seen, the address that was bound. */
+  desk_changes: {
+    id: string;
+    folio: string;
+    kind: ChangeKind;
+    state: ChangeState;
+    asked_by: string;
+    asked_at: number;
+    decided_by: string | null;
+    decided_at: number | null;
+    refusal: Refusal | null;
+    body: Sealed;
+  };
+  /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
+  stopped_pairs: { pair: string; until: number };
+  /** `hash`: over this entry and the hash before it. */
+  audit: {
+    ordinal: number;
+    at: number;
+    actor: AuditActor;
+    action: AuditAction;
+    request_id: string | null;
+    subject: string | null;
+    address: string | null;
+    detail: AuditDetail | null;
+    hash: string;
+  };
+  /** As better-auth 1.7 wants it. `email`: a keyed digest; `name` says nothing. */
+  staff_user: {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: Truth;
+    created_at: string;
+    updated_at: string;
+    two_factor_enabled: Truth;
+  };
+  /** `body`: name, address and window. */
+  staff_member: {
+    id: string;
+    role: Role;
+    body: Sealed;
+    created_at: number;
+    disabled_at: number | null;
+    seen_at: number | null;
+    codes_seen: Flag;
+    setup_digest: string | null;
+    setup_until: number | null;
+  };
+  /** Of better-auth, which writes them. */
+  staff_session: { id: string; user_id: string };
+  staff_account: { id: string; user_id: string };
+  staff_two_factor: { id: string; user_id: string };
+  staff_verification: { id: string; identifier: string };
+  ticket_days: { day: string; last_number: number };
+  /** `body`: the label and the window. */
+  tickets: {
+    id: string;
+    day: string;
+    number: number;
+    body: Sealed;
+    locale: Locale;
+    stage: TicketStage;
+    staff_id: string | null;
+    request_id: string | null;
+    opened_at: number;
+    called_at: number | null;
+    closed_at: number | null;
+    outcome: Outcome | null;
+    reason: TicketReason | null;
+  };
+  /** One row: where the chain ends, and where what is kept of it begins. */
+  audit_head: {
+    id: number;
+    ordinal: number;
+    hash: string;
+    floor_ordinal: number;
+    floor_hash: string;
+    mac: string;
+  };
+};

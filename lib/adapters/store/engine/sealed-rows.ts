@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { opened } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { Nss } from '#lib/domain/number/nss.ts';
+import { lastActivity, type Request } from '#lib/domain/request/request.ts';
+import type { Holder } from '#lib/usecases/ports/store.ts';
+
+/** How each table keeps what it knows of a person: what is sealed, under which place and row, and what is looked up. */
+
+export type PersonOfCurp = { curp: Curp; person: Person };
+
+export const personRow = (vault: Vault, { curp, person }: PersonOfCurp): Tables['people'] => {
+  const curp_index = vault.index('curp', curp);
+  return { curp_index, body: vault.seal('people.body', curp_index, JSON.stringify({ curp, person })) };
+};
+
+export const openPerson = (vault: Vault, row: Tables['people']): PersonOfCurp =>
+  opened<PersonOfCurp>(vault, 'people.body', row.curp_index, row.body);
+
+export const holderRow = (vault: Vault, holder: Holder): Tables['holders'] => {
+  const { curp, nss, email, boundAt, lockedAt } = holder;
+  const curp_index = vault.index('curp', curp);
+  return {
+    curp_index,
+    nss_index: vault.index('nss', nss),
+    email_index: email === null ? null : vault.index('email', email),
+    body: vault.seal('holders.body', curp_index, JSON.stringify({ curp, nss, email })),
+    bound_at: boundAt,
+    locked_at: lockedAt,
+  };
+};
+
+export const openHolder = (vault: Vault, row: Selectable<Tables['holders']>): Holder => ({
+  ...opened<{ curp: Curp; nss: Nss; email: Email | null }>(vault, 'holders.body', row.curp_index, row.body),
+  boundAt: row.bound_at,
+  lockedAt: row.locked_at,
+});
+
+export const sealRequest = (vault: Vault, request: Request): Uint8Array =>
+  vault.seal('requests.body', request.id, JSON.stringify(request));
+
+export const openRequest = (vault: Vault, row: { id: string; body: Uint8Array }): Request =>
+  opened<Request>(vault, 'requests.body', row.id, row.body);
+
+/** Stands where an address would, and is none that anybody could ask for. */
+const noAddressOf = ({ id }: Request): string => `none:${id}`;
+
+/** What of a request may change, as columns. */
+export const changedColumns = (vault: Vault, request: Request) => ({
+  email_index: vault.index('email', request.email ?? noAddressOf(request)),
+  stage: request.stage,
+  body: sealRequest(vault, request),
+});
+
+export const requestRow = (vault: Vault, request: Request) => ({
+  id: request.id,
+  curp_index: vault.index('curp', request.curp),
+  started_at: request.startedAt,
+  active_at: lastActivity(request),
+  version: 1,
+  ...changedColumns(vault, request),
+});
+
+export const issuanceRow = (vault: Vault, issuance: Issuance) => ({
+  id: issuance.id,
+  request_id: issuance.requestId,
+  curp_index: vault.index('curp', issuance.curp),
+  folio: issuance.folio,
+  issued_at: issuance.issuedAt,
+  body: vault.seal('issuances.body', issuance.id, JSON.stringify(issuance)),
+});
+
+export const openIssuance = (vault: Vault, row: { id: string; body: Uint8Array }): Issuance =>
+  opened<Issuance>(vault, 'issuances.body', row.id, row.body);
+
+type DocumentId = { issuance_id: string; kind: DocumentKind };
+
+const documentId = ({ issuance_id, kind }: DocumentId): string => `${issuance_id}/${kind}`;
+
+export const sealDocument = (vault: Vault, id: DocumentId, bytes: Uint8Array): Uint8Array =>
+  vault.seal('documents.bytes', documentId(id), bytes);
+
+export const openDocument = (vault: Vault, row: DocumentId & { bytes: Uint8Array }): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = vault.open('documents.bytes', documentId(row), row.bytes);
+  return new Uint8Array(buffer, byteOffset, byteLength);
+};
+
+export const sealRecipient = (vault: Vault, mailId: string, to: Email): Uint8Array =>
+  vault.seal('mails.recipient', mailId, JSON.stringify(to));
+
+export const openRecipient = (vault: Vault, row: { id: string; recipient: Uint8Array }): Email =>
+  opened<Email>(vault, 'mails.recipient', row.id, row.recipient);

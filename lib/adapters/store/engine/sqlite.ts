@@ -1,0 +1,58 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { createSqliteDialect, sqliteErrorCode } from '#lib/adapters/store/engine/sqlite-dialect.ts';
+
+/** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://sqlite.org/rescode.html). */
+const UNIQUE_VIOLATIONS = new Set([1555, 2067]);
+
+/** Creates the file for its owner only: it holds personal data. SQLite gives its side files the same permissions. */
+const createPrivately = (file: string): void => {
+  if (file === ':memory:') return;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+};
+
+/** Beside the queue of transactions on purpose: the catalogue is read far more often than it is written. */
+const preparePostalRead = (database: DatabaseSync): OpenDatabase['findPostalBody'] => {
+  const read = database.prepare('select body from postal_codes where postal_code = ?');
+  return async (postalCode) => {
+    const body = read.get(postalCode)?.body;
+    return typeof body === 'string' ? body : undefined;
+  };
+};
+
+/** In the transaction because the connection is; a transaction that writes is the only one (`begin immediate`). */
+const prepareKeyRead = (database: DatabaseSync): OpenDatabase['keyThatWrites'] => {
+  const read = database.prepare("select id from sealing_keys where state = 'current'");
+  return async () => {
+    const id = read.get()?.id;
+    return typeof id === 'number' ? id : undefined;
+  };
+};
+
+/** Opens one SQLite file (`:memory:` for tests). A commit is on the disk when it is answered. */
+export const openSqlite = (file: string): OpenDatabase => {
+  createPrivately(file);
+  const database = new DatabaseSync(file, { timeout: 20, enableForeignKeyConstraints: true });
+  database.exec('pragma journal_mode = wal');
+  database.exec('pragma synchronous = full');
+  let findPostalBody: OpenDatabase['findPostalBody'] | undefined;
+  let keyThatWrites: OpenDatabase['keyThatWrites'] | undefined;
+  return {
+    db: new Kysely<Tables>({ dialect: createSqliteDialect(database) }),
+    dialect: 'sqlite',
+    isConflict: (error) => UNIQUE_VIOLATIONS.has(sqliteErrorCode(error) ?? 0),
+    findPostalBody: (postalCode) => {
+      findPostalBody ??= preparePostalRead(database);
+      return findPostalBody(postalCode);
+    },
+    keyThatWrites: (transaction) => {
+      keyThatWrites ??= prepareKeyRead(database);
+      return keyThatWrites(transaction);
+    },
+  };
+};

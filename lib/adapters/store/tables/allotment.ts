@@ -1,0 +1,139 @@
+import type { Transaction } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { AllotmentMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
+import type { IssueInput } from '#lib/usecases/ports/store.ts';
+
+type Years = { registrationYear: number; birthYear: number };
+type Allocation = NonNullable<IssueInput['allocation']>;
+/** What numbers are looked up with, and where it is noted that they are given. */
+type Means = { vault: Vault; marks: AllotmentMarks };
+
+/** Numbers looked up at a time. */
+const CHUNK = 250;
+
+const twoDigits = (year: number): string => String(year).slice(-2);
+
+const keyOf = (serie: string, years: Years) => ({
+  serie,
+  registration_year: twoDigits(years.registrationYear),
+  birth_year: twoDigits(years.birthYear),
+});
+
+/** Moves the counter on by one and holds it until the transaction ends; null when the series is used up for these years. */
+const nextConsecutive = async (
+  transaction: Transaction<Tables>,
+  serie: string,
+  years: Years,
+): Promise<number | null> => {
+  const row = await transaction
+    .insertInto('counters')
+    .values({ ...keyOf(serie, years), last_used: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['serie', 'registration_year', 'birth_year'])
+        .doUpdateSet((set) => ({ last_used: set('counters.last_used', '+', 1) }))
+        .where('counters.last_used', '<', lastConsecutive),
+    )
+    .returning('last_used')
+    .executeTakeFirst();
+  return row?.last_used ?? null;
+};
+
+const isHeld = async (transaction: Transaction<Tables>, vault: Vault, nss: Nss): Promise<boolean> => {
+  const row = await transaction
+    .selectFrom('holders')
+    .select('nss_index')
+    .where('nss_index', 'in', vault.indexes('nss', nss))
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+const asText = (index: Uint8Array): string =>
+  Buffer.from(index.buffer, index.byteOffset, index.byteLength).toString('latin1');
+
+/** The first of `numbers` that nobody holds; undefined when all are held. */
+const firstFree = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  numbers: Nss[],
+): Promise<Nss | undefined> => {
+  const wanted = numbers.map((nss) => ({ nss, indexes: vault.indexes('nss', nss) }));
+  const rows = await transaction
+    .selectFrom('holders')
+    .select('nss_index')
+    .where(
+      'nss_index',
+      'in',
+      wanted.flatMap(({ indexes }) => indexes),
+    )
+    .execute();
+  const held = new Set(rows.map(({ nss_index }) => asText(nss_index)));
+  return wanted.find(({ indexes }) => !indexes.some((index) => held.has(asText(index))))?.nss;
+};
+
+/** The first number after `taken` that no imported one occupies; null when there is none. */
+const findFree = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  numberOf: (consecutive: number) => Nss,
+  taken: number,
+): Promise<Nss | null> => {
+  for (let from = taken + 1; from <= lastConsecutive; from += CHUNK) {
+    const length = Math.min(CHUNK, lastConsecutive - from + 1);
+    const numbers = Array.from({ length }, (_, at) => numberOf(from + at));
+    const free = await firstFree(transaction, vault, numbers);
+    if (free) return free;
+  }
+  return null;
+};
+
+/** The same, and the counter moved there. */
+const skipHeld = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  serie: string,
+  years: Years,
+  taken: number,
+): Promise<Nss | null> => {
+  const numberOf = (consecutive: number) => buildNss({ serie, ...years, consecutive });
+  const free = await findFree(transaction, vault, numberOf, taken);
+  await transaction
+    .updateTable('counters')
+    .set({ last_used: free ? Number(decodeNss(free).consecutive) : lastConsecutive })
+    .where('serie', '=', serie)
+    .where('registration_year', '=', twoDigits(years.registrationYear))
+    .where('birth_year', '=', twoDigits(years.birthYear))
+    .execute();
+  return free;
+};
+
+const allotFrom = async (
+  transaction: Transaction<Tables>,
+  { vault, marks }: Means,
+  serie: string,
+  years: Years,
+): Promise<Nss | null> => {
+  const next = await nextConsecutive(transaction, serie, years);
+  if (next === null) return null;
+  const candidate = buildNss({ serie, ...years, consecutive: next });
+  const nss = (await isHeld(transaction, vault, candidate))
+    ? await skipHeld(transaction, vault, serie, years, next)
+    : candidate;
+  if (nss) marks.take(nss, next - 1);
+  return nss;
+};
+
+/** A number that nobody holds, from the first series of the list that still has one; null when none is left. */
+export const allot = async (
+  transaction: Transaction<Tables>,
+  means: Means,
+  { series, registrationYear, birthYear }: Allocation,
+): Promise<Nss | null> => {
+  for (const serie of series) {
+    const nss = await allotFrom(transaction, means, serie, { registrationYear, birthYear });
+    if (nss) return nss;
+  }
+  return null;
+};

@@ -1,0 +1,151 @@
+import { type Selectable, sql, type Transaction } from 'kysely';
+import {
+  appendEntries,
+  type Chained,
+  holdHead,
+  moveHead,
+  toHead,
+} from '#lib/adapters/store/engine/append-audit.ts';
+import { type Connection, inTransaction } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import type { AuditRecord, SealedHead } from '#lib/domain/audit/chain.ts';
+import type { AuditAction, AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { AuditFilter, AuditLog } from '#lib/usecases/ports/audit.ts';
+
+const largest = Number.MAX_SAFE_INTEGER;
+
+const toRecord = (row: Selectable<Tables['audit']>): AuditRecord => ({
+  ordinal: row.ordinal,
+  at: row.at,
+  actor: row.actor,
+  action: row.action,
+  requestId: row.request_id,
+  subject: row.subject,
+  address: row.address,
+  detail: row.detail,
+  hash: row.hash,
+});
+
+/** A number that somebody put in and JavaScript cannot hold is read as one that never stands there. */
+const readable = (column: 'audit.at' | 'audit_head.ordinal' | 'audit_head.floor_ordinal') =>
+  sql<number>`case when ${sql.ref(column)} between ${-largest} and ${largest} then ${sql.ref(column)} else -1 end`;
+
+const read = async (db: Connection, after: number, limit: number): Promise<AuditRecord[]> => {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['ordinal', 'actor', 'action', 'request_id', 'subject', 'address', 'detail', 'hash'])
+    .select(readable('audit.at').as('at'))
+    .where('ordinal', '>', after)
+    .where('ordinal', '<=', largest)
+    .orderBy('ordinal')
+    .limit(limit)
+    .execute();
+  return rows.map(toRecord);
+};
+
+const count = async (db: Connection, upTo: number): Promise<number> => {
+  const { rows } = await db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where((either) =>
+      either.or([
+        either('ordinal', '<=', upTo),
+        either('ordinal', '>', largest),
+        either('ordinal', 'is', null),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+};
+
+const ofSubject = async (
+  db: Connection,
+  subject: string,
+  limit: number,
+  actions?: readonly AuditAction[],
+): Promise<AuditEntry[]> => {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('subject', '=', subject)
+    .$if(actions !== undefined, (query) => query.where('action', 'in', actions ?? []))
+    .orderBy('ordinal', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toRecord).map(({ ordinal: _, hash: __, ...entry }) => entry);
+};
+
+const page = async (
+  db: Connection,
+  { from, until, actor, subject }: AuditFilter,
+  before: number | null,
+  limit: number,
+): Promise<AuditRecord[]> => {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('ordinal', '<', before ?? largest)
+    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? 0))
+    .$if(until !== undefined, (query) => query.where('at', '<', until ?? 0))
+    .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? 'worker'))
+    .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
+    .orderBy('ordinal', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toRecord);
+};
+
+/** Exactly one row, or none that can be trusted. */
+const findHead = async (db: Connection): Promise<SealedHead | null> => {
+  const [row, ...others] = await db
+    .selectFrom('audit_head')
+    .select(['id', 'hash', 'floor_hash', 'mac'])
+    .select([
+      readable('audit_head.ordinal').as('ordinal'),
+      readable('audit_head.floor_ordinal').as('floor_ordinal'),
+    ])
+    .execute();
+  return row && row.id === 1 && others.length === 0 ? toHead(row) : null;
+};
+
+/** The last of the entries that are all older than `before`: a younger one before it keeps it. */
+const lastOver = async (transaction: Transaction<Tables>, before: number): Promise<AuditRecord | null> => {
+  const youngest = transaction
+    .selectFrom('audit')
+    .select(({ fn }) => fn.min('ordinal').as('ordinal'))
+    .where('at', '>=', before);
+  const row = await transaction
+    .selectFrom('audit')
+    .selectAll()
+    .where('ordinal', '<', sql<number>`coalesce((${youngest}), (select max(ordinal) + 1 from audit))`)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toRecord(row) : null;
+};
+
+/** The floor moves first: the trigger lets go only what is below it. */
+const purge = (database: Chained, before: number, entry: AuditEntry): Promise<number> =>
+  inTransaction(database, async (transaction) => {
+    const head = await holdHead(database, transaction);
+    const last = await lastOver(transaction, before);
+    if (!last) return 0;
+    const floor = { ordinal: last.ordinal, hash: last.hash };
+    await moveHead(database, transaction, { ...head, floor });
+    const { numDeletedRows } = await transaction
+      .deleteFrom('audit')
+      .where('ordinal', '<=', floor.ordinal)
+      .executeTakeFirstOrThrow();
+    await appendEntries(database, transaction, [entry]);
+    return Number(numDeletedRows);
+  });
+
+export const createAudit = (database: Chained): AuditLog => ({
+  append: (entry) => inTransaction(database, (transaction) => appendEntries(database, transaction, [entry])),
+  ofSubject: (subject, limit, actions) => ofSubject(database.db, subject, limit, actions),
+  page: (filter, before, limit) => page(database.db, filter, before, limit),
+  read: (after, limit) => read(database.db, after, limit),
+  count: (upTo) => count(database.db, upTo),
+  head: () => findHead(database.db),
+  purge: (before, entry) => purge(database, before, entry),
+});

@@ -1,0 +1,67 @@
+import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
+import { type Database, inSealedTransaction, inTransaction } from '#lib/adapters/store/engine/database.ts';
+import { createEmailChanges } from '#lib/adapters/store/tables/email-changes.ts';
+import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts';
+import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
+import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
+
+const day = 24 * 3_600_000;
+
+export const createBindings = (database: Database): Bindings => ({
+  noticeOnce: (subject, mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const sent_at = mail.createdAt;
+      const isFirst = await transaction
+        .insertInto('notices')
+        .values({ subject, sent_at })
+        .onConflict((conflict) =>
+          conflict
+            .column('subject')
+            .doUpdateSet({ sent_at })
+            .where('notices.sent_at', '<=', sent_at - day),
+        )
+        .returning('subject')
+        .executeTakeFirst();
+      if (!isFirst) return false;
+      await transaction
+        .deleteFrom('notices')
+        .where('sent_at', '<', sent_at - day)
+        .execute();
+      await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+      return true;
+    }),
+
+  stopPair: (pair, until, ...entries) =>
+    inTransaction(database, async (transaction) => {
+      await transaction
+        .insertInto('stopped_pairs')
+        .values({ pair, until })
+        .onConflict((conflict) => conflict.column('pair').doUpdateSet({ until }))
+        .execute();
+      await appendEntries(database, transaction, entries);
+    }),
+
+  setLock: (curp, lockedAt, mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const forUpdate = database.dialect === 'postgres';
+      const holder = await findHolder(transaction, vault, curp, { forUpdate });
+      if (!holder || (holder.lockedAt === null) === (lockedAt === null)) return false;
+      await updateHolder(transaction, vault, { ...holder, lockedAt });
+      if (mail) await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+      return true;
+    }),
+
+  changes: createEmailChanges(database),
+
+  isStopped: async (pair, now) => {
+    const row = await database.db
+      .selectFrom('stopped_pairs')
+      .select('until')
+      .where('pair', '=', pair)
+      .where('until', '>', now)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});

@@ -1,0 +1,226 @@
+import type { Transaction } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
+import {
+  type Connection,
+  type Database,
+  inSealedTransaction,
+  lockRequest,
+  withVault,
+} from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import {
+  holderRow,
+  issuanceRow,
+  openIssuance,
+  requestRow,
+  sealRequest,
+} from '#lib/adapters/store/engine/sealed-rows.ts';
+import { allot } from '#lib/adapters/store/tables/allotment.ts';
+import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts';
+import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
+import { insertRevocation } from '#lib/adapters/store/tables/revocations.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { isCorrected } from '#lib/domain/document/revocation.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
+import type { Nss } from '#lib/domain/number/nss.ts';
+import { issue as moveToIssued } from '#lib/domain/request/request.ts';
+import type {
+  CodeDigest,
+  Holder,
+  IssueFailure,
+  IssueInput,
+  ReplaceInput,
+  Store,
+} from '#lib/usecases/ports/store.ts';
+
+/** The newest that fits. */
+const findBy = async (
+  db: Connection | Transaction<Tables>,
+  vault: Vault,
+  column: 'id' | 'request_id' | 'curp_index' | 'folio',
+  values: (string | Uint8Array)[],
+): Promise<Issuance | null> => {
+  const row = await db
+    .selectFrom('issuances')
+    .select(['id', 'body'])
+    .where(column, 'in', values)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? openIssuance(vault, row) : null;
+};
+
+/** `tell`: the address that stays bound, though somebody else's request got the number. */
+type Found = { nss: Nss; outcome: Outcome; tell?: Email };
+
+/** Whom staff saw gets the number whatever it is bound to, which stays as it is; unless its holder locked it. */
+const locateAtDesk = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  holder: Holder,
+  { request, mail }: IssueInput,
+): Promise<Result<Found, 'locked'>> => {
+  if (holder.lockedAt !== null) return err('locked');
+  const found: Found = { nss: holder.nss, outcome: 'located' };
+  if (holder.email !== null)
+    return ok(holder.email === request.email ? found : { ...found, tell: holder.email });
+  if (mail) await updateHolder(transaction, vault, { ...holder, email: mail.to, boundAt: mail.createdAt });
+  return ok(found);
+};
+
+/** The number that the CURP already has, bound from now on to the address of the request. */
+const locate = async (
+  database: Database,
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  input: IssueInput,
+): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
+  const { request, mail } = input;
+  const forUpdate = database.dialect === 'postgres';
+  const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
+  if (!holder) return null;
+  if (request.assisted && request.provenAt !== undefined)
+    return locateAtDesk(transaction, vault, holder, input);
+  if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
+  if (holder.lockedAt !== null) return err('locked');
+  // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
+  if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
+    return err('nameNeeded');
+  if (holder.email === null && mail)
+    await updateHolder(transaction, vault, { ...holder, email: mail.to, boundAt: mail.createdAt });
+  return ok({ nss: holder.nss, outcome: 'located' });
+};
+
+/** A new number for a CURP without one. A concurrent request for the same CURP makes the insert fail: then all begins again. */
+const assign = async (
+  { marks }: Database,
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { request, allocation, mail }: IssueInput,
+): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
+  if (!allocation) return err('noNumber');
+  const nss = await allot(transaction, { vault, marks }, allocation);
+  if (!nss) return err('exhausted');
+  const { curp, email } = request;
+  const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
+  await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
+  return ok({ nss, outcome: 'assigned' });
+};
+
+const insertIssuance = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  issuance: Issuance,
+  codes: CodeDigest[],
+): Promise<void> => {
+  await transaction.insertInto('issuances').values(issuanceRow(vault, issuance)).execute();
+  const rows = codes.map(({ kind, digest }) => ({ code_digest: digest, issuance_id: issuance.id, kind }));
+  if (rows.length > 0) await transaction.insertInto('document_codes').values(rows).execute();
+};
+
+/** Documents that say something else about the same person are no longer right. */
+const replaceEarlier = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  newest: Issuance,
+): Promise<void> => {
+  const rows = await transaction
+    .selectFrom('issuances')
+    .select(['id', 'body'])
+    .where('curp_index', 'in', vault.indexes('curp', newest.curp))
+    .where('id', '!=', newest.id)
+    .execute();
+  for (const earlier of rows.map((row) => openIssuance(vault, row)))
+    if (isCorrected(earlier.person, newest.person))
+      await insertRevocation(transaction, {
+        folio: earlier.folio,
+        reason: 'correccion',
+        at: newest.issuedAt,
+        replacedBy: newest.folio,
+      });
+};
+
+const write = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { request, version, codes, mail, notice }: IssueInput,
+  issuance: Issuance,
+  tell?: Email,
+): Promise<void> => {
+  await insertIssuance(transaction, vault, issuance, codes);
+  if (issuance.outcome === 'located') await replaceEarlier(transaction, vault, issuance);
+  const issued = moveToIssued(request, issuance);
+  await transaction
+    .updateTable('requests')
+    // Not the address, which stays as it is: writing it again would write its index too.
+    .set({
+      version: version + 1,
+      stage: issued.stage,
+      active_at: issuance.issuedAt,
+      body: sealRequest(vault, issued),
+    })
+    .where('id', '=', request.id)
+    .execute();
+  if (mail && !tell) await insertMail(transaction, vault, mail);
+  if (tell && notice) await insertMail(transaction, vault, notice(tell));
+};
+
+const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const current = await lockRequest(database, transaction, input.request.id);
+    const earlier = await findBy(transaction, vault, 'request_id', [input.request.id]);
+    if (earlier) return ok(earlier);
+    if (current?.version !== input.version) return err('stale');
+    const found =
+      (await locate(database, transaction, vault, input)) ??
+      (await assign(database, transaction, vault, input));
+    if (!found.ok) return found;
+    const issuance = input.complete(found.value.nss, found.value.outcome);
+    await write(transaction, vault, input, issuance, found.value.tell);
+    await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
+    return ok(issuance);
+  });
+
+const issue = async (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> => {
+  const issued = await issueOnce(database, input);
+  if (issued.ok && issued.value.outcome === 'assigned') database.marks.give(issued.value.nss);
+  return issued;
+};
+
+const replace = (database: Database, input: ReplaceInput): Promise<void> =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const { sent, issuance, codes, entry } = input;
+    if (sent) await transaction.insertInto('requests').values(requestRow(vault, sent.request)).execute();
+    await insertIssuance(transaction, vault, issuance, codes);
+    await replaceEarlier(transaction, vault, issuance);
+    if (sent) await insertMail(transaction, vault, sent.mail);
+    await appendEntries(database, transaction, entry ? [entry] : []);
+  });
+
+const findByCode = (database: Database, digest: string) =>
+  withVault(database, async (vault) => {
+    const row = await database.db
+      .selectFrom('document_codes')
+      .innerJoin('issuances', 'issuances.id', 'document_codes.issuance_id')
+      .select(['document_codes.kind', 'issuances.id', 'issuances.body'])
+      .where('code_digest', '=', digest)
+      .executeTakeFirst();
+    return row ? { issuance: openIssuance(vault, row), kind: row.kind } : null;
+  });
+
+export const createIssuances = (database: Database): Store['issuances'] => {
+  const find = (column: 'id' | 'request_id' | 'folio', value: string) =>
+    withVault(database, (vault) => findBy(database.db, vault, column, [value]));
+  return {
+    issue: (input) => issue(database, input),
+    find: (id) => find('id', id),
+    findByRequest: (requestId) => find('request_id', requestId),
+    findByCurp: (curp) =>
+      withVault(database, (vault) => findBy(database.db, vault, 'curp_index', vault.indexes('curp', curp))),
+    findByFolio: (folio) => find('folio', folio),
+    findByCode: (digest) => findByCode(database, digest),
+    replace: (input) => replace(database, input),
+  };
+};

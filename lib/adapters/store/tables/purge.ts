@@ -1,0 +1,95 @@
+import type { DeleteResult, Transaction } from 'kysely';
+import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
+import { type Database, inSealedTransaction } from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { purgeVisitors } from '#lib/adapters/store/tables/purge-visitors.ts';
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Purgeable } from '#lib/usecases/ports/store.ts';
+
+type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
+
+/** A notice holds back the next one for this long (bindings.ts). */
+const day = 24 * 3_600_000;
+
+/** A change that waits goes only after it took effect (email-changes.ts). */
+const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
+  transaction
+    .deleteFrom('email_changes')
+    .where('until', '<', before)
+    .where('state', '!=', 'waiting')
+    .execute();
+
+/** The number of a day goes with its last ticket. */
+const purgeTickets = async (transaction: Transaction<Tables>, before: number): Promise<void> => {
+  await transaction.deleteFrom('tickets').where('opened_at', '<', before).execute();
+  const days = transaction.selectFrom('tickets').select('day');
+  await transaction.deleteFrom('ticket_days').where('day', 'not in', days).execute();
+};
+
+/** A change at the desk goes with the answers, also one that nobody decided about. */
+const purgeRequests: Delete = async (transaction, before) => {
+  await purgeTickets(transaction, before);
+  await transaction.deleteFrom('desk_changes').where('asked_at', '<', before).execute();
+  return transaction.deleteFrom('requests').where('active_at', '<', before).executeTakeFirstOrThrow();
+};
+
+const purgeLimits: Delete = async (transaction, before) => {
+  await purgeChanges(transaction, before);
+  await transaction.deleteFrom('limit_members').where('expires_at', '<', before).execute();
+  await transaction
+    .deleteFrom('notices')
+    .where('sent_at', '<', before - day)
+    .execute();
+  await transaction.deleteFrom('stopped_pairs').where('until', '<', before).execute();
+  await transaction.deleteFrom('mail_stops').where('until', '<', before).execute();
+  return transaction.deleteFrom('limits').where('expires_at', '<', before).executeTakeFirstOrThrow();
+};
+
+const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
+  startedRequests: (transaction, before) =>
+    transaction
+      .deleteFrom('requests')
+      .where('stage', '=', 'started')
+      .where('started_at', '<', before)
+      .executeTakeFirstOrThrow(),
+  requests: purgeRequests,
+  mails: (transaction, before) =>
+    transaction
+      .deleteFrom('mails')
+      .where('state', '!=', 'queued')
+      .where('settled_at', '<', before)
+      .executeTakeFirstOrThrow(),
+  documents: (transaction, before) =>
+    transaction.deleteFrom('documents').where('created_at', '<', before).executeTakeFirstOrThrow(),
+  sessions: (transaction, before) =>
+    transaction.deleteFrom('sessions').where('expires_at', '<', before).executeTakeFirstOrThrow(),
+  links: async (transaction, before) => {
+    await transaction.deleteFrom('hand_overs').where('expires_at', '<', before).execute();
+    return transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow();
+  },
+  limits: purgeLimits,
+};
+
+/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. Told when something went. */
+export const purge = (
+  database: Database,
+  before: Record<Purgeable, number>,
+  entries: readonly AuditEntry[],
+): Promise<Record<Purgeable, number>> =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const count = async (kind: keyof typeof deletes): Promise<number> =>
+      Number((await deletes[kind](transaction, before[kind])).numDeletedRows);
+    await purgeTickets(transaction, before.visitors);
+    const gone = {
+      startedRequests: await count('startedRequests'),
+      requests: await count('requests'),
+      mails: await count('mails'),
+      documents: await count('documents'),
+      sessions: await count('sessions'),
+      links: await count('links'),
+      limits: await count('limits'),
+      visitors: await purgeVisitors({ transaction, vault, before: before.visitors }),
+    };
+    if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);
+    return gone;
+  });

@@ -1,0 +1,15 @@
+import type { Database } from '#lib/adapters/store/engine/database.ts';
+import type { Reports } from '#lib/usecases/ports/reports.ts';
+
+/** Mails are gone a day after they were refused; what the audit says of it stays. */
+export const createReports = ({ db }: Database): Reports => ({
+  refusedMails: async (since) => {
+    const rows = await db
+      .selectFrom('audit')
+      .select('request_id')
+      .where('at', '>=', since)
+      .where('action', '=', 'mail.refused')
+      .execute();
+    return rows.flatMap(({ request_id: id }) => (id === null ? [] : [id]));
+  },
+});

@@ -1,0 +1,230 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
+import {
+  type Database,
+  inSealedTransaction,
+  inTransaction,
+  opened,
+  withVault,
+} from '#lib/adapters/store/engine/database.ts';
+import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { readStandings } from '#lib/adapters/store/tables/case-standings.ts';
+import { isInHandOf, type Ticket } from '#lib/domain/desk/ticket.ts';
+import type { NewTicket, Tickets } from '#lib/usecases/ports/tickets.ts';
+
+const ticketPlace = 'tickets.body';
+type Row = Selectable<Tables['tickets']>;
+type Body = Pick<Ticket, 'label' | 'window' | 'handUp'>;
+
+const toTicket = (vault: Vault, row: Row): Ticket => ({
+  id: row.id,
+  day: row.day,
+  number: row.number,
+  ...opened<Body>(vault, ticketPlace, row.id, row.body),
+  locale: row.locale,
+  stage: row.stage,
+  staffId: row.staff_id,
+  requestId: row.request_id,
+  openedAt: row.opened_at,
+  calledAt: row.called_at,
+  closedAt: row.closed_at,
+  outcome: row.outcome,
+  reason: row.reason,
+});
+
+const seal = (vault: Vault, id: string, { label, window, handUp }: Body): Uint8Array =>
+  vault.seal(ticketPlace, id, JSON.stringify({ label, window, handUp }));
+
+/** Counts where the row of the day is held until the transaction ends, so that everybody gets another number. */
+const nextNumber = async (transaction: Transaction<Tables>, day: string): Promise<number> => {
+  const { last_number } = await transaction
+    .insertInto('ticket_days')
+    .values({ day, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('day')
+        .doUpdateSet(({ eb }) => ({ last_number: eb('ticket_days.last_number', '+', 1) })),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow();
+  return last_number;
+};
+
+const insert = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { id, day, label, locale, openedAt, inHand }: NewTicket,
+): Promise<Ticket> => {
+  const row = {
+    id,
+    day,
+    number: await nextNumber(transaction, day),
+    body: seal(vault, id, { label, window: inHand?.window ?? null, handUp: null }),
+    locale,
+    stage: inHand ? 'inHand' : 'waiting',
+    staff_id: inHand?.staffId ?? null,
+    request_id: null,
+    opened_at: openedAt,
+    called_at: inHand ? openedAt : null,
+    closed_at: null,
+    outcome: null,
+    reason: null,
+  } as const;
+  await transaction.insertInto('tickets').values(row).execute();
+  return toTicket(vault, row);
+};
+
+/** The row, held until the transaction ends. */
+const hold = async (
+  { dialect }: Database,
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  id: string,
+): Promise<Ticket | null> => {
+  const row = await transaction
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row ? toTicket(vault, row) : null;
+};
+
+type How = Parameters<Tickets['call']>[1];
+
+const mayCall = ({ stage, handUp }: Ticket, { takeOver = false, helps = false }: How): boolean =>
+  stage === 'waiting' ? handUp === null || helps : takeOver && stage === 'inHand';
+
+const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['call']>) =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const ticket = await hold(database, transaction, vault, id);
+    if (!ticket || isInHandOf(ticket, how.staffId)) return ticket;
+    if (!mayCall(ticket, how)) return null;
+    const { staffId, window } = how;
+    const called: Ticket = {
+      ...ticket,
+      stage: 'inHand',
+      staffId,
+      window,
+      calledAt: ticket.calledAt ?? how.at,
+    };
+    await transaction
+      .updateTable('tickets')
+      .set({
+        stage: 'inHand',
+        staff_id: staffId,
+        called_at: called.calledAt,
+        body: seal(vault, id, called),
+      })
+      .where('id', '=', id)
+      .execute();
+    await appendEntries(database, transaction, entries);
+    return called;
+  });
+
+/** The person is called again: their time at the window begins anew. */
+const handUp = (database: Database, ...[id, given, ...entries]: Parameters<Tickets['handUp']>) =>
+  inSealedTransaction(database, async (transaction, vault) => {
+    const ticket = await hold(database, transaction, vault, id);
+    if (!ticket || !isInHandOf(ticket, given.by)) return false;
+    const body = seal(vault, id, { label: ticket.label, window: null, handUp: given });
+    await transaction
+      .updateTable('tickets')
+      .set({ stage: 'waiting', staff_id: null, called_at: null, body })
+      .where('id', '=', id)
+      .execute();
+    await appendEntries(database, transaction, entries);
+    return true;
+  });
+
+/** The row of the ticket is held before the request is looked at, so that a second case waits for the first. */
+const attach = (database: Database, ...[id, staffId, requestId]: Parameters<Tickets['attach']>) =>
+  inTransaction(database, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('tickets')
+      .set({ request_id: requestId })
+      .where('id', '=', id)
+      .where('stage', '=', 'inHand')
+      .where('staff_id', '=', staffId)
+      .where(({ or, eb, not, exists, selectFrom }) =>
+        or([
+          eb('request_id', 'is', null),
+          eb('request_id', '=', requestId),
+          not(
+            exists(
+              selectFrom('requests')
+                .select('requests.id')
+                .whereRef('requests.id', '=', 'tickets.request_id')
+                .where('requests.stage', '=', 'issued'),
+            ),
+          ),
+        ]),
+      )
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
+
+const close = (
+  database: Database,
+  ...[id, staffId, { stage, outcome, reason, at }, ...entries]: Parameters<Tickets['close']>
+) =>
+  inTransaction(database, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('tickets')
+      .set({ stage, outcome, reason, closed_at: at })
+      .where('id', '=', id)
+      .where('stage', '=', staffId === null ? 'waiting' : 'inHand')
+      .$if(staffId !== null, (query) => query.where('staff_id', '=', staffId))
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await appendEntries(database, transaction, entries);
+    return true;
+  });
+
+const between = async (database: Database, fromDay: string, toDay: string): Promise<Ticket[]> => {
+  const rows = await database.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('day', '>=', fromDay)
+    .where('day', '<=', toDay)
+    .orderBy('day')
+    .orderBy('number')
+    .execute();
+  return withVault(database, async (vault) => rows.map((row) => toTicket(vault, row)));
+};
+
+const openBefore = async (database: Database, day: string): Promise<Ticket[]> => {
+  const rows = await database.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('day', '<', day)
+    .where('stage', 'in', ['waiting', 'inHand'])
+    .orderBy('day')
+    .orderBy('number')
+    .execute();
+  return withVault(database, async (vault) => rows.map((row) => toTicket(vault, row)));
+};
+
+export const createTickets = (database: Database): Tickets => ({
+  open: (ticket, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const stored = await insert(transaction, vault, ticket);
+      await appendEntries(database, transaction, entries);
+      return stored;
+    }),
+  find: (id) =>
+    withVault(database, async (vault) => {
+      const query = database.db.selectFrom('tickets').selectAll().where('id', '=', id);
+      const row = await query.executeTakeFirst();
+      return row ? toTicket(vault, row) : null;
+    }),
+  ofDay: (day) => between(database, day, day),
+  between: (fromDay, toDay) => between(database, fromDay, toDay),
+  openBefore: (day) => openBefore(database, day),
+  call: (...how) => call(database, ...how),
+  attach: (...what) => attach(database, ...what),
+  handUp: (...what) => handUp(database, ...what),
+  close: (...what) => close(database, ...what),
+  standings: (requestIds) => readStandings(database, requestIds),
+});

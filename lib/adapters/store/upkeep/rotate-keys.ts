@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { createWrapping } from '#lib/adapters/keyring/wrapped-key.ts';
+import { type Database, inSealedTransaction, inTransaction } from '#lib/adapters/store/engine/database.ts';
+import type { KeyState } from '#lib/adapters/store/engine/schema.ts';
+import {
+  lockKeys,
+  REFRESH_MILLISECONDS,
+  type SealingOptions,
+} from '#lib/adapters/store/engine/sealing-keys.ts';
+import { countOlder, type RunPiece } from '#lib/adapters/store/upkeep/resealing.ts';
+import { sealedTables } from '#lib/adapters/store/upkeep/sealed-tables.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
+
+const MOST_PASSES = 5;
+
+const keysIn = (database: Database, state: KeyState) =>
+  database.db.selectFrom('sealing_keys').select('id').where('state', '=', state).execute();
+
+/** A new key that everybody may soon open with, unless a change that was cut off has one already. */
+const announce = (database: Database, secretKey: string): Promise<void> =>
+  inTransaction(database, async (transaction) => {
+    await lockKeys(database.dialect, transaction);
+    const rows = await transaction.selectFrom('sealing_keys').select(['id', 'state']).execute();
+    if (rows.some(({ state }) => state !== 'current')) return;
+    const id = Math.max(...rows.map((row) => row.id)) + 1;
+    await transaction
+      .insertInto('sealing_keys')
+      .values({ ...createWrapping(secretKey).wrapNew(id), state: 'announced', created_at: Date.now() })
+      .execute();
+  });
+
+/** From its end on nobody writes under the key of before: who took that one begins again. */
+const switchKeys = (database: Database): Promise<void> =>
+  inTransaction(database, async (transaction) => {
+    await lockKeys(database.dialect, transaction);
+    const to = (from: KeyState, state: KeyState) =>
+      transaction.updateTable('sealing_keys').set({ state }).where('state', '=', from).execute();
+    const announced = await transaction
+      .selectFrom('sealing_keys')
+      .select('id')
+      .where('state', '=', 'announced')
+      .executeTakeFirst();
+    if (!announced) return;
+    await to('current', 'retiring');
+    await to('announced', 'current');
+  });
+
+/** Overwritten, too: SQLite leaves what is deleted in the file. */
+const removeKeys = async ({ db, dialect }: Database): Promise<void> => {
+  if (dialect === 'sqlite') await sql`pragma secure_delete = on`.execute(db);
+  await db.deleteFrom('sealing_keys').where('state', '=', 'retiring').execute();
+  if (dialect === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+};
+
+const countRows = async ({ db }: Database): Promise<number> => {
+  let total = 0;
+  for (const { table } of sealedTables) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
+      db,
+    );
+    total += Number(rows[0]?.count);
+  }
+  return total;
+};
+
+/**
+ * Puts a new key in the place of the one that seals, while others read and write: it is announced, so that everybody can open what it
+ * seals; then it writes; then the rows of before are sealed again; then the key of before is gone. What was cut off is gone on with.
+ */
+export const rotateKeys = async (
+  database: Database,
+  { secretKey, refreshMilliseconds = REFRESH_MILLISECONDS }: SealingOptions,
+  onProgress: Parameters<Store['rotateKeys']>[0],
+): Promise<{ rows: number }> => {
+  const untilKnown = () => sleep(2 * refreshMilliseconds);
+  await announce(database, secretKey);
+  if ((await keysIn(database, 'announced')).length > 0) await untilKnown();
+  await switchKeys(database);
+  await untilKnown();
+  await database.sealing.refresh();
+  const total = await countRows(database);
+  let rows = 0;
+  const run: RunPiece = (work) => inSealedTransaction(database, work);
+  const tell = (count: number) => {
+    rows += count;
+    onProgress({ rows, total: Math.max(rows, total) });
+  };
+  for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+    for (const { reseal } of sealedTables) await reseal(run, tell);
+    if ((await countOlder(database, sealedTables)) > 0) continue;
+    await removeKeys(database);
+    await database.sealing.refresh();
+    return { rows };
+  }
+  throw new Error('Some rows are still under the key of before: run it again');
+};

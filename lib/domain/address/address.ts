@@ -1,0 +1,111 @@
+import { entityOfPostalCode } from '#lib/domain/address/postal-prefix.ts';
+import { entityNames, inegiCodeOf } from '#lib/domain/basics/entities.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { AddressAnswers } from '#lib/domain/form/answers.ts';
+
+/** What a Mexican postal code says: exactly one state and one municipio, 1 to 300 colonias (domain.md 4.3). */
+export type PostalPlace = {
+  postalCode: string;
+  /** INEGI code, two digits. */
+  stateCode: string;
+  stateName: string;
+  /** INEGI code inside the state, three digits. */
+  municipioCode: string;
+  municipioName: string;
+  /** In Spanish alphabetical order. `id` is unique inside the postal code; `type` is Colonia, Fraccionamiento, Pueblo… */
+  settlements: readonly Settlement[];
+};
+export type Settlement = { id: string; name: string; type: string };
+
+/** An address as the person confirmed it; names are kept as captured because catalogues change. */
+export type Address = {
+  postalCode: string;
+  stateCode: string;
+  stateName: string;
+  /** Absent when the postal code is not in the catalogue and the municipio was typed. */
+  municipioCode: string | null;
+  municipioName: string;
+  /** Absent when the colonia was typed. */
+  settlementId: string | null;
+  settlementName: string;
+  street: string;
+  exteriorNumber: string;
+  /** '' when there is none. */
+  interiorNumber: string;
+};
+
+/** Value of the colonia list that means "mine is not in it". */
+export const otherSettlement = 'otra';
+export const withoutNumber = 'S/N';
+
+/** What is known of a five-digit postal code: the catalogue's entry, or only the state, or nothing. */
+export type PostalKnowledge =
+  | { known: 'place'; place: PostalPlace }
+  | { known: 'state'; stateCode: string; stateName: string }
+  | { known: 'nothing' };
+
+export const knowPostalCode = (postalCode: string, place: PostalPlace | null): PostalKnowledge => {
+  if (place) return { known: 'place', place };
+  const entity = entityOfPostalCode(postalCode);
+  const stateCode = entity && inegiCodeOf(entity);
+  return entity && stateCode
+    ? { known: 'state', stateCode, stateName: entityNames[entity] }
+    : { known: 'nothing' };
+};
+
+/** Names the field that stops the address. */
+export type AddressFailure =
+  | 'POSTAL_CODE_NOWHERE'
+  | 'SETTLEMENT_EMPTY'
+  | 'SETTLEMENT_NAME_EMPTY'
+  | 'MUNICIPIO_EMPTY';
+
+type Located = Pick<
+  Address,
+  'stateCode' | 'stateName' | 'municipioCode' | 'municipioName' | 'settlementId' | 'settlementName'
+>;
+
+type PlaceAnswers = Pick<AddressAnswers, 'settlement' | 'settlementName' | 'municipio'>;
+
+const inPlace = (place: PostalPlace, answers: PlaceAnswers): Result<Located, AddressFailure> => {
+  const { stateCode, stateName, municipioCode, municipioName } = place;
+  const chosen = place.settlements.find(({ id }) => id === answers.settlement);
+  const base = { stateCode, stateName, municipioCode, municipioName };
+  if (chosen) return ok({ ...base, settlementId: chosen.id, settlementName: chosen.name });
+  if (answers.settlement !== otherSettlement) return err('SETTLEMENT_EMPTY');
+  if (answers.settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
+  return ok({ ...base, settlementId: null, settlementName: answers.settlementName });
+};
+
+const inState = (
+  stateCode: string,
+  stateName: string,
+  answers: PlaceAnswers,
+): Result<Located, AddressFailure> => {
+  if (answers.municipio === '') return err('MUNICIPIO_EMPTY');
+  if (answers.settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
+  const { municipio: municipioName, settlementName } = answers;
+  return ok({ stateCode, stateName, municipioCode: null, municipioName, settlementId: null, settlementName });
+};
+
+/** Where a postal code and the answers about it lead; what else was answered does not matter. */
+export const locate = (
+  answers: PlaceAnswers,
+  knowledge: PostalKnowledge,
+): Result<Located, AddressFailure> => {
+  if (knowledge.known === 'nothing') return err('POSTAL_CODE_NOWHERE');
+  return knowledge.known === 'place'
+    ? inPlace(knowledge.place, answers)
+    : inState(knowledge.stateCode, knowledge.stateName, answers);
+};
+
+/** Joins what the person answered with what the postal code says. */
+export const resolveAddress = (
+  answers: AddressAnswers,
+  knowledge: PostalKnowledge,
+): Result<Address, AddressFailure> => {
+  const located = locate(answers, knowledge);
+  if (!located.ok) return located;
+  const { postalCode, street, exteriorNumber, interiorNumber } = answers;
+  return ok({ postalCode, ...located.value, street, exteriorNumber, interiorNumber });
+};

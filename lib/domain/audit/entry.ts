@@ -1,0 +1,157 @@
+import { type ChangeDetail, changeDetails, refusals } from '#lib/domain/desk/change.ts';
+import { searchReasons } from '#lib/domain/desk/search-reason.ts';
+import { ticketReasons } from '#lib/domain/desk/ticket.ts';
+import { revocationReasons } from '#lib/domain/document/revocation.ts';
+import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
+import { seenDocuments } from '#lib/domain/request/assistance.ts';
+
+/** Everything that is written down about what happens to somebody's case; the set is closed. */
+export const auditActions = [
+  'request.started',
+  'case.opened',
+  'case.handedOver',
+  'case.takenOver',
+  'case.resumed',
+  'case.searched',
+  'person.viewed',
+  'person.withheld',
+  'request.identified',
+  'request.referred',
+  'request.denied',
+  'link.asked',
+  'link.sent',
+  'link.confirmed',
+  'deadEnd.sent',
+  'notice.sent',
+  'identity.shown',
+  'identity.proven',
+  'identity.refused',
+  'name.mismatched',
+  'number.assigned',
+  'number.located',
+  'number.shown',
+  'document.shown',
+  'document.downloaded',
+  'document.printed',
+  'documents.asked',
+  'documents.mailed',
+  'documents.revoked',
+  'documents.replaced',
+  'change.asked',
+  'change.made',
+  'change.agreed',
+  'change.refused',
+  'change.void',
+  'mail.refused',
+  'mail.limited',
+  'mail.stopped',
+  'mail.resumed',
+  'holder.locked',
+  'holder.unlocked',
+  'email.changeAsked',
+  'email.changed',
+  'email.changeCancelled',
+  'data.exported',
+  'audit.consulted',
+  'session.finished',
+  'people.imported',
+  'insured.imported',
+  'series.imported',
+  'postalCodes.imported',
+  'keys.rotated',
+  'restore.accepted',
+  'signingKey.made',
+  'store.purged',
+  'ticket.opened',
+  'ticket.called',
+  'ticket.handedUp',
+  'ticket.closed',
+  'staff.added',
+  'staff.signedIn',
+  'staff.signInFailed',
+  'staff.signedOut',
+  'staff.disabled',
+  'staff.enabled',
+  'staff.refused',
+  'staff.secondFactorSet',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/**
+ * Who did it. `browser`: typed a CURP and an address and showed nothing yet; `holder`: opened the link; `identified`: proved who
+ * they are; `worker`: the service itself.
+ */
+export const auditActors = ['browser', 'holder', 'identified', 'worker', 'operator'] as const;
+export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
+
+/** The only words that an entry may add: never anything that somebody typed. */
+export const auditDetails = [
+  ...documentKinds,
+  ...seenDocuments,
+  ...searchReasons,
+  'picture',
+  'canary',
+  'registry',
+  'matched',
+  'declared',
+  ...ticketReasons,
+  'assigned',
+  'located',
+  'left',
+  ...revocationReasons,
+  'correccion',
+  'unknownToRegistry',
+  'boundElsewhere',
+  'locked',
+  'unlocked',
+  'revoked',
+  'corrected',
+  ...refusals,
+  'notice',
+  'emailChange',
+  'emailChanging',
+  'emailChanged',
+  'emailReady',
+  'otherCurp',
+  'withMailbox',
+  'withProof',
+  'json',
+  'pdf',
+  'audit',
+] as const;
+/** Which print of which document it was: the only detail that counts. */
+export type PrintedCopy = `${DocumentKind}.${number}`;
+export type AuditDetail = (typeof auditDetails)[number] | PrintedCopy | ChangeDetail;
+
+/** `subject`, `address`: keyed fingerprints of the CURP and the e-mail (43 base64url signs). `at`: milliseconds since 1970. */
+export type AuditEntry = {
+  at: number;
+  actor: AuditActor;
+  action: AuditAction;
+  requestId: string | null;
+  subject: string | null;
+  address: string | null;
+  detail: AuditDetail | null;
+};
+
+const isOneOf = (words: readonly string[], word: string): boolean => words.includes(word);
+const isNullOr = (pattern: RegExp, text: string | null): boolean => text === null || pattern.test(text);
+
+/** Base64url or a UUID; no e-mail and no name with its spaces, and neither a CURP nor a number. */
+const identifier = /^(?![A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d$|\d{11}$)[\w-]{1,36}$/i;
+const fingerprint = /^[\w-]{43}$/;
+const printedCopy = /^(?:constancia|tarjeta)\.\d{1,4}$/;
+const staff = /^staff:[\w-]{1,36}$/;
+
+const isDetail = (detail: string): boolean =>
+  isOneOf(auditDetails, detail) || isOneOf(changeDetails, detail) || printedCopy.test(detail);
+
+/** The net under the types: what does not look like identifiers, fingerprints and known words is never written (threats.md T21). */
+export const isAuditEntry = (entry: AuditEntry): boolean =>
+  Number.isSafeInteger(entry.at) &&
+  (isOneOf(auditActors, entry.actor) || staff.test(entry.actor)) &&
+  isOneOf(auditActions, entry.action) &&
+  isNullOr(identifier, entry.requestId) &&
+  isNullOr(fingerprint, entry.subject) &&
+  isNullOr(fingerprint, entry.address) &&
+  (entry.detail === null || isDetail(entry.detail));

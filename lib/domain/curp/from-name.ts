@@ -1,0 +1,143 @@
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
+import { type PartReading, readGivenNames, readSurname } from '#lib/domain/curp/name-readings.ts';
+
+/** A name part whose letters are not the ones in the CURP. */
+export type NameDisagreement = {
+  part: keyof PersonName;
+  /** Places in the CURP, from 0. */
+  positions: number[];
+  /** Letters that the name gives for those places. */
+  found: string;
+  /** Letters that the CURP has there, so what the name would have to give. */
+  expected: string;
+};
+
+/** Indices (UTF-16) of the characters of one name part that feed positions 1–4 and 14–16. */
+export type CurpMarks = { root: number[]; consonants: number[] };
+
+type Readings = Record<keyof PersonName, PartReading[]>;
+type Fed = keyof PartReading;
+
+const places: readonly { part: keyof PersonName; fed: readonly (readonly [Fed, number])[] }[] = [
+  {
+    part: 'firstSurname',
+    fed: [
+      ['initial', 0],
+      ['vowel', 1],
+      ['consonant', 13],
+    ],
+  },
+  {
+    part: 'secondSurname',
+    fed: [
+      ['initial', 2],
+      ['consonant', 14],
+    ],
+  },
+  {
+    part: 'givenNames',
+    fed: [
+      ['initial', 3],
+      ['consonant', 15],
+    ],
+  },
+];
+
+/** Somebody with one surname has it as the first, wherever it was typed (Instructivo 2006). */
+function readingsOf({ givenNames, firstSurname, secondSurname }: PersonName): Readings {
+  const [first, second] = firstSurname.trim() ? [firstSurname, secondSurname] : [secondSurname, ''];
+  return {
+    firstSurname: readSurname(first),
+    secondSurname: readSurname(second),
+    givenNames: readGivenNames(givenNames),
+  };
+}
+
+/** The second letter of an inconvenient word becomes X. */
+const softened = (root: string) =>
+  inconvenientWords.has(root) ? `${root.charAt(0)}X${root.slice(2)}` : root;
+
+/**
+ * Positions 1–4 (`roots`) and 14–16 (`consonants`) that a name may give: one pair per accepted reading, in
+ * parallel lists, the norm's own reading first (Instructivo Normativo CURP, 2006).
+ */
+export function deriveFromName(name: PersonName): { roots: string[]; consonants: string[] } {
+  const { firstSurname, secondSurname, givenNames } = readingsOf(name);
+  const pairs = new Map<string, [string, string]>();
+  for (const f of firstSurname)
+    for (const s of secondSurname)
+      for (const g of givenNames) {
+        const root = softened(f.initial.char + f.vowel.char + s.initial.char + g.initial.char);
+        const consonants = f.consonant.char + s.consonant.char + g.consonant.char;
+        pairs.set(root + consonants, [root, consonants]);
+      }
+  const readings = [...pairs.values()];
+  return { roots: readings.map(([root]) => root), consonants: readings.map(([, inner]) => inner) };
+}
+
+/** What the reading gives for one place of this CURP; position 2 is X where the vowel would spell an inconvenient word. */
+const letterFor = (reading: PartReading, fed: Fed, curp: string) =>
+  fed === 'vowel'
+    ? softened(curp.charAt(0) + reading.vowel.char + curp.slice(2, 4)).charAt(1)
+    : reading[fed].char;
+
+/** The accepted reading of each part that is nearest to the CURP, with the places where it still differs. */
+function nearest(name: PersonName, curp: string) {
+  const readings = readingsOf(name);
+  return places.map(({ part, fed }) => {
+    const [best] = readings[part]
+      .map((reading) => ({
+        reading,
+        wrong: fed.filter(([of, at]) => letterFor(reading, of, curp) !== curp.charAt(at)),
+      }))
+      .sort((a, b) => a.wrong.length - b.wrong.length);
+    if (!best) throw new Error('a name part without a reading');
+    return { part, fed, ...best };
+  });
+}
+
+/** Name parts that do not fit the CURP under any accepted reading; empty when name and CURP agree. */
+export const compareNameWithCurp = (name: PersonName, curp: Curp): NameDisagreement[] =>
+  nearest(name, curp)
+    .filter(({ wrong }) => wrong.length > 0)
+    .map(({ part, reading, wrong }) => ({
+      part,
+      positions: wrong.map(([, at]) => at),
+      found: wrong.map(([of]) => letterFor(reading, of, curp)).join(''),
+      expected: wrong.map(([, at]) => curp.charAt(at)).join(''),
+    }));
+
+/** Whether the name fits once the two surnames change places: the commonest mix-up. */
+export const areSurnamesSwapped = (name: PersonName, curp: Curp): boolean =>
+  name.secondSurname.trim() !== '' &&
+  compareNameWithCurp(name, curp).length > 0 &&
+  compareNameWithCurp({ ...name, firstSurname: name.secondSurname, secondSurname: name.firstSurname }, curp)
+    .length === 0;
+
+/** The norm's own reading of a name, laid out as in a CURP with blanks where a name says nothing. */
+function layOut(name: PersonName): string {
+  const { roots, consonants } = deriveFromName(name);
+  return `${roots[0]}${' '.repeat(9)}${consonants[0]}`;
+}
+
+/**
+ * Which characters of each name part the CURP took, for underlining: «Santillán» S, a and n.
+ * With the CURP, the accepted reading that fits it is marked; without it, the norm's.
+ */
+export function markCurpLetters(name: PersonName, curp?: Curp): Record<keyof PersonName, CurpMarks> {
+  const marks: Record<keyof PersonName, CurpMarks> = {
+    givenNames: { root: [], consonants: [] },
+    firstSurname: { root: [], consonants: [] },
+    secondSurname: { root: [], consonants: [] },
+  };
+  const target = curp ?? layOut(name);
+  for (const { part, fed, reading } of nearest(name, target))
+    for (const [of] of fed) {
+      const { index, char } = reading[of];
+      const taken = index >= 0 && letterFor(reading, of, target) === char;
+      if (taken) marks[part][of === 'consonant' ? 'consonants' : 'root'].push(index);
+    }
+  return marks;
+}

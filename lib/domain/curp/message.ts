@@ -1,0 +1,52 @@
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
+import type { CurpDetail } from '#lib/domain/curp/facts.ts';
+
+/** A bar parts the key from its details, so none may stand in one. */
+const shown = (found: string): string => found.replaceAll('|', '¦');
+
+const placeDetails = (detail: CurpDetail): (string | number)[] =>
+  'position' in detail ? [detail.position + 1, shown(detail.found), detail.expected ?? ''] : [];
+
+const details = (detail: CurpDetail): (string | number)[] => {
+  switch (detail.kind) {
+    case 'tooShort':
+    case 'tooLong':
+      return [detail.length];
+    case 'looksLikeNss':
+    case 'looksLikeRfc':
+    case 'checkDigit':
+      return [];
+    case 'day':
+      return [detail.found, detail.lastDay];
+    case 'future':
+      return [detail.date.year];
+    case 'entity':
+    case 'month':
+    case 'inconvenientWord':
+      return [shown(detail.found), detail.expected ?? ''];
+    default:
+      return placeDetails(detail);
+  }
+};
+
+/** A letter where the century's digit belongs is said as what it is, not as a birth in the future. */
+const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: string }): string => {
+  if (kind === 'shouldBeDigit' || kind === 'shouldBeLetter') return expected ? `${kind}Guessed` : kind;
+  return kind === 'future' && /[0-9]/.test(expected) && 'position' in detail ? 'shouldBeDigitGuessed' : kind;
+};
+
+/**
+ * The dictionary key of what is wrong with a text as a CURP, with the details that the words need:
+ * `curp.shouldBeDigitGuessed|17|O|0`. Null for a CURP.
+ */
+export const curpMessage = (text: string, today: CalendarDate): string | null => {
+  const diagnosis = diagnoseCurp(text, today);
+  if (!diagnosis) return null;
+  const { detail } = diagnosis;
+  if (!detail) return `curp.${diagnosis.failure}`;
+  const key = keyOf(detail);
+  return [`curp.${key}`, ...(key === 'shouldBeDigitGuessed' ? placeDetails(detail) : details(detail))].join(
+    '|',
+  );
+};

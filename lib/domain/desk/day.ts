@@ -1,0 +1,54 @@
+import { medianOf, minutesAtWindow, type Ticket, type TicketStage } from '#lib/domain/desk/ticket.ts';
+import type { Stage } from '#lib/domain/request/request.ts';
+
+/** A ticket of the list of the day; `step`: how far its case is, null without one. */
+export type DeskTicket = { ticket: Ticket; step: Stage | null };
+
+/** Waits, or is at a window. */
+export const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
+
+/** Its case cannot go on by itself, or it waits for a supervisor. */
+export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>
+  (ticket.stage === 'inHand' && step === 'referred') ||
+  (ticket.stage === 'waiting' && ticket.handUp !== null);
+
+/** `minutes`: the middle of the times at the window, null as long as nobody was attended to the end. */
+export type DayFacts = { open: number; done: number; help: number; minutes: number | null };
+
+export const factsOf = (rows: readonly DeskTicket[]): DayFacts => {
+  const tickets = rows.map(({ ticket }) => ticket);
+  return {
+    open: tickets.filter(isOpen).length,
+    done: tickets.filter(({ stage }) => stage === 'served' || stage === 'referred').length,
+    help: rows.filter(needsHelp).length,
+    minutes: medianOf(tickets.map(minutesAtWindow).filter((minutes) => minutes !== null)),
+  };
+};
+
+const rank = (ticket: Ticket, staffId: string): number => {
+  if (!isOpen(ticket)) return 3;
+  if (ticket.stage === 'waiting') return 1;
+  return ticket.staffId === staffId ? 0 : 2;
+};
+
+/** What `staffId` has in hand, who waits, and what others have, by number; then who is done with, the last first. */
+export const inDeskOrder = <T extends DeskTicket>(rows: readonly T[], staffId: string): T[] =>
+  rows.toSorted(({ ticket: one }, { ticket: other }) => {
+    const byNumber = isOpen(one) ? one.number - other.number : other.number - one.number;
+    return rank(one, staffId) - rank(other, staffId) || byNumber;
+  });
+
+/** What the list shows; null: all of it. */
+export type DeskFilter = { number: number | null; stage: TicketStage | null };
+
+export const matches = ({ ticket }: DeskTicket, { number, stage }: DeskFilter): boolean =>
+  (number === null || ticket.number === number) && (stage === null || ticket.stage === stage);
+
+/** Whom the calling screen shows: the last call first, and who waits, by number. */
+export const callsOf = (tickets: readonly Ticket[]) => ({
+  called: tickets
+    .filter(({ stage }) => stage === 'inHand')
+    .toSorted((one, other) => (other.calledAt ?? 0) - (one.calledAt ?? 0) || other.number - one.number)
+    .map(({ number, window }) => ({ number, window })),
+  waiting: tickets.filter(({ stage }) => stage === 'waiting').map(({ number }) => number),
+});

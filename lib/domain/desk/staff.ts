@@ -1,0 +1,59 @@
+import type { Email } from '#lib/domain/email/email.ts';
+
+/** Who works at the desk (features.md L-05). */
+export const roles = ['ventanilla', 'supervisor', 'auditor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** A member of staff. `id`: 22 base64url signs; `window`: what the sign over the window says, null for who sits at none. */
+export type Staff = {
+  id: string;
+  name: string;
+  email: Email;
+  role: Role;
+  window: string | null;
+  disabled: boolean;
+};
+
+/** Everything that is done at the desk; the set is closed. `*.see` and `*.read` only look. */
+export const staffActions = [
+  'account.own',
+  'desk.see',
+  'ticket.open',
+  'ticket.call',
+  'case.search',
+  'case.assist',
+  'case.reprint',
+  'case.handOver',
+  'case.refer',
+  'change.ask',
+  'change.approve',
+  'ticket.takeOver',
+  'report.read',
+  'audit.read',
+  'staff.manage',
+] as const;
+export type StaffAction = (typeof staffActions)[number];
+
+/** Who sees cases never manages accounts or reads the audit, and the other way round (threats.md T19). */
+const allowed = {
+  'account.own': roles,
+  'desk.see': ['ventanilla', 'supervisor'],
+  'ticket.open': ['ventanilla', 'supervisor'],
+  'ticket.call': ['ventanilla', 'supervisor'],
+  'case.search': ['ventanilla', 'supervisor'],
+  'case.assist': ['ventanilla', 'supervisor'],
+  'case.reprint': ['ventanilla', 'supervisor'],
+  'case.handOver': ['ventanilla', 'supervisor'],
+  'case.refer': ['ventanilla', 'supervisor'],
+  'change.ask': ['ventanilla', 'supervisor'],
+  'change.approve': ['supervisor'],
+  'ticket.takeOver': ['supervisor'],
+  'report.read': ['supervisor'],
+  'audit.read': ['auditor'],
+  'staff.manage': ['admin'],
+} as const satisfies Record<StaffAction, readonly Role[]>;
+
+export const mayDo = (role: Role, action: StaffAction): boolean =>
+  allowed[action].some((each) => each === role);
+
+export const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text);

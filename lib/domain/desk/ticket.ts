@@ -1,0 +1,126 @@
+import { z } from 'zod/mini';
+import { toIso } from '#lib/domain/basics/calendar.ts';
+import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { tidyText } from '#lib/domain/basics/typed-text.ts';
+import type { ReasonOf } from '#lib/domain/desk/change.ts';
+import type { Outcome } from '#lib/domain/number/issuance.ts';
+
+export const ticketStages = ['waiting', 'inHand', 'served', 'referred', 'left'] as const;
+export type TicketStage = (typeof ticketStages)[number];
+
+/** Why somebody leaves the window without a number: what the service found, and what only the window sees. */
+export const ticketReasons = [
+  'cannotContinueOnline',
+  'notThisPerson',
+  'tooManyForAddress',
+  'missingPapers',
+  'curpToCorrect',
+  'otherOffice',
+  'cameForOther',
+] as const;
+export type TicketReason = (typeof ticketReasons)[number];
+
+/** A window handed it to a supervisor. `note`: as typed; `by`: who handed it up. */
+export type HandUp = { reason: ReasonOf<'note'>; note: string; by: string };
+
+/** A person who walked in. `day`: of Mexico City; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
+export type Ticket = {
+  id: string;
+  /** YYYY-MM-DD */
+  day: string;
+  /** From 1 each day. */
+  number: number;
+  label: string;
+  locale: Locale;
+  stage: TicketStage;
+  window: string | null;
+  /** Who has it in hand, or had it last. */
+  staffId: string | null;
+  requestId: string | null;
+  openedAt: number;
+  calledAt: number | null;
+  closedAt: number | null;
+  outcome: Outcome | null;
+  reason: TicketReason | null;
+  /** Since then a supervisor's; null for all others. */
+  handUp: HandUp | null;
+};
+
+/** How a ticket ends. */
+export type TicketEnd =
+  | { stage: 'served'; outcome: Outcome; reason: null }
+  | { stage: 'referred'; outcome: null; reason: TicketReason }
+  | { stage: 'left'; outcome: null; reason: null };
+
+export const isInHandOf = ({ stage, staffId }: Ticket, id: string): boolean =>
+  stage === 'inHand' && staffId === id;
+
+export const isTicketReason = (text: string): text is TicketReason =>
+  ticketReasons.some((reason) => reason === text);
+
+/** The day of Mexico City to which a ticket that is opened now belongs. */
+export const ticketDay = (at: number): string => toIso(mexicoCityDate(at));
+
+/** «018», as it is called out. */
+export const formatTicketNumber = (number: number): string => String(number).padStart(3, '0');
+
+/** What somebody typed to find a ticket: «18» and «018» are the same; null for anything else. */
+export const parseTicketNumber = (typed: string): number | null =>
+  /^\s*0*[1-9]\d{0,4}\s*$/.test(typed) ? Number(typed) : null;
+
+const particles = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'da', 'do', 'dos', 'van', 'von']);
+
+/** «Óscar S. S.»: enough for the window to know whom it calls, too little for who looks over a shoulder. Initials stay as they are. */
+export const shortLabel = (label: string): string => {
+  const [first = '', ...others] = tidyText(label).split(' ');
+  const initials = others
+    .filter((word) => !particles.has(word.toLowerCase()))
+    .map((word) => `${[...word][0]?.toUpperCase()}.`);
+  return [first, ...initials].join(' ');
+};
+
+const minute = 60_000;
+
+/** From the call to the end, in minutes, rounded up; null for whom nobody attended to the end. */
+export const minutesAtWindow = ({ stage, calledAt, closedAt }: Ticket): number | null => {
+  if (calledAt === null || closedAt === null || stage === 'left') return null;
+  return Math.max(1, Math.ceil((closedAt - calledAt) / minute));
+};
+
+/** The middle one, and of two middle ones the mean rounded up; null of none. */
+export const medianOf = (values: readonly number[]): number | null => {
+  const sorted = values.toSorted((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : Math.ceil((lower + upper) / 2);
+};
+
+const longestLabel = 60;
+/** A name or initials. No digits: neither a CURP nor a telephone belongs in a list. */
+const labelPattern = /^\p{L}[\p{L}\p{M}.'’ -]*$/u;
+
+const labelError = (text: string): string | null => {
+  if (text === '') return 'label.EMPTY';
+  if (/\d/.test(text)) return 'label.DIGITS';
+  if (text.length > longestLabel) return 'label.LONG';
+  return labelPattern.test(text) ? null : 'label.SHAPE';
+};
+
+/** The form of a new ticket; messages are keys of the dictionary. */
+export const newTicketSchema = z.object({
+  label: z.pipe(
+    z.string(),
+    z.transform((typed, context) => {
+      const text = tidyText(typed);
+      const message = labelError(text);
+      if (message === null) return text;
+      context.issues.push({ code: 'custom', message, input: typed });
+      return z.NEVER;
+    }),
+  ),
+  language: z.pipe(
+    z.string(),
+    z.transform((text): Locale => (isLocale(text) ? text : 'es')),
+  ),
+});

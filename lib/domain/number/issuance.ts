@@ -1,0 +1,48 @@
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { Nss } from '#lib/domain/number/nss.ts';
+import { demonstrationSerie } from '#lib/domain/number/series.ts';
+
+export type Outcome = 'assigned' | 'located';
+export const documentKinds = ['constancia', 'tarjeta'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What a document carries to be checked: the code for typing (26 signs) and the sealed statement of its QR. */
+export type DocumentProof = { code: string; statement: string };
+
+/**
+ * One act of handing a number to its holder: what both PDFs, the mail and the result page are made of.
+ * Written once, in the transaction that assigns or locates the number, and never changed.
+ */
+export type Issuance = {
+  id: string;
+  requestId: string;
+  outcome: Outcome;
+  curp: Curp;
+  nss: Nss;
+  person: Person;
+  /** 22 digits, text: larger than 2^53. */
+  folio: string;
+  /** Milliseconds since 1970. */
+  issuedAt: number;
+  cadena: string;
+  /** Base64 signature of the cadena with the installation's key. */
+  sello: string;
+  /** 20 digits: serial number of the key that signed. */
+  serial: string;
+  /** UUID of each document ("secuencia notarial"). */
+  secuencias: Record<DocumentKind, string>;
+  /** Written by a demonstration. Missing in issuances of the first version: they all were. */
+  demonstration?: boolean;
+  /** Missing in issuances of the first version: their documents carry no QR. */
+  proofs?: Record<DocumentKind, DocumentProof>;
+};
+
+/** A demonstration's number stays one, whoever prints it later; and a demonstration prints nothing that counts. */
+export const isDemonstration = (
+  issuance: Pick<Issuance, 'demonstration' | 'nss'>,
+  installation: { demonstration: boolean },
+): boolean =>
+  installation.demonstration ||
+  issuance.demonstration !== false ||
+  issuance.nss.startsWith(demonstrationSerie.code);

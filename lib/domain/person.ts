@@ -1,9 +1,0 @@
-import type { CalendarDate } from '#lib/domain/calendar.ts';
-import type { EntityCode } from '#lib/domain/entities.ts';
-import type { PersonName } from '#lib/domain/name.ts';
-
-/** Sex as the CURP writes it in position 11; X is issued since 2023. */
-export type Sex = 'H' | 'M' | 'X';
-
-/** Who a CURP belongs to, as the registry knows it or as the person declared it (then birth data come from the CURP). */
-export type Person = { name: PersonName; birthDate: CalendarDate; sex: Sex; birthEntity: EntityCode };

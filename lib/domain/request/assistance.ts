@@ -1,0 +1,140 @@
+import { z } from 'zod/mini';
+import { type CalendarDate, compare } from '#lib/domain/basics/calendar.ts';
+import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
+import { curpMessage } from '#lib/domain/curp/message.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+
+/** Documents that show at the desk who somebody is (rules of the paper way: official identification, or what a foreign person has). */
+export const seenDocuments = [
+  'ine',
+  'passport',
+  'consular',
+  'professional',
+  'birthCertificate',
+  'naturalisation',
+  'migration',
+] as const;
+export type SeenDocument = (typeof seenDocuments)[number];
+
+/** Where a person stands decides which papers they bring. */
+export const situations = ['mexican', 'bornAbroad', 'foreignResident', 'minor', 'representative'] as const;
+export type Situation = (typeof situations)[number];
+
+export const papers = [
+  'curp',
+  'officialId',
+  'birthCertificate',
+  'mexicanBirthCertificate',
+  'proofOfAddress',
+  'migrationDocument',
+  'naturalisationLetter',
+  'apostille',
+  'parentId',
+  'authorisation',
+  'representativeId',
+] as const;
+export type Paper = (typeof papers)[number];
+
+/** What to ask to see, in the order in which it is asked. A Mexican address decides the office of a first number, whoever asks. */
+export const papersOf = {
+  mexican: ['curp', 'officialId', 'birthCertificate', 'proofOfAddress'],
+  bornAbroad: ['curp', 'officialId', 'mexicanBirthCertificate', 'proofOfAddress'],
+  foreignResident: ['curp', 'migrationDocument', 'naturalisationLetter', 'apostille', 'proofOfAddress'],
+  minor: ['curp', 'birthCertificate', 'parentId', 'proofOfAddress'],
+  representative: [
+    'curp',
+    'officialId',
+    'birthCertificate',
+    'authorisation',
+    'representativeId',
+    'proofOfAddress',
+  ],
+} as const satisfies Record<Situation, readonly Paper[]>;
+
+const adultAge = 18;
+
+/**
+ * What a CURP says of the situation (Código Civil Federal, art. 646: of age at 18); null for who was born abroad, who may be Mexican or
+ * not. That somebody comes in their place only the window sees.
+ */
+export const proposeSituation = (curp: Curp, today: CalendarDate): Situation | null => {
+  const { birthDate, entity } = decodeCurp(curp);
+  const isMinor = compare({ ...birthDate, year: birthDate.year + adultAge }, today) > 0;
+  if (isMinor) return 'minor';
+  return entity === 'NE' ? null : 'mexican';
+};
+
+/** `lastFour`: the last signs of the document's number, enough to find it again and too few to copy it. */
+export type Seen = {
+  document: SeenDocument;
+  lastFour: string;
+  situation: Situation;
+  /** Of the list of that situation, those that were there. */
+  papers?: readonly Paper[];
+};
+
+/** Which situations ask for a paper. */
+export const situationsWith = (paper: Paper): Situation[] =>
+  situations.filter((situation) => papersOf[situation].some((each) => each === paper));
+
+/** What was ticked, as far as it belongs to the situation. */
+export const papersSeen = (situation: Situation, ticked: readonly string[]): Paper[] =>
+  papersOf[situation].filter((paper) => ticked.includes(paper));
+
+/** A member of staff saw who the person is and opened the case in their name. */
+export type Assistance = {
+  ticketId: string;
+  staffId: string;
+  seen: Seen;
+  /** Since when the person goes on by themselves, on their own telephone. */
+  handedOverAt?: number;
+};
+
+type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+export type Check<T> = (text: string) => Result<T>;
+
+export const oneOf =
+  <const T extends string>(words: readonly T[]): Check<T> =>
+  (text) => {
+    const value = words.find((word) => word === text);
+    return value ? { ok: true, value } : { ok: false, error: 'EMPTY' };
+  };
+
+export const checkLastFour: Check<string> = (typed) => {
+  const text = typed.replace(/[\s.-]/g, '').toUpperCase();
+  if (text === '') return { ok: false, error: 'EMPTY' };
+  return /^[A-Z\d]{4}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
+};
+
+const checkEmail: Check<Email | null> = (typed) =>
+  typed.trim() === '' ? { ok: true, value: null } : parseEmail(typed);
+
+const checkCurp =
+  (today: CalendarDate): Check<Curp> =>
+  (typed) => {
+    const curp = parseCurp(typed, today);
+    return curp.ok ? curp : { ok: false, error: curp.error };
+  };
+
+export const field = <T>(name: string, check: Check<T>, messageOf?: (text: string) => string | null) =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const result = check(text);
+      if (result.ok) return result.value;
+      const message = messageOf?.(text) ?? `${name}.${result.error}`;
+      context.issues.push({ code: 'custom', message, input: text });
+      return z.NEVER;
+    }),
+  );
+
+/** The form at the desk; messages are keys of the dictionary. An address is nobody's duty: `email` may stay empty. */
+export const assistedSchema = (today: CalendarDate) =>
+  z.object({
+    curp: field('curp', checkCurp(today), (text) => curpMessage(text, today)),
+    situation: field('situation', oneOf(situations)),
+    document: field('document', oneOf(seenDocuments)),
+    lastFour: field('lastFour', checkLastFour),
+    email: field('email', checkEmail),
+  });
+export type AssistedAnswers = z.infer<ReturnType<typeof assistedSchema>>;

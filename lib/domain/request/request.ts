@@ -1,0 +1,207 @@
+import type { Address } from '#lib/domain/address/address.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
+import type { Assistance } from '#lib/domain/request/assistance.ts';
+
+/** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (threats.md §4). */
+export type NoticeSeen = { version: string; hash: string };
+
+/** Only whom a member of staff helps may do without an address. */
+type Contact = { email: Email; assisted?: Assistance } | { email: null; assisted: Assistance };
+
+/**
+ * A request is one value with a stage; position, progress and what may be changed are derived from it.
+ * A function that needs a confirmed e-mail takes `EmailConfirmed`, so skipping a step does not type-check.
+ */
+type Base = Contact & {
+  id: string;
+  curp: Curp;
+  locale: Locale;
+  startedAt: number;
+  /** Missing in requests of the first version. */
+  notice?: NoticeSeen;
+};
+type Confirmed = Base & {
+  confirmedAt: number /** How often typed names did not match the registry. */;
+  nameTries: number;
+  /** When the person showed with the provider of identity that the CURP is theirs; counts for the visit that did it. */
+  provenAt?: number;
+};
+type Known = Confirmed & {
+  person: Person /** Whether the names came from the registry or were declared and checked against the CURP. */;
+  source: 'registry' | 'matched' | 'declared';
+};
+
+export type Started = Base & { stage: 'started'; email: Email };
+export type EmailConfirmed = Confirmed & { stage: 'emailConfirmed' };
+export type Identified = Known & { stage: 'identified' };
+export type Addressed = Known & { stage: 'addressed'; address: Address };
+export type Issued = Known & { stage: 'issued'; outcome: Outcome; issuanceId: string };
+/** What was confirmed before is kept: with a proof of identity the request can go on from there. */
+export type Referred = Base & {
+  stage: 'referred';
+  reason: ReferralReason;
+  confirmed?: Pick<Confirmed, 'confirmedAt' | 'nameTries'>;
+  /** When a limit that ended the online path is over; a new request may go on then. */
+  until?: number;
+};
+/** Why a request leaves the online path; every reason has a page with other ways. */
+export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson' | 'tooManyForAddress';
+
+export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
+export type Stage = Request['stage'];
+/** Whom mails can be sent to. */
+export type Mailed<R extends Request = Request> = Extract<R, { email: Email }>;
+
+const contact = ({ email, assisted }: Contact): Contact => {
+  if (assisted) return { email, assisted };
+  if (email === null) throw new Error('A request without an address that nobody helps with');
+  return { email };
+};
+const base = (request: Base): Base => ({
+  id: request.id,
+  curp: request.curp,
+  ...contact(request),
+  locale: request.locale,
+  startedAt: request.startedAt,
+  ...(request.notice && { notice: request.notice }),
+});
+const confirmed = (request: Confirmed): Confirmed => ({
+  ...base(request),
+  confirmedAt: request.confirmedAt,
+  nameTries: request.nameTries,
+  ...(request.provenAt !== undefined && { provenAt: request.provenAt }),
+});
+const known = (request: Known): Known => ({
+  ...confirmed(request),
+  person: request.person,
+  source: request.source,
+});
+
+/**
+ * The mailbox was shown to be the person's, for the first time or again; nothing else changes. Who opens a link may be
+ * another one than who proved their identity before, so that counts no more.
+ */
+export function confirmEmail(request: Started, at: number): EmailConfirmed;
+export function confirmEmail(request: Request, at: number): Request;
+export function confirmEmail(request: Request, at: number): Request {
+  if (request.stage === 'started')
+    return { ...base(request), stage: 'emailConfirmed', confirmedAt: at, nameTries: 0 };
+  if (request.stage === 'referred') return request;
+  const { provenAt: _, ...kept } = request;
+  return { ...kept, confirmedAt: at };
+}
+
+/** Saying again who one is undoes an address that was given for it. */
+export const identify = (
+  request: EmailConfirmed | Identified | Addressed,
+  person: Person,
+  source: Known['source'],
+): Identified => ({
+  ...confirmed(request),
+  person,
+  source,
+  stage: 'identified',
+});
+
+export const giveAddress = (request: Identified | Addressed, address: Address): Addressed => ({
+  ...known(request),
+  stage: 'addressed',
+  address,
+});
+
+/** What was shown or said is not enough any more: the person says again who they are, and the address with it. */
+export const askIdentityAgain = (request: Identified | Addressed): EmailConfirmed => ({
+  ...confirmed(request),
+  stage: 'emailConfirmed',
+});
+
+/** The address has done its work when the number exists: it is not kept with the answer. */
+export const issue = (request: Identified | Addressed, issuance: Issuance): Issued => ({
+  ...known(request),
+  stage: 'issued',
+  outcome: issuance.outcome,
+  issuanceId: issuance.id,
+});
+
+const confirmedBefore = (request: Request): Referred['confirmed'] => {
+  if (request.stage === 'started') return undefined;
+  if (request.stage === 'referred') return request.confirmed;
+  return { confirmedAt: request.confirmedAt, nameTries: request.nameTries };
+};
+
+export const refer = (request: Request, reason: ReferralReason, until?: number): Referred => {
+  const before = reason === 'notThisPerson' ? undefined : confirmedBefore(request);
+  return {
+    ...base(request),
+    stage: 'referred',
+    reason,
+    ...(before && { confirmed: before }),
+    ...(until !== undefined && { until }),
+  };
+};
+
+/** Stages in which a proof of identity opens something. */
+export type Provable =
+  | EmailConfirmed
+  | Identified
+  | Addressed
+  | (Referred & { reason: 'cannotContinueOnline'; confirmed: NonNullable<Referred['confirmed']> });
+
+export const isProvable = (request: Request): request is Provable =>
+  request.stage === 'referred'
+    ? request.reason === 'cannotContinueOnline' && request.confirmed !== undefined
+    : request.stage !== 'started' && request.stage !== 'issued';
+
+/** The CURP was shown to be the person's. A request that had left the online path is back on it: its mailbox was confirmed before. */
+export const proveIdentity = (request: Provable, at: number): EmailConfirmed | Identified | Addressed =>
+  request.stage === 'referred'
+    ? { ...base(request), ...request.confirmed, stage: 'emailConfirmed', provenAt: at }
+    : { ...request, provenAt: at };
+
+/**
+ * Somebody helps whom a member of staff saw at the desk: that replaces the link, and counts as a proof of identity. An address may be
+ * given, and need not be.
+ */
+export const openAssisted = (
+  {
+    assisted,
+    ...about
+  }: Pick<Base, 'id' | 'curp' | 'email' | 'locale' | 'notice'> & { assisted: Assistance },
+  at: number,
+): EmailConfirmed => ({
+  ...about,
+  assisted,
+  stage: 'emailConfirmed',
+  startedAt: at,
+  confirmedAt: at,
+  nameTries: 0,
+  provenAt: at,
+});
+
+/** What somebody saw of the person counts no more: the one whom the number belongs to says that it was not them. */
+export const withdrawProof = (request: Request): Request => {
+  if (request.stage === 'started' || request.stage === 'referred') return request;
+  const { provenAt: _, ...kept } = request;
+  return kept;
+};
+
+/** A member of staff acts in it. */
+export const isInHand = ({ assisted }: Request): boolean =>
+  assisted !== undefined && assisted.handedOverAt === undefined;
+
+/** From here on it is the person who acts. */
+export const handOver = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
+  ...request,
+  assisted: { ...request.assisted, handedOverAt: at },
+});
+
+/** When the person last began, confirmed or proved something in it: from then on its time runs. Milliseconds since 1970. */
+export const lastActivity = (request: Request): number => {
+  const confirmedAt = 'confirmedAt' in request ? request.confirmedAt : 0;
+  const provenAt = 'provenAt' in request ? request.provenAt : undefined;
+  return Math.max(request.startedAt, confirmedAt, provenAt ?? 0);
+};

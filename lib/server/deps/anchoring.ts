@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { createAnchorFile } from '#lib/adapters/audit-anchors/anchor-file.ts';
+import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
+import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
+import type { Settings } from '#lib/server/settings/env.ts';
+import type { Clock, Log, Store } from '#lib/usecases/ports/store.ts';
+import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
+import { anchorAudit } from '#lib/usecases/upkeep/anchor-audit.ts';
+
+/** What verifying and anchoring need besides the store. */
+const keepingOf = (settings: Settings) => ({
+  anchors: createAnchorFile(join(settings.dataDir, 'audit-anchors.jsonl')),
+  mac: createAuditMac(keyringOf(settings)),
+});
+
+/** The audit that the server writes with the same settings. */
+export const openAudit = async (settings: Settings) => {
+  const { audit, close } = await openStoreOf(settings);
+  return { audit, ...keepingOf(settings), close };
+};
+
+type Anchoring = { environment: Settings; store: Pick<Store, 'audit'>; clock: Clock; log: Log };
+
+/** Remembers outside the database where the chain is now; a chain that does not go on from there raises an alarm. */
+export const anchorNow = async (deps: Anchoring): Promise<void> => {
+  const { environment, store, clock, log } = deps;
+  const anchored = await anchorAudit({ ...keepingOf(environment), audit: store.audit, clock })();
+  if (anchored === 'broken') log.event('audit.broken', {});
+};
+
+/**
+ * A database from a backup lacks what was written after it, and the anchors say so for ever. Told in the audit itself, after which
+ * they are kept beside and new ones begin.
+ */
+export const acceptRestoredAudit = async (
+  settings: Settings,
+  { audit }: Pick<Store, 'audit'>,
+): Promise<void> => {
+  const clock: Clock = { now: Date.now };
+  await audit.append(entryOf({ clock }, { actor: 'operator', action: 'restore.accepted' }));
+  const deps = { ...keepingOf(settings), audit, clock };
+  if ((await anchorAudit(deps)()) !== 'broken') return;
+  await deps.anchors.setAside(clock.now());
+  await anchorAudit(deps)();
+};
+
+const hour = 3_600_000;
+
+/** Every hour, and once at the start: what was written until then cannot be taken back unseen. */
+export const startAnchoring = (deps: Anchoring): void => {
+  const anchor = () =>
+    anchorNow(deps).catch((error: unknown) =>
+      deps.log.event('audit.broken', {
+        reason: 'noAnchor',
+        errorName: error instanceof Error ? error.name : typeof error,
+      }),
+    );
+  void anchor();
+  setInterval(anchor, hour).unref();
+};

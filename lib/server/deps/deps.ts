@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import { createHumanCheck, type HumanCheck } from '#lib/adapters/human-check/human-check.ts';
+import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
+import { createLog } from '#lib/adapters/log/log.ts';
+import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
+import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
+import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
+import { createOwnDataRenderer, createPrintRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
+import { withCircuitBreaker } from '#lib/adapters/registry/circuit-breaker.ts';
+import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
+import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
+import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
+import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { isDemonstration } from '#lib/domain/number/issuance.ts';
+import type { OwnData } from '#lib/domain/privacy/own-data.ts';
+import type { Retention } from '#lib/domain/privacy/retention.ts';
+import type { NoticeSeen } from '#lib/domain/request/request.ts';
+import { documentFileName } from '#lib/letters/documents.ts';
+import { ownDataJson } from '#lib/letters/own-data-json.ts';
+import { openStoreOf, secretKeyOf } from '#lib/server/deps/open-store.ts';
+import { readEnvironment, type Settings } from '#lib/server/settings/env.ts';
+import { type Environment, openIssuer, registerKeys } from '#lib/server/settings/issuer.ts';
+import { noticeOf } from '#lib/server/settings/privacy-notice.ts';
+import { getDocument } from '#lib/usecases/document/get-document.ts';
+import { deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
+import type { PrintRenderer } from '#lib/usecases/ports/hand-to-phone.ts';
+import type { IdentityProvider } from '#lib/usecases/ports/identity.ts';
+import type { ClaimCheck, PdfCheck, SigningIdentity } from '#lib/usecases/ports/signing.ts';
+import type { StaffAuth } from '#lib/usecases/ports/staff.ts';
+import type {
+  CardPicture,
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Mailer,
+  OwnDataRenderer,
+  Random,
+  Registry,
+  Renderer,
+  Store,
+} from '#lib/usecases/ports/store.ts';
+
+/** Everything the use cases need, built once per process from the environment. */
+export type Deps = {
+  environment: Environment;
+  store: Store;
+  staffAuth: StaffAuth;
+  registry: Registry;
+  /** Who says who a person is; null where none is configured. */
+  identityProvider: IdentityProvider | null;
+  mailer: Mailer;
+  signer: SigningIdentity;
+  render: Renderer;
+  drawCard: CardPicture;
+  /** What others hand in. */
+  holds: ClaimCheck;
+  checkPdf: PdfCheck;
+  limiter: Limiter;
+  humanCheck: HumanCheck;
+  keyring: Keyring;
+  random: Random;
+  clock: Clock;
+  log: Log;
+  policies: {
+    locate: Environment['locatePolicy'];
+    identity: Environment['identityPolicy'];
+    stepUpAvailable: boolean;
+  };
+  invocante: string;
+  demonstration: boolean;
+  canaries: ReadonlySet<Curp>;
+  /** The privacy notice that people see from this start on. */
+  notice: NoticeSeen;
+  retention: Retention;
+  renderPrint: PrintRenderer;
+  renderOwnData: OwnDataRenderer;
+  ownDataText: (data: OwnData) => string;
+};
+
+export const mailboxDirectory = ({ dataDir }: Pick<Environment, 'dataDir'>): string => join(dataDir, 'buzon');
+export const mailboxKey = (keyring: Keyring): string => keyring.derive('mailbox', 'files');
+
+const createMailer = (environment: Environment, keyring: Keyring): Mailer => {
+  const { smtpUrl, mailFrom: from } = environment;
+  return smtpUrl
+    ? createSmtpMailer({ url: smtpUrl, from })
+    : createLocalMailbox({ directory: mailboxDirectory(environment), from, key: mailboxKey(keyring) });
+};
+
+const createIdentityProvider = (
+  environment: Environment,
+  clock: Clock,
+  log: Log,
+): IdentityProvider | null => {
+  const { identityProvider, baseUrl } = environment;
+  const redirectUri = `${baseUrl}/identificarse/vuelta`;
+  return identityProvider && createOpenIdProvider({ ...identityProvider, redirectUri, clock, log });
+};
+
+const serviceName = 'Ventanilla NSS';
+
+export const createDeps = async (settings: Settings): Promise<Deps> => {
+  const clock: Clock = { now: Date.now };
+  const { signer, environment } = await openIssuer(settings, clock);
+  const { baseUrl, operator, demonstration } = environment;
+  const keyring = createKeyring(secretKeyOf(environment));
+  // Numbers of a demonstration are nobody's: it goes on with what it finds.
+  const store = await openStoreOf(environment, demonstration ? 'goOn' : 'refuse');
+  const random = systemRandom;
+  const log = createLog(environment.logLevel);
+  const issuer = {
+    name: serviceName,
+    operator: operator.name,
+    privacyResponsible: operator.privacyResponsible,
+    baseUrl,
+    demonstration,
+  };
+  return {
+    environment,
+    store,
+    staffAuth: createStaffAuth({
+      tables: store.staffTables,
+      secret: keyring.derive('staff', 'sign-in'),
+      baseUrl,
+    }),
+    registry: environment.registryUrl
+      ? withCircuitBreaker(createHttpRegistry({ url: environment.registryUrl }), clock)
+      : createLocalRegistry(store),
+    identityProvider: createIdentityProvider(environment, clock, log),
+    mailer: createMailer(environment, keyring),
+    signer,
+    render: createRenderer(issuer, signer.signatureRoom),
+    drawCard: createCardPicture(issuer),
+    holds: checkClaim,
+    checkPdf: verifyPdf,
+    limiter: createLimiter(environment.limits, { counts: store.limits, clock }),
+    humanCheck: createHumanCheck({ mode: environment.humanCheck, clock, random, keyring }),
+    keyring,
+    random,
+    clock,
+    log,
+    policies: {
+      locate: environment.locatePolicy,
+      identity: environment.identityPolicy,
+      stepUpAvailable: environment.identityProvider !== null,
+    },
+    invocante: demonstration ? serviceName : operator.name,
+    demonstration,
+    canaries: environment.canaries,
+    notice: noticeOf(environment),
+    retention: environment.privacy.retention,
+    renderPrint: createPrintRenderer(issuer),
+    renderOwnData: createOwnDataRenderer(issuer),
+    ownDataText: (data) => ownDataJson(data, issuer),
+  };
+};
+
+const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
+
+/** Hands due mail over; `limit` mails at most, answers how many were taken. */
+export const mailDelivery = (deps: Deps) => {
+  const { baseUrl, operator, demonstration, mailFrom } = deps.environment;
+  return deliverDueMail({
+    ...deps,
+    messageDomain: messageDomainOf(mailFrom),
+    sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },
+    documents: async (issuance, kind) => ({
+      bytes: await getDocument(deps)(issuance, kind),
+      filename: documentFileName(kind, issuance.folio, isDemonstration(issuance, deps)),
+    }),
+  });
+};
+
+declare global {
+  /** Kept outside the modules: Next bundles the pages, the actions and the instrumentation hook apart. */
+  var ventanillaDeps: Promise<Deps> | undefined;
+}
+
+const startDeps = async (settings: Settings): Promise<Deps> => {
+  const deps = await createDeps(settings);
+  await registerKeys(deps.store, deps.signer);
+  return deps;
+};
+
+/** The dependencies of this process, built from `process.env` at the first call; the key that signs is published with it. */
+export const getDeps = (): Promise<Deps> => {
+  globalThis.ventanillaDeps ??= startDeps(readEnvironment(process.env));
+  return globalThis.ventanillaDeps;
+};

@@ -1,0 +1,19 @@
+import type { DeskTicket } from '#lib/domain/desk/day.ts';
+import { ticketDay } from '#lib/domain/desk/ticket.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import type { CaseStanding } from '#lib/usecases/ports/tickets.ts';
+
+/** With what became of the newest mail of its case. */
+export type DeskRow = DeskTicket & { mail: CaseStanding['mail'] };
+
+/** The tickets of the day of a moment, and what earlier days left open. Of their cases only how far they are, so that the list shows nobody's data. */
+export const dayOfDesk = async (at: number): Promise<DeskRow[]> => {
+  const { ticketsOfDay, openTicketsBefore, standingsOf } = await getDeskService();
+  const day = ticketDay(at);
+  const tickets = [...(await openTicketsBefore(day)), ...(await ticketsOfDay(day))];
+  const standings = await standingsOf(tickets.flatMap(({ requestId }) => requestId ?? []));
+  return tickets.map((ticket) => {
+    const standing = ticket.requestId === null ? undefined : standings.get(ticket.requestId);
+    return { ticket, step: standing?.stage ?? null, mail: standing?.mail ?? null };
+  });
+};

@@ -1,0 +1,51 @@
+import { redirect } from 'next/navigation';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { StaffAction } from '#lib/domain/desk/staff.ts';
+import { isInHandOf, type Ticket } from '#lib/domain/desk/ticket.ts';
+import { mayReopen } from '#lib/domain/desk/ticket-rights.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { inStage, showMissing } from '#lib/server/visit/page.ts';
+import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+
+/** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
+export const ticketIdOf = (locale: Locale, id: string): string =>
+  /^[\w-]{1,36}$/.test(id) ? id : showMissing(locale);
+
+/** Where it says that a ticket is not, or no more, in the hand of who asks. */
+export const notInHandPath = (locale: Locale): string => `/${locale}/mostrador?aviso=turno`;
+
+/** The ticket that this very member of staff has in hand; without it, back to the list of the day. */
+export const enterTicket = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff } = await requireStaff(locale, action);
+  const { findTicket } = await getDeskService();
+  const ticket = await findTicket(ticketIdOf(locale, id));
+  if (!ticket || !isInHandOf(ticket, staff.id)) redirect(notInHandPath(locale));
+  return { staff, ticket };
+};
+
+/** The ticket whose case this member of staff may open: in their hand, or finished today by them or, for a supervisor, by anybody. */
+export const enterCaseOf = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff } = await requireStaff(locale, action);
+  const [{ findTicket }, { clock }] = await Promise.all([getDeskService(), getDeps()]);
+  const ticket = await findTicket(ticketIdOf(locale, id));
+  if (!ticket || !mayReopen(staff, ticket, clock.now())) redirect(notInHandPath(locale));
+  return { staff, ticket };
+};
+
+/** The ticket of a case that is open at the desk. */
+export const ticketOf = async ({ desk }: Visit): Promise<Ticket | null> => {
+  const { findTicket } = await getDeskService();
+  return desk && findTicket(desk.ticketId);
+};
+
+/** The finished case that this member of staff has in hand under this turn; without one, back to where it is opened. */
+export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff } = await requireStaff(locale, action);
+  const ticketId = ticketIdOf(locale, id);
+  const visit = await readVisit();
+  if (visit?.desk?.ticketId !== ticketId || visit.request.stage !== 'issued')
+    redirect(`/${locale}/mostrador/turno/${ticketId}`);
+  return { staff, ticketId, visit, request: inStage(visit.request, 'issued') };
+};

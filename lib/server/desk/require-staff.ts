@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { mayDo, type StaffAction } from '#lib/domain/desk/staff.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { readSecret } from '#lib/server/staff/cookies.ts';
+import { readStaff, readStaffVisit, type StaffSession, type StaffVisit } from '#lib/server/staff/session.ts';
+import { showMissing } from '#lib/server/visit/page.ts';
+import { staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
+
+export { readStaff, readStaffVisit, type StaffSession, type StaffVisit };
+
+/** Where somebody has to go before the desk opens. */
+export const pathToDesk = (locale: Locale, visit: StaffVisit | null): string => {
+  if (!visit) return `/${locale}/mostrador/entrar`;
+  return `/${locale}/mostrador/mi-cuenta/${visit.member.secondFactor ? 'codigos' : 'segundo-paso'}`;
+};
+
+const refuse = async (locale: Locale, staffId: string): Promise<never> => {
+  const { store, clock } = await getDeps();
+  await store.audit.append(staffEntry({ clock }, staffActor(staffId), 'staff.refused'));
+  return showMissing(locale);
+};
+
+/**
+ * What every page and every action of the desk begins with: who is not signed in goes to the sign-in page, who may not do it sees
+ * the page for addresses that do not exist, and the audit says so.
+ */
+export const requireStaff = async (locale: Locale, action: StaffAction): Promise<StaffSession> => {
+  const visit = await readStaffVisit();
+  // A browser that keeps the cookie of a session that is over is told so (ux.md 43).
+  if (!visit && (await readSecret('session'))) redirect(`${pathToDesk(locale, null)}?aviso=cerrada`);
+  if (!visit?.ready) redirect(pathToDesk(locale, visit));
+  const { member: staff, sessionId } = visit;
+  return mayDo(staff.role, action) ? { staff, sessionId } : refuse(locale, staff.id);
+};

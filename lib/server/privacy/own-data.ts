@@ -1,0 +1,18 @@
+import { ownDataFileName } from '#lib/letters/own-data.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+
+export type OwnDataFile = { body: Uint8Array<ArrayBuffer> | string; type: string; name: string };
+
+/** The file with everything that is held about whose request this is; null when it shows nobody's data or no such format exists. */
+export const ownDataFile = async (requestId: string, format: string | null): Promise<OwnDataFile | null> => {
+  if (format !== 'pdf' && format !== 'json') return null;
+  const { renderOwnData, ownDataText, demonstration } = await getDeps();
+  const { exportData } = await getService();
+  const data = await exportData(requestId, format);
+  if (!data.ok) return null;
+  const name = ownDataFileName(format, demonstration);
+  return format === 'pdf'
+    ? { body: Buffer.from(await renderOwnData(data.value)), type: 'application/pdf', name }
+    : { body: ownDataText(data.value), type: 'application/json; charset=utf-8', name };
+};

@@ -1,9 +1,0 @@
-import { isProvable } from '#lib/domain/request.ts';
-import { getDeps } from '#lib/server/deps.ts';
-import { readVisit, type Visit } from '#lib/server/session.ts';
-
-/** The confirmed visit of this browser, when a proof of identity can be given and opens something in it. */
-export const readProvableVisit = async (): Promise<Visit | null> => {
-  const [{ identityProvider }, visit] = await Promise.all([getDeps(), readVisit()]);
-  return identityProvider && visit?.confirmed && isProvable(visit.request) ? visit : null;
-};

@@ -1,0 +1,253 @@
+import { resolve } from 'node:path';
+import { z } from 'zod/mini';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { identityPolicies, locatePolicies } from '#lib/domain/number/disclosure.ts';
+import { parseCanaries } from '#lib/server/settings/canary-settings.ts';
+import { type IdentitySettings, parseIdentitySettings } from '#lib/server/settings/identity-settings.ts';
+import { type Limits, limitVariables, parseLimits } from '#lib/server/settings/limits.ts';
+import {
+  type PrivacySettings,
+  parsePrivacy,
+  privacyVariables,
+} from '#lib/server/settings/privacy-settings.ts';
+
+/** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
+export type Settings = {
+  port: number;
+  host: string;
+  baseUrl: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  secretKey: string | null;
+  operator: { name: string; privacyResponsible: string };
+  /** What the operator gave towards documents that count; null where nothing was given. */
+  issuer: {
+    name: string | null;
+    certificateFile: string | null;
+    keyFile: string | null;
+    pkcs12File: string | null;
+    keyPassphrase: string | null;
+  };
+  registryUrl: string | null;
+  /** Null: `declared` in a demonstration, `registry` elsewhere. */
+  identityPolicy: (typeof identityPolicies)[number] | null;
+  locatePolicy: (typeof locatePolicies)[number];
+  /** OpenID Connect provider of the step-up; null where none is set. */
+  identityProvider: IdentitySettings | null;
+  humanCheck: 'silent' | 'letters' | 'off';
+  repeatEmail: boolean;
+  trustedProxies: number;
+  /** A computer that many people use one after the other. */
+  kiosk: boolean;
+  /** Minutes without a page after which a visit ends (ux.md 42). */
+  sessionIdleMinutes: number;
+  logLevel: string;
+  limits: Limits;
+  /** CURPs of nobody: asking for one raises an alarm. */
+  canaries: ReadonlySet<Curp>;
+  privacy: PrivacySettings;
+  /** Variables that were given, by name. */
+  given: ReadonlySet<string>;
+};
+
+const text = (fallback: string) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value) => value.trim() || fallback),
+  );
+const wholeNumber = (name: string, fallback: number, most: number) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value, context) => {
+      const number = value.trim() === '' ? fallback : Number(value);
+      if (/^\s*\d*\s*$/.test(value) && number <= most) return number;
+      context.issues.push({
+        code: 'custom',
+        message: `${name} must be a whole number from 0 to ${most}`,
+        input: value,
+      });
+      return z.NEVER;
+    }),
+  );
+const oneOf = <const T extends readonly [string, ...string[]]>(
+  name: string,
+  values: T,
+  fallback: T[number],
+) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value, context): T[number] => {
+      const found = values.find((candidate) => candidate === (value.trim() || fallback));
+      if (found !== undefined) return found;
+      context.issues.push({
+        code: 'custom',
+        message: `${name} must be one of: ${values.filter(Boolean).join(', ')}`,
+        input: value,
+      });
+      return z.NEVER;
+    }),
+  );
+const url = (name: string, protocols: string[]) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.transform((value, context) => {
+      if (value.trim() === '') return null;
+      if (URL.canParse(value) && protocols.includes(new URL(value).protocol))
+        return value.trim().replace(/\/$/, '');
+      context.issues.push({
+        code: 'custom',
+        message: `${name} must be an address that begins with ${protocols.join('// or ')}//`,
+        input: '',
+      });
+      return z.NEVER;
+    }),
+  );
+
+/** One more demand on a value that was read already. */
+const unless = <T>(refuses: (value: T) => boolean, message: string) =>
+  z.transform((value: T, context): T => {
+    if (refuses(value)) context.issues.push({ code: 'custom', message, input: '' });
+    return value;
+  });
+
+/** threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
+export const isGovernmentHost = (address: string): boolean =>
+  /gob\.mx|imss|(^|[.-])sre([.-]|$)/.test(new URL(address).hostname);
+
+const isShortSecret = (secret: string): boolean => secret !== '' && secret.length < 32;
+
+const schema = z.object({
+  PORT: wholeNumber('PORT', 3000, 65_535),
+  HOST: text('127.0.0.1'),
+  BASE_URL: url('BASE_URL', ['http:', 'https:']),
+  DATA_DIR: text('.data'),
+  DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+  SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
+  MAIL_FROM: text('Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
+  SECRET_KEY: z.pipe(text(''), unless(isShortSecret, 'SECRET_KEY must have at least 32 characters')),
+  ISSUER_NAME: text('Operador de demostración'),
+  ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
+  ISSUER_CERTIFICATE_FILE: text(''),
+  ISSUER_KEY_FILE: text(''),
+  ISSUER_PKCS12_FILE: text(''),
+  ISSUER_KEY_PASSPHRASE: z._default(z.string(), ''),
+  REGISTRY_URL: url('REGISTRY_URL', ['http:', 'https:']),
+  IDENTITY_POLICY: oneOf('IDENTITY_POLICY', ['', ...identityPolicies], ''),
+  LOCATE_POLICY: oneOf('LOCATE_POLICY', locatePolicies, 'first_bind'),
+  HUMAN_CHECK: oneOf('HUMAN_CHECK', ['silent', 'letters', 'off'], 'silent'),
+  REPEAT_EMAIL: oneOf('REPEAT_EMAIL', ['yes', 'no'], 'yes'),
+  TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 10),
+  KIOSK: oneOf('KIOSK', ['yes', 'no'], 'no'),
+  SESSION_IDLE_MINUTES: z.pipe(
+    wholeNumber('SESSION_IDLE_MINUTES', 0, 480),
+    unless(
+      (minutes: number) => minutes > 0 && minutes < 5,
+      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+    ),
+  ),
+  LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+});
+
+type Variables = Record<string, string | undefined>;
+
+/** One sentence per mistake; thrown once, at the start. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+const isThisMachine = (name: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name);
+
+/** Without SMTP every visitor of a demonstration could read every other visitor's links. */
+export const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): string[] =>
+  smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname))
+    ? []
+    : [
+        'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
+      ];
+
+/** Without a certificate it can only be a demonstration. */
+const refuseGovernment = ({
+  BASE_URL = '',
+  ISSUER_CERTIFICATE_FILE,
+  ISSUER_PKCS12_FILE,
+}: Variables): string[] =>
+  !ISSUER_CERTIFICATE_FILE && !ISSUER_PKCS12_FILE && URL.canParse(BASE_URL) && isGovernmentHost(BASE_URL)
+    ? ['BASE_URL names a government host, and a demonstration must not run there']
+    : [];
+
+const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>): string[] => {
+  if (values.pkcs12 !== '' && (values.certificate !== '' || values.key !== ''))
+    return ['ISSUER_PKCS12_FILE and ISSUER_CERTIFICATE_FILE with ISSUER_KEY_FILE exclude each other'];
+  if ((values.certificate === '') !== (values.key === ''))
+    return ['ISSUER_CERTIFICATE_FILE and ISSUER_KEY_FILE only work together'];
+  return [];
+};
+
+/** Reads and checks the environment; a wrong combination throws a `ConfigurationError`. What else must hold is checked with the key. */
+export const readEnvironment = (variables: Variables): Settings => {
+  const parsed = schema.safeParse(variables);
+  const mailStaysHere = !variables.SMTP_URL?.trim();
+  const limits = parseLimits(variables, { mailStaysHere });
+  const { canaries, mistakes: ofCanaries } = parseCanaries(variables);
+  const identity = parseIdentitySettings(variables);
+  const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);
+  const mistakes = [
+    ...refuseGovernment(variables),
+    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+    ...limits.mistakes,
+    ...ofCanaries,
+    ...identity.mistakes,
+    ...ofPrivacy,
+  ];
+  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
+  const values = parsed.data;
+  const files = {
+    certificate: values.ISSUER_CERTIFICATE_FILE,
+    key: values.ISSUER_KEY_FILE,
+    pkcs12: values.ISSUER_PKCS12_FILE,
+  };
+  const halves = refuseHalfAKey(files);
+  if (halves.length > 0) throw new ConfigurationError(halves.join('\n'));
+  const settings: Settings = {
+    port: values.PORT,
+    host: values.HOST,
+    baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    secretKey: values.SECRET_KEY || null,
+    operator: { name: values.ISSUER_NAME, privacyResponsible: values.ISSUER_PRIVACY_RESPONSIBLE },
+    issuer: {
+      name: variables.ISSUER_NAME?.trim() || null,
+      certificateFile: files.certificate || null,
+      keyFile: files.key || null,
+      pkcs12File: files.pkcs12 || null,
+      keyPassphrase: values.ISSUER_KEY_PASSPHRASE || null,
+    },
+    registryUrl: values.REGISTRY_URL,
+    identityPolicy: values.IDENTITY_POLICY || null,
+    locatePolicy: values.LOCATE_POLICY,
+    identityProvider: identity.identity,
+    humanCheck: values.HUMAN_CHECK,
+    repeatEmail: values.REPEAT_EMAIL === 'yes',
+    trustedProxies: values.TRUSTED_PROXIES,
+    kiosk: values.KIOSK === 'yes',
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES || (values.KIOSK === 'yes' ? 15 : 30),
+    logLevel: values.LOG_LEVEL,
+    limits: limits.limits,
+    canaries,
+    privacy,
+    given: new Set(
+      [...Object.keys(schema.def.shape), ...privacyVariables, ...limitVariables].filter((name) =>
+        variables[name]?.trim(),
+      ),
+    ),
+  };
+  const isDemonstration = !files.certificate && !files.pkcs12;
+  const open = isDemonstration ? refuseOpenMailbox(settings) : [];
+  if (open.length > 0) throw new ConfigurationError(open.join('\n'));
+  return settings;
+};

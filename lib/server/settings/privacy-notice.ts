@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { type Locale, locales } from '#lib/domain/basics/locale.ts';
+import type { NoticeSeen } from '#lib/domain/request/request.ts';
+import { type NoticeFacts, noticeVersion, periodText, privacyNotice } from '#lib/i18n/privacy-notice.ts';
+import type { Environment } from '#lib/server/settings/issuer.ts';
+
+/** What the settings put into the privacy notice. */
+export const noticeFacts = ({ operator, privacy, demonstration }: Environment): NoticeFacts => ({
+  operator: operator.name,
+  responsible: operator.privacyResponsible,
+  address: privacy.address,
+  contact: privacy.contact,
+  legalBasis: privacy.legalBasis,
+  regime: privacy.regime,
+  retention: privacy.retention,
+  demonstration,
+});
+
+/** Which notice people see from this start on: SHA-256 (hex) over the texts of both languages with the operator's values. */
+export const noticeOf = (environment: Environment): NoticeSeen => {
+  const facts = noticeFacts(environment);
+  const textOf = (locale: Locale) => privacyNotice(locale, facts);
+  const texts = JSON.stringify([noticeVersion, ...locales.map(textOf)]);
+  return { version: noticeVersion, hash: createHash('sha256').update(texts).digest('hex') };
+};
+
+/** «48 horas», for operators. */
+export const periodInSpanish = (hours: number): string => periodText('es', hours);

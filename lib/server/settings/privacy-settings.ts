@@ -1,0 +1,114 @@
+import {
+  defaultRetention,
+  type Retention,
+  type RetentionClass,
+  retentionBounds,
+  retentionClasses,
+} from '#lib/domain/privacy/retention.ts';
+
+/** Which law applies: the general one for authorities and public schools, the federal one for everybody else (threats.md §4). */
+export const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
+export type PrivacyRegime = (typeof privacyRegimes)[number];
+
+/** What the operator says about the law, and who answers; null where nothing was given. */
+export type PrivacySettings = {
+  regime: PrivacyRegime | null;
+  /** Where the person in charge is, and where requests about one's data go. */
+  address: string | null;
+  contact: string | null;
+  /** For authorities: the norm that lets them use the data. */
+  legalBasis: string | null;
+  retention: Retention;
+  /** `mailto:` or `https:`, for security.txt. */
+  securityContact: string | null;
+};
+
+type Variables = Record<string, string | undefined>;
+type Parsed<T> = { value: T; mistakes: string[] };
+
+const nameOf = (kind: RetentionClass) => `RETENTION_${kind.toUpperCase()}`;
+
+/** The variables that are read here. */
+export const privacyVariables = [
+  'PRIVACY_REGIME',
+  'ISSUER_ADDRESS',
+  'ISSUER_PRIVACY_CONTACT',
+  'ISSUER_LEGAL_BASIS',
+  'SECURITY_CONTACT',
+  ...retentionClasses.map(nameOf),
+];
+
+const hoursIn: Record<string, number> = { h: 1, d: 24, y: 365 * 24 };
+
+/** Hours of `48h`, `30d` or `5y`; NaN for anything else. */
+const hoursOf = (text: string): number => {
+  const [, count, unit = ''] = /^(\d{1,6})([hdy])$/.exec(text) ?? [];
+  return Number(count) * (hoursIn[unit] ?? Number.NaN);
+};
+
+const periodText = (hours: number) => (hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`);
+
+const readPeriod = (variables: Variables, kind: RetentionClass): Parsed<number> => {
+  const text = variables[nameOf(kind)]?.trim() || `${defaultRetention[kind]}h`;
+  const [least, most] = retentionBounds[kind];
+  const hours = hoursOf(text);
+  if (hours >= least && hours <= most) return { value: hours, mistakes: [] };
+  const range = `${periodText(least)} to ${periodText(most)}`;
+  return {
+    value: least,
+    mistakes: [`${nameOf(kind)} must be hours, days or years, such as 48h, 30d or 5y, from ${range}`],
+  };
+};
+
+const readRetention = (variables: Variables): Parsed<Retention> => {
+  const mistakes: string[] = [];
+  const read = (kind: RetentionClass): number => {
+    const parsed = readPeriod(variables, kind);
+    mistakes.push(...parsed.mistakes);
+    return parsed.value;
+  };
+  const value: Retention = {
+    unconfirmed: read('unconfirmed'),
+    answers: read('answers'),
+    mails: read('mails'),
+    documents: read('documents'),
+    links: read('links'),
+    visitors: read('visitors'),
+    audit: read('audit'),
+    logs: read('logs'),
+    backups: read('backups'),
+  };
+  return { value, mistakes };
+};
+
+const readRegime = ({ PRIVACY_REGIME }: Variables): Parsed<PrivacyRegime | null> => {
+  const text = PRIVACY_REGIME?.trim() ?? '';
+  const value = privacyRegimes.find((regime) => regime === text) ?? null;
+  const fits = text === '' || value !== null;
+  return { value, mistakes: fits ? [] : [`PRIVACY_REGIME must be one of: ${privacyRegimes.join(', ')}`] };
+};
+
+/** One line and no control characters: it stands in a file of lines. */
+const isContact = (text: string) => /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text);
+
+const readSecurityContact = ({ SECURITY_CONTACT }: Variables): Parsed<string | null> => {
+  const value = SECURITY_CONTACT?.trim() || null;
+  const fits = value === null || isContact(value);
+  return { value, mistakes: fits ? [] : ['SECURITY_CONTACT must begin with mailto: or https://'] };
+};
+
+/** Reads and checks what concerns privacy, with one sentence per mistake. */
+export const parsePrivacy = (variables: Variables): { privacy: PrivacySettings; mistakes: string[] } => {
+  const regime = readRegime(variables);
+  const retention = readRetention(variables);
+  const securityContact = readSecurityContact(variables);
+  const privacy: PrivacySettings = {
+    regime: regime.value,
+    address: variables.ISSUER_ADDRESS?.trim() || null,
+    contact: variables.ISSUER_PRIVACY_CONTACT?.trim() || null,
+    legalBasis: variables.ISSUER_LEGAL_BASIS?.trim() || null,
+    retention: retention.value,
+    securityContact: securityContact.value,
+  };
+  return { privacy, mistakes: [...regime.mistakes, ...retention.mistakes, ...securityContact.mistakes] };
+};

@@ -1,0 +1,99 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod/mini';
+import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
+import { networkOfAddress } from '#lib/domain/basics/network.ts';
+import { minutesOf, waitDetail } from '#lib/domain/basics/wait.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+
+/** Texts of a posted form: the first value of each field, '' for files. Missing fields are ''. */
+export const readFields = <const N extends string>(
+  data: FormData,
+  names: readonly N[],
+): Record<N, string> => {
+  const read = (name: N): [N, string] => {
+    const value = data.get(name);
+    return [name, typeof value === 'string' ? value : ''];
+  };
+  return Object.fromEntries(names.map(read)) as Record<N, string>;
+};
+
+/** Language of the page that a form was posted from. */
+export const localeOf = (data: FormData): Locale => {
+  const { locale } = readFields(data, ['locale']);
+  return isLocale(locale) ? locale : 'es';
+};
+
+/** Message keys by field, the first for each: what a schema says of a form. */
+export const fieldErrors = (error: z.core.$ZodError): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[String(path[0])] ??= message;
+  return fields;
+};
+
+/** Network of the browser, for limits. */
+export const networkOf = async (): Promise<string> =>
+  networkOfAddress((await headers()).get('x-forwarded-for') ?? 'unknown');
+
+/** Next's own signals (redirect, not found) carry a digest and must pass through. */
+const isSignal = (error: unknown): boolean => error instanceof Error && 'digest' in error;
+
+/** Why an action did nothing: key of its words, with the reference in the log when something broke. */
+export type Trouble = { key: string; reference: string | null; waitMilliseconds: number | null };
+
+/** Forms of one network are counted before anything is read or looked up, in the memory of this process. */
+const countPost = async (where: string): Promise<Trouble | null> => {
+  const { limiter, keyring, log } = await getDeps();
+  const taken = await limiter.take('postPerNetwork', keyring.fingerprint(await networkOf()));
+  if (taken.allowed) return null;
+  log.event('limit.reached', { kind: 'postPerNetwork', where });
+  const { waitMilliseconds } = taken;
+  return { key: `form.tooManyPosts|${waitDetail(waitMilliseconds)}`, reference: null, waitMilliseconds };
+};
+
+const reportFailure = async (where: string, error: unknown): Promise<Trouble> => {
+  const { log, random } = await getDeps();
+  const reference = random.digits(6);
+  log.event('action.failed', {
+    where,
+    reference,
+    errorName: error instanceof Error ? error.name : typeof error,
+  });
+  return { key: 'form.failed', reference, waitMilliseconds: null };
+};
+
+/**
+ * Runs the glue of an action. A bug or a broken system is logged once with a short reference, and the person gets that
+ * reference with everything they typed instead of an error page; so does who sends too many forms, with the time to wait.
+ */
+export const guarded = async <T>(
+  where: string,
+  act: () => Promise<T>,
+  failed: (trouble: Trouble) => T,
+): Promise<T> => {
+  try {
+    const flood = await countPost(where);
+    return flood ? failed(flood) : await act();
+  } catch (error) {
+    if (isSignal(error)) throw error;
+    return failed(await reportFailure(where, error));
+  }
+};
+
+const noticeOf = ({ reference, waitMilliseconds }: Trouble): string =>
+  waitMilliseconds === null
+    ? `aviso=falla&ref=${reference}`
+    : `aviso=muchos&minutos=${minutesOf(waitMilliseconds)}`;
+
+/**
+ * The same for an action without a form state: when it does nothing, the person is back on `page` (a path with its locale),
+ * which says why.
+ */
+export const orNotice = async (where: string, page: string, act: () => Promise<void>): Promise<void> => {
+  const done = async () => {
+    await act();
+    return null;
+  };
+  const trouble = await guarded<Trouble | null>(where, done, (given) => given);
+  if (trouble !== null) redirect(`${page}?${noticeOf(trouble)}`);
+};

@@ -1,0 +1,22 @@
+import type { HumanAnswer, HumanEffort } from '#lib/adapters/human-check/human-check.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { networkOf, readFields } from '#lib/server/visit/action.ts';
+
+/** The part of step 1 that tells a person from a program. */
+export const readHumanAnswer = (data: FormData): HumanAnswer => {
+  const fields = readFields(data, ['humanToken', 'humanSolution', 'letters', 'withoutSight', 'website']);
+  return {
+    token: fields.humanToken,
+    solution: fields.humanSolution,
+    letters: fields.letters,
+    withoutSight: fields.withoutSight !== '',
+    trap: fields.website,
+  };
+};
+
+/** A network that begins very many requests has longer puzzles to solve; nobody there is refused for it (threats.md §3). */
+export const humanEffort = async (): Promise<HumanEffort> => {
+  const { limiter, keyring } = await getDeps();
+  const { allowed } = await limiter.look('startBeforeFriction', keyring.fingerprint(await networkOf()));
+  return allowed ? 'usual' : 'long';
+};

@@ -1,0 +1,38 @@
+import { redirect } from 'next/navigation';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { steps } from '#lib/domain/request/steps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { localeOf } from '#lib/server/visit/action.ts';
+import { enterStep, requireVisit } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
+
+export const numberPath = '/tramite/mi-numero';
+export const closedPath = `${numberPath}/cerrado`;
+
+/** What is the holder's alone is done by no member of staff, also when the person has the case on their telephone by now (threats.md T19). */
+const onlyOwn = (locale: Locale, { desk }: Visit): void => {
+  if (desk) redirect(`/${locale}${steps.result.path}`);
+};
+
+/** The confirmed visit behind an action of the holder alone. */
+export const requireOwnVisit = async (data: FormData): Promise<Visit> => {
+  const visit = await requireVisit(data);
+  onlyOwn(localeOf(data), visit);
+  return visit;
+};
+
+/** The same for a page. */
+export const enterOwnResult = async (locale: Locale): Promise<Visit> => {
+  const visit = await enterStep(locale, 'result');
+  onlyOwn(locale, visit);
+  return visit;
+};
+
+/** The confirmed visit of somebody whose number may be seen now, with who holds it; anybody else is sent to where they stand. */
+export const enterNumber = async (locale: Locale) => {
+  const visit = await enterOwnResult(locale);
+  const { openNumber } = await getService();
+  const opened = await openNumber(visit.request.id);
+  if (!opened.ok) redirect(`/${locale}${closedPath}`);
+  return { visit, ...opened.value };
+};

@@ -1,0 +1,109 @@
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/request/steps.ts';
+import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { getService } from '#lib/server/deps/service.ts';
+import { readStaff } from '#lib/server/staff/session.ts';
+import { localeOf, readFields } from '#lib/server/visit/action.ts';
+import { hadVisit, readVisit, type Visit, wasAtDesk } from '#lib/server/visit/session.ts';
+import { viewPerson } from '#lib/server/visit/staff-look.ts';
+
+export type PageContext = {
+  locale: Locale;
+  words: Dictionary;
+  operator: { name: string; privacyResponsible: string };
+  demonstration: boolean;
+  baseUrl: string;
+  /** The demonstration's mailbox page exists. */
+  hasMailbox: boolean;
+  /** Many people use this computer one after the other: nothing is remembered. */
+  kiosk: boolean;
+};
+
+/** What every page needs to know; an unknown language is a page that does not exist. */
+export const pageContext = async (params: Promise<{ locale: string }>): Promise<PageContext> => {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  // Reading the request's headers keeps every page out of the build: a prerendered page cannot carry a nonce.
+  await headers();
+  const { environment } = await getDeps();
+  const { operator, demonstration, baseUrl, smtpUrl, kiosk } = environment;
+  return {
+    locale,
+    words: dictionary(locale),
+    operator,
+    demonstration,
+    baseUrl,
+    hasMailbox: demonstration && !smtpUrl,
+    kiosk,
+  };
+};
+
+/**
+ * Sends to an address that does not exist, and so to the page that says so. Next's own `notFound()` is drawn by the
+ * browser's scripts: without JavaScript it is an empty page.
+ */
+export const showMissing = (locale: Locale): never => redirect(`/${locale}/no-existe`);
+
+/** Where no address below a language matched, the language is read from the path (proxy.ts). */
+export const localeOfPath = async (): Promise<Locale> => {
+  const [, first = ''] = (await headers()).get('x-path')?.split('/') ?? [];
+  return isLocale(first) ? first : 'es';
+};
+
+/** Where a visit stands: an unconfirmed browser only ever waits for its mail. */
+export const pathOf = (locale: Locale, visit: Visit | null): string => {
+  if (!visit) return `/${locale}${steps.start.path}`;
+  return `/${locale}${visit.confirmed ? currentStep(visit.request).path : steps.inbox.path}`;
+};
+
+/** On to where the visit stands now. Back asks the server again: the browser's own copies of earlier pages are out of date. */
+export const goToStep = async (locale: Locale): Promise<never> => {
+  revalidatePath('/', 'layout');
+  redirect(pathOf(locale, await readVisit()));
+};
+
+/** Where a browser without the right visit goes; it is told when its own has run out. */
+const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {
+  if (visit || !(await hadVisit())) return pathOf(locale, visit);
+  if (!(await wasAtDesk())) return `${pathOf(locale, null)}?aviso=sesion`;
+  return `/${locale}/mostrador${(await readStaff()) ? '?aviso=caso' : '/entrar?aviso=cerrada'}`;
+};
+
+/** The confirmed visit that may see a step; anybody else is sent to where they stand. */
+export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
+  const visit = await readVisit();
+  if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(await pathOrReason(locale, visit));
+  if (visit.desk) await viewPerson(locale, { id: visit.desk.staffId }, visit.request.id);
+  return visit;
+};
+
+/**
+ * The confirmed visit behind an action; anybody else is sent to where they stand. So is a page of another case that was
+ * left open in a tab: what it says is not about this one. The request takes on the language of the page.
+ */
+export const requireVisit = async (data: FormData): Promise<Visit> => {
+  const locale = localeOf(data);
+  const visit = await readVisit();
+  if (!visit?.confirmed) redirect(await pathOrReason(locale, visit));
+  const { tramite } = readFields(data, ['tramite']);
+  if (tramite !== '' && tramite !== visit.request.id) redirect(pathOf(locale, visit));
+  const { keepLanguage } = await getService();
+  await keepLanguage(visit.request.id, locale);
+  return visit;
+};
+
+/** The request narrowed to the stages a page is made for. */
+export const inStage = <S extends Request['stage']>(
+  request: Request,
+  ...stages: S[]
+): Extract<Request, { stage: S }> => {
+  const matches = (candidate: Request): candidate is Extract<Request, { stage: S }> =>
+    stages.some((stage) => stage === candidate.stage);
+  if (!matches(request)) throw new Error(`The step table let a request in stage ${request.stage} through`);
+  return request;
+};

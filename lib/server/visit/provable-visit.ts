@@ -1,0 +1,9 @@
+import { isProvable } from '#lib/domain/request/request.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+
+/** The confirmed visit of this browser, when a proof of identity can be given and opens something in it. */
+export const readProvableVisit = async (): Promise<Visit | null> => {
+  const [{ identityProvider }, visit] = await Promise.all([getDeps(), readVisit()]);
+  return identityProvider && visit?.confirmed && isProvable(visit.request) ? visit : null;
+};

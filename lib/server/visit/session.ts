@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cookies } from 'next/headers';
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import { mayDo } from '#lib/domain/desk/staff.ts';
+import { mayServe } from '#lib/domain/desk/ticket-rights.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
+import { readSecret } from '#lib/server/staff/cookies.ts';
+import { readStaff } from '#lib/server/staff/session.ts';
+import { entryOfVisit } from '#lib/server/visit/visit-audit.ts';
+import type { Session } from '#lib/usecases/ports/store.ts';
+
+/** The longest life of a session, however busy it is (ux.md 42). */
+const longestMilliseconds = 8 * 60 * 60_000;
+
+/**
+ * What this browser may see. `confirmed`: it opened the link, so the case is its own. An unconfirmed browser typed the
+ * CURP and the address and sees nothing of the case, whatever happens to it elsewhere (threats.md T07).
+ */
+export type Visit = {
+  sessionDigest: string;
+  session: Session;
+  request: Request;
+  confirmed: boolean;
+  /** A member of staff opened it, and sits at this browser. */
+  desk: { staffId: string; ticketId: string } | null;
+  /** How long it goes on if nothing is done, in milliseconds, and whether that could still be more. */
+  remaining: number;
+  canGoOn: boolean;
+};
+
+const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
+const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
+
+/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here and the turn is theirs. */
+const isServed = async ({ store }: Deps, { desk, requestId }: Session): Promise<boolean> => {
+  if (!desk) return true;
+  const signedIn = await readStaff();
+  if (signedIn?.staff.id !== desk.staffId || !mayDo(signedIn.staff.role, 'case.assist')) return false;
+  const ticket = await store.tickets.find(desk.ticketId);
+  return ticket?.requestId === requestId && mayServe(signedIn.staff, ticket);
+};
+
+const findVisit = async (deps: Deps, secret: string): Promise<Visit | null> => {
+  const sessionDigest = deps.keyring.digest(secret);
+  const session = await deps.store.sessions.find(sessionDigest);
+  if (!session || session.expiresAt <= deps.clock.now() || !(await isServed(deps, session))) return null;
+  const stored = await deps.store.requests.find(session.requestId);
+  return (
+    stored && {
+      ...lifeOf(deps, session),
+      sessionDigest,
+      request: stored.request,
+      confirmed: session.confirmed,
+      desk: session.desk ?? null,
+    }
+  );
+};
+
+const lifeOf = ({ clock }: Deps, session: Session) => ({
+  session,
+  remaining: session.expiresAt - clock.now(),
+  canGoOn: session.expiresAt < session.createdAt + longestMilliseconds,
+});
+
+const idleMilliseconds = ({ environment }: Deps) => environment.sessionIdleMinutes * 60_000;
+
+const prolong = async (deps: Deps, visit: Visit): Promise<Visit> => {
+  const { sessionDigest, session } = visit;
+  const expiresAt = Math.min(
+    deps.clock.now() + idleMilliseconds(deps),
+    session.createdAt + longestMilliseconds,
+  );
+  await deps.store.sessions.extend(sessionDigest, expiresAt);
+  return { ...visit, ...lifeOf(deps, { ...session, expiresAt }) };
+};
+
+/** The visit of this browser as it is: for scripts that only look, which must not keep it going. */
+export const watchVisit = async (): Promise<Visit | null> => {
+  const deps = await getDeps();
+  const secret = (await cookies()).get(cookieName(deps))?.value;
+  return secret ? findVisit(deps, secret) : null;
+};
+
+/** The person wants to stay: the whole idle time again, within the longest life. */
+export const prolongVisit = async (): Promise<Visit | null> => {
+  const visit = await watchVisit();
+  return visit && prolong(await getDeps(), visit);
+};
+
+/** The visit of this browser, or null; being here prolongs it. Not for every picture of a page: a minute is not worth a write. */
+export const readVisit = async (): Promise<Visit | null> => {
+  const deps = await getDeps();
+  const visit = await watchVisit();
+  if (!visit || idleMilliseconds(deps) - visit.remaining <= 60_000) return visit;
+  return prolong(deps, visit);
+};
+
+/** This browser had a visit that is over: its page can say why. */
+export const hadVisit = async (): Promise<boolean> => {
+  const deps = await getDeps();
+  return (await cookies()).has(cookieName(deps)) && (await watchVisit()) === null;
+};
+
+/** The visit that is over was the desk's: opened there, or by somebody who signed in at the desk in this browser. */
+export const wasAtDesk = async (): Promise<boolean> => {
+  const deps = await getDeps();
+  const secret = (await cookies()).get(cookieName(deps))?.value;
+  if (secret && (await deps.store.sessions.find(deps.keyring.digest(secret)))?.desk) return true;
+  return (await readSecret('session')) !== null;
+};
+
+const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> => {
+  const secret = (await cookies()).get(cookieName(deps))?.value;
+  if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret), ...entries);
+};
+
+const setCookie = async (deps: Deps, secret: string): Promise<void> => {
+  const options = { httpOnly: true, secure: isSecure(deps), sameSite: 'lax', path: '/' } as const;
+  (await cookies()).set(cookieName(deps), secret, options);
+};
+
+/** The secret of the session that one press of a button opens: whoever does not have this installation's key cannot tell it. */
+const secretOfPress = ({ keyring }: Deps, press: string): string => keyring.derive('press', press);
+
+/** `press`: the button that opens the session, see `resumePress`. `desk`: a member of staff opens it. */
+type Opening = { press?: string; desk?: { staffId: string; ticketId: string } };
+
+/** A new session under a new identifier; whatever this browser had before ends. */
+export const openSession = async (
+  requestId: string,
+  confirmed: boolean,
+  { press, desk }: Opening = {},
+): Promise<void> => {
+  const deps = await getDeps();
+  await dropSession(deps);
+  const secret = press ? secretOfPress(deps, press) : deps.random.secret();
+  const createdAt = deps.clock.now();
+  const expiresAt = createdAt + idleMilliseconds(deps);
+  const session = { requestId, confirmed, createdAt, expiresAt, ...(desk && { desk }) };
+  await deps.store.sessions.create(deps.keyring.digest(secret), session);
+  await setCookie(deps, secret);
+};
+
+const pressMilliseconds = 60_000;
+const looks = 10;
+const pauseMilliseconds = 200;
+
+/**
+ * A browser without scripts that presses twice throws the first answer away, and the cookie with it. The second press gets the session
+ * that the first one opened, which may still be on its way. False when there is none, or it is older than a minute.
+ */
+export const resumePress = async (press: string): Promise<boolean> => {
+  const deps = await getDeps();
+  const secret = secretOfPress(deps, press);
+  for (let look = 0; look < looks; look += 1) {
+    const visit = await findVisit(deps, secret);
+    if (visit && deps.clock.now() - visit.session.createdAt < pressMilliseconds) {
+      await setCookie(deps, secret);
+      return true;
+    }
+    if (look < looks - 1) await sleep(pauseMilliseconds);
+  }
+  return false;
+};
+
+/** Ends the visit: the session is gone on the server and the cookie in the browser. */
+export const closeSession = async (): Promise<void> => {
+  const deps = await getDeps();
+  const visit = await watchVisit();
+  await dropSession(deps, ...(visit ? [entryOfVisit(deps, visit, ['session.finished'])] : []));
+  (await cookies()).delete({ name: cookieName(deps), path: '/', secure: isSecure(deps) });
+};
+
+/** Takes the cookie of a visit that is over out of the browser; one that goes on stays. */
+export const forgetEndedVisit = async (): Promise<Visit | null> => {
+  const visit = await watchVisit();
+  if (!visit) await closeSession();
+  return visit;
+};

@@ -1,0 +1,28 @@
+import { redirect } from 'next/navigation';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Staff } from '#lib/domain/desk/staff.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { viewPerson as view } from '#lib/usecases/desk/view-person.ts';
+
+/** Where it says in words that no more people may be looked at today, below the language. */
+export const capPath = '/mostrador/tope';
+
+/** For routes that answer by themselves: false when this case may not be shown. It counts, and the audit has it, either way. */
+export const mayView = async ({ id }: Pick<Staff, 'id'>, requestId: string): Promise<boolean> => {
+  const deps = await getDeps();
+  const viewed = await view(deps)(id, requestId);
+  if (!viewed.ok) deps.log.event('limit.reached', { kind: 'viewPerStaff', requestId });
+  return viewed.ok;
+};
+
+/**
+ * What every page begins with that shows somebody's data to a member of staff: counts the case, writes the look down, and leads to the
+ * page about the cap once it is reached. Pages below /tramite have it from `enterStep`.
+ */
+export const viewPerson = async (
+  locale: Locale,
+  staff: Pick<Staff, 'id'>,
+  requestId: string,
+): Promise<void> => {
+  if (!(await mayView(staff, requestId))) redirect(`/${locale}${capPath}`);
+};

@@ -1,0 +1,37 @@
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { DocumentKind } from '#lib/domain/number/issuance.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
+import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type Deps = { store: Store; clock: Clock; keyring: Keyring };
+
+/** A member of staff prints documents, or what took their place: answers which copy of each it is. The number stands on the paper and in the audit. */
+export const printCopies =
+  (deps: Deps) =>
+  async (
+    request: Request,
+    kinds: readonly DocumentKind[],
+    staffId: string,
+  ): Promise<Result<{ issuanceId: string; copies: number[] }, 'notNow'>> => {
+    const { store } = deps;
+    if (request.stage !== 'issued') return err('notNow');
+    const { issuanceId } = request;
+    const first = await store.issuances.find(issuanceId);
+    if (!first) return err('notNow');
+    const { issuance, revoked } = await newestOf(deps)(first);
+    if (revoked) return err('notNow');
+    const copies: number[] = [];
+    for (const kind of kinds)
+      copies.push(
+        await store.copies.take(issuance, kind, (number) =>
+          entryAbout(deps, request, {
+            actor: `staff:${staffId}`,
+            action: 'document.printed',
+            detail: `${kind}.${number}`,
+          }),
+        ),
+      );
+    return ok({ issuanceId, copies });
+  };

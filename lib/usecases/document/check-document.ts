@@ -1,0 +1,87 @@
+import { ok } from '#lib/domain/basics/result.ts';
+import { readPdfClaim } from '#lib/domain/document/pdf-claim.ts';
+import { stateOfRevocation } from '#lib/domain/document/revocation.ts';
+import {
+  asSigned,
+  judgeClaim,
+  readClaim,
+  stateOfIntact,
+  type Verdict,
+} from '#lib/domain/document/verification.ts';
+import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { ClaimCheck, PdfCheck } from '#lib/usecases/ports/signing.ts';
+import type { Keyring, Limiter, Log, Store } from '#lib/usecases/ports/store.ts';
+
+type Deps = {
+  store: Store;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  holds: ClaimCheck;
+  checkPdf: PdfCheck;
+};
+type Check = (deps: Deps) => Promise<Verdict>;
+/** `network`: where the question comes from. */
+type Answer = Promise<{ ok: true; value: Verdict } | TooMany>;
+
+const unknown: Verdict = { state: 'unknown', statement: null };
+
+const revocationOf = async ({ store }: Deps, folio: string) => {
+  const revocation = await store.revocations.find(folio);
+  return revocation && stateOfRevocation(revocation);
+};
+
+const judgeSealed =
+  (sealed: string): Check =>
+  async (deps) => {
+    const claim = readClaim(sealed, await deps.store.keys.list());
+    if (!claim) return unknown;
+    return judgeClaim(claim, deps.holds(claim), await revocationOf(deps, claim.statement.folio));
+  };
+
+const judgeCode =
+  (code: string): Check =>
+  async (deps) => {
+    const found = await deps.store.issuances.findByCode(deps.keyring.digest(code));
+    const proof = found?.issuance.proofs?.[found.kind];
+    return proof ? judgeSealed(proof.statement)(deps) : unknown;
+  };
+
+const judgePdf =
+  (bytes: Uint8Array): Check =>
+  async (deps) => {
+    const keys = await deps.store.keys.list();
+    const { state, serial } = await deps.checkPdf(bytes, keys);
+    if (state !== 'intact') return { state: state === 'altered' ? 'altered' : 'unknown', statement: null };
+    const claim = readPdfClaim(bytes);
+    if (!claim) return unknown;
+    const demonstration = keys.find((key) => key.serial === serial)?.demonstration !== false;
+    if (claim.sealed) return asSigned(await judgeSealed(claim.sealed)(deps), demonstration);
+    return { state: stateOfIntact(demonstration, await revocationOf(deps, claim.folio)), statement: null };
+  };
+
+/** Counts the question, then answers it; what was asked about is not kept. */
+const answering =
+  (kind: 'link' | 'code' | 'file', check: Check) =>
+  async (deps: Deps, network: string): Answer => {
+    const taken = await deps.limiter.take('checkPerNetwork', deps.keyring.fingerprint(network));
+    if (!taken.allowed) {
+      deps.log.event('limit.reached', { kind: 'checkPerNetwork' });
+      return tooMany('tooMany', taken.waitMilliseconds);
+    }
+    const verdict = await check(deps);
+    deps.log.event('document.checked', { kind, outcome: verdict.state });
+    return ok(verdict);
+  };
+
+/** Is the document with this QR («statement.signature») real? */
+export const checkStatement = (deps: Deps) => (sealed: string, network: string) =>
+  answering('link', judgeSealed(sealed))(deps, network);
+
+/** Is the document with this code (26 signs, as `parseCode` gives them) real? */
+export const checkCode = (deps: Deps) => (code: string, network: string) =>
+  answering('code', judgeCode(code))(deps, network);
+
+/** Is this file a document as it was issued? */
+export const checkFile = (deps: Deps) => (bytes: Uint8Array, network: string) =>
+  answering('file', judgePdf(bytes))(deps, network);

@@ -1,0 +1,22 @@
+import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
+import type { Clock, Log, Renderer, Store } from '#lib/usecases/ports/store.ts';
+
+type Deps = {
+  store: Store;
+  render: Renderer;
+  signer: Pick<SigningIdentity, 'signPdf'>;
+  clock: Clock;
+  log: Log;
+};
+
+/** The PDF of an issuance: drawn and signed once, then the same bytes for the screen, the mail and every later download. */
+export const getDocument =
+  ({ store, render, signer, clock, log }: Deps) =>
+  async (issuance: Issuance, kind: DocumentKind): Promise<Uint8Array> => {
+    const kept = await store.documents.find(issuance.id, kind);
+    if (kept) return kept;
+    const bytes = await signer.signPdf(await render(kind, issuance));
+    log.event('documents.rendered', { issuanceId: issuance.id, kind, count: bytes.length });
+    return store.documents.put(issuance.id, kind, bytes, clock.now());
+  };

@@ -1,0 +1,32 @@
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
+import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import { openToAddress } from '#lib/usecases/number/number-access.ts';
+import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+import { newMail } from '#lib/usecases/rows/new-mail.ts';
+
+type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+
+/** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. `staffId`: who pressed it at the desk. */
+export const sendDocuments =
+  (deps: Deps) =>
+  async (requestId: string, staffId?: string): Promise<Result<null, 'notNow'> | TooMany> => {
+    const { store, limiter, keyring, log } = deps;
+    const opened = await openToAddress(deps)(requestId);
+    if (!opened.ok) return err('notNow');
+    const { request } = opened.value;
+    const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
+    if (newest?.state === 'queued') return ok(null);
+    const taken = await limiter.take('documentMailPerAddress', mailboxKey(keyring, request.email));
+    if (!taken.allowed) {
+      log.event('limit.reached', { kind: 'documentMailPerAddress', requestId });
+      return tooMany('tooMany', taken.waitMilliseconds);
+    }
+    const actor = staffId ? (`staff:${staffId}` as const) : actorIn(request);
+    await store.outbox.add(
+      newMail(deps, request, 'result', request.issuanceId),
+      entryAbout(deps, request, { actor, action: 'documents.asked' }),
+    );
+    return ok(null);
+  };

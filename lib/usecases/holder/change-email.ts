@@ -1,0 +1,201 @@
+import type { AuditActor } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import {
+  cancelChangeFor,
+  confirmChangeFor,
+  type EmailChange,
+  isDue,
+  mayCancel,
+  mayConfirm,
+} from '#lib/domain/number/email-change.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { limitKeys, mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
+import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import { openNumber } from '#lib/usecases/number/number-access.ts';
+import type { Clock, Holder, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+import { mailTo } from '#lib/usecases/rows/new-mail.ts';
+
+export type ChangeDeps = { store: Store; clock: Clock; random: Random; keyring: Keyring; log: Log };
+
+type Begun = Pick<EmailChange, 'state' | 'until' | 'linkMailId' | 'noticeMailId'>;
+
+/** A change that begins. */
+export const aChange = (
+  deps: ChangeDeps,
+  request: Request,
+  holder: Holder,
+  to: Email,
+  begun: Begun,
+): EmailChange => ({
+  id: deps.random.id(),
+  subject: deps.keyring.fingerprint(holder.curp),
+  requestId: request.id,
+  curp: holder.curp,
+  from: holder.email,
+  to,
+  locale: request.locale,
+  createdAt: deps.clock.now(),
+  ...begun,
+});
+
+/** Where a link to confirm went in the last 24 hours and nobody has used it; null when none waits. */
+export const findAsked =
+  ({ store, keyring, clock }: Pick<ChangeDeps, 'store' | 'keyring' | 'clock'>) =>
+  async ({ curp }: Pick<Request, 'curp'>): Promise<Email | null> => {
+    const change = await store.bindings.changes.findOpen(keyring.fingerprint(curp), 'asked');
+    return change && mayConfirm(change, clock.now()) ? change.to : null;
+  };
+
+/**
+ * With access to the old address: a link goes to the new one, and nothing changes before it is confirmed there. `sameEmail`: it is
+ * the address that is bound already.
+ */
+export const askEmailChange =
+  (deps: ChangeDeps & { limiter: Limiter }) =>
+  async (requestId: string, to: Email): Promise<Result<null, 'notNow' | 'sameEmail'> | TooMany> => {
+    const { store, clock, keyring, limiter, log } = deps;
+    const opened = await openNumber(deps)(requestId);
+    if (!opened.ok) return err('notNow');
+    const { request, holder } = opened.value;
+    // Nobody showed that mailbox: a member of staff typed it, and moving a number takes two of them (threats.md T19).
+    if (request.assisted) return err('notNow');
+    if (holder.email === to) return err('sameEmail');
+    const taken = await takeAll(limiter, [['linkMailPerAddress', mailboxKey(keyring, to)]]);
+    if (!taken.allowed) return tooMany('tooMany', taken.waitMilliseconds);
+    const mail = mailTo(deps, request, 'emailChange', { to, locale: request.locale });
+    const until = clock.now() + confirmChangeFor;
+    const change = aChange(deps, request, holder, to, {
+      state: 'asked',
+      until,
+      linkMailId: mail.id,
+      noticeMailId: null,
+    });
+    const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'email.changeAsked' });
+    await store.bindings.changes.begin(change, mail, { ...entry, detail: 'withMailbox' });
+    log.event('email.changeAsked', { requestId, kind: 'withMailbox' });
+    return ok(null);
+  };
+
+/**
+ * Without access to the old address, for somebody who showed who they are: takes effect after 72 hours, in which the old address
+ * can cancel it. The caller has checked who they are.
+ */
+export const beginRebind = async (
+  deps: ChangeDeps,
+  request: Request,
+  holder: Holder,
+  to: Email,
+  actor: AuditActor,
+): Promise<EmailChange> => {
+  const { store, clock, log } = deps;
+  const until = clock.now() + cancelChangeFor;
+  const mail =
+    holder.email && mailTo(deps, request, 'emailChanging', { to: holder.email, locale: request.locale });
+  const noticeMailId = mail ? mail.id : null;
+  const change = aChange(deps, request, holder, to, {
+    state: 'waiting',
+    until,
+    linkMailId: null,
+    noticeMailId,
+  });
+  const about = { id: request.id, curp: holder.curp, email: to };
+  const entry = entryAbout(deps, about, { actor, action: 'email.changeAsked', detail: 'withProof' });
+  await store.bindings.changes.begin(change, mail || null, entry);
+  log.event('email.changeAsked', { requestId: request.id, kind: 'withProof' });
+  return change;
+};
+
+const entryOfChange = (
+  deps: Pick<ChangeDeps, 'clock' | 'keyring'>,
+  change: EmailChange,
+  actor: AuditActor,
+  action: 'email.changed',
+) => entryAbout(deps, { id: change.requestId, curp: change.curp, email: change.to }, { actor, action });
+
+/**
+ * "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. `full`: the new one
+ * holds as many CURPs as one may (threats.md §2).
+ */
+export const confirmEmailChange =
+  (deps: ChangeDeps & { limiter: Limiter }) =>
+  async (mailId: string): Promise<Result<null, 'over' | 'full'>> => {
+    const { store, clock, keyring, limiter, log } = deps;
+    const now = clock.now();
+    const change = await store.bindings.changes.findByMail(mailId);
+    const stored = change && (await store.requests.find(change.requestId));
+    if (!change || !stored || change.linkMailId !== mailId || !mayConfirm(change, now)) return err('over');
+    const keys = limitKeys(keyring, { curp: change.curp, email: change.to });
+    if (!(await limiter.takeMember('curpPerAddress', keys.address, keys.curp)).allowed) return err('full');
+    const { locale } = change;
+    const mail = change.from && mailTo(deps, stored.request, 'emailChanged', { to: change.from, locale });
+    const applied = { ...change, until: now + cancelChangeFor, noticeMailId: mail ? mail.id : null };
+    const entry = entryOfChange(deps, change, 'holder', 'email.changed');
+    if (!(await store.bindings.changes.apply(applied, now, mail || null, entry))) return err('over');
+    log.event('email.changed', { requestId: change.requestId });
+    return ok(null);
+  };
+
+export type ApplyDeps = Pick<ChangeDeps, 'clock' | 'random' | 'keyring'> & {
+  store: Pick<Store, 'requests' | 'bindings'>;
+};
+
+/** A change whose 72 hours are over takes effect, and the new address is told. */
+export const applyChange = async (deps: ApplyDeps, change: EmailChange): Promise<boolean> => {
+  const { store, clock } = deps;
+  const stored = await store.requests.find(change.requestId);
+  const { to, locale } = change;
+  const mail = stored && mailTo(deps, stored.request, 'emailReady', { to, locale });
+  const entry = entryOfChange(deps, change, 'worker', 'email.changed');
+  return store.bindings.changes.apply(change, clock.now(), mail, entry);
+};
+
+/** Before anything is decided about a CURP: its own change does not wait for the hour. */
+export const applyDueChangeOf = async (deps: ApplyDeps, curp: Curp): Promise<void> => {
+  const { store, clock, keyring } = deps;
+  const waiting = await store.bindings.changes.findOpen(keyring.fingerprint(curp), 'waiting');
+  if (waiting && isDue(waiting, clock.now())) await applyChange(deps, waiting);
+};
+
+/** By the hour: every change whose time has come; answers how many took effect. */
+export const applyDueChanges = (deps: ChangeDeps) => async (): Promise<number> => {
+  let count = 0;
+  for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500)) {
+    if (!(await applyChange(deps, change))) continue;
+    deps.log.event('email.changed', { requestId: change.requestId });
+    count += 1;
+  }
+  return count;
+};
+
+/** Where a change stands, by one of its mails. */
+export const inspectChange =
+  ({ store, clock }: Pick<ChangeDeps, 'store' | 'clock'>) =>
+  async (mailId: string) => {
+    const change = await store.bindings.changes.findByMail(mailId);
+    if (!change) return null;
+    const now = clock.now();
+    return {
+      state: change.state,
+      until: change.until,
+      mayConfirm: change.linkMailId === mailId && mayConfirm(change, now),
+      mayCancel: change.noticeMailId === mailId && mayCancel(change, now),
+      isOver: isDue(change, now),
+    };
+  };
+
+/** "Cancelar el cambio", from the old address: it stays, or is back. */
+export const cancelEmailChange =
+  (deps: ChangeDeps) =>
+  async (mailId: string): Promise<Result<null, 'over'>> => {
+    const { store, clock, log } = deps;
+    const change = await store.bindings.changes.findByMail(mailId);
+    if (!change || change.noticeMailId !== mailId || !mayCancel(change, clock.now())) return err('over');
+    const about = { id: change.requestId, curp: change.curp, email: change.from };
+    const entry = entryAbout(deps, about, { actor: 'holder', action: 'email.changeCancelled' });
+    if (!(await store.bindings.changes.cancel(change, clock.now(), entry))) return err('over');
+    log.event('email.changeCancelled', { requestId: change.requestId });
+    return ok(null);
+  };

@@ -1,0 +1,66 @@
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { type Request, refer, withdrawProof } from '#lib/domain/request/request.ts';
+import { pairOf } from '#lib/usecases/mail/compose-link.ts';
+import type { Clock, Keyring, Log, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
+
+const silence = 30 * 24 * 3_600_000;
+
+/**
+ * Null too when the request has the bound address by now: whoever began it typed that since, and the holder would silence themselves
+ * (threats.md T12).
+ */
+const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | null> => {
+  const mail = await store.outbox.find(mailId);
+  const stored = mail?.kind === 'notice' ? await store.requests.find(mail.requestId) : null;
+  if (!stored) return null;
+  const { curp, email } = stored.request;
+  return (await store.holders.find(curp))?.email === email ? null : stored.request;
+};
+
+/** Whether what a notice is about is still kept, and whether it was stopped. */
+export const inspectNotice =
+  (deps: Deps) =>
+  async (mailId: string): Promise<'open' | 'denied' | 'gone'> => {
+    const asked = await findAsked(deps, mailId);
+    if (!asked) return 'gone';
+    const isDenied = await deps.store.bindings.isStopped(pairOf(deps.keyring, asked), deps.clock.now());
+    return isDenied ? 'denied' : 'open';
+  };
+
+/** One that changes at this moment is found again. */
+const referAll = async (deps: Deps, { curp, email }: Pick<Request, 'curp' | 'email'>): Promise<void> => {
+  if (email === null) return;
+  const open = await deps.store.requests.findOpen(curp, email);
+  if (!open) return;
+  await deps.store.requests.save(refer(open.request, 'cannotContinueOnline'), open.version);
+  await referAll(deps, { curp, email });
+};
+
+/** Whoever stood at the desk in the holder's name is shown nothing more, there or on a telephone. */
+const closeAtDesk = async (deps: Deps, requestId: string): Promise<void> => {
+  const stored = await deps.store.requests.find(requestId);
+  if (!stored?.request.assisted) return;
+  if (!(await deps.store.requests.save(withdrawProof(stored.request), stored.version)))
+    await closeAtDesk(deps, requestId);
+};
+
+/**
+ * "No fui yo": every open request of that CURP and address goes no further, and the two get no more mail together for 30 days. Who
+ * asked notices nothing (threats.md T02).
+ */
+export const denyRequest =
+  (deps: Deps) =>
+  async (mailId: string): Promise<Result<null, 'gone'>> => {
+    const { store, clock, keyring, log } = deps;
+    const asked = await findAsked(deps, mailId);
+    if (!asked) return err('gone');
+    const entry = entryAbout(deps, asked, { actor: 'holder', action: 'request.denied' });
+    await store.bindings.stopPair(pairOf(keyring, asked), clock.now() + silence, entry);
+    log.event('request.denied', { requestId: asked.id });
+    await referAll(deps, asked);
+    await closeAtDesk(deps, asked.id);
+    return ok(null);
+  };

@@ -1,0 +1,146 @@
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
+import type { DeskChange, Wanted } from '#lib/domain/desk/change.ts';
+import { type Email, maskEmail } from '#lib/domain/email/email.ts';
+import type {
+  OwnAct,
+  OwnChange,
+  OwnData,
+  OwnDeskChange,
+  OwnMail,
+  OwnRequest,
+} from '#lib/domain/privacy/own-data.ts';
+import type { Retention } from '#lib/domain/privacy/retention.ts';
+import { type Issued, isInHand, type NoticeSeen, type Request } from '#lib/domain/request/request.ts';
+import type { Clock, Holder, Keyring, Mail, Store } from '#lib/usecases/ports/store.ts';
+import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: NoticeSeen; retention: Retention };
+
+/** A stranger's address in somebody's data would be the stranger's data. */
+const addressFor = (holder: Holder, email: Email): string =>
+  email === holder.email ? email : maskEmail(email);
+
+const ownRequest = (holder: Holder, request: Request): OwnRequest => ({
+  startedAt: request.startedAt,
+  confirmedAt: 'confirmedAt' in request ? request.confirmedAt : null,
+  stage: request.stage,
+  email: request.email === null ? null : addressFor(holder, request.email),
+  address: request.stage === 'addressed' && request.email === holder.email ? request.address : null,
+  notice: request.notice ?? null,
+  seen: request.assisted?.seen ?? null,
+});
+
+const ownMail = (holder: Holder, { createdAt, kind, state, to }: Mail): OwnMail => ({
+  createdAt,
+  kind,
+  state,
+  to: addressFor(holder, to),
+});
+
+/** The holder that a request belongs to, when nothing stands between them and their data. */
+const holderOf = async ({ store }: Deps, request: Issued): Promise<Result<Holder, 'notNow' | 'locked'>> => {
+  const holder = await store.holders.find(request.curp);
+  if (!holder || holder.email !== request.email || isInHand(request)) return err('notNow');
+  return holder.lockedAt === null ? ok(holder) : err('locked');
+};
+
+/** How much of the audit trail goes into an export: the newest. */
+const mostActs = 200;
+
+const actsOf = async ({ store, keyring }: Deps, curp: Curp): Promise<OwnAct[]> => {
+  const entries = await store.audit.ofSubject(keyring.fingerprint(curp), mostActs);
+  return entries.map(({ at, action, actor, detail }) => ({ at, action, actor, detail }));
+};
+
+const changesOf = async ({ store, keyring }: Deps, holder: Holder): Promise<OwnChange[]> => {
+  const subject = keyring.fingerprint(holder.curp);
+  const { findOpen } = store.bindings.changes;
+  const open = await Promise.all([findOpen(subject, 'asked'), findOpen(subject, 'waiting')]);
+  return open.flatMap((change) =>
+    change ? [{ createdAt: change.createdAt, until: change.until, to: addressFor(holder, change.to) }] : [],
+  );
+};
+
+const typedIn = (holder: Holder, wanted: Wanted): string | null => {
+  if (wanted.kind === 'changeEmail') return addressFor(holder, wanted.to);
+  if (wanted.kind === 'correctNames') return fullName(wanted.name);
+  return wanted.kind === 'note' ? wanted.text : null;
+};
+
+const ownDeskChange = (holder: Holder, change: DeskChange): OwnDeskChange => {
+  const { askedAt, state, decidedAt, seen, wanted } = change;
+  const { kind, reason } = wanted;
+  return { askedAt, state, decidedAt, seen, kind, reason, typed: typedIn(holder, wanted) };
+};
+
+const deskChangesOf = async ({ store }: Deps, holder: Holder, folios: string[]): Promise<OwnDeskChange[]> => {
+  const changes = await Promise.all(folios.map((folio) => store.deskChanges.ofFolio(folio)));
+  return changes
+    .flat()
+    .toSorted((one, other) => other.askedAt - one.askedAt)
+    .map((change) => ownDeskChange(holder, change));
+};
+
+const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnData> => {
+  const { store, clock, notice, retention } = deps;
+  const { curp, nss, email, boundAt } = holder;
+  const { requests, issuances, mails } = await store.ownData(curp);
+  return {
+    at: clock.now(),
+    curp,
+    nss,
+    email,
+    boundAt,
+    person: request.person,
+    registered: await store.people.find(curp),
+    requests: requests.map((each) => ownRequest(holder, each)),
+    issuances: issuances.map(({ folio, issuedAt, outcome }) => ({ folio, issuedAt, outcome })),
+    mails: mails.map((mail) => ownMail(holder, mail)),
+    changes: await changesOf(deps, holder),
+    deskChanges: await deskChangesOf(
+      deps,
+      holder,
+      issuances.map(({ folio }) => folio),
+    ),
+    acts: await actsOf(deps, curp),
+    retention,
+    notice,
+  };
+};
+
+export type ExportFormat = 'pdf' | 'json';
+type Refusal = 'notNow' | 'locked';
+
+const find = async (
+  deps: Deps,
+  requestId: string,
+): Promise<Result<{ request: Issued; holder: Holder }, Refusal>> => {
+  const request = (await deps.store.requests.find(requestId))?.request;
+  if (request?.stage !== 'issued') return err('notNow');
+  const held = await holderOf(deps, request);
+  return held.ok ? ok({ request, holder: held.value }) : held;
+};
+
+/** Whether the export is open to a request: a page may offer it. */
+export const mayExportData =
+  (deps: Deps) =>
+  async (requestId: string): Promise<boolean> =>
+    (await find(deps, requestId)).ok;
+
+/**
+ * Everything that is held about a person, for themselves (the right of access of both laws of 2025): only from a request that reached its
+ * end and whose address is the bound one; the audit trail remembers it. `locked`: the person shut the online way; `notNow`: this request
+ * shows nobody's data.
+ */
+export const exportData =
+  (deps: Deps) =>
+  async (requestId: string, format: ExportFormat): Promise<Result<OwnData, Refusal>> => {
+    const found = await find(deps, requestId);
+    if (!found.ok) return found;
+    const { request, holder } = found.value;
+    const what = { actor: actorIn(request), action: 'data.exported', detail: format } as const;
+    await deps.store.audit.append(entryAbout(deps, request, what));
+    return ok(await gather(deps, request, holder));
+  };

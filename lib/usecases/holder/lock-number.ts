@@ -1,0 +1,90 @@
+import type { AuditActor } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { type DisclosurePolicies, decideIdentityCheck } from '#lib/domain/number/disclosure.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { beginRebind, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
+import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
+import { openNumber } from '#lib/usecases/number/number-access.ts';
+import type { Holder, Registry } from '#lib/usecases/ports/store.ts';
+import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+import { mailTo } from '#lib/usecases/rows/new-mail.ts';
+
+/** "Bloquear mi NSS": from now on nobody sees the number online, this visit included (features.md L-10). */
+export const lockNumber =
+  (deps: ChangeDeps) =>
+  async (requestId: string): Promise<Result<null, 'notNow'>> => {
+    const { store, clock, log } = deps;
+    const opened = await openNumber(deps)(requestId);
+    if (!opened.ok) return err('notNow');
+    const { request } = opened.value;
+    const mail = mailTo(deps, request, 'locked', { to: request.email, locale: request.locale });
+    const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'holder.locked' });
+    if (!(await store.bindings.setLock(request.curp, clock.now(), mail, entry))) return err('notNow');
+    log.event('holder.locked', { requestId });
+    return ok(null);
+  };
+
+/** Opens the lock of somebody who showed who they are; the bound address is told. False when there was none. */
+export const openLock = async (
+  deps: ChangeDeps,
+  request: Request,
+  holder: Holder,
+  actor: AuditActor,
+): Promise<boolean> => {
+  const { store, log } = deps;
+  const mail =
+    holder.email && mailTo(deps, request, 'unlocked', { to: holder.email, locale: request.locale });
+  const about = { id: request.id, curp: holder.curp, email: holder.email };
+  const entry = entryAbout(deps, about, { actor, action: 'holder.unlocked' });
+  const unlocked = await store.bindings.setLock(holder.curp, null, mail || null, entry);
+  if (unlocked) log.event('holder.unlocked', { requestId: request.id });
+  return unlocked;
+};
+
+type ProofDeps = ChangeDeps & { registry: Registry; policies: DisclosurePolicies };
+
+/** The request whose proof of identity opens exactly this, with who holds the number. */
+const findProven = async (deps: ProofDeps, requestId: string, wanted: 'unlock' | 'rebind') => {
+  const stored = await deps.store.requests.find(requestId);
+  if (!stored || stored.request.stage === 'started' || stored.request.stage === 'referred') return null;
+  const { request } = stored;
+  // At the desk both are changes with a reason (lib/usecases/desk), also when the case is on a telephone by now.
+  if (request.assisted) return null;
+  const { facts } = await findFacts(deps, request);
+  const holder = await deps.store.holders.find(request.curp);
+  return holder && decideIdentityCheck(facts, deps.policies) === wanted ? { request, holder } : null;
+};
+
+/** After a proof of identity: the lock opens. */
+export const unlockNumber =
+  (deps: ProofDeps) =>
+  async (requestId: string): Promise<Result<null, 'notNow'>> => {
+    const found = await findProven(deps, requestId, 'unlock');
+    return found && (await openLock(deps, found.request, found.holder, 'identified'))
+      ? ok(null)
+      : err('notNow');
+  };
+
+/** After a proof of identity: the number moves to the address of this request in 72 hours. Asked again it answers the same. */
+export const askRebind =
+  (deps: ProofDeps) =>
+  async (requestId: string): Promise<Result<{ until: number }, 'notNow'>> => {
+    const found = await findProven(deps, requestId, 'rebind');
+    if (!found || found.request.email === null) return err('notNow');
+    const { request, holder } = found;
+    const waiting = await deps.store.bindings.changes.findOpen(
+      deps.keyring.fingerprint(request.curp),
+      'waiting',
+    );
+    if (waiting?.to === request.email) return ok({ until: waiting.until });
+    const { until } = await beginRebind(deps, request, holder, request.email, 'identified');
+    return ok({ until });
+  };
+
+/** When the change to this address takes effect; null when none waits. */
+export const findRebind =
+  ({ store, keyring }: Pick<ChangeDeps, 'store' | 'keyring'>) =>
+  async (request: Request): Promise<number | null> => {
+    const waiting = await store.bindings.changes.findOpen(keyring.fingerprint(request.curp), 'waiting');
+    return waiting?.to === request.email ? waiting.until : null;
+  };

@@ -1,0 +1,67 @@
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { type Email, mailboxOf } from '#lib/domain/email/email.ts';
+import { takeAll } from '#lib/usecases/limits/take-limits.ts';
+import type { Clock, Keyring, Limiter, LimitKind, Log, Mail, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type StopDeps = { store: Pick<Store, 'mailStops'>; keyring: Keyring; clock: Clock };
+type Deps = StopDeps & { store: Pick<Store, 'outbox' | 'audit'>; limiter: Limiter; log: Log };
+
+/** What the letter of step 1 is about. `bound`: the address that the CURP is bound to. */
+type Asked = { curp: Curp; bound: Email | null; letter: 'link' | 'deadEnd' };
+
+/** Key under which a mailbox is counted, whatever its owner or a stranger writes after a +. */
+export const mailboxKey = (keyring: Keyring, email: Email): string => keyring.fingerprint(mailboxOf(email));
+
+/** Keys of the counters of link mails; the pair is the one of step 1. */
+export const limitKeys = (keyring: Keyring, { curp, email }: { curp: Curp; email: Email }) => ({
+  pair: keyring.fingerprint(`${curp} ${email}`),
+  address: mailboxKey(keyring, email),
+  curp: keyring.fingerprint(curp),
+});
+
+/** Whether the owner of the mailbox asked for no more mail (threats.md T13); links of before stop an address with its tag. */
+export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> => {
+  const keys = new Set([mailboxKey(keyring, email), keyring.fingerprint(email)]);
+  for (const key of keys) if (((await store.mailStops.find(key)) ?? 0) > clock.now()) return true;
+  return false;
+};
+
+/** Earlier mails of the same request that never left give way to this one, and their count with them. */
+const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
+  const mails = await store.outbox.ofRequest(mail.requestId);
+  const others = mails.filter(({ id, kind, to }) => kind === 'link' && to === mail.to && id !== mail.id);
+  return others.length > 0 && others.every(({ state }) => state !== 'sent');
+};
+
+const takeLimits = async (deps: Deps, mail: Mail, { curp, bound, letter }: Asked) => {
+  const keys = limitKeys(deps.keyring, { curp, email: mail.to });
+  const isHolder = bound === mail.to;
+  if (isHolder) {
+    const own = await deps.limiter.take('linkMailToHolder', keys.pair);
+    if (own.allowed) return own;
+  }
+  const perCurp: LimitKind = letter === 'link' ? 'linkMailPerFreeCurp' : 'linkMailPerCurp';
+  return takeAll(deps.limiter, [
+    ['linkMailPerAddress', keys.address],
+    ...(isHolder ? [] : [[perCurp, keys.curp] as const]),
+  ]);
+};
+
+/**
+ * Whether a mail of step 1 may leave. Asked by the worker, because the answer depends on what the CURP has and must not be seen at
+ * step 1 (T02). The address that a CURP is bound to keeps an allowance of its own, whatever strangers did (T12); dead ends are
+ * counted alike whatever their cause. A mail is counted once, however often it is handed over. The audit says what did not leave.
+ */
+export const withinMailLimits = async (deps: Deps, mail: Mail, asked: Asked): Promise<boolean> => {
+  const about = { id: mail.requestId, curp: asked.curp, email: mail.to };
+  const drop = async (kind: LimitKind | 'mailStop'): Promise<false> => {
+    deps.log.event('limit.reached', { kind, mailId: mail.id, requestId: mail.requestId });
+    await deps.store.audit.append(entryAbout(deps, about, { actor: 'worker', action: 'mail.limited' }));
+    return false;
+  };
+  if (await isMailStopped(deps, mail.to)) return drop('mailStop');
+  if (mail.attempts > 1) return true;
+  const taken = await takeLimits(deps, mail, asked);
+  return taken.allowed || (await takesOver(deps, mail)) || drop(taken.kind);
+};

@@ -1,0 +1,47 @@
+import { mayCancel, mayConfirm } from '#lib/domain/number/email-change.ts';
+import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
+import { type NoticePurpose, noticeToken } from '#lib/usecases/holder/mail-link-token.ts';
+import { isMailStopped } from '#lib/usecases/limits/mail-limits.ts';
+import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
+import type { Mail } from '#lib/usecases/ports/store.ts';
+
+type HolderMail = Mail & { kind: HolderLetterKind };
+
+/** What the button of each letter opens: a page of /aviso with one act, or a page that anybody may open. */
+const purposes: Partial<Record<HolderLetterKind, NoticePurpose>> = {
+  notice: 'notMe',
+  emailChange: 'confirmChange',
+  emailChanging: 'cancelChange',
+  emailChanged: 'cancelChange',
+};
+const paths: Partial<Record<HolderLetterKind, string>> = { locked: 'ayuda', corrected: 'ayuda' };
+
+const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMail): string => {
+  const purpose = purposes[kind];
+  const path = purpose ? `aviso/${noticeToken(keyring, purpose, id)}` : (paths[kind] ?? 'tramite');
+  return `${sender.baseUrl}/${locale}/${path}`;
+};
+
+/** Mails that somebody else brought about by typing this address or its CURP: who wants no more of them gets none (threats.md T13). */
+const unasked: readonly HolderLetterKind[] = ['notice', 'emailChange'];
+
+/** What the letter dates: the moment it is about, or until when its link can do something; null when it is too late for that. */
+const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: HolderMail) => {
+  if (!purposes[kind] || kind === 'notice') return createdAt;
+  const change = await store.bindings.changes.findByMail(id);
+  const isOpen = change && (mayConfirm(change, clock.now()) || mayCancel(change, clock.now()));
+  return isOpen ? change.until : null;
+};
+
+/** A mail to the address that a number is bound to, was bound to, or will be. */
+export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
+  const stored = await deps.store.requests.find(mail.requestId);
+  if (!stored) return 'moot';
+  if (unasked.includes(mail.kind) && (await isMailStopped(deps, mail.to))) return 'silent';
+  const moment = await momentOf(deps, mail);
+  if (moment === null) return 'moot';
+  const { curp } = stored.request;
+  const data = { curp, moment, url: urlOf(deps, mail), sender: deps.sender };
+  const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
+  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
+};

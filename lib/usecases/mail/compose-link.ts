@@ -1,0 +1,100 @@
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import { decideLinkLetter } from '#lib/domain/number/disclosure.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
+import { linkLetter } from '#lib/letters/mail-link.ts';
+import { stopMailUrl } from '#lib/usecases/holder/stop-mail.ts';
+import { withinMailLimits } from '#lib/usecases/limits/mail-limits.ts';
+import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
+import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
+import type { Keyring, Mail } from '#lib/usecases/ports/store.ts';
+import { mailTo } from '#lib/usecases/rows/new-mail.ts';
+
+const hour = 60 * 60 * 1000;
+const life = 24 * hour;
+/**
+ * threats.md T04: a link at whose end a number will be shown lives 60 minutes, but only where the number is bound to this very
+ * address. A shorter time for a number that was never bound would tell whoever asked that the CURP has one.
+ */
+const shortLife = hour;
+/** A repeated hand-over keeps the hour that the first one printed while most of it is left: same link, same body (goals.md I5, I8). */
+const enoughOf = (whole: number): number => whole - Math.min(hour, whole / 4);
+
+/** The secret that a link mail carries: always the same for the same row of the outbox. */
+export const linkTokenOf = (keyring: Keyring, mailId: string): string => keyring.derive('link', mailId);
+
+/** Key under which a CURP and an address are remembered together. */
+export const pairOf = (keyring: Keyring, { curp, email }: Pick<Request, 'curp' | 'email'>): string =>
+  keyring.fingerprint(`${curp} ${email}`);
+
+/** A link is only sent to the address that the request has now, and only the newest one: an older one would be dead on arrival. */
+const requestOf = async ({ store }: ComposeDeps, mail: Mail): Promise<Request | null> => {
+  const found = await store.requests.find(mail.requestId);
+  if (found?.request.email !== mail.to) return null;
+  const mails = await store.outbox.ofRequest(mail.requestId);
+  const newest = mails.find(({ kind, to }) => kind === 'link' && to === mail.to);
+  return newest?.id === mail.id ? found.request : null;
+};
+
+/** The link of a mail, alive from now on; null when it was used. */
+const openLink = async (
+  { store, clock, keyring, sender }: ComposeDeps,
+  mail: Mail,
+  longest: number,
+): Promise<{ url: string; expiresAt: number } | null> => {
+  const token = linkTokenOf(keyring, mail.id);
+  const digest = keyring.digest(token);
+  const known = await store.links.find(digest);
+  if (known && known.usedAt !== null) return null;
+  const left = known ? known.expiresAt - clock.now() : 0;
+  const kept = known !== null && left >= enoughOf(longest) && left <= longest;
+  const expiresAt = kept ? known.expiresAt : clock.now() + longest;
+  if (!kept) await store.links.put(digest, { requestId: mail.requestId, mailId: mail.id, expiresAt });
+  return { url: `${sender.baseUrl}/${mail.locale}/tramite/confirmar/${token}`, expiresAt };
+};
+
+/** The language in which the holder got the number, not the one of who asks now. */
+const localeOfHolder = async ({ store }: ComposeDeps, { curp }: Request): Promise<Locale> => {
+  const issuance = await store.issuances.findByCurp(curp);
+  const issued = issuance && (await store.requests.find(issuance.requestId));
+  return issued?.request.locale ?? 'es';
+};
+
+/** Tells the bound address that somebody asked with another one; at most once a day, however often they ask. */
+const notifyHolder = async (deps: ComposeDeps, request: Request, to: Email): Promise<void> => {
+  const locale = await localeOfHolder(deps, request);
+  const mail = mailTo(deps, request, 'notice', { to, locale });
+  await deps.store.bindings.noticeOnce(deps.keyring.fingerprint(request.curp), mail);
+};
+
+/**
+ * The mail of step 1. Only here, after the answer to the browser, it is looked up what the CURP has (threats.md T01, T02): who may
+ * go on gets a link; everybody else gets one and the same letter.
+ */
+export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
+  const { store, clock, keyring, policies, identityProvider, sender } = deps;
+  const request = await requestOf(deps, mail);
+  if (request === null) return 'moot';
+  const { curp } = request;
+  const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
+  const tells = { curp, action: 'deadEnd.sent' } as const;
+  const { facts } = await findFacts(deps, request);
+  const bound = facts.holder?.email ?? null;
+  const isHolder = bound === mail.to;
+  if (!isHolder && (await store.bindings.isStopped(pairOf(keyring, request), clock.now()))) return 'silent';
+  const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
+  if (notify !== null) await notifyHolder(deps, request, notify);
+  if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
+  if (letter === 'deadEnd' && identityProvider === null)
+    return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), tells);
+  const link = await openLink(deps, mail, showsNumber ? shortLife : life);
+  if (link === null) return 'read';
+  if (letter === 'link' || identityProvider === null)
+    return message(deps, mail, linkLetter({ curp, ...link, stopUrl, sender }, mail.locale), {
+      curp,
+      action: 'link.sent',
+    });
+  const stepUp = { ...link, provider: identityProvider.name };
+  return message(deps, mail, deadEndLetter({ curp, stepUp, stopUrl, sender }, mail.locale), tells);
+};

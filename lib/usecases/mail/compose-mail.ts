@@ -1,0 +1,37 @@
+import { documentKinds, type Issuance, isDemonstration } from '#lib/domain/number/issuance.ts';
+import { resultLetter } from '#lib/letters/mail-result.ts';
+import { composeHolderMail } from '#lib/usecases/mail/compose-holder-mail.ts';
+import { composeLink } from '#lib/usecases/mail/compose-link.ts';
+import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
+import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
+import type { Attachment, Mail } from '#lib/usecases/ports/store.ts';
+
+/** Locked or bound to another address since it was queued: a number is not sent either. */
+const isClosed = async ({ store }: ComposeDeps, { to }: Mail, { curp }: Issuance): Promise<boolean> => {
+  const holder = await store.holders.find(curp);
+  return holder !== null && (holder.lockedAt !== null || holder.email !== to);
+};
+
+const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
+  const asked = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
+  if (asked === null || (await isClosed(deps, mail, asked))) return 'moot';
+  const { issuance, revoked } = await newestOf(deps)(asked);
+  if (revoked) return 'moot';
+  const attachments: Attachment[] = [];
+  for (const kind of documentKinds) {
+    const { bytes, filename } = await deps.documents(issuance, kind);
+    attachments.push({ filename, content: bytes, contentType: 'application/pdf' });
+  }
+  const sender = { ...deps.sender, demonstration: isDemonstration(issuance, deps.sender) };
+  const tells = { curp: issuance.curp, action: 'documents.mailed' } as const;
+  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), tells, attachments);
+};
+
+/** Builds a mail at the moment it is handed over. The link of a link mail is alive before anybody can receive it. */
+export const composeMail =
+  (deps: ComposeDeps) =>
+  (mail: Mail): Promise<Composed> => {
+    const { kind } = mail;
+    if (kind === 'link') return composeLink(deps, mail);
+    return kind === 'result' ? composeResult(deps, mail) : composeHolderMail(deps, { ...mail, kind });
+  };

@@ -1,0 +1,113 @@
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
+import type { ComposeDeps } from '#lib/usecases/mail/message.ts';
+import { nextAttempt } from '#lib/usecases/mail/retry.ts';
+import type { Log, Mail, Mailer } from '#lib/usecases/ports/store.ts';
+
+export type DeliverMailDeps = ComposeDeps & {
+  mailer: Mailer;
+  log: Log;
+};
+
+const lanes = 5;
+/** Longer than two of the mailer's longest tries with rendering: nobody else takes a mail that waits for a lane or is under way. */
+const lease = 180_000;
+
+type Outcome = {
+  state: 'sent' | 'refused' | 'delayed' | 'failed';
+  reason?: string;
+  errorName?: string;
+  /** What the audit says when it is sent; when it is refused for good, that it was. */
+  entry?: AuditEntry;
+};
+
+const handOver = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promise<Outcome> => {
+  const composed = await composeMail(deps)(mail);
+  if (composed === 'read') return { state: 'sent', reason: 'linkUsed' };
+  if (composed === 'silent') return { state: 'sent', reason: 'silent' };
+  if (composed === 'moot') return { state: 'refused', reason: 'moot' };
+  const { message, entry } = composed;
+  const sent = await mailer.send(message);
+  if (sent.ok) return { state: 'sent', entry };
+  return sent.error === 'refused'
+    ? { state: 'refused', reason: 'provider', entry }
+    : { state: 'delayed', entry };
+};
+
+const errorNameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+const tried = (deps: DeliverMailDeps, mail: Mail): Promise<Outcome> =>
+  handOver(deps, mail).catch((error: unknown) => ({ state: 'failed', errorName: errorNameOf(error) }));
+
+const keep = async (
+  { store, clock }: DeliverMailDeps,
+  mail: Mail,
+  { state, entry }: Outcome,
+): Promise<void> => {
+  const now = clock.now();
+  const entries: AuditEntry[] = entry ? [entry] : [];
+  if (state === 'sent') return store.outbox.sent(mail.id, now, ...entries);
+  const next = state === 'refused' ? null : nextAttempt(mail, now);
+  if (next !== null) return store.outbox.retryAt(mail.id, next);
+  const refusals = entries.map((each): AuditEntry => ({ ...each, action: 'mail.refused' }));
+  return store.outbox.refused(mail.id, now, ...refusals);
+};
+
+const deliver = async (deps: DeliverMailDeps, mail: Mail): Promise<void> => {
+  const outcome = await tried(deps, mail);
+  const { state, reason, errorName } = outcome;
+  await keep(deps, mail, outcome);
+  deps.log.event(`mail.${state}`, {
+    mailId: mail.id,
+    requestId: mail.requestId,
+    kind: mail.kind,
+    attempts: mail.attempts,
+    milliseconds: deps.clock.now() - mail.createdAt,
+    reason,
+    errorName,
+  });
+};
+
+/** Deals out due mails, one per lane in each claim; at most `limit` in all. */
+const taker = ({ store, clock }: DeliverMailDeps, limit: number) => {
+  const waiting: Mail[] = [];
+  let taken = 0;
+  let dry = false;
+  let claiming: Promise<void> | null = null;
+  const claim = async (): Promise<void> => {
+    const asked = Math.min(lanes, limit - taken);
+    const mails = await store.outbox.claim(clock.now(), lease, asked);
+    taken += mails.length;
+    dry = mails.length < asked || taken >= limit;
+    waiting.push(...mails);
+  };
+  const next = async (): Promise<Mail | undefined> => {
+    while (waiting.length === 0 && !dry) {
+      claiming ??= claim().finally(() => {
+        claiming = null;
+      });
+      await claiming;
+    }
+    return waiting.shift();
+  };
+  return { next, taken: () => taken };
+};
+
+/**
+ * Hands over at most `limit` due mails, five at a time, and answers how many it took. A mail that cannot be built or sent is put
+ * back with a growing wait and stops no other one. Throws only when the store does; rows in hand then come back after their lease.
+ */
+export const deliverDueMail =
+  (deps: DeliverMailDeps) =>
+  async (limit: number): Promise<number> => {
+    const due = taker(deps, limit);
+    const lane = async (): Promise<void> => {
+      for (let mail = await due.next(); mail !== undefined; mail = await due.next()) {
+        await deliver(deps, mail);
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    const broken = ends.find((end) => end.status === 'rejected');
+    if (broken !== undefined) throw broken.reason;
+    return due.taken();
+  };

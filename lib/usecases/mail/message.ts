@@ -1,0 +1,69 @@
+import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { DisclosurePolicies } from '#lib/domain/number/disclosure.ts';
+import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import type {
+  Attachment,
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Mail,
+  MailMessage,
+  Random,
+  Registry,
+  Store,
+} from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+export type ComposeDeps = {
+  store: Pick<
+    Store,
+    | 'requests'
+    | 'links'
+    | 'issuances'
+    | 'revocations'
+    | 'outbox'
+    | 'holders'
+    | 'bindings'
+    | 'mailStops'
+    | 'audit'
+  >;
+  registry: Registry;
+  policies: DisclosurePolicies;
+  /** Who can say online who a person is; null where nobody can. */
+  identityProvider: { name: string } | null;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  documents: (issuance: Issuance, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
+  sender: MailSender;
+  /** Right side of every Message-ID: the domain of the sender's address. */
+  messageDomain: string;
+};
+
+/**
+ * `entry`: what the audit says once it is handed over. `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
+ * purged). `silent`: it is not sent, and nobody who watches may notice.
+ */
+export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot' | 'silent';
+
+export const message = (
+  deps: ComposeDeps,
+  mail: Mail,
+  letter: Letter,
+  { curp, ...what }: { curp: Curp; action: AuditAction; detail?: AuditDetail },
+  attachments: Attachment[] = [],
+): Composed => ({
+  message: {
+    messageId: `<${mail.id}@${deps.messageDomain}>`,
+    to: mail.to,
+    locale: mail.locale,
+    ...letter,
+    attachments,
+  },
+  entry: entryAbout(deps, { id: mail.requestId, curp, email: mail.to }, { actor: 'worker', ...what }),
+});

@@ -1,0 +1,39 @@
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import type { DisclosureFacts } from '#lib/domain/number/disclosure.ts';
+import type { Request } from '#lib/domain/request/request.ts';
+import { type ApplyDeps, applyDueChangeOf } from '#lib/usecases/holder/change-email.ts';
+import type { Registry, Store } from '#lib/usecases/ports/store.ts';
+
+export type FactsDeps = Omit<ApplyDeps, 'store'> & {
+  store: Pick<Store, 'holders' | 'issuances' | 'requests' | 'bindings'>;
+  registry: Registry;
+};
+
+/** Who a CURP belongs to; whom the registry does not know may have declared their names for a number of ours. */
+export const findPerson = async (
+  { registry, store }: Pick<FactsDeps, 'registry' | 'store'>,
+  curp: Curp,
+): Promise<Person | null> =>
+  (await registry.findPerson(curp)) ?? (await store.issuances.findByCurp(curp))?.person ?? null;
+
+/** What decides who may see what of the CURP of a request. Never asked before the answer to step 1 (threats.md T02). */
+export const findFacts = async (
+  deps: FactsDeps,
+  request: Request,
+): Promise<{ facts: DisclosureFacts; registered: Person | null }> => {
+  await applyDueChangeOf(deps, request.curp);
+  const [registered, holder] = await Promise.all([
+    findPerson(deps, request.curp),
+    deps.store.holders.find(request.curp),
+  ]);
+  const isAtDesk = request.assisted !== undefined;
+  const facts = {
+    email: request.email,
+    holder: holder && { email: holder.email, locked: holder.lockedAt !== null },
+    inRegistry: registered !== null,
+    isAtDesk,
+    proven: 'provenAt' in request && request.provenAt !== undefined,
+  };
+  return { facts, registered };
+};

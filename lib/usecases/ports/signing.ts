@@ -1,0 +1,53 @@
+import type { Claim } from '#lib/domain/document/verification.ts';
+
+/** Signs cadenas with the installation's key. `serial` is 20 digits. Synchronous: it runs inside the assigning transaction. */
+export type Signer = { serial: string; sign: (text: string) => string };
+
+/** The installation's key and certificate, opened once at the start. */
+export type SigningIdentity = Signer & {
+  certificatePem: string;
+  /** Distinguished name of the certificate, for operators. */
+  subject: string;
+  /** End of the certificate, milliseconds since 1970. */
+  notAfter: number;
+  /** Bytes that a signature with its certificates takes at most. */
+  signatureRoom: number;
+  /** True for the key that a demonstration makes for itself. */
+  demonstration: boolean;
+  /** Fills the signature field of a PDF (PAdES baseline B); throws when it has none. */
+  signPdf: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** First 8 characters of base64url(SHA-256(SPKI)) of the P-256 key that signs statements. */
+  statementKeyId: string;
+  /** 64 bytes: ECDSA P-256 with SHA-256, r and s side by side. */
+  signStatement: (bytes: Uint8Array) => Uint8Array;
+  /** What the world needs to check what this identity signed. */
+  publishedKeys: PublishedKey[];
+};
+
+/** What signs cadenas and the statements of QRs; synchronous both. */
+export type DocumentSigner = Pick<SigningIdentity, 'serial' | 'sign' | 'statementKeyId' | 'signStatement'>;
+
+/** Whether the signature of a claim is its key's. */
+export type ClaimCheck = (claim: Claim) => boolean;
+
+/** Whether a PDF is as one of the keys signed it. `serial`: of that key. Never throws for bytes that somebody sent. */
+export type PdfCheck = (
+  bytes: Uint8Array,
+  keys: readonly PublishedKey[],
+) => Promise<{ state: 'intact' | 'altered' | 'foreign'; serial?: string }>;
+
+/** A public key of this installation, now or in the past: documents name it by `serial`, statements by `keyId`. */
+export type PublishedKey = {
+  keyId: string;
+  /** 20 digits, printed in documents. */
+  serial: string;
+  /** SubjectPublicKeyInfo (DER) in base64. */
+  spki: string;
+  /** Null: signs statements only, never a PDF. */
+  certificatePem: string | null;
+  subject: string;
+  /** When the certificate counts, milliseconds since 1970. */
+  from: number;
+  until: number;
+  demonstration: boolean;
+};

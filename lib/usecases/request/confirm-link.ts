@@ -1,0 +1,177 @@
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request/request.ts';
+import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Link,
+  Log,
+  Mail,
+  Random,
+  Store,
+  StoredRequest,
+} from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+};
+
+/** `unknown`: never existed or was deleted. The other three name why a link stopped working; a new one can be sent. */
+export type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
+export type LinkState = {
+  requestId: string;
+  request: Mailed;
+  failure: Exclude<LinkFailure, 'unknown'> | null;
+};
+
+type Opened = LinkState & {
+  version: number;
+  /** The mail went to the address that the CURP is bound to, and its request has another address since. */
+  isHoldersOwn: boolean;
+};
+
+const mailOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Mail | undefined> =>
+  (await store.outbox.ofRequest(requestId)).find(({ id }) => id === mailId);
+
+/**
+ * A link shows that the mailbox it went to is the person's: for an address typed since then it says nothing. But who typed another
+ * address may be a stranger, who cannot take a link away from the address that the CURP is bound to (threats.md T12).
+ */
+const failureOf = ({ clock }: Deps, link: Link, isHoldersOwn: boolean, isForAddress: boolean) => {
+  if (link.usedAt !== null) return 'used';
+  if (link.superseded && !isHoldersOwn) return 'superseded';
+  if (link.expiresAt <= clock.now()) return 'expired';
+  return isForAddress || isHoldersOwn ? null : 'superseded';
+};
+
+const open = async (deps: Deps, token: string): Promise<Opened | null> => {
+  const { store, keyring } = deps;
+  const link = await store.links.find(keyring.digest(token));
+  const stored = link && (await store.requests.find(link.requestId));
+  if (!link || !stored || stored.request.email === null) return null;
+  const { request, version } = stored;
+  const to = (await mailOf(deps, link))?.to;
+  const isForAddress = to === request.email;
+  const isHoldersOwn =
+    to !== undefined && !isForAddress && (await store.holders.find(request.curp))?.email === to;
+  return {
+    requestId: request.id,
+    request: isHoldersOwn ? { ...request, email: to } : request,
+    version,
+    isHoldersOwn,
+    failure: failureOf(deps, link, isHoldersOwn, isForAddress),
+  };
+};
+
+/** Looks at a link without touching it: mail scanners open links too (threats.md T05). */
+export const inspectLink =
+  (deps: Deps) =>
+  async (token: string): Promise<Result<LinkState, 'unknown'>> => {
+    const opened = await open(deps, token);
+    if (!opened) return err('unknown');
+    const { requestId, request, failure } = opened;
+    return ok({ requestId, request, failure });
+  };
+
+type Confirmed = Result<{ requestId: string }, LinkFailure>;
+
+/**
+ * One mailbox opens so many different CURPs (threats.md §2, families and carers), besides those that are bound to it. The CURP is
+ * counted before the answer is kept, so that confirmations at the same moment cannot be more.
+ */
+const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
+  const { store, clock, keyring, limiter, log } = deps;
+  const confirmed = confirmEmail(request, clock.now());
+  const holder = await store.holders.find(request.curp);
+  if (request.stage === 'referred' || holder?.email === request.email) return confirmed;
+  const { address, curp } = limitKeys(keyring, request);
+  const taken = await limiter.takeMember('curpPerAddress', address, curp);
+  if (taken.allowed) return confirmed;
+  log.event('limit.reached', { kind: 'curpPerAddress', requestId: request.id });
+  return refer(confirmed, 'tooManyForAddress', clock.now() + taken.waitMilliseconds);
+};
+
+/** A mailbox that answers is not being bombed: what was counted for it is forgotten (T12, T13). */
+const forgetMails = async ({ limiter, keyring }: Deps, request: Mailed): Promise<void> => {
+  const { address, pair } = limitKeys(keyring, request);
+  await limiter.reset('linkMailPerAddress', address);
+  await limiter.reset('linkMailPerPair', pair);
+};
+
+/** The mailbox was shown; and where the request went no further, that as well. */
+const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] => {
+  const confirmed = entryAbout(deps, request, { actor: 'holder', action: 'link.confirmed' });
+  if (kept.stage !== 'referred' || request.stage === 'referred') return [confirmed];
+  const what = { actor: 'holder', action: 'request.referred', detail: kept.reason } as const;
+  return [confirmed, entryAbout(deps, request, what)];
+};
+
+type MailedStored = { request: Mailed; version: number };
+
+/** Again when the request changed meanwhile, unless its address did. */
+const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Confirmed> => {
+  const { store, log } = deps;
+  const kept = await openOrRefer(deps, request);
+  if (await store.requests.save(kept, version, null, ...entriesOf(deps, request, kept))) {
+    log.event('link.confirmed', { requestId: request.id });
+    if (kept.stage === 'referred' && request.stage !== 'referred')
+      log.event('request.referred', { requestId: request.id, reason: kept.reason });
+    await forgetMails(deps, request);
+    return ok({ requestId: request.id });
+  }
+  const changed = await store.requests.find(request.id);
+  if (!changed) return err('unknown');
+  const { request: now, version: newer } = changed;
+  if (now.email === null || now.email !== request.email) return err('superseded');
+  return keep(deps, { request: now, version: newer });
+};
+
+/** The desk's requests are not gone on with by mail. */
+const isMailed = (stored: StoredRequest | null): stored is MailedStored =>
+  stored !== null && stored.request.email !== null && !stored.request.assisted;
+
+/** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
+const requestForHolder = async (deps: Deps, { request }: Opened): Promise<MailedStored | null> => {
+  const { store, clock, random } = deps;
+  const { curp, email, locale } = request;
+  const existing = await store.requests.findOpen(curp, email);
+  if (isMailed(existing)) return existing;
+  const id = random.id();
+  await store.requests.create({ stage: 'started', id, curp, email, locale, startedAt: clock.now() }, null);
+  const created = await store.requests.find(id);
+  return isMailed(created) ? created : null;
+};
+
+const keepForHolder = async (deps: Deps, opened: Opened): Promise<Confirmed> => {
+  const stored = await requestForHolder(deps, opened);
+  return stored ? keep(deps, stored) : err('unknown');
+};
+
+/** The request that a new link in the place of this one is for, so that it goes to the same mailbox. */
+export const requestToRenew =
+  (deps: Deps) =>
+  async (token: string): Promise<string | null> => {
+    const opened = await open(deps, token);
+    if (!opened?.isHoldersOwn) return opened?.requestId ?? null;
+    return (await requestForHolder(deps, opened))?.request.id ?? null;
+  };
+
+/** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */
+export const confirmLink =
+  (deps: Deps) =>
+  async (token: string): Promise<Confirmed> => {
+    const opened = await open(deps, token);
+    if (!opened) return err('unknown');
+    if (opened.failure) return err(opened.failure);
+    const { store, clock, keyring } = deps;
+    if (!(await store.links.use(keyring.digest(token), clock.now()))) return err('used');
+    return opened.isHoldersOwn ? keepForHolder(deps, opened) : keep(deps, opened);
+  };

@@ -1,0 +1,170 @@
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { decodeCurp } from '#lib/domain/curp/curp.ts';
+import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
+import type { Person } from '#lib/domain/curp/person.ts';
+import {
+  type DisclosurePolicies,
+  decideIdentityCheck,
+  type IdentityCheck,
+  mostNameTries,
+  sameName,
+} from '#lib/domain/number/disclosure.ts';
+import {
+  type Addressed,
+  type EmailConfirmed,
+  type Identified,
+  identify,
+  type ReferralReason,
+  refer,
+} from '#lib/domain/request/request.ts';
+import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
+import type {
+  Clock,
+  Keyring,
+  Limiter,
+  Log,
+  Random,
+  Registry,
+  Store,
+  StoredRequest,
+} from '#lib/usecases/ports/store.ts';
+import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type Deps = {
+  store: Store;
+  random: Random;
+  registry: Registry;
+  limiter: Limiter;
+  keyring: Keyring;
+  clock: Clock;
+  log: Log;
+  policies: DisclosurePolicies;
+};
+type Identifiable = EmailConfirmed | Identified | Addressed;
+
+/** What the identity page has to show. `registered` is for comparing, and for showing only when the check is `confirm`. */
+export type IdentityView = { check: IdentityCheck; registered: Person | null };
+
+/** Decides, after the mailbox is confirmed, how the person shows that the CURP is theirs. */
+export const viewIdentity =
+  (deps: Deps) =>
+  async (request: Identifiable): Promise<IdentityView> => {
+    const { facts, registered } = await findFacts(deps, request);
+    return { check: decideIdentityCheck(facts, deps.policies), registered };
+  };
+
+const isIdentifiable = (stored: StoredRequest | null): stored is { request: Identifiable; version: number } =>
+  stored !== null && ['emailConfirmed', 'identified', 'addressed'].includes(stored.request.stage);
+
+const load = async (store: Store, requestId: string) => {
+  const stored = await store.requests.find(requestId);
+  return isIdentifiable(stored) ? stored : null;
+};
+
+type Saved = Result<null, 'notNow'>;
+
+const save = async (deps: Deps, request: Identified, version: number): Promise<Saved> => {
+  const { store, log } = deps;
+  const what = { actor: actorIn(request), action: 'request.identified', detail: request.source } as const;
+  if (!(await store.requests.save(request, version, null, entryAbout(deps, request, what))))
+    return err('notNow');
+  log.event('request.identified', { requestId: request.id, kind: request.source });
+  return ok(null);
+};
+
+/** "Sí, soy yo": accepts the registry's data as they were shown. `notNow`: the request is elsewhere; show its current page. */
+export const confirmIdentity =
+  (deps: Deps) =>
+  async (requestId: string): Promise<Saved> => {
+    const stored = await load(deps.store, requestId);
+    if (!stored) return err('notNow');
+    const { check, registered } = await viewIdentity(deps)(stored.request);
+    if (check !== 'confirm' || !registered) return err('notNow');
+    return save(deps, identify(stored.request, registered, 'registry'), stored.version);
+  };
+
+const declaredPerson = (curp: Curp, name: PersonName): Person => {
+  const { birthDate, sex, entity } = decodeCurp(curp);
+  return { name, birthDate, sex, birthEntity: entity };
+};
+
+/** False when another try of the same request was counted at the same time: then this one has told nothing. */
+const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
+  const nameTries = request.nameTries + 1;
+  const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'name.mismatched' });
+  return nameTries < mostNameTries
+    ? deps.store.requests.save({ ...request, nameTries }, version, null, entry)
+    : referStored(deps, { request, version }, 'cannotContinueOnline', undefined, entry);
+};
+
+/** A try is counted for the CURP before anything is compared: when none is left, not even the right name is recognised. */
+const matchName = async (
+  deps: Deps,
+  { request, version }: { request: Identifiable; version: number },
+  name: PersonName,
+  registered: Person,
+): Promise<Result<null, 'notNow' | 'nameDoesNotMatch'>> => {
+  const key = deps.keyring.fingerprint(request.curp);
+  const taken = await deps.limiter.take('nameTryPerCurp', key);
+  if (!taken.allowed) {
+    deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
+    const until = deps.clock.now() + taken.waitMilliseconds;
+    await referStored(deps, { request, version }, 'cannotContinueOnline', until);
+    return err('notNow');
+  }
+  if (!sameName(name, registered.name))
+    return err((await countMismatch(deps, request, version)) ? 'nameDoesNotMatch' : 'notNow');
+  await deps.limiter.reset('nameTryPerCurp', key);
+  return save(deps, identify(request, registered, 'matched'), version);
+};
+
+/**
+ * Names typed as on the birth certificate: matched with the registry where a number exists that was never bound to an
+ * address (five tries), or checked against the CURP where the registry does not know the person.
+ */
+export const identifyByName =
+  (deps: Deps) =>
+  async (
+    requestId: string,
+    name: PersonName,
+  ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch' | 'nameDisagrees'>> => {
+    const stored = await load(deps.store, requestId);
+    if (!stored) return err('notNow');
+    const { request, version } = stored;
+    const { check, registered } = await viewIdentity(deps)(request);
+    if (check === 'matchNames' && registered) return matchName(deps, stored, name, registered);
+    if (check !== 'declareNames') return err('notNow');
+    if (compareNameWithCurp(name, request.curp).length > 0) return err('nameDisagrees');
+    return save(deps, identify(request, declaredPerson(request.curp, name), 'declared'), version);
+  };
+
+type ReferDeps = Pick<Deps, 'store' | 'log' | 'clock' | 'keyring'>;
+
+/** `before`: what brought it about. */
+const referStored = async (
+  deps: ReferDeps,
+  { request, version }: StoredRequest,
+  reason: ReferralReason,
+  until?: number,
+  ...before: AuditEntry[]
+): Promise<boolean> => {
+  const { store, log } = deps;
+  const what = { actor: actorIn(request), action: 'request.referred', detail: reason } as const;
+  const entries = [...before, entryAbout(deps, request, what)];
+  const saved = await store.requests.save(refer(request, reason, until), version, null, ...entries);
+  if (saved) log.event('request.referred', { requestId: request.id, reason });
+  return saved;
+};
+
+/** The online path ends here for this request: "No soy yo" (with a reason of its own), or the policy. Nothing is bound. */
+export const referRequest =
+  (deps: ReferDeps) =>
+  async (requestId: string, reason: ReferralReason = 'cannotContinueOnline'): Promise<void> => {
+    const stored = await load(deps.store, requestId);
+    if (!stored || (await referStored(deps, stored, reason))) return;
+    // Somebody changed the request at the same moment: what it is now decides again.
+    await referRequest(deps)(requestId, reason);
+  };

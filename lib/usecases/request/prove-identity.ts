@@ -1,0 +1,86 @@
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { isProvable, type Provable, proveIdentity as prove } from '#lib/domain/request/request.ts';
+import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { IdentityChecks, IdentityFailure, IdentityProvider } from '#lib/usecases/ports/identity.ts';
+import type { Clock, Keyring, Limiter, Log, Store } from '#lib/usecases/ports/store.ts';
+import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+
+type Deps = {
+  store: Store;
+  clock: Clock;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  identityProvider: IdentityProvider | null;
+};
+type StoredProvable = { request: Provable; version: number };
+
+/** `notNow`: this request has no use for a proof, or no provider is configured. `otherCurp`: the account is somebody else's. */
+export type ProofFailure = IdentityFailure | 'otherCurp' | 'notNow';
+
+const load = async ({ store }: Deps, requestId: string): Promise<StoredProvable | null> => {
+  const stored = await store.requests.find(requestId);
+  return stored && isProvable(stored.request) ? { request: stored.request, version: stored.version } : null;
+};
+
+/** The provider is somebody else's machine: nobody asks it without end. */
+const refuseTooMany = async (deps: Deps, requestId: string): Promise<TooMany | null> => {
+  const taken = await deps.limiter.take('signInPerRequest', deps.keyring.fingerprint(requestId));
+  if (taken.allowed) return null;
+  deps.log.event('limit.reached', { kind: 'signIn', requestId });
+  return tooMany('tooMany', taken.waitMilliseconds);
+};
+
+/** Where to send the browser, and what it must bring back. Changes nothing. */
+export const beginIdentity =
+  (deps: Deps) =>
+  async (
+    requestId: string,
+  ): Promise<Result<{ url: string; checks: IdentityChecks }, 'notNow' | 'unreachable'> | TooMany> => {
+    if (!deps.identityProvider || !(await load(deps, requestId))) return err('notNow');
+    return (await refuseTooMany(deps, requestId)) ?? deps.identityProvider.begin();
+  };
+
+/**
+ * The browser is back from the provider: whose account it was. Changes nothing of the request: anybody could have sent the browser
+ * here (threats.md T07). Another CURP is only counted, never told.
+ */
+export const receiveIdentity =
+  (deps: Deps) =>
+  async (
+    requestId: string,
+    callbackUrl: string,
+    checks: IdentityChecks,
+  ): Promise<Result<{ curp: Curp }, ProofFailure> | TooMany> => {
+    const stored = await load(deps, requestId);
+    if (!deps.identityProvider || !stored) return err('notNow');
+    const refused = await refuseTooMany(deps, requestId);
+    if (refused) return refused;
+    const claimed = await deps.identityProvider.finish(callbackUrl, checks);
+    if (!claimed.ok || claimed.value.curp === stored.request.curp) return claimed;
+    const what = { actor: actorIn(stored.request), action: 'identity.refused', detail: 'otherCurp' } as const;
+    await deps.store.audit.append(entryAbout(deps, stored.request, what));
+    deps.log.event('identity.refused', { requestId, reason: 'otherCurp' });
+    return err('otherCurp');
+  };
+
+/**
+ * "Continuar": the account is that of the CURP of the request. All confirmed visits of the request end, and the caller opens a new
+ * one: whoever has another has proved nothing. A request that could not go on online is back at the identity page.
+ */
+export const proveIdentity =
+  (deps: Deps) =>
+  async (requestId: string, claimed: Curp): Promise<Result<null, 'otherCurp' | 'notNow'>> => {
+    const { store, clock, log } = deps;
+    const stored = await load(deps, requestId);
+    if (!deps.identityProvider || !stored) return err('notNow');
+    if (claimed !== stored.request.curp) return err('otherCurp');
+    await store.sessions.removeConfirmed(requestId);
+    const proven = prove(stored.request, clock.now());
+    const entry = entryAbout(deps, proven, { actor: 'identified', action: 'identity.proven' });
+    if (!(await store.requests.save(proven, stored.version, null, entry)))
+      return proveIdentity(deps)(requestId, claimed);
+    log.event('identity.proven', { requestId });
+    return ok(null);
+  };

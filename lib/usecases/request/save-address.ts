@@ -1,0 +1,32 @@
+import {
+  type AddressFailure,
+  knowPostalCode,
+  type PostalKnowledge,
+  resolveAddress,
+} from '#lib/domain/address/address.ts';
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { AddressAnswers } from '#lib/domain/form/answers.ts';
+import { giveAddress } from '#lib/domain/request/request.ts';
+import type { Log, Store } from '#lib/usecases/ports/store.ts';
+
+type Deps = { store: Store; log: Log };
+
+/** "Buscar": what is known of a five-digit postal code. */
+export const lookUpPostalCode =
+  ({ store }: Pick<Deps, 'store'>) =>
+  async (postalCode: string): Promise<PostalKnowledge> =>
+    knowPostalCode(postalCode, await store.postalCodes.find(postalCode));
+
+/** Keeps the address of a person who has none yet. `notNow`: the request is elsewhere; show its current page. */
+export const saveAddress =
+  ({ store, log }: Deps) =>
+  async (requestId: string, answers: AddressAnswers): Promise<Result<null, AddressFailure | 'notNow'>> => {
+    const stored = await store.requests.find(requestId);
+    if (stored?.request.stage !== 'identified' && stored?.request.stage !== 'addressed') return err('notNow');
+    const address = resolveAddress(answers, await lookUpPostalCode({ store })(answers.postalCode));
+    if (!address.ok) return address;
+    if (!(await store.requests.save(giveAddress(stored.request, address.value), stored.version)))
+      return err('notNow');
+    log.event('request.addressed', { requestId });
+    return ok(null);
+  };

@@ -1,0 +1,33 @@
+import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
+import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+import { newMail } from '#lib/usecases/rows/new-mail.ts';
+
+type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+
+/** Queues a new link to the address of a request ("Enviar de nuevo", or from a link that stopped working). The newer link replaces the older. */
+export const sendLink =
+  (deps: Deps) =>
+  async (requestId: string): Promise<Result<null, 'unknown'> | TooMany> => {
+    const { store, limiter, keyring, clock, log } = deps;
+    const stored = await store.requests.find(requestId);
+    if (!stored || stored.request.email === null) return err('unknown');
+    const { curp, email } = stored.request;
+    const taken = await takeAll(limiter, [
+      ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],
+      ['linkMailOverall', everybody],
+    ]);
+    if (!taken.allowed) {
+      log.event('limit.reached', { kind: taken.kind, requestId });
+      return tooMany('tooMany', taken.waitMilliseconds);
+    }
+    const mail = newMail(deps, stored.request, 'link');
+    // The request lives as long as its newest link; when it changes at this moment, the mail alone is queued.
+    const renewed = { ...stored.request, startedAt: clock.now() };
+    const entry = entryAbout(deps, stored.request, { actor: 'browser', action: 'link.asked' });
+    if (!(await store.requests.save(renewed, stored.version, mail, entry)))
+      await store.outbox.add(mail, entry);
+    return ok(null);
+  };

@@ -1,0 +1,125 @@
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { ok } from '#lib/domain/basics/result.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { NoticeSeen, Request, Started } from '#lib/domain/request/request.ts';
+import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
+import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+import { newMail } from '#lib/usecases/rows/new-mail.ts';
+
+type Deps = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+  /** The privacy notice that stands beside the form. */
+  notice: NoticeSeen;
+  /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (threats.md T01). */
+  canaries: ReadonlySet<Curp>;
+};
+
+export type StartInput = {
+  curp: Curp;
+  email: Email;
+  locale: Locale;
+  /** Network address of the browser, for limits only. */
+  network: string;
+  /** The person could not see the letters: no human check was passed, so the limits are narrower. */
+  withoutSight: boolean;
+  /**
+   * Request that this browser has begun and not confirmed: a mistyped address is mended in it, so its old link dies.
+   * Another CURP is another person at the same computer, and begins anew.
+   */
+  unconfirmedRequestId: string | null;
+};
+
+/**
+ * `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network; `busy`: everything. The same for every
+ * CURP: what is counted for an address or a CURP alone is counted by the worker (`withinMailLimits`).
+ */
+export type StartRefusal = 'tooMany' | 'tooManyHere' | 'busy';
+
+const refusals: Partial<Record<LimitKind, StartRefusal>> = {
+  startWithoutSight: 'tooManyHere',
+  startPerNetwork: 'tooManyHere',
+  startOverall: 'busy',
+  linkMailOverall: 'busy',
+};
+
+/** Counts towards the longer proof of work without refusing anything: the check of step 1 looks at it. */
+const takeLimits = async ({ limiter, keyring }: Deps, input: StartInput) => {
+  const { curp, email, network, withoutSight } = input;
+  const here = keyring.fingerprint(network);
+  await limiter.take('startBeforeFriction', here);
+  return takeAll(limiter, [
+    ...(withoutSight ? [['startWithoutSight', here] as const] : []),
+    ['startPerNetwork', here],
+    ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],
+    ['startOverall', everybody],
+    ['linkMailOverall', everybody],
+  ]);
+};
+
+/** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
+const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: StartInput): Request => {
+  const today = { locale, startedAt: clock.now(), notice };
+  return request.stage === 'started' ? { ...request, ...today, email } : { ...request, ...today };
+};
+
+/**
+ * What goes on: the confirmed request of this CURP and address, or what this very browser has begun. A begun request
+ * of another browser is left alone: who typed it there may be somebody else.
+ */
+const findPrevious = async ({ store }: Deps, input: StartInput) => {
+  const open = await store.requests.findOpen(input.curp, input.email);
+  // What a member of staff has in hand at the desk is nobody's who only knows the address.
+  if (open && open.request.stage !== 'started' && !open.request.assisted) return open;
+  const begun = input.unconfirmedRequestId && (await store.requests.find(input.unconfirmedRequestId));
+  return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
+};
+
+/** Writes what goes on, or a request of its own, with the mail that carries the link; answers its id. */
+const remember = async (deps: Deps, input: StartInput): Promise<string> => {
+  const { store, clock, random, log, notice } = deps;
+  const detail = deps.canaries.has(input.curp) ? 'canary' : null;
+  const entry = (request: Request) =>
+    entryAbout(deps, request, { actor: 'browser', action: 'request.started', detail });
+  const previous = await findPrevious(deps, input);
+  if (previous) {
+    const request = goOn(deps, previous.request, input);
+    const mail = newMail(deps, { ...request, email: input.email }, 'link');
+    if (await store.requests.save(request, previous.version, mail, entry(request))) return request.id;
+  }
+  const { curp, email, locale } = input;
+  const startedAt = clock.now();
+  const request: Started = { stage: 'started', id: random.id(), curp, email, locale, startedAt, notice };
+  await store.requests.create(request, newMail(deps, request, 'link'), entry(request));
+  log.event('request.started', { requestId: request.id });
+  return request.id;
+};
+
+type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
+
+/**
+ * Step 1: remembers the request and queues the mail with the link. Nothing is looked up about the CURP here, so the
+ * answer is the same for every CURP (threats.md T02).
+ */
+export const startRequest =
+  (deps: Deps) =>
+  async (input: StartInput): Promise<Begun> => {
+    const { log, canaries } = deps;
+    const isCanary = canaries.has(input.curp);
+    const taken = await takeLimits(deps, input);
+    if (!taken.allowed) {
+      log.event('limit.reached', { kind: taken.kind });
+      if (isCanary) log.event('canary.asked', { kind: taken.kind });
+      return tooMany(refusals[taken.kind] ?? 'tooMany', taken.waitMilliseconds);
+    }
+    const requestId = await remember(deps, input);
+    if (isCanary) log.event('canary.asked', { requestId });
+    return ok({ requestId });
+  };

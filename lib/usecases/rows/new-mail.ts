@@ -1,0 +1,30 @@
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import type { Clock, MailKind, NewMail, Random } from '#lib/usecases/ports/store.ts';
+
+type Deps = { clock: Clock; random: Random };
+type About = { id: string; locale: Locale };
+
+/** A mail before it is a message: it speaks the language of the request and knows only whom it is for. */
+export const newMail = (
+  { clock, random }: Deps,
+  request: About & { email: Email },
+  kind: MailKind,
+  issuanceId: string | null = null,
+): NewMail => ({
+  id: random.id(),
+  requestId: request.id,
+  kind,
+  to: request.email,
+  locale: request.locale,
+  issuanceId,
+  createdAt: clock.now(),
+});
+
+/** A mail about a request to somebody else than who made it. */
+export const mailTo = (
+  deps: Deps,
+  { id }: About,
+  kind: MailKind,
+  { to, locale }: { to: Email; locale: Locale },
+): NewMail => newMail(deps, { id, email: to, locale }, kind);

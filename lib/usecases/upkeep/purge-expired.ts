@@ -1,0 +1,53 @@
+import type { Retention, RetentionClass } from '#lib/domain/privacy/retention.ts';
+import type { Clock, Purgeable, Store } from '#lib/usecases/ports/store.ts';
+import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
+
+const hour = 3_600_000;
+
+/** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
+export const classOf: Record<Purgeable, RetentionClass | null> = {
+  startedRequests: 'unconfirmed',
+  requests: 'answers',
+  mails: 'answers',
+  documents: 'documents',
+  sessions: null,
+  links: 'links',
+  limits: null,
+  visitors: 'visitors',
+};
+
+type Purged = Pick<Store, 'purge' | 'keys' | 'audit'>;
+type Deps = { store: Purged; clock: Clock; retention: Retention };
+
+/** A store is a demonstration's or an institution's for ever, and its keys say which. */
+const isDemonstration = async ({ keys }: Purged): Promise<boolean> =>
+  (await keys.list()).some(({ demonstration }) => demonstration);
+
+/** Nothing is older than this. */
+const never = 0;
+
+/** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay, but for a demonstration's visitors. */
+export const purgeExpired =
+  (deps: Deps) =>
+  async (actor: 'worker' | 'operator' = 'worker'): Promise<Record<Purgeable, number>> => {
+    const { store, clock, retention } = deps;
+    const now = clock.now();
+    const entry = entryOf({ clock }, { actor, action: 'store.purged' });
+    const momentOf = (kind: Purgeable): number => {
+      const period = classOf[kind];
+      return period === null ? now : now - retention[period] * hour;
+    };
+    const moments = {
+      startedRequests: momentOf('startedRequests'),
+      requests: momentOf('requests'),
+      mails: momentOf('mails'),
+      documents: momentOf('documents'),
+      sessions: momentOf('sessions'),
+      links: momentOf('links'),
+      limits: momentOf('limits'),
+      visitors: (await isDemonstration(store)) ? momentOf('visitors') : never,
+    };
+    const gone = await store.purge(moments, entry);
+    await store.audit.purge(now - retention.audit * hour, { ...entry, detail: 'audit' });
+    return gone;
+  };

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { drawLetters, newLetters } from '#lib/adapters/human-check/captcha-letters.ts';
+import { createSpentList } from '#lib/adapters/human-check/spent.ts';
+import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
+
+describe('a sealed text', () => {
+  const key = randomBytes(32);
+
+  test.each(['text', 'ñ 😀 \u0000', '{"a":1}'])('%j is opened by the same key as it was', (text) => {
+    expect(openText(key, sealText(key, text))).toBe(text);
+  });
+
+  test('is sealed in another way each time', () => {
+    expect(sealText(key, 'text')).not.toBe(sealText(key, 'text'));
+  });
+
+  test('stays closed for another key', () => {
+    expect(openText(randomBytes(32), sealText(key, 'text'))).toBeNull();
+  });
+});
+
+describe('what was used up', () => {
+  test('is used up until its time is over, and then forgotten', () => {
+    const spent = createSpentList(10);
+    expect(spent.spend('a', 100, 0)).toBe(true);
+    expect(spent.spend('a', 100, 99)).toBe(false);
+    expect(spent.spend('a', 200, 100)).toBe(true);
+  });
+
+  test('is remembered for as many as were asked for, the oldest out first', () => {
+    const spent = createSpentList(100);
+    for (let at = 0; at < 1_000; at += 1) spent.spend(String(at), 1_000_000, 0);
+    expect(spent.spend('999', 1_000_000, 0)).toBe(false);
+    expect(spent.spend('950', 1_000_000, 0)).toBe(false);
+    expect(spent.spend('1', 1_000_000, 0)).toBe(true);
+  });
+});
+
+describe('the drawing of the letters', () => {
+  test('has no text in it that a program could read', () => {
+    const letters = newLetters();
+    const svg = drawLetters(letters);
+    expect(svg).toMatch(/^<svg [^>]*viewBox/);
+    expect(svg).not.toMatch(/<text|<script|aria-|<title/i);
+    expect(svg.replace(/<[^>]*>/g, '').trim()).toBe('');
+  });
+
+  test('differs each time, for letters too', () => {
+    expect(new Set(Array.from({ length: 50 }, newLetters)).size).toBeGreaterThan(45);
+    expect(drawLetters('ABDEF')).not.toBe(drawLetters('ABDEF'));
+  });
+});

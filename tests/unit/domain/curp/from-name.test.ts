@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { curpCheckDigit, parseCurp } from '#lib/domain/curp/curp.ts';
+import {
+  areSurnamesSwapped,
+  compareNameWithCurp,
+  deriveFromName,
+  markCurpLetters,
+} from '#lib/domain/curp/from-name.ts';
+import { cleanNamePart, fullName, type PersonName, plainUpper } from '#lib/domain/curp/name.ts';
+import { invent, seeded } from '#tests/support/curp-errors.ts';
+import vectors from '#tests/support/vectors/curp_vectors.json' with { type: 'json' };
+
+const today = { year: 2026, month: 11, day: 21 };
+const curpOf = (text: string) => {
+  const result = parseCurp(text.length === 17 ? text + curpCheckDigit(text) : text, today);
+  if (!result.ok) throw new Error(`${text}: ${result.error}`);
+  return result.value;
+};
+const named = (givenNames: string, firstSurname: string, secondSurname = ''): PersonName => ({
+  givenNames,
+  firstSurname,
+  secondSurname,
+});
+const nameOf = (vector: (typeof vectors.derivaciones)[number]) =>
+  named(vector.nombre, vector.primerApellido, vector.segundoApellido);
+const lettersOf = (name: PersonName) => {
+  const { roots, consonants } = deriveFromName(name);
+  return roots.map((root, at) => `${root} ${consonants[at]}`);
+};
+const OSCAR = named('Óscar', 'Santillán', 'Sandoval');
+const OSCAR_CURP = curpOf('SASO750909HDFNNS05');
+
+describe('letters of a name', () => {
+  it.each(vectors.derivaciones)(
+    '$nombre $primerApellido $segundoApellido gives $raiz and $consonantes',
+    (vector) => {
+      expect(lettersOf(nameOf(vector))[0]).toBe(`${vector.raiz} ${vector.consonantes}`);
+    },
+  );
+
+  it.each(vectors.particulas)('pass over the particle %s, also twice, unless it stands alone', (particle) => {
+    expect(lettersOf(named('Ana', `${particle} Vargas`, 'Solís'))).toEqual(['VASA RLN']);
+    expect(lettersOf(named('Ana', 'Vargas', `${particle} ${particle.toLowerCase()} Solís`))).toEqual([
+      'VASA RLN',
+    ]);
+    expect(lettersOf(named('Ana', particle, 'Solís'))[0]).toMatch(new RegExp(`^${particle.charAt(0)}`));
+  });
+
+  it.each(vectors.nombresOmitidos.norma)('pass over the first name %s when another follows', (first) => {
+    expect(lettersOf(named(`${first} Elena`, 'Solís', 'Vega'))).toEqual(['SOVE LGL']);
+    expect(lettersOf(named(first, 'Solís', 'Vega'))[0]).toMatch(new RegExp(`^SOV${first.charAt(0)}`));
+  });
+
+  it.each(vectors.nombresOmitidos.observados)('are read both ways after %s, the norm first', (first) => {
+    const [norm, other] = lettersOf(named(`${first} Elena`, 'Solís', 'Vega'));
+    expect([norm?.slice(0, 4), other]).toEqual(['SOVM', 'SOVE LGL']);
+  });
+
+  it('read an apostrophe as X, and as nothing', () => {
+    expect(lettersOf(named('Juan', "O'Farril", 'Cruz'))).toEqual(['OXCJ XRN', 'OACJ FRN']);
+    expect(lettersOf(named('Juan', 'O’Farril', 'Cruz'))[0]).toBe('OXCJ XRN');
+  });
+
+  it.each([
+    ['Ma.Guadalupe', 'MA. Guadalupe'],
+    ['  ma.   guadalupe ', 'MA. Guadalupe'],
+    ['mari\u0301a jose\u0301', 'María José'],
+    ['N\u0303andu\u0301', 'Ñandú'],
+    ['José\u00a0Luis', 'José Luis'],
+  ])('are the same for «%s» and «%s»', (typed, meant) => {
+    expect(lettersOf(named(typed, 'Peña', 'Muñoz'))).toEqual(lettersOf(named(meant, 'Peña', 'Muñoz')));
+  });
+
+  it('take the only surname as the first, wherever it was written', () => {
+    expect(lettersOf(named('Luis', '', 'Pérez'))).toEqual(['PEXL RXS']);
+  });
+
+  it('skip one first name only, as the norm says the second word', () => {
+    expect(lettersOf(named('José María Elena', 'Solís', 'Vega'))[0]).toBe('SOVM LGR');
+  });
+
+  it.each(vectors.palabrasInconvenientes)('give $sustituta instead of $palabra', ({ palabra, sustituta }) => {
+    const [a, b, c, d] = palabra;
+    expect(lettersOf(named(`${d}xd`, `${a}${b}d`, `${c}xd`))[0]?.slice(0, 4)).toBe(sustituta);
+  });
+
+  it('are letters whatever the name holds', () => {
+    const part = fc.string({ unit: 'grapheme', maxLength: 40 });
+    fc.assert(
+      fc.property(part, part, part, (given, first, second) => {
+        for (const letters of lettersOf(named(given, first, second)))
+          expect(letters).toMatch(/^[A-Z][AEIOUX][A-Z]{2} [B-DF-HJ-NP-TV-Z]{3}$/);
+      }),
+    );
+  });
+});
+
+describe('comparing a name with a CURP', () => {
+  it.each(vectors.derivaciones)('finds nothing to say about $curp and its own name', (vector) => {
+    expect(compareNameWithCurp(nameOf(vector), curpOf(vector.curp))).toEqual([]);
+  });
+
+  it('finds nothing to say about 10,000 invented people', () => {
+    const random = seeded(1);
+    for (let person = 0; person < 10_000; person++) {
+      const { name, curp } = invent(random, today);
+      if (compareNameWithCurp(name, curp).length > 0) expect([name, curp]).toBe('in agreement');
+    }
+  });
+
+  it('says which part differs, where, and what the CURP expects', () => {
+    expect(compareNameWithCurp({ ...OSCAR, givenNames: 'Bruno' }, OSCAR_CURP)).toEqual([
+      { part: 'givenNames', positions: [3, 15], found: 'BR', expected: 'OS' },
+    ]);
+    expect(compareNameWithCurp({ ...OSCAR, firstSurname: 'Sentillán' }, OSCAR_CURP)).toEqual([
+      { part: 'firstSurname', positions: [1], found: 'E', expected: 'A' },
+    ]);
+  });
+
+  it('misses the second surname when it was left out', () => {
+    expect(compareNameWithCurp({ ...OSCAR, secondSurname: '' }, OSCAR_CURP)).toEqual([
+      { part: 'secondSurname', positions: [2, 14], found: 'XX', expected: 'SN' },
+    ]);
+  });
+
+  it('does not blame the first surname for an X that an inconvenient word put there', () => {
+    const curp = curpOf('PXDO690303MCSDMF08');
+    expect(compareNameWithCurp(named('Ofelia', 'Pedrero', 'Domínguez'), curp)).toEqual([]);
+    expect(compareNameWithCurp(named('Rebeca', 'Pedrero', 'Domínguez'), curp)).toEqual([
+      { part: 'givenNames', positions: [3, 15], found: 'RB', expected: 'OF' },
+    ]);
+  });
+
+  it('accepts both readings of M., but not half of each', () => {
+    const name = named('M. Luisa', 'Solís', 'Vega');
+    expect(compareNameWithCurp(name, curpOf('SOVM640404MGTLGX0'))).toEqual([]);
+    expect(compareNameWithCurp(name, curpOf('SOVL640404MGTLGS0'))).toEqual([]);
+    expect(compareNameWithCurp(name, curpOf('SOVM640404MGTLGS0'))).toHaveLength(1);
+  });
+
+  it('sees that the two surnames changed places', () => {
+    const swapped = named('Gloria', 'García', 'Hernández');
+    const curp = curpOf('HEGG560427MVZRRL04');
+    expect(areSurnamesSwapped(swapped, curp)).toBe(true);
+    expect(areSurnamesSwapped(named('Gloria', 'Hernández', 'García'), curp)).toBe(false);
+    expect(areSurnamesSwapped(named('Bruno', 'García', 'Hernández'), curp)).toBe(false);
+    expect(areSurnamesSwapped(OSCAR, OSCAR_CURP)).toBe(false);
+  });
+});
+
+describe('marking the letters that the CURP took', () => {
+  const shown = (text: string, marks: number[]) => marks.map((at) => text.charAt(at)).join('');
+
+  it('marks S, a and n of Santillán', () => {
+    const marks = markCurpLetters(OSCAR, OSCAR_CURP);
+    expect(marks).toEqual({
+      firstSurname: { root: [0, 1], consonants: [2] },
+      secondSurname: { root: [0], consonants: [2] },
+      givenNames: { root: [0], consonants: [1] },
+    });
+    expect(markCurpLetters(OSCAR)).toEqual(marks);
+  });
+
+  it('counts in the text as it was typed', () => {
+    const { givenNames, firstSurname } = markCurpLetters(named('José de Jesús', 'De la Pen\u0303a', ''));
+    expect([givenNames.root, givenNames.consonants]).toEqual([[8], [10]]);
+    expect([firstSurname.root, firstSurname.consonants]).toEqual([[6, 7], [8]]);
+  });
+
+  it('marks the reading that the CURP follows', () => {
+    const name = named('M. Luisa', 'Solís', 'Vega');
+    const marked = (curp?: string) => {
+      const { root, consonants } = markCurpLetters(name, curp ? curpOf(curp) : undefined).givenNames;
+      return shown(name.givenNames, [...root, ...consonants]);
+    };
+    expect([marked(), marked('SOVM640404MGTLGX0'), marked('SOVL640404MGTLGS0')]).toEqual(['M.', 'M.', 'Ls']);
+  });
+
+  it('leaves a vowel unmarked that gave way to X, and a part that does not exist', () => {
+    const { firstSurname } = markCurpLetters(named('Ofelia', 'Pedrero', 'Domínguez'));
+    expect(shown('Pedrero', [...firstSurname.root, ...firstSurname.consonants])).toBe('Pd');
+    expect(markCurpLetters(named('Luis', 'Pérez')).secondSurname).toEqual({ root: [], consonants: [] });
+  });
+});
+
+describe('writing a name', () => {
+  it('keeps accents and case as captured, and one blank between words', () => {
+    expect(fullName(named(' María  José ', 'de la Peña', 'O’Hara\t'))).toBe('María José de la Peña O’Hara');
+    expect(fullName(named('Luis', 'Pérez'))).toBe('Luis Pérez');
+    expect(cleanNamePart('Pen\u0303a')).toBe('Peña');
+  });
+
+  it('drops accents but not Ñ for the cadena', () => {
+    expect(plainUpper('Óscar Argüello Nun\u0303ez Muñoz')).toBe('OSCAR ARGUELLO NUÑEZ MUÑOZ');
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { callsOf, type DeskTicket, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
+import { aTicket } from '#tests/support/tickets.ts';
+
+const called = Date.UTC(2026, 10, 21, 18);
+const row = (number: number, about: Parameters<typeof aTicket>[0] = {}, step: DeskTicket['step'] = null) => ({
+  ticket: aTicket({ number, ...about }),
+  step,
+});
+const day = [
+  row(1, { stage: 'served', outcome: 'assigned', calledAt: called, closedAt: called + 4 * 60_000 }, 'issued'),
+  row(
+    2,
+    { stage: 'referred', reason: 'missingPapers', calledAt: called, closedAt: called + 8 * 60_000 },
+    'referred',
+  ),
+  row(3, { stage: 'left', closedAt: called }),
+  row(4),
+  row(5, { stage: 'inHand', staffId: 'lucia', window: 'Mesa 2', calledAt: called + 1 }, 'referred'),
+  row(6, { stage: 'inHand', staffId: 'tomas', window: null, calledAt: called }, 'identified'),
+  row(7),
+];
+const numbersOf = (rows: readonly DeskTicket[]) => rows.map(({ ticket }) => ticket.number);
+
+test('the day counts who is there still, who was attended to the end, and whose case stands still', () => {
+  expect(factsOf(day)).toEqual({ open: 4, done: 2, help: 1, minutes: 6 });
+  expect(factsOf([])).toEqual({ open: 0, done: 0, help: 0, minutes: null });
+});
+
+test('the list begins with one’s own, then who waits longest and who is at other windows, and ends with who left first', () => {
+  expect(numbersOf(inDeskOrder(day, 'tomas'))).toEqual([6, 4, 7, 5, 3, 2, 1]);
+  expect(numbersOf(inDeskOrder(day, 'nobody'))).toEqual([4, 7, 5, 6, 3, 2, 1]);
+});
+
+test('the list shows one number, one stage, or both', () => {
+  const shown = (filter: Parameters<typeof matches>[1]) =>
+    numbersOf(day.filter((each) => matches(each, filter)));
+  expect(shown({ number: 4, stage: null })).toEqual([4]);
+  expect(shown({ number: null, stage: 'inHand' })).toEqual([5, 6]);
+  expect(shown({ number: 4, stage: 'inHand' })).toEqual([]);
+  expect(shown({ number: null, stage: null })).toHaveLength(7);
+});
+
+test('T19: the calling screen gets numbers and windows and nothing else, the last call first', () => {
+  expect(callsOf(day.map(({ ticket }) => ticket))).toEqual({
+    called: [
+      { number: 5, window: 'Mesa 2' },
+      { number: 6, window: null },
+    ],
+    waiting: [4, 7],
+  });
+});

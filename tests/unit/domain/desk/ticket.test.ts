@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatTicketNumber,
+  medianOf,
+  minutesAtWindow,
+  newTicketSchema,
+  parseTicketNumber,
+  shortLabel,
+  ticketDay,
+} from '#lib/domain/desk/ticket.ts';
+import { aTicket } from '#tests/support/tickets.ts';
+
+describe('the label of a ticket', () => {
+  test.each([
+    ['Óscar Santillán Sandoval', 'Óscar S. S.'],
+    ['Guadalupe de la Rosa Díaz', 'Guadalupe R. D.'],
+    ['Tomás Ñáñez', 'Tomás Ñ.'],
+    ['inés', 'inés'],
+    ['O. S. S.', 'O. S. S.'],
+    ['X.O.P.', 'X.O.P.'],
+    ['', ''],
+  ])('%s is shown as %s', (label, shown) => {
+    expect(shortLabel(label)).toBe(shown);
+  });
+
+  const errorOf = (label: string) => {
+    const checked = newTicketSchema.safeParse({ label, language: 'es' });
+    return checked.success ? checked.data.label : checked.error.issues[0]?.message;
+  };
+  test.each([
+    ['  María   José ', 'María José'],
+    ["D'Angelo", "D'Angelo"],
+    ['', 'label.EMPTY'],
+    [' \u200b ', 'label.EMPTY'],
+    ['SASO750909HDFNNS05', 'label.DIGITS'],
+    ['55 1234 5678', 'label.DIGITS'],
+    ['<b>', 'label.SHAPE'],
+    ['a'.repeat(61), 'label.LONG'],
+  ])('of %s typed is %s', (typed, answer) => {
+    expect(errorOf(typed)).toBe(answer);
+  });
+
+  test('takes a language that there is, else Spanish', () => {
+    const languageOf = (language: string) => newTicketSchema.parse({ label: 'Ana', language }).language;
+    expect([languageOf('en'), languageOf('es'), languageOf('fr'), languageOf('')]).toEqual([
+      'en',
+      'es',
+      'es',
+      'es',
+    ]);
+  });
+});
+
+describe('the number of a ticket', () => {
+  test('has three digits, and more when they are needed', () => {
+    expect([1, 18, 999, 1000].map(formatTicketNumber)).toEqual(['001', '018', '999', '1000']);
+  });
+
+  test.each([
+    ['018', 18],
+    [' 18 ', 18],
+    ['1000', 1000],
+    ['0', null],
+    ['-1', null],
+    ['18a', null],
+    ['', null],
+    ['123456', null],
+  ])('is read from «%s»', (typed, number) => {
+    expect(parseTicketNumber(typed)).toBe(number);
+  });
+
+  test('belongs to the day of Mexico City', () => {
+    expect(ticketDay(Date.UTC(2026, 10, 22, 5, 59))).toBe('2026-11-21');
+    expect(ticketDay(Date.UTC(2026, 10, 22, 6, 0))).toBe('2026-11-22');
+  });
+});
+
+describe('time at the window', () => {
+  const calledAt = Date.UTC(2026, 10, 21, 18);
+  const later = (milliseconds: number) => calledAt + milliseconds;
+
+  test('runs from the call to the end, in whole minutes', () => {
+    const minutes = (closedAt: number) => minutesAtWindow(aTicket({ stage: 'served', calledAt, closedAt }));
+    expect([later(1), later(60_000), later(60_001), later(540_000)].map(minutes)).toEqual([1, 1, 2, 9]);
+  });
+
+  test('is nobody’s who waits, is attended still, or left', () => {
+    expect(minutesAtWindow(aTicket())).toBeNull();
+    expect(minutesAtWindow(aTicket({ stage: 'inHand', calledAt }))).toBeNull();
+    expect(minutesAtWindow(aTicket({ stage: 'left', calledAt, closedAt: later(1) }))).toBeNull();
+  });
+
+  test.each([
+    [[], null],
+    [[7], 7],
+    [[30, 1, 5], 5],
+    [[1, 4], 3],
+    [[10, 9, 8, 2], 9],
+  ])('the middle of %j is %s', (values, middle) => {
+    expect(medianOf(values)).toBe(middle);
+  });
+});

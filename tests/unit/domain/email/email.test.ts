@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mailboxOf, maskEmail, normalizeEmail, parseEmail } from '#lib/domain/email/email.ts';
+
+const verdict = (typed: string): string => {
+  const email = parseEmail(typed);
+  return email.ok ? email.value : email.error;
+};
+
+const anyText = fc.string({ unit: 'binary', maxLength: 300 });
+const atext = "abcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~-";
+const word = (letters: string, most: number) =>
+  fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: most });
+const ordinary = fc
+  .tuple(
+    fc.array(word(atext, 12), { minLength: 1, maxLength: 4 }),
+    fc.array(word('abcdefghijklmnopqrstuvwxyz0123456789ñé', 20), { minLength: 1, maxLength: 4 }),
+    word('abcdefghijklmnopqrstuvwxyz', 10).filter((ending) => ending.length >= 2),
+  )
+  .map(([local, labels, ending]) => `${local.join('.')}@${[...labels, ending].join('.')}`);
+
+const longest = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(58)}.mx`;
+
+describe('an address', () => {
+  test.each([
+    ['persona@correo.example'],
+    ['persona+nss@correo.example'],
+    ['nombre.apellido_2@sub.dominio.com.mx'],
+    ["o'farril@correo.example"],
+    ["!#$%&'*+/=?^_`{|}~-@correo.example"],
+    ['a@b.mx'],
+    ['1@2.mx'],
+    ['a@méxico.mx'],
+    ['a@año.example'],
+    ['a@xn--mxico-bsa.mx'],
+    ['a@correo.xn--p1ai'],
+    ['a@例え.テスト'],
+    ['a@guion-medio.mx'],
+    ['a@museo.museum'],
+    ['a@unaterminacionquenadieconoce.travelersinsurance'],
+    [longest],
+  ])('%s is taken as it stands', (typed) => {
+    expect(verdict(typed)).toBe(typed);
+  });
+
+  test.each([
+    ['upper case', 'Persona@Correo.EXAMPLE', 'persona@correo.example'],
+    ['blanks around it', ' \t persona@correo.example \r\n', 'persona@correo.example'],
+    ['a no-break space after it', 'persona@correo.example\u00a0', 'persona@correo.example'],
+    [
+      'zero-width and soft-hyphen marks',
+      'per\u200bsona\u00ad@cor\u2060reo.example\ufeff',
+      'persona@correo.example',
+    ],
+    [
+      'marks that turn the direction of writing',
+      '\u202epersona\u202c@\u200fcorreo.example',
+      'persona@correo.example',
+    ],
+    ['an accent typed apart', 'a@me\u0301xico.mx', 'a@méxico.mx'],
+    ['an accent kept apart by an invisible sign', 'a@me\u200d\u0301xico.mx', 'a@méxico.mx'],
+  ])('may come with %s', (_, typed, meant) => {
+    expect(verdict(typed)).toBe(meant);
+  });
+
+  test.each([
+    ['', 'EMPTY'],
+    [' \u200b \n', 'EMPTY'],
+    ['persona', 'NO_AT'],
+    ['persona.correo.example', 'NO_AT'],
+    ['persona＠correo.example', 'NO_AT'],
+    ['a@b@correo.example', 'MANY_ATS'],
+    ['"a@b"@correo.example', 'MANY_ATS'],
+    ['a b@correo.example', 'SPACE'],
+    ['a@correo. example', 'SPACE'],
+    ['a@correo.example\r\nBcc: otra@correo.example', 'SPACE'],
+    ['a@correo.example\nX: y', 'SPACE'],
+    ['a@correo\u2028.example', 'SPACE'],
+    ['a\u0000@correo.example', 'CHARACTER'],
+    ['a@correo\u0085.example', 'CHARACTER'],
+    ['a\u007f@correo.example', 'CHARACTER'],
+    ['peña@correo.example', 'CHARACTER'],
+    ['josé@correo.example', 'CHARACTER'],
+    ['a,b@correo.example', 'CHARACTER'],
+    ['a;b@correo.example', 'CHARACTER'],
+    ['<a@correo.example>', 'CHARACTER'],
+    ['a(nota)@correo.example', 'CHARACTER'],
+    ['mailto:a@correo.example', 'CHARACTER'],
+    ['a\\b@correo.example', 'CHARACTER'],
+    ['a@[192.0.2.1]', 'CHARACTER'],
+    ['"a"@correo.example', 'CHARACTER'],
+    ['a@correo,example', 'CHARACTER'],
+    ['@correo.example', 'LOCAL_PART'],
+    ['.a@correo.example', 'LOCAL_PART'],
+    ['a.@correo.example', 'LOCAL_PART'],
+    ['a..b@correo.example', 'LOCAL_PART'],
+    [`${'a'.repeat(65)}@correo.example`, 'LOCAL_PART'],
+    ['a@', 'DOMAIN'],
+    ['a@correo', 'DOMAIN'],
+    ['a@correo.e', 'DOMAIN'],
+    ['a@.example', 'DOMAIN'],
+    ['a@correo.', 'DOMAIN'],
+    ['a@correo..example', 'DOMAIN'],
+    ['a@-correo.example', 'DOMAIN'],
+    ['a@correo-.example', 'DOMAIN'],
+    ['a@cor_reo.example', 'DOMAIN'],
+    ['a@192.0.2.1', 'DOMAIN'],
+    ['a@correo.123', 'DOMAIN'],
+    ['a@correo.xn--', 'DOMAIN'],
+    [`a@${'b'.repeat(64)}.mx`, 'DOMAIN'],
+    [`${longest.slice(0, 64)}x${longest.slice(64)}`, 'LENGTH'],
+    [`a@correo.example${' '.repeat(2_000)}y algo que nadie vio`, 'LENGTH'],
+  ])('%j is refused as %s', (typed, failure) => {
+    expect(verdict(typed)).toBe(failure);
+  });
+
+  test('may have 254 characters and no more', () => {
+    expect(longest).toHaveLength(254);
+    expect(parseEmail(longest).ok).toBe(true);
+  });
+
+  test('of the ordinary form is always taken, whatever its case and the blanks around it', () => {
+    fc.assert(
+      fc.property(ordinary, (typed) => {
+        expect(verdict(`  ${typed.toUpperCase()} `)).toBe(typed.toUpperCase().toLowerCase());
+      }),
+    );
+  });
+
+  test('that was taken is taken again unchanged, has no blank, no control sign and one @', () => {
+    fc.assert(
+      fc.property(fc.oneof(ordinary, anyText), (typed) => {
+        const email = parseEmail(typed);
+        if (!email.ok) return;
+        expect(verdict(email.value)).toBe(email.value);
+        expect(email.value).not.toMatch(/[\s\p{C}<>,;:"]/u);
+        expect(email.value.split('@')).toHaveLength(2);
+        expect(email.value.length).toBeLessThanOrEqual(254);
+      }),
+    );
+  });
+
+  test('is put in order once and for all', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        expect(normalizeEmail(normalizeEmail(typed))).toBe(normalizeEmail(typed));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each([
+    ['one letter', 'a'],
+    ['dots', '.'],
+    ['at signs', '@'],
+    ['blanks', ' '],
+    ['invisible signs', '\u200b'],
+    ['a pattern', 'a.@-'],
+    ['letters of two halves', '😀'],
+    ['marks out of order', '\u0301\u0323'],
+  ])('of 100 kB of %s is answered at once', (_, piece) => {
+    const typed = piece.repeat(100_000 / piece.length);
+    const begin = performance.now();
+    expect(parseEmail(typed).ok).toBe(false);
+    expect(parseEmail(`a@${typed}.mx`).ok).toBe(false);
+    expect(performance.now() - begin).toBeLessThan(250);
+  });
+});
+
+test.each([
+  ['oscar@correo.example', 'oscar@correo.example'],
+  ['os.car+nss+1@correo.example', 'os.car@correo.example'],
+  ['+1@correo.example', '+1@correo.example'],
+  ['os.car+nss@gmail.com', 'oscar@gmail.com'],
+])('T13: %s leads to the mailbox %s', (typed, mailbox) => {
+  const email = parseEmail(typed);
+  expect(email.ok && mailboxOf(email.value)).toBe(mailbox);
+});
+
+describe('a masked address', () => {
+  test.each([
+    ['oscar@correo.example', 'os•••@correo.example'],
+    ['abc@correo.example', 'ab•••@correo.example'],
+    ['ab@correo.example', 'a•••@correo.example'],
+    ['a@correo.example', '•••@correo.example'],
+  ])('%s is shown as %s', (email, masked) => {
+    expect(maskEmail(email)).toBe(masked);
+  });
+
+  test('never tells the whole local part', () => {
+    fc.assert(
+      fc.property(ordinary, (email) => {
+        const [local = ''] = email.split('@');
+        expect(maskEmail(email).split('•')[0]?.length).toBeLessThan(local.length);
+      }),
+    );
+  });
+});

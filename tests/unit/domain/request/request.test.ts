@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  confirmEmail,
+  giveAddress,
+  identify,
+  isProvable,
+  issue,
+  proveIdentity,
+  type Request,
+  refer,
+  type Stage,
+} from '#lib/domain/request/request.ts';
+import { currentStep, mayEnter } from '#lib/domain/request/steps.ts';
+import {
+  addressed,
+  anAddress,
+  anIssuance,
+  aPerson,
+  aRequest,
+  gloria,
+  identified,
+  testNow,
+} from '#tests/support/builders.ts';
+
+const started = aRequest();
+
+describe('a request', () => {
+  test('is confirmed with the hour and no name tries', () => {
+    expect(confirmEmail(started, testNow + 1)).toEqual({
+      ...started,
+      stage: 'emailConfirmed',
+      confirmedAt: testNow + 1,
+      nameTries: 0,
+    });
+  });
+
+  test('confirmed again only moves the hour: stage, answers and name tries stay', () => {
+    const request = { ...addressed(started), nameTries: 3 };
+    expect(confirmEmail(request, testNow + 9)).toEqual({ ...request, confirmedAt: testNow + 9 });
+  });
+
+  test('that was referred is not confirmed again', () => {
+    const request = refer(started, 'notThisPerson');
+    expect(confirmEmail(request, testNow + 9)).toBe(request);
+  });
+
+  test('identified again loses its address', () => {
+    const again = identify(addressed(started), aPerson(gloria), 'declared');
+    expect(again).toMatchObject({ stage: 'identified', source: 'declared', person: aPerson(gloria) });
+    expect(again).not.toHaveProperty('address');
+  });
+
+  test('keeps the name tries through identity and address', () => {
+    const tried = { ...confirmEmail(started, testNow), nameTries: 2 };
+    const person = identify(tried, aPerson(), 'registry');
+    expect(giveAddress(person, anAddress()).nameTries).toBe(2);
+  });
+
+  test('issued keeps the number’s record and not the address', () => {
+    const request = addressed(started);
+    const issuance = anIssuance(request);
+    const done = issue(request, issuance);
+    expect(done).toMatchObject({ stage: 'issued', outcome: 'assigned', issuanceId: issuance.id });
+    expect(done).not.toHaveProperty('address');
+  });
+
+  test('of somebody else keeps nothing but how it began', () => {
+    expect(refer(addressed(started), 'notThisPerson')).toEqual({
+      ...started,
+      stage: 'referred',
+      reason: 'notThisPerson',
+    });
+  });
+
+  test('that cannot go on online keeps besides that its mailbox was confirmed, and when', () => {
+    const tried = { ...addressed(started), nameTries: 4 };
+    expect(refer(tried, 'cannotContinueOnline')).toEqual({
+      ...started,
+      stage: 'referred',
+      reason: 'cannotContinueOnline',
+      confirmed: { confirmedAt: tried.confirmedAt, nameTries: 4 },
+    });
+  });
+});
+
+describe('a proof of identity', () => {
+  const proved = (request: Request): Request => (isProvable(request) ? proveIdentity(request, 7) : request);
+
+  test.each([
+    ['emailConfirmed', confirmEmail(started, testNow)],
+    ['identified', identified(started)],
+    ['addressed', addressed(started)],
+  ])('leaves a request that is %s where it is', (_, request) => {
+    expect(proved(request)).toEqual({ ...request, provenAt: 7 });
+  });
+
+  test('brings a request back that could not go on online, with the tries it had', () => {
+    const referred = refer({ ...addressed(started), nameTries: 5 }, 'cannotContinueOnline');
+    const { confirmedAt } = addressed(started);
+    const back = { ...started, stage: 'emailConfirmed', confirmedAt, nameTries: 5, provenAt: 7 };
+    expect(proved(referred)).toEqual(back);
+  });
+
+  test.each<[string, Request]>([
+    ['was not confirmed', started],
+    ['was not confirmed and cannot go on', refer(started, 'cannotContinueOnline')],
+    ['is another person’s', refer(addressed(started), 'notThisPerson')],
+    ['has its number', issue(addressed(started), anIssuance())],
+  ])('opens nothing for a request that %s', (_, request) => {
+    expect(isProvable(request)).toBe(false);
+  });
+
+  test('T07: stays with the visit that gave it: a link that is opened later begins without', () => {
+    const request = proveIdentity(addressed(started), 7);
+    expect(identify(request, aPerson(), 'registry').provenAt).toBe(7);
+    expect(confirmEmail(request, 9)).toEqual({ ...addressed(started), confirmedAt: 9 });
+  });
+});
+
+/** The keys that a request has in each stage: nothing is carried that the stage does not need. */
+const carried: Record<Stage, string[]> = {
+  started: [],
+  emailConfirmed: ['confirmedAt', 'nameTries'],
+  identified: ['confirmedAt', 'nameTries', 'person', 'source'],
+  addressed: ['address', 'confirmedAt', 'nameTries', 'person', 'source'],
+  issued: ['confirmedAt', 'issuanceId', 'nameTries', 'outcome', 'person', 'source'],
+  referred: ['reason'],
+};
+const always = ['curp', 'email', 'id', 'locale', 'stage', 'startedAt'];
+
+type Move = 'confirm' | 'identify' | 'declare' | 'address' | 'issue' | 'refer';
+const moves: Record<Move, (request: Request) => Request> = {
+  confirm: (request) => confirmEmail(request, testNow),
+  identify: (request) =>
+    request.stage === 'emailConfirmed' || request.stage === 'identified' || request.stage === 'addressed'
+      ? identify(request, aPerson(), 'registry')
+      : request,
+  declare: (request) =>
+    request.stage === 'emailConfirmed' || request.stage === 'addressed'
+      ? identify(request, aPerson(), 'declared')
+      : request,
+  address: (request) =>
+    request.stage === 'identified' || request.stage === 'addressed'
+      ? giveAddress(request, anAddress())
+      : request,
+  issue: (request) =>
+    request.stage === 'identified' || request.stage === 'addressed'
+      ? issue(request, anIssuance(request))
+      : request,
+  refer: (request) => (request.stage === 'issued' ? request : refer(request, 'notThisPerson')),
+};
+const order: Stage[] = ['started', 'emailConfirmed', 'identified', 'addressed', 'issued'];
+
+describe('any walk through the stages', () => {
+  const walk = fc.array(
+    fc.constantFrom<Move>('confirm', 'identify', 'declare', 'address', 'issue', 'refer'),
+    {
+      maxLength: 15,
+    },
+  );
+
+  test('carries exactly what its stage needs, and whose request it is never changes', () => {
+    fc.assert(
+      fc.property(walk, (walked) => {
+        let request: Request = started;
+        for (const move of walked) {
+          request = moves[move](request);
+          expect(Object.keys(request).toSorted()).toEqual([...always, ...carried[request.stage]].toSorted());
+          expect(request).toMatchObject({ id: started.id, curp: started.curp, email: started.email });
+          expect(mayEnter(currentStep(request), request)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('moves forward by one stage at most, but for a number that exists, and never leaves an end', () => {
+    fc.assert(
+      fc.property(walk, (walked) => {
+        let request: Request = started;
+        for (const move of walked) {
+          const before = request.stage;
+          request = moves[move](request);
+          const [from, to] = [order.indexOf(before), order.indexOf(request.stage)];
+          if (before === 'issued' || before === 'referred') expect(request.stage).toBe(before);
+          if (to > from + 1) expect([before, request.stage]).toEqual(['identified', 'issued']);
+        }
+      }),
+    );
+  });
+});
+
+test('a located number needs no address, an assigned one has had it', () => {
+  const person = identified(started);
+  expect(issue(person, anIssuance(person, undefined, 'located')).outcome).toBe('located');
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { confirmEmail, issue, type Request, refer, type Stage } from '#lib/domain/request/request.ts';
+import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/request/steps.ts';
+import { addressed, anIssuance, aRequest, identified } from '#tests/support/builders.ts';
+
+const started = aRequest();
+const inStage: Record<Stage, Request> = {
+  started,
+  emailConfirmed: confirmEmail(started, 1),
+  identified: identified(started),
+  addressed: addressed(started),
+  issued: issue(addressed(started), anIssuance()),
+  referred: refer(started, 'notThisPerson'),
+};
+const stages = Object.entries(inStage);
+const all = Object.values(steps);
+
+/** Where a request waits, and every page that it may see. */
+const table: Record<Stage, { at: StepId; open: StepId[] }> = {
+  started: { at: 'inbox', open: ['start', 'inbox'] },
+  emailConfirmed: { at: 'identity', open: ['start', 'identity'] },
+  identified: { at: 'address', open: ['start', 'identity', 'address'] },
+  addressed: { at: 'review', open: ['start', 'identity', 'address', 'review'] },
+  issued: { at: 'result', open: ['start', 'result'] },
+  referred: { at: 'referred', open: ['start', 'referred'] },
+};
+
+describe('the table of steps', () => {
+  test.each(stages)(
+    'a request that is %s waits at one page, and sees no other than its own',
+    (_, request) => {
+      const { at, open } = table[request.stage];
+      expect(currentStep(request).id).toBe(at);
+      expect(all.filter((step) => mayEnter(step, request)).map(({ id }) => id)).toEqual(open);
+    },
+  );
+
+  test.each(stages)('a request that is %s may always be where it waits', (_, request) => {
+    expect(mayEnter(currentStep(request), request)).toBe(true);
+  });
+
+  test('without a request there is the start and nothing else', () => {
+    expect(currentStep(null)).toBe(steps.start);
+    expect(all.filter((step) => mayEnter(step, null))).toEqual([steps.start]);
+  });
+
+  test('knows each step by its own name and gives it a path of its own', () => {
+    for (const [id, step] of Object.entries(steps)) expect(step.id).toBe(id);
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+    expect(all.every(({ path }) => /^\/tramite(\/[a-z-]+)?$/.test(path))).toBe(true);
+  });
+
+  test('leads back to a page that the same request may see, step by step to the home page', () => {
+    for (const [, request] of stages) {
+      const seen: StepId[] = [];
+      let { back } = currentStep(request);
+      while (back !== null && back !== 'home') {
+        expect(mayEnter(steps[back], request), `${request.stage} back to ${back}`).toBe(true);
+        expect(seen).not.toContain(back);
+        seen.push(back);
+        back = steps[back].back;
+      }
+    }
+  });
+
+  test('has no way back from the result: the number cannot be undone', () => {
+    expect(steps.result.back).toBeNull();
+  });
+
+  test('counts to three without ever counting down along the journey', () => {
+    const journey: StepId[] = ['start', 'inbox', 'identity', 'address', 'review', 'result'];
+    const numbers = journey.map((id) => steps[id].of3);
+    expect(numbers).toEqual(numbers.toSorted());
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3]));
+  });
+});

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
+import { sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
+import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
+import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/email-action.ts';
+import { GET as ownData } from '#app/mis-datos/route.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { giveAddress, identify, openAssisted } from '#lib/domain/request/request.ts';
+import { enterNumber, enterOwnResult } from '#lib/server/visit/number-visit.ts';
+import { openSession, readVisit } from '#lib/server/visit/session.ts';
+import { acceptHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/desk/hand-to-phone.ts';
+import { anAddress, anEmail, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
+import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
+import { browser } from '#tests/support/server-rig.ts';
+import { aNewTicket } from '#tests/support/tickets.ts';
+
+vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: testNow });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A case with its number, which the person has on their telephone by now; this browser is still that of the desk. */
+const aHandedOverCase = async () => {
+  const desk = await aDesk('ventanilla');
+  const { deps, id: staffId } = desk;
+  const { store } = deps;
+  const ticket = await store.tickets.open(aNewTicket({ inHand: { staffId, window: null } }));
+  const seen = { document: 'passport', lastFour: '4312', situation: 'mexican' } as const;
+  const assisted = { ticketId: ticket.id, staffId, seen };
+  const request = openAssisted(
+    { id: deps.random.id(), curp: oscar, email: anEmail(), locale: 'es', assisted },
+    testNow,
+  );
+  await store.requests.create(request, null);
+  await store.tickets.attach(ticket.id, staffId, request.id);
+  const known = giveAddress(identify(request, aPerson(oscar), 'registry'), anAddress());
+  expect(await store.issuances.issue({ ...anIssue(known, 1), mail: null })).toMatchObject({ ok: true });
+  const offer = await offerHandOver(deps)(request.id, staffId);
+  expect(await acceptHandOver(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
+  await openSession(request.id, true, { desk: { staffId, ticketId: ticket.id } });
+  browser.headers.set('next-action', 'an action');
+  return { ...desk, ticketId: ticket.id, requestId: request.id };
+};
+
+const form = (fields: Record<string, string> = {}): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ locale: 'es', ...fields })) data.set(name, value);
+  return data;
+};
+const exported = async () => (await ownData(new Request('http://localhost/mis-datos?formato=json'))).status;
+
+describe('a case that the person has on their telephone by now', () => {
+  test('T19: gives the desk nothing of what is the holder’s alone: no lock, no other address, no export', async () => {
+    const { deps, done } = await aHandedOverCase();
+    const result = '/es/tramite/resultado';
+    for (const enter of [enterNumber, enterOwnResult]) expect(await sentTo(() => enter('es'))).toBe(result);
+    expect(await sentTo(() => lock(form()))).toBe(result);
+    const address = anEmail('mio');
+    const typed = form({ email: address, emailConfirmation: address });
+    expect(await sentTo(() => changeEmail(emptyForm(), typed))).toBe(result);
+    expect(await exported()).toBe(404);
+    expect(await deps.store.holders.find(oscar)).toMatchObject({ email: anEmail(), lockedAt: null });
+    for (const act of ['holder.locked', 'data.exported', 'email.changeAsked'])
+      expect((await done()).join()).not.toContain(act);
+  });
+
+  test('T19: goes on in no browser in which somebody of the desk is signed in; the code stays good for the person', async () => {
+    const { deps, id, ticketId, requestId } = await aHandedOverCase();
+    const offer = await offerHandOver(deps)(requestId, id);
+    if (!offer.ok) throw new Error(offer.error);
+    const { token } = offer.value;
+    const press = () => sentTo(() => accept(form({ token })));
+    expect(await press()).toBe(`/es/entrega/${token}`);
+    expect(await readVisit()).toMatchObject({ desk: { ticketId } });
+    expect(await inspectHandOver(deps)(token)).toBe(true);
+    browser.cookies.clear();
+    expect(await press()).toBe('/es/tramite/resultado');
+    expect(await readVisit()).toMatchObject({ desk: null, request: { id: requestId } });
+  });
+
+  test('is locked and taken along by the person, on the telephone', async () => {
+    const { deps, requestId } = await aHandedOverCase();
+    await openSession(requestId, true);
+    expect(await sentTo(() => enterNumber('es'))).toBeNull();
+    expect(await exported()).toBe(200);
+    await sentTo(() => lock(form()));
+    expect(await deps.store.holders.find(oscar)).toMatchObject({ lockedAt: testNow });
+  });
+
+  test('T19: names who pressed at the desk, not the person, in the audit', async () => {
+    const { id, ticketId, done } = await aHandedOverCase();
+    await sentTo(() => sendByMail(form({ turno: ticketId })));
+    expect(await done()).toContain(`staff:${id} documents.asked`);
+  });
+});

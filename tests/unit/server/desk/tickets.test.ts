@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
+import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
+import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
+import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
+import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
+import { handUp } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { needsHelp } from '#lib/domain/desk/day.ts';
+import { roles } from '#lib/domain/desk/staff.ts';
+import { giveAddress, identify, openAssisted } from '#lib/domain/request/request.ts';
+import type { Deps } from '#lib/server/deps/deps.ts';
+import { dayOfDesk } from '#lib/server/desk/desk-day.ts';
+import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { enterStep } from '#lib/server/visit/page.ts';
+import { openSession, readVisit } from '#lib/server/visit/session.ts';
+import { callTicket, openTicket } from '#lib/usecases/desk/tickets.ts';
+import { addressed, anAddress, anIssue, aPerson, aRequest, oscar, testNow } from '#tests/support/builders.ts';
+import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
+import { aNewTicket } from '#tests/support/tickets.ts';
+
+vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: testNow });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ locale: 'es', ...fields })) data.set(name, value);
+  return data;
+};
+const press = (action: (data: FormData) => Promise<void>, fields: Record<string, string>) =>
+  sentTo(() => action(form(fields)));
+
+const notYours = '/es/mostrador?aviso=turno';
+const somebodyElse = { id: 'tomas', role: 'ventanilla', window: 'Mesa 3' } as const;
+const open = (deps: Deps, now: boolean, id: string) =>
+  openTicket(deps)({ label: 'Ana', locale: 'es', now }, { ...somebodyElse, id });
+
+/** A case of the ticket, which `staffId` opened. */
+const attachCase = async ({ store, random }: Deps, ticketId: string, staffId: string) => {
+  const seen = { document: 'passport', lastFour: '4312', situation: 'mexican' } as const;
+  const assisted = { ticketId, staffId, seen };
+  const request = openAssisted(
+    { id: random.id(), curp: oscar, email: null, locale: 'es', assisted },
+    testNow,
+  );
+  await store.requests.create(request, null);
+  expect(await store.tickets.attach(ticketId, staffId, request.id)).toBe(true);
+  return request;
+};
+
+describe('a ticket at the desk', () => {
+  test('T19: opens for who has it in hand and for nobody else', async () => {
+    const { deps, id } = await aDesk('ventanilla');
+    const mine = await open(deps, true, id);
+    const theirs = await open(deps, true, 'tomas');
+    const waiting = await open(deps, false, id);
+    const enter = (ticketId: string) => sentTo(() => enterTicket('es', ticketId, 'case.assist'));
+    expect(await enter(mine.id)).toBeNull();
+    for (const ticket of [theirs.id, waiting.id, 'nobody']) expect(await enter(ticket)).toBe(notYours);
+    expect(await enter('../mi-cuenta')).toBe('/es/no-existe');
+  });
+
+  test('T19: is called by whoever presses first; a window that asks for another’s is sent back', async () => {
+    const { deps, id } = await aDesk('ventanilla');
+    const waiting = await open(deps, false, 'tomas');
+    const theirs = await open(deps, true, 'tomas');
+    expect(await press(attend, { turno: waiting.id })).toBe(`/es/mostrador/turno/${waiting.id}`);
+    expect(await deps.store.tickets.find(waiting.id)).toMatchObject({ staffId: id, window: 'Mesa 2' });
+    expect(await press(attend, { turno: theirs.id, intent: 'tomar' })).toBe(notYours);
+    expect(await press(dismiss, { turno: theirs.id })).toBe(notYours);
+    expect(await press(dismiss, { turno: waiting.id })).toBe('/es/mostrador?aviso=fue');
+    expect(await press(attend, { turno: waiting.id })).toBe(notYours);
+  });
+
+  test('T19: nobody calls, ends or searches without the role', async () => {
+    const { deps } = await aDesk('auditor');
+    const { id } = await open(deps, false, 'tomas');
+    for (const action of [attend, dismiss, findFolio, resumeCase])
+      expect(await press(action, { turno: id, folio: '1'.repeat(22) })).toBe('/es/no-existe');
+    expect(await deps.store.tickets.find(id)).toMatchObject({ stage: 'waiting' });
+  });
+
+  test('is gone on with where its case stood, also after somebody else, whom the audit no more names', async () => {
+    const { deps, id, done } = await aDesk('supervisor');
+    const { id: ticketId } = await open(deps, true, 'tomas');
+    const request = await attachCase(deps, ticketId, 'tomas');
+    expect(await press(resumeCase, { turno: ticketId })).toBe(notYours);
+    expect(await press(attend, { turno: ticketId, intent: 'tomar' })).toBe(`/es/mostrador/turno/${ticketId}`);
+    expect(await press(resumeCase, { turno: ticketId })).toBe('/es/tramite/identidad');
+    expect(await readVisit()).toMatchObject({ request: { id: request.id, assisted: { staffId: id } } });
+    expect(await done()).toContain(`staff:${id} case.resumed`);
+  });
+
+  test('T19: taken over, its case closes for who had it', async () => {
+    const { deps, id } = await aDesk('ventanilla');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    expect(await readVisit()).not.toBeNull();
+    await deps.store.tickets.call(ticketId, { staffId: 'rosa', window: null, at: testNow, takeOver: true });
+    expect(await readVisit()).toBeNull();
+    expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador?aviso=caso');
+  });
+
+  test('leads who was away too long back to the entrance of the desk, never to the public form', async () => {
+    const { deps, id, wait } = await aDesk('ventanilla');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    wait(31 * 60_000);
+    expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador/entrar?aviso=cerrada');
+  });
+
+  test('T19: handed to a supervisor, its case shuts here at once; the supervisor goes on where it stood', async () => {
+    const { deps, id } = await aDesk('supervisor');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    const hand = (fields: Record<string, string>) =>
+      sentTo(() => handUp(emptyForm(), form({ turno: ticketId, ...fields })));
+    const page = `/es/mostrador/turno/${ticketId}/supervision`;
+    expect(await hand({ reason: 'papersMissing', text: '' })).toBe(page);
+    expect(await hand({ reason: 'because', text: 'Falta el acta' })).toBe(page);
+    expect(await readVisit()).not.toBeNull();
+    expect(await hand({ reason: 'papersMissing', text: 'Falta el acta' })).toBe(
+      '/es/mostrador?aviso=supervision',
+    );
+    expect(await readVisit()).toBeNull();
+    expect((await dayOfDesk(testNow)).map(needsHelp)).toEqual([true]);
+    expect(await callTicket(deps)(ticketId, somebodyElse)).toMatchObject({ ok: false });
+    expect(await press(attend, { turno: ticketId })).toBe(`/es/mostrador/turno/${ticketId}`);
+    expect(await press(resumeCase, { turno: ticketId })).toBe('/es/tramite/identidad');
+    expect(JSON.stringify(await deps.store.audit.read(0, 500))).not.toContain('acta');
+  });
+
+  test('ends with the outcome of its case, and the case in this browser with it', async () => {
+    const { deps, id } = await aDesk('ventanilla');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    expect(await press(finishCase, { turno: ticketId })).toBe(`/es/mostrador/turno/${ticketId}`);
+    const known = giveAddress(identify(request, aPerson(oscar), 'registry'), anAddress());
+    expect(await deps.store.issuances.issue(anIssue(known, 1))).toMatchObject({ ok: true });
+    expect(await press(finishCase, { turno: ticketId })).toBe('/es/mostrador?aviso=terminado');
+    expect(await deps.store.tickets.find(ticketId)).toMatchObject({ stage: 'served', outcome: 'assigned' });
+    expect(await readVisit()).toBeNull();
+  });
+
+  test('T19: ends as referred when the holder stopped it after its number, and only then', async () => {
+    const { deps, id } = await aDesk('ventanilla');
+    const { id: ticketId } = await open(deps, true, id);
+    const request = await attachCase(deps, ticketId, id);
+    await openSession(request.id, true, { desk: { staffId: id, ticketId } });
+    const known = giveAddress(identify(request, aPerson(oscar), 'registry'), anAddress());
+    expect(await deps.store.issuances.issue(anIssue(known, 1))).toMatchObject({ ok: true });
+    const referral = { turno: ticketId, motivo: 'notThisPerson' };
+    expect(await press(referTicket, referral)).toBe('/es/mostrador');
+    expect(await deps.store.tickets.find(ticketId)).toMatchObject({ stage: 'inHand' });
+    await deps.store.bindings.setLock(request.curp, testNow, null);
+    expect(await press(referTicket, { turno: ticketId, motivo: 'because' })).toBe(
+      '/es/tramite/mi-numero/cerrado?aviso=motivo',
+    );
+    expect(await press(referTicket, referral)).toBe('/es/mostrador?aviso=canalizado');
+    expect(await deps.store.tickets.find(ticketId)).toMatchObject({
+      stage: 'referred',
+      reason: 'notThisPerson',
+    });
+  });
+});
+
+test('the list of the day shows also what the days before left open, and how far each case is', async () => {
+  const { deps, id } = await aDesk('ventanilla');
+  const before = (ticketId: string, day: string) =>
+    deps.store.tickets.open(aNewTicket({ id: ticketId, day, openedAt: testNow - 1 }));
+  await before('forgotten', '2026-11-20');
+  await before('gone', '2026-11-20');
+  await deps.store.tickets.close('gone', null, { stage: 'left', outcome: null, reason: null, at: testNow });
+  await before('old', '2026-11-01');
+  const mine = await open(deps, true, id);
+  await attachCase(deps, mine.id, id);
+  expect((await dayOfDesk(testNow)).map(({ ticket, step, mail }) => [ticket.id, step, mail])).toEqual([
+    ['old', null, null],
+    ['forgotten', null, null],
+    [mine.id, 'emailConfirmed', null],
+  ]);
+});
+
+test('after signing in each role begins in its own room, the desk’s staff with the list of the day', () => {
+  expect(roles.map(firstRoomOf)).toEqual([
+    '/mostrador',
+    '/mostrador',
+    '/mostrador/auditoria',
+    '/mostrador/personal',
+  ]);
+});
+
+test('a folio is found with its blanks, and what is none, or of nobody, is said to be so', async () => {
+  const { deps } = await aDesk('ventanilla');
+  const request = aRequest();
+  await deps.store.requests.create(request, null);
+  const issued = await deps.store.issuances.issue(anIssue(addressed(request), 1));
+  if (!issued.ok) throw new Error(issued.error);
+  const { folio } = issued.value;
+  const typed = ` ${folio.slice(0, 13)} ${folio.slice(13)} `;
+  expect(await press(findFolio, { folio: typed })).toBe(`/es/mostrador/caso/${folio}`);
+  expect(await press(findFolio, { folio: '1'.repeat(22) })).toBe('/es/mostrador?aviso=sinFolio');
+  for (const wrong of ['', '123', '../../x', `${'1'.repeat(22)}?x=1`])
+    expect(await press(findFolio, { folio: wrong })).toBe('/es/mostrador?aviso=folio');
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { checkHealth } from '#lib/server/operation/health.ts';
+import { aPostalPlace } from '#tests/support/builders.ts';
+import { serverRig } from '#tests/support/server-rig.ts';
+
+const down = () => Promise.reject(new Error('down'));
+
+const aHealthyRig = async () => {
+  const rig = await serverRig();
+  await rig.deps.store.postalCodes.put('import', [aPostalPlace('06700')]);
+  return rig;
+};
+
+describe('the health of the service', () => {
+  test('is good when store, mail, key and catalogue are up', async () => {
+    await aHealthyRig();
+    expect(await checkHealth()).toEqual({
+      healthy: true,
+      store: 'up',
+      mail: 'up',
+      key: 'up',
+      catalogue: { state: 'up', postalCodes: 1 },
+      demonstration: true,
+    });
+  });
+
+  test('is bad without postal codes', async () => {
+    await serverRig();
+    expect(await checkHealth()).toMatchObject({
+      healthy: false,
+      catalogue: { state: 'down', postalCodes: 0 },
+    });
+  });
+
+  test('names the part that is down, and goes on asking the others', async () => {
+    const { deps } = await aHealthyRig();
+    deps.store.check = down;
+    deps.mailer.check = async () => false;
+    deps.signer.sign = () => {
+      throw new Error('no key');
+    };
+    expect(await checkHealth()).toMatchObject({
+      healthy: false,
+      store: 'down',
+      mail: 'down',
+      key: 'down',
+      catalogue: { state: 'up' },
+    });
+  });
+
+  test('counts a catalogue that cannot be read as down', async () => {
+    const { deps } = await aHealthyRig();
+    deps.store.postalCodes.count = down;
+    expect(await checkHealth()).toMatchObject({ healthy: false, catalogue: { state: 'down' } });
+  });
+});

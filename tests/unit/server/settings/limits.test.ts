@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseLimits } from '#lib/server/settings/limits.ts';
+import { limitKinds } from '#lib/usecases/ports/store.ts';
+
+const nameOf = (kind: string) => `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+const variable = 'LIMIT_START_PER_NETWORK';
+
+/** As an operator would write them. */
+const written = (windows: readonly { points: number; seconds: number }[]) =>
+  windows.map(({ points, seconds }) => `${points}/${seconds}`).join(',');
+
+describe('the limits', () => {
+  test('begin with those of threats.md and of the README', () => {
+    const { limits } = parseLimits({});
+    expect(Object.fromEntries(limitKinds.map((kind) => [kind, written(limits[kind])]))).toEqual({
+      postPerNetwork: '300/300',
+      startOverall: '5000/3600',
+      startPerNetwork: '300/3600',
+      startBeforeFriction: '30/3600',
+      startWithoutSight: '10/3600',
+      linkMailOverall: '5000/3600',
+      linkMailPerPair: '2/60,5/3600',
+      linkMailPerAddress: '2/60,3/3600,5/86400',
+      linkMailPerCurp: '5/86400',
+      linkMailPerFreeCurp: '50/86400',
+      linkMailToHolder: '1/900',
+      curpPerAddress: '3/2592000',
+      nameTryPerCurp: '10/2592000',
+      signInPerRequest: '20/3600',
+      documentMailPerAddress: '5/3600',
+      checkPerNetwork: '600/3600',
+      staffPerAccount: '5/600',
+      staffPerNetwork: '100/600',
+      staffCodeOnce: '1/120',
+      viewPerStaff: '120/86400',
+    });
+    const readme = readFileSync('README.md', 'utf8');
+    for (const kind of limitKinds) {
+      expect(readme).toContain(`\`${nameOf(kind).slice('LIMIT_'.length)}\``);
+      expect(readme).toContain(written(limits[kind]));
+    }
+  });
+
+  test('are wider for an address where no mail leaves the machine, and as strict as ever for everything else', () => {
+    const { limits: strict } = parseLimits({});
+    const { limits: here } = parseLimits({}, { mailStaysHere: true });
+    expect(limitKinds.filter((kind) => written(here[kind]) !== written(strict[kind]))).toEqual([
+      'linkMailPerAddress',
+      'linkMailPerCurp',
+      'curpPerAddress',
+    ]);
+    const { limits: set } = parseLimits({ LIMIT_CURP_PER_ADDRESS: '3/60' }, { mailStaysHere: true });
+    expect(written(set.curpPerAddress)).toBe('3/60');
+  });
+
+  test.each(limitKinds)('%s can be set by a variable of its own, and changes no other', (kind) => {
+    const { limits, mistakes } = parseLimits({ [nameOf(kind)]: ' 7/60 ' });
+    expect(mistakes).toEqual([]);
+    expect(limits).toEqual({ ...parseLimits({}).limits, [kind]: [{ points: 7, seconds: 60 }] });
+  });
+
+  test.each([
+    '5',
+    '5/',
+    '/60',
+    '5/0',
+    '-1/60',
+    '5/60/7',
+    '5.5/60',
+    'a/b',
+    '5 / 60',
+    '1/31622401',
+    '1/99999999',
+    '5/60,',
+    ',5/60',
+    '5/60,7/60',
+    '1/1,1/2,1/3,1/4,1/5,1/6',
+    '0x5/60',
+    '5/60;',
+  ])('cannot be %j: the limit stays and a sentence says why', (text) => {
+    const { limits, mistakes } = parseLimits({ [variable]: text });
+    expect(limits).toEqual(parseLimits({}).limits);
+    expect(mistakes).toEqual([
+      `${variable} must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to 31622400 seconds`,
+    ]);
+  });
+
+  test('may be none at all, or as long as a year', () => {
+    const read = (text: string) => parseLimits({ [variable]: text }).limits.startPerNetwork;
+    expect(read('0/60')).toEqual([{ points: 0, seconds: 60 }]);
+    expect(read('999999999/31622400')).toEqual([{ points: 999_999_999, seconds: 31_622_400 }]);
+  });
+
+  test('may have several windows, in any order', () => {
+    const { limits } = parseLimits({ [variable]: '5/86400, 1/60,3/3600' });
+    expect(limits.startPerNetwork).toEqual([
+      { points: 1, seconds: 60 },
+      { points: 3, seconds: 3_600 },
+      { points: 5, seconds: 86_400 },
+    ]);
+  });
+
+  test('that count in memory last no longer than a timer can wait', () => {
+    expect(parseLimits({ LIMIT_POST_PER_NETWORK: '1/2147483' }).mistakes).toEqual([]);
+    expect(parseLimits({ LIMIT_POST_PER_NETWORK: '1/2147484' }).mistakes).toHaveLength(1);
+  });
+
+  test('say each mistake in its own sentence', () => {
+    const wrong = Object.fromEntries(limitKinds.map((kind) => [nameOf(kind), 'x']));
+    expect(parseLimits(wrong).mistakes).toHaveLength(limitKinds.length);
+  });
+});

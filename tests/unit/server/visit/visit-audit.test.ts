@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest';
+import { closeSession, openSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { tell, tellOnce } from '#lib/server/visit/visit-audit.ts';
+import { toldBy } from '#tests/support/audit-chains.ts';
+import { aMail, aRequest } from '#tests/support/builders.ts';
+import { serverRig } from '#tests/support/server-rig.ts';
+
+vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+
+const aVisit = async (confirmed = true) => {
+  const rig = await serverRig();
+  const request = aRequest();
+  await rig.deps.store.requests.create(request, aMail(request));
+  return { ...rig, request, visit: await enter(request.id, confirmed) };
+};
+
+const enter = async (requestId: string, confirmed: boolean): Promise<Visit> => {
+  await openSession(requestId, confirmed);
+  const visit = await readVisit();
+  if (!visit) throw new Error('no visit');
+  return visit;
+};
+
+test('a number that is looked at again is told once, and again in another visit', async () => {
+  const { deps, request, visit } = await aVisit();
+  await tellOnce(visit, 'number.shown');
+  await tellOnce(visit, 'number.shown');
+  await tellOnce(visit, 'identity.shown');
+  await tellOnce(await enter(request.id, true), 'number.shown');
+  expect(await toldBy(deps.store)).toEqual([
+    'browser number.shown',
+    'browser identity.shown',
+    'browser number.shown',
+  ]);
+});
+
+test('every download is told, with what it was', async () => {
+  const { deps, visit } = await aVisit();
+  await tell(visit, 'document.downloaded', 'tarjeta');
+  await tell(visit, 'document.downloaded', 'tarjeta');
+  expect(await toldBy(deps.store)).toEqual(Array(2).fill('browser document.downloaded tarjeta'));
+});
+
+test('T20: what cannot be told is not shown', async () => {
+  const { deps, visit } = await aVisit();
+  deps.store.audit.append = () => Promise.reject(new Error('the disk is full'));
+  await expect(tellOnce(visit, 'number.shown')).rejects.toThrow('disk');
+  await expect(tellOnce(visit, 'number.shown')).rejects.toThrow('disk');
+});
+
+test('the end of a visit is told once; a browser without one ends nothing', async () => {
+  const { deps } = await aVisit(false);
+  await closeSession();
+  await closeSession();
+  expect(await toldBy(deps.store)).toEqual(['browser session.finished']);
+});

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { confirmEmail, type Issued } from '#lib/domain/request/request.ts';
+import { changeEmailByFolio, unlockByFolio } from '#lib/usecases/desk/act-by-folio.ts';
+import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
+import {
+  applyDueChanges,
+  askEmailChange,
+  cancelEmailChange,
+  confirmEmailChange,
+  findAsked,
+} from '#lib/usecases/holder/change-email.ts';
+import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/holder/lock-number.ts';
+import { readHistory } from '#lib/usecases/holder/read-history.ts';
+import { findShownIssuance, openNumber } from '#lib/usecases/number/number-access.ts';
+import { viewIdentity } from '#lib/usecases/request/identify-person.ts';
+import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';
+import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
+import { addressed, anEmail, aRequest, identified, oscar } from '#tests/support/builders.ts';
+import { keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
+
+const hour = 3_600_000;
+const mine = anEmail();
+const next = anEmail('nuevo');
+
+/** Somebody who has just got their number. */
+const aHolder = async () => {
+  const deps = await useCaseDeps();
+  const request = await keep(deps, addressed(aRequest()));
+  const issued = await assignNumber(deps)(request.id);
+  if (!issued.ok) throw new Error(issued.error);
+  const stored = await deps.store.requests.find(request.id);
+  if (stored?.request.stage !== 'issued') throw new Error('not issued');
+  return { deps, request: stored.request, issuance: issued.value };
+};
+
+const boundTo = async ({ store }: UseCaseDeps) => (await store.holders.find(oscar))?.email;
+const mailsOf = async ({ store }: UseCaseDeps, { id }: Pick<Issued, 'id'>, kind: string) =>
+  (await store.outbox.ofRequest(id)).filter((mail) => mail.kind === kind);
+
+/** Another request for the same CURP by somebody who proved who they are. */
+const aProven = async (deps: UseCaseDeps, email = next) => {
+  await deps.store.people.put([{ curp: oscar, person: identified(aRequest()).person }]);
+  return keep(deps, { ...confirmEmail(aRequest({ email }), deps.time.now), provenAt: deps.time.now });
+};
+
+describe('the lock', () => {
+  test('L-10: closes the number to its own visit, its documents and its mails at once, and tells the bound address', async () => {
+    const { deps, request, issuance } = await aHolder();
+    expect(await findShownIssuance(deps)(issuance.id)).toEqual(issuance);
+    expect((await lockNumber(deps)(request.id)).ok).toBe(true);
+    expect(await openNumber(deps)(request.id)).toEqual({ ok: false, error: 'locked' });
+    expect(await findShownIssuance(deps)(issuance.id)).toBeNull();
+    expect(await sendDocuments(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
+    expect(await mailsOf(deps, request, 'locked')).toMatchObject([{ to: mine, state: 'queued' }]);
+    expect(await lockNumber(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('L-10: is not opened by who was identified before: the transaction refuses, and the request goes nowhere', async () => {
+    const { deps, request } = await aHolder();
+    const later = await keep(deps, { ...identified(aRequest()), source: 'matched' as const });
+    await lockNumber(deps)(request.id);
+    expect(await locateNumber(deps)(later.id)).toEqual({ ok: false, error: 'locked' });
+    expect(await stageOf(deps, later.id)).toBe('referred');
+  });
+
+  test('opens after a proof of identity with the bound address, and tells it', async () => {
+    const { deps, request } = await aHolder();
+    await lockNumber(deps)(request.id);
+    const proven = await aProven(deps, mine);
+    expect((await viewIdentity(deps)(proven)).check).toBe('unlock');
+    expect((await unlockNumber(deps)(proven.id)).ok).toBe(true);
+    expect((await openNumber(deps)(request.id)).ok).toBe(true);
+    expect(await mailsOf(deps, proven, 'unlocked')).toMatchObject([{ to: mine }]);
+    expect(await unlockNumber(deps)(proven.id)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('T01: does not open without the proof, nor for a proof with another address', async () => {
+    const { deps, request } = await aHolder();
+    await lockNumber(deps)(request.id);
+    const confirmed = await keep(deps, confirmEmail(aRequest(), deps.time.now));
+    const other = await aProven(deps);
+    for (const { id } of [confirmed, other]) expect((await unlockNumber(deps)(id)).ok).toBe(false);
+    expect((await viewIdentity(deps)(other)).check).toBe('rebind');
+  });
+
+  test('opens at the desk by the folio of a document', async () => {
+    const { deps, request, issuance } = await aHolder();
+    expect(await unlockByFolio(deps)(issuance.folio)).toEqual({ ok: false, error: 'notLocked' });
+    await lockNumber(deps)(request.id);
+    expect(await unlockByFolio(deps)('0'.repeat(22))).toEqual({ ok: false, error: 'unknownFolio' });
+    expect((await unlockByFolio(deps)(issuance.folio)).ok).toBe(true);
+    expect((await openNumber(deps)(request.id)).ok).toBe(true);
+  });
+});
+
+describe('a change of address with access to the old one', () => {
+  const asked = async () => {
+    const holder = await aHolder();
+    const { deps, request } = holder;
+    expect(await askEmailChange(deps)(request.id, next)).toEqual({ ok: true, value: null });
+    const [mail] = await mailsOf(deps, request, 'emailChange');
+    if (mail?.to !== next) throw new Error('no mail to the new address');
+    return { ...holder, linkMailId: mail.id };
+  };
+
+  test('P-07: changes nothing before the new address confirms; then the old visit shows nothing, and the old address is told', async () => {
+    const { deps, request, issuance, linkMailId } = await asked();
+    expect(await findAsked(deps)(request)).toBe(next);
+    expect(await boundTo(deps)).toBe(mine);
+    await deps.store.sessions.create('digest', {
+      requestId: request.id,
+      confirmed: true,
+      createdAt: 1,
+      expiresAt: 9e15,
+    });
+    expect((await confirmEmailChange(deps)(linkMailId)).ok).toBe(true);
+    expect(await boundTo(deps)).toBe(next);
+    expect(await deps.store.sessions.find('digest')).toBeNull();
+    expect(await openNumber(deps)(request.id)).toEqual({ ok: false, error: 'moved' });
+    expect(await findShownIssuance(deps)(issuance.id)).toBeNull();
+    expect(await mailsOf(deps, request, 'emailChanged')).toMatchObject([{ to: mine }]);
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'over' });
+  });
+
+  test.each([
+    [72 * hour - 1, mine],
+    [72 * hour, next],
+  ])(
+    'P-07: can be taken back by the old address for 72 hours, and not a moment longer (%i)',
+    async (wait, after) => {
+      const { deps, request, linkMailId } = await asked();
+      await confirmEmailChange(deps)(linkMailId);
+      const [told] = await mailsOf(deps, request, 'emailChanged');
+      deps.time.now += wait;
+      expect((await cancelEmailChange(deps)(told?.id ?? '')).ok).toBe(after === mine);
+      expect(await boundTo(deps)).toBe(after);
+    },
+  );
+
+  test('is over after 24 hours, after a newer one, and for any other mail', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await askEmailChange(deps)(request.id, anEmail('tercero'));
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'over' });
+    const [newest] = await mailsOf(deps, request, 'emailChange');
+    expect(await cancelEmailChange(deps)(newest?.id ?? '')).toEqual({ ok: false, error: 'over' });
+    deps.time.now += 24 * hour;
+    expect(await confirmEmailChange(deps)(newest?.id ?? '')).toEqual({ ok: false, error: 'over' });
+    expect(await confirmEmailChange(deps)('unknown')).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('is not asked for the same address, nor by a visit that shows no number', async () => {
+    const { deps, request } = await aHolder();
+    expect(await askEmailChange(deps)(request.id, mine)).toEqual({ ok: false, error: 'sameEmail' });
+    await lockNumber(deps)(request.id);
+    expect(await askEmailChange(deps)(request.id, next)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('T01: is not taken in by an address that holds as many CURPs as one may', async () => {
+    const { deps, linkMailId } = await asked();
+    deps.limiter.left.curpPerAddress = 0;
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'full' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('T08, P-07: is taken back though who has the new address moved it on at once, and neither of theirs brings it back again', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await confirmEmailChange(deps)(linkMailId);
+    deps.time.now += 1;
+    const thief = await keep(deps, { ...request, id: 'thief', email: next });
+    await askEmailChange(deps)(thief.id, anEmail('tercero'));
+    const [onward] = await mailsOf(deps, thief, 'emailChange');
+    await confirmEmailChange(deps)(onward?.id ?? '');
+    expect(await boundTo(deps)).toBe(anEmail('tercero'));
+    const [told] = await mailsOf(deps, request, 'emailChanged');
+    expect((await cancelEmailChange(deps)(told?.id ?? '')).ok).toBe(true);
+    expect(await boundTo(deps)).toBe(mine);
+    const [thiefs] = await mailsOf(deps, thief, 'emailChanged');
+    expect(await cancelEmailChange(deps)(thiefs?.id ?? '')).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('T01, L-10: that was asked before the lock moves no locked number', async () => {
+    const { deps, request, linkMailId } = await asked();
+    await lockNumber(deps)(request.id);
+    expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'over' });
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('T13: is limited like every other mail to an address', async () => {
+    const { deps, request } = await aHolder();
+    deps.limiter.left.linkMailPerAddress = 1;
+    expect((await askEmailChange(deps)(request.id, next)).ok).toBe(true);
+    expect(await askEmailChange(deps)(request.id, anEmail('otra'))).toMatchObject({ error: 'tooMany' });
+  });
+});
+
+describe('a change of address after a proof of identity', () => {
+  const waiting = async () => {
+    const holder = await aHolder();
+    const proven = await aProven(holder.deps);
+    const begun = await askRebind(holder.deps)(proven.id);
+    expect(begun).toEqual({ ok: true, value: { until: holder.deps.time.now + 72 * hour } });
+    return { ...holder, proven };
+  };
+
+  test('P-07: waits 72 hours, tells the old address, and takes effect by the hour with a mail to the new one', async () => {
+    const { deps, proven } = await waiting();
+    expect(await mailsOf(deps, proven, 'emailChanging')).toMatchObject([{ to: mine }]);
+    expect(await findRebind(deps)(proven)).toBe(deps.time.now + 72 * hour);
+    deps.time.now += 72 * hour - 1;
+    expect(await applyDueChanges(deps)()).toBe(0);
+    expect(await boundTo(deps)).toBe(mine);
+    deps.time.now += 1;
+    expect(await applyDueChanges(deps)()).toBe(1);
+    expect(await boundTo(deps)).toBe(next);
+    expect(await mailsOf(deps, proven, 'emailReady')).toMatchObject([{ to: next }]);
+    expect(await applyDueChanges(deps)()).toBe(0);
+  });
+
+  test('P-07: takes effect when somebody asks about the CURP, without waiting for the hour', async () => {
+    const { deps, proven } = await waiting();
+    expect((await viewIdentity(deps)(proven)).check).toBe('rebind');
+    deps.time.now += 72 * hour;
+    expect((await viewIdentity(deps)(proven)).check).toBe('confirm');
+    expect(await boundTo(deps)).toBe(next);
+  });
+
+  test('P-07: is cancelled by the old address, and never takes effect then', async () => {
+    const { deps, proven } = await waiting();
+    const [told] = await mailsOf(deps, proven, 'emailChanging');
+    expect((await cancelEmailChange(deps)(told?.id ?? '')).ok).toBe(true);
+    expect(await cancelEmailChange(deps)(told?.id ?? '')).toEqual({ ok: false, error: 'over' });
+    deps.time.now += 80 * hour;
+    expect(await applyDueChanges(deps)()).toBe(0);
+    expect(await boundTo(deps)).toBe(mine);
+  });
+
+  test('asked again it stays the same one: the time does not begin anew, and no second mail goes out', async () => {
+    const { deps, proven } = await waiting();
+    deps.time.now += hour;
+    expect(await askRebind(deps)(proven.id)).toEqual({
+      ok: true,
+      value: { until: deps.time.now + 71 * hour },
+    });
+    expect(await mailsOf(deps, proven, 'emailChanging')).toHaveLength(1);
+  });
+
+  test('T01: is not for somebody who only has a mailbox', async () => {
+    const { deps } = await aHolder();
+    const stranger = await keep(deps, confirmEmail(aRequest({ email: next }), deps.time.now));
+    expect(await askRebind(deps)(stranger.id)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('at the desk waits as long, and tells the old address too', async () => {
+    const { deps, issuance } = await aHolder();
+    const begun = await changeEmailByFolio(deps)(issuance.folio, next);
+    expect(begun).toEqual({ ok: true, value: { until: deps.time.now + 72 * hour } });
+    expect(await boundTo(deps)).toBe(mine);
+    deps.time.now += 72 * hour;
+    expect(await applyDueChanges(deps)()).toBe(1);
+    expect(await boundTo(deps)).toBe(next);
+    expect(await changeEmailByFolio(deps)(issuance.folio, next)).toEqual({ ok: false, error: 'sameEmail' });
+  });
+});
+
+describe('who asked for my number', () => {
+  test('T20, L-10: still tells what matters when a stranger asked hundreds of times since', async () => {
+    const { deps } = await aHolder();
+    const holder = await deps.store.holders.find(oscar);
+    if (!holder) throw new Error('no holder');
+    const asked = { actor: 'browser', action: 'request.started' } as const;
+    for (let n = 0; n < 450; n += 1)
+      await deps.store.audit.append(entryAbout(deps, { id: null, curp: oscar, email: next }, asked));
+    const events = await readHistory(deps)(holder);
+    expect(events).toHaveLength(50);
+    expect(events.map(({ action }) => action)).toContain('number.assigned');
+    expect(events.map(({ action }) => action)).toContain('request.started');
+  });
+
+  test('L-10: tells what happened with which kind of address, the newest first, and no address', async () => {
+    const { deps, request, issuance } = await aHolder();
+    const holder = await deps.store.holders.find(oscar);
+    if (!holder) throw new Error('no holder');
+    await lockNumber(deps)(request.id);
+    deps.time.now += hour;
+    await unlockByFolio(deps)(issuance.folio);
+    const events = await readHistory(deps)(holder);
+    expect(events.map(({ action, by }) => [action, by])).toEqual([
+      ['holder.unlocked', 'desk'],
+      ['holder.locked', 'own'],
+      ['number.assigned', 'own'],
+    ]);
+    expect(JSON.stringify(events)).not.toContain('@');
+    const seenByAnother = await readHistory(deps)({ curp: oscar, email: next });
+    expect(seenByAnother.map(({ by }) => by)).toEqual(['desk', 'other', 'other']);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
+import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
+import type { Mail } from '#lib/usecases/ports/store.ts';
+import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
+import { anIssuance } from '#tests/support/mail-samples.ts';
+import { aStore } from '#tests/support/memory-store.ts';
+import { aToldLimiter } from '#tests/support/told-limiter.ts';
+
+/** The subject of a result mail that an institution sends. */
+const subjectOf = async (demonstration: boolean | undefined): Promise<string> => {
+  const store = await aStore();
+  const { demonstration: _, ...issuance } = anIssuance();
+  const find = async () => (demonstration === undefined ? issuance : { ...issuance, demonstration });
+  const mail: Mail = {
+    ...aMail(aRequest(), { kind: 'result', issuanceId: 'issuance-1' }),
+    state: 'queued',
+    attempts: 1,
+    nextAttemptAt: 0,
+    sentAt: null,
+  };
+  const composed = await composeMail({
+    store: { ...store, issuances: { ...store.issuances, find } },
+    registry: createLocalRegistry(store),
+    policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
+    identityProvider: null,
+    random: systemRandom,
+    clock: { now: () => testNow },
+    keyring: createKeyring('the secret of the tests, long enough'),
+    limiter: aToldLimiter(),
+    log: { event: () => undefined },
+    documents: async () => ({ bytes: new Uint8Array(), filename: 'x.pdf' }),
+    sender: { service: 'NSS', operator: 'Caja', baseUrl: 'https://nss.example', demonstration: false },
+    messageDomain: 'nss.example',
+  })(mail);
+  return typeof composed === 'string' ? composed : composed.message.subject;
+};
+
+test('a result mail of an institution says demonstration when the issuance is one, or is from before it could be told', async () => {
+  expect(await subjectOf(true)).toMatch(/^\[DEMOSTRACIÓN\]/);
+  expect(await subjectOf(undefined)).toMatch(/^\[DEMOSTRACIÓN\]/);
+  expect(await subjectOf(false)).toBe('Número de Seguridad Social localizado');
+});

@@ -1,0 +1,107 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { type MailWorker, startMailWorker } from '#lib/usecases/mail/worker.ts';
+import { createMemoryLog } from '#tests/support/mail-rig.ts';
+
+let worker: MailWorker | undefined;
+afterEach(() => worker?.stop());
+
+const start = (deliver: (limit: number) => Promise<number>, pollMilliseconds = 60_000) => {
+  const { log, lines } = createMemoryLog();
+  worker = startMailWorker({ deliver, log, pollMilliseconds });
+  return { worker, lines };
+};
+
+it('looks into the outbox at once, and again after its poll time', async () => {
+  const deliver = vi.fn(async () => 0);
+  start(deliver, 10);
+  await vi.waitFor(() => expect(deliver.mock.calls.length).toBeGreaterThan(2));
+});
+
+it('goes on without a pause while there is more than one batch', async () => {
+  let waiting = 250;
+  const deliver = vi.fn(async (limit: number) => {
+    const taken = Math.min(limit, waiting);
+    waiting -= taken;
+    return taken;
+  });
+  start(deliver);
+  await vi.waitFor(() => expect(waiting).toBe(0), { timeout: 500 });
+});
+
+it('does not sleep on when it is woken', async () => {
+  const deliver = vi.fn(async () => 0);
+  const { worker } = start(deliver);
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+  worker.wake();
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2));
+});
+
+it('leaves the process room to breathe however often it is woken', async () => {
+  let breaths = 0;
+  const pulse = setInterval(() => {
+    breaths += 1;
+  }, 1);
+  start(async () => {
+    worker?.wake();
+    return 0;
+  });
+  await vi.waitFor(() => expect(breaths).toBeGreaterThan(5));
+  clearInterval(pulse);
+});
+
+it('does not lose a wake-up that comes while it delivers', async () => {
+  const ends: (() => void)[] = [];
+  const deliver = vi.fn(() => new Promise<number>((resolve) => ends.push(() => resolve(1))));
+  const { worker } = start(deliver);
+  worker.wake();
+  ends[0]?.();
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2));
+  ends[1]?.();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(deliver).toHaveBeenCalledTimes(2);
+});
+
+it('survives a broken store with growing waits that no wake-up cuts short, and says what broke', async () => {
+  const at: number[] = [];
+  const { lines } = start(async () => {
+    at.push(performance.now());
+    if (at.length > 1) worker?.wake();
+    if (at.length < 4) throw new RangeError('renata@correo.example');
+    return 0;
+  }, 20);
+  await vi.waitFor(() => expect(at.length).toBeGreaterThan(3));
+  const [first = 0, second = 0, third = 0, fourth = 0] = at;
+  expect(second - first).toBeGreaterThan(35);
+  expect(third - second).toBeGreaterThan(75);
+  expect(fourth - third).toBeGreaterThan(150);
+  expect(lines.slice(0, 2).map(({ name, fields }) => [name, fields])).toEqual([
+    ['mail.failed', { where: 'worker', count: 1, errorName: 'RangeError' }],
+    ['mail.failed', { where: 'worker', count: 2, errorName: 'RangeError' }],
+  ]);
+});
+
+it('stops after the mails in hand and takes no more', async () => {
+  const ends: (() => void)[] = [];
+  const deliver = vi.fn(() => new Promise<number>((resolve) => ends.push(() => resolve(100))));
+  const { worker } = start(deliver);
+  let stopped = false;
+  const stopping = worker.stop().then(() => {
+    stopped = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(stopped).toBe(false);
+  ends[0]?.();
+  await stopping;
+  expect(deliver).toHaveBeenCalledTimes(1);
+});
+
+it('runs once per process, and again after it was stopped', async () => {
+  const first = vi.fn(async () => 0);
+  const second = vi.fn(async () => 0);
+  const { worker: one } = start(first);
+  expect(start(second).worker).toBe(one);
+  expect(second).not.toHaveBeenCalled();
+  await one.stop();
+  start(second);
+  expect(second).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonName } from '#lib/domain/curp/name.ts';
+import { confirmEmail, type EmailConfirmed } from '#lib/domain/request/request.ts';
+import {
+  confirmIdentity,
+  identifyByName,
+  referRequest,
+  viewIdentity,
+} from '#lib/usecases/request/identify-person.ts';
+import {
+  addressed,
+  anEmail,
+  anIssue,
+  anNss,
+  aPerson,
+  aRequest,
+  identified,
+  oscar,
+} from '#tests/support/builders.ts';
+import { keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
+
+const right: PersonName = { givenNames: 'ÓSCAR', firstSurname: 'Santillan', secondSurname: 'sandoval' };
+const wrong: PersonName = { ...right, givenNames: 'Omar' };
+
+const confirmedRequest = (email = anEmail()) => confirmEmail(aRequest({ email }), 1);
+
+/** A confirmed mailbox and what is known of the CURP. */
+const aCase = async (known: { registered?: boolean; holder?: 'unbound' | 'same' | 'other' } = {}) => {
+  const deps = await useCaseDeps();
+  const request = await keep(deps, confirmedRequest());
+  if (known.registered) await deps.store.people.put([{ curp: oscar, person: aPerson() }]);
+  const bound = { unbound: null, same: anEmail(), other: anEmail('ajena') };
+  if (known.holder) await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: bound[known.holder] }]);
+  return { deps, request, stage: () => stageOf(deps, request.id) };
+};
+
+const requestOf = async (deps: UseCaseDeps, { id }: EmailConfirmed) =>
+  (await deps.store.requests.find(id))?.request;
+
+describe('¿Eres tú?', () => {
+  test('shows the registry’s data to who has the mailbox, and keeps them when accepted', async () => {
+    const { deps, request } = await aCase({ registered: true });
+    expect(await viewIdentity(deps)(request)).toEqual({ check: 'confirm', registered: aPerson() });
+    expect(await confirmIdentity(deps)(request.id)).toEqual({ ok: true, value: null });
+    expect(await requestOf(deps, request)).toEqual({
+      ...request,
+      stage: 'identified',
+      person: aPerson(),
+      source: 'registry',
+    });
+    expect(deps.log.lines).toEqual([
+      { name: 'request.identified', fields: { requestId: request.id, kind: 'registry' } },
+    ]);
+  });
+
+  test('shows a person whose number is bound to this address', async () => {
+    const { deps, request } = await aCase({ registered: true, holder: 'same' });
+    expect((await viewIdentity(deps)(request)).check).toBe('confirm');
+  });
+
+  test('knows again who once declared their names and got a number', async () => {
+    const { deps } = await aCase();
+    const first = await keep(deps, addressed(aRequest()));
+    await deps.store.issuances.issue(anIssue(first, 1));
+    const later = await keep(deps, confirmedRequest());
+    expect(await viewIdentity(deps)(later)).toEqual({ check: 'confirm', registered: first.person });
+  });
+
+  test.each([
+    ['a number bound to another address', { registered: true, holder: 'other' }],
+    ['a number bound to another address and no registry entry', { holder: 'other' }],
+    ['a number that was never bound', { registered: true, holder: 'unbound' }],
+    ['nothing known', {}],
+  ] as const)('cannot be accepted with %s', async (_, known) => {
+    const { deps, request, stage } = await aCase(known);
+    expect(await confirmIdentity(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
+    expect(await stage()).toBe('emailConfirmed');
+  });
+
+  test('cannot be accepted before the mailbox is confirmed, after a referral, or for a request that does not exist', async () => {
+    const { deps, request } = await aCase({ registered: true });
+    const started = await keep(deps, aRequest());
+    await referRequest(deps)(request.id);
+    for (const id of [started.id, request.id, 'unknown'])
+      expect(await confirmIdentity(deps)(id)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('accepted again undoes the address that was given', async () => {
+    const { deps } = await aCase({ registered: true });
+    const request = await keep(deps, addressed(aRequest()));
+    expect((await confirmIdentity(deps)(request.id)).ok).toBe(true);
+    const now = (await deps.store.requests.find(request.id))?.request;
+    expect(now?.stage).toBe('identified');
+    expect(now).not.toHaveProperty('address');
+  });
+
+  test('accepted twice at once is kept once', async () => {
+    const { deps, request, stage } = await aCase({ registered: true });
+    const answers = await Promise.all([1, 2, 3].map(() => confirmIdentity(deps)(request.id)));
+    expect(answers.some(({ ok }) => ok)).toBe(true);
+    expect(await stage()).toBe('identified');
+  });
+
+  test('lets a broken registry be seen as broken, not as a person who is unknown', async () => {
+    const { deps, request, stage } = await aCase();
+    const registry = { findPerson: () => Promise.reject(new Error('registry down')) };
+    await expect(confirmIdentity({ ...deps, registry })(request.id)).rejects.toThrow('registry down');
+    expect(await stage()).toBe('emailConfirmed');
+  });
+});
+
+describe('names typed by the person', () => {
+  test('are declared when the registry knows nobody, with birth data from the CURP', async () => {
+    const { deps, request } = await aCase();
+    expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
+    expect(await requestOf(deps, request)).toMatchObject({
+      stage: 'identified',
+      source: 'declared',
+      person: {
+        name: right,
+        birthDate: { year: 1975, month: 9, day: 9 },
+        sex: 'H',
+        birthEntity: 'DF',
+      },
+    });
+  });
+
+  test('that do not give the letters of the CURP are refused, as often as it takes', async () => {
+    const { deps, request, stage } = await aCase();
+    const other = { ...right, firstSurname: 'Méndez' };
+    for (let time = 0; time < 7; time += 1)
+      expect(await identifyByName(deps)(request.id, other)).toEqual({ ok: false, error: 'nameDisagrees' });
+    expect(await stage()).toBe('emailConfirmed');
+    expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
+  });
+
+  test('are not taken where the policy asks for the registry', async () => {
+    const { deps, request } = await aCase();
+    deps.policies.identity = 'registry';
+    expect((await viewIdentity(deps)(request)).check).toBe('refer');
+    expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('are not taken where the registry’s data wait for a yes or no', async () => {
+    const { deps, request } = await aCase({ registered: true });
+    expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('open a number that was never bound when they are the registry’s, and the registry’s spelling is kept', async () => {
+    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+    expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
+    expect(await requestOf(deps, request)).toMatchObject({
+      stage: 'identified',
+      source: 'matched',
+      person: aPerson(),
+    });
+  });
+
+  test.each(['bound_only', 'step_up'] as const)(
+    'open no unbound number under the policy %s',
+    async (locate) => {
+      const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+      deps.policies.locate = locate;
+      expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
+    },
+  );
+
+  test('are refused before the mailbox is confirmed', async () => {
+    const { deps } = await aCase();
+    const started = await keep(deps, aRequest());
+    expect(await identifyByName(deps)(started.id, right)).toEqual({ ok: false, error: 'notNow' });
+  });
+});
+
+describe('guesses of a registered name', () => {
+  test('end with the fifth: the request is referred, and the right name comes too late', async () => {
+    const { deps, request, stage } = await aCase({ registered: true, holder: 'unbound' });
+    for (let guess = 1; guess <= 5; guess += 1) {
+      expect(await stage()).toBe('emailConfirmed');
+      expect(await identifyByName(deps)(request.id, wrong)).toEqual({
+        ok: false,
+        error: 'nameDoesNotMatch',
+      });
+    }
+    expect(await requestOf(deps, request)).toMatchObject({
+      stage: 'referred',
+      reason: 'cannotContinueOnline',
+    });
+    expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
+    expect(deps.log.names()).toEqual(['request.referred']);
+  });
+
+  test('leave room for the right name at the fifth try', async () => {
+    const { deps, request, stage } = await aCase({ registered: true, holder: 'unbound' });
+    for (let guess = 1; guess <= 4; guess += 1) await identifyByName(deps)(request.id, wrong);
+    expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
+    expect(await stage()).toBe('identified');
+  });
+
+  test('are counted through a second look at the link and a second identity page', async () => {
+    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+    for (let guess = 1; guess <= 3; guess += 1) await identifyByName(deps)(request.id, wrong);
+    const stored = await deps.store.requests.find(request.id);
+    if (!stored) throw new Error('no request');
+    await deps.store.requests.save(confirmEmail(stored.request, 99), stored.version);
+    await identifyByName(deps)(request.id, wrong);
+    await identifyByName(deps)(request.id, wrong);
+    expect(await stageOf(deps, request.id)).toBe('referred');
+  });
+
+  test('T01: are counted per CURP too, over all requests for it, under a keyed digest: the next request gets not one guess more', async () => {
+    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+    const other = await keep(deps, confirmedRequest(anEmail('otra')));
+    deps.limiter.left.nameTryPerCurp = 2;
+    expect(await identifyByName(deps)(request.id, wrong)).toMatchObject({ error: 'nameDoesNotMatch' });
+    await identifyByName(deps)(request.id, wrong);
+    expect(await identifyByName(deps)(other.id, right)).toEqual({ ok: false, error: 'notNow' });
+    expect(await stageOf(deps, request.id)).toBe('emailConfirmed');
+    expect(await stageOf(deps, other.id)).toBe('referred');
+    expect(new Set(deps.limiter.asked.map(({ key }) => key))).toEqual(
+      new Set([deps.keyring.fingerprint(oscar)]),
+    );
+  });
+
+  test('sent all at once tell no more than guesses in a row', async () => {
+    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+    const guesses = Array.from({ length: 40 }, () => identifyByName(deps)(request.id, wrong));
+    const told = (await Promise.all(guesses)).filter(
+      (answer) => !answer.ok && answer.error === 'nameDoesNotMatch',
+    );
+    const now = await requestOf(deps, request);
+    const counted = now?.stage === 'referred' ? 5 : now && 'nameTries' in now ? now.nameTries : 0;
+    expect(told.length).toBe(counted);
+    expect(told.length).toBeLessThanOrEqual(5);
+  });
+});
+
+test('the right name forgets the wrong guesses of its CURP', async () => {
+  const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
+  await identifyByName(deps)(request.id, wrong);
+  await identifyByName(deps)(request.id, right);
+  expect(deps.limiter.forgotten).toEqual([{ kind: 'nameTryPerCurp', key: deps.keyring.fingerprint(oscar) }]);
+});
+
+describe('a referral', () => {
+  test('for “No soy yo” has its own reason, keeps nothing of the person and binds nothing', async () => {
+    const { deps } = await aCase();
+    const request = await keep(deps, addressed(aRequest()));
+    await referRequest(deps)(request.id, 'notThisPerson');
+    const { id, curp, email, locale, startedAt } = request;
+    expect((await deps.store.requests.find(id))?.request).toEqual({
+      id,
+      curp,
+      email,
+      locale,
+      startedAt,
+      stage: 'referred',
+      reason: 'notThisPerson',
+    });
+    expect(await deps.store.holders.find(oscar)).toBeNull();
+    expect(deps.log.lines).toEqual([
+      { name: 'request.referred', fields: { requestId: id, reason: 'notThisPerson' } },
+    ]);
+  });
+
+  test('wins over an answer that arrives at the same moment', async () => {
+    const { deps } = await aCase({ registered: true });
+    const request = await keep(deps, identified(aRequest()));
+    let raced = false;
+    const save: typeof deps.store.requests.save = async (changed, version, mail) => {
+      if (!raced) {
+        raced = true;
+        await confirmIdentity(deps)(request.id);
+      }
+      return deps.store.requests.save(changed, version, mail);
+    };
+    const store = { ...deps.store, requests: { ...deps.store.requests, save } };
+    await referRequest({ ...deps, store })(request.id, 'notThisPerson');
+    expect(await stageOf(deps, request.id)).toBe('referred');
+  });
+
+  test('does nothing to a request that has not been confirmed, or does not exist', async () => {
+    const { deps } = await aCase();
+    const started = await keep(deps, aRequest());
+    await referRequest(deps)(started.id);
+    await referRequest(deps)('unknown');
+    expect(await stageOf(deps, started.id)).toBe('started');
+    expect(deps.log.lines).toEqual([]);
+  });
+});

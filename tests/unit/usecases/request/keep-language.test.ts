@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { keepLanguage } from '#lib/usecases/request/keep-language.ts';
+import { addressed, aRequest } from '#tests/support/builders.ts';
+import { keep, useCaseDeps } from '#tests/support/use-case-deps.ts';
+
+describe('the language chosen last', () => {
+  test('becomes that of the request, and changes nothing else', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, addressed(aRequest()));
+    await keepLanguage(deps)(request.id, 'en');
+    expect((await deps.store.requests.find(request.id))?.request).toEqual({ ...request, locale: 'en' });
+  });
+
+  test('that it has already is not written again', async () => {
+    const deps = await useCaseDeps();
+    const request = await keep(deps, aRequest());
+    await keepLanguage(deps)(request.id, 'es');
+    expect((await deps.store.requests.find(request.id))?.version).toBe(1);
+  });
+
+  test('of a request that does not exist is nobody’s', async () => {
+    const deps = await useCaseDeps();
+    await expect(keepLanguage(deps)('unknown', 'en')).resolves.toBeUndefined();
+  });
+});
