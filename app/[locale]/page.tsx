@@ -3,10 +3,10 @@ import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Cases } from '#components/ui/link-list.tsx';
+import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
-import { Sheet } from '#components/ui/panel.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { helpTopicPath, startCases } from '#lib/domain/help/topics.ts';
@@ -52,11 +52,11 @@ export default async function StartPage({ params }: Props) {
         <p className="hint">{words.start.leave}</p>
       </div>
       {context.demonstration && <TryIt {...context} />}
-      <Sheet id="anatomia" title={words.start.anatomyTitle}>
+      <Panel id="anatomia" title={words.start.anatomyTitle}>
         <p className="text-ink-2">{words.start.anatomyLead}</p>
         <NssAnatomy nss={example} words={words.frame.nss} details={words.start.anatomyDetails} isExample />
         <p className="hint">{words.start.anatomyNote}</p>
-      </Sheet>
+      </Panel>
       <YourCase {...context} />
     </Frame>
   );
@@ -106,7 +106,7 @@ function YourCase({ locale, words }: PageContext) {
   return (
     <section className="stack" aria-labelledby="tu-caso">
       <h2 id="tu-caso">{start.casesTitle}</h2>
-      <Cases cases={[...cases, ...more]} />
+      <LinkList cases={[...cases, ...more]} />
     </section>
   );
 }

@@ -12,7 +12,7 @@ type PageProps = { params: Promise<{ locale: string }> };
  * without JavaScript it is an empty page. The failure is logged once with the reference that the person sees.
  * `path`: the page's, without the locale.
  */
-export const orFailure =
+export const withErrorPage =
   <P extends PageProps>(path: string, page: (props: P) => Promise<ReactNode>) =>
   async (props: P): Promise<ReactNode> => {
     try {

@@ -1,4 +1,4 @@
-import { Choice } from '#components/content/radio-group.tsx';
+import { RadioGroup } from '#components/content/radio-group.tsx';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { type GuidanceAnswers, guidanceQuestions } from '#lib/domain/help/guidance.ts';
@@ -20,7 +20,7 @@ export function GuidanceForm({ answers, wasSent, words }: Props) {
       </div>
       <form className="stack-lg" method="get" noValidate>
         {names.map((name) => (
-          <Choice
+          <RadioGroup
             key={name}
             name={name}
             legend={questions[name].legend}

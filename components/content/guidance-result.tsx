@@ -1,7 +1,7 @@
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { Cases } from '#components/ui/link-list.tsx';
+import { LinkList } from '#components/ui/link-list.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { canStartOnline, type GuidanceRoute, topicsOfRoute } from '#lib/domain/help/guidance.ts';
 import { helpTopicPath } from '#lib/domain/help/topics.ts';
@@ -32,7 +32,7 @@ export function GuidanceResult({ route, words, locale }: Props) {
       </div>
       <section className="stack" aria-labelledby="mas">
         <h2 id="mas">{more}</h2>
-        <Cases cases={topics} />
+        <LinkList cases={topics} />
       </section>
     </>
   );

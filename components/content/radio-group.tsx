@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** One question with a few answers, of which one may be chosen. A link to `name` lands on the first answer. */
-export function Choice({ name, legend, options, chosen, error, words }: Props) {
+export function RadioGroup({ name, legend, options, chosen, error, words }: Props) {
   return (
     <fieldset
       className={`field ${error ? 'field--error' : ''}`}

@@ -1,7 +1,7 @@
 'use client';
 
 import { type MouseEvent, useState } from 'react';
-import { Shade, type ShadeWords } from '#components/desk/screen-cover.tsx';
+import { ScreenCover, type ShadeWords } from '#components/desk/screen-cover.tsx';
 import { useAltKeys } from '#components/desk/use-alt-keys.ts';
 import { useIdle } from '#components/desk/use-idle.ts';
 
@@ -37,7 +37,7 @@ export function DeskCare({ words, hideHref, newHref }: DeskCareProps) {
       <a className="quiet" href={hideHref} aria-keyshortcuts="Alt+O" onClick={hideHere}>
         {words.hide} <kbd className="keys-only">Alt O</kbd>
       </a>
-      <Shade words={words} isDown={isDown} onUp={() => setDown(false)} />
+      <ScreenCover words={words} isDown={isDown} onUp={() => setDown(false)} />
     </>
   );
 }

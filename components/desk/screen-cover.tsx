@@ -10,7 +10,7 @@ type Props = { words: ShadeWords; isDown: boolean; onUp: () => void };
  * Covers the whole page, the name of its tab with it. The browser's own dialog keeps keyboard and screen reader inside, opens again with
  * Escape, and gives the focus back to where somebody was typing; what the style hides is not found or printed either.
  */
-export function Shade({ words, isDown, onUp }: Props) {
+export function ScreenCover({ words, isDown, onUp }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;

@@ -1,5 +1,5 @@
 /** The mark: the arch of a town-square arcade with a counter under it. */
-export function Mark({ className }: { className?: string }) {
+export function Logo({ className }: { className?: string }) {
   return (
     <svg className={className} viewBox="0 0 40 40" aria-hidden="true">
       <rect width="40" height="40" rx="8" className="fill-action" />

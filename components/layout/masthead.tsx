@@ -1,7 +1,7 @@
 import type { FrameWords } from '#components/layout/frame-words.ts';
 import { LanguageSwitch } from '#components/layout/language-switch.tsx';
-import { Mark } from '#components/layout/logo.tsx';
-import { Portales } from '#components/ui/arches.tsx';
+import { Logo } from '#components/layout/logo.tsx';
+import { Arches } from '#components/ui/arches.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = { locale: Locale; words: FrameWords; tagline: string; path: string; switchForm?: string };
@@ -14,7 +14,7 @@ export function Masthead({ locale, words, tagline, path, switchForm }: Props) {
           className="mr-auto flex min-h-touch items-center gap-[.7rem] text-ink no-underline"
           href={`/${locale}`}
         >
-          <Mark className="size-10 flex-none" />
+          <Logo className="size-10 flex-none" />
           <span>
             <b className="block text-base leading-[1.1] tracking-[-.01em] sm:text-lg sm:leading-[1.1]">
               {words.service}
@@ -24,7 +24,7 @@ export function Masthead({ locale, words, tagline, path, switchForm }: Props) {
         </a>
         <LanguageSwitch locale={locale} label={words.switchLanguage} path={path} form={switchForm} />
       </div>
-      <Portales />
+      <Arches />
     </>
   );
 }

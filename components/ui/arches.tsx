@@ -1,4 +1,4 @@
 /** The one ornament: a row of arches. */
-export function Portales() {
+export function Arches() {
   return <div className="portales" aria-hidden="true" />;
 }

@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx';
 
 /** A list of ways to go on, each with a line that says for whom. */
-export function Cases({ cases }: { cases: readonly { href: string; title: string; text: string }[] }) {
+export function LinkList({ cases }: { cases: readonly { href: string; title: string; text: string }[] }) {
   return (
     <ul>
       {cases.map(({ href, title, text }) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Portales } from '#components/ui/arches.tsx';
+import { Arches } from '#components/ui/arches.tsx';
 
 type Props = {
   title?: string;
@@ -11,13 +11,13 @@ type Props = {
 };
 
 /** A white card for the one thing of a page that is kept. */
-export function Sheet({ title, id, crowned, children }: Props) {
+export function Panel({ title, id, crowned, children }: Props) {
   return (
     <section
       className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet"
       aria-labelledby={title && id}
     >
-      {crowned && <Portales />}
+      {crowned && <Arches />}
       <div className="stack px-4 py-6 sm:p-6 md:p-8">
         {title && <h2 id={id}>{title}</h2>}
         {children}

@@ -7,7 +7,7 @@ import type { ImportFailure, ImportResult, Progress } from '#lib/cli/import-tabl
 import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress } from '#lib/cli/progress.ts';
-import { tellingStore } from '#lib/cli/store-with-audit.ts';
+import { storeWithAudit } from '#lib/cli/store-with-audit.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
@@ -41,7 +41,7 @@ const running =
     const store = await openStore(variables);
     const progress = createProgress(terminal);
     try {
-      const result = await importFile(tellingStore(store, operatorEntry(action)), path, progress.show);
+      const result = await importFile(storeWithAudit(store, operatorEntry(action)), path, progress.show);
       progress.end();
       return report(result, terminal);
     } finally {

@@ -5,7 +5,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 type Tables = Pick<Store, 'people' | 'holders' | 'series' | 'postalCodes'>;
 
 /** The same store; the first rows that an import writes take `entry` with them, in one transaction. */
-export const tellingStore = <S extends Tables>(store: S, entry: AuditEntry): S => {
+export const storeWithAudit = <S extends Tables>(store: S, entry: AuditEntry): S => {
   const waiting = [entry];
   const { people, holders, series, postalCodes } = store;
   return {

@@ -103,7 +103,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.limits.join('set', 'member', { now: testNow, expiresAt: testNow });
   await store.mailStops.put('address', testNow);
   await store.bindings.stopPair('pair', testNow);
-  await store.bindings.noticeOnce('subject', aMail(resumed, { kind: 'notice' }));
+  await store.bindings.warnHolderOnce('subject', aMail(resumed, { kind: 'notice' }));
   await store.bindings.changes.begin(aChange(resumed, testNow), null);
   await store.audit.append(anEntry(testNow));
 };

@@ -40,12 +40,14 @@ describeStores('who a number is bound to', (open) => {
       aMail(aRequest(), { requestId: request.id, kind: 'notice', to: old, createdAt: at });
     const second = await another();
     const told = await Promise.all(
-      [store, second, store, second].map(({ bindings }) => bindings.noticeOnce('subject', noticeAt(testNow))),
+      [store, second, store, second].map(({ bindings }) =>
+        bindings.warnHolderOnce('subject', noticeAt(testNow)),
+      ),
     );
     expect(told.filter(Boolean)).toHaveLength(1);
-    expect(await store.bindings.noticeOnce('subject', noticeAt(testNow + day - 1))).toBe(false);
-    expect(await store.bindings.noticeOnce('another', noticeAt(testNow))).toBe(true);
-    expect(await store.bindings.noticeOnce('subject', noticeAt(testNow + day))).toBe(true);
+    expect(await store.bindings.warnHolderOnce('subject', noticeAt(testNow + day - 1))).toBe(false);
+    expect(await store.bindings.warnHolderOnce('another', noticeAt(testNow))).toBe(true);
+    expect(await store.bindings.warnHolderOnce('subject', noticeAt(testNow + day))).toBe(true);
     const mails = await store.outbox.ofRequest(request.id);
     expect(mails.filter(({ kind }) => kind === 'notice')).toHaveLength(3);
   });

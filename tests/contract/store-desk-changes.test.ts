@@ -120,7 +120,7 @@ describeStores('several acts together', (open) => {
     await aNumber(store);
     await store.deskChanges.put(aDeskChange());
     const act = (last: 'stand' | 'fall') =>
-      store.together<null, 'fell'>(async (inner) => {
+      store.inOneTransaction<null, 'fell'>(async (inner) => {
         await inner.deskChanges.decide('change-1', agreed('rosa'), entry('change.agreed'));
         await inner.bindings.setLock(oscar, testNow, null);
         expect((await inner.holders.find(oscar))?.lockedAt).toBe(testNow);
@@ -138,7 +138,7 @@ describeStores('several acts together', (open) => {
 
   test('leave nothing when one of them breaks, and the store goes on', async () => {
     const { store } = await open();
-    const broken = store.together(async (inner) => {
+    const broken = store.inOneTransaction(async (inner) => {
       await inner.deskChanges.put(aDeskChange());
       throw new Error('broken');
     });
@@ -155,7 +155,7 @@ describeStores('several acts together', (open) => {
     await second.holders.find(oscar);
     await store.rotateKeys(() => undefined);
     const decide = (each: Store, who: string) =>
-      each.together<null, 'decided'>(async (inner) => {
+      each.inOneTransaction<null, 'decided'>(async (inner) => {
         if (!(await inner.deskChanges.decide('change-1', agreed(who), entry('change.agreed'))))
           return err('decided');
         await inner.bindings.setLock(oscar, testNow, null);

@@ -16,25 +16,25 @@ describeStores('codes for telephones', (open) => {
   test('work until they are used or over, and are known as used from then on', async () => {
     const { store } = await open();
     const requestId = await aCase(store);
-    await store.handOvers.put('code', { requestId, expiresAt: until });
-    expect(await store.handOvers.find('code', testNow)).toBe(requestId);
-    expect(await store.handOvers.find('code', until)).toBeNull();
-    expect(await store.handOvers.waiting(requestId, testNow)).toBe(until);
-    expect(await store.handOvers.opened('code')).toBeNull();
-    expect(await store.handOvers.use('code', testNow)).toBe(requestId);
-    expect(await store.handOvers.find('code', testNow)).toBeNull();
-    expect(await store.handOvers.waiting(requestId, testNow)).toBeNull();
-    expect(await store.handOvers.opened('code')).toBe(requestId);
-    expect(await store.handOvers.opened('made-up')).toBeNull();
+    await store.phoneOffers.put('code', { requestId, expiresAt: until });
+    expect(await store.phoneOffers.find('code', testNow)).toBe(requestId);
+    expect(await store.phoneOffers.find('code', until)).toBeNull();
+    expect(await store.phoneOffers.waiting(requestId, testNow)).toBe(until);
+    expect(await store.phoneOffers.opened('code')).toBeNull();
+    expect(await store.phoneOffers.use('code', testNow)).toBe(requestId);
+    expect(await store.phoneOffers.find('code', testNow)).toBeNull();
+    expect(await store.phoneOffers.waiting(requestId, testNow)).toBeNull();
+    expect(await store.phoneOffers.opened('code')).toBe(requestId);
+    expect(await store.phoneOffers.opened('made-up')).toBeNull();
   });
 
   test('T19: are used by one of many telephones that open them at once', async () => {
     const { store, another } = await open();
     const requestId = await aCase(store);
-    await store.handOvers.put('code', { requestId, expiresAt: until });
+    await store.phoneOffers.put('code', { requestId, expiresAt: until });
     const stores = [store, await another()];
     const opened = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => stores[n % 2]?.handOvers.use('code', testNow)),
+      Array.from({ length: 10 }, (_, n) => stores[n % 2]?.phoneOffers.use('code', testNow)),
     );
     expect(opened.filter((answer) => answer === requestId)).toHaveLength(1);
   });
@@ -42,10 +42,10 @@ describeStores('codes for telephones', (open) => {
   test('T19: stop with the next one of the case', async () => {
     const { store } = await open();
     const requestId = await aCase(store);
-    await store.handOvers.put('first', { requestId, expiresAt: until });
-    await store.handOvers.put('second', { requestId, expiresAt: until });
-    expect(await store.handOvers.use('first', testNow)).toBeNull();
-    expect(await store.handOvers.use('second', testNow)).toBe(requestId);
+    await store.phoneOffers.put('first', { requestId, expiresAt: until });
+    await store.phoneOffers.put('second', { requestId, expiresAt: until });
+    expect(await store.phoneOffers.use('first', testNow)).toBeNull();
+    expect(await store.phoneOffers.use('second', testNow)).toBe(requestId);
   });
 });
 

@@ -167,9 +167,9 @@ describeStores('tickets', (open) => {
     const { id } = await store.tickets.open(aNewTicket());
     await store.tickets.call(id, lucia);
     const help = { reason: 'doubtfulIdentity', note: 'La foto no se parece', by: 'lucia' } as const;
-    expect(await store.tickets.handUp(id, help)).toBe(true);
+    expect(await store.tickets.escalate(id, help)).toBe(true);
     const called = await store.tickets.call(id, { ...lucia, helps: true });
-    expect(called).toMatchObject({ handUp: help });
+    expect(called).toMatchObject({ escalate: help });
     const bodies = () => withDatabase(where, ({ db }) => db.selectFrom('tickets').select('body').execute());
     for (const { body } of await bodies())
       expect(tracesIn(Buffer.from(body), ['Óscar', 'Santillán', 'Mesa 2', 'La foto', 'doubtful'])).toEqual(

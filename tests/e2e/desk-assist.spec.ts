@@ -244,7 +244,7 @@ test('T19: a turn whose number its holder stops meanwhile shows it no more, and 
   await expect(main).toContainText(stopped.locked);
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(refer.title);
   expect(await page.content()).not.toContain(nss);
-  await expect(main.getByRole('link', { name: words.deskTickets.handUp.link })).toBeVisible();
+  await expect(main.getByRole('link', { name: words.deskTickets.escalate.link })).toBeVisible();
   await main.getByRole('link', { name: await caseLink(visit, person), exact: true }).click();
   await expect(main).toContainText(words.deskChange.case.locked);
   await expect(page).toHaveTitle(new RegExp(` ${(await newestCase(site, person)).folio.slice(-9)} `));
@@ -282,7 +282,7 @@ test('T19: says it where the bound mailbox denied a case; a supervisor has the w
   const main = page.getByRole('main');
   await expect(main).toContainText(stopped.denied);
   await expect(main.getByRole('link', { name: await caseLink(visit, person), exact: true })).toBeVisible();
-  await expect(main.getByRole('link', { name: words.deskTickets.handUp.link })).toHaveCount(0);
+  await expect(main.getByRole('link', { name: words.deskTickets.escalate.link })).toHaveCount(0);
   await expect(button(visit, refer.submit)).toHaveCount(0);
   expect(await page.content()).not.toContain(nss);
 });

@@ -93,18 +93,18 @@ test.describe('handed to a supervisor', () => {
 
   test('a ticket waits for one, who reads why and takes it', async ({ visit }) => {
     const { page, site, words } = visit;
-    const { today, notices, handUp, steps } = words.deskTickets;
+    const { today, notices, escalate, steps } = words.deskTickets;
     const { form, reasons } = words.deskChange;
     const staff = await signInStaff(visit, { role: 'ventanilla' });
     const ticket = await openTicket(site, staff, { label: 'Úrsula Quintana' });
     await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
-    await page.getByRole('link', { name: handUp.link }).click();
+    await page.getByRole('link', { name: escalate.link }).click();
     await page.getByLabel(form.text, { exact: true }).fill('Trae dos actas distintas');
-    await button(visit, handUp.submit).click();
+    await button(visit, escalate.submit).click();
     await expect(page.locator('.error-summary')).toBeVisible();
     await expect(page.getByLabel(form.text, { exact: true })).toHaveValue('Trae dos actas distintas');
     await page.getByLabel(form.reason, { exact: true }).selectOption({ label: reasons.outsideTheRules });
-    await button(visit, handUp.submit).click();
+    await button(visit, escalate.submit).click();
     await expect(page.locator('main')).toContainText(notices.supervision);
     await expect(rowOf(visit, 'Úrsula Q.')).toContainText(steps.referred);
     await expect(rowOf(visit, 'Úrsula Q.').getByRole('button')).toHaveCount(0);

@@ -137,7 +137,7 @@ export const acts: Readonly<Record<string, Line>> = {
     turn: turns.refer,
   },
   'mostrador/turno/[id]/resume.ts resumeCase': { may: attends, fields: ofTicket, turn: turns.resume },
-  'mostrador/turno/[id]/supervision/actions.ts handUp': {
+  'mostrador/turno/[id]/supervision/actions.ts escalate': {
     may: attends,
     fields: ({ spareId }) => ({ turno: spareId, reason: 'systemTrouble', text: 'Una nota' }),
   },

@@ -15,8 +15,8 @@ import type {
   Store,
 } from '#lib/usecases/ports/store.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
+import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
 import { testSealing } from '#tests/support/secret.ts';
-import { aToldLimiter } from '#tests/support/told-limiter.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -107,7 +107,7 @@ export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
     random: systemRandom,
     clock: { now: () => time.now },
     keyring,
-    limiter: aToldLimiter(),
+    limiter: aScriptedLimiter(),
     log,
     mailer: told.mailer,
     messageDomain: 'ventanilla.example',

@@ -19,7 +19,7 @@ export const aTicket = (about: Partial<Ticket> = {}): Ticket => ({
   closedAt: null,
   outcome: null,
   reason: null,
-  handUp: null,
+  escalate: null,
   ...about,
 });
 

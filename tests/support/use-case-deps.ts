@@ -10,11 +10,11 @@ import { linkTokenOf } from '#lib/usecases/mail/compose-link.ts';
 import type { LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports/store.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { aStatementKey, p1363 } from '#tests/support/statements.ts';
-import { aToldLimiter } from '#tests/support/told-limiter.ts';
 
-export { toldWait } from '#tests/support/told-limiter.ts';
+export { toldWait } from '#tests/support/scripted-limiter.ts';
 
 const hour = 3_600_000;
 
@@ -48,7 +48,7 @@ export const useCaseDeps = async () => {
     clock: { now: () => time.now },
     random: systemRandom,
     keyring: createKeyring('the secret of the tests, long enough'),
-    limiter: aToldLimiter(),
+    limiter: aScriptedLimiter(),
     log: aMemoryLog(),
     policies,
     signer: {

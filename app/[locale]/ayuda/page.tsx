@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { HelpPhones } from '#components/content/help-phones.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { Cases } from '#components/ui/link-list.tsx';
+import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
@@ -34,7 +34,7 @@ export default async function HelpPage({ params }: Props) {
       <HelpPhones words={help.contacts} />
       <section className="stack" aria-labelledby="temas">
         <h2 id="temas">{help.topicsTitle}</h2>
-        <Cases cases={[guide, ...topics]} />
+        <LinkList cases={[guide, ...topics]} />
       </section>
       <section className="stack" aria-labelledby="codigo">
         <h2 id="codigo">{help.codeTitle}</h2>

@@ -18,7 +18,7 @@ export const show = (state: FormState, values: Record<string, string>): FormStat
 });
 
 /** Nothing was done: the words for it, and the reference that is in the log when something broke on our side. */
-export const apologize =
+export const failedState =
   (state: FormState, values: Record<string, string>) =>
   ({ key, reference }: Trouble): FormState => ({
     fields: {},

@@ -4,9 +4,9 @@ import { readMinutes, waitDetail } from '#lib/domain/basics/wait.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** What an address may say after an action: which notice, the reference of a failure, the minutes to wait. */
-export type Told = { aviso?: string | string[]; ref?: string | string[]; minutos?: string | string[] };
+export type PageNotice = { aviso?: string | string[]; ref?: string | string[]; minutos?: string | string[] };
 
-type Props = { context: PageContext; told: Told };
+type Props = { context: PageContext; told: PageNotice };
 
 const FloodNotice = ({ context, told }: Props) => {
   const wait = readMinutes(told.minutos);

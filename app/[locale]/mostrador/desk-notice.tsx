@@ -1,4 +1,4 @@
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Notice, type Tone } from '#components/ui/notice.tsx';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
@@ -13,11 +13,11 @@ const tones = {
   folio: 'warn',
   sinFolio: 'warn',
 } as const satisfies Record<string, Tone>;
-const isKnown = (notice: Told['aviso']): notice is keyof typeof tones =>
+const isKnown = (notice: PageNotice['aviso']): notice is keyof typeof tones =>
   typeof notice === 'string' && Object.hasOwn(tones, notice);
 
 /** What a button of the list of the day did, or why it did nothing. */
-export const DeskNotice = ({ context, told: { aviso } }: { context: PageContext; told: Told }) =>
+export const DeskNotice = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) =>
   isKnown(aviso) ? (
     <Notice tone={tones[aviso]} role="status">
       {context.words.deskTickets.notices[aviso]}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DeskNotice } from '#app/[locale]/mostrador/desk-notice.tsx';
 import { Filter, FolioSearch } from '#app/[locale]/mostrador/searches.tsx';
 import { TodayTable } from '#app/[locale]/mostrador/today-table.tsx';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
@@ -16,7 +16,7 @@ import { type DeskRow, dayOfDesk } from '#lib/server/desk/desk-day.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Asked = Told & { turno?: string | string[]; etapa?: string | string[] };
+type Asked = PageNotice & { turno?: string | string[]; etapa?: string | string[] };
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -89,7 +89,7 @@ const Facts = ({ context, rows }: { context: PageContext; rows: readonly DeskRow
   return <QuickFacts facts={facts} />;
 };
 
-const Aside = ({ context, told }: { context: PageContext; told: Told }) => {
+const Aside = ({ context, told }: { context: PageContext; told: PageNotice }) => {
   const { aside } = context.words.deskTickets;
   return (
     <>
@@ -120,4 +120,4 @@ const KeyHints = ({ words }: { words: PageContext['words']['deskCare']['keys'] }
   </>
 );
 
-export default orFailure('/mostrador', TodayPage);
+export default withErrorPage('/mostrador', TodayPage);

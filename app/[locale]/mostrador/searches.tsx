@@ -1,4 +1,4 @@
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { findFolio } from '#app/[locale]/mostrador/actions.ts';
 import { Field } from '#components/form/field.tsx';
@@ -55,7 +55,13 @@ const Stages = ({ context, stage }: { context: PageContext; stage: DeskFilter['s
 };
 
 /** By folio among all documents. */
-export const FolioSearch = async ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+export const FolioSearch = async ({
+  context,
+  told: { aviso },
+}: {
+  context: PageContext;
+  told: PageNotice;
+}) => {
   const { today, notices } = context.words.deskTickets;
   const kept = await keptReply('folio');
   const error = aviso === 'folio' || aviso === 'sinFolio' ? notices[aviso] : undefined;

@@ -4,7 +4,7 @@ import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { dayText } from '#lib/i18n/day-text.ts';
-import { shownNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
+import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -18,7 +18,7 @@ export default async function PrivacyPage({ params }: Props) {
   const context = await pageContext(params);
   const { locale, words } = context;
   const { privacy } = words;
-  const { sections, seen, visitors } = await shownNotice(locale);
+  const { sections, seen, visitors } = await shownPrivacyNotice(locale);
   const back = { href: `/${locale}`, label: words.help.backToStart };
   return (
     <Frame {...context} words={words.frame} path="/privacidad" back={back}>

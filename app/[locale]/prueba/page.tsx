@@ -5,7 +5,7 @@ import { TextSection } from '#components/content/text-section.tsx';
 import { TrialPeople } from '#components/content/trial-people.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { shownNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
+import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -21,7 +21,7 @@ export default async function TrialPage({ params }: Props) {
   if (!context.demonstration) return showMissing(context.locale);
   const { locale, words, hasMailbox } = context;
   const { trial } = words;
-  const know = [...trial.know, trial.visitors((await shownNotice(locale)).visitors)];
+  const know = [...trial.know, trial.visitors((await shownPrivacyNotice(locale)).visitors)];
   const back = { href: `/${locale}`, label: words.help.backToStart };
   return (
     <Frame {...context} words={words.frame} path="/prueba" back={back}>

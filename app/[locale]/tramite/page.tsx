@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { shownNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
+import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { humanEffort } from '#lib/server/visit/human-answer.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit, type Visit } from '#lib/server/visit/session.ts';
@@ -35,7 +35,7 @@ async function StartPage({ params, searchParams }: Props) {
   const [challenge, visit, { brief }] = await Promise.all([
     humanEffort().then(humanCheck.newChallenge),
     readVisit(),
-    shownNotice(context.locale),
+    shownPrivacyNotice(context.locale),
   ]);
   // The frame names whose case is open in this browser.
   if (visit?.desk) await viewPerson(context.locale, { id: visit.desk.staffId }, visit.request.id);
@@ -114,4 +114,4 @@ const InProgress = ({ context, visit }: { context: PageContext; visit: Visit }) 
   );
 };
 
-export default orFailure('/tramite', StartPage);
+export default withErrorPage('/tramite', StartPage);

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { apologize, refuse, show } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse, show } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
@@ -96,5 +96,5 @@ export async function start(given: FormState, data: FormData): Promise<FormState
   const state = readState(given);
   const values = readFields(data, names);
   const act = async () => handleIntent(state, data, values) ?? begin(state, data, values);
-  return replyTo('tramite', data, () => guarded('start', act, apologize(state, values)));
+  return replyTo('tramite', data, () => guarded('start', act, failedState(state, values)));
 }

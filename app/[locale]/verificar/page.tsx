@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
@@ -17,4 +17,4 @@ async function EmptyVerifyPage({ params, searchParams }: Props) {
   return <VerifyPage context={context} path="/verificar" initial={null} told={told} />;
 }
 
-export default orFailure('/verificar', EmptyVerifyPage);
+export default withErrorPage('/verificar', EmptyVerifyPage);

@@ -48,7 +48,7 @@ export function VerifyPage({ context, path, initial, told }: Props) {
         findTyped={findTyped}
         checkSent={checkSent}
       >
-        {told && <Told>{told}</Told>}
+        {told && <PageNotice>{told}</PageNotice>}
       </Checker>
       <States words={verify} />
       <p>
@@ -60,7 +60,7 @@ export function VerifyPage({ context, path, initial, told }: Props) {
   );
 }
 
-const Told = ({ children }: { children: ReactNode }) => (
+const PageNotice = ({ children }: { children: ReactNode }) => (
   <Notice tone="warn" role="status">
     <p>{children}</p>
   </Notice>

@@ -3,7 +3,7 @@ import { getService } from '#lib/server/deps/service.ts';
 import { printedCopy } from '#lib/server/desk/printed-copy.ts';
 import { readVisit, type Visit } from '#lib/server/visit/session.ts';
 import { mayView } from '#lib/server/visit/staff-look.ts';
-import { tell } from '#lib/server/visit/visit-audit.ts';
+import { audit } from '#lib/server/visit/visit-audit.ts';
 
 type Context = { params: Promise<{ id: string }> };
 type Made = {
@@ -63,7 +63,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!made) return nothing();
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
   const act = disposition === 'inline' ? 'document.shown' : 'document.downloaded';
-  for (const what of made.what) await tell(visit, act, what);
+  for (const what of made.what) await audit(visit, act, what);
   return new Response(made.body, {
     headers: {
       'content-type': made.type,

@@ -4,7 +4,7 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
 import type { StaffTables } from '#lib/adapters/staff-auth/instance.ts';
 import type { Database, OpenDatabase } from '#lib/adapters/store/engine/database.ts';
-import { together } from '#lib/adapters/store/engine/in-one-transaction.ts';
+import { inOneTransaction } from '#lib/adapters/store/engine/in-one-transaction.ts';
 import { type AllotmentMarks, noMarks, openMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
@@ -15,7 +15,7 @@ import { createCopies } from '#lib/adapters/store/tables/copies.ts';
 import { createDeskChanges } from '#lib/adapters/store/tables/desk-changes.ts';
 import { createDocuments } from '#lib/adapters/store/tables/documents.ts';
 import { createBindings } from '#lib/adapters/store/tables/email-binding.ts';
-import { createHandOvers } from '#lib/adapters/store/tables/hand-to-phone.ts';
+import { createPhoneOffers } from '#lib/adapters/store/tables/hand-to-phone.ts';
 import { createHolders } from '#lib/adapters/store/tables/holders.ts';
 import { createIssuances } from '#lib/adapters/store/tables/issuances.ts';
 import { createKeys } from '#lib/adapters/store/tables/keys.ts';
@@ -121,7 +121,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   holders: createHolders(database),
   issuances: createIssuances(database),
   bindings: createBindings(database),
-  handOvers: createHandOvers(database),
+  phoneOffers: createPhoneOffers(database),
   copies: createCopies(database),
   tickets: createTickets(database),
   reports: createReports(database),
@@ -139,7 +139,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   staff: createStaffRecords(database),
   ownData: (curp) => findOwnData(database, curp),
   rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
-  together: together(database, (inner) => storeOver(inner, options)),
+  inOneTransaction: inOneTransaction(database, (inner) => storeOver(inner, options)),
   check: () => check(database),
   close: async () => {
     await database.db.destroy();

@@ -64,7 +64,7 @@ export const auditActions = [
   'store.purged',
   'ticket.opened',
   'ticket.called',
-  'ticket.handedUp',
+  'ticket.escalated',
   'ticket.closed',
   'staff.added',
   'staff.signedIn',

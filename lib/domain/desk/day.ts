@@ -10,7 +10,7 @@ export const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || sta
 /** Its case cannot go on by itself, or it waits for a supervisor. */
 export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>
   (ticket.stage === 'inHand' && step === 'referred') ||
-  (ticket.stage === 'waiting' && ticket.handUp !== null);
+  (ticket.stage === 'waiting' && ticket.escalate !== null);
 
 /** `minutes`: the middle of the times at the window, null as long as nobody was attended to the end. */
 export type DayFacts = { open: number; done: number; help: number; minutes: number | null };

@@ -4,8 +4,8 @@ import { isInHandOf, type Ticket, ticketDay } from '#lib/domain/desk/ticket.ts';
 type Who = Pick<Staff, 'id' | 'role'>;
 
 /** Whoever attends calls who waits; who was handed to a supervisor, only a supervisor. */
-export const mayAttend = ({ role }: Pick<Staff, 'role'>, { stage, handUp }: Ticket): boolean =>
-  stage === 'waiting' && mayDo(role, handUp ? 'ticket.takeOver' : 'ticket.call');
+export const mayAttend = ({ role }: Pick<Staff, 'role'>, { stage, escalate }: Ticket): boolean =>
+  stage === 'waiting' && mayDo(role, escalate ? 'ticket.takeOver' : 'ticket.call');
 
 /** Whose turn it is, or was when it came to its number; a supervisor also prints again for others. */
 export const mayServe = ({ id, role }: Who, ticket: Ticket): boolean =>

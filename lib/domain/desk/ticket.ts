@@ -22,7 +22,7 @@ export const ticketReasons = [
 export type TicketReason = (typeof ticketReasons)[number];
 
 /** A window handed it to a supervisor. `note`: as typed; `by`: who handed it up. */
-export type HandUp = { reason: ReasonOf<'note'>; note: string; by: string };
+export type Escalate = { reason: ReasonOf<'note'>; note: string; by: string };
 
 /** A person who walked in. `day`: of Mexico City; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
 export type Ticket = {
@@ -44,7 +44,7 @@ export type Ticket = {
   outcome: Outcome | null;
   reason: TicketReason | null;
   /** Since then a supervisor's; null for all others. */
-  handUp: HandUp | null;
+  escalate: Escalate | null;
 };
 
 /** How a ticket ends. */

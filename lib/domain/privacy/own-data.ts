@@ -6,7 +6,7 @@ import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import type { Retention } from '#lib/domain/privacy/retention.ts';
 import type { Seen } from '#lib/domain/request/assistance.ts';
-import type { NoticeSeen, Stage } from '#lib/domain/request/request.ts';
+import type { PrivacyNoticeSeen, Stage } from '#lib/domain/request/request.ts';
 
 /**
  * A request for somebody's number. Who knows another address may be another person: of such a request the holder learns when it was
@@ -20,7 +20,7 @@ export type OwnRequest = {
   email: string | null;
   /** What was typed as home address; only while the request needs it. */
   address: Address | null;
-  notice: NoticeSeen | null;
+  notice: PrivacyNoticeSeen | null;
   /** What staff saw at the window; null: nobody of the staff helped. */
   seen: Seen | null;
 };
@@ -59,5 +59,5 @@ export type OwnData = {
   deskChanges: OwnDeskChange[];
   acts: OwnAct[];
   retention: Retention;
-  notice: NoticeSeen;
+  notice: PrivacyNoticeSeen;
 };

@@ -7,7 +7,7 @@ import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Assistance } from '#lib/domain/request/assistance.ts';
 
 /** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (threats.md §4). */
-export type NoticeSeen = { version: string; hash: string };
+export type PrivacyNoticeSeen = { version: string; hash: string };
 
 /** Only whom a member of staff helps may do without an address. */
 type Contact = { email: Email; assisted?: Assistance } | { email: null; assisted: Assistance };
@@ -22,7 +22,7 @@ type Base = Contact & {
   locale: Locale;
   startedAt: number;
   /** Missing in requests of the first version. */
-  notice?: NoticeSeen;
+  notice?: PrivacyNoticeSeen;
 };
 type Confirmed = Base & {
   confirmedAt: number /** How often typed names did not match the registry. */;
@@ -194,7 +194,7 @@ export const isInHand = ({ assisted }: Request): boolean =>
   assisted !== undefined && assisted.handedOverAt === undefined;
 
 /** From here on it is the person who acts. */
-export const handOver = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
+export const handToPhone = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
   ...request,
   assisted: { ...request.assisted, handedOverAt: at },
 });

@@ -38,7 +38,7 @@ export const deskAudit = {
     'person.withheld': 'Wanted to see one more, past the cap',
     'ticket.opened': 'Opened a turn',
     'ticket.called': 'Called a turn',
-    'ticket.handedUp': 'Handed a turn to a supervisor',
+    'ticket.escalated': 'Handed a turn to a supervisor',
     'ticket.closed': 'Ended a turn',
     'request.identified': 'Confirmed whose CURP it is',
     'request.referred': 'Was referred',

@@ -98,7 +98,7 @@ export const deskTickets: typeof spanish = {
     isDone: 'This ticket has its number already. The documents are still to be handed over.',
     resume: 'Go on with the case',
   },
-  handUp: {
+  escalate: {
     link: 'Hand to a supervisor',
     title: 'Hand to a supervisor',
     lead: 'The ticket waits again and only a supervisor takes it. The case closes here and goes on where it stood.',

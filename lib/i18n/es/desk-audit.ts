@@ -39,7 +39,7 @@ export const deskAudit = {
     'person.withheld': 'Quiso ver a alguien más, pasado el tope',
     'ticket.opened': 'Abrió un turno',
     'ticket.called': 'Llamó un turno',
-    'ticket.handedUp': 'Pasó un turno a supervisión',
+    'ticket.escalated': 'Pasó un turno a supervisión',
     'ticket.closed': 'Terminó un turno',
     'request.identified': 'Confirmó de quién es la CURP',
     'request.referred': 'Pasó a otra vía',

@@ -97,7 +97,7 @@ export const deskTickets = {
     isDone: 'Este turno ya tiene su número. Falta entregar los documentos.',
     resume: 'Seguir con el caso',
   },
-  handUp: {
+  escalate: {
     link: 'Pasar a supervisión',
     title: 'Pasar a supervisión',
     lead: 'El turno vuelve a la espera y solo una supervisora o supervisor lo toma. El caso se cierra aquí y sigue donde iba.',

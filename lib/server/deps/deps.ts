@@ -18,7 +18,7 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import { isDemonstration } from '#lib/domain/number/issuance.ts';
 import type { OwnData } from '#lib/domain/privacy/own-data.ts';
 import type { Retention } from '#lib/domain/privacy/retention.ts';
-import type { NoticeSeen } from '#lib/domain/request/request.ts';
+import type { PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
 import { documentFileName } from '#lib/letters/documents.ts';
 import { ownDataJson } from '#lib/letters/own-data-json.ts';
 import { openStoreOf, secretKeyOf } from '#lib/server/deps/open-store.ts';
@@ -75,7 +75,7 @@ export type Deps = {
   demonstration: boolean;
   canaries: ReadonlySet<Curp>;
   /** The privacy notice that people see from this start on. */
-  notice: NoticeSeen;
+  notice: PrivacyNoticeSeen;
   retention: Retention;
   renderPrint: PrintRenderer;
   renderOwnData: OwnDataRenderer;

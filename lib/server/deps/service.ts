@@ -4,11 +4,11 @@ import { cardFileName, documentFileName } from '#lib/letters/documents.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { holderService } from '#lib/server/deps/holder-service.ts';
 import {
-  acceptHandOver,
-  findHandOver,
+  acceptOnPhone,
   findOpened,
-  inspectHandOver,
-  offerHandOver,
+  findPhoneOffer,
+  inspectPhoneOffer,
+  offerToPhone,
 } from '#lib/usecases/desk/hand-to-phone.ts';
 import { printCopies } from '#lib/usecases/desk/print-copy.ts';
 import { searchEarlier } from '#lib/usecases/desk/search-earlier.ts';
@@ -46,13 +46,13 @@ export const getService = async () => {
     copiesOf: deps.store.copies.count,
     /** Of the newest documents of a CURP; null when there are none. */
     newestFolio: async (curp: Curp) => (await deps.store.issuances.findByCurp(curp))?.folio ?? null,
-    offerHandOver: offerHandOver(deps),
-    findHandOver: findHandOver(deps),
+    offerToPhone: offerToPhone(deps),
+    findPhoneOffer: findPhoneOffer(deps),
     /** Whether the documents of a request may go to its address. */
     mayMail: async (requestId: string) => (await openToAddress(deps)(requestId)).ok,
-    inspectHandOver: inspectHandOver(deps),
+    inspectPhoneOffer: inspectPhoneOffer(deps),
     findOpened: findOpened(deps),
-    acceptHandOver: acceptHandOver(deps),
+    acceptOnPhone: acceptOnPhone(deps),
     sendLink: sendLink(deps),
     inspectLink: inspectLink(deps),
     confirmLink: confirmLink(deps),

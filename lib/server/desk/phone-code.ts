@@ -9,8 +9,8 @@ export const phoneCode = async (
   locale: Locale,
 ): Promise<{ url: string; qr: QrModules; expiresAt: number } | null> => {
   const { environment } = await getDeps();
-  const { findHandOver } = await getService();
-  const waiting = await findHandOver(requestId);
+  const { findPhoneOffer } = await getService();
+  const waiting = await findPhoneOffer(requestId);
   if (!waiting) return null;
   const url = `${environment.baseUrl}/${locale}/entrega/${waiting.token}`;
   return { url, qr: qrModules(url), expiresAt: waiting.expiresAt };

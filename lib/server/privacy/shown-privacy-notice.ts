@@ -1,13 +1,13 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import type { NoticeSeen } from '#lib/domain/request/request.ts';
+import type { PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
 import { type PrivacyNotice, periodText, privacyNotice } from '#lib/i18n/privacy-notice.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { noticeFacts } from '#lib/server/settings/privacy-notice.ts';
 
 /** The privacy notice of this installation, with what is remembered of it; `visitors`: how long a demonstration keeps its visitors' data. */
-export const shownNotice = async (
+export const shownPrivacyNotice = async (
   locale: Locale,
-): Promise<PrivacyNotice & { seen: NoticeSeen; visitors: string }> => {
+): Promise<PrivacyNotice & { seen: PrivacyNoticeSeen; visitors: string }> => {
   const { environment, notice } = await getDeps();
   const visitors = periodText(locale, environment.privacy.retention.visitors);
   return { ...privacyNotice(locale, noticeFacts(environment)), seen: notice, visitors };

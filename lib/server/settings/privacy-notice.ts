@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
-import type { NoticeSeen } from '#lib/domain/request/request.ts';
+import type { PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
 import { type NoticeFacts, noticeVersion, periodText, privacyNotice } from '#lib/i18n/privacy-notice.ts';
 import type { Environment } from '#lib/server/settings/issuer.ts';
 
@@ -17,7 +17,7 @@ export const noticeFacts = ({ operator, privacy, demonstration }: Environment): 
 });
 
 /** Which notice people see from this start on: SHA-256 (hex) over the texts of both languages with the operator's values. */
-export const noticeOf = (environment: Environment): NoticeSeen => {
+export const noticeOf = (environment: Environment): PrivacyNoticeSeen => {
   const facts = noticeFacts(environment);
   const textOf = (locale: Locale) => privacyNotice(locale, facts);
   const texts = JSON.stringify([noticeVersion, ...locales.map(textOf)]);

@@ -16,7 +16,7 @@ export const entryOfVisit = (deps: Deps, visit: Visit, [action, detail]: What): 
   entryAbout(deps, visit.request, { actor: actorOf(visit), action, detail });
 
 /** Writes down what a visit is about to be shown or given; when that fails, it is not shown. */
-export const tell = async (visit: Visit, ...what: What): Promise<void> => {
+export const audit = async (visit: Visit, ...what: What): Promise<void> => {
   const deps = await getDeps();
   await deps.store.audit.append(entryOfVisit(deps, visit, what));
 };
@@ -26,10 +26,10 @@ const most = 10_000;
 const told = new Set<string>();
 
 /** The same once in a visit, however often the page is looked at. */
-export const tellOnce = async (visit: Visit, ...what: What): Promise<void> => {
+export const auditOnce = async (visit: Visit, ...what: What): Promise<void> => {
   const key = [visit.sessionDigest, ...what].join(' ');
   if (told.has(key)) return;
-  await tell(visit, ...what);
+  await audit(visit, ...what);
   told.add(key);
   const [oldest] = told;
   if (told.size > most && oldest !== undefined) told.delete(oldest);

@@ -74,7 +74,7 @@ export const askChange =
     };
     const action = waits ? 'change.asked' : 'change.made';
     const entry = entryOfChange(deps, file, { staffId, action, detail: detailOf(wanted) });
-    return deps.store.together<DeskChange, AskFailure>(async (store) => {
+    return deps.store.inOneTransaction<DeskChange, AskFailure>(async (store) => {
       if (!(await store.deskChanges.put(change, entry))) return err('waiting');
       if (waits) return ok(change);
       const inner = { ...deps, store };

@@ -69,7 +69,7 @@ export const agreeToChange =
     const found = await find(deps, id, staff.id, true);
     if (!found.ok) return found;
     const { change, file } = found.value;
-    const applied = await deps.store.together<null, Failed>(async (store) => {
+    const applied = await deps.store.inOneTransaction<null, Failed>(async (store) => {
       const inner = { ...deps, store };
       const stranger = await check(inner, change, staff.id, true);
       if (stranger) return err(stranger);

@@ -1,19 +1,19 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { handOver } from '#lib/domain/request/request.ts';
+import { handToPhone } from '#lib/domain/request/request.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring };
 
 /** Long enough to take a telephone out and point it at the screen. */
-export const handOverMilliseconds = 10 * 60_000;
+export const phoneOfferMilliseconds = 10 * 60_000;
 
 /** Always the same for the same offer, so that the page can show it again and nobody keeps it. */
 const tokenOf = (keyring: Keyring, requestId: string, expiresAt: number): string =>
   keyring.derive('handOver', `${requestId} ${expiresAt}`);
 
 /** A link for the person's own telephone to the case that is at its end. Only its digest is kept. */
-export const offerHandOver =
+export const offerToPhone =
   (deps: Deps) =>
   async (
     requestId: string,
@@ -22,18 +22,18 @@ export const offerHandOver =
     const { store, clock, keyring } = deps;
     const request = (await store.requests.find(requestId))?.request;
     if (request?.stage !== 'issued' || !request.assisted) return err('notNow');
-    const expiresAt = clock.now() + handOverMilliseconds;
+    const expiresAt = clock.now() + phoneOfferMilliseconds;
     const token = tokenOf(keyring, requestId, expiresAt);
     const entry = entryAbout(deps, request, { actor: `staff:${staffId}`, action: 'case.handedOver' });
-    await store.handOvers.put(keyring.digest(token), { requestId, expiresAt }, entry);
+    await store.phoneOffers.put(keyring.digest(token), { requestId, expiresAt }, entry);
     return ok({ token, expiresAt });
   };
 
 /** The link that was offered and not used, as long as it works. */
-export const findHandOver =
+export const findPhoneOffer =
   ({ store, clock, keyring }: Deps) =>
   async (requestId: string): Promise<{ token: string; expiresAt: number } | null> => {
-    const expiresAt = await store.handOvers.waiting(requestId, clock.now());
+    const expiresAt = await store.phoneOffers.waiting(requestId, clock.now());
     return expiresAt === null ? null : { token: tokenOf(keyring, requestId, expiresAt), expiresAt };
   };
 
@@ -44,10 +44,10 @@ const isShutOut = async ({ store }: Pick<Deps, 'store'>, requestId: string): Pro
 };
 
 /** Whether a link works still. Changes nothing: cameras open links too. */
-export const inspectHandOver =
+export const inspectPhoneOffer =
   (deps: Pick<Deps, 'store' | 'clock' | 'keyring'>) =>
   async (token: string): Promise<boolean> => {
-    const requestId = await deps.store.handOvers.find(deps.keyring.digest(token), deps.clock.now());
+    const requestId = await deps.store.phoneOffers.find(deps.keyring.digest(token), deps.clock.now());
     return requestId !== null && !(await isShutOut(deps, requestId));
   };
 
@@ -55,24 +55,24 @@ export const inspectHandOver =
 export const findOpened =
   ({ store, keyring }: Pick<Deps, 'store' | 'keyring'>) =>
   (token: string): Promise<string | null> =>
-    store.handOvers.opened(keyring.digest(token));
+    store.phoneOffers.opened(keyring.digest(token));
 
 /** The case from now on is in the person's own hands: what is done in it is told as done by them. */
 const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
   const { store, clock } = deps;
   const stored = await store.requests.find(requestId);
   if (stored?.request.stage !== 'issued' || !stored.request.assisted) return false;
-  const passed = handOver({ ...stored.request, assisted: stored.request.assisted }, clock.now());
+  const passed = handToPhone({ ...stored.request, assisted: stored.request.assisted }, clock.now());
   const entry = entryAbout(deps, passed, { actor: 'holder', action: 'case.takenOver' });
   return (await store.requests.save(passed, stored.version, null, entry)) || passOn(deps, requestId);
 };
 
 /** The person pressed the button on their telephone. Works once. */
-export const acceptHandOver =
+export const acceptOnPhone =
   (deps: Deps) =>
   async (token: string): Promise<Result<{ requestId: string }, 'gone'>> => {
     const { store, clock, keyring } = deps;
-    const requestId = await store.handOvers.use(keyring.digest(token), clock.now());
+    const requestId = await store.phoneOffers.use(keyring.digest(token), clock.now());
     if (requestId === null || (await isShutOut(deps, requestId))) return err('gone');
     return (await passOn(deps, requestId)) ? ok({ requestId }) : err('gone');
   };

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { AssistedAnswers, Paper } from '#lib/domain/request/assistance.ts';
-import { type NoticeSeen, openAssisted } from '#lib/domain/request/request.ts';
+import { openAssisted, type PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
 import type { Clock, Keyring, Log, Random, Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
@@ -11,7 +11,7 @@ type Deps = {
   random: Random;
   keyring: Keyring;
   log: Log;
-  notice: NoticeSeen;
+  notice: PrivacyNoticeSeen;
   canaries: ReadonlySet<Curp>;
 };
 

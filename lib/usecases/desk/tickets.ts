@@ -2,7 +2,7 @@ import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit/ent
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
-import { type HandUp, type Ticket, type TicketEnd, ticketDay } from '#lib/domain/desk/ticket.ts';
+import { type Escalate, type Ticket, type TicketEnd, ticketDay } from '#lib/domain/desk/ticket.ts';
 import { mayAttend } from '#lib/domain/desk/ticket-rights.ts';
 import type { Clock, Random, Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
@@ -58,11 +58,11 @@ export const handUpTicket =
   async (
     id: string,
     staff: Attendant,
-    { reason, note }: Omit<HandUp, 'by'>,
+    { reason, note }: Omit<Escalate, 'by'>,
   ): Promise<Result<null, 'notInHand'>> => {
-    const about = { action: 'ticket.handedUp', ticketId: id, detail: `note.${reason}` } as const;
+    const about = { action: 'ticket.escalated', ticketId: id, detail: `note.${reason}` } as const;
     const given = { reason, note, by: staff.id };
-    const isDone = await deps.store.tickets.handUp(id, given, entryAbout(deps, staff, about));
+    const isDone = await deps.store.tickets.escalate(id, given, entryAbout(deps, staff, about));
     return isDone ? ok(null) : err('notInHand');
   };
 

@@ -12,11 +12,11 @@ import type {
   OwnRequest,
 } from '#lib/domain/privacy/own-data.ts';
 import type { Retention } from '#lib/domain/privacy/retention.ts';
-import { type Issued, isInHand, type NoticeSeen, type Request } from '#lib/domain/request/request.ts';
+import { type Issued, isInHand, type PrivacyNoticeSeen, type Request } from '#lib/domain/request/request.ts';
 import type { Clock, Holder, Keyring, Mail, Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: NoticeSeen; retention: Retention };
+type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: PrivacyNoticeSeen; retention: Retention };
 
 /** A stranger's address in somebody's data would be the stranger's data. */
 const addressFor = (holder: Holder, email: Email): string =>

@@ -65,7 +65,7 @@ const localeOfHolder = async ({ store }: ComposeDeps, { curp }: Request): Promis
 const notifyHolder = async (deps: ComposeDeps, request: Request, to: Email): Promise<void> => {
   const locale = await localeOfHolder(deps, request);
   const mail = mailTo(deps, request, 'notice', { to, locale });
-  await deps.store.bindings.noticeOnce(deps.keyring.fingerprint(request.curp), mail);
+  await deps.store.bindings.warnHolderOnce(deps.keyring.fingerprint(request.curp), mail);
 };
 
 /**

@@ -21,7 +21,7 @@ type Outcome = {
   entry?: AuditEntry;
 };
 
-const handOver = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promise<Outcome> => {
+const sendOne = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promise<Outcome> => {
   const composed = await composeMail(deps)(mail);
   if (composed === 'read') return { state: 'sent', reason: 'linkUsed' };
   if (composed === 'silent') return { state: 'sent', reason: 'silent' };
@@ -37,7 +37,7 @@ const handOver = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promi
 const errorNameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const tried = (deps: DeliverMailDeps, mail: Mail): Promise<Outcome> =>
-  handOver(deps, mail).catch((error: unknown) => ({ state: 'failed', errorName: errorNameOf(error) }));
+  sendOne(deps, mail).catch((error: unknown) => ({ state: 'failed', errorName: errorNameOf(error) }));
 
 const keep = async (
   { store, clock }: DeliverMailDeps,

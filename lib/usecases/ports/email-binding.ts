@@ -9,7 +9,7 @@ import type { NewMail } from '#lib/usecases/ports/mail.ts';
  */
 export type Bindings = {
   /** Queues the notice unless the holder of this CURP had one in the 24 hours before it; false when they had. */
-  noticeOnce: (subject: string, mail: NewMail, ...entries: AuditEntry[]) => Promise<boolean>;
+  warnHolderOnce: (subject: string, mail: NewMail, ...entries: AuditEntry[]) => Promise<boolean>;
   /** Until then nothing more is sent for this CURP to this address. `pair`: `keyring.fingerprint(curp + ' ' + email)`. */
   stopPair: (pair: string, until: number, ...entries: AuditEntry[]) => Promise<void>;
   isStopped: (pair: string, now: number) => Promise<boolean>;

@@ -2,7 +2,7 @@ import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
 
 /** Links by which a case goes on on the person's own telephone; the store knows digests only. */
-export type HandOvers = {
+export type PhoneOffers = {
   /** Earlier ones of the request stop working, and so do the telephones that they were opened on: one may not have been the person's. */
   put: (
     tokenDigest: string,

@@ -13,7 +13,7 @@ import type { Addressed, Identified, Issued, Request } from '#lib/domain/request
 import type { AuditLog } from '#lib/usecases/ports/audit.ts';
 import type { DeskChanges } from '#lib/usecases/ports/desk-changes.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
-import type { Copies, HandOvers } from '#lib/usecases/ports/hand-to-phone.ts';
+import type { Copies, PhoneOffers } from '#lib/usecases/ports/hand-to-phone.ts';
 import type { LimitCounts, MailStops } from '#lib/usecases/ports/limits.ts';
 import type { Mail, NewMail } from '#lib/usecases/ports/mail.ts';
 import type { Reports } from '#lib/usecases/ports/reports.ts';
@@ -197,7 +197,7 @@ export type Store = {
     replace: (input: ReplaceInput) => Promise<void>;
   };
   bindings: Bindings;
-  handOvers: HandOvers;
+  phoneOffers: PhoneOffers;
   copies: Copies;
   tickets: Tickets;
   reports: Reports;
@@ -259,7 +259,9 @@ export type Store = {
    * Several acts in one transaction, all of them through the store that `work` gets; when it answers an error, nothing is written. It
    * may be run again from the start, so it does nothing else.
    */
-  together: <T, E extends string>(work: (store: Store) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
+  inOneTransaction: <T, E extends string>(
+    work: (store: Store) => Promise<Result<T, E>>,
+  ) => Promise<Result<T, E>>;
   /** True when a trivial read works. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;

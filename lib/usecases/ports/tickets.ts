@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
-import type { HandUp, Ticket, TicketEnd } from '#lib/domain/desk/ticket.ts';
+import type { Escalate, Ticket, TicketEnd } from '#lib/domain/desk/ticket.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
 import type { MailState } from '#lib/usecases/ports/store.ts';
 
@@ -35,8 +35,8 @@ export type Tickets = {
   ) => Promise<Ticket | null>;
   /** Gives a ticket in hand its case. False when this member has it not in hand, or its case has come to its number already. */
   attach: (id: string, staffId: string, requestId: string) => Promise<boolean>;
-  /** Back among those who wait, for a supervisor; false when `handUp.by` has it not in hand. Atomic. */
-  handUp: (id: string, handUp: HandUp, ...entries: AuditEntry[]) => Promise<boolean>;
+  /** Back among those who wait, for a supervisor; false when `escalate.by` has it not in hand. Atomic. */
+  escalate: (id: string, escalate: Escalate, ...entries: AuditEntry[]) => Promise<boolean>;
   /** Ends one that `staffId` has in hand, with null one that waits; false when it is not so. Atomic. */
   close: (
     id: string,

@@ -2,7 +2,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { ok } from '#lib/domain/basics/result.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
-import type { NoticeSeen, Request, Started } from '#lib/domain/request/request.ts';
+import type { PrivacyNoticeSeen, Request, Started } from '#lib/domain/request/request.ts';
 import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports/store.ts';
@@ -17,7 +17,7 @@ type Deps = {
   limiter: Limiter;
   log: Log;
   /** The privacy notice that stands beside the form. */
-  notice: NoticeSeen;
+  notice: PrivacyNoticeSeen;
   /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (threats.md T01). */
   canaries: ReadonlySet<Curp>;
 };

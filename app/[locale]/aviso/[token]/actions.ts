@@ -12,14 +12,14 @@ const tokenOf = (data: FormData): string => {
 };
 
 /** What the page is told afterwards. */
-type Told = 'hecho' | 'lleno' | null;
+type PageNotice = 'hecho' | 'lleno' | null;
 
-const told = (done: { ok: true } | { ok: false; error: string }): Told => {
+const told = (done: { ok: true } | { ok: false; error: string }): PageNotice => {
   if (done.ok) return 'hecho';
   return done.error === 'full' ? 'lleno' : null;
 };
 
-const act = async (token: string, isUndone: boolean): Promise<Told> => {
+const act = async (token: string, isUndone: boolean): Promise<PageNotice> => {
   const service = await getService();
   const read = service.readNoticeToken(token);
   if (!read) return null;

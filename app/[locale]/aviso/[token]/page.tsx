@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { actOnNotice } from '#app/[locale]/aviso/[token]/actions.ts';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -9,7 +9,7 @@ import { type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts'
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Params = { locale: string; token: string };
-type Props = { params: Promise<Params>; searchParams: Promise<Told> };
+type Props = { params: Promise<Params>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -99,4 +99,4 @@ const WayOn = ({ words, locale }: PageContext) => (
   </div>
 );
 
-export default orFailure('/aviso', NoticePage);
+export default withErrorPage('/aviso', NoticePage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Frame } from '#components/layout/frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Sheet } from '#components/ui/panel.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getMailbox, type MailboxMail } from '#lib/server/mail/mailbox.ts';
 import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
@@ -33,9 +33,9 @@ export default async function MailPage({ params }: Props) {
       <h1 lang={mail.language}>{mail.subject}</h1>
       <Facts facts={facts} />
       <Attachments {...context} mail={mail} />
-      <Sheet>
+      <Panel>
         <MailText text={mail.text} language={mail.language} />
-      </Sheet>
+      </Panel>
     </Frame>
   );
 }

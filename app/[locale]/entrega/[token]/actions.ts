@@ -15,11 +15,11 @@ const tokenOf = (data: FormData): string => {
 /** "Ver mi número": the code is used up, and this browser has the case, without any right of the staff. */
 export async function accept(data: FormData): Promise<void> {
   const page = `/${localeOf(data)}/entrega/${tokenOf(data)}`;
-  await orNotice('acceptHandOver', page, async () => {
+  await orNotice('acceptOnPhone', page, async () => {
     // Not in the browser of the desk, where the case would go on with no look counted and no print numbered.
     if (await readStaffVisit()) redirect(page);
-    const { acceptHandOver } = await getService();
-    const accepted = await acceptHandOver(tokenOf(data));
+    const { acceptOnPhone } = await getService();
+    const accepted = await acceptOnPhone(tokenOf(data));
     if (!accepted.ok) redirect(page);
     await openSession(accepted.value.requestId, true);
     redirect(`/${localeOf(data)}/tramite/resultado`);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
@@ -10,7 +10,7 @@ import { readStaffVisit } from '#lib/server/staff/session.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 import { watchVisit } from '#lib/server/visit/session.ts';
 
-type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** `here`: the code was used, and this very browser has the case that it opened. */
 const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
   if (await readStaffVisit()) return 'gone';
-  const [{ inspectHandOver, findOpened }, visit] = await Promise.all([getService(), watchVisit()]);
-  if (await inspectHandOver(token)) return 'ready';
+  const [{ inspectPhoneOffer, findOpened }, visit] = await Promise.all([getService(), watchVisit()]);
+  if (await inspectPhoneOffer(token)) return 'ready';
   const isOwn = visit?.confirmed && visit.desk === null && visit.request.id === (await findOpened(token));
   return isOwn ? 'here' : 'gone';
 };
@@ -64,4 +64,4 @@ async function PhonePage({ params, searchParams }: Props) {
   );
 }
 
-export default orFailure('/entrega', PhonePage);
+export default withErrorPage('/entrega', PhonePage);

@@ -1,11 +1,11 @@
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 const good: readonly string[] = ['aprobado', 'atendido', 'rechazado'];
 
 /** What became of a decision. */
-export const ApprovalAnswer = ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+export const ApprovalAnswer = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) => {
   const answer = String(aviso);
   const text = new Map(Object.entries(context.words.deskChange.approvals.told)).get(answer);
   return text === undefined ? null : (

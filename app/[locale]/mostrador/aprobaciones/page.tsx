@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatFolio } from '#lib/domain/document/folio.ts';
@@ -11,7 +11,7 @@ import { getChangeService } from '#lib/server/desk/change-service.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -60,4 +60,4 @@ const Waiting = async ({ context }: { context: PageContext }) => {
   return <DataTable caption={approvals.list} captionHidden columns={columns} rows={rows} />;
 };
 
-export default orFailure('/mostrador/aprobaciones', ApprovalsPage);
+export default withErrorPage('/mostrador/aprobaciones', ApprovalsPage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AuditFilters } from '#app/[locale]/mostrador/auditoria/filters.tsx';
 import { type Asked, hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditoria/query.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
@@ -116,4 +116,4 @@ const Entries = ({ context, entries }: { context: PageContext; entries: readonly
   return <DataTable caption={deskAudit.title} captionHidden columns={columns} rows={rows} />;
 };
 
-export default orFailure(path, AuditRoom);
+export default withErrorPage(path, AuditRoom);

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
@@ -33,6 +33,6 @@ export async function signIn(given: FormState, data: FormData): Promise<FormStat
   const state = readState(given);
   const values = { ...readFields(data, ['email']), password: '' };
   return replyTo('entrar', data, () =>
-    guarded('staffSignIn', () => enter(state, data, values), apologize(state, values)),
+    guarded('staffSignIn', () => enter(state, data, values), failedState(state, values)),
   );
 }

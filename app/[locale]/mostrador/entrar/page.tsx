@@ -5,7 +5,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -101,4 +101,4 @@ const SignInForm = ({
   );
 };
 
-export default orFailure('/mostrador/entrar', SignInPage);
+export default withErrorPage('/mostrador/entrar', SignInPage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RangeForm } from '#app/[locale]/mostrador/informes/range-form.tsx';
 import { ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { DayBars } from '#components/desk/day-bars.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
@@ -83,4 +83,4 @@ const Chart = ({ context: { locale, words }, report: { days, total }, range }: C
   );
 };
 
-export default orFailure(path, ReportsPage);
+export default withErrorPage(path, ReportsPage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { CallWatch } from '#app/[locale]/mostrador/llamada/call-watch.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { callsOf } from '#lib/domain/desk/day.ts';
 import { formatTicketNumber, ticketDay } from '#lib/domain/desk/ticket.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -106,4 +106,4 @@ const Calls = ({ context, calls }: { context: PageContext; calls: readonly Call[
   );
 };
 
-export default orFailure('/mostrador/llamada', CallingPage);
+export default withErrorPage('/mostrador/llamada', CallingPage);

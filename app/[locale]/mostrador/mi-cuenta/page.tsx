@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RenewForm } from '#app/[locale]/mostrador/mi-cuenta/renew-form.tsx';
 import { Sessions } from '#app/[locale]/mostrador/mi-cuenta/sessions.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const context = await pageContext(params);
@@ -60,4 +60,4 @@ const Who = ({ context, staff }: { context: PageContext; staff: Staff }) => {
   );
 };
 
-export default orFailure('/mostrador/mi-cuenta', AccountPage);
+export default withErrorPage('/mostrador/mi-cuenta', AccountPage);

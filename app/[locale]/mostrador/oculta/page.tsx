@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { wayBack } from '#app/[locale]/mostrador/oculta/way-back.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
@@ -31,4 +31,4 @@ async function HiddenPage({ params, searchParams }: Props) {
   );
 }
 
-export default orFailure('/mostrador/oculta', HiddenPage);
+export default withErrorPage('/mostrador/oculta', HiddenPage);

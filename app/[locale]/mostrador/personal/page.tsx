@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { switchEntrance } from '#app/[locale]/mostrador/personal/actions.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -12,7 +12,7 @@ import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 type Member = Awaited<ReturnType<Awaited<ReturnType<typeof getStaffService>>['list']>>[number];
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -40,7 +40,7 @@ async function StaffPage({ params, searchParams }: Props) {
   );
 }
 
-const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+const Answer = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) => {
   const { staff: words } = context.words.deskStaff;
   const answers = new Map([
     ['cerrada', words.disabled],
@@ -105,4 +105,4 @@ const Switch = ({ context, member }: MemberProps) => {
   );
 };
 
-export default orFailure('/mostrador/personal', StaffPage);
+export default withErrorPage('/mostrador/personal', StaffPage);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
@@ -38,4 +38,4 @@ async function CapPage({ params }: Props) {
   );
 }
 
-export default orFailure(capPath, CapPage);
+export default withErrorPage(capPath, CapPage);

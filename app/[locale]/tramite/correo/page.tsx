@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts';
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { Sheet } from '#components/ui/panel.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getService } from '#lib/server/deps/service.ts';
@@ -17,7 +17,7 @@ import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts
 import { readVisit, type Visit } from '#lib/server/visit/session.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -79,7 +79,7 @@ const openedElsewhere = ({ request, session }: Visit) =>
 type PartProps = { context: PageContext; visit: Visit };
 
 /** What a button of this page just did, or what became of the link elsewhere. */
-const Answered = ({ told, context, visit }: PartProps & { told: Told }) => {
+const Answered = ({ told, context, visit }: PartProps & { told: PageNotice }) => {
   const { inbox } = context.words.journey;
   const wait = waitWords(context, told);
   if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;
@@ -131,14 +131,14 @@ const Message = async ({ context, visit }: PartProps) => {
     { label: inbox.state, value: await mailState({ context, visit }) },
   ];
   return (
-    <Sheet>
+    <Panel>
       <Facts facts={facts} words={frame.facts} />
       <p className="small">
         <b>{inbox.life}.</b> {inbox.lifeText}
       </p>
       {!openedElsewhere(visit) && <InboxWatch label={inbox.waiting} mark={await markOf(visit)} />}
-    </Sheet>
+    </Panel>
   );
 };
 
-export default orFailure('/tramite/correo', InboxPage);
+export default withErrorPage('/tramite/correo', InboxPage);

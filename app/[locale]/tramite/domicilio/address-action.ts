@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse, show } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse, show } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -123,6 +123,6 @@ export async function giveAddress(given: FormState, data: FormData): Promise<For
   const state = readState(given);
   const values = readFields(data, names);
   const act = async () => handleIntent(state, data, values) ?? keep(state, data, values);
-  const apology = apologize(state, { ...state.values, ...values });
+  const apology = failedState(state, { ...state.values, ...values });
   return replyTo('domicilio', data, () => guarded('address', act, apology));
 }

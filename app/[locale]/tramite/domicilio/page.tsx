@@ -3,7 +3,7 @@ import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
@@ -97,4 +97,4 @@ const addressHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
-export default orFailure('/tramite/domicilio', AddressPage);
+export default withErrorPage('/tramite/domicilio', AddressPage);

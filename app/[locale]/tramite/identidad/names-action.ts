@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -50,5 +50,5 @@ export async function giveNames(given: FormState, data: FormData): Promise<FormS
   const values = readFields(data, names);
   const act = async () =>
     data.get('intent') === 'switchLanguage' ? { ...state, values } : give(state, data, values);
-  return replyTo('nombre', data, () => guarded('names', act, apologize(state, values)));
+  return replyTo('nombre', data, () => guarded('names', act, failedState(state, values)));
 }

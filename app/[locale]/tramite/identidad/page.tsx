@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { Sheet } from '#components/ui/panel.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { entityNames } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
@@ -19,9 +19,9 @@ import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
-import { tellOnce } from '#lib/server/visit/visit-audit.ts';
+import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 type Request = EmailConfirmed | Identified | Addressed;
 type PartProps = { context: PageContext; request: Request };
 
@@ -40,7 +40,7 @@ async function IdentityPage({ params, searchParams }: Props) {
     await referRequest(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
   }
-  if (check === 'confirm') await tellOnce(visit, 'identity.shown');
+  if (check === 'confirm') await auditOnce(visit, 'identity.shown');
   return (
     <StepFrame
       context={context}
@@ -126,7 +126,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
           {identity.wrong}
         </a>
       </form>
-      <Sheet title={identity.anatomy} id="anatomia">
+      <Panel title={identity.anatomy} id="anatomia">
         <CurpAnatomy
           curp={request.curp}
           name={person.name}
@@ -137,7 +137,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
             entity: entityNames[person.birthEntity],
           }}
         />
-      </Sheet>
+      </Panel>
     </>
   );
 };
@@ -190,4 +190,4 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
   );
 };
 
-export default orFailure('/tramite/identidad', IdentityPage);
+export default withErrorPage('/tramite/identidad', IdentityPage);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { goOnProven } from '#app/[locale]/tramite/identificado/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -18,7 +18,7 @@ import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -104,4 +104,4 @@ const TryAgain = ({ context, name, failure }: PartProps & { failure: Failure }) 
   );
 };
 
-export default orFailure('/tramite/identificado', IdentifiedPage);
+export default withErrorPage('/tramite/identificado', IdentifiedPage);

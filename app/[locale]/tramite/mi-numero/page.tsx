@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { History } from '#app/[locale]/tramite/mi-numero/history.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
@@ -67,4 +67,4 @@ const Choice = ({ locale, title, text, link, path }: ChoiceProps) => (
   </section>
 );
 
-export default orFailure(numberPath, NumberPage);
+export default withErrorPage(numberPath, NumberPage);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
@@ -81,4 +81,4 @@ const Locked = ({ locale, words }: PageContext) => (
   </Notice>
 );
 
-export default orFailure('/tramite/mis-datos', OwnDataPage);
+export default withErrorPage('/tramite/mis-datos', OwnDataPage);

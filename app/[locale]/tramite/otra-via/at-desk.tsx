@@ -1,4 +1,4 @@
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -7,7 +7,7 @@ import { type TicketReason, ticketReasons } from '#lib/domain/desk/ticket.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { context: PageContext; desk: { ticketId: string }; request: Referred; told: Told };
+type Props = { context: PageContext; desk: { ticketId: string }; request: Referred; told: PageNotice };
 
 /** At the desk the turn ends here with a reason, or the case is opened again with other data. */
 export const AtDesk = ({ context, desk, request, told }: Props) => {

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { AtDesk } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -121,4 +121,4 @@ const OtherWays = ({ context, request }: WaysProps) => {
   );
 };
 
-export default orFailure('/tramite/otra-via', ReferredPage);
+export default withErrorPage('/tramite/otra-via', ReferredPage);

@@ -1,4 +1,4 @@
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
@@ -10,7 +10,7 @@ import type { Issued } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { context: PageContext; request: Issued; told: Told; mark: string };
+type Props = { context: PageContext; request: Issued; told: PageNotice; mark: string };
 
 /** What really became of the mail: on its way, accepted by the provider, or refused. */
 export async function MailStatus({ context, request, told, mark }: Props) {

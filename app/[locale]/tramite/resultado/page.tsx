@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
@@ -8,14 +8,14 @@ import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
 import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { NextSteps } from '#components/ui/next-steps.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
-import { Sheet } from '#components/ui/panel.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
@@ -23,10 +23,10 @@ import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
-import { tellOnce } from '#lib/server/visit/visit-audit.ts';
+import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -42,7 +42,7 @@ async function ResultPage({ params, searchParams }: Props) {
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
-  await tellOnce(visit, 'number.shown');
+  await auditOnce(visit, 'number.shown');
   const told = await searchParams;
   const { result } = context.words.journey;
   return (
@@ -78,10 +78,10 @@ async function ResultPage({ params, searchParams }: Props) {
 const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issuance }) => {
   const { frame, journey } = context.words;
   return (
-    <Sheet title={journey.result.number} id="numero" crowned>
+    <Panel title={journey.result.number} id="numero" crowned>
       <NssAnatomy nss={issuance.nss} words={frame.nss} details={nssDetails(issuance)} />
       <CopyButton text={issuance.nss} words={frame.copy} />
-    </Sheet>
+    </Panel>
   );
 };
 
@@ -108,4 +108,4 @@ const WhatNext = ({ context }: { context: PageContext }) => {
   );
 };
 
-export default orFailure('/tramite/resultado', ResultPage);
+export default withErrorPage('/tramite/resultado', ResultPage);

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { Addressed } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 type PartProps = { context: PageContext; request: Addressed };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -117,4 +117,4 @@ const AddressFacts = ({ context, request: { address } }: PartProps) => {
   );
 };
 
-export default orFailure('/tramite/revisar', ReviewPage);
+export default withErrorPage('/tramite/revisar', ReviewPage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -38,4 +38,4 @@ async function AnswerPage({ params }: Props) {
   );
 }
 
-export default orFailure('/verificar', AnswerPage);
+export default withErrorPage('/verificar', AnswerPage);

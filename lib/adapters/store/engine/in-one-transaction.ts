@@ -28,8 +28,8 @@ const sealingOf = (vault: Vault): Database['sealing'] => ({
  * Runs several acts in one transaction: `storeOver` makes the store that they write through. Their own transactions become part of it;
  * when the answer is an error, nothing is written.
  */
-export const together =
-  (database: Database, storeOver: (database: Database) => Store): Store['together'] =>
+export const inOneTransaction =
+  (database: Database, storeOver: (database: Database) => Store): Store['inOneTransaction'] =>
   async <T, E extends string>(work: (store: Store) => Promise<Result<T, E>>): Promise<Result<T, E>> => {
     let undone: Undone<E> | undefined;
     try {

@@ -8,7 +8,7 @@ import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
 const day = 24 * 3_600_000;
 
 export const createBindings = (database: Database): Bindings => ({
-  noticeOnce: (subject, mail, ...entries) =>
+  warnHolderOnce: (subject, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const sent_at = mail.createdAt;
       const isFirst = await transaction

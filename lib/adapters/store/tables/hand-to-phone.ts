@@ -1,8 +1,8 @@
 import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/engine/database.ts';
-import type { HandOvers } from '#lib/usecases/ports/hand-to-phone.ts';
+import type { PhoneOffers } from '#lib/usecases/ports/hand-to-phone.ts';
 
-export const createHandOvers = (database: Database): HandOvers => ({
+export const createPhoneOffers = (database: Database): PhoneOffers => ({
   put: (tokenDigest, { requestId, expiresAt }, ...entries) =>
     inTransaction(database, async (transaction) => {
       await transaction.deleteFrom('hand_overs').where('request_id', '=', requestId).execute();

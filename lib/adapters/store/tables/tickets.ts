@@ -15,7 +15,7 @@ import type { NewTicket, Tickets } from '#lib/usecases/ports/tickets.ts';
 
 const ticketPlace = 'tickets.body';
 type Row = Selectable<Tables['tickets']>;
-type Body = Pick<Ticket, 'label' | 'window' | 'handUp'>;
+type Body = Pick<Ticket, 'label' | 'window' | 'escalate'>;
 
 const toTicket = (vault: Vault, row: Row): Ticket => ({
   id: row.id,
@@ -33,8 +33,8 @@ const toTicket = (vault: Vault, row: Row): Ticket => ({
   reason: row.reason,
 });
 
-const seal = (vault: Vault, id: string, { label, window, handUp }: Body): Uint8Array =>
-  vault.seal(ticketPlace, id, JSON.stringify({ label, window, handUp }));
+const seal = (vault: Vault, id: string, { label, window, escalate }: Body): Uint8Array =>
+  vault.seal(ticketPlace, id, JSON.stringify({ label, window, escalate }));
 
 /** Counts where the row of the day is held until the transaction ends, so that everybody gets another number. */
 const nextNumber = async (transaction: Transaction<Tables>, day: string): Promise<number> => {
@@ -60,7 +60,7 @@ const insert = async (
     id,
     day,
     number: await nextNumber(transaction, day),
-    body: seal(vault, id, { label, window: inHand?.window ?? null, handUp: null }),
+    body: seal(vault, id, { label, window: inHand?.window ?? null, escalate: null }),
     locale,
     stage: inHand ? 'inHand' : 'waiting',
     staff_id: inHand?.staffId ?? null,
@@ -93,8 +93,8 @@ const hold = async (
 
 type How = Parameters<Tickets['call']>[1];
 
-const mayCall = ({ stage, handUp }: Ticket, { takeOver = false, helps = false }: How): boolean =>
-  stage === 'waiting' ? handUp === null || helps : takeOver && stage === 'inHand';
+const mayCall = ({ stage, escalate }: Ticket, { takeOver = false, helps = false }: How): boolean =>
+  stage === 'waiting' ? escalate === null || helps : takeOver && stage === 'inHand';
 
 const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['call']>) =>
   inSealedTransaction(database, async (transaction, vault) => {
@@ -124,11 +124,11 @@ const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['
   });
 
 /** The person is called again: their time at the window begins anew. */
-const handUp = (database: Database, ...[id, given, ...entries]: Parameters<Tickets['handUp']>) =>
+const escalate = (database: Database, ...[id, given, ...entries]: Parameters<Tickets['escalate']>) =>
   inSealedTransaction(database, async (transaction, vault) => {
     const ticket = await hold(database, transaction, vault, id);
     if (!ticket || !isInHandOf(ticket, given.by)) return false;
-    const body = seal(vault, id, { label: ticket.label, window: null, handUp: given });
+    const body = seal(vault, id, { label: ticket.label, window: null, escalate: given });
     await transaction
       .updateTable('tickets')
       .set({ stage: 'waiting', staff_id: null, called_at: null, body })
@@ -224,7 +224,7 @@ export const createTickets = (database: Database): Tickets => ({
   openBefore: (day) => openBefore(database, day),
   call: (...how) => call(database, ...how),
   attach: (...what) => attach(database, ...what),
-  handUp: (...what) => handUp(database, ...what),
+  escalate: (...what) => escalate(database, ...what),
   close: (...what) => close(database, ...what),
   standings: (requestIds) => readStandings(database, requestIds),
 });

@@ -13,7 +13,7 @@ describe('a role', () => {
       'case.search',
       'case.assist',
       'case.reprint',
-      'case.handOver',
+      'case.handToPhone',
       'case.refer',
       'change.ask',
     ]);

@@ -8,7 +8,7 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request/request.ts';
 import { enterNumber, enterOwnResult } from '#lib/server/visit/number-visit.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
-import { acceptHandOver, inspectHandOver, offerHandOver } from '#lib/usecases/desk/hand-to-phone.ts';
+import { acceptOnPhone, inspectPhoneOffer, offerToPhone } from '#lib/usecases/desk/hand-to-phone.ts';
 import { anAddress, anEmail, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { browser } from '#tests/support/server-rig.ts';
@@ -39,8 +39,8 @@ const aHandedOverCase = async () => {
   await store.tickets.attach(ticket.id, staffId, request.id);
   const known = giveAddress(identify(request, aPerson(oscar), 'registry'), anAddress());
   expect(await store.issuances.issue({ ...anIssue(known, 1), mail: null })).toMatchObject({ ok: true });
-  const offer = await offerHandOver(deps)(request.id, staffId);
-  expect(await acceptHandOver(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
+  const offer = await offerToPhone(deps)(request.id, staffId);
+  expect(await acceptOnPhone(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
   await openSession(request.id, true, { desk: { staffId, ticketId: ticket.id } });
   browser.headers.set('next-action', 'an action');
   return { ...desk, ticketId: ticket.id, requestId: request.id };
@@ -70,13 +70,13 @@ describe('a case that the person has on their telephone by now', () => {
 
   test('T19: goes on in no browser in which somebody of the desk is signed in; the code stays good for the person', async () => {
     const { deps, id, ticketId, requestId } = await aHandedOverCase();
-    const offer = await offerHandOver(deps)(requestId, id);
+    const offer = await offerToPhone(deps)(requestId, id);
     if (!offer.ok) throw new Error(offer.error);
     const { token } = offer.value;
     const press = () => sentTo(() => accept(form({ token })));
     expect(await press()).toBe(`/es/entrega/${token}`);
     expect(await readVisit()).toMatchObject({ desk: { ticketId } });
-    expect(await inspectHandOver(deps)(token)).toBe(true);
+    expect(await inspectPhoneOffer(deps)(token)).toBe(true);
     browser.cookies.clear();
     expect(await press()).toBe('/es/tramite/resultado');
     expect(await readVisit()).toMatchObject({ desk: null, request: { id: requestId } });

@@ -4,7 +4,7 @@ import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
-import { handUp } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
+import { escalate } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { needsHelp } from '#lib/domain/desk/day.ts';
 import { roles } from '#lib/domain/desk/staff.ts';
@@ -123,7 +123,7 @@ describe('a ticket at the desk', () => {
     const request = await attachCase(deps, ticketId, id);
     await openSession(request.id, true, { desk: { staffId: id, ticketId } });
     const hand = (fields: Record<string, string>) =>
-      sentTo(() => handUp(emptyForm(), form({ turno: ticketId, ...fields })));
+      sentTo(() => escalate(emptyForm(), form({ turno: ticketId, ...fields })));
     const page = `/es/mostrador/turno/${ticketId}/supervision`;
     expect(await hand({ reason: 'papersMissing', text: '' })).toBe(page);
     expect(await hand({ reason: 'because', text: 'Falta el acta' })).toBe(page);

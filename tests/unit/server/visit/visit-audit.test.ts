@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { closeSession, openSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
-import { tell, tellOnce } from '#lib/server/visit/visit-audit.ts';
+import { audit, auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { toldBy } from '#tests/support/audit-chains.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
@@ -23,10 +23,10 @@ const enter = async (requestId: string, confirmed: boolean): Promise<Visit> => {
 
 test('a number that is looked at again is told once, and again in another visit', async () => {
   const { deps, request, visit } = await aVisit();
-  await tellOnce(visit, 'number.shown');
-  await tellOnce(visit, 'number.shown');
-  await tellOnce(visit, 'identity.shown');
-  await tellOnce(await enter(request.id, true), 'number.shown');
+  await auditOnce(visit, 'number.shown');
+  await auditOnce(visit, 'number.shown');
+  await auditOnce(visit, 'identity.shown');
+  await auditOnce(await enter(request.id, true), 'number.shown');
   expect(await toldBy(deps.store)).toEqual([
     'browser number.shown',
     'browser identity.shown',
@@ -36,16 +36,16 @@ test('a number that is looked at again is told once, and again in another visit'
 
 test('every download is told, with what it was', async () => {
   const { deps, visit } = await aVisit();
-  await tell(visit, 'document.downloaded', 'tarjeta');
-  await tell(visit, 'document.downloaded', 'tarjeta');
+  await audit(visit, 'document.downloaded', 'tarjeta');
+  await audit(visit, 'document.downloaded', 'tarjeta');
   expect(await toldBy(deps.store)).toEqual(Array(2).fill('browser document.downloaded tarjeta'));
 });
 
 test('T20: what cannot be told is not shown', async () => {
   const { deps, visit } = await aVisit();
   deps.store.audit.append = () => Promise.reject(new Error('the disk is full'));
-  await expect(tellOnce(visit, 'number.shown')).rejects.toThrow('disk');
-  await expect(tellOnce(visit, 'number.shown')).rejects.toThrow('disk');
+  await expect(auditOnce(visit, 'number.shown')).rejects.toThrow('disk');
+  await expect(auditOnce(visit, 'number.shown')).rejects.toThrow('disk');
 });
 
 test('the end of a visit is told once; a browser without one ends nothing', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { giveAddress, identify, type Request } from '#lib/domain/request/request.ts';
 import {
-  acceptHandOver,
-  findHandOver,
+  acceptOnPhone,
   findOpened,
-  handOverMilliseconds,
-  inspectHandOver,
-  offerHandOver,
+  findPhoneOffer,
+  inspectPhoneOffer,
+  offerToPhone,
+  phoneOfferMilliseconds,
 } from '#lib/usecases/desk/hand-to-phone.ts';
 import { printCopies } from '#lib/usecases/desk/print-copy.ts';
 import { startAssistedRequest } from '#lib/usecases/desk/start-assisted-request.ts';
@@ -199,17 +199,17 @@ describe('the code for the person’s own telephone', () => {
   const offered = async () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps);
-    const offer = await offerHandOver(deps)(id, staffId);
+    const offer = await offerToPhone(deps)(id, staffId);
     if (!offer.ok) throw new Error(offer.error);
     return { deps, id, token: offer.value.token };
   };
 
   test('opens the case once; what is done afterwards is the person’s own', async () => {
     const { deps, id, token } = await offered();
-    expect(await inspectHandOver(deps)(token)).toBe(true);
-    expect(await acceptHandOver(deps)(token)).toEqual({ ok: true, value: { requestId: id } });
-    expect(await inspectHandOver(deps)(token)).toBe(false);
-    expect(await acceptHandOver(deps)(token)).toEqual({ ok: false, error: 'gone' });
+    expect(await inspectPhoneOffer(deps)(token)).toBe(true);
+    expect(await acceptOnPhone(deps)(token)).toEqual({ ok: true, value: { requestId: id } });
+    expect(await inspectPhoneOffer(deps)(token)).toBe(false);
+    expect(await acceptOnPhone(deps)(token)).toEqual({ ok: false, error: 'gone' });
     expect(await requestOf(deps, id)).toMatchObject({ assisted: { handedOverAt: deps.time.now } });
     expect((await acts(deps)).slice(0, 2)).toEqual(['holder case.takenOver ', `${actor} case.handedOver `]);
   });
@@ -218,16 +218,16 @@ describe('the code for the person’s own telephone', () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps, anEmail());
     expect(await openNumber(deps)(id)).toEqual({ ok: false, error: 'notNow' });
-    const offer = await offerHandOver(deps)(id, staffId);
-    expect(await acceptHandOver(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
+    const offer = await offerToPhone(deps)(id, staffId);
+    expect(await acceptOnPhone(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
     expect((await openNumber(deps)(id)).ok).toBe(true);
   });
 
   test('T19: moves the number to no other address, and opens no lock: that takes a mailbox, or two members of staff', async () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps, anEmail());
-    const offer = await offerHandOver(deps)(id, staffId);
-    await acceptHandOver(deps)(offer.ok ? offer.value.token : '');
+    const offer = await offerToPhone(deps)(id, staffId);
+    await acceptOnPhone(deps)(offer.ok ? offer.value.token : '');
     expect(await askEmailChange(deps)(id, anEmail('mio'))).toEqual({ ok: false, error: 'notNow' });
     await deps.store.bindings.setLock(oscar, deps.time.now, null);
     expect(await unlockNumber(deps)(id)).toEqual({ ok: false, error: 'notNow' });
@@ -239,42 +239,45 @@ describe('the code for the person’s own telephone', () => {
 
   test('is found again by the page as long as it waits', async () => {
     const { deps, id, token } = await offered();
-    expect(await findHandOver(deps)(id)).toEqual({ token, expiresAt: deps.time.now + handOverMilliseconds });
-    await acceptHandOver(deps)(token);
-    expect(await findHandOver(deps)(id)).toBeNull();
+    expect(await findPhoneOffer(deps)(id)).toEqual({
+      token,
+      expiresAt: deps.time.now + phoneOfferMilliseconds,
+    });
+    await acceptOnPhone(deps)(token);
+    expect(await findPhoneOffer(deps)(id)).toBeNull();
   });
 
   test('says which case it opened once it is used up, until there is a newer one', async () => {
     const { deps, id, token } = await offered();
     expect(await findOpened(deps)(token)).toBeNull();
-    await acceptHandOver(deps)(token);
+    await acceptOnPhone(deps)(token);
     expect(await findOpened(deps)(token)).toBe(id);
     deps.time.now += 1;
-    await offerHandOver(deps)(id, staffId);
+    await offerToPhone(deps)(id, staffId);
     expect(await findOpened(deps)(token)).toBeNull();
   });
 
   test('works for ten minutes', async () => {
     const { deps, token } = await offered();
-    deps.time.now += handOverMilliseconds;
-    expect(await acceptHandOver(deps)(token)).toEqual({ ok: false, error: 'gone' });
+    deps.time.now += phoneOfferMilliseconds;
+    expect(await acceptOnPhone(deps)(token)).toEqual({ ok: false, error: 'gone' });
   });
 
   test('stops working when there is a newer one', async () => {
     const { deps, id, token } = await offered();
     deps.time.now += 1;
-    await offerHandOver(deps)(id, staffId);
-    expect(await inspectHandOver(deps)(token)).toBe(false);
+    await offerToPhone(deps)(id, staffId);
+    expect(await inspectPhoneOffer(deps)(token)).toBe(false);
   });
 
   test('ends, when there is a newer one, what somebody else opened with it; the desk goes on', async () => {
     const { deps, id, token } = await offered();
-    await acceptHandOver(deps)(token);
+    await acceptOnPhone(deps)(token);
     const now = deps.time.now;
     const session = { requestId: id, confirmed: true, createdAt: now, expiresAt: now + 60_000 };
     await deps.store.sessions.create('telephone', session);
     await deps.store.sessions.create('desk', { ...session, desk: { staffId, ticketId } });
-    await offerHandOver(deps)(id, staffId);
+    await offerToPhone(deps)(id, staffId);
     expect(await deps.store.sessions.find('telephone')).toBeNull();
     expect(await deps.store.sessions.find('desk')).not.toBeNull();
   });
@@ -284,12 +287,12 @@ describe('the code for the person’s own telephone', () => {
     const member = { id: staffId, name: '', email: anEmail(), role: 'ventanilla', window: null } as const;
     const shut = { ...member, disabled: true, seenAt: null, secondFactor: true, codesSeen: true };
     deps.store.staff.find = async (id) => (id === staffId ? shut : null);
-    expect(await inspectHandOver(deps)(token)).toBe(false);
-    expect(await acceptHandOver(deps)(token)).toEqual({ ok: false, error: 'gone' });
+    expect(await inspectPhoneOffer(deps)(token)).toBe(false);
+    expect(await acceptOnPhone(deps)(token)).toEqual({ ok: false, error: 'gone' });
   });
 
   test('is not given before there is a number', async () => {
     const deps = await useCaseDeps();
-    expect(await offerHandOver(deps)(await opened(deps), staffId)).toEqual({ ok: false, error: 'notNow' });
+    expect(await offerToPhone(deps)(await opened(deps), staffId)).toEqual({ ok: false, error: 'notNow' });
   });
 });

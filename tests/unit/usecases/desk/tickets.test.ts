@@ -88,7 +88,7 @@ test('T19: handed to a supervisor it waits again, and no window takes it back or
   expect(await handUpTicket(deps)(id, lucia, help)).toMatchObject({ ok: true });
   expect(await handUpTicket(deps)(id, lucia, help)).toMatchObject({ ok: false });
   const waits = { stage: 'waiting', staffId: null, window: null, calledAt: null };
-  expect(await store.tickets.find(id)).toMatchObject({ ...waits, handUp: { ...help, by: 'lucia' } });
+  expect(await store.tickets.find(id)).toMatchObject({ ...waits, escalate: { ...help, by: 'lucia' } });
   for (const window of [lucia, tomas]) {
     expect(await callTicket(deps)(id, window)).toMatchObject({ ok: false });
     expect(await callTicket(deps)(id, window, true)).toMatchObject({ ok: false });
@@ -96,11 +96,11 @@ test('T19: handed to a supervisor it waits again, and no window takes it back or
   }
   expect(await callTicket(deps)(id, rosa)).toMatchObject({
     ok: true,
-    value: { handUp: help, staffId: 'rosa' },
+    value: { escalate: help, staffId: 'rosa' },
   });
   expect(await callTicket(deps)(id, lucia, true)).toMatchObject({ ok: false });
   expect((await told()).slice(2)).toEqual([
-    'staff:lucia ticket.handedUp ticket-1 note.doubtfulIdentity',
+    'staff:lucia ticket.escalated ticket-1 note.doubtfulIdentity',
     'staff:rosa ticket.called ticket-1',
   ]);
   for (const entry of await store.audit.read(0, 50)) expect(isAuditEntry(entry)).toBe(true);

@@ -6,7 +6,7 @@ import type { Mail } from '#lib/usecases/ports/store.ts';
 import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
 import { anIssuance } from '#tests/support/mail-samples.ts';
 import { aStore } from '#tests/support/memory-store.ts';
-import { aToldLimiter } from '#tests/support/told-limiter.ts';
+import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
 
 /** The subject of a result mail that an institution sends. */
 const subjectOf = async (demonstration: boolean | undefined): Promise<string> => {
@@ -28,7 +28,7 @@ const subjectOf = async (demonstration: boolean | undefined): Promise<string> =>
     random: systemRandom,
     clock: { now: () => testNow },
     keyring: createKeyring('the secret of the tests, long enough'),
-    limiter: aToldLimiter(),
+    limiter: aScriptedLimiter(),
     log: { event: () => undefined },
     documents: async () => ({ bytes: new Uint8Array(), filename: 'x.pdf' }),
     sender: { service: 'NSS', operator: 'Caja', baseUrl: 'https://nss.example', demonstration: false },

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
 import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.ts';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
@@ -14,7 +14,7 @@ import { formatMoment } from '#lib/i18n/day-text.ts';
 import { enterApproval } from '#lib/server/desk/change-service.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<PageNotice> };
 type Entered = Awaited<ReturnType<typeof enterApproval>>;
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -105,4 +105,4 @@ const seenText = ({ words }: PageContext, { seen }: DeskChange): string => {
   return `${words.deskAssist.documents[seen.document]}, ${approvals.endsIn(seen.lastFour)}`;
 };
 
-export default orFailure('/mostrador/aprobaciones', ApprovalPage);
+export default withErrorPage('/mostrador/aprobaciones', ApprovalPage);

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseFacts } from '#app/[locale]/mostrador/caso/[folio]/case-facts.tsx';
 import { CaseHistory } from '#app/[locale]/mostrador/caso/[folio]/case-history.tsx';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
-import { Cases } from '#components/ui/link-list.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
+import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
 import { folioEnd, isFolio } from '#lib/domain/document/folio.ts';
@@ -16,7 +16,7 @@ import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 
-type Props = { params: Promise<{ locale: string; folio: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string; folio: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -82,12 +82,12 @@ const Acts = async ({ context: { locale, words }, file }: PartProps) => {
   return (
     <>
       <h2>{said.acts}</h2>
-      <Cases cases={cases} />
+      <LinkList cases={cases} />
     </>
   );
 };
 
-const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Told }) => {
+const Answer = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) => {
   const text = new Map(Object.entries(context.words.deskChange.told)).get(String(aviso));
   return text === undefined ? null : (
     <Notice tone={aviso === 'imposible' ? 'warn' : 'ok'} role="status">
@@ -96,4 +96,4 @@ const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Told
   );
 };
 
-export default orFailure('/mostrador', CasePage);
+export default withErrorPage('/mostrador', CasePage);

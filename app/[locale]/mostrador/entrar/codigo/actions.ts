@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
@@ -33,5 +33,5 @@ const open = async (state: FormState, data: FormData): Promise<FormState> => {
 /** Second factor of the staff; from the sign-in page on they are led to their first room. */
 export async function giveCode(given: FormState, data: FormData): Promise<FormState> {
   const state = readState(given);
-  return replyTo('codigo', data, () => guarded('staffCode', () => open(state, data), apologize(state, {})));
+  return replyTo('codigo', data, () => guarded('staffCode', () => open(state, data), failedState(state, {})));
 }

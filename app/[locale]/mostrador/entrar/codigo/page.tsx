@@ -4,7 +4,7 @@ import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { giveCode } from '#app/[locale]/mostrador/entrar/codigo/actions.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { readSecret } from '#lib/server/staff/cookies.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 
@@ -36,4 +36,4 @@ async function CodePage({ params }: Props) {
   );
 }
 
-export default orFailure('/mostrador/entrar/codigo', CodePage);
+export default withErrorPage('/mostrador/entrar/codigo', CodePage);

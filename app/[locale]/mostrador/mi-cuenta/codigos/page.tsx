@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -50,4 +50,4 @@ async function CodesPage({ params, searchParams }: Props) {
   );
 }
 
-export default orFailure('/mostrador/mi-cuenta/codigos', CodesPage);
+export default withErrorPage('/mostrador/mi-cuenta/codigos', CodesPage);

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
@@ -37,6 +37,6 @@ const confirm = async (state: FormState, data: FormData): Promise<FormState> => 
 export async function confirmFactor(given: FormState, data: FormData): Promise<FormState> {
   const state = readState(given);
   return replyTo('segundoPaso', data, () =>
-    guarded('staffFactor', () => confirm(state, data), apologize(state, {})),
+    guarded('staffFactor', () => confirm(state, data), failedState(state, {})),
   );
 }

@@ -4,7 +4,7 @@ import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/actions.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
@@ -59,4 +59,4 @@ const Preparation = ({ context, staff, secret }: { context: PageContext; staff: 
   );
 };
 
-export default orFailure('/mostrador/mi-cuenta/segundo-paso', FactorPage);
+export default withErrorPage('/mostrador/mi-cuenta/segundo-paso', FactorPage);

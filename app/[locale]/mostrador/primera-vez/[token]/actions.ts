@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { newPasswordSchema } from '#lib/domain/desk/staff-answers.ts';
@@ -29,6 +29,6 @@ const setUp = async (state: FormState, data: FormData): Promise<FormState> => {
 /** The link is used up here, not by opening its page. */
 export async function choosePassword(given: FormState, data: FormData): Promise<FormState> {
   const state = readState(given);
-  const act = () => guarded('staffSetup', () => setUp(state, data), apologize(state, {}));
+  const act = () => guarded('staffSetup', () => setUp(state, data), failedState(state, {}));
   return replyTo('primeraVez', data, act, `/${tokenOf(data)}`);
 }

@@ -3,7 +3,7 @@ import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -95,4 +95,4 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
   );
 };
 
-export default orFailure('/mostrador/primera-vez', SetupPage);
+export default withErrorPage('/mostrador/primera-vez', SetupPage);

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
@@ -39,6 +39,6 @@ export async function openCase(given: FormState, data: FormData): Promise<FormSt
   const state = readState(given);
   const ticketId = ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
   const act = () =>
-    guarded('openCase', () => open(state, data, ticketId), apologize(state, readFields(data, names)));
+    guarded('openCase', () => open(state, data, ticketId), failedState(state, readFields(data, names)));
   return replyTo('asistido', data, act, `/${ticketId}`);
 }

@@ -5,14 +5,14 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 type Props = { context: PageContext; ticket: Ticket };
 
 /** Why a window handed the ticket to a supervisor, and what it noted. */
-export const HandedUp = ({ context, ticket: { handUp } }: Props) => {
+export const HandedUp = ({ context, ticket: { escalate } }: Props) => {
   const { deskTickets, deskChange } = context.words;
-  return handUp === null ? null : (
+  return escalate === null ? null : (
     <Notice tone="warn">
       <p>
-        <strong>{deskTickets.handUp.handed}:</strong> {deskChange.reasons[handUp.reason]}
+        <strong>{deskTickets.escalate.handed}:</strong> {deskChange.reasons[escalate.reason]}
       </p>
-      <p>{handUp.note}</p>
+      <p>{escalate.note}</p>
     </Notice>
   );
 };

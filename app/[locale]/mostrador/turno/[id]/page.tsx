@@ -6,7 +6,7 @@ import { HandedUp } from '#app/[locale]/mostrador/turno/[id]/handed-up.tsx';
 import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState, type Messages } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -33,7 +33,7 @@ const messagesOf = ({ words }: PageContext): Messages => ({
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
   const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
-  if (ticket.handUp) await viewPerson(context.locale, staff, ticket.requestId ?? ticket.id);
+  if (ticket.escalate) await viewPerson(context.locale, staff, ticket.requestId ?? ticket.id);
   const [{ clock }, { stageOfCase }] = await Promise.all([getDeps(), getDeskService()]);
   const reply = await keptReply('asistido');
   const isDone = ticket.requestId !== null && (await stageOfCase(ticket.requestId)) === 'issued';
@@ -77,4 +77,4 @@ async function OpenPage({ params }: Props) {
 
 const tickedIn = (reply: FormState | null): string[] => (reply?.values.papers ?? '').split(' ');
 
-export default orFailure('/mostrador', OpenPage);
+export default withErrorPage('/mostrador', OpenPage);

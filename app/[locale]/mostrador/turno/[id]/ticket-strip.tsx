@@ -17,7 +17,7 @@ export const TicketName = ({ context, ticket }: Props) => (
 /** To a supervisor, for whom the window notes why. */
 export const HandUpLink = ({ context: { locale, words }, ticketId }: LinkProps) => (
   <a className="quiet" href={`/${locale}${handUpPath(ticketId)}`}>
-    {words.deskTickets.handUp.link}
+    {words.deskTickets.escalate.link}
   </a>
 );
 

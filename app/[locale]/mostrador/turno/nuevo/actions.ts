@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { newTicketSchema } from '#lib/domain/desk/ticket.ts';
@@ -29,6 +29,7 @@ const open = async (state: FormState, data: FormData): Promise<FormState> => {
 /** "Atender ahora", or "Dejar en espera". */
 export async function newTicket(given: FormState, data: FormData): Promise<FormState> {
   const state = readState(given);
-  const act = () => guarded('newTicket', () => open(state, data), apologize(state, readFields(data, names)));
+  const act = () =>
+    guarded('newTicket', () => open(state, data), failedState(state, readFields(data, names)));
   return replyTo('turnoNuevo', data, act);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { NewTicketForm } from '#app/[locale]/mostrador/turno/nuevo/new-ticket-form.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { emptyForm, type Messages } from '#components/form/form-state.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
@@ -51,4 +51,4 @@ async function NewTicketPage({ params }: Props) {
   );
 }
 
-export default orFailure('/mostrador/turno/nuevo', NewTicketPage);
+export default withErrorPage('/mostrador/turno/nuevo', NewTicketPage);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { maskEmail } from '#lib/domain/email/email.ts';
@@ -13,7 +13,7 @@ import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts
 import { readVisit } from '#lib/server/visit/session.ts';
 
 type Params = { locale: string; token: string };
-type Props = { params: Promise<Params>; searchParams: Promise<Told> };
+type Props = { params: Promise<Params>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -141,4 +141,4 @@ const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKe
   );
 };
 
-export default orFailure('/tramite/confirmar', ConfirmPage);
+export default withErrorPage('/tramite/confirmar', ConfirmPage);

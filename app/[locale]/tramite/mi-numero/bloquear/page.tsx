@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
@@ -11,7 +11,7 @@ import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 
 const path = `${numberPath}/bloquear`;
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -54,4 +54,4 @@ async function LockPage({ params, searchParams }: Props) {
   );
 }
 
-export default orFailure(path, LockPage);
+export default withErrorPage(path, LockPage);

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { HandUpLink } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { ReferForm } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
@@ -16,7 +16,7 @@ import { inStage, type PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/session.ts';
 
 type Desk = NonNullable<Visit['desk']>;
-type Props = { context: PageContext; visit: Visit; desk: Desk; told: Told };
+type Props = { context: PageContext; visit: Visit; desk: Desk; told: PageNotice };
 
 /** The turn ends here as on another way, or goes on in the case: what the number does not say, the person is told. */
 export const AtDesk = async ({ context, visit, desk, told }: Props) => {

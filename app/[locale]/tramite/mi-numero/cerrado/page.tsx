@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { AtDesk } from '#app/[locale]/tramite/mi-numero/cerrado/at-desk.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -75,4 +75,4 @@ const Moved = ({ words, locale }: PageContext) => {
   );
 };
 
-export default orFailure(closedPath, ClosedPage);
+export default withErrorPage(closedPath, ClosedPage);

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
@@ -36,5 +36,5 @@ export async function changeEmail(given: FormState, data: FormData): Promise<For
   const values = readFields(data, names);
   const act = async () =>
     data.get('intent') === 'switchLanguage' ? { ...state, values } : ask(state, data, values);
-  return replyTo('correo', data, () => guarded('changeEmail', act, apologize(state, values)));
+  return replyTo('correo', data, () => guarded('changeEmail', act, failedState(state, values)));
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { EmailForm } from '#app/[locale]/tramite/mi-numero/correo/email-form.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
@@ -102,4 +102,4 @@ const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) =
   );
 };
 
-export default orFailure(path, EmailPage);
+export default withErrorPage(path, EmailPage);

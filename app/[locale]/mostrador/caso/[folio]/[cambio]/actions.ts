@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -52,6 +52,6 @@ export async function submitChange(given: FormState, data: FormData): Promise<Fo
   const kind = kindOfPath(cambio);
   if (!kind || !isFolio(folio)) return showMissing(localeOf(data));
   const values = readFields(data, changeFields[kind]);
-  const act = () => guarded('askChange', () => ask(state, data, { folio, kind }), apologize(state, values));
+  const act = () => guarded('askChange', () => ask(state, data, { folio, kind }), failedState(state, values));
   return replyTo('cambio', data, act, `/${folio}/${cambio}`);
 }

@@ -5,7 +5,7 @@ import { ChangeForm } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/change
 import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
 import { changePaths, kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { ChangeKind } from '#lib/domain/desk/change.ts';
@@ -75,4 +75,4 @@ async function ChangePage({ params }: Props) {
   );
 }
 
-export default orFailure('/mostrador', ChangePage);
+export default withErrorPage('/mostrador', ChangePage);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -132,4 +132,4 @@ const Found = ({ context, documents }: { context: PageContext; documents: Earlie
   return <DataTable caption={earlier.table} columns={columns} rows={rows} />;
 };
 
-export default orFailure('/mostrador', EarlierPage);
+export default withErrorPage('/mostrador', EarlierPage);

@@ -20,7 +20,7 @@ export async function sendByMail(data: FormData): Promise<void> {
   const page = pageOf(data);
   await orNotice('deskSend', page, async () => {
     const { turno } = readFields(data, ['turno']);
-    const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handOver');
+    const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handToPhone');
     const { sendDocuments } = await getService();
     const sent = await sendDocuments(request.id, staff.id);
     wakeMail();
@@ -47,9 +47,9 @@ export async function offerPhone(data: FormData): Promise<void> {
   const page = pageOf(data);
   await orNotice('deskPhone', page, async () => {
     const { turno } = readFields(data, ['turno']);
-    const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handOver');
-    const { offerHandOver } = await getService();
-    await offerHandOver(request.id, staff.id);
+    const { request, staff } = await enterHandOut(localeOf(data), turno, 'case.handToPhone');
+    const { offerToPhone } = await getService();
+    await offerToPhone(request.id, staff.id);
     revalidatePath('/', 'layout');
     redirect(`${page}?aviso=codigo#telefono`);
   });

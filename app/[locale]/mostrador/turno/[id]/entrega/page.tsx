@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { FailureNotice, type Told } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseLink } from '#app/[locale]/mostrador/caso/case-link.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
@@ -9,11 +9,11 @@ import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
-import { orFailure } from '#app/[locale]/with-error-page.tsx';
+import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
-import { Sheet } from '#components/ui/panel.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
 import { getService } from '#lib/server/deps/service.ts';
@@ -21,9 +21,9 @@ import { enterHandOut, ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
-import { tellOnce } from '#lib/server/visit/visit-audit.ts';
+import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Told> };
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<PageNotice> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageContext(params);
@@ -35,13 +35,13 @@ async function HandOutPage({ params, searchParams }: Props) {
   const { staff, ticketId, visit, request } = await enterHandOut(
     context.locale,
     (await params).id,
-    'case.handOver',
+    'case.handToPhone',
   );
   await viewPerson(context.locale, staff, request.id);
   const { findIssuance, copiesOf } = await getService();
   const issuance = await findIssuance(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
-  await tellOnce(visit, 'number.shown');
+  await auditOnce(visit, 'number.shown');
   const { journey, frame, deskAssist } = context.words;
   const { hand } = deskAssist;
   const [told, ticket] = await Promise.all([searchParams, ticketOf(visit)]);
@@ -77,9 +77,9 @@ async function HandOutPage({ params, searchParams }: Props) {
           <Button variant="second">{hand.finish}</Button>
         </form>
       </div>
-      <Sheet title={journey.result.number} id="numero" crowned>
+      <Panel title={journey.result.number} id="numero" crowned>
         <NssAnatomy nss={issuance.nss} words={frame.nss} details={nssDetails(issuance)} />
-      </Sheet>
+      </Panel>
       <Prints
         context={context}
         issuance={issuance}
@@ -156,4 +156,4 @@ const PrintBoth = ({ context, ticketId }: Pick<PrintsProps, 'context' | 'ticketI
   );
 };
 
-export default orFailure('/mostrador', HandOutPage);
+export default withErrorPage('/mostrador', HandOutPage);

@@ -1,4 +1,4 @@
-import type { Told } from '#app/[locale]/forms/failure-notice.tsx';
+import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { offerPhone, sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
@@ -22,7 +22,7 @@ const Hidden = ({ context, ticketId }: Pick<Props, 'context' | 'ticketId'>) => (
   </>
 );
 
-type MailProps = Props & { visit: Visit; told: Told };
+type MailProps = Props & { visit: Visit; told: PageNotice };
 
 /** Both documents by mail, where an address was given and the number is bound to it; what became of the last one stands over the button. */
 export const MailPart = async ({ context, visit, request, ticketId, told }: MailProps) => {

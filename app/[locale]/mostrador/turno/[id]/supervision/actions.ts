@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { apologize, refuse } from '#app/[locale]/forms/answer.ts';
+import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { changeFields, noteForm } from '#lib/domain/desk/change-answers.ts';
@@ -10,7 +10,7 @@ import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
 import { closeSession, watchVisit } from '#lib/server/visit/session.ts';
 
-const handOver = async (state: FormState, data: FormData, id: string): Promise<FormState> => {
+const escalateTurn = async (state: FormState, data: FormData, id: string): Promise<FormState> => {
   const locale = localeOf(data);
   const { staff, ticket } = await enterTicket(locale, id, 'case.refer');
   const values = readFields(data, changeFields.note);
@@ -27,10 +27,10 @@ const handOver = async (state: FormState, data: FormData, id: string): Promise<F
 };
 
 /** "Pasar a supervisión": the case shuts here; a supervisor goes on with it where it stood. */
-export async function handUp(given: FormState, data: FormData): Promise<FormState> {
+export async function escalate(given: FormState, data: FormData): Promise<FormState> {
   const state = readState(given);
   const ticketId = ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
-  const failed = apologize(state, readFields(data, changeFields.note));
-  const act = () => guarded('handUp', () => handOver(state, data, ticketId), failed);
+  const failed = failedState(state, readFields(data, changeFields.note));
+  const act = () => guarded('escalate', () => escalateTurn(state, data, ticketId), failed);
   return replyTo('supervision', data, act, `/${ticketId}/supervision`);
 }

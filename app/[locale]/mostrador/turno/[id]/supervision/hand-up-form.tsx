@@ -1,6 +1,6 @@
 'use client';
 
-import { handUp } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
+import { escalate } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
 import { NoteField } from '#components/form/note-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
@@ -19,8 +19,8 @@ type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
 };
 
 /** Why a supervisor is needed, and what they should know. */
-export const HandUpForm = ({ locale, ticketId, said, reasons, submit, ...form }: Props) => (
-  <StepForm {...form} id="supervision" action={handUp} schema={noteForm}>
+export const EscalateForm = ({ locale, ticketId, said, reasons, submit, ...form }: Props) => (
+  <StepForm {...form} id="supervision" action={escalate} schema={noteForm}>
     <HiddenField name="locale" value={locale} />
     <HiddenField name="turno" value={ticketId} />
     <SelectField

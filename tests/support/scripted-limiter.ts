@@ -4,7 +4,7 @@ import type { LimitKind, Taken } from '#lib/usecases/ports/store.ts';
 export const toldWait = 720_000;
 
 /** A limiter that lets `left[kind]` acts pass, everything where nothing is said, and remembers what it was asked. */
-export const aToldLimiter = () => {
+export const aScriptedLimiter = () => {
   const left: Partial<Record<LimitKind, number>> = {};
   const asked: { kind: LimitKind; key: string }[] = [];
   const forgotten: { kind: LimitKind; key: string }[] = [];
