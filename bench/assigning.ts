@@ -18,9 +18,9 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 const path = '/es/tramite/revisar';
 const connections = 10;
-const perRound = 120;
+const mostPerRound = 120;
 const flowsPerSecond = 8;
-const flowSeconds = 5;
+const mostFlows = flowsPerSecond * 5;
 const mostMilliseconds = 250;
 
 type Fields = [name: string, value: string][];
@@ -81,6 +81,7 @@ const mailsWritten = async (mailbox: string, count: number): Promise<void> => {
 type Site = { client: Client; mailbox: string; secrets: () => string; assigned: { count: number } };
 
 const measureRate = async (bench: Bench, { client, mailbox, secrets, assigned }: Site): Promise<Row> => {
+  const perRound = bench.share(mostPerRound);
   const forms = new Map<string, Fields>();
   const readForms = async () => {
     forms.clear();
@@ -128,7 +129,7 @@ const measurePace = async (bench: Bench, { client, mailbox, secrets, assigned }:
     return milliseconds;
   };
   const p99 = async (act: () => Promise<number>) => {
-    const times = await atPace(flowsPerSecond * flowSeconds, act);
+    const times = await atPace(bench.share(mostFlows), act);
     await mailsWritten(mailbox, assigned.count);
     return percentile(times, 0.99);
   };
@@ -152,7 +153,7 @@ const measurePace = async (bench: Bench, { client, mailbox, secrets, assigned }:
 
 /** P6: from the POST to the commit, with the mail worker of the same process at work on the documents. */
 export const measureAssigning = async (bench: Bench): Promise<Row[]> => {
-  const visits = (bench.rounds + 1) * perRound + bench.rounds * flowsPerSecond * flowSeconds + 2;
+  const visits = (bench.rounds + 1) * bench.share(mostPerRound) + bench.rounds * bench.share(mostFlows) + 2;
   const waiting: string[] = [];
   const prepare = async (store: Store) => {
     for (let nth = 0; nth < visits; nth++) waiting.push((await prepareVisit(store, 'addressed', nth)).cookie);

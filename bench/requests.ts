@@ -5,7 +5,7 @@ import { startNext } from '#bench/servers.ts';
 import { startSite } from '#bench/site.ts';
 
 const connections = 10;
-const requests = 300;
+const mostRequests = 300;
 
 const reader = (origin: string, path: string) => {
   const client = openClient(origin);
@@ -19,6 +19,7 @@ const reader = (origin: string, path: string) => {
 
 /** P5: how many people can open the form at once. */
 export const measureReading = async (bench: Bench): Promise<Row[]> => {
+  const requests = bench.share(mostRequests);
   const site = await startSite(bench.newFolder(), async () => {});
   const reference = await startNext(await bench.smallestApp(), '/form');
   const ours = reader(site.origin, '/es/tramite');

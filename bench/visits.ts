@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { keyring } from '#bench/site.ts';
-import { confirmEmail, type Request, refer, type Stage } from '#lib/domain/request/request.ts';
-import type { Store } from '#lib/usecases/ports/store.ts';
+import {
+  type Addressed,
+  confirmEmail,
+  type Request,
+  refer,
+  type Stage,
+} from '#lib/domain/request/request.ts';
+import type { IssueInput, Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, anEmail, anIssue, aRequest, identified } from '#tests/support/builders.ts';
 
 /** Name of the session cookie where the address is http. */
@@ -43,10 +49,21 @@ const openSession = async (store: Store, requestId: string, confirmed: boolean):
 /** `cookie`: of the browser that the request belongs to; `link`: the secret of the link that was mailed. */
 export type Prepared = { cookie: string; link: string };
 
+/** Issued now: the server purges a visit at its start when its number was issued longer ago than answers are kept. */
+const issueNow = async (store: Store, request: Addressed): Promise<void> => {
+  const input = anIssue(request, 1);
+  const complete: IssueInput['complete'] = (nss, outcome) => ({
+    ...input.complete(nss, outcome),
+    issuedAt: Date.now(),
+  });
+  const issued = await store.issuances.issue({ ...input, complete });
+  if (!issued.ok) throw new Error(issued.error);
+};
+
 /** A request of the nth fictional person in a stage. */
 export const prepareVisit = async (store: Store, stage: Stage, nth: number): Promise<Prepared> => {
   const request = requestIn(stage === 'issued' ? 'addressed' : stage, nth);
   const link = await keep(store, request);
-  if (stage === 'issued' && request.stage === 'addressed') await store.issuances.issue(anIssue(request, 1));
+  if (request.stage === 'addressed' && stage === 'issued') await issueNow(store, request);
   return { link, cookie: await openSession(store, request.id, stage !== 'started') };
 };
