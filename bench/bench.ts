@@ -6,6 +6,7 @@ import { buildSmallestApp } from '#bench/smallest-app.ts';
 /** What a group of measurements gets. */
 export type Bench = {
   rounds: number;
+  isSmall: boolean;
   /** How many of `count` things this run measures: all, or a twentieth in a small run, which only shows that the group still runs. */
   share: (count: number) => number;
   /** A new empty folder that goes with the run. */
@@ -35,6 +36,7 @@ export const openBench = ({
   };
   return {
     rounds,
+    isSmall,
     share,
     newFolder,
     smallestApp,

@@ -9,7 +9,7 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import { aCurp, aPerson } from '#tests/support/builders.ts';
 
 const mostWindows = 10;
-const peoplePerWindow = 3;
+const mostPeoplePerWindow = 3;
 const mostMilliseconds = 1_500;
 /** A fast typist, so that the windows press the harder on the machine. */
 const millisecondsPerKey = 25;
@@ -61,6 +61,7 @@ const serve = async (browser: DeskBrowser, curp: Curp): Promise<number> => {
 /** L-05: the machine's part of the time at the window, ten windows at once. */
 export const measureDesk = async (bench: Bench): Promise<Row[]> => {
   const windows = bench.share(mostWindows);
+  const peoplePerWindow = bench.share(mostPeoplePerWindow);
   const count = (bench.rounds + 1) * windows * peoplePerWindow;
   const waiting = Array.from({ length: count }, (_, nth) => aCurp(nth));
   const folder = bench.newFolder();

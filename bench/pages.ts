@@ -111,7 +111,7 @@ export const measurePages = async (bench: Bench): Promise<Row[]> => {
       plain: await loadPage(browser, { url: `${reference.origin}/plain` }),
     };
     const rows = await firstPageRows(browser, site.origin);
-    for (const { path, cookie } of pages) {
+    for (const { path, cookie } of bench.isSmall ? pages.filter((page) => page.cookie) : pages) {
       const loaded = await loadPage(browser, { url: `${site.origin}/es${path}`, cookie });
       rows.push(scriptRow(`/es${path}`, loaded, smallest));
     }

@@ -6,7 +6,6 @@ export type Variables = Record<string, string>;
 
 const environmentWith = (variables: Variables) => ({
   ...process.env,
-  NODE_ENV: 'production' as const,
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_NO_WARNINGS: '1',
   ...variables,
@@ -27,7 +26,7 @@ export const run = async (folder: string, args: string[], variables: Variables =
 export const start = (folder: string, args: string[], variables: Variables = {}): ChildProcess =>
   spawn(process.execPath, args, {
     cwd: folder,
-    env: environmentWith(variables),
+    env: environmentWith({ NODE_ENV: 'production', ...variables }),
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
