@@ -14,7 +14,7 @@ const denied = [
 const permissions = (camera: 'self' | '') =>
   [`camera=(${camera})`, ...denied.map((name) => `${name}=()`)].join(', ');
 
-/** For every answer, files included (threats.md T16, ASVS 5.0 3.4); what depends on the request is in proxy.ts. */
+/** For every answer, files included (docs/threats.md T16, ASVS 5.0 3.4); what depends on the request is in proxy.ts. */
 const everywhere = [
   { key: 'x-content-type-options', value: 'nosniff' },
   { key: 'cross-origin-opener-policy', value: 'same-origin' },

@@ -3,7 +3,7 @@ import { isSoundPost } from '#lib/server/http/well-formed-posts.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-/** Nothing but this site's own files; scripts only with the nonce of the answer (threats.md T16). */
+/** Nothing but this site's own files; scripts only with the nonce of the answer (docs/threats.md T16). */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",

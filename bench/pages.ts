@@ -7,7 +7,7 @@ import { startSite } from '#bench/site.ts';
 import { type Prepared, prepareVisit } from '#bench/visits.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Kilobytes of the page with the same fields in GOV.UK Frontend, everything packed (goals.md, P1). */
+/** Kilobytes of the page with the same fields in GOV.UK Frontend, everything packed (docs/decisions.md §7, P1). */
 const governmentPage = 30;
 
 type PublicPage = { path: string; cookie?: string };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** design.md §2: who may know whom. A pattern ends with / for everything below. */
+/** docs/architecture.md §1: who may know whom. A pattern ends with / for everything below. */
 type Rule = { from: string; may: readonly string[] };
 
 const rules: readonly Rule[] = [

@@ -13,7 +13,7 @@ export type DeskCareProps = {
   newHref: string | null;
 };
 
-/** threats.md T19, ux.md 60. */
+/** docs/threats.md T19, docs/decisions.md §6. */
 const idleMilliseconds = 120_000;
 
 const switchLanguage = () => document.querySelector<HTMLElement>('[data-switch-language]')?.click();

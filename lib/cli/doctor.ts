@@ -8,7 +8,7 @@ import { readEnvironment } from '#lib/server/settings/env.ts';
 
 const count = new Intl.NumberFormat('es-MX');
 
-/** The sample of the demonstration has 10, the national catalogue 32,009 (domain.md 4.2). */
+/** The sample of the demonstration has 10, the national catalogue 32,009 (docs/rules.md §4.1). */
 const FEW_POSTAL_CODES = 100;
 
 const checkPostalCodes = async ({ store, demonstration }: Deps): Promise<Finding> => {

@@ -11,7 +11,7 @@ import { entityOfInegi } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Columns of the official `CPdescarga.txt` that are used, in lower case; it comes with two orders of columns (domain.md 4.4). */
+/** Columns of the official `CPdescarga.txt` that are used, in lower case; it comes with two orders of columns (docs/rules.md §4.2). */
 const columns = [
   'd_codigo',
   'd_asenta',
@@ -56,7 +56,7 @@ const readPostalRow = (field: Field): Result<PostalRow, string> => {
 
 const OTHER_MUNICIPIO = 'Otra línea pone este código postal en otro municipio.';
 
-/** Every postal code lies in one municipio (domain.md 4.3); at most 100,000 of them are remembered. */
+/** Every postal code lies in one municipio (docs/rules.md §4.1); at most 100,000 of them are remembered. */
 const createAgreement = () => {
   const municipios = new Map<string, string>();
   return ({ postalCode, stateCode, municipioCode }: PostalPlace): boolean => {

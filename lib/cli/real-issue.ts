@@ -36,7 +36,7 @@ export const checkCertificate = ({ signer, clock }: Pick<Deps, 'signer' | 'clock
   return signer.notAfter - clock.now() > soon ? good(text) : bad(`${text} Renuévalo.`);
 };
 
-/** Read by others, a key file is no secret (threats.md T23). */
+/** Read by others, a key file is no secret (docs/threats.md T23). */
 export const checkKeyFile = ({ environment }: Deps): Finding[] => {
   const file = environment.issuer.keyFile ?? environment.issuer.pkcs12File;
   if (file === null) return [];

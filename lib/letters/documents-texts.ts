@@ -6,7 +6,7 @@ export type Section = { heading: string; paragraphs: readonly Paragraph[] };
 const plain = (text: string): Run => ({ text, strong: false });
 const strong = (text: string): Run => ({ text, strong: true });
 
-/** Every page of every document of a demonstration (threats.md F1). */
+/** Every page of every document of a demonstration (docs/threats.md F1). */
 export const demonstrationMark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
 
 export const demonstrationNotice: Paragraph = [
@@ -77,7 +77,7 @@ const care: Section = {
   ],
 };
 
-/** Left and right column of the constancia (portal.md, «Documents»; the privacy notice is the operator's own). */
+/** Left and right column of the constancia (docs/rules.md §5; the privacy notice is the operator's own). */
 export const sectionsOfConstancia = (issuer: {
   privacyResponsible: string;
   baseUrl: string;

@@ -50,7 +50,7 @@ type DocumentView = {
   /** What the reader's window shows; carries the demonstration mark. */
   title: string;
   heading: string;
-  /** Stands across the page, and the words that tell why (threats.md F1); null for a document that counts. */
+  /** Stands across the page, and the words that tell why (docs/threats.md F1); null for a document that counts. */
   mark: string | null;
   notice: Paragraph | null;
   issuerName: string;
@@ -192,7 +192,7 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
   };
 }
 
-/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and a demonstration says so (threats.md F1). */
+/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and a demonstration says so (docs/threats.md F1). */
 export const documentFileName = (kind: DocumentKind, folio: string, demonstration: boolean): string =>
   ['NSS', kind, ...(demonstration ? ['DEMO'] : []), `${folio}.pdf`].join('_');
 

@@ -57,7 +57,7 @@ const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
 
 /**
  * What the typed address gets instead of a link when its mailbox alone opens nothing: the same letter whatever the cause, so
- * that it does not tell whether the CURP has a number (threats.md §2, T01). The subject is the link letter's: the page names it.
+ * that it does not tell whether the CURP has a number (docs/threats.md §2, T01). The subject is the link letter's: the page names it.
  */
 export const deadEndLetter = (data: DeadEndLetterData, locale: Locale): Letter => {
   const { deadEnd, link } = dictionary(locale).mail;

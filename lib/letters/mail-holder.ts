@@ -32,7 +32,7 @@ export type HolderLetterKind = (typeof holderLetterKinds)[number];
 /** `moment`: when it happened, or until when something can be done; milliseconds since 1970. `url`: what the button opens. */
 export type HolderLetterData = { curp: Curp; moment: number; url: string; sender: MailSender };
 
-/** Mails to the bound address (threats.md §2). They show three characters of the CURP, and no name, number or other address. */
+/** Mails to the bound address (docs/threats.md §2). They show three characters of the CURP, and no name, number or other address. */
 export const holderLetter = (
   kind: HolderLetterKind,
   { curp, moment, url, sender }: HolderLetterData,

@@ -16,7 +16,7 @@ export const escapeHtml = (text: string): string =>
 const sans = "'Atkinson Hyperlegible Next',system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 const mono = "ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace";
 
-/** Light colours stand inline for programs that drop `<style>`; the block only turns them dark. Values: look/tokens.md. */
+/** Light colours stand inline for programs that drop `<style>`; the block only turns them dark. Values: docs/decisions.md §6. */
 const dark = `
 :root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){

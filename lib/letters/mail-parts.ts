@@ -26,14 +26,14 @@ export const ending = (value: string): string => value.slice(-3);
 export const subjectOf = (subject: string, sender: MailSender, locale: Locale): string =>
   sender.demonstration ? `${dictionary(locale).mail.demonstrationPrefix}${subject}` : subject;
 
-/** First lines of a demonstration's mail: nobody may take it for the real service (threats.md F1). */
+/** First lines of a demonstration's mail: nobody may take it for the real service (docs/threats.md F1). */
 export const opening = (sender: MailSender, locale: Locale): Part[] => {
   const { demonstrationNotice, greeting } = dictionary(locale).mail;
   const notice: Part[] = sender.demonstration ? [{ part: 'notice', text: demonstrationNotice }] : [];
   return [...notice, paragraph(greeting)];
 };
 
-/** Who sends, that it is free and that we never ask for payments or passwords (threats.md F8). */
+/** Who sends, that it is free and that we never ask for payments or passwords (docs/threats.md F8). */
 export const foot = (sender: MailSender, locale: Locale): Part[] => {
   const words = dictionary(locale).mail.foot;
   return [

@@ -18,7 +18,7 @@ const inOwnProcess = async (where: Where, clients: number, curps: number): Promi
   return JSON.parse(stdout);
 };
 
-/** I1 to I3 of goals.md: one number per CURP, one CURP per number, none skipped, and everybody was told what is written. */
+/** I1 to I3 of docs/architecture.md §4: one number per CURP, one CURP per number, none skipped, and everybody was told what is written. */
 const expectOneNumberEach = async (store: Store, seen: Seen[], curps: number): Promise<void> => {
   const told = new Map<string, Set<string>>();
   for (const { curp, answer } of seen) told.set(curp, (told.get(curp) ?? new Set()).add(answer));

@@ -72,7 +72,7 @@ for (const language of locales)
       });
     });
 
-/** Every kind of CURP mistake with its own words (ux.md 17); made from the specimen SASO750909HDFNNS05. */
+/** Every kind of CURP mistake with its own words (docs/decisions.md §6); made from the specimen SASO750909HDFNNS05. */
 const mistakes: [typed: string, key: string][] = [
   ['SASO750909HDFNNS0', 'curp.tooShort|17'],
   ['SASO750909HDFNNS0555', 'curp.tooLong|20'],

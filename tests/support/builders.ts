@@ -44,7 +44,7 @@ export const aCurp = (n: number): Curp => {
   return curpOf(first17 + curpCheckDigit(first17));
 };
 
-/** Specimen of the norm (domain.md 7). */
+/** Specimen of the norm (docs/rules.md §7). */
 export const oscar = curpOf('SASO750909HDFNNS05');
 export const gloria = curpOf('HEGG560427MVZRRL04');
 

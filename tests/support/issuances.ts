@@ -29,7 +29,7 @@ export const specimenIssuer: Issuer = {
   demonstration: true,
 };
 
-/** A published specimen that belongs to nobody (domain.md §7). */
+/** A published specimen that belongs to nobody (docs/rules.md §7). */
 export function specimenCurp(): Curp {
   const parsed = parseCurp('SASO750909HDFNNS05', { year: 2026, month: 11, day: 21 });
   if (!parsed.ok) throw new Error(parsed.error);

@@ -6,7 +6,7 @@ import { askVisit, type VisitReport } from '#app/[locale]/tramite/ask-visit.ts';
 /** `last`: the visit ends and cannot be prolonged. */
 export type Phase = 'quiet' | 'warning' | 'last' | 'ended';
 
-/** ux.md 42; WCAG 2.2.1 asks for 20 seconds. */
+/** docs/decisions.md §6; WCAG 2.2.1 asks for 20 seconds. */
 const warnBefore = 120_000;
 
 /** `endsAt`: by the browser's own clock; null until the page is awake. */

@@ -50,7 +50,7 @@ const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promi
   return { body: copy.body, type: 'application/pdf', name: documentName(kind, issuance), what: copy.kinds };
 };
 
-/** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (threats.md T09). */
+/** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (docs/threats.md T09). */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [{ id }, visit] = await Promise.all([params, readVisit()]);
   if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)

@@ -6,7 +6,7 @@ import { pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit, type Visit } from '#lib/server/visit/session.ts';
 
-/** An address with another state was not begun here: it is somebody else's, and does nothing (threats.md T07). */
+/** An address with another state was not begun here: it is somebody else's, and does nothing (docs/threats.md T07). */
 const isOwn = (url: string, kept: KeptIdentity | null): kept is Extract<KeptIdentity, { checks: object }> =>
   kept !== null && 'checks' in kept && new URL(url).searchParams.get('state') === kept.checks.state;
 

@@ -26,7 +26,7 @@ import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import type { IdentityFailure, IdentityProvider } from '#lib/usecases/ports/identity.ts';
 import type { Clock, Log } from '#lib/usecases/ports/store.ts';
 
-/** The provider with which a person proves who they are (threats.md §2, "step-up"). */
+/** The provider with which a person proves who they are (docs/threats.md §2, "step-up"). */
 export type IdentitySettings = {
   /** Its issuer identifier, exactly as the provider writes it. */
   issuer: string;
@@ -37,7 +37,7 @@ export type IdentitySettings = {
   /** What the button calls it. */
   name: string;
   scope: string;
-  /** Hosts besides the issuer's own that its answers may lead this server to (threats.md T17). */
+  /** Hosts besides the issuer's own that its answers may lead this server to (docs/threats.md T17). */
   hosts: string[];
 };
 type Options = IdentitySettings & { redirectUri: string; clock: Clock; log: Log };

@@ -35,7 +35,7 @@ const ask = async (url: string, { method, headers, body }: CustomFetchOptions): 
 };
 
 /**
- * How this server talks to the provider (threats.md T17): only to `hosts` (name, and port when it is not the usual one), 2.5 s and
+ * How this server talks to the provider (docs/threats.md T17): only to `hosts` (name, and port when it is not the usual one), 2.5 s and
  * 256 kB per answer, no redirects. Whatever goes wrong is a `ProviderDown`.
  */
 export const createProviderFetch =

@@ -30,7 +30,7 @@ const sealEarlier = async (
   }
 };
 
-/** The mail system of a machine without one: every mail becomes a sealed file `<mail id>.eml.sealed` (threats.md T22). */
+/** The mail system of a machine without one: every mail becomes a sealed file `<mail id>.eml.sealed` (docs/threats.md T22). */
 export const createLocalMailbox = ({ directory, from, key }: LocalMailboxOptions): Mailer => {
   const { seal } = createMailSeal(key);
   let earlier: Promise<void> | undefined;

@@ -95,7 +95,7 @@ const drawCheck = (letters: SvgLetters, check: DocumentCheck) => {
   ];
 };
 
-/** Across number and QR, so that no part of the picture goes without it (threats.md F1). */
+/** Across number and QR, so that no part of the picture goes without it (docs/threats.md F1). */
 const drawWatermark = (letters: SvgLetters, text: string | null) => {
   if (text === null) return '';
   const half = widthOf(text, watermark) / 2;

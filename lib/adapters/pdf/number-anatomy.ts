@@ -3,7 +3,7 @@ import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { baselineIn } from '#lib/adapters/pdf/text-block.ts';
 import type { NumberPart } from '#lib/letters/documents.ts';
 
-/** Colours of the bars: green and ochre in turn, the check digit in the accent (look/tokens.md). */
+/** Colours of the bars: green and ochre in turn, the check digit in the accent (docs/decisions.md §6). */
 const barColor = (at: number, count: number) =>
   at === count - 1 ? colors.accent : at % 2 === 0 ? colors.action : colors.ochre;
 

@@ -80,7 +80,7 @@ const drawPlaced = (sheet: Sheet, { heading, rows, top }: Placed): void => {
     });
 };
 
-/** Draws «Mis datos» on as many letter pages as it needs; each carries the mark of a demonstration (threats.md F1). */
+/** Draws «Mis datos» on as many letter pages as it needs; each carries the mark of a demonstration (docs/threats.md F1). */
 export function drawOwnData(sheet: Sheet, view: OwnDataView): void {
   const pages = setPages(sheet, view.sections, drawHead(sheet, view) - mm(4));
   pages.forEach((placed, at) => {

@@ -6,7 +6,7 @@ import type { ConstanciaView, Fact } from '#lib/letters/documents.ts';
 
 type View = Pick<ConstanciaView, 'notice' | 'issuerName' | 'operator' | 'meta' | 'heading'>;
 
-/** Letter paper with 15 mm at the sides (ux.md 56). */
+/** Letter paper with 15 mm at the sides (docs/decisions.md §6). */
 export const page = { width: 612, height: 792, left: mm(15), top: mm(11), bottom: 792 - mm(12) };
 export const contentWidth = page.width - 2 * page.left;
 export const contentRight = page.left + contentWidth;
@@ -119,7 +119,7 @@ export function drawFooter(sheet: Sheet, text: string): void {
 const watermarkStyle: Style = { font: 'strong', size: 27.75, color: colors.accent, spacing: 20, slope: 30 };
 const watermarkHeights = [196.5, 408.75, 621];
 
-/** The mark across the data, three times, last in the content so that it lies over everything (threats.md F1); null: it counts. */
+/** The mark across the data, three times, last in the content so that it lies over everything (docs/threats.md F1); null: it counts. */
 export function drawWatermark(sheet: Sheet, text: string | null): void {
   if (text === null) return;
   const half = sheet.width(text, watermarkStyle) / 2;

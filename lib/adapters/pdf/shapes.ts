@@ -7,7 +7,7 @@ export const mm = (millimetres: number): number => millimetres * pointsPerMillim
 export const fix = (value: number): string => String(Math.round(value * 1000) / 1000);
 const join = (...values: number[]) => values.map(fix).join(' ');
 
-/** look/tokens.md */
+/** docs/decisions.md §6 */
 export const colors = {
   ink: '#1C1917',
   ink2: '#4A443C',

@@ -5,7 +5,7 @@ const mostFailures = 5;
 const restMilliseconds = 30_000;
 
 /**
- * Keeps a registry that is down or slow from holding up everybody for its whole patience each time (threats.md T17, ASVS 16.5.2): after
+ * Keeps a registry that is down or slow from holding up everybody for its whole patience each time (docs/threats.md T17, ASVS 16.5.2): after
  * five failures in a row it is not asked for half a minute, then by one person, whose answer decides. Throws while it rests.
  */
 export const withCircuitBreaker = (registry: Registry, clock: Clock): Registry => {

@@ -115,7 +115,7 @@ export async function newCertificate(parts: CertificateParts): Promise<string> {
 
 const tenYears = 3652 * 86_400_000;
 
-/** The certificate of a demonstration says so in its subject (threats.md F6) and vouches for itself. */
+/** The certificate of a demonstration says so in its subject (docs/threats.md F6) and vouches for itself. */
 export const newDemonstrationCertificate = (keyPem: string, now: number): Promise<string> =>
   newCertificate({
     subject: { organization: 'DEMO, sin validez oficial', commonName: 'DEMO Ventanilla NSS' },

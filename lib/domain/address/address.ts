@@ -3,7 +3,7 @@ import { entityNames, inegiCodeOf } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { AddressAnswers } from '#lib/domain/form/answers.ts';
 
-/** What a Mexican postal code says: exactly one state and one municipio, 1 to 300 colonias (domain.md 4.3). */
+/** What a Mexican postal code says: exactly one state and one municipio, 1 to 300 colonias (docs/rules.md §4.1). */
 export type PostalPlace = {
   postalCode: string;
   /** INEGI code, two digits. */

@@ -1,6 +1,6 @@
 import type { EntityCode } from '#lib/domain/basics/entities.ts';
 
-/** First two digits of a postal code → entity, without exceptions (domain.md 4.3, checked on two national snapshots). */
+/** First two digits of a postal code → entity, without exceptions (docs/rules.md §4.1, checked on two national snapshots). */
 const ranges: [first: number, last: number, entity: EntityCode][] = [
   [1, 16, 'DF'],
   [20, 20, 'AS'],

@@ -146,7 +146,7 @@ const staff = /^staff:[\w-]{1,36}$/;
 const isDetail = (detail: string): boolean =>
   isOneOf(auditDetails, detail) || isOneOf(changeDetails, detail) || printedCopy.test(detail);
 
-/** The net under the types: what does not look like identifiers, fingerprints and known words is never written (threats.md T21). */
+/** The net under the types: what does not look like identifiers, fingerprints and known words is never written (docs/threats.md T21). */
 export const isAuditEntry = (entry: AuditEntry): boolean =>
   Number.isSafeInteger(entry.at) &&
   (isOneOf(auditActors, entry.actor) || staff.test(entry.actor)) &&

@@ -1,4 +1,4 @@
-/** Spreadsheets take a cell that begins so for a formula (threats.md T14, CWE-1236). */
+/** Spreadsheets take a cell that begins so for a formula (docs/threats.md T14, CWE-1236). */
 const formula = /^[=+\-@\t\r]/;
 
 const cell = (value: string | number | null): string => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
-/** Never a fixed offset: summer time ended in October 2022 (domain.md §5). */
+/** Never a fixed offset: summer time ended in October 2022 (docs/rules.md §5). */
 const timeZone = 'America/Mexico_City';
 
 /** Spelled out here and not by Intl: the cadena original is signed and must not change with a library's data. */
@@ -69,7 +69,7 @@ export const formatSpacedDate = ({ year, month, day }: CalendarDate): string =>
 export const formatLongDate = ({ year, month, day }: CalendarDate): string =>
   `${day} de ${months[month - 1]} de ${year}`;
 
-/** «21 de noviembre 2026, 16:14:07», as the cadena original writes it: no second «de» (portal.md). */
+/** «21 de noviembre 2026, 16:14:07», as the cadena original writes it: no second «de» (docs/rules.md §5). */
 export function formatCadenaMoment(at: number): string {
   const { year, month, day } = mexicoCityDate(at);
   return `${day} de ${months[month - 1]} ${year}, ${formatTime(at)}:${reader(clock, at)('second')}`;

@@ -4,14 +4,14 @@ import { revocationReasons } from '#lib/domain/document/revocation.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import type { SeenDocument } from '#lib/domain/request/assistance.ts';
 
-/** What only staff can do to somebody's case (features.md L-05). `note`: a supervisor sees to it. */
+/** What only staff can do to somebody's case (docs/desk.md). `note`: a supervisor sees to it. */
 export const changeKinds = ['changeEmail', 'unlock', 'correctNames', 'revoke', 'replace', 'note'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 type Rule = {
   /** Why it is asked for; the set is closed. */
   reasons: readonly string[];
-  /** Somebody else has to agree before anything happens (threats.md T19). */
+  /** Somebody else has to agree before anything happens (docs/threats.md T19). */
   secondPair: boolean;
   /** Whether the person stands at the window and shows a document. */
   identity: 'needed' | 'optional' | 'none';

@@ -1,6 +1,6 @@
 import type { Email } from '#lib/domain/email/email.ts';
 
-/** Who works at the desk (features.md L-05). */
+/** Who works at the desk (docs/desk.md). */
 export const roles = ['ventanilla', 'supervisor', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
@@ -34,7 +34,7 @@ export const staffActions = [
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
-/** Who sees cases never manages accounts or reads the audit, and the other way round (threats.md T19). */
+/** Who sees cases never manages accounts or reads the audit, and the other way round (docs/threats.md T19). */
 const allowed = {
   'account.own': roles,
   'desk.see': ['ventanilla', 'supervisor'],

@@ -10,7 +10,7 @@ export const tramiteNames: Record<Outcome, string> = {
   located: 'Localización de NSS',
 };
 
-/** A demonstration says so inside the signed text (threats.md F6). */
+/** A demonstration says so inside the signed text (docs/threats.md F6). */
 export const invocanteOf = (name: string, demonstration: boolean): string =>
   demonstration && !name.endsWith(' DEMO') ? `${name} DEMO` : name;
 
@@ -29,7 +29,7 @@ export type CadenaInput = {
 /** A value may not start a field of its own: the bar and line ends become blanks. */
 const fieldValue = (text: string) => text.replace(/[|\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-/** Cadena original: what is signed, fields in the order of portal.md («Documents»); RFC and employer's registry stay empty. */
+/** Cadena original: what is signed, fields in the order of docs/rules.md §5; RFC and employer's registry stay empty. */
 export function buildCadena(input: CadenaInput): string {
   const fields: [string, string][] = [
     ['Invocante', input.invocante],

@@ -2,7 +2,7 @@ import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 
 /** Crockford base32: no I, L, O or U, so that what is read aloud or copied by hand arrives. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 130 bits (threats.md F7 asks for 128). */
+/** 130 bits (docs/threats.md F7 asks for 128). */
 export const codeLength = 26;
 const pattern = new RegExp(`^[${alphabet}]{${codeLength}}$`);
 

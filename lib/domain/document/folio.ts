@@ -1,4 +1,4 @@
-/** A folio: 22 digits, 13 of milliseconds since 1970 and 9 random ones. Text, because it is larger than 2^53 (domain.md §5). */
+/** A folio: 22 digits, 13 of milliseconds since 1970 and 9 random ones. Text, because it is larger than 2^53 (docs/rules.md §5). */
 const pattern = /^\d{22}$/;
 const timeDigits = 13;
 /** 13 digits hold the milliseconds up to the year 2286. */

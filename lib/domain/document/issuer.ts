@@ -8,7 +8,7 @@ export type IssuerCertificate = {
   selfSigned: boolean;
 };
 
-/** The five things that must be there before a document counts (threats.md F2). */
+/** The five things that must be there before a document counts (docs/threats.md F2). */
 export type IssuerFacts = {
   /** The institution's name, null when the operator gave none. */
   name: string | null;
@@ -68,7 +68,7 @@ const holds: Record<DemonstrationReason, (facts: IssuerFacts) => boolean> = {
 
 /**
  * Why this installation is a demonstration; empty when it issues documents that count. The only place that decides it: watermark,
- * series 00 and every DEMO follow (threats.md F2).
+ * series 00 and every DEMO follow (docs/threats.md F2).
  */
 export const reasonsForDemonstration = (facts: IssuerFacts): DemonstrationReason[] =>
   demonstrationReasons.filter((reason) => !holds[reason](facts));

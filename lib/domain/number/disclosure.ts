@@ -2,7 +2,7 @@ import { foldText } from '#lib/domain/basics/typed-text.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 
-/** Who may see a number that exists already (threats.md §2). */
+/** Who may see a number that exists already (docs/threats.md §2). */
 export const locatePolicies = ['bound_only', 'first_bind', 'step_up'] as const;
 export type LocatePolicy = (typeof locatePolicies)[number];
 /** May a person whom the registry does not know give their names, checked against the CURP? */
@@ -75,7 +75,7 @@ const atDesk = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityC
 };
 
 /**
- * Decides, after the mailbox is confirmed, what is still missing (threats.md §2). Whatever ends the online path without a
+ * Decides, after the mailbox is confirmed, what is still missing (docs/threats.md §2). Whatever ends the online path without a
  * proof of identity is `stepUp` where one can be given, so that the answer does not tell which of the causes it was.
  */
 export const decideIdentityCheck = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
@@ -93,7 +93,7 @@ export type LinkLetter = {
   showsNumber: boolean;
 };
 
-/** What is sent to the address typed at step 1: decided when the mail is written, never at step 1 (threats.md T01, T02). */
+/** What is sent to the address typed at step 1: decided when the mail is written, never at step 1 (docs/threats.md T01, T02). */
 export const decideLinkLetter = (facts: DisclosureFacts, policies: DisclosurePolicies): LinkLetter => {
   const { email, holder } = facts;
   const check = decideIdentityCheck(facts, policies);

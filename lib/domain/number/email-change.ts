@@ -5,7 +5,7 @@ import type { Email } from '#lib/domain/email/email.ts';
 const hour = 3_600_000;
 /** So long the new address may confirm. */
 export const confirmChangeFor = 24 * hour;
-/** threats.md §2: so long the old address may cancel, before or after the change takes effect. */
+/** docs/threats.md §2: so long the old address may cancel, before or after the change takes effect. */
 export const cancelChangeFor = 72 * hour;
 
 /**

@@ -13,7 +13,7 @@ export type NssParts = {
   checkDigit: string;
 };
 
-/** Four digits (domain.md 2); 0000 is not used. */
+/** Four digits (docs/rules.md §2); 0000 is not used. */
 export const lastConsecutive = 9_999;
 
 /** Luhn digit for the first ten digits: weights 1, 2, 1, 2 …, two-digit products less 9. */

@@ -19,9 +19,9 @@ const day = 24;
 const year = 365 * day;
 
 /**
- * What an operator who sets nothing promises (threats.md §4; minimisation: Ley General and Ley Federal de Protección de Datos Personales,
+ * What an operator who sets nothing promises (docs/threats.md §6; minimisation: Ley General and Ley Federal de Protección de Datos Personales,
  * 20 March 2025). The privacy page prints it and the purge applies it, but `logs` and `backups`: those are the operator's to delete.
- * `visitors`: what people who are not of the demonstration's registry leave in a demonstration (threats.md F3).
+ * `visitors`: what people who are not of the demonstration's registry leave in a demonstration (docs/threats.md F3).
  */
 export const defaultRetention: Retention = {
   unconfirmed: 48,

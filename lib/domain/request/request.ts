@@ -6,7 +6,7 @@ import type { Email } from '#lib/domain/email/email.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Assistance } from '#lib/domain/request/assistance.ts';
 
-/** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (threats.md §4). */
+/** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (docs/threats.md §6). */
 export type PrivacyNoticeSeen = { version: string; hash: string };
 
 /** Only whom a member of staff helps may do without an address. */

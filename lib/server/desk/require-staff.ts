@@ -27,7 +27,7 @@ const refuse = async (locale: Locale, staffId: string): Promise<never> => {
  */
 export const requireStaff = async (locale: Locale, action: StaffAction): Promise<StaffSession> => {
   const visit = await readStaffVisit();
-  // A browser that keeps the cookie of a session that is over is told so (ux.md 43).
+  // A browser that keeps the cookie of a session that is over is told so (docs/decisions.md §6).
   if (!visit && (await readSecret('session'))) redirect(`${pathToDesk(locale, null)}?aviso=cerrada`);
   if (!visit?.ready) redirect(pathToDesk(locale, visit));
   const { member: staff, sessionId } = visit;

@@ -19,7 +19,7 @@ export const clientAddress = (
 
 /**
  * Next hands a client's own X-Forwarded-For on as if it were true. Before Next sees a request, the header becomes the one
- * address that may be believed (threats.md T18).
+ * address that may be believed (docs/threats.md T18).
  */
 export const trustOnlyOwnProxies = (trustedProxies: number): void => {
   subscribe('http.server.request.start', (message) => {

@@ -22,7 +22,7 @@ const tame = (request: IncomingMessage): void => {
   request.url = '/';
 };
 
-/** Before Next sees a request: what it cannot take is refused, and who sends one drop by drop is hung up on (threats.md T15). */
+/** Before Next sees a request: what it cannot take is refused, and who sends one drop by drop is hung up on (docs/threats.md T15). */
 export const refuseOddRequests = (): void => {
   subscribe('http.server.request.start', (message) => {
     if (!isArrival(message)) return;

@@ -1,6 +1,6 @@
 /**
  * Next answers 500 when what its own scripts send along with a form came back garbled, and writes a stack into the log. Nobody's
- * browser does that; programs that try their luck do. This reads the shape of a post before Next does (threats.md T15).
+ * browser does that; programs that try their luck do. This reads the shape of a post before Next does (docs/threats.md T15).
  */
 
 /** How React writes, in JSON, what JSON has no word for. All else that begins with $ points somewhere, and our forms never point. */

@@ -37,7 +37,7 @@ const ofCancelling = async ({ inspectChange }: Service, mailId: string): Promise
 const ofStopping = async ({ viewMailStop }: Service, address: string): Promise<NoticeSaid> =>
   (await viewMailStop(address)) === null ? 'stopAsk' : 'stopDone';
 
-/** What a token's page says now. Looks only: nothing changes by opening a link (threats.md T05). */
+/** What a token's page says now. Looks only: nothing changes by opening a link (docs/threats.md T05). */
 export const readNotice = async (token: string): Promise<NoticeSaid> => {
   const service = await getService();
   const read = service.readNoticeToken(token);

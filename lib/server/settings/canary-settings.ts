@@ -2,7 +2,7 @@ import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 
 /**
- * CURPs of nobody, planted in lists where only a thief would find them (threats.md T01). A mistake names the place in the list and
+ * CURPs of nobody, planted in lists where only a thief would find them (docs/threats.md T01). A mistake names the place in the list and
  * never what stands there.
  */
 export const parseCanaries = (

@@ -11,7 +11,7 @@ import {
   privacyVariables,
 } from '#lib/server/settings/privacy-settings.ts';
 
-/** Everything the operator may set, parsed once. The only reader of `process.env` (design.md §4). */
+/** Everything the operator may set, parsed once. The only reader of `process.env` (docs/operating.md §2). */
 export type Settings = {
   port: number;
   host: string;
@@ -41,7 +41,7 @@ export type Settings = {
   trustedProxies: number;
   /** A computer that many people use one after the other. */
   kiosk: boolean;
-  /** Minutes without a page after which a visit ends (ux.md 42). */
+  /** Minutes without a page after which a visit ends (docs/decisions.md §6). */
   sessionIdleMinutes: number;
   logLevel: string;
   limits: Limits;
@@ -112,7 +112,7 @@ const unless = <T>(refuses: (value: T) => boolean, message: string) =>
     return value;
   });
 
-/** threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
+/** docs/threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
 export const isGovernmentHost = (address: string): boolean =>
   /gob\.mx|imss|(^|[.-])sre([.-]|$)/.test(new URL(address).hostname);
 

@@ -47,7 +47,7 @@ const neededForReal = [
   'SECURITY_CONTACT',
 ] as const;
 
-/** What a demonstration may leave out, an institution may not (threats.md T25). */
+/** What a demonstration may leave out, an institution may not (docs/threats.md T25). */
 const refuseMakeshift = ({ given, humanCheck, privacy }: Settings): string[] => [
   ...neededForReal
     .filter((name) => !given.has(name))

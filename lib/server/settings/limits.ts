@@ -10,7 +10,7 @@ const day = 24 * hour;
 const points = (count: number, seconds: number): Window => ({ points: count, seconds });
 
 /**
- * Starting limits (threats.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. Two mails in a minute, so
+ * Starting limits (docs/operating.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. Two mails in a minute, so
  * that the first «Enviar de nuevo» goes out at once.
  */
 const defaults: Limits = {

@@ -6,7 +6,7 @@ import {
   retentionClasses,
 } from '#lib/domain/privacy/retention.ts';
 
-/** Which law applies: the general one for authorities and public schools, the federal one for everybody else (threats.md §4). */
+/** Which law applies: the general one for authorities and public schools, the federal one for everybody else (docs/threats.md §6). */
 export const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
 export type PrivacyRegime = (typeof privacyRegimes)[number];
 

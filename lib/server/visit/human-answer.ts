@@ -14,7 +14,7 @@ export const readHumanAnswer = (data: FormData): HumanAnswer => {
   };
 };
 
-/** A network that begins very many requests has longer puzzles to solve; nobody there is refused for it (threats.md §3). */
+/** A network that begins very many requests has longer puzzles to solve; nobody there is refused for it (docs/operating.md §3). */
 export const humanEffort = async (): Promise<HumanEffort> => {
   const { limiter, keyring } = await getDeps();
   const { allowed } = await limiter.look('startBeforeFriction', keyring.fingerprint(await networkOf()));

@@ -41,7 +41,7 @@ const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('http
 const nameOf = (deps: Deps) => (isSecure(deps) ? '__Host-identidad' : 'identidad');
 const keyOf = ({ keyring }: Deps) => Buffer.from(keyring.derive('identity-cookie', 'state'), 'base64url');
 
-/** Sealed for ten minutes, for this visit only (threats.md T07). Lax: the browser comes back from another site. */
+/** Sealed for ten minutes, for this visit only (docs/threats.md T07). Lax: the browser comes back from another site. */
 export const keepIdentity = async ({ sessionDigest }: Visit, kept: KeptIdentity): Promise<void> => {
   const deps = await getDeps();
   const until = deps.clock.now() + lifeSeconds * 1_000;

@@ -9,7 +9,7 @@ import type { Visit } from '#lib/server/visit/session.ts';
 export const numberPath = '/tramite/mi-numero';
 export const closedPath = `${numberPath}/cerrado`;
 
-/** What is the holder's alone is done by no member of staff, also when the person has the case on their telephone by now (threats.md T19). */
+/** What is the holder's alone is done by no member of staff, also when the person has the case on their telephone by now (docs/threats.md T19). */
 const onlyOwn = (locale: Locale, { desk }: Visit): void => {
   if (desk) redirect(`/${locale}${steps.result.path}`);
 };

@@ -10,12 +10,12 @@ import { readStaff } from '#lib/server/staff/session.ts';
 import { entryOfVisit } from '#lib/server/visit/visit-audit.ts';
 import type { Session } from '#lib/usecases/ports/store.ts';
 
-/** The longest life of a session, however busy it is (ux.md 42). */
+/** The longest life of a session, however busy it is (docs/decisions.md §6). */
 const longestMilliseconds = 8 * 60 * 60_000;
 
 /**
  * What this browser may see. `confirmed`: it opened the link, so the case is its own. An unconfirmed browser typed the
- * CURP and the address and sees nothing of the case, whatever happens to it elsewhere (threats.md T07).
+ * CURP and the address and sees nothing of the case, whatever happens to it elsewhere (docs/threats.md T07).
  */
 export type Visit = {
   sessionDigest: string;

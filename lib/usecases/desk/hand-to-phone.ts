@@ -37,7 +37,7 @@ export const findPhoneOffer =
     return expiresAt === null ? null : { token: tokenOf(keyring, requestId, expiresAt), expiresAt };
   };
 
-/** Whether who has the case at the desk was shut out since: then nobody goes on with what they offered (threats.md T19). */
+/** Whether who has the case at the desk was shut out since: then nobody goes on with what they offered (docs/threats.md T19). */
 const isShutOut = async ({ store }: Pick<Deps, 'store'>, requestId: string): Promise<boolean> => {
   const assisted = (await store.requests.find(requestId))?.request.assisted;
   return assisted !== undefined && (await store.staff.find(assisted.staffId))?.disabled === true;

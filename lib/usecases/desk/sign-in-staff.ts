@@ -11,7 +11,7 @@ export type KnownBrowser = { login: string; id: string };
 type Refused<E extends string> = { ok: false; error: E } | TooMany;
 type Opened = { ok: true; value: StaffSecret };
 
-/** Attempts of one account, whether or not there is one, and of one network (threats.md T19). */
+/** Attempts of one account, whether or not there is one, and of one network (docs/threats.md T19). */
 const takeAttempt = async ({ limiter, keyring }: StaffDeps, account: string, network: string) => {
   const taken = await takeAll(limiter, [
     ['staffPerNetwork', keyring.fingerprint(network)],
@@ -20,7 +20,7 @@ const takeAttempt = async ({ limiter, keyring }: StaffDeps, account: string, net
   return taken.allowed ? null : tooMany('tooMany', taken.waitMilliseconds);
 };
 
-/** A browser that is known counts for itself: strangers cannot shut it out (threats.md T12, T19). */
+/** A browser that is known counts for itself: strangers cannot shut it out (docs/threats.md T12, T19). */
 const passwordCount = ({ keyring }: StaffDeps, login: string, known: KnownBrowser | null) =>
   keyring.fingerprint(known?.login === login ? `password:${login}:${known.id}` : `password:${login}`);
 const codeCount = ({ keyring }: StaffDeps, staffId: string) => keyring.fingerprint(`code:${staffId}`);

@@ -85,7 +85,7 @@ const sending = async (
 
 /**
  * The registry was corrected: new documents for the same CURP and number, mailed to the address that is bound to them; the old ones
- * answer "replaced". Nothing is taken but what the registry says (threats.md F4).
+ * answer "replaced". Nothing is taken but what the registry says (docs/threats.md F4).
  */
 export const replaceDocuments =
   (deps: ReplaceDeps) =>

@@ -19,7 +19,7 @@ const personOf = async ({ store }: Deps, requestId: string) => {
 };
 
 /**
- * Counts the different cases that a member of staff looks at, and writes every look down before anything is shown (threats.md T19).
+ * Counts the different cases that a member of staff looks at, and writes every look down before anything is shown (docs/threats.md T19).
  * `capped`: they have seen as many as a day allows, so this one is not to be shown; those that count already may be looked at again.
  */
 export const viewPerson =

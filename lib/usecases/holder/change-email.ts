@@ -60,7 +60,7 @@ export const askEmailChange =
     const opened = await openNumber(deps)(requestId);
     if (!opened.ok) return err('notNow');
     const { request, holder } = opened.value;
-    // Nobody showed that mailbox: a member of staff typed it, and moving a number takes two of them (threats.md T19).
+    // Nobody showed that mailbox: a member of staff typed it, and moving a number takes two of them (docs/threats.md T19).
     if (request.assisted) return err('notNow');
     if (holder.email === to) return err('sameEmail');
     const taken = await takeAll(limiter, [['linkMailPerAddress', mailboxKey(keyring, to)]]);
@@ -117,7 +117,7 @@ const entryOfChange = (
 
 /**
  * "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. `full`: the new one
- * holds as many CURPs as one may (threats.md §2).
+ * holds as many CURPs as one may (docs/threats.md §2).
  */
 export const confirmEmailChange =
   (deps: ChangeDeps & { limiter: Limiter }) =>

@@ -10,7 +10,7 @@ const silence = 30 * 24 * 3_600_000;
 
 /**
  * Null too when the request has the bound address by now: whoever began it typed that since, and the holder would silence themselves
- * (threats.md T12).
+ * (docs/threats.md T12).
  */
 const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | null> => {
   const mail = await store.outbox.find(mailId);
@@ -49,7 +49,7 @@ const closeAtDesk = async (deps: Deps, requestId: string): Promise<void> => {
 
 /**
  * "No fui yo": every open request of that CURP and address goes no further, and the two get no more mail together for 30 days. Who
- * asked notices nothing (threats.md T02).
+ * asked notices nothing (docs/threats.md T02).
  */
 export const denyRequest =
   (deps: Deps) =>

@@ -9,7 +9,7 @@ import type { Holder, Registry } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-/** "Bloquear mi NSS": from now on nobody sees the number online, this visit included (features.md L-10). */
+/** "Bloquear mi NSS": from now on nobody sees the number online, this visit included (docs/threats.md §2). */
 export const lockNumber =
   (deps: ChangeDeps) =>
   async (requestId: string): Promise<Result<null, 'notNow'>> => {

@@ -43,7 +43,7 @@ const fewestAsked = 10;
 const asked = ['request.started'] as const satisfies HistoryAction[];
 const acts = historyActions.filter((action) => action !== 'request.started');
 
-/** "Quién pidió mi número", the newest first (features.md L-10). No address is told, not even in part. */
+/** "Quién pidió mi número", the newest first (docs/threats.md §2). No address is told, not even in part. */
 export const readHistory =
   ({ store, keyring }: { store: { audit: Pick<AuditLog, 'ofSubject'> }; keyring: Keyring }) =>
   async ({ curp, email }: Pick<Holder, 'curp' | 'email'>): Promise<HistoryEvent[]> => {

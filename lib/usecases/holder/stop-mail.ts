@@ -32,7 +32,7 @@ const tell = (deps: Deps, address: string, action: 'mail.stopped' | 'mail.resume
 
 /**
  * "No me escriban más": for 30 days nobody's request sends a link to this mailbox, not even its owner's own, who may undo it at the
- * same link (threats.md T13). Answers until when.
+ * same link (docs/threats.md T13). Answers until when.
  */
 export const stopMail =
   (deps: Deps) =>

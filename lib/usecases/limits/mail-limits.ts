@@ -20,7 +20,7 @@ export const limitKeys = (keyring: Keyring, { curp, email }: { curp: Curp; email
   curp: keyring.fingerprint(curp),
 });
 
-/** Whether the owner of the mailbox asked for no more mail (threats.md T13); links of before stop an address with its tag. */
+/** Whether the owner of the mailbox asked for no more mail (docs/threats.md T13); links of before stop an address with its tag. */
 export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> => {
   const keys = new Set([mailboxKey(keyring, email), keyring.fingerprint(email)]);
   for (const key of keys) if (((await store.mailStops.find(key)) ?? 0) > clock.now()) return true;

@@ -22,7 +22,7 @@ const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMai
   return `${sender.baseUrl}/${locale}/${path}`;
 };
 
-/** Mails that somebody else brought about by typing this address or its CURP: who wants no more of them gets none (threats.md T13). */
+/** Mails that somebody else brought about by typing this address or its CURP: who wants no more of them gets none (docs/threats.md T13). */
 const unasked: readonly HolderLetterKind[] = ['notice', 'emailChange'];
 
 /** What the letter dates: the moment it is about, or until when its link can do something; null when it is too late for that. */

@@ -14,11 +14,11 @@ import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 const hour = 60 * 60 * 1000;
 const life = 24 * hour;
 /**
- * threats.md T04: a link at whose end a number will be shown lives 60 minutes, but only where the number is bound to this very
+ * docs/threats.md T04: a link at whose end a number will be shown lives 60 minutes, but only where the number is bound to this very
  * address. A shorter time for a number that was never bound would tell whoever asked that the CURP has one.
  */
 const shortLife = hour;
-/** A repeated hand-over keeps the hour that the first one printed while most of it is left: same link, same body (goals.md I5, I8). */
+/** A repeated hand-over keeps the hour that the first one printed while most of it is left: same link, same body (docs/architecture.md §4, I5, I8). */
 const enoughOf = (whole: number): number => whole - Math.min(hour, whole / 4);
 
 /** The secret that a link mail carries: always the same for the same row of the outbox. */
@@ -69,7 +69,7 @@ const notifyHolder = async (deps: ComposeDeps, request: Request, to: Email): Pro
 };
 
 /**
- * The mail of step 1. Only here, after the answer to the browser, it is looked up what the CURP has (threats.md T01, T02): who may
+ * The mail of step 1. Only here, after the answer to the browser, it is looked up what the CURP has (docs/threats.md T01, T02): who may
  * go on gets a link; everybody else gets one and the same letter.
  */
 export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {

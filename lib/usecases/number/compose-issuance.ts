@@ -25,7 +25,7 @@ export type ComposeDeps = {
   signer: DocumentSigner;
   /** Who signs, as the cadena says it ("Invocante"); a demonstration adds DEMO. */
   invocante: string;
-  /** Demonstration numbers come from a series that no catalogue lists (threats.md F3). */
+  /** Demonstration numbers come from a series that no catalogue lists (docs/threats.md F3). */
   demonstration: boolean;
 };
 type Subject = { requestId: string; curp: Curp; person: Person };

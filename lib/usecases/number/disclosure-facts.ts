@@ -17,7 +17,7 @@ export const findPerson = async (
 ): Promise<Person | null> =>
   (await registry.findPerson(curp)) ?? (await store.issuances.findByCurp(curp))?.person ?? null;
 
-/** What decides who may see what of the CURP of a request. Never asked before the answer to step 1 (threats.md T02). */
+/** What decides who may see what of the CURP of a request. Never asked before the answer to step 1 (docs/threats.md T02). */
 export const findFacts = async (
   deps: FactsDeps,
   request: Request,

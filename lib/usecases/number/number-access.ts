@@ -33,7 +33,7 @@ export const openToAddress =
 
 /**
  * The same for what its holder alone does with it (lock it, move it, take their data along): never a visit of the staff. Asked at
- * every read (threats.md §2, T09).
+ * every read (docs/threats.md §2, T09).
  */
 export const openNumber =
   (deps: Deps) =>

@@ -4,7 +4,7 @@ import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit/entr
 /** All of it together; `subject`: a fingerprint; `until` itself is not in it. */
 export type AuditFilter = { from?: number; until?: number; actor?: AuditActor; subject?: string };
 
-/** Who did what to whose case, and when (threats.md T20). */
+/** Who did what to whose case, and when (docs/threats.md T20). */
 export type AuditLog = {
   /** One entry in a transaction of its own: for views and commands, before they show or do anything. */
   append: (entry: AuditEntry) => Promise<void>;

@@ -4,7 +4,7 @@ import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { NewMail } from '#lib/usecases/ports/mail.ts';
 
 /**
- * Who a number is bound to, who asked for it, and what its holder decided (threats.md §2). `subject`: `keyring.fingerprint(curp)`;
+ * Who a number is bound to, who asked for it, and what its holder decided (docs/threats.md §2). `subject`: `keyring.fingerprint(curp)`;
  * `entries`: what the audit says of it, in the same transaction.
  */
 export type Bindings = {

@@ -115,7 +115,7 @@ export type ReplaceInput = {
   codes: CodeDigest[];
   entry?: AuditEntry;
 };
-/** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (threats.md §2). */
+/** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (docs/threats.md §2). */
 export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
 
 /**

@@ -43,7 +43,7 @@ const mailOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Mai
 
 /**
  * A link shows that the mailbox it went to is the person's: for an address typed since then it says nothing. But who typed another
- * address may be a stranger, who cannot take a link away from the address that the CURP is bound to (threats.md T12).
+ * address may be a stranger, who cannot take a link away from the address that the CURP is bound to (docs/threats.md T12).
  */
 const failureOf = ({ clock }: Deps, link: Link, isHoldersOwn: boolean, isForAddress: boolean) => {
   if (link.usedAt !== null) return 'used';
@@ -71,7 +71,7 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
   };
 };
 
-/** Looks at a link without touching it: mail scanners open links too (threats.md T05). */
+/** Looks at a link without touching it: mail scanners open links too (docs/threats.md T05). */
 export const inspectLink =
   (deps: Deps) =>
   async (token: string): Promise<Result<LinkState, 'unknown'>> => {
@@ -84,7 +84,7 @@ export const inspectLink =
 type Confirmed = Result<{ requestId: string }, LinkFailure>;
 
 /**
- * One mailbox opens so many different CURPs (threats.md §2, families and carers), besides those that are bound to it. The CURP is
+ * One mailbox opens so many different CURPs (docs/threats.md §2, families and carers), besides those that are bound to it. The CURP is
  * counted before the answer is kept, so that confirmations at the same moment cannot be more.
  */
 const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {

@@ -44,7 +44,7 @@ export const beginIdentity =
 
 /**
  * The browser is back from the provider: whose account it was. Changes nothing of the request: anybody could have sent the browser
- * here (threats.md T07). Another CURP is only counted, never told.
+ * here (docs/threats.md T07). Another CURP is only counted, never told.
  */
 export const receiveIdentity =
   (deps: Deps) =>

@@ -18,7 +18,7 @@ type Deps = {
   log: Log;
   /** The privacy notice that stands beside the form. */
   notice: PrivacyNoticeSeen;
-  /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (threats.md T01). */
+  /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (docs/threats.md T01). */
   canaries: ReadonlySet<Curp>;
 };
 
@@ -106,7 +106,7 @@ type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
 
 /**
  * Step 1: remembers the request and queues the mail with the link. Nothing is looked up about the CURP here, so the
- * answer is the same for every CURP (threats.md T02).
+ * answer is the same for every CURP (docs/threats.md T02).
  */
 export const startRequest =
   (deps: Deps) =>

@@ -16,7 +16,7 @@ const source = product
 const filesWith = (pattern: RegExp, within = /./): string[] =>
   source.filter(({ file, code }) => within.test(file) && pattern.test(code)).map(({ file }) => file);
 
-describe('documents come only from a stored issuance (threats.md F4)', () => {
+describe('documents come only from a stored issuance (docs/threats.md F4)', () => {
   test('one place makes the renderer, one use case draws and signs', () => {
     expect(filesWith(/\bcreateRenderer\(/)).toEqual(['lib/server/deps/deps.ts']);
     expect(filesWith(/\brender\((?!view)/, /^(app|components|lib\/(usecases|server|cli|letters))/)).toEqual([
@@ -54,7 +54,7 @@ describe('documents come only from a stored issuance (threats.md F4)', () => {
   });
 });
 
-describe('nothing but the five conditions removes the mark (threats.md F2)', () => {
+describe('nothing but the five conditions removes the mark (docs/threats.md F2)', () => {
   test('one place decides, from what was opened and not from a variable of its own', () => {
     expect(filesWith(/reasonsForDemonstration\(/)).toEqual(['lib/server/settings/issuer.ts']);
     // The institution's own key, and the question whether a number alone says it.
@@ -73,7 +73,7 @@ describe('nothing but the five conditions removes the mark (threats.md F2)', () 
   });
 });
 
-/** SHA-256 of every picture in the repository. A new one is looked at and added here: no arms, no government logo (threats.md F5). */
+/** SHA-256 of every picture in the repository. A new one is looked at and added here: no arms, no government logo (docs/threats.md F5). */
 const pictures: Record<string, string> = {
   'public/icon-192.png': '8049d86bf9f444651bd3e26ddc210fd2e5c554ae40edcc22dcfad5795afbf5ad',
   'public/icon-512.png': 'b344b6ccf77202514c9bca826b42c67c0516599fdf4fac60b9f910d37a34b44e',
@@ -82,7 +82,7 @@ const pictures: Record<string, string> = {
 /** Photographs of our own pages, taken again whenever they change. */
 const screenshots = ['public/screens.png'];
 
-describe('no emblem of a government (threats.md F5)', () => {
+describe('no emblem of a government (docs/threats.md F5)', () => {
   const isPicture =
     /\.(png|jpe?g|gif|webp|avif|svg|ico|icns|bmp|tiff?|pdf|eps|ai|woff2?|ttf|otf|eot|mp4|webm)$/i;
 

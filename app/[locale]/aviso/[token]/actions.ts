@@ -31,7 +31,7 @@ const act = async (token: string, isUndone: boolean): Promise<PageNotice> => {
   return 'hecho';
 };
 
-/** The one button of a notice. The link alone changes nothing: mail scanners open links too (threats.md T05). */
+/** The one button of a notice. The link alone changes nothing: mail scanners open links too (docs/threats.md T05). */
 export async function actOnNotice(data: FormData): Promise<void> {
   const page = `/${localeOf(data)}/aviso/${tokenOf(data)}`;
   await orNotice('notice', page, async () => {

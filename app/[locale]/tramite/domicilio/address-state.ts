@@ -14,7 +14,7 @@ const shownPlace = (knowledge: PostalKnowledge): ShownPlace => {
   return { known: 'place', stateName, municipioName };
 };
 
-/** Settlements of the same name differ by their type, so the type is shown (domain.md 4.3). */
+/** Settlements of the same name differ by their type, so the type is shown (docs/rules.md §4.1). */
 const settlementOptions = (knowledge: PostalKnowledge) =>
   knowledge.known === 'place'
     ? knowledge.place.settlements.map(({ id, name, type }) => ({ value: id, label: `${name} (${type})` }))

@@ -59,7 +59,7 @@ const asksNames = (check: IdentityCheck) => check === 'matchNames' || check === 
 
 type CheckProps = PartProps & { check: IdentityCheck; registered: Person | null };
 
-/** What is still missing before anything of the number is shown (threats.md §2). */
+/** What is still missing before anything of the number is shown (docs/threats.md §2). */
 const Check = ({ check, registered, ...part }: CheckProps) => {
   if (check === 'stepUp') return <StepUp {...part} />;
   if (check === 'rebind') return <Rebind {...part} />;

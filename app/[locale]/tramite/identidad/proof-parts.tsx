@@ -24,7 +24,7 @@ const Hidden = ({ context, request }: Props) => (
   </>
 );
 
-/** A mailbox alone opens nothing here, whatever the cause: the same page for all of them (threats.md T02). */
+/** A mailbox alone opens nothing here, whatever the cause: the same page for all of them (docs/threats.md T02). */
 export const StepUp = ({ context, request }: Props) => {
   const { stepUp, notice } = context.words.holder;
   const { causes, causeList, actions } = context.words.journey.referred;

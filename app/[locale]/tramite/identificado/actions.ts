@@ -9,7 +9,7 @@ import { openSession } from '#lib/server/visit/session.ts';
 
 const pageOf = (data: FormData) => `/${localeOf(data)}/tramite/identificado`;
 
-/** "Continuar": the proof counts from now on, in a visit under a new identifier (threats.md T07). */
+/** "Continuar": the proof counts from now on, in a visit under a new identifier (docs/threats.md T07). */
 export async function goOnProven(data: FormData): Promise<void> {
   await orNotice('goOnProven', pageOf(data), async () => {
     const visit = await requireVisit(data);

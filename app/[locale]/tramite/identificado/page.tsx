@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: say(words.proof.failures[failureOf(kept)].title, identityProviderName ?? '') };
 }
 
-/** Back from the provider of identity: coming here changes nothing, the button does (threats.md T07). */
+/** Back from the provider of identity: coming here changes nothing, the button does (docs/threats.md T07). */
 async function IdentifiedPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await readProvableVisit();

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.holder.number.title };
 }
 
-/** A holder sees who asked for their number and decides who may see it (features.md L-10, P-07). */
+/** A holder sees who asked for their number and decides who may see it (docs/threats.md §2). */
 async function NumberPage({ params }: Props) {
   const context = await pageContext(params);
   const { visit, holder } = await enterNumber(context.locale);

@@ -21,7 +21,7 @@ export type CounterKey = { serie: string; years: string };
  */
 export type Mark = CounterKey & { given: number; taken: number; reserved: number };
 
-/** Numbers given out, remembered outside the database: a restored backup does not know its own future (threats.md T28). */
+/** Numbers given out, remembered outside the database: a restored backup does not know its own future (docs/threats.md T28). */
 export type AllotmentMarks = {
   all: () => Mark[];
   /** Before the number is committed, while its counter is held; `before`: where that stood. On the disk when it opens a new block. */

@@ -28,7 +28,7 @@ type Index = Uint8Array;
 
 /**
  * The tables, the same in both databases. Instants are milliseconds since 1970; a sealed `body` and lists are JSON text.
- * Everything that tells of a person is sealed and looked up by an index (threats.md T22).
+ * Everything that tells of a person is sealed and looked up by an index (docs/threats.md T22).
  */
 export type Tables = {
   /** `wrapped`: a root key that only the installation's secret opens. */

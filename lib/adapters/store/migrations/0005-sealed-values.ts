@@ -91,7 +91,7 @@ const createIndexes = async (db: Kysely<Before>): Promise<void> => {
 };
 
 /**
- * From here on everything that tells of a person is sealed (threats.md T22). `begin` makes the key; what was written in plain before
+ * From here on everything that tells of a person is sealed (docs/threats.md T22). `begin` makes the key; what was written in plain before
  * is carried over, and its traces in the file are removed after the migration (`remove-traces.ts`).
  */
 export const sealedValues = (dialect: Dialect, begin: (db: Kysely<Tables>) => Promise<Vault>): Migration => ({

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** When a request was last confirmed or finished: what was over for long enough goes (threats.md §4). */
+/** When a request was last confirmed or finished: what was over for long enough goes (docs/threats.md §6). */
 export const activity: Migration = {
   up: async (db: Kysely<unknown>) => {
     await db.schema

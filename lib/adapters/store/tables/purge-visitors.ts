@@ -98,7 +98,7 @@ const releasePeople = async ({ transaction, vault, before }: Moment): Promise<vo
 
 /**
  * What visitors of a demonstration left under a CURP of their own before a moment: requests with all that hangs on them, numbers,
- * documents and codes (threats.md F3); and the address of a visitor that stands at a person of the demonstration. Answers how many requests and numbers went.
+ * documents and codes (docs/threats.md F3); and the address of a visitor that stands at a person of the demonstration. Answers how many requests and numbers went.
  */
 export const purgeVisitors = async (moment: Moment): Promise<number> => {
   const { transaction, vault, before } = moment;

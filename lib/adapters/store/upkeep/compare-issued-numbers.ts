@@ -48,7 +48,7 @@ export type WhenOlder = 'refuse' | 'goOn';
 
 /**
  * Compares the counters of a store with the numbers that were given out. One that is behind was restored from a backup: no number that
- * a person may have in a mail is given again (threats.md T28). `refuse` throws an `OlderStore`, because the store does not know who got
+ * a person may have in a mail is given again (docs/threats.md T28). `refuse` throws an `OlderStore`, because the store does not know who got
  * those numbers either; `goOn` moves its counters past them.
  */
 export const meetMarks = (

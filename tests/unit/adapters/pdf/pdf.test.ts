@@ -10,7 +10,7 @@ import { everyNode, type PdfContent, type PdfLine, readLines, readPdf } from '#t
 
 const render = createRenderer(specimenIssuer);
 const mark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
-/** goals.md R16 asks for 2,000 documents; every run reads fewer. */
+/** docs/architecture.md §4, R16 asks for 2,000 documents; every run reads fewer. */
 const hostileNames = process.env.PDF_NAMES ? Number(process.env.PDF_NAMES) : 300;
 
 const named = (givenNames: string, firstSurname: string, secondSurname: string): Issuance =>

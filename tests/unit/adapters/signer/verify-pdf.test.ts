@@ -11,7 +11,7 @@ import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
 import { anIdentity, aSignedPdf, flipped, signedRanges } from '#tests/support/signed-documents.ts';
 
-/** goals.md R16 asks for 2,000; every run turns fewer (npm run documents:full). */
+/** docs/architecture.md §4, R16 asks for 2,000; every run turns fewer (npm run documents:full). */
 const flips = Number(process.env.PDF_FLIPS ?? 300);
 const mostBytes = { constancia: 100_000, tarjeta: 60_000 };
 

@@ -5,7 +5,7 @@ import { entityCodes } from '#lib/domain/basics/entities.ts';
 const prefixes = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
 
 describe('the first two digits of a postal code', () => {
-  /** The ten codes checked in two national snapshots (domain.md 4.2), and the ends of the ranges that are easiest to get wrong. */
+  /** The ten codes checked in two national snapshots (docs/rules.md §4.1), and the ends of the ranges that are easiest to get wrong. */
   test.each([
     ['01000', 'DF'],
     ['06700', 'DF'],

@@ -4,7 +4,7 @@ import { errorSet, type Mistyped, type Slip } from '#tests/support/curp-errors.t
 
 // Features L-01 asks for 98/99, 90/99, 88/98, 50/78 and 29/45 %; the floors below are what the diagnosis reaches, less
 // some two points, so that no change makes it worse unnoticed. Counted over slips that can be detected: one that leaves a formally right CURP gives no diagnosis at
-// all, so it is outside the rate and has its own share below (the trial of features.md saw 11 % and 2 %).
+// all, so it is outside the rate and has its own share below (the trial of docs/rules.md §1.3 saw 11 % and 2 %).
 const today = { year: 2026, month: 11, day: 21 };
 const SIZE = 2500;
 

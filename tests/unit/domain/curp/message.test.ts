@@ -12,7 +12,7 @@ const mistyped = (['lookalike', 'doubled', 'swapped', 'missing', 'wrong', 'anyth
 );
 
 describe('what is wrong with a CURP', () => {
-  /** Sixteen failures, each with words of its own (ux.md 17). */
+  /** Sixteen failures, each with words of its own (docs/decisions.md §6). */
   test.each([
     ['', 'curp.EMPTY'],
     ['SASO750909', 'curp.tooShort|10'],

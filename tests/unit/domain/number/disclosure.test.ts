@@ -45,7 +45,7 @@ const elsewhere = { numbers: ['other', 'other locked'] } as const;
 const closed = { proven: false, stepUpAvailable: false };
 const opened = { proven: false, stepUpAvailable: true };
 
-/** threats.md §2, every case once: what ends the online path without a proof ends it with one way on where there is one. */
+/** docs/threats.md §2, every case once: what ends the online path without a proof ends it with one way on where there is one. */
 const table: Row[] = [
   { when: { number: '-', inRegistry: true }, check: 'confirm' },
   { when: { number: '-', inRegistry: false, identity: 'declared' }, check: 'declareNames' },

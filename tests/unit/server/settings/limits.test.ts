@@ -11,7 +11,7 @@ const written = (windows: readonly { points: number; seconds: number }[]) =>
   windows.map(({ points, seconds }) => `${points}/${seconds}`).join(',');
 
 describe('the limits', () => {
-  test('begin with those of threats.md and of the README', () => {
+  test('begin with those of docs/threats.md and of the README', () => {
     const { limits } = parseLimits({});
     expect(Object.fromEntries(limitKinds.map((kind) => [kind, written(limits[kind])]))).toEqual({
       postPerNetwork: '300/300',

@@ -27,7 +27,7 @@ const ownerOf = (curp: Curp): Person => {
   return { name, birthDate, sex, birthEntity: entity };
 };
 
-/** Slips that the check digit lets through: eleven of a hundred wrong letters (features.md). */
+/** Slips that the check digit lets through: eleven of a hundred wrong letters (docs/rules.md §1.3). */
 const nearMisses = (): NearMiss[] => {
   const random = seeded(303);
   const found: NearMiss[] = [];

@@ -4,10 +4,10 @@ import { identifyByName, viewIdentity } from '#lib/usecases/request/identify-per
 import { aCurp, anEmail, anNss, aPerson } from '#tests/support/builders.ts';
 import { type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
 
-/** The whole attack of threats.md takes minutes here; `HARVEST=full` runs it, and the tests a tenth of it. */
+/** The whole attack of docs/threats.md takes minutes here; `HARVEST=full` runs it, and the tests a tenth of it. */
 const share = process.env.HARVEST === 'full' ? 1 : 10;
 const attack = { curps: 10_000 / share, mailboxes: 200 / share, networks: 50 / share };
-/** What README and threats.md promise: three CURPs a mailbox in thirty days. */
+/** What README and docs/threats.md promise: three CURPs a mailbox in thirty days. */
 const cap = 3 * attack.mailboxes;
 
 type Kind = 'unknown' | 'registered' | 'neverBound' | 'bound';

@@ -6,7 +6,7 @@ import { aCurp, anEmail, aPerson } from '#tests/support/builders.ts';
 import { comparePairs, median, sameDistribution, shuffled } from '#tests/support/kolmogorov-smirnov.ts';
 import { type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
-/** Of each class; 2,000 by `npm run timing:full` (threats.md T02). */
+/** Of each class; 2,000 by `npm run timing:full` (docs/threats.md T02). */
 const count = Number(process.env.TIMINGS ?? 500);
 const warmUp = 20;
 const classes = ['unknown', 'known', 'bound elsewhere', 'numbered'] as const;
