@@ -13,7 +13,7 @@ import { saveAddress } from '#lib/usecases/request/save-address.ts';
 import { startRequest } from '#lib/usecases/request/start-request.ts';
 import { anEmail, aPerson, aPostalPlace, oscar } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { findPostgresBinaries } from '#tests/support/postgres-binaries.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 import { filesBelow, tracesIn } from '#tests/support/traces.ts';

@@ -20,7 +20,7 @@ import {
   oscar,
   testNow,
 } from '#tests/support/builders.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 
 const hour = 3_600_000;

@@ -3,13 +3,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Chained } from '#lib/adapters/store/engine/append-audit.ts';
 import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
 import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
-import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
+import { createAuditTables } from '#lib/adapters/store/migrations/0001-schema.ts';
 import { createAudit } from '#lib/adapters/store/tables/audit.ts';
 import { defaultRetention } from '#lib/domain/privacy/retention.ts';
 import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 import { anEntry, auditMac, verify } from '#tests/support/audit-chains.ts';
 import { addressed, aMail, anIssue, aPerson, aRequest, gloria, testNow } from '#tests/support/builders.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { describeStores, type OpenStore, type Where } from '#tests/support/stores.ts';
 
 const openAt = ({ databaseUrl, file = ':memory:' }: Where): Chained => {
@@ -21,7 +21,7 @@ const openAt = ({ databaseUrl, file = ':memory:' }: Where): Chained => {
 const begin = async (open: OpenStore) => {
   const where = await (await open()).elsewhere();
   const database = openAt(where);
-  await auditTables(database.dialect, auditMac).up(database.db);
+  await createAuditTables(database.db, database.dialect, auditMac);
   return { database, audit: createAudit(database), another: () => openAt(where) };
 };
 

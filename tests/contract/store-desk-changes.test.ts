@@ -5,7 +5,7 @@ import type { Decision } from '#lib/domain/desk/change.ts';
 import { purgeables, type Store } from '#lib/usecases/ports/store.ts';
 import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import { anEmail, anNss, oscar, testNow } from '#tests/support/builders.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 import { tracesIn } from '#tests/support/traces.ts';

@@ -7,7 +7,7 @@ import { OlderStore, type WhenOlder } from '#lib/adapters/store/upkeep/compare-i
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anIssue, anNss, aRequest } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 

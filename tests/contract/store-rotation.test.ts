@@ -15,7 +15,7 @@ import {
   aPerson,
   aRequest,
 } from '#tests/support/builders.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { askOnce, everybodyAsks, type Seen } from '#tests/support/race.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';

@@ -3,7 +3,7 @@ import { createStore } from '#lib/adapters/store/store.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores } from '#tests/support/stores.ts';
 import { aNewTicket, aTicket } from '#tests/support/tickets.ts';

@@ -4,7 +4,7 @@ import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Chained } from '#lib/adapters/store/engine/append-audit.ts';
 import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
-import { auditTables } from '#lib/adapters/store/migrations/0006-audit.ts';
+import { createAuditTables } from '#lib/adapters/store/migrations/0001-schema.ts';
 import { createAudit } from '#lib/adapters/store/tables/audit.ts';
 import type { SealedAnchor } from '#lib/domain/audit/chain.ts';
 import { type AuditEntry, auditActions } from '#lib/domain/audit/entry.ts';
@@ -35,7 +35,7 @@ export const anEntry = (n: number, about: Partial<AuditEntry> = {}): AuditEntry 
 export const aChain = async (length: number): Promise<Chained> => {
   const database: Chained = { ...openSqlite(':memory:'), auditMac };
   onTestFinished(() => database.db.destroy());
-  await auditTables('sqlite', auditMac).up(database.db);
+  await createAuditTables(database.db, 'sqlite', auditMac);
   const audit = createAudit(database);
   for (let n = 1; n <= length; n += 1) await audit.append(anEntry(n));
   return database;

@@ -4,6 +4,7 @@ import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { WrongSecret } from '#lib/adapters/keyring/wrapped-key.ts';
 import { createStore, type OpenStore } from '#lib/adapters/store/store.ts';
 import { OlderStore, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
+import { OtherVersionStore } from '#lib/adapters/store/upkeep/migrate.ts';
 import { ConfigurationError, type Settings } from '#lib/server/settings/env.ts';
 import type { Keyring } from '#lib/usecases/ports/store.ts';
 
@@ -17,7 +18,7 @@ export const secretKeyOf = ({ secretKey, dataDir }: Settings): string =>
 export const keyringOf = (settings: Settings): Keyring => createKeyring(secretKeyOf(settings));
 
 const isForTheOperator = (error: unknown): error is Error =>
-  error instanceof WrongSecret || error instanceof OlderStore;
+  error instanceof WrongSecret || error instanceof OlderStore || error instanceof OtherVersionStore;
 
 /**
  * The store that the settings name. `whenOlder`, for who gives out numbers: what to do with a store that does not know all that were.

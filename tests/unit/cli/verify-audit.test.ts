@@ -10,7 +10,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { anEntry, toldBy } from '#tests/support/audit-chains.ts';
 import { aMail, anNss, aRequest, oscar } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
-import { withDatabase } from '#tests/support/old-store.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 
 const variablesOf = (folder: string) => ({ DATA_DIR: folder, SECRET_KEY: testSecret, LOG_LEVEL: 'silent' });

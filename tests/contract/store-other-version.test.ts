@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { createStore } from '#lib/adapters/store/store.ts';
+import { OtherVersionStore } from '#lib/adapters/store/upkeep/migrate.ts';
+import { aPerson, gloria } from '#tests/support/builders.ts';
+import { withDatabase } from '#tests/support/opened-database.ts';
+import { testSealing } from '#tests/support/secret.ts';
+import { describeStores, type Where } from '#tests/support/stores.ts';
+
+const rename = (where: Where, from: string, to: string): Promise<void> =>
+  withDatabase(where, async ({ db }) => {
+    await sql`update kysely_migration set name = ${to} where name = ${from}`.execute(db);
+  });
+
+describeStores('a store that another version of the program made', (open) => {
+  test('is refused, and keeps everything for the version that made it', async () => {
+    const { store, where } = await open();
+    await store.people.put([{ curp: gloria, person: aPerson(gloria) }]);
+    await rename(where, '0001-schema', '0001-first-tables');
+    await expect(createStore(where, testSealing)).rejects.toThrow(OtherVersionStore);
+    await rename(where, '0001-first-tables', '0001-schema');
+    const again = await createStore(where, testSealing);
+    expect(await again.people.find(gloria)).toEqual(aPerson(gloria));
+    await again.close();
+  });
+});
