@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          globalSetup: ['tests/support/prepared-store.ts'],
           // The other lane uses the same two cores.
           testTimeout: 20_000,
         },
@@ -15,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres-cluster.ts'],
+          globalSetup: ['tests/support/prepared-store.ts', 'tests/support/postgres-cluster.ts'],
           testTimeout: 30_000,
         },
       },

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { findPostgresBinaries, installPostgres } from '#tests/support/postgres-binaries.ts';
+import { prepareDatabase, templateDatabase } from '#tests/support/prepared-store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -105,6 +106,17 @@ export const startCluster = async (binaries: string): Promise<Cluster> => {
   return { url, stop };
 };
 
+/** Answers the address of a new database on the same server. `template` is the name of the database that it copies. */
+export const createDatabase = async (server: string, name: string, template = 'template1') => {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name} template ${template}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = name;
+  return url.href;
+};
+
 const available = (): string | null =>
   findPostgresBinaries() ?? (installPostgres() ? findPostgresBinaries() : null);
 
@@ -120,6 +132,7 @@ export const setup = async (project: TestProject): Promise<(() => Promise<void>)
     return;
   }
   const cluster = await startCluster(binaries);
+  await prepareDatabase(await createDatabase(cluster.url, templateDatabase));
   project.provide('postgresUrl', cluster.url);
   return cluster.stop;
 };

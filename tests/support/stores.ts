@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
+import { createDatabase } from '#tests/support/postgres-cluster.ts';
+import { putPreparedStore, templateDatabase } from '#tests/support/prepared-store.ts';
 import { testSealing } from '#tests/support/secret.ts';
 
 export type Where = { databaseUrl?: string; file?: string };
@@ -24,16 +25,15 @@ const newFile = (): Where => {
   return { file: join(directory, 'store.sqlite') };
 };
 
-const newDatabase = async (server: string): Promise<Where> => {
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = name;
-  return { databaseUrl: url.href };
+const newPreparedFile = async (): Promise<Where> => {
+  const where = newFile();
+  await putPreparedStore(where.file ?? '');
+  return where;
 };
+
+const newDatabase = async (server: string, template?: string): Promise<Where> => ({
+  databaseUrl: await createDatabase(server, `test_${randomBytes(8).toString('hex')}`, template),
+});
 
 const openAt = async (where: Where): Promise<Store> => {
   const store = await createStore(where, testSealing);
@@ -42,17 +42,22 @@ const openAt = async (where: Where): Promise<Store> => {
 };
 
 const opener =
-  (newPlace: () => Promise<Where>): OpenStore =>
+  (newPreparedPlace: () => Promise<Where>, newPlace: () => Promise<Where>): OpenStore =>
   async () => {
-    const where = await newPlace();
+    const where = await newPreparedPlace();
     return { store: await openAt(where), where, another: () => openAt(where), elsewhere: newPlace };
   };
 
 /** Declares the same tests for both databases. */
 export const describeStores = (subject: string, declare: (open: OpenStore) => void): void => {
   const server = inject('postgresUrl');
-  describe(`${subject}, in SQLite`, () => declare(opener(async () => newFile())));
+  describe(`${subject}, in SQLite`, () => declare(opener(newPreparedFile, async () => newFile())));
   describe.runIf(server !== null)(`${subject}, in PostgreSQL`, () =>
-    declare(opener(() => newDatabase(server ?? ''))),
+    declare(
+      opener(
+        () => newDatabase(server ?? '', templateDatabase),
+        () => newDatabase(server ?? ''),
+      ),
+    ),
   );
 };

@@ -10,6 +10,7 @@ import { linkTokenOf } from '#lib/usecases/mail/compose-link.ts';
 import type { LogEvent, LogFields, Mail, Registry, Store } from '#lib/usecases/ports/store.ts';
 import { aMail, testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { putPreparedStore } from '#tests/support/prepared-store.ts';
 import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { aStatementKey, p1363 } from '#tests/support/statements.ts';
@@ -22,7 +23,9 @@ const hour = 3_600_000;
 export const statementKey = aStatementKey(true);
 
 const aSqliteStore = async (): Promise<Store> => {
-  const store = await createStore({ file: join(aFolder(), 'store.sqlite') }, testSealing);
+  const file = join(aFolder(), 'store.sqlite');
+  await putPreparedStore(file);
+  const store = await createStore({ file }, testSealing);
   onTestFinished(() => store.close());
   return store;
 };
