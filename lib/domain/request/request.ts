@@ -25,13 +25,15 @@ type Base = Contact & {
   notice?: PrivacyNoticeSeen;
 };
 type Confirmed = Base & {
-  confirmedAt: number /** How often typed names did not match the registry. */;
+  confirmedAt: number;
+  /** How often typed names did not match the registry. */
   nameTries: number;
   /** When the person showed with the provider of identity that the CURP is theirs; counts for the visit that did it. */
   provenAt?: number;
 };
 type Known = Confirmed & {
-  person: Person /** Whether the names came from the registry or were declared and checked against the CURP. */;
+  person: Person;
+  /** Whether the names came from the registry, were matched with it, or were declared and checked against the CURP. */
   source: 'registry' | 'matched' | 'declared';
 };
 

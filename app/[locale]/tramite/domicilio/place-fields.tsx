@@ -19,7 +19,12 @@ export type PlaceWords = {
   /** With {state} where the state goes. */
   unknownPostalCode: string;
 };
-type Props = { state: FormState; words: PlaceWords /** When the place is found. */; takesFocus: boolean };
+type Props = {
+  state: FormState;
+  words: PlaceWords;
+  /** Whether the field for the colonia takes the focus when the place is found. */
+  takesFocus: boolean;
+};
 
 /** What the postal code says, and the colonia: from a list where there is one, typed where there is none. */
 export function PlaceFields(props: Props) {
