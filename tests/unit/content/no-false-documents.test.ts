@@ -80,7 +80,7 @@ const pictures: Record<string, string> = {
   'public/icon.svg': '51536d3517f4342a44ed7a24b1578b6ed5f71e8de09812e3f77c79b32f241ebf',
 };
 /** Photographs of our own pages, taken again whenever they change. */
-const screenshots = ['public/screens.png'];
+const screenshots = ['docs/screens.png'];
 
 describe('no emblem of a government (docs/threats.md F5)', () => {
   const isPicture =
