@@ -40,11 +40,6 @@ describe('the packages', () => {
   test.each(wanted)('%s is locked at %s', (name, version) => {
     expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
   });
-
-  test.each(wanted.map(([name]) => name))('%s has its reason in the README', (name) => {
-    const rows = readFileSync('README.md', 'utf8').split('\n');
-    expect(rows.filter((row) => row.startsWith('|') && row.includes(`\`${name}\``))).not.toEqual([]);
-  });
 });
 
 describe('the lock', () => {

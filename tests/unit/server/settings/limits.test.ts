@@ -11,7 +11,7 @@ const written = (windows: readonly { points: number; seconds: number }[]) =>
   windows.map(({ points, seconds }) => `${points}/${seconds}`).join(',');
 
 describe('the limits', () => {
-  test('begin with those of docs/threats.md and of the README', () => {
+  test('begin with those of docs/operating.md §3', () => {
     const { limits } = parseLimits({});
     expect(Object.fromEntries(limitKinds.map((kind) => [kind, written(limits[kind])]))).toEqual({
       postPerNetwork: '300/300',
@@ -35,10 +35,10 @@ describe('the limits', () => {
       staffCodeOnce: '1/120',
       viewPerStaff: '120/86400',
     });
-    const readme = readFileSync('README.md', 'utf8');
+    const table = readFileSync('docs/operating.md', 'utf8');
     for (const kind of limitKinds) {
-      expect(readme).toContain(`\`${nameOf(kind).slice('LIMIT_'.length)}\``);
-      expect(readme).toContain(written(limits[kind]));
+      expect(table).toContain(`\`${nameOf(kind).slice('LIMIT_'.length)}\``);
+      expect(table).toContain(written(limits[kind]));
     }
   });
 

@@ -7,7 +7,7 @@ import { type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limit
 /** The whole attack of docs/threats.md takes minutes here; `HARVEST=full` runs it, and the tests a tenth of it. */
 const share = process.env.HARVEST === 'full' ? 1 : 10;
 const attack = { curps: 10_000 / share, mailboxes: 200 / share, networks: 50 / share };
-/** What README and docs/threats.md promise: three CURPs a mailbox in thirty days. */
+/** What docs/threats.md §2 promises: three CURPs a mailbox in thirty days. */
 const cap = 3 * attack.mailboxes;
 
 type Kind = 'unknown' | 'registered' | 'neverBound' | 'bound';
