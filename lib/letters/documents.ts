@@ -63,8 +63,7 @@ type DocumentView = {
   columns: [Section[], Section[]];
   /** Cadena original, sello digital, secuencia notarial, número de serie. */
   authenticity: Fact[];
-  /** Null for issuances of the first version, which carry no proof. */
-  check: DocumentCheck | null;
+  check: DocumentCheck;
   footer: string;
   /** Milliseconds since 1970. */
   issuedAt: number;
@@ -127,8 +126,7 @@ const factsOf = ({ curp, person }: Issuance): Fact[] => [
   { label: 'Lugar de nacimiento', value: birthPlace(person) },
 ];
 
-const checkOf = ({ proofs }: Issuance, { baseUrl }: Issuer, kind: DocumentKind): DocumentCheck | null => {
-  if (!proofs) return null;
+const checkOf = ({ proofs }: Issuance, { baseUrl }: Issuer, kind: DocumentKind): DocumentCheck => {
   const page = `${baseUrl}/verificar`;
   const site = withoutScheme(page);
   const code = formatCode(proofs[kind].code);

@@ -123,6 +123,8 @@ export const anIssuance = (
   sello: 'c2VsbG8=',
   serial: '00000000000000000001',
   secuencias: { constancia: randomUUID(), tarjeta: randomUUID() },
+  demonstration: true,
+  proofs: { constancia: { code: '', statement: '' }, tarjeta: { code: '', statement: '' } },
 });
 
 /** What the use case hands to the store: a number of 2026 for somebody born in 1975. `series: null` only locates. */

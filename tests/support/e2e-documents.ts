@@ -48,7 +48,7 @@ export const plantDocument = async (
   const signer = await anInstitution();
   if (state !== 'unknown') for (const key of signer.publishedKeys) records.publishKey(key);
   const issuance = issuanceBy(signer, state === 'demonstration');
-  const { code = '', statement = '' } = issuance.proofs?.constancia ?? {};
+  const { code, statement } = issuance.proofs.constancia;
   const makePdf = () => aSignedPdf(signer, 'constancia', issuance);
   if (state === 'revoked') records.takeBack(issuance.folio, null);
   if (state === 'replaced') records.takeBack(issuance.folio, newFolio());

@@ -87,6 +87,7 @@ export function specimenIssuance(
       constancia: '5f0c2a9e-71d4-4b8a-9c36-0e2675000154',
       tarjeta: 'b81e6d47-3a20-4f95-8d1c-75000150c26a',
     },
+    demonstration: true,
     proofs: {
       constancia: { code: '7KQ2M9XD4TRAH0VN83WEJ5CP6B', statement: statement('constancia') },
       tarjeta: { code: 'C4HNZ8TB1VGS60PXR2KDM7YE9A', statement: statement('tarjeta') },

@@ -54,6 +54,7 @@ export const anIssuance = (changes: Partial<Issuance> = {}): Issuance => ({
     tarjeta: 'a0c8f8a4-6c55-4a43-8a3b-3a0a5b1de022',
   },
   demonstration: false,
+  proofs: { constancia: { code: '', statement: '' }, tarjeta: { code: '', statement: '' } },
   ...changes,
 });
 

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { mailIdOf, mimeOf } from '#lib/adapters/mail/mail-headers.ts';
@@ -17,23 +17,9 @@ const writeWhole = async (directory: string, name: string, bytes: Uint8Array): P
   await rename(draft, file);
 };
 
-/** An earlier version left its mails in plain: they are sealed as if they came today. */
-const sealEarlier = async (
-  directory: string,
-  seal: (id: string, mail: Buffer) => Uint8Array,
-): Promise<void> => {
-  const names = await readdir(directory).catch(() => []);
-  for (const name of names.filter((found) => found.endsWith('.eml'))) {
-    const id = name.slice(0, -'.eml'.length);
-    await writeWhole(directory, mailFile(id), seal(id, await readFile(join(directory, name))));
-    await rm(join(directory, name));
-  }
-};
-
 /** The mail system of a machine without one: every mail becomes a sealed file `<mail id>.eml.sealed` (docs/threats.md T22). */
 export const createLocalMailbox = ({ directory, from, key }: LocalMailboxOptions): Mailer => {
   const { seal } = createMailSeal(key);
-  let earlier: Promise<void> | undefined;
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const compose = async (message: MailMessage): Promise<Buffer> => {
     const { message: bytes } = await composer.sendMail(mimeOf(message, from));
@@ -44,8 +30,6 @@ export const createLocalMailbox = ({ directory, from, key }: LocalMailboxOptions
     const bytes = await compose(message);
     const id = mailIdOf(message.messageId);
     try {
-      earlier ??= sealEarlier(directory, seal);
-      await earlier;
       await writeWhole(directory, mailFile(id), seal(id, bytes));
       return ok(null);
     } catch {

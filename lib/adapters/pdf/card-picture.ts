@@ -113,7 +113,7 @@ const describe = ({ heading, nss, curp: key, folio: number, mark: said, check }:
   title: said === null ? heading : `${heading} – ${said}`,
   text: [
     `${nssLabel}: ${nss}. CURP: ${key}. Folio: ${number}.`,
-    ...(check ? [check.alt] : []),
+    check.alt,
     ...(said === null ? [] : [said]),
   ].join(' '),
 });
@@ -128,7 +128,7 @@ function draw(view: TarjetaView): string {
     ...drawNumber(letters, view, 142),
     letters.line(cardTexts.curp, inset, 178, caption),
     letters.line(view.curp, inset, 202, fitted(view.curp, room, curp)),
-    ...(view.check ? drawCheck(letters, view.check) : []),
+    ...drawCheck(letters, view.check),
     centred(letters, `${cardTexts.folio} ${view.folio}`, 558, folio),
     centred(letters, cardTexts.advice, 578, { ...caption, size: 12 }),
     view.mark === null ? '' : centred(letters, cardTexts.mark, 602, { ...demonstration, size: 15 }),

@@ -38,19 +38,19 @@ function setCells(sheet: Sheet, facts: Fact[], width: number) {
 
 /**
  * The QR with its words, and beside it cadena, sello, secuencia and serie, at the foot of the page: where they begin (points) and
- * how they are drawn. A document of the first version has no QR.
+ * how they are drawn.
  */
-export function setSeal(sheet: Sheet, facts: Fact[], check: DocumentCheck | null) {
-  const mark = check && setCheck(sheet, check, qrSide, checkWidth);
-  const left = page.left + (mark ? checkWidth + gutter : 0);
+export function setSeal(sheet: Sheet, facts: Fact[], check: DocumentCheck) {
+  const mark = setCheck(sheet, check, qrSide, checkWidth);
+  const left = page.left + checkWidth + gutter;
   const { cells, height } = setCells(sheet, facts, contentRight - left);
-  const top = page.bottom - footerHeight - Math.max(height, mark?.height ?? 0) - ruleGap;
+  const top = page.bottom - footerHeight - Math.max(height, mark.height) - ruleGap;
   const draw = () => {
     sheet.artifact('Layout', () =>
       sheet.operators(apart(stroke(page.left, top, contentRight, top, 1.2, colors.ink))),
     );
     const tableTop = top + ruleGap;
-    if (mark) sheet.group('Sect', () => mark.draw(page.left, tableTop));
+    sheet.group('Sect', () => mark.draw(page.left, tableTop));
     sheet.group('Table', () => {
       for (const { label, value, x, y } of cells) drawRow(sheet, label, value, left + x, tableTop + y);
     });

@@ -108,8 +108,7 @@ function drawBack(sheet: Sheet, view: TarjetaView, x: number, y: number): void {
   let next = paragraph(sheet, cardTexts.yours, left, y + inset, strong, backWords);
   next = paragraph(sheet, cardTexts.advice, left, next + mm(1), backStyle, backWords);
   drawPhones(sheet, left, next + mm(1.6));
-  if (view.check)
-    setCheck(sheet, view.check, backQr, backQr).draw(x + card.width - inset - backQr, y + inset);
+  setCheck(sheet, view.check, backQr, backQr).draw(x + card.width - inset - backQr, y + inset);
   const foot = y + card.height - mm(2.9) - markStyle.size * 1.35;
   paragraph(
     sheet,

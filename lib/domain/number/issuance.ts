@@ -32,10 +32,9 @@ export type Issuance = {
   serial: string;
   /** UUID of each document ("secuencia notarial"). */
   secuencias: Record<DocumentKind, string>;
-  /** Written by a demonstration. Missing in issuances of the first version: they all were. */
-  demonstration?: boolean;
-  /** Missing in issuances of the first version: their documents carry no QR. */
-  proofs?: Record<DocumentKind, DocumentProof>;
+  /** Written by a demonstration. */
+  demonstration: boolean;
+  proofs: Record<DocumentKind, DocumentProof>;
 };
 
 /** A demonstration's number stays one, whoever prints it later; and a demonstration prints nothing that counts. */
@@ -43,6 +42,4 @@ export const isDemonstration = (
   issuance: Pick<Issuance, 'demonstration' | 'nss'>,
   installation: { demonstration: boolean },
 ): boolean =>
-  installation.demonstration ||
-  issuance.demonstration !== false ||
-  issuance.nss.startsWith(demonstrationSerie.code);
+  installation.demonstration || issuance.demonstration || issuance.nss.startsWith(demonstrationSerie.code);

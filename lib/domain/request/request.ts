@@ -21,7 +21,7 @@ type Base = Contact & {
   curp: Curp;
   locale: Locale;
   startedAt: number;
-  /** Missing in requests of the first version. */
+  /** The privacy notice that the person saw. Missing in a request that the desk or a link in a mail opened, because it showed none. */
   notice?: PrivacyNoticeSeen;
 };
 type Confirmed = Base & {

@@ -43,8 +43,7 @@ const judgeCode =
   (code: string): Check =>
   async (deps) => {
     const found = await deps.store.issuances.findByCode(deps.keyring.digest(code));
-    const proof = found?.issuance.proofs?.[found.kind];
-    return proof ? judgeSealed(proof.statement)(deps) : unknown;
+    return found ? judgeSealed(found.issuance.proofs[found.kind].statement)(deps) : unknown;
   };
 
 const judgePdf =

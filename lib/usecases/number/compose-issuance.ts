@@ -30,19 +30,20 @@ export type ComposeDeps = {
 };
 type Subject = { requestId: string; curp: Curp; person: Person };
 type Codes = Record<DocumentKind, string>;
+type Unproven = Omit<Issuance, 'proofs'>;
 
 const newCode = ({ random }: ComposeDeps) => buildCode(fromBase64url(random.secret()) ?? new Uint8Array());
 
 const proofOf = (
   { signer }: ComposeDeps,
-  issuance: Issuance,
+  issuance: Unproven,
   invocante: string,
   kind: DocumentKind,
   code: string,
 ): DocumentProof => {
   const { demonstration, outcome, folio, person, nss } = issuance;
   const bytes = encodeStatement({
-    demonstration: demonstration !== false,
+    demonstration,
     kind,
     outcome,
     folio,
@@ -66,7 +67,7 @@ const complete =
     const cadena = buildCadena({ invocante, outcome, issuedAt, folio, person, curp, nss });
     const secuencias = { constancia: random.uuid(), tarjeta: random.uuid() };
     const { serial } = signer;
-    const issuance: Issuance = {
+    const issuance: Unproven = {
       id,
       requestId,
       outcome,

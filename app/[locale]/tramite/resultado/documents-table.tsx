@@ -38,11 +38,9 @@ export async function DocumentsTable({ context, issuance }: Props) {
           {result.picture(Math.ceil(Buffer.byteLength(drawCard(issuance)) / 1_000))}
         </a>
       </p>
-      {issuance.proofs && (
-        <p className="small muted screen-only">
-          {result.check} <a href={`/${context.locale}/verificar`}>{result.checkLink}</a>.
-        </p>
-      )}
+      <p className="small muted screen-only">
+        {result.check} <a href={`/${context.locale}/verificar`}>{result.checkLink}</a>.
+      </p>
     </section>
   );
 }

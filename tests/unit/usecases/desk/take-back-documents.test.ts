@@ -52,7 +52,7 @@ describe('replacing', () => {
     const { value: next } = answer;
     expect(next).toMatchObject({ nss: old.nss, curp: oscar, person: corrected(), outcome: 'located' });
     expect(next.folio).not.toBe(old.folio);
-    expect(next.proofs?.constancia.code).not.toBe(old.proofs?.constancia.code);
+    expect(next.proofs.constancia.code).not.toBe(old.proofs.constancia.code);
     expect(await deps.store.revocations.find(old.folio)).toMatchObject({ replacedBy: next.folio });
     expect(await deps.store.revocations.find(next.folio)).toBeNull();
     expect(await deps.store.outbox.ofRequest(next.requestId)).toMatchObject([
