@@ -1,10 +1,19 @@
+import type { MessageKey } from '#lib/domain/form/messages.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
+
+/** `other`, `unreachable` and `failed` have their words in every form (`frame.form`). */
+export type FormMessage = MessageKey | 'other' | 'unreachable' | 'failed';
+
+/** Messages by the name of their field. */
+export type FieldMessages = Record<string, FormMessage>;
+
 /**
- * What a server action hands back to its form. Messages are keys (see `messageOf`), so that a failure can be said in
- * either language; `values` is what was typed, good and bad, under the names of the fields.
+ * The answer of a server action to its form. Messages are keys (see `messageOf`), so that the form can show them in
+ * both languages. `values` is what the person typed, right or wrong, by the names of the fields.
  */
 export type FormState = {
-  fields: Record<string, string>;
-  form?: string;
+  fields: FieldMessages;
+  form?: FormMessage;
   values: Record<string, string>;
   /** Short reference of a failure of ours. */
   ref?: string;
@@ -14,7 +23,9 @@ export type FormState = {
   attempt: number;
 };
 
-export type Messages = Readonly<Record<string, string>>;
+/** Words of `frame.form` that are messages too. */
+type GeneralWords = { other?: string; unreachable?: string; failed?: string };
+export type KnownMessages = Messages & GeneralWords;
 
 export const emptyForm = (values: Record<string, string> = {}): FormState => ({
   fields: {},
@@ -22,19 +33,29 @@ export const emptyForm = (values: Record<string, string> = {}): FormState => ({
   attempt: 0,
 });
 
-/** A wait (`wait.minutes:12`, see `waitDetail`) speaks the language of the messages; any other detail stays as it is. */
-const detailOf = (messages: Messages, detail = ''): string => {
+const has = (messages: KnownMessages, name: string): name is keyof KnownMessages =>
+  Object.hasOwn(messages, name);
+
+const wordsOf = (messages: KnownMessages, name: string): string | undefined =>
+  has(messages, name) ? messages[name] : undefined;
+
+/** A message that has words here. */
+export const isKnown = (messages: KnownMessages, key: string): key is FormMessage =>
+  has(messages, key.split('|')[0] ?? '');
+
+/** A wait (`wait.minutes:12`, see `waitDetail`) gets words in the language of the messages; any other detail stays as it is. */
+const detailOf = (messages: KnownMessages, detail = ''): string => {
   const [, unit = '', count = ''] = /^(wait\.[a-z]+):(\d+)$/.exec(detail) ?? [];
-  return messages[unit]?.replace('{1}', count) ?? detail;
+  return wordsOf(messages, unit)?.replace('{1}', count) ?? detail;
 };
 
 /**
  * Words for a message key. What follows a bar is put in: `curp.place|17|O` with
  * «El carácter {1} es la letra {2}». A key without words gives those of `other`.
  */
-export function messageOf(messages: Messages, key: string): string {
+export function messageOf(messages: KnownMessages, key: FormMessage): string {
   const [name = '', ...details] = key.split('|');
-  const words = messages[name] ?? messages.other ?? name;
+  const words = wordsOf(messages, name) ?? messages.other ?? name;
   return words.replace(/\{(\d)\}/g, (_, place) => detailOf(messages, details[Number(place) - 1]));
 }
 

@@ -4,16 +4,14 @@ import type { ReactNode } from 'react';
 import { DefaultSubmit } from '#components/form/default-submit.tsx';
 import { ErrorSummary, type Problem } from '#components/form/error-summary.tsx';
 import { FormProvider } from '#components/form/form-context.ts';
-import { type FormState, type Messages, messageOf } from '#components/form/form-state.ts';
+import { type FormState, type KnownMessages, messageOf } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { type StepFormLogic, useStepForm } from '#components/form/use-step-form.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 
 export type StepFormProps = StepFormLogic & {
-  /** Key → words, for every key that schema and action may give. */
-  messages: Messages;
   words: FormWords;
-  /** Step text and h1: they stand between the error summary and the form. */
+  /** Step text and h1, the error summary and the form. */
   heading?: ReactNode;
   /** Said while the answer is on its way, instead of the usual words. */
   busy?: string;
@@ -41,6 +39,7 @@ export function StepForm({
     initial,
     schema,
     prepare,
+    messages,
   });
   const known = { other: words.other, unreachable: words.unreachable, failed: words.failed, ...messages };
   const errorOf = (name: string) => {
@@ -71,7 +70,7 @@ export function StepForm({
   );
 }
 
-function problemsOf(id: string, { fields, form }: FormState, messages: Messages): Problem[] {
+function problemsOf(id: string, { fields, form }: FormState, messages: KnownMessages): Problem[] {
   const ofForm = form === undefined ? [] : [{ message: messageOf(messages, form) }];
   const ofFields = Object.entries(fields).map(([name, key]) => ({
     message: messageOf(messages, key),

@@ -8,16 +8,19 @@ import type { ZodMiniType } from 'zod/mini';
 import type { StepAction } from '#components/form/ask-server.ts';
 import { carryState } from '#components/form/carried-state.ts';
 import type { Texts } from '#components/form/form-context.ts';
-import { type FormState, readTexts } from '#components/form/form-state.ts';
+import { type FieldMessages, type FormState, isKnown, readTexts } from '#components/form/form-state.ts';
 import { useAnswers } from '#components/form/use-answers.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
-/** A schema over texts; its messages are keys. */
+/** A schema over texts; its messages are keys of the dictionary. */
 export type StepSchema = ZodMiniType<unknown, Texts>;
 
 export type StepFormLogic = {
   id: string;
   action: StepAction;
   initial: FormState;
+  /** Words of every message that the schema and the action may give. */
+  messages: Messages;
   /** Same schema as on the server; functions cannot cross, so a client component of the page passes it. */
   schema?: StepSchema;
   /** Waits for what the form still needs before it is sent; only with JavaScript. */
@@ -26,9 +29,9 @@ export type StepFormLogic = {
 
 /**
  * A form that posts without JavaScript and, with it, checks first in the browser with the server's own schema.
- * The page is the truth: what is checked and sent is read from the fields, however it came to stand there.
+ * It checks and sends what the fields of the page contain, however it came there.
  */
-export function useStepForm({ schema, ...logic }: StepFormLogic) {
+export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const { state, formAction, isPending, send, setAnswer } = useAnswers(logic, form);
@@ -50,7 +53,7 @@ export function useStepForm({ schema, ...logic }: StepFormLogic) {
     if (data.has('intent')) return send(data);
     handleSubmit(
       () => send(data),
-      (errors) => setAnswer(refused(state, readTexts(data), errors)),
+      (errors) => setAnswer(refused(state, readTexts(data), messagesOf(errors, messages))),
     )(event);
   };
 
@@ -88,13 +91,20 @@ function resolverOf(
     resolve(form.current ? readTexts(new FormData(form.current)) : values, context, options);
 }
 
-const refused = (state: FormState, values: Texts, errors: FieldErrors<Texts>): FormState => ({
+const messagesOf = (errors: FieldErrors<Texts>, messages: Messages): FieldMessages => {
+  const fields: FieldMessages = {};
+  for (const [name, error] of Object.entries(errors)) {
+    const message = error?.message ?? '';
+    fields[name] = isKnown(messages, message) ? message : 'other';
+  }
+  return fields;
+};
+
+const refused = (state: FormState, values: Texts, fields: FieldMessages): FormState => ({
   ...state,
   form: undefined,
   ref: undefined,
-  fields: Object.fromEntries(
-    Object.entries(errors).map(([name, error]) => [name, error?.message ?? 'other']),
-  ),
+  fields,
   values,
   attempt: state.attempt + 1,
 });

@@ -22,12 +22,12 @@ type Props = {
 };
 
 /** What the browser sees by itself before anything is sent. */
-const problemOf = (code: string): 'form' | 'offline' | null => {
-  if (!parseCode(code) && !findStatement(code)) return 'form';
-  return navigator.onLine ? null : 'offline';
+const problemOf = (code: string): 'other' | 'unreachable' | null => {
+  if (!parseCode(code) && !findStatement(code)) return 'other';
+  return navigator.onLine ? null : 'unreachable';
 };
 
-/** A line end belongs to no code: Enter sends it. */
+/** Enter sends the form, because no code has a line end. */
 const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
   if (event.key !== 'Enter') return;
   event.preventDefault();
@@ -40,8 +40,8 @@ export function CodeForm({ locale, words, formWords, action, onStatement }: Prop
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [isPending, startTransition] = useTransition();
   const { fields, form, values } = answer ?? posted;
-  const problem = fields.code ?? (form ? 'offline' : undefined);
-  const error = problem === undefined ? undefined : words.code[problem === 'offline' ? 'offline' : 'form'];
+  const problem = fields.code ?? (form ? 'unreachable' : undefined);
+  const error = problem && words.code[problem === 'unreachable' ? 'offline' : 'form'];
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,12 +1,12 @@
-import type { FormState } from '#components/form/form-state.ts';
+import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
 import type { Trouble } from '#lib/server/visit/action.ts';
 
 /** What goes back to a form that could not be accepted: every value as typed, and why. */
 export const refuse = (
   state: FormState,
   values: Record<string, string>,
-  fields: Record<string, string>,
-  form?: string,
+  fields: FieldMessages,
+  form?: FormMessage,
 ): FormState => ({ fields, form, values, options: state.options, attempt: state.attempt + 1 });
 
 /** A form that comes back changed, without a complaint. */

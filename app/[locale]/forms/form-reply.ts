@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod/mini';
-import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { emptyForm, type FormMessage, type FormState } from '#components/form/form-state.ts';
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
+import { isMessageKey } from '#lib/i18n/messages.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
 import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/visit/form-cookie.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -25,9 +26,17 @@ const pathOfForm = {
 type FormId = keyof typeof pathOfForm;
 
 const texts = z.record(z.string(), z.string());
+const isFormMessage = (text: string): text is FormMessage =>
+  isMessageKey(text) || text === 'other' || text === 'unreachable' || text === 'failed';
+
+const message = z.pipe(
+  z.string(),
+  z.transform((text): FormMessage => (isFormMessage(text) ? text : 'other')),
+);
+
 const stateSchema = z.object({
-  fields: texts,
-  form: z.optional(z.string()),
+  fields: z.record(z.string(), message),
+  form: z.optional(message),
   ref: z.optional(z.string()),
   values: texts,
   options: z.optional(z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() })))),

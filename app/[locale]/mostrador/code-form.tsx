@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
-import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
@@ -22,7 +22,7 @@ export const CodeForm = async ({ context, id, action, words, heading }: Props) =
     action={action}
     initial={(await keptReply(id)) ?? emptyForm()}
     words={context.words.frame.form}
-    messages={staffMessages(context)}
+    messages={deskMessagesFor(context.words, 'code', 'staff')}
     heading={heading}
   >
     <input type="hidden" name="locale" value={context.locale} />

@@ -7,6 +7,7 @@ import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { humanEffort } from '#lib/server/visit/human-answer.ts';
@@ -39,7 +40,7 @@ async function StartPage({ params, searchParams }: Props) {
   ]);
   // The frame names whose case is open in this browser.
   if (visit?.desk) await viewPerson(context.locale, { id: visit.desk.staffId }, visit.request.id);
-  const { journey, frame, errors } = context.words;
+  const { journey, frame } = context.words;
   const { start } = journey;
   const heading = (
     <StepHeading context={context} step="start">
@@ -74,7 +75,7 @@ async function StartPage({ params, searchParams }: Props) {
         human={{ challenge, words: start }}
         repeatEmail={environment.repeatEmail}
         formWords={frame.form}
-        messages={messagesOf(errors)}
+        messages={messagesFor(context.words, ...startSubjects)}
       />
     </StepFrame>
   );
@@ -89,11 +90,7 @@ const startHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
-const stepFields = /^(curp|email|emailConfirmation|letters|humanCheck|start|form|wait)\./;
-
-/** Only the messages of this form travel to the browser. */
-const messagesOf = (errors: Record<string, string>) =>
-  Object.fromEntries(Object.entries(errors).filter(([key]) => stepFields.test(key)));
+const startSubjects = ['curp', 'email', 'emailConfirmation', 'letters', 'humanCheck', 'start'] as const;
 
 type HintWords = { curpHint: string; curpExample: string; curpExampleNote: string };
 

@@ -6,7 +6,7 @@ import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
 import { HumanQuestion, type HumanWords } from '#app/[locale]/tramite/human-question.tsx';
 import { start } from '#app/[locale]/tramite/start-action.ts';
 import { type Challenge, useSilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
-import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
@@ -15,6 +15,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { startSchema } from '#lib/domain/form/answers.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 export type StartFormProps = {
   locale: Locale;

@@ -21,7 +21,7 @@ export async function findTyped(given: FormState, data: FormData): Promise<FormS
   const { code, locale } = readFields(data, ['code', 'locale']);
   const found = findStatement(code) ?? parseCode(code);
   if (found) redirect(`${pageIn(locale)}/${found}`);
-  return { ...state, fields: { code: 'form' }, values: { code }, attempt: state.attempt + 1 };
+  return { ...state, fields: { code: 'other' }, values: { code }, attempt: state.attempt + 1 };
 }
 
 const mostBytes = 1_000_000;

@@ -11,7 +11,7 @@ export const waitOf = (milliseconds: number): Wait => {
 };
 
 /** A wait as a detail of a message key: `start.tooMany|wait.minutes:12` gets its words in the language of the page. */
-export const waitDetail = (milliseconds: number): string => {
+export const waitDetail = (milliseconds: number): `wait.${Wait['unit']}${'' | 's'}:${number}` => {
   const { unit, count } = waitOf(milliseconds);
   return `wait.${unit}${count === 1 ? '' : 's'}:${count}`;
 };

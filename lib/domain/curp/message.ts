@@ -2,7 +2,11 @@ import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
 import type { CurpDetail } from '#lib/domain/curp/facts.ts';
 
-/** A bar parts the key from its details, so none may stand in one. */
+/** What can be said of a text that is not a CURP; each has words in the dictionaries (`curp.sex`). */
+export type CurpComplaint = 'EMPTY' | CurpDetail['kind'] | 'shouldBeDigitGuessed' | 'shouldBeLetterGuessed';
+export type CurpMessage = `curp.${CurpComplaint}` | `curp.${CurpComplaint}|${string}`;
+
+/** A bar parts the key from its details, so no detail may contain one. */
 const shown = (found: string): string => found.replaceAll('|', '¦');
 
 const placeDetails = (detail: CurpDetail): (string | number)[] =>
@@ -30,8 +34,8 @@ const details = (detail: CurpDetail): (string | number)[] => {
   }
 };
 
-/** A letter where the century's digit belongs is said as what it is, not as a birth in the future. */
-const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: string }): string => {
+/** A letter in the place of the digit of the century is called a letter, not a birth in the future. */
+const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: string }): CurpComplaint => {
   if (kind === 'shouldBeDigit' || kind === 'shouldBeLetter') return expected ? `${kind}Guessed` : kind;
   return kind === 'future' && /[0-9]/.test(expected) && 'position' in detail ? 'shouldBeDigitGuessed' : kind;
 };
@@ -40,13 +44,12 @@ const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: str
  * The dictionary key of what is wrong with a text as a CURP, with the details that the words need:
  * `curp.shouldBeDigitGuessed|17|O|0`. Null for a CURP.
  */
-export const curpMessage = (text: string, today: CalendarDate): string | null => {
+export const curpMessage = (text: string, today: CalendarDate): CurpMessage | null => {
   const diagnosis = diagnoseCurp(text, today);
   if (!diagnosis) return null;
   const { detail } = diagnosis;
-  if (!detail) return `curp.${diagnosis.failure}`;
+  if (!detail) return 'curp.EMPTY';
   const key = keyOf(detail);
-  return [`curp.${key}`, ...(key === 'shouldBeDigitGuessed' ? placeDetails(detail) : details(detail))].join(
-    '|',
-  );
+  const said = key === 'shouldBeDigitGuessed' ? placeDetails(detail) : details(detail);
+  return said.length === 0 ? `curp.${key}` : `curp.${key}|${said.join('|')}`;
 };

@@ -2,20 +2,21 @@ import { z } from 'zod/mini';
 import { type ChangeKind, changeRules, type SeenAtWindow, type Wanted } from '#lib/domain/desk/change.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { namesSchema } from '#lib/domain/form/answers.ts';
-import { type Check, checkLastFour, field, oneOf, seenDocuments } from '#lib/domain/request/assistance.ts';
+import { type Check, field, issue, oneOf } from '#lib/domain/form/field.ts';
+import { checkLastFour, seenDocuments } from '#lib/domain/request/assistance.ts';
 
 /** The forms of what only staff can do; messages are keys of the dictionary. */
 
 export const longestNote = 300;
 
-const checkNote: Check<string> = (typed) => {
+const checkNote: Check<string, 'EMPTY' | 'LENGTH'> = (typed) => {
   const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (text === '') return { ok: false, error: 'EMPTY' };
   return text.length > longestNote ? { ok: false, error: 'LENGTH' } : { ok: true, value: text };
 };
 
 const orNothing =
-  <T>(check: Check<T>): Check<T | null> =>
+  <T, E extends string>(check: Check<T, E>): Check<T | null, E> =>
   (text) =>
     text.trim() === '' ? { ok: true, value: null } : check(text);
 
@@ -23,7 +24,7 @@ const seen = {
   document: field('document', oneOf(seenDocuments)),
   lastFour: field('lastFour', checkLastFour),
 };
-/** Where the person need not stand there: both, or neither. */
+/** Where the person does not have to be present: both, or neither. */
 const maybeSeen = {
   document: field('document', orNothing(oneOf(seenDocuments))),
   lastFour: field('lastFour', orNothing(checkLastFour)),
@@ -34,7 +35,7 @@ const bothOrNeither = z.check<MaybeSeen>((context) => {
   const { document, lastFour } = context.value;
   const missing = document === null ? 'document' : 'lastFour';
   if ((document === null) === (lastFour === null)) return;
-  context.issues.push({ code: 'custom', message: `${missing}.EMPTY`, path: [missing], input: '' });
+  context.issues.push(issue(missing, `${missing}.EMPTY`));
 });
 
 const seenOf = ({ document, lastFour }: MaybeSeen): SeenAtWindow | null =>

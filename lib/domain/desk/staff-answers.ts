@@ -1,25 +1,16 @@
 import { z } from 'zod/mini';
+import { ok } from '#lib/domain/basics/result.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
+import { field, issue } from '#lib/domain/form/field.ts';
+import type { MessageName } from '#lib/domain/form/messages.ts';
 
 /** NIST SP 800-63B 5.1.1.2: length is what counts; nothing is asked of its signs. */
 export const shortestPassword = 12;
 export const longestPassword = 128;
 
-const issue = (message: string) => ({ code: 'custom', message, input: '' }) as const;
-
-const email = z.pipe(
-  z.string(),
-  z.transform((typed, context) => {
-    const parsed = parseEmail(typed);
-    if (parsed.ok) return parsed.value;
-    context.issues.push(issue(`email.${parsed.error}`));
-    return z.NEVER;
-  }),
-);
-
 export const signInSchema = z.object({
-  email,
-  password: z.string().check(z.minLength(1, 'password.EMPTY')),
+  email: field('email', parseEmail),
+  password: field('password', (text) => (text === '' ? { ok: false, error: 'EMPTY' } : ok(text))),
 });
 
 export const newPasswordSchema = z
@@ -27,19 +18,18 @@ export const newPasswordSchema = z
     password: z
       .string()
       .check(
-        z.minLength(1, 'password.EMPTY'),
-        z.minLength(shortestPassword, 'password.SHORT'),
-        z.maxLength(longestPassword, 'password.LONG'),
+        z.minLength(1, 'password.EMPTY' satisfies MessageName),
+        z.minLength(shortestPassword, 'password.SHORT' satisfies MessageName),
+        z.maxLength(longestPassword, 'password.LONG' satisfies MessageName),
       ),
     passwordAgain: z.string(),
   })
   .check((context) => {
     const { password, passwordAgain } = context.value;
-    if (password !== passwordAgain)
-      context.issues.push({ ...issue('passwordAgain.DIFFERENT'), path: ['passwordAgain'] });
+    if (password !== passwordAgain) context.issues.push(issue('passwordAgain', 'passwordAgain.DIFFERENT'));
   });
 
-/** A code of the telephone, or one of the backup codes; blanks and dashes do not matter. Case is kept: codes of before have both. */
+/** A code of the telephone, or a backup code. Blanks and dashes do not matter. Case is kept, because old backup codes have both. */
 export type StaffCode = { kind: 'app' | 'backup'; text: string };
 
 export const parseStaffCode = (typed: string): StaffCode | null => {

@@ -2,8 +2,11 @@ import { z } from 'zod/mini';
 import { toIso } from '#lib/domain/basics/calendar.ts';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { err, ok } from '#lib/domain/basics/result.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import type { ReasonOf } from '#lib/domain/desk/change.ts';
+import { type Check, field } from '#lib/domain/form/field.ts';
+import type { FailureOf } from '#lib/domain/form/messages.ts';
 import type { Outcome } from '#lib/domain/number/issuance.ts';
 
 export const ticketStages = ['waiting', 'inHand', 'served', 'referred', 'left'] as const;
@@ -100,25 +103,17 @@ const longestLabel = 60;
 /** A name or initials. No digits: neither a CURP nor a telephone belongs in a list. */
 const labelPattern = /^\p{L}[\p{L}\p{M}.'’ -]*$/u;
 
-const labelError = (text: string): string | null => {
-  if (text === '') return 'label.EMPTY';
-  if (/\d/.test(text)) return 'label.DIGITS';
-  if (text.length > longestLabel) return 'label.LONG';
-  return labelPattern.test(text) ? null : 'label.SHAPE';
+const checkLabel: Check<string, FailureOf<'label'>> = (typed) => {
+  const text = tidyText(typed);
+  if (text === '') return err('EMPTY');
+  if (/\d/.test(text)) return err('DIGITS');
+  if (text.length > longestLabel) return err('LONG');
+  return labelPattern.test(text) ? ok(text) : err('SHAPE');
 };
 
 /** The form of a new ticket; messages are keys of the dictionary. */
 export const newTicketSchema = z.object({
-  label: z.pipe(
-    z.string(),
-    z.transform((typed, context) => {
-      const text = tidyText(typed);
-      const message = labelError(text);
-      if (message === null) return text;
-      context.issues.push({ code: 'custom', message, input: typed });
-      return z.NEVER;
-    }),
-  ),
+  label: field('label', checkLabel),
   language: z.pipe(
     z.string(),
     z.transform((text): Locale => (isLocale(text) ? text : 'es')),

@@ -4,32 +4,20 @@ import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { curpMessage } from '#lib/domain/curp/message.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { type Check, field, issue } from '#lib/domain/form/field.ts';
+import type { MessageKey } from '#lib/domain/form/messages.ts';
 
 /**
  * One schema per step. Fields are the texts of the form; messages are keys of the dictionary, so that a failure can be
  * shown in the other language. The server enforces these, the browser repeats them.
  */
 
-type Check<T> = (text: string) => { ok: true; value: T } | { ok: false; error: string };
-
-/** A text field that a check turns into a value; the message is `prefix.FAILURE`. */
-const parsed = <T>(prefix: string, check: Check<T>) =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
-      const result = check(text);
-      if (result.ok) return result.value;
-      context.issues.push({ code: 'custom', message: `${prefix}.${result.error}`, input: text });
-      return z.NEVER;
-    }),
-  );
-
-type Complain = (path: string, message: string, input: string) => void;
+type Complain = (path: string, message: MessageKey, input: string) => void;
 
 const readCurp = (text: string, today: CalendarDate, complain: Complain): Curp | undefined => {
   const curp = parseCurp(text, today);
   if (curp.ok) return curp.value;
-  complain('curp', curpMessage(text, today) ?? `curp.${curp.error}`, text);
+  complain('curp', curpMessage(text, today) ?? 'curp.EMPTY', text);
 };
 
 const readEmail = (text: string, again: string, complain: Complain): Email | undefined => {
@@ -47,8 +35,8 @@ export const startSchema = (today: CalendarDate) =>
   z.pipe(
     z.object({ curp: z.string(), email: z.string(), emailConfirmation: z.string() }),
     z.transform((typed, context) => {
-      const complain: Complain = (path, message, input) => {
-        context.issues.push({ code: 'custom', message, path: [path], input });
+      const complain: Complain = (...about) => {
+        context.issues.push(issue(...about));
       };
       const curp = readCurp(typed.curp, today, complain);
       const email = readEmail(typed.email, typed.emailConfirmation, complain);
@@ -59,23 +47,28 @@ export const startSchema = (today: CalendarDate) =>
 export const emailChangeSchema = z.pipe(
   z.object({ email: z.string(), emailConfirmation: z.string() }),
   z.transform((typed, context) => {
-    const email = readEmail(typed.email, typed.emailConfirmation, (path, message, input) => {
-      context.issues.push({ code: 'custom', message, path: [path], input });
+    const email = readEmail(typed.email, typed.emailConfirmation, (...about) => {
+      context.issues.push(issue(...about));
     });
     return email ? { email } : z.NEVER;
   }),
 );
 
-type TextRule = { optional?: boolean; longest: number; allowed: RegExp };
+type TextRule = { longest: number; allowed: RegExp };
 
-const checkText =
-  ({ optional, longest, allowed }: TextRule): Check<string> =>
+const optionalText =
+  ({ longest, allowed }: TextRule): Check<string, 'LENGTH' | 'CHARACTER'> =>
   (typed) => {
     const text = tidyText(typed);
-    if (text === '') return optional ? { ok: true, value: '' } : { ok: false, error: 'EMPTY' };
+    if (text === '') return { ok: true, value: '' };
     if (text.length > longest) return { ok: false, error: 'LENGTH' };
     return allowed.test(text) ? { ok: true, value: text } : { ok: false, error: 'CHARACTER' };
   };
+
+const requiredText =
+  (rule: TextRule): Check<string, 'EMPTY' | 'LENGTH' | 'CHARACTER'> =>
+  (typed) =>
+    tidyText(typed) === '' ? { ok: false, error: 'EMPTY' } : optionalText(rule)(typed);
 
 /** Letters of any Latin alphabet with their marks, and what the norm lets names contain: ' ’ - . / and blanks. */
 const nameCharacters = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Mn}'’´`./ -]+$/u;
@@ -86,33 +79,32 @@ const nameRule = { longest: 128, allowed: nameCharacters };
 
 /** Names as on the birth certificate, when the registry does not know the person or must be matched. */
 export const namesSchema = z.object({
-  givenNames: parsed('givenNames', checkText(nameRule)),
-  firstSurname: parsed('firstSurname', checkText(nameRule)),
-  secondSurname: parsed('secondSurname', checkText({ ...nameRule, optional: true })),
+  givenNames: field('givenNames', requiredText(nameRule)),
+  firstSurname: field('firstSurname', requiredText(nameRule)),
+  secondSurname: field('secondSurname', optionalText(nameRule)),
 });
 export type NamesAnswers = z.infer<typeof namesSchema>;
 
-const checkPostalCode: Check<string> = (typed) => {
+const checkPostalCode: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
   const text = tidyText(typed).replace(/[\s.-]/g, '');
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[0-9]{5}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };
 
 /** The look-up of step 2 ("Buscar"). */
-export const postalCodeSchema = z.object({ postalCode: parsed('postalCode', checkPostalCode) });
+export const postalCodeSchema = z.object({ postalCode: field('postalCode', checkPostalCode) });
 
 const addressRule = { longest: 128, allowed: addressCharacters };
 const numberRule = { longest: 20, allowed: addressCharacters };
-const optionalText = parsed('settlementName', checkText({ ...addressRule, optional: true }));
 
 /** Step 2, whole. Which of colonia, typed colonia and municipio are needed depends on the postal code: `resolveAddress` decides. */
 export const addressSchema = z.object({
-  postalCode: parsed('postalCode', checkPostalCode),
-  settlement: parsed('settlement', checkText({ ...addressRule, optional: true })),
-  settlementName: optionalText,
-  municipio: parsed('municipio', checkText({ ...addressRule, optional: true })),
-  street: parsed('street', checkText(addressRule)),
-  exteriorNumber: parsed('exteriorNumber', checkText(numberRule)),
-  interiorNumber: parsed('interiorNumber', checkText({ ...numberRule, optional: true })),
+  postalCode: field('postalCode', checkPostalCode),
+  settlement: field('settlement', optionalText(addressRule)),
+  settlementName: field('settlementName', optionalText(addressRule)),
+  municipio: field('municipio', optionalText(addressRule)),
+  street: field('street', requiredText(addressRule)),
+  exteriorNumber: field('exteriorNumber', requiredText(numberRule)),
+  interiorNumber: field('interiorNumber', optionalText(numberRule)),
 });
 export type AddressAnswers = z.infer<typeof addressSchema>;

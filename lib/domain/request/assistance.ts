@@ -2,7 +2,8 @@ import { z } from 'zod/mini';
 import { type CalendarDate, compare } from '#lib/domain/basics/calendar.ts';
 import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { curpMessage } from '#lib/domain/curp/message.ts';
-import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { type Email, type EmailFailure, parseEmail } from '#lib/domain/email/email.ts';
+import { type Check, field, oneOf } from '#lib/domain/form/field.ts';
 
 /** Documents that show at the desk who somebody is (rules of the paper way: official identification, or what a foreign person has). */
 export const seenDocuments = [
@@ -90,48 +91,34 @@ export type Assistance = {
   handedOverAt?: number;
 };
 
-type Result<T> = { ok: true; value: T } | { ok: false; error: string };
-export type Check<T> = (text: string) => Result<T>;
-
-export const oneOf =
-  <const T extends string>(words: readonly T[]): Check<T> =>
-  (text) => {
-    const value = words.find((word) => word === text);
-    return value ? { ok: true, value } : { ok: false, error: 'EMPTY' };
-  };
-
-export const checkLastFour: Check<string> = (typed) => {
+export const checkLastFour: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
   const text = typed.replace(/[\s.-]/g, '').toUpperCase();
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[A-Z\d]{4}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };
 
-const checkEmail: Check<Email | null> = (typed) =>
+const checkEmail: Check<Email | null, EmailFailure> = (typed) =>
   typed.trim() === '' ? { ok: true, value: null } : parseEmail(typed);
 
-const checkCurp =
-  (today: CalendarDate): Check<Curp> =>
-  (typed) => {
-    const curp = parseCurp(typed, today);
-    return curp.ok ? curp : { ok: false, error: curp.error };
-  };
-
-export const field = <T>(name: string, check: Check<T>, messageOf?: (text: string) => string | null) =>
+const curpField = (today: CalendarDate) =>
   z.pipe(
     z.string(),
-    z.transform((text, context) => {
-      const result = check(text);
-      if (result.ok) return result.value;
-      const message = messageOf?.(text) ?? `${name}.${result.error}`;
-      context.issues.push({ code: 'custom', message, input: text });
+    z.transform((typed, context) => {
+      const curp = parseCurp(typed, today);
+      if (curp.ok) return curp.value;
+      context.issues.push({
+        code: 'custom',
+        message: curpMessage(typed, today) ?? 'curp.EMPTY',
+        input: typed,
+      });
       return z.NEVER;
     }),
   );
 
-/** The form at the desk; messages are keys of the dictionary. An address is nobody's duty: `email` may stay empty. */
+/** The form at the desk; messages are keys of the dictionary. The e-mail is optional. */
 export const assistedSchema = (today: CalendarDate) =>
   z.object({
-    curp: field('curp', checkCurp(today), (text) => curpMessage(text, today)),
+    curp: curpField(today),
     situation: field('situation', oneOf(situations)),
     document: field('document', oneOf(seenDocuments)),
     lastFour: field('lastFour', checkLastFour),

@@ -1,3 +1,5 @@
+import type { MessageName } from '#lib/domain/form/messages.ts';
+
 /** A request that a member of staff opens for somebody at the window, and how it is handed out. */
 export const deskAssist = {
   strip: {
@@ -80,7 +82,7 @@ export const deskAssist = {
     'lastFour.EMPTY': 'Escribir las últimas 4 letras o números del documento',
     'lastFour.SHAPE': 'Van exactamente 4 letras o números, los últimos del documento',
     'situation.EMPTY': 'Elegir la situación de la persona',
-  },
+  } satisfies Record<MessageName<'document' | 'lastFour' | 'situation'>, string>,
   hand: {
     title: 'Entregar',
     documents: 'Documentos',

@@ -1,3 +1,5 @@
+import type { MessageName } from '#lib/domain/form/messages.ts';
+
 /** What only staff can do to a case, and the supervisors who agree or not. */
 export const deskChange = {
   case: {
@@ -137,7 +139,7 @@ export const deskChange = {
     'change.nothingChanged': 'Los nombres son los mismos que en los documentos',
     'change.waiting': 'Ya hay un cambio igual que espera a supervisión',
     'change.impossible': 'Ese cambio ya no se puede pedir: el caso cambió. Volver al caso y mirar cómo está.',
-  },
+  } satisfies Record<MessageName<'reason' | 'text' | 'change'>, string>,
   approvals: {
     title: 'Aprobaciones',
     lead: 'Lo que espera a una segunda persona. Nadie decide sobre lo que pidió.',

@@ -1,4 +1,6 @@
-/** Failures of the CURP, the e-mail and the names, said to staff about somebody else. Same keys as in errors.ts. */
+import type { MessageName } from '#lib/domain/form/messages.ts';
+
+/** Words for staff about the CURP, the e-mail and the names of somebody else. They replace those of errors.ts at the desk. */
 export const deskErrors = {
   'curp.EMPTY': 'Escribir la CURP',
   'curp.tooShort': 'La CURP tiene 18 letras y números; aquí hay {1}',
@@ -38,4 +40,4 @@ export const deskErrors = {
   'firstSurname.CHARACTER': 'El primer apellido lleva letras, espacios, guion, punto o apóstrofo',
   'secondSurname.LENGTH': 'El segundo apellido es más largo que 128 letras; va como está en el acta',
   'secondSurname.CHARACTER': 'El segundo apellido lleva letras, espacios, guion, punto o apóstrofo',
-};
+} satisfies Partial<Record<MessageName, string>>;

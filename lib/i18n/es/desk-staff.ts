@@ -1,3 +1,5 @@
+import type { MessageName } from '#lib/domain/form/messages.ts';
+
 /** Signing in at the desk, one's own account, and who is on the staff. */
 export const deskStaff = {
   desk: 'Mesa de atención',
@@ -134,5 +136,5 @@ export const deskStaff = {
     'staff.wrong': 'El correo y la contraseña no van juntos. Revisar los dos y escribirlos otra vez',
     'staff.gone': 'Pasó mucho tiempo. Escribir otra vez el correo y la contraseña',
     'staff.tooMany': 'Hubo muchos intentos. Hay que esperar {1} para probar otra vez',
-  },
+  } satisfies Record<MessageName<'password' | 'passwordAgain' | 'code' | 'staff'>, string>,
 };

@@ -1,3 +1,5 @@
+import type { MessageName } from '#lib/domain/form/messages.ts';
+
 /** Who walks in: the list of the day, a new ticket, the calling screen. */
 export const deskTickets = {
   today: {
@@ -90,7 +92,7 @@ export const deskTickets = {
     'label.DIGITS': 'Aquí van solo letras; la CURP y el teléfono se piden después',
     'label.LONG': 'Son más de 60 letras; basta con nombre y apellidos, o iniciales',
     'label.SHAPE': 'Aquí van solo letras, espacios, puntos y guiones',
-  },
+  } satisfies Record<MessageName<'label'>, string>,
   open: {
     hasCase:
       'Este turno ya tiene un caso abierto. Para otra CURP se llena el formulario; reemplaza a ese caso.',

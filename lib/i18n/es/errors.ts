@@ -1,4 +1,6 @@
-/** Message keys are `field.FAILURE`; the same key is shown in the summary and beside the field. */
+import type { DeskSubject, MessageName, MessageSubject } from '#lib/domain/form/messages.ts';
+
+/** Words of the messages of the public site. A form shows the same words in its summary and beside the field. */
 export const errors = {
   'curp.EMPTY': 'Escribe tu CURP',
   'curp.tooShort': 'Tu CURP debe tener 18 letras y números; escribiste {1}',
@@ -96,4 +98,4 @@ export const errors = {
   'wait.days': '{1} días',
   'form.failed':
     'Algo falló de nuestro lado. Lo que escribiste sigue aquí y no se guardó nada nuevo. Inténtalo otra vez en unos minutos; si sigue igual, llama y di la referencia de abajo',
-};
+} satisfies Record<MessageName<Exclude<MessageSubject, DeskSubject>>, string>;

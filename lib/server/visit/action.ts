@@ -4,6 +4,8 @@ import type { z } from 'zod/mini';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
 import { networkOfAddress } from '#lib/domain/basics/network.ts';
 import { minutesOf, waitDetail } from '#lib/domain/basics/wait.ts';
+import type { MessageKey } from '#lib/domain/form/messages.ts';
+import { isMessageKey } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 
 /** Texts of a posted form: the first value of each field, '' for files. Missing fields are ''. */
@@ -24,10 +26,13 @@ export const localeOf = (data: FormData): Locale => {
   return isLocale(locale) ? locale : 'es';
 };
 
-/** Message keys by field, the first for each: what a schema says of a form. */
-export const fieldErrors = (error: z.core.$ZodError): Record<string, string> => {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of error.issues) fields[String(path[0])] ??= message;
+type FieldMessage = MessageKey | 'other';
+
+/** Message keys by field: the first complaint of a schema about each. */
+export const fieldErrors = (error: z.core.$ZodError): Record<string, FieldMessage> => {
+  const fields: Record<string, FieldMessage> = {};
+  for (const { path, message } of error.issues)
+    fields[String(path[0])] ??= isMessageKey(message) ? message : 'other';
   return fields;
 };
 
@@ -39,7 +44,7 @@ export const networkOf = async (): Promise<string> =>
 const isSignal = (error: unknown): boolean => error instanceof Error && 'digest' in error;
 
 /** Why an action did nothing: key of its words, with the reference in the log when something broke. */
-export type Trouble = { key: string; reference: string | null; waitMilliseconds: number | null };
+export type Trouble = { key: MessageKey<'form'>; reference: string | null; waitMilliseconds: number | null };
 
 /** Forms of one network are counted before anything is read or looked up, in the memory of this process. */
 const countPost = async (where: string): Promise<Trouble | null> => {

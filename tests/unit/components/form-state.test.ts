@@ -4,7 +4,7 @@ import { messageOf, readTexts } from '#components/form/form-state.ts';
 describe('words of a message key', () => {
   const messages = {
     'curp.EMPTY': 'Escribe tu CURP',
-    'curp.CONFUSED': 'El carácter {1} es la letra {2}; va un {3}',
+    'curp.shouldBeDigitGuessed': 'El carácter {1} es la letra {2}; va un {3}',
     other: 'Revisa este dato',
   };
 
@@ -13,15 +13,17 @@ describe('words of a message key', () => {
   });
 
   it('take in the details that follow the key', () => {
-    expect(messageOf(messages, 'curp.CONFUSED|17|O|0')).toBe('El carácter 17 es la letra O; va un 0');
+    expect(messageOf(messages, 'curp.shouldBeDigitGuessed|17|O|0')).toBe(
+      'El carácter 17 es la letra O; va un 0',
+    );
   });
 
   it('leave out a detail that was not given', () => {
-    expect(messageOf(messages, 'curp.CONFUSED|17')).toBe('El carácter 17 es la letra ; va un ');
+    expect(messageOf(messages, 'curp.shouldBeDigitGuessed|17')).toBe('El carácter 17 es la letra ; va un ');
   });
 
   it('are the general ones for a key that has none, never the key', () => {
-    expect(messageOf(messages, 'curp.NEW_RULE|3')).toBe('Revisa este dato');
+    expect(messageOf(messages, 'curp.day|31|30')).toBe('Revisa este dato');
   });
 });
 

@@ -11,7 +11,7 @@ import { keepSecret } from '#lib/server/staff/cookies.ts';
 import { readKnownBrowser } from '#lib/server/staff/known-browser.ts';
 import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
 
-/** The password never goes back to the browser, nor into the cookie of a reply. */
+/** The password never goes back to the browser or into the cookie of a reply. */
 const enter = async (state: FormState, data: FormData, values: { email: string }): Promise<FormState> => {
   const checked = signInSchema.safeParse(readFields(data, ['email', 'password']));
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
@@ -20,7 +20,9 @@ const enter = async (state: FormState, data: FormData, values: { email: string }
   const tried = await tryIn({ ...checked.data, ...from });
   if (!tried.ok) {
     const key =
-      tried.error === 'wrong' ? 'staff.wrong' : `staff.tooMany|${waitDetail(tried.waitMilliseconds)}`;
+      tried.error === 'wrong'
+        ? 'staff.wrong'
+        : (`staff.tooMany|${waitDetail(tried.waitMilliseconds)}` as const);
     return refuse(state, values, {}, key);
   }
   await keepSecret(tried.value);

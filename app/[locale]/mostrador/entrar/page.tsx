@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
@@ -11,6 +10,7 @@ import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { readStaff } from '#lib/server/desk/require-staff.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
@@ -79,7 +79,7 @@ const SignInForm = ({
       action={signIn}
       initial={initial}
       words={words.frame.form}
-      messages={staffMessages(context)}
+      messages={deskMessagesFor(context.words, 'email', 'password', 'staff')}
       heading={heading}
     >
       <input type="hidden" name="locale" value={locale} />

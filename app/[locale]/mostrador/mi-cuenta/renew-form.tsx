@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
-import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { renewCodes } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; children: ReactNode };
@@ -20,7 +20,7 @@ export const RenewForm = async ({ context, children }: Props) => {
       action={renewCodes}
       initial={(await keptReply('miCuenta')) ?? emptyForm()}
       words={words.frame.form}
-      messages={staffMessages(context)}
+      messages={deskMessagesFor(words, 'password', 'staff')}
       heading={children}
     >
       <input type="hidden" name="locale" value={locale} />

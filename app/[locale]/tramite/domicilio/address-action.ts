@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { failedState, refuse, show } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FieldMessages, FormState } from '#components/form/form-state.ts';
 import {
   type AddressFailure,
   locate,
@@ -12,6 +12,7 @@ import {
   withoutNumber,
 } from '#lib/domain/address/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/form/answers.ts';
+import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
 import { pathOf, requireVisit } from '#lib/server/visit/page.ts';
@@ -30,20 +31,20 @@ const names = [
 ] as const;
 type Values = Record<(typeof names)[number], string>;
 
-const failures: Record<AddressFailure, [field: string, message: string]> = {
+const failures: Record<AddressFailure, [field: string, message: MessageKey]> = {
   POSTAL_CODE_NOWHERE: ['postalCode', 'postalCode.NOWHERE'],
   SETTLEMENT_EMPTY: ['settlement', 'settlement.EMPTY'],
   SETTLEMENT_NAME_EMPTY: ['settlementName', 'settlementName.EMPTY'],
   MUNICIPIO_EMPTY: ['municipio', 'municipio.EMPTY'],
 };
 
-const complaintOf = (failure: AddressFailure): Record<string, string> => {
+const complaintOf = (failure: AddressFailure): FieldMessages => {
   const [field, message] = failures[failure];
   return { [field]: message };
 };
 
 /** What the postal code leaves open, so that it is said together with everything else. */
-const placeErrors = (values: Values, knowledge: PostalKnowledge | null): Record<string, string> => {
+const placeErrors = (values: Values, knowledge: PostalKnowledge | null): FieldMessages => {
   if (!knowledge) return {};
   const { settlement, settlementName, municipio } = values;
   const located = locate(

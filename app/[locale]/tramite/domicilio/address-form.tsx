@@ -5,13 +5,14 @@ import { giveAddress } from '#app/[locale]/tramite/domicilio/address-action.ts';
 import { PlaceFields, type PlaceWords } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
 import { pressWhenComplete } from '#components/desk/auto-advance.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
-import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { PostalCodeField, TextField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 type Words = PlaceWords & {
   lead: string;

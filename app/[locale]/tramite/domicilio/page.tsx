@@ -7,6 +7,7 @@ import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
@@ -21,7 +22,7 @@ async function AddressPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'address');
   const request = inStage(visit.request, 'identified', 'addressed');
-  const { journey, frame, errors } = context.words;
+  const { journey, frame } = context.words;
   const { address } = journey;
   const before = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
   const initial = (await shownAgain()) ?? before;
@@ -56,11 +57,21 @@ async function AddressPage({ params }: Props) {
         }}
         isDesk={visit.desk !== null}
         formWords={frame.form}
-        messages={Object.fromEntries(Object.entries(errors).filter(([key]) => !key.startsWith('curp.')))}
+        messages={messagesFor(context.words, ...addressSubjects)}
       />
     </StepFrame>
   );
 }
+
+const addressSubjects = [
+  'postalCode',
+  'settlement',
+  'settlementName',
+  'municipio',
+  'street',
+  'exteriorNumber',
+  'interiorNumber',
+] as const;
 
 /** What a browser without JavaScript was just answered, with the place of its postal code. */
 const shownAgain = async (): Promise<FormState | null> => {

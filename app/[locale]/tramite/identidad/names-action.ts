@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
 import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
 import { type NamesAnswers, namesSchema } from '#lib/domain/form/answers.ts';
@@ -17,15 +17,15 @@ const names = ['givenNames', 'firstSurname', 'secondSurname'] as const;
 type Values = Record<(typeof names)[number], string>;
 
 /** Which part of the name disagrees, what the CURP says there and what the name would give. */
-const disagreements = (answers: NamesAnswers, curp: Curp): Record<string, string> => {
-  const fields: Record<string, string> = {};
+const disagreements = (answers: NamesAnswers, curp: Curp): FieldMessages => {
+  const fields: FieldMessages = {};
   for (const { part, found: fromName, expected: inCurp } of compareNameWithCurp(answers, curp))
     fields[part] ??= `${part}.DISAGREES|${answers[part].replaceAll('|', '')}|${fromName}|${inCurp}`;
   return fields;
 };
 
 /** The commonest mix-up has words of its own; otherwise each part that disagrees. */
-const disagreement = (answers: NamesAnswers, curp: Curp): [fields: Record<string, string>, form?: string] =>
+const disagreement = (answers: NamesAnswers, curp: Curp): [fields: FieldMessages, form?: FormMessage] =>
   areSurnamesSwapped(answers, curp) ? [{}, 'names.SWAPPED'] : [disagreements(answers, curp)];
 
 const give = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {

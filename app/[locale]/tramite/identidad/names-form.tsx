@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { giveNames } from '#app/[locale]/tramite/identidad/names-action.ts';
-import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
@@ -10,6 +10,7 @@ import { NameField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { namesSchema } from '#lib/domain/form/answers.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 type Props = {
   locale: Locale;

@@ -17,6 +17,7 @@ import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
@@ -142,14 +143,12 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
   );
 };
 
-const nameMessages = /^(givenNames|firstSurname|secondSurname|names|form|wait)\./;
+const nameSubjects = ['givenNames', 'firstSurname', 'secondSurname', 'names'] as const;
 
 const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boolean }) => {
   const { identity } = context.words.journey;
-  const { frame, errors } = context.words;
   const { birthDate, sex, entity } = decodeCurp(request.curp);
   const declared = 'person' in request && request.source === 'declared' ? request.person.name : {};
-  const messages = Object.fromEntries(Object.entries(errors).filter(([key]) => nameMessages.test(key)));
   return (
     <>
       <NamesForm
@@ -172,8 +171,8 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
           secondSurnameHint: identity.secondSurnameHint,
           submit: identity.submit,
         }}
-        formWords={frame.form}
-        messages={messages}
+        formWords={context.words.frame.form}
+        messages={messagesFor(context.words, ...nameSubjects)}
       />
       {!isMatch && (
         <section className="stack">

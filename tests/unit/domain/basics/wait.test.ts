@@ -24,7 +24,7 @@ describe('the time to wait', () => {
     [day + 1, '2 días', '2 days'],
     [30 * day, '30 días', '30 days'],
   ])('of %i ms is «%s», «%s»', (milliseconds, inSpanish, inEnglish) => {
-    const key = `start.tooMany|${waitDetail(milliseconds)}`;
+    const key = `start.tooMany|${waitDetail(milliseconds)}` as const;
     expect(messageOf(spanish, key)).toContain(` ${inSpanish} `);
     expect(messageOf(english, key)).toContain(` ${inEnglish} `);
   });

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { staffMessages } from '#app/[locale]/mostrador/desk-words.ts';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
@@ -9,6 +8,7 @@ import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
@@ -70,7 +70,7 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
       action={choosePassword}
       initial={initial}
       words={words.frame.form}
-      messages={staffMessages(context)}
+      messages={deskMessagesFor(context.words, 'password', 'passwordAgain')}
       heading={heading}
     >
       <input type="hidden" name="locale" value={locale} />

@@ -3,7 +3,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { advanceFrom } from '#components/desk/auto-advance.ts';
-import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
@@ -19,6 +19,7 @@ import {
   seenDocuments,
   situations,
 } from '#lib/domain/request/assistance.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 type Option = { value: string; label: string };
 type Props = {

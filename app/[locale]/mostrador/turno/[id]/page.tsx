@@ -7,12 +7,13 @@ import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
-import { emptyForm, type FormState, type Messages } from '#components/form/form-state.ts';
+import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
 import { getDeskService } from '#lib/server/desk/ticket-service.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -21,14 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const context = await pageContext(params);
   return { title: await titleWith(context, 'asistido', context.words.deskAssist.open.title) };
 }
-
-const shared = /^(curp|email|form|wait)\./;
-
-const messagesOf = ({ words }: PageContext): Messages => ({
-  ...Object.fromEntries(Object.entries(words.errors).filter(([key]) => shared.test(key))),
-  ...words.deskErrors,
-  ...words.deskAssist.messages,
-});
 
 async function OpenPage({ params }: Props) {
   const context = await pageContext(params);
@@ -68,12 +61,14 @@ async function OpenPage({ params }: Props) {
           situationNames={deskAssist.situations}
           words={open}
           formWords={{ ...frame.form, ...deskAssist.form }}
-          messages={messagesOf(context)}
+          messages={deskMessagesFor(context.words, ...openSubjects)}
         />
       )}
     </DeskFrame>
   );
 }
+
+const openSubjects = ['curp', 'email', 'document', 'lastFour', 'situation'] as const;
 
 const tickedIn = (reply: FormState | null): string[] => (reply?.values.papers ?? '').split(' ');
 

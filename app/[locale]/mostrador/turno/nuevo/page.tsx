@@ -4,9 +4,10 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { NewTicketForm } from '#app/[locale]/mostrador/turno/nuevo/new-ticket-form.tsx';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
-import { emptyForm, type Messages } from '#components/form/form-state.ts';
+import { emptyForm } from '#components/form/form-state.ts';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -14,11 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const context = await pageContext(params);
   return { title: await titleWith(context, 'turnoNuevo', context.words.deskTickets.create.title) };
 }
-
-const messagesOf = ({ words }: PageContext): Messages => ({
-  ...Object.fromEntries(Object.entries(words.errors).filter(([key]) => /^(form|wait)\./.test(key))),
-  ...words.deskTickets.messages,
-});
 
 async function NewTicketPage({ params }: Props) {
   const context = await pageContext(params);
@@ -39,7 +35,7 @@ async function NewTicketPage({ params }: Props) {
         languages={languages}
         initial={(await keptReply('turnoNuevo')) ?? emptyForm({ language: 'es' })}
         words={context.words.frame.form}
-        messages={messagesOf(context)}
+        messages={deskMessagesFor(context.words, 'label')}
         heading={
           <div className="stack">
             <h1>{create.title}</h1>

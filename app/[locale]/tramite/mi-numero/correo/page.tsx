@@ -7,6 +7,7 @@ import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
@@ -71,11 +72,6 @@ const Sent = ({ context: { words, locale, hasMailbox }, to }: { context: PageCon
   );
 };
 
-const messagesOf = ({ words }: PageContext) =>
-  Object.fromEntries(
-    Object.entries(words.errors).filter(([key]) => /^(email|emailConfirmation|form|start)\./.test(key)),
-  );
-
 const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) => {
   const { locale, words } = context;
   const { email } = words.holder;
@@ -97,7 +93,7 @@ const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) =
         cancel: email.cancel,
       }}
       formWords={words.frame.form}
-      messages={messagesOf(context)}
+      messages={messagesFor(words, 'email', 'emailConfirmation')}
     />
   );
 };

@@ -8,6 +8,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import type { ChangeKind } from '#lib/domain/desk/change.ts';
 import { changeFields, changeSchemas } from '#lib/domain/desk/change-answers.ts';
 import { isFolio } from '#lib/domain/document/folio.ts';
+import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
@@ -15,7 +16,7 @@ import { showMissing } from '#lib/server/visit/page.ts';
 
 type About = { folio: string; kind: ChangeKind };
 
-const messages: Record<string, string> = {
+const messages: Record<string, MessageKey<'change'>> = {
   nameDisagrees: 'change.nameDisagrees',
   nothingChanged: 'change.nothingChanged',
   waiting: 'change.waiting',

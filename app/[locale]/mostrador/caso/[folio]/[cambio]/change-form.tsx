@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { submitChange } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/actions.ts';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
-import type { FormState, Messages } from '#components/form/form-state.ts';
+import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
 import { NoteField } from '#components/form/note-field.tsx';
@@ -15,6 +15,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { type ChangeKind, type ChangeReason, changeRules } from '#lib/domain/desk/change.ts';
 import { changeSchemas } from '#lib/domain/desk/change-answers.ts';
 import { type SeenDocument, seenDocuments } from '#lib/domain/request/assistance.ts';
+import type { Messages } from '#lib/i18n/messages.ts';
 
 type Words = {
   reason: string;

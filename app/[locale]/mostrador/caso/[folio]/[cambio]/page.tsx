@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { ChangeForm } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/change-form.tsx';
-import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
 import { changePaths, kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { ChangeKind } from '#lib/domain/desk/change.ts';
+import { changeFields } from '#lib/domain/desk/change-answers.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { type CaseFile, enterChangeForm } from '#lib/server/desk/change-service.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 
@@ -69,7 +70,7 @@ async function ChangePage({ params }: Props) {
         reasons={deskChange.reasons}
         documents={deskAssist.documents}
         formWords={{ ...frame.form, ...deskAssist.form }}
-        messages={changeMessages(context)}
+        messages={deskMessagesFor(words, 'change', ...changeFields[kind])}
       />
     </DeskFrame>
   );

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
-import { changeMessages } from '#app/[locale]/mostrador/caso/change-messages.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { EscalateForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
 import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
+import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 
@@ -40,7 +40,7 @@ async function HandUpPage({ params }: Props) {
         submit={escalate.submit}
         initial={(await keptReply('supervision')) ?? emptyForm()}
         words={{ ...words.frame.form, ...words.deskAssist.form }}
-        messages={changeMessages(context)}
+        messages={deskMessagesFor(context.words, 'reason', 'text')}
         heading={
           <div className="stack">
             <h1>{escalate.title}</h1>

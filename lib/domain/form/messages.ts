@@ -1,0 +1,60 @@
+import type { CurpComplaint } from '#lib/domain/curp/message.ts';
+import type { EmailFailure } from '#lib/domain/email/email.ts';
+
+type TextFailure = 'EMPTY' | 'LENGTH' | 'CHARACTER';
+type Limit = 'tooMany';
+
+/**
+ * What a form may have to say, by subject. A subject is the name of a field, or a word for the whole form (`form`,
+ * `start`, `staff`). The dictionaries have words for each of these and for nothing else; the compiler checks it.
+ */
+type Failures = {
+  curp: CurpComplaint;
+  email: EmailFailure | 'SUSPICIOUS' | 'SAME';
+  emailConfirmation: 'EMPTY' | 'DIFFERENT';
+  letters: 'WRONG';
+  humanCheck: 'TOO_FAST' | 'FAILED';
+  start: Limit | 'tooManyHere' | 'busy';
+  givenNames: TextFailure | 'DISAGREES';
+  firstSurname: TextFailure | 'DISAGREES';
+  secondSurname: Exclude<TextFailure, 'EMPTY'> | 'DISAGREES';
+  names: 'SWAPPED' | 'DIFFERENT';
+  postalCode: 'EMPTY' | 'SHAPE' | 'NOWHERE';
+  settlement: TextFailure;
+  settlementName: TextFailure;
+  municipio: TextFailure;
+  street: TextFailure;
+  exteriorNumber: TextFailure;
+  interiorNumber: Exclude<TextFailure, 'EMPTY'>;
+  issue: 'exhausted';
+  check: Limit;
+  form: Limit | 'tooManyPosts' | 'failed';
+  wait: `${'second' | 'minute' | 'hour' | 'day'}${'' | 's'}`;
+} & DeskFailures;
+
+/** What only forms of the desk say. */
+type DeskFailures = {
+  document: 'EMPTY';
+  lastFour: 'EMPTY' | 'SHAPE';
+  situation: 'EMPTY';
+  label: 'EMPTY' | 'DIGITS' | 'LONG' | 'SHAPE';
+  reason: 'EMPTY';
+  text: 'EMPTY' | 'LENGTH';
+  change: 'sameEmail' | 'nameDisagrees' | 'nothingChanged' | 'waiting' | 'impossible';
+  password: 'EMPTY' | 'SHORT' | 'LONG' | 'WRONG';
+  passwordAgain: 'DIFFERENT';
+  code: 'SHAPE' | 'WRONG';
+  staff: 'wrong' | 'gone' | Limit;
+};
+
+export type MessageSubject = keyof Failures;
+export type DeskSubject = keyof DeskFailures;
+export type FailureOf<S extends MessageSubject> = Failures[S];
+
+/** `postalCode.SHAPE`: the key of a message in the dictionaries. */
+export type MessageName<S extends MessageSubject = MessageSubject> = { [K in S]: `${K}.${Failures[K]}` }[S];
+
+/** A name, and after bars what goes into its words: `email.SUSPICIOUS|ana@correo.example`. */
+export type MessageKey<S extends MessageSubject = MessageSubject> =
+  | MessageName<S>
+  | `${MessageName<S>}|${string}`;
