@@ -1,15 +1,21 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** For what hangs: no test says how long its work may take, because the machine may be slow and busy. */
+const HANGS = 120_000;
 
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: { 'next/headers': join(import.meta.dirname, 'tests/support/next-headers.ts') } },
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           globalSetup: ['tests/support/prepared-store.ts'],
-          // The other lane uses the same two cores.
-          testTimeout: 20_000,
+          // Each worker loads a module once for all its files: no test replaces a module or leaves something behind.
+          isolate: false,
+          testTimeout: HANGS,
         },
       },
       {
@@ -17,7 +23,8 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           globalSetup: ['tests/support/prepared-store.ts', 'tests/support/postgres-cluster.ts'],
-          testTimeout: 30_000,
+          isolate: false,
+          testTimeout: HANGS,
         },
       },
     ],

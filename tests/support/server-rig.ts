@@ -3,32 +3,9 @@ import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 import { testNow } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { browser } from '#tests/support/next-headers.ts';
 import { copyPrepared } from '#tests/support/prepared-store.ts';
-
-/** What the mocked `next/headers` hands out: the browser's cookies and the headers of the request. */
-export const browser = {
-  cookies: new Map<string, string>(),
-  /** Options of the cookie that was set last. */
-  options: {} as Record<string, unknown>,
-  headers: new Headers(),
-};
-
-/** For `vi.mock('next/headers', …)`. */
-export const mockedHeaders = () => ({
-  headers: async () => browser.headers,
-  cookies: async () => ({
-    get: (name: string) => {
-      const value = browser.cookies.get(name);
-      return value === undefined ? undefined : { name, value };
-    },
-    has: (name: string) => browser.cookies.has(name),
-    set: (name: string, value: string, options: Record<string, unknown>) => {
-      browser.cookies.set(name, value);
-      browser.options = options;
-    },
-    delete: ({ name }: { name: string }) => browser.cookies.delete(name),
-  }),
-});
+import { quickPasswords } from '#tests/support/quick-passwords.ts';
 
 /** What the first start of an installation leaves in its folder: secret, keys and store. */
 const startOnce = async (folder: string): Promise<void> => {
@@ -53,7 +30,7 @@ export const serverRig = async (variables: Record<string, string> = {}) => {
   const time = { now: testNow };
   const events: { name: string; fields: object }[] = [];
   const deps: Deps = {
-    ...(await createDeps(environment)),
+    ...(await createDeps(environment, quickPasswords)),
     clock: { now: () => time.now },
     log: { event: (name, fields = {}) => void events.push({ name, fields }) },
   };

@@ -6,11 +6,17 @@ import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 /** The store's own connection; better-auth writes the tables of migration 0010 through it. */
 export type StaffTables = { db: Kysely<Tables>; dialect: 'sqlite' | 'postgres' };
+export type PasswordHashing = {
+  hash: (password: string) => Promise<string>;
+  verify: (kept: { hash: string; password: string }) => Promise<boolean>;
+};
 export type AuthOptions = {
   tables: StaffTables;
   /** Signs cookies and seals second factors; 256 bits. */
   secret: string;
   baseUrl: string;
+  /** How passwords are kept; without it the scrypt of better-auth. Tests that are not about it take a quick one. */
+  passwords?: PasswordHashing;
 };
 
 /** Names inside better-auth only: which cookies a browser gets is decided in lib/server/staff/cookies.ts. */
@@ -78,13 +84,18 @@ const secondFactor = () =>
   });
 
 /** Closed to sign-up, and never reachable over HTTP: only its functions are called. */
-export const createInstance = ({ tables, secret, baseUrl }: AuthOptions) =>
+export const createInstance = ({ tables, secret, baseUrl, passwords }: AuthOptions) =>
   betterAuth({
     appName: 'Ventanilla NSS',
     baseURL: baseUrl,
     secret,
     database: { db: tables.db, type: tables.dialect },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      ...(passwords && { password: passwords }),
+    },
     ...tableNames,
     plugins: [secondFactor()],
     advanced: {

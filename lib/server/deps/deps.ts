@@ -13,6 +13,7 @@ import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
+import type { PasswordHashing } from '#lib/adapters/staff-auth/instance.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { isDemonstration } from '#lib/domain/number/issuance.ts';
@@ -104,7 +105,8 @@ const createIdentityProvider = (
 
 const serviceName = 'Ventanilla NSS';
 
-export const createDeps = async (settings: Settings): Promise<Deps> => {
+/** `passwords`: how the passwords of staff are kept, for tests that cannot wait for scrypt. */
+export const createDeps = async (settings: Settings, passwords?: PasswordHashing): Promise<Deps> => {
   const clock: Clock = { now: Date.now };
   const { signer, environment } = await openIssuer(settings, clock);
   const { baseUrl, operator, demonstration } = environment;
@@ -127,6 +129,7 @@ export const createDeps = async (settings: Settings): Promise<Deps> => {
       tables: store.staffTables,
       secret: keyring.derive('staff', 'sign-in'),
       baseUrl,
+      passwords,
     }),
     registry: environment.registryUrl
       ? withCircuitBreaker(createHttpRegistry({ url: environment.registryUrl }), clock)

@@ -2,9 +2,8 @@ import { expect, test, vi } from 'vitest';
 import CallingPage from '#app/[locale]/mostrador/llamada/page.tsx';
 import { isScreenOpen, openScreen } from '#lib/server/staff/calling-cookie.ts';
 import { sentTo } from '#tests/support/desk-rig.ts';
-import { browser, serverRig } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+import { browser } from '#tests/support/next-headers.ts';
+import { serverRig } from '#tests/support/server-rig.ts';
 
 const hour = 3_600_000;
 const openPage = () => sentTo(async () => CallingPage({ params: Promise.resolve({ locale: 'es' }) }));

@@ -12,10 +12,8 @@ import { inviteStaff, setUpStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
 import { aCurp, addressed, anEmail, anIssue, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, deskPassword, sentTo } from '#tests/support/desk-rig.ts';
-import { browser } from '#tests/support/server-rig.ts';
+import { browser } from '#tests/support/next-headers.ts';
 import { totpCode } from '#tests/support/totp.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: testNow });

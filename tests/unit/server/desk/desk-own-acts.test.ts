@@ -11,10 +11,8 @@ import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import { acceptOnPhone, inspectPhoneOffer, offerToPhone } from '#lib/usecases/desk/hand-to-phone.ts';
 import { anAddress, anEmail, anIssue, aPerson, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
-import { browser } from '#tests/support/server-rig.ts';
+import { browser } from '#tests/support/next-headers.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: testNow });

@@ -4,9 +4,7 @@ import { readStaff, readStaffVisit, requireStaff } from '#lib/server/desk/requir
 import { dropSecrets, keepSecret, readSecret } from '#lib/server/staff/cookies.ts';
 import { switchStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
-import { browser } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+import { browser } from '#tests/support/next-headers.ts';
 
 const minute = 60_000;
 

@@ -19,8 +19,6 @@ import { addressed, anAddress, anIssue, aPerson, aRequest, oscar, testNow } from
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
 
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
-
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: testNow });
 });

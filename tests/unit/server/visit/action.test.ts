@@ -1,11 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startSchema } from '#lib/domain/form/answers.ts';
 import { fieldErrors, guarded, networkOf, readFields, type Trouble } from '#lib/server/visit/action.ts';
 import { readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 import { testDay } from '#tests/support/builders.ts';
-import { browser, serverRig } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+import { browser } from '#tests/support/next-headers.ts';
+import { serverRig } from '#tests/support/server-rig.ts';
 
 const posted = (...pairs: [string, string | Blob][]) => {
   const data = new FormData();

@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { currentStep, type StepId, steps } from '#lib/domain/request/steps.ts';
 import { enterStep, inStage, pageContext, pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import { addressed, aMail, aRequest, identified } from '#tests/support/builders.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
 const at = async (request = addressed(aRequest()), confirmed = true) => {
   const rig = await serverRig();

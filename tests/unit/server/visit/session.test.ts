@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   closeSession,
   forgetEndedVisit,
@@ -9,9 +9,8 @@ import {
   watchVisit,
 } from '#lib/server/visit/session.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
-import { browser, serverRig } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+import { browser } from '#tests/support/next-headers.ts';
+import { serverRig } from '#tests/support/server-rig.ts';
 
 const minute = 60_000;
 const idleMilliseconds = 30 * minute;

@@ -8,8 +8,6 @@ import { aCurp, anIssuance, oscar, testNow } from '#tests/support/builders.ts';
 import { aDesk, sentTo } from '#tests/support/desk-rig.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
 
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
-
 const hour = 3_600_000;
 const ticketId = 'T'.repeat(22);
 

@@ -1,14 +1,13 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { GET as begin } from '#app/identificarse/route.ts';
 import { GET as comeBack } from '#app/identificarse/vuelta/route.ts';
 import { type Request as Case, confirmEmail, refer } from '#lib/domain/request/request.ts';
 import { readIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import { addressed, aMail, aRequest, gloria, oscar, testNow } from '#tests/support/builders.ts';
+import { browser } from '#tests/support/next-headers.ts';
 import { signIn, startOidcServer } from '#tests/support/oidc-server.ts';
-import { browser, serverRig } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
+import { serverRig } from '#tests/support/server-rig.ts';
 
 const site = 'http://localhost:4999';
 const confirmed = () => confirmEmail(aRequest(), testNow);

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { closeSession, openSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
 import { audit, auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { toldBy } from '#tests/support/audit-chains.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
-
-vi.mock('next/headers', async () => (await import('#tests/support/server-rig.ts')).mockedHeaders());
 
 const aVisit = async (confirmed = true) => {
   const rig = await serverRig();

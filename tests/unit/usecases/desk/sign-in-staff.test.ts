@@ -16,6 +16,7 @@ import {
 } from '#lib/usecases/desk/sign-in-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
 import type { StaffSecret } from '#lib/usecases/ports/staff.ts';
+import { quickPasswords } from '#tests/support/quick-passwords.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 import { totpCode } from '#tests/support/totp.ts';
 
@@ -40,6 +41,7 @@ const rig = async () => {
     tables: store.staffTables,
     secret: keyring.derive('staff', 'sign-in'),
     baseUrl: 'http://localhost:3000',
+    passwords: quickPasswords,
   });
   const time = { now: Date.now() };
   const clock = { now: () => time.now };
