@@ -127,7 +127,7 @@ const giveCode = async (
   return answer && secretIn(answer.headers);
 };
 
-/** better-auth behind our own port. `tables`: migrated. */
+/** better-auth behind our own port. The tables that it gets are migrated. */
 export const createStaffAuth = (options: AuthOptions): StaffAuth => {
   const auth = createInstance(options);
   return {

@@ -21,7 +21,6 @@ type Deps = {
   checkPdf: PdfCheck;
 };
 type Check = (deps: Deps) => Promise<Verdict>;
-/** `network`: where the question comes from. */
 type Answer = Promise<{ ok: true; value: Verdict } | TooMany>;
 
 const unknown: Verdict = { state: 'unknown', statement: null };
@@ -59,7 +58,7 @@ const judgePdf =
     return { state: stateOfIntact(demonstration, await revocationOf(deps, claim.folio)), statement: null };
   };
 
-/** Counts the question, then answers it; what was asked about is not kept. */
+/** Counts the question, then answers it; what was asked about is not kept. `network`: where the question comes from. */
 const answering =
   (kind: 'link' | 'code' | 'file', check: Check) =>
   async (deps: Deps, network: string): Answer => {

@@ -53,7 +53,7 @@ export type StaffAuth = {
     code: { kind: 'app' | 'backup'; text: string },
     device: string,
   ) => Promise<StaffSecret | null>;
-  /** Prolongs it. `secondFactor`: whether this person has one. */
+  /** Prolongs the session, and answers whose it is; null when it is over. `createdAt`: milliseconds since 1970. */
   readSession: (session: string) => Promise<{ staffId: string; sessionId: string; createdAt: number } | null>;
   setPassword: (staffId: string, password: string) => Promise<void>;
   isPassword: (staffId: string, password: string) => Promise<boolean>;
