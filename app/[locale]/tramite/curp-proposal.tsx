@@ -7,21 +7,10 @@ import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { entityNames } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
-import type { Sex } from '#lib/domain/curp/person.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-export type ProposalWords = {
-  typed: string;
-  meant: string;
-  alternatives: string;
-  birth: string;
-  sex: string;
-  entity: string;
-  use: string;
-  keep: string;
-  nearby: string;
-  sexes: Record<Sex, string>;
-  months: readonly string[];
-};
+export type ProposalWords = Dictionary['journey']['diagnosis'] &
+  Pick<Dictionary['journey'], 'sexes' | 'months'>;
 
 type Props = { today: CalendarDate; words: ProposalWords };
 

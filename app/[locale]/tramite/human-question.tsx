@@ -3,23 +3,14 @@
 import type { Challenge, SilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-export type HumanWords = {
-  words: {
-    checking: string;
-    checked: string;
-    trap: string;
-    letters: string;
-    lettersHint: string;
-    lettersImage: string;
-    withoutSight: string;
-  };
-};
+type HumanWords = { words: Dictionary['journey']['start'] };
 type Props = HumanWords & { challenge: Challenge; silent: SilentCheck };
 
 /**
- * Tells people from programs. With JavaScript a puzzle solves itself while the person types; without it, or when the
- * operator says so, there are letters to read, and for who cannot see them a way without.
+ * Tells people from programs. With JavaScript, a puzzle solves itself while the person types. Without it, or when the
+ * operator chooses so, the person reads letters; a person who cannot see them has a way without letters.
  */
 export function HumanQuestion({ challenge, silent, words }: Props) {
   if (challenge.mode === 'off') return null;

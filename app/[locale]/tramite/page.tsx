@@ -72,7 +72,7 @@ async function StartPage({ params, searchParams }: Props) {
         words={start}
         proposalWords={{ ...journey.diagnosis, sexes: journey.sexes, months: journey.months }}
         emailWords={journey.emailSuggestion}
-        human={{ challenge, words: start }}
+        challenge={challenge}
         repeatEmail={environment.repeatEmail}
         formWords={frame.form}
         messages={messagesFor(context.words, ...startSubjects)}
@@ -92,9 +92,7 @@ const startHelp = ({ words }: PageContext) => {
 
 const startSubjects = ['curp', 'email', 'emailConfirmation', 'letters', 'humanCheck', 'start'] as const;
 
-type HintWords = { curpHint: string; curpExample: string; curpExampleNote: string };
-
-const CurpHint = ({ words }: { words: HintWords }) => (
+const CurpHint = ({ words }: { words: PageContext['words']['journey']['start'] }) => (
   <>
     {words.curpHint} <span className="mono">{words.curpExample}</span> {words.curpExampleNote}
   </>

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { CurpProposal, type ProposalWords } from '#app/[locale]/tramite/curp-proposal.tsx';
 import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
-import { HumanQuestion, type HumanWords } from '#app/[locale]/tramite/human-question.tsx';
+import { HumanQuestion } from '#app/[locale]/tramite/human-question.tsx';
 import { start } from '#app/[locale]/tramite/start-action.ts';
 import { type Challenge, useSilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -15,6 +15,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { startSchema } from '#lib/domain/form/answers.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 export type StartFormProps = {
@@ -25,17 +26,10 @@ export type StartFormProps = {
   curpHint: ReactNode;
   curpLookUp: ReactNode;
   notice: ReactNode;
-  words: {
-    curp: string;
-    email: string;
-    emailHint: string;
-    emailConfirmation: string;
-    emailConfirmationHint: string;
-    submit: string;
-  };
+  words: Dictionary['journey']['start'];
   proposalWords: ProposalWords;
-  emailWords: { question: string; use: string; keep: string };
-  human: HumanWords & { challenge: Challenge };
+  emailWords: Dictionary['journey']['emailSuggestion'];
+  challenge: Challenge;
   repeatEmail: boolean;
   formWords: FormWords;
   messages: Messages;
@@ -43,7 +37,7 @@ export type StartFormProps = {
 
 /** Step 1: CURP and e-mail. */
 export function StartForm({ words, ...props }: StartFormProps) {
-  const { state: silent, prepare } = useSilentCheck(props.human.challenge);
+  const { state: silent, prepare } = useSilentCheck(props.challenge);
   return (
     <StepForm
       id="tramite"
@@ -73,7 +67,7 @@ export function StartForm({ words, ...props }: StartFormProps) {
           hint={words.emailConfirmationHint}
         />
       )}
-      <HumanQuestion {...props.human} silent={silent} />
+      <HumanQuestion challenge={props.challenge} words={words} silent={silent} />
       {props.notice}
       <div className="actions">
         <Button>{words.submit}</Button>

@@ -5,24 +5,9 @@ import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
 import { type Phase, useVisitClock } from '#app/[locale]/tramite/use-visit-clock.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-export type ClockWords = {
-  /** With `{time}`. */
-  line: string;
-  warningTitle: string;
-  warningText: string;
-  lastText: string;
-  left: string;
-  stay: string;
-  understood: string;
-  leave: string;
-  /** On the button of a shared computer. */
-  leaveHere: string;
-  failed: string;
-  endedTitle: string;
-  endedText: string;
-  home: string;
-};
+export type ClockWords = Omit<Dictionary['visit'], 'plainLine' | 'endedMore'>;
 type Props = {
   locale: Locale;
   words: ClockWords;

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { giveAddress } from '#app/[locale]/tramite/domicilio/address-action.ts';
-import { PlaceFields, type PlaceWords } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
+import { type AddressWords, PlaceFields } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
 import { pressWhenComplete } from '#components/desk/auto-advance.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import type { FormState } from '#components/form/form-state.ts';
@@ -14,30 +14,15 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
-type Words = PlaceWords & {
-  lead: string;
-  postalCode: string;
-  postalCodeHint: string;
-  search: string;
-  clear: string;
-  street: string;
-  streetHint: string;
-  exteriorNumber: string;
-  interiorNumber: string;
-  withoutNumber: string;
-  submit: string;
-  cancel: string;
-};
-
 type Props = {
   locale: Locale;
   requestId: string;
   initial: FormState;
   heading: ReactNode;
-  words: Words;
+  words: AddressWords;
   formWords: FormWords;
   messages: Messages;
-  /** For who types all day: a whole postal code is looked up by itself, and the colonia has the focus. */
+  /** At the desk, where staff type all day: a complete postal code is looked up at once, and the colonia takes the focus. */
   isDesk: boolean;
 };
 
@@ -84,7 +69,7 @@ export function AddressForm({ locale, requestId, words, isDesk, ...props }: Prop
   );
 }
 
-const SearchButtons = ({ words }: { words: Words }) => (
+const SearchButtons = ({ words }: { words: AddressWords }) => (
   <>
     <Button variant="second" name="intent" value="search">
       {words.search}
@@ -95,7 +80,7 @@ const SearchButtons = ({ words }: { words: Words }) => (
   </>
 );
 
-const StreetFields = ({ words }: { words: Words }) => (
+const StreetFields = ({ words }: { words: AddressWords }) => (
   <>
     <TextField
       name="street"

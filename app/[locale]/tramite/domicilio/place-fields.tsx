@@ -8,20 +8,14 @@ import { useScripted } from '#components/form/use-scripted.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { otherSettlement } from '#lib/domain/address/address.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-export type PlaceWords = {
-  state: string;
-  municipio: string;
-  settlement: string;
-  settlementOther: string;
-  settlementName: string;
-  settlementNameHint: string;
-  /** With {state} where the state goes. */
-  unknownPostalCode: string;
-};
+type Words = Dictionary['journey']['address'];
+/** `unknownPostalCode`: with `{state}` where the name of the state goes. */
+export type AddressWords = { [K in keyof Words]: K extends 'unknownPostalCode' ? string : Words[K] };
 type Props = {
   state: FormState;
-  words: PlaceWords;
+  words: AddressWords;
   /** Whether the field for the colonia takes the focus when the place is found. */
   takesFocus: boolean;
 };
@@ -84,7 +78,7 @@ function KnownState({ state, words, takesFocus }: Props) {
   );
 }
 
-const optionsOf = (state: FormState, words: PlaceWords) => [
+const optionsOf = (state: FormState, words: AddressWords) => [
   ...(state.options?.settlement ?? []),
   { value: otherSettlement, label: words.settlementOther, always: true },
 ];

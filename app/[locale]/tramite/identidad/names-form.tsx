@@ -10,6 +10,7 @@ import { NameField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { namesSchema } from '#lib/domain/form/answers.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 type Props = {
@@ -19,13 +20,10 @@ type Props = {
   heading: ReactNode;
   lead: string;
   tries?: string;
-  words: {
-    givenNames: string;
-    firstSurname: string;
-    secondSurnameOptional: string;
-    secondSurnameHint: string;
-    submit: string;
-  };
+  words: Pick<
+    Dictionary['journey']['identity'],
+    'givenNames' | 'firstSurname' | 'secondSurnameOptional' | 'secondSurnameHint' | 'submit'
+  >;
   formWords: FormWords;
   messages: Messages;
 };

@@ -19,6 +19,7 @@ import {
   seenDocuments,
   situations,
 } from '#lib/domain/request/assistance.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 type Option = { value: string; label: string };
@@ -30,16 +31,7 @@ type Props = {
   heading: ReactNode;
   documents: Record<(typeof seenDocuments)[number], string>;
   situationNames: Record<(typeof situations)[number], string>;
-  words: {
-    curp: string;
-    curpHint: string;
-    email: string;
-    emailHint: string;
-    document: string;
-    lastFour: string;
-    situation: string;
-    submit: string;
-  };
+  words: Dictionary['deskAssist']['open'];
   formWords: FormWords;
   messages: Messages;
 };

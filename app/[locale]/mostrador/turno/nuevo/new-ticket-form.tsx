@@ -7,10 +7,11 @@ import { NameField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 import { newTicketSchema } from '#lib/domain/desk/ticket.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   locale: Locale;
-  said: { label: string; labelHint: string; language: string; now: string; wait: string };
+  said: Dictionary['deskTickets']['create'];
   languages: Record<Locale, string>;
 };
 

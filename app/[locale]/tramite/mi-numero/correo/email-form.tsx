@@ -10,6 +10,7 @@ import { EmailField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { emailChangeSchema } from '#lib/domain/form/answers.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 type Props = {
@@ -20,14 +21,10 @@ type Props = {
   lead: ReactNode;
   now: ReactNode;
   cancelHref: string;
-  words: {
-    email: string;
-    emailHint: string;
-    emailConfirmation: string;
-    emailConfirmationHint: string;
-    submit: string;
-    cancel: string;
-  };
+  words: Pick<
+    Dictionary['holder']['email'],
+    'email' | 'emailHint' | 'emailConfirmation' | 'emailConfirmationHint' | 'submit' | 'cancel'
+  >;
   formWords: FormWords;
   messages: Messages;
 };

@@ -15,20 +15,10 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { type ChangeKind, type ChangeReason, changeRules } from '#lib/domain/desk/change.ts';
 import { changeSchemas } from '#lib/domain/desk/change-answers.ts';
 import { type SeenDocument, seenDocuments } from '#lib/domain/request/assistance.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
-type Words = {
-  reason: string;
-  email: string;
-  document: string;
-  maybeSeen: string;
-  lastFour: string;
-  givenNames: string;
-  firstSurname: string;
-  secondSurname: string;
-  text: string;
-  textHint: string;
-};
+type Words = Dictionary['deskChange']['form'];
 type Props = {
   locale: Locale;
   folio: string;

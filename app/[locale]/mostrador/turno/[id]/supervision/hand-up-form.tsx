@@ -9,11 +9,12 @@ import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { changeRules, type ReasonOf } from '#lib/domain/desk/change.ts';
 import { noteForm } from '#lib/domain/desk/change-answers.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   locale: Locale;
   ticketId: string;
-  said: { reason: string; text: string; textHint: string };
+  said: Dictionary['deskChange']['form'];
   reasons: Record<ReasonOf<'note'>, string>;
   submit: string;
 };
