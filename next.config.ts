@@ -41,7 +41,6 @@ const config: NextConfig = {
     'svg-captcha',
     'pg',
     'kysely',
-    'rate-limiter-flexible',
     'openid-client',
   ],
   // Browsers ask for it while a page is still on its way.

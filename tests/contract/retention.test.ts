@@ -99,7 +99,7 @@ const fill = async (store: Store): Promise<void> => {
   const { request: resumed, mail: old } = await start(store, 5);
   await store.requests.save(confirmEmail(resumed, testNow + day), 1);
   await store.links.put('link of another', { requestId: resumed.id, mailId: old.id, expiresAt: testNow });
-  await store.limits.add('key', 1, { now: testNow, expiresAt: testNow, anew: true });
+  await store.limits.add('key', 1, { now: testNow, expiresAt: testNow });
   await store.limits.join('set', 'member', { now: testNow, expiresAt: testNow });
   await store.mailStops.put('address', testNow);
   await store.bindings.stopPair('pair', testNow);

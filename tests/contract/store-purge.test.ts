@@ -90,7 +90,7 @@ describeStores('the purge of what is counted', (open) => {
       ['over', testNow - 1],
       ['running', testNow],
     ] as const) {
-      await store.limits.add(key, 1, { now: 0, expiresAt: end, anew: false });
+      await store.limits.add(key, 1, { now: 0, expiresAt: end });
       await store.limits.join(`set ${key}`, 'member', { now: 0, expiresAt: end });
       await store.mailStops.put(key, end);
     }

@@ -1,51 +1,65 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { StoreCounter } from '#lib/adapters/limiter/store-counter.ts';
+import { type Counts, createMemoryCounts } from '#lib/adapters/limiter/memory-counts.ts';
 import {
-  type Clock,
+  type LimitCounts,
   type Limiter,
   type LimitKind,
   limitKinds,
-  type Store,
   type Taken,
-} from '#lib/usecases/ports/store.ts';
+} from '#lib/usecases/ports/limits.ts';
+import type { Clock } from '#lib/usecases/ports/store.ts';
 
 export type Window = { points: number; seconds: number };
 /** One or more windows for each kind, the shortest first. */
 export type Limits = Record<LimitKind, readonly Window[]>;
 
-/** Counted in the memory of the process: a flood must not reach the database in order to be counted. */
+/** Counted in the memory of the process, because a flood must not reach the database in order to be counted. */
 const inMemory: ReadonlySet<LimitKind> = new Set(['postPerNetwork']);
 
-const refused = (milliseconds: number): Taken => ({ allowed: false, waitMilliseconds: milliseconds });
+const allowed: Taken = { allowed: true };
+const refused = (waitMilliseconds: number): Taken => ({ allowed: false, waitMilliseconds });
 
-const consume = async (counter: RateLimiterAbstract, key: string): Promise<Taken> => {
-  try {
-    await counter.consume(key);
-    return { allowed: true };
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refused(refusal.msBeforeNext);
-    throw refusal;
-  }
+const keyOf = (kind: LimitKind, { seconds }: Window): string => `${kind}/${seconds}`;
+
+/** One window of one limit. `wait`: milliseconds until it lets a key pass, 0 when it does now. `take` counts, `wait` does not. */
+type Counter = {
+  take: (key: string) => Promise<Taken>;
+  wait: (key: string) => Promise<number>;
+  reset: (key: string) => Promise<unknown>;
 };
 
-/** The longest of the waits of the windows that are used up, in milliseconds; 0 while each has something left. */
-const waitOf = async (counters: readonly RateLimiterAbstract[], key: string): Promise<number> => {
-  const states = await Promise.all(counters.map((counter) => counter.get(key)));
-  return Math.max(
-    0,
-    ...states.map((state) => (state && state.remainingPoints <= 0 ? state.msBeforeNext : 0)),
-  );
+const createCounter = (counts: Counts, clock: Clock, kind: LimitKind, window: Window): Counter => {
+  const { points, seconds } = window;
+  const rowOf = (key: string): string => `${keyOf(kind, window)}:${key}`;
+  return {
+    take: async (key) => {
+      const now = clock.now();
+      const count = await counts.add(rowOf(key), 1, { now, expiresAt: now + seconds * 1_000 });
+      return count.points <= points ? allowed : refused(count.expiresAt - now);
+    },
+    wait: async (key) => {
+      const now = clock.now();
+      const count = await counts.find(rowOf(key), now);
+      return count && count.points >= points ? count.expiresAt - now : 0;
+    },
+    reset: (key) => counts.remove(rowOf(key)),
+  };
 };
+
+/** The longest of the waits of all windows, in milliseconds; 0 while each has something left. */
+const waitOf = async (counters: readonly Counter[], key: string): Promise<number> =>
+  Math.max(0, ...(await Promise.all(counters.map((counter) => counter.wait(key)))));
 
 /** The shortest window first, so that what it refuses does not use up the longer ones; the wait is that of the longest. */
-const takeAllWindows = async (counters: readonly RateLimiterAbstract[], key: string): Promise<Taken> => {
+const takeAllWindows = async (counters: readonly Counter[], key: string): Promise<Taken> => {
   for (const counter of counters) {
-    const taken = await consume(counter, key);
+    const taken = await counter.take(key);
     if (taken.allowed) continue;
     return refused(Math.max(taken.waitMilliseconds, await waitOf(counters, key)));
   }
-  return { allowed: true };
+  return allowed;
 };
+
+type Shared = { counts: LimitCounts; clock: Clock };
 
 const takeMember = async (
   { counts, clock }: Shared,
@@ -55,37 +69,32 @@ const takeMember = async (
 ): Promise<Taken> => {
   const now = clock.now();
   const others = await counts.join(key, member, { now, expiresAt: now + seconds * 1_000 });
-  if (others.length < points) return { allowed: true };
+  if (others.length < points) return allowed;
   await counts.leave(key, member);
   return refused((others[others.length - points] ?? now) - now);
 };
 
-type Shared = { counts: Store['limits']; clock: Clock };
-
-/** Counts in the store, so that all its processes share one count. */
+/** Counts in the store, so that all processes share one count. */
 export const createLimiter = (limits: Limits, { counts, clock }: Shared): Limiter => {
-  const counterOf = (kind: LimitKind, { points, seconds }: Window): RateLimiterAbstract =>
-    inMemory.has(kind)
-      ? new RateLimiterMemory({ keyPrefix: kind, points, duration: seconds })
-      : new StoreCounter({ kind, points, seconds, counts, clock });
-  const counters = new Map(
-    limitKinds.map((kind) => [kind, limits[kind].map((window) => counterOf(kind, window))]),
-  );
+  const ownCounts = createMemoryCounts();
+  const countersOf = (kind: LimitKind): Counter[] =>
+    limits[kind].map((window) => createCounter(inMemory.has(kind) ? ownCounts : counts, clock, kind, window));
+  const counters = new Map(limitKinds.map((kind) => [kind, countersOf(kind)]));
   return {
     take: (kind, key) => takeAllWindows(counters.get(kind) ?? [], key),
     look: async (kind, key) => {
       const wait = await waitOf(counters.get(kind) ?? [], key);
-      return wait > 0 ? refused(wait) : { allowed: true };
+      return wait > 0 ? refused(wait) : allowed;
     },
     takeMember: async (kind, key, member) => {
       for (const window of limits[kind]) {
-        const taken = await takeMember({ counts, clock }, window, `${kind}/${window.seconds}:${key}`, member);
+        const taken = await takeMember({ counts, clock }, window, `${keyOf(kind, window)}:${key}`, member);
         if (!taken.allowed) return taken;
       }
-      return { allowed: true };
+      return allowed;
     },
     reset: async (kind, key) => {
-      for (const counter of counters.get(kind) ?? []) await counter.delete(key);
+      for (const counter of counters.get(kind) ?? []) await counter.reset(key);
     },
   };
 };

@@ -39,12 +39,12 @@ export type LimitKind = (typeof limitKinds)[number];
 export type LimitCounts = {
   /**
    * Adds to a counter and answers what it holds then, atomically. One that is over begins again and lives until
-   * `expiresAt`; one that runs keeps its end. `anew`: begins again in any case.
+   * `expiresAt`; one that runs keeps its end.
    */
   add: (
     key: string,
     points: number,
-    time: { now: number; expiresAt: number; anew: boolean },
+    time: { now: number; expiresAt: number },
   ) => Promise<{ points: number; expiresAt: number }>;
   find: (key: string, now: number) => Promise<{ points: number; expiresAt: number } | null>;
   /** False when there was none. */

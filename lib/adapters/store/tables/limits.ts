@@ -3,13 +3,13 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Counters: one statement each, so that no two processes count the same act once. */
 export const createLimits = ({ db }: Database): Store['limits'] => ({
-  add: async (key, points, { now, expiresAt, anew }) => {
+  add: async (key, points, { now, expiresAt }) => {
     const row = await db
       .insertInto('limits')
       .values({ key, points, expires_at: expiresAt })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet((set) => {
-          const isOver = anew ? set.lit(true) : set('limits.expires_at', '<=', now);
+          const isOver = set('limits.expires_at', '<=', now);
           return {
             points: set
               .case()

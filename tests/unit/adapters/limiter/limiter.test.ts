@@ -152,3 +152,19 @@ describe('a limit on different things', () => {
     expect(taken.filter(({ allowed }) => allowed).length).toBeLessThanOrEqual(3);
   });
 });
+
+describe('a limit counted in memory', () => {
+  test('reaches no database, and ends like the others', async () => {
+    const { time, store, limiter, passes } = await rig({ postPerNetwork: one });
+    const add = vi.spyOn(store.limits, 'add');
+    expect(await passes('postPerNetwork')).toBe(true);
+    expect(await passes('postPerNetwork', 'someone else')).toBe(true);
+    time.now += 20 * second;
+    const wait = { allowed: false, waitMilliseconds: 40 * second };
+    expect(await limiter.take('postPerNetwork', 'someone')).toEqual(wait);
+    expect(await limiter.look('postPerNetwork', 'someone')).toEqual(wait);
+    time.now += 40 * second;
+    expect(await passes('postPerNetwork')).toBe(true);
+    expect(add).not.toHaveBeenCalled();
+  });
+});
