@@ -1,4 +1,5 @@
 import type { CustomFetch, CustomFetchOptions } from 'openid-client';
+import { readCappedBody } from '#lib/adapters/network/capped-body.ts';
 
 /** Longest wait for one answer of the provider: a person waits for it. */
 const MILLISECONDS = 2_500;
@@ -9,16 +10,7 @@ export class ProviderDown extends Error {
   override name = 'ProviderDown';
 }
 
-const readBody = async (response: Response): Promise<Uint8Array<ArrayBuffer>> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > LARGEST) throw new ProviderDown('The provider of identity answered more than 256 kB');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+const tooLong = () => new ProviderDown('The provider of identity answered more than 256 kB');
 
 const ask = async (url: string, { method, headers, body }: CustomFetchOptions): Promise<Response> => {
   const response = await fetch(url, {
@@ -28,7 +20,7 @@ const ask = async (url: string, { method, headers, body }: CustomFetchOptions): 
     redirect: 'error',
     signal: AbortSignal.timeout(MILLISECONDS),
   });
-  const bytes = await readBody(response);
+  const bytes = await readCappedBody(response, LARGEST, tooLong);
   if (response.status >= 500)
     throw new ProviderDown(`The provider of identity answered with status ${response.status}`);
   return new Response(bytes, { status: response.status, headers: response.headers });

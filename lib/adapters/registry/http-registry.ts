@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { readCappedBody } from '#lib/adapters/network/capped-body.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { readPersonRecord } from '#lib/domain/registry/person-record.ts';
 import type { Registry } from '#lib/usecases/ports/store.ts';
@@ -20,16 +21,10 @@ const answerSchema = z.object({
   ),
 });
 
-const readText = async (response: Response): Promise<string> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > LARGEST) throw new Error('The registry answered more than 64 kB');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
+const tooLong = () => new Error('The registry answered more than 64 kB');
+
+const readText = async (response: Response): Promise<string> =>
+  Buffer.from(await readCappedBody(response, LARGEST, tooLong)).toString('utf8');
 
 const parseJson = (text: string): unknown => {
   try {
