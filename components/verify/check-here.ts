@@ -1,4 +1,4 @@
-import { toHex } from '#components/verify/der.ts';
+import { toHex } from '#components/verify/bytes.ts';
 import { holds, type Lists } from '#components/verify/lists.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
 import { readPdfClaim } from '#lib/domain/document/pdf-claim.ts';

@@ -1,4 +1,5 @@
-import { type Der, der, fromHex, joined, part, parts, readDer, sameBytes } from '#components/verify/der.ts';
+import { fromHex, sameBytes } from '#components/verify/bytes.ts';
+import { type Der, der, joined, part, parts, readDer } from '#lib/domain/document/der.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

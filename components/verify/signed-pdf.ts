@@ -1,5 +1,6 @@
+import { fromHex } from '#components/verify/bytes.ts';
 import { readSignature, type Signature, signatureHolds } from '#components/verify/cms.ts';
-import { fromHex, joined } from '#components/verify/der.ts';
+import { joined } from '#lib/domain/document/der.ts';
 import type { VerifierKey } from '#lib/domain/document/published-key.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -10,8 +10,8 @@ import {
   PublicKeyInfo,
   RelativeDistinguishedNames,
 } from 'pkijs';
-import { der, derOid, tag } from '#lib/adapters/signer/der.ts';
 import { publicKeyOf } from '#lib/adapters/signer/signer.ts';
+import { der, derOid, tag } from '#lib/domain/document/der.ts';
 
 /** Parts of a distinguished name (RFC 5280 §4.1.2.4). */
 export type Subject = { organization: string; commonName: string; country?: string };

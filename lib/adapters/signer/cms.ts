@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, sign } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { Certificate } from 'pkijs';
-import { der, derOid, tag } from '#lib/adapters/signer/der.ts';
+import { der, derOid, tag } from '#lib/domain/document/der.ts';
 
 /** Object identifiers of RFC 5652 (CMS), RFC 5035 (ESS) and RFC 5758. */
 export const oid = {
@@ -31,7 +31,7 @@ const signingCertificate = (certificate: Uint8Array) =>
   );
 
 /** IssuerAndSerialNumber, with the certificate's own bytes. */
-function signerId(certificateDer: Uint8Array): Buffer {
+function signerId(certificateDer: Uint8Array): Uint8Array {
   const schema = fromBER(Uint8Array.from(certificateDer).buffer).result;
   const { issuer, serialNumber } = new Certificate({ schema });
   return sequence(Buffer.from(issuer.valueBeforeDecode), Buffer.from(serialNumber.toBER()));

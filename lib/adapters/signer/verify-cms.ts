@@ -9,7 +9,7 @@ import {
   type SignerInfo,
 } from 'pkijs';
 import { oid, sha256 } from '#lib/adapters/signer/cms.ts';
-import { isExactDer } from '#lib/adapters/signer/der.ts';
+import { isExactDer } from '#lib/domain/document/der.ts';
 
 /** What a signature says: whose certificate, and whether it is that of the content. */
 export type CmsReading = { certificate: X509Certificate; holds: boolean };

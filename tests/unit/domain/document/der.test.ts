@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { der, derOid, isExactDer, tag } from '#lib/adapters/signer/der.ts';
+import { der, derOid, isExactDer, tag } from '#lib/domain/document/der.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
