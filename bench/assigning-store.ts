@@ -4,7 +4,7 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { createStore, type StoreOptions } from '#lib/adapters/store/store.ts';
 import { assignNumber } from '#lib/usecases/request/issue-number.ts';
-import { aCurp, addressed, aMail, anEmail, aRequest } from '#tests/support/builders.ts';
+import { aCurp, addressed, aMail, anEmail, aRequest, openPolicies } from '#tests/support/builders.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { anIdentity } from '#tests/support/signed-documents.ts';
 
@@ -22,6 +22,7 @@ export const openCore = async (folder: string, options: Partial<StoreOptions> = 
     log: createLog('silent'),
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
+    policies: openPolicies,
   });
   let people = 0;
   const prepare = async (): Promise<string> => {

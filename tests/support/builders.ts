@@ -4,6 +4,7 @@ import { type Curp, curpCheckDigit, decodeCurp, parseCurp } from '#lib/domain/cu
 import type { Person } from '#lib/domain/curp/person.ts';
 import { buildFolio } from '#lib/domain/document/folio.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { mayLocate } from '#lib/domain/number/disclosure.ts';
 import { documentKinds, type Issuance, type Outcome } from '#lib/domain/number/issuance.ts';
 import { buildNss, type Nss } from '#lib/domain/number/nss.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
@@ -128,6 +129,9 @@ export const anIssuance = (
 });
 
 /** What the use case hands to the store: a number of 2026 for somebody born in 1975. `series: null` only locates. */
+/** What a demonstration allows. */
+export const openPolicies = { locate: 'first_bind', identity: 'declared', stepUpAvailable: false } as const;
+
 export const anIssue = (
   request: Identified | Addressed,
   version: number,
@@ -138,6 +142,7 @@ export const anIssue = (
     request,
     version,
     allocation: series && { series, registrationYear: 2026, birthYear: 1975 },
+    locate: (holder) => mayLocate(holder, request, openPolicies),
     complete: (nss, outcome) => anIssuance(request, nss, outcome, id),
     codes: documentKinds.map((kind) => ({ kind, digest: `digest of ${kind} of ${id}` })),
     mail: aMail(request, { kind: 'result', issuanceId: id }),

@@ -33,7 +33,7 @@ export const anUnbound = async (deps: UseCaseDeps) => {
   await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: null }]);
   const assisted = { ticketId: 'turno', staffId: 'lucia', seen: { ...seen, situation: 'mexican' } } as const;
   const about = { id: 'assisted', curp: oscar, email: null, locale: 'es', assisted } as const;
-  const request = identify(openAssisted(about, deps.clock.now()), aPerson(oscar), 'declared');
+  const request = identify(openAssisted(about, deps.clock.now()), aPerson(oscar), 'registry');
   await deps.store.requests.create(request, null);
   return locateNumber(deps)(request.id);
 };

@@ -2,6 +2,7 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { mayLocate } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { confirmEmail, identify, type Request } from '#lib/domain/request/request.ts';
 import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
@@ -14,6 +15,7 @@ import type {
   NewMail,
   Store,
 } from '#lib/usecases/ports/store.ts';
+import { openPolicies } from '#tests/support/builders.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
 import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
 import { testSealing } from '#tests/support/secret.ts';
@@ -84,6 +86,7 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
     request: identified,
     version: saved?.version ?? 0,
     allocation: null,
+    locate: (holder) => mayLocate(holder, identified, openPolicies),
     complete: () => anIssuance({ id, requestId: mail.requestId }),
     codes: [],
     mail: { ...mail, kind: 'result', issuanceId: id },

@@ -191,10 +191,6 @@ export const withdrawProof = (request: Request): Request => {
   return kept;
 };
 
-/** A member of staff acts in it. */
-export const isInHand = ({ assisted }: Request): boolean =>
-  assisted !== undefined && assisted.handedOverAt === undefined;
-
 /** From here on it is the person who acts. */
 export const handToPhone = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
   ...request,

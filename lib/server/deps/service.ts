@@ -18,7 +18,7 @@ import { getDocument } from '#lib/usecases/document/get-document.ts';
 import { listKeys, signRevocations } from '#lib/usecases/document/publish-lists.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
 import { exportData, mayExportData } from '#lib/usecases/holder/export-data.ts';
-import { openToAddress } from '#lib/usecases/number/number-access.ts';
+import { passDoor } from '#lib/usecases/number/number-access.ts';
 import { confirmLink, inspectLink, requestToRenew } from '#lib/usecases/request/confirm-link.ts';
 import {
   confirmIdentity,
@@ -49,7 +49,7 @@ export const getService = async () => {
     offerToPhone: offerToPhone(deps),
     findPhoneOffer: findPhoneOffer(deps),
     /** Whether the documents of a request may go to its address. */
-    mayMail: async (requestId: string) => (await openToAddress(deps)(requestId)).ok,
+    mayMail: async (requestId: string) => (await passDoor(deps, 'mailAgain')(requestId)).ok,
     inspectPhoneOffer: inspectPhoneOffer(deps),
     findOpened: findOpened(deps),
     acceptOnPhone: acceptOnPhone(deps),

@@ -4,8 +4,8 @@ import { trustOnlyOwnProxies } from '#lib/server/http/client-address.ts';
 import { refuseOddRequests } from '#lib/server/http/refuse-malformed-requests.ts';
 import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
 import { ConfigurationError } from '#lib/server/settings/env.ts';
-import { applyDueChanges } from '#lib/usecases/holder/change-email.ts';
 import { startMailWorker } from '#lib/usecases/mail/worker.ts';
+import { applyDueChanges } from '#lib/usecases/number/due-email-changes.ts';
 import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 
 const explain = (error: unknown): string => {

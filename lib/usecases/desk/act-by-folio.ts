@@ -1,10 +1,12 @@
 import type { AuditActor } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import { isBoundTo, mayActByFolio } from '#lib/domain/number/disclosure.ts';
 import { cancelChangeFor } from '#lib/domain/number/email-change.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { type Referred, refer } from '#lib/domain/request/request.ts';
-import { aChange, applyChange, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
+import { aChange, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
+import { applyChange } from '#lib/usecases/number/due-email-changes.ts';
 import type { Clock, Holder, Random, Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
@@ -37,11 +39,11 @@ const find = async (
   const issuance = await store.issuances.findByFolio(folio);
   if (!issuance) return err('unknownFolio');
   const holder = await store.holders.find(issuance.curp);
-  return holder && (holder.email !== null || evenUnbound) ? ok({ holder, issuance }) : err('unbound');
+  return mayActByFolio(holder, evenUnbound) ? ok({ holder, issuance }) : err('unbound');
 };
 
-/** Opens the lock; the bound address is told. */
-export const unlockByFolio =
+/** Opens the lock; the bound address is told. Inside the caller's transaction: lock, mail and audit are one (`inOneTransaction`). */
+export const unlockWithin =
   (deps: ChangeDeps) =>
   async (folio: string, by = byOperator): Promise<Result<null, DeskFailure | 'notLocked'>> => {
     const found = await find(deps, folio, by);
@@ -62,9 +64,9 @@ export const unlockByFolio =
 
 /**
  * Moves the number to another address in 72 hours; the old one is told and can cancel. Where none was bound nobody could, so it moves
- * at once, and the new address is told.
+ * at once, and the new address is told. Inside the caller's transaction: change, mail and audit are one (`inOneTransaction`).
  */
-export const changeEmailByFolio =
+export const changeEmailWithin =
   (deps: ChangeDeps) =>
   async (
     folio: string,
@@ -75,7 +77,7 @@ export const changeEmailByFolio =
     if (!found.ok) return found;
     const { holder, issuance } = found.value;
     const { email, curp } = holder;
-    if (email === to) return err('sameEmail');
+    if (isBoundTo(holder, to)) return err('sameEmail');
     const request = await deskRequest(deps, issuance, to);
     const until = deps.clock.now() + (email ? cancelChangeFor : 0);
     const mail = email && mailTo(deps, request, 'emailChanging', { to: email, locale: request.locale });
@@ -89,3 +91,17 @@ export const changeEmailByFolio =
     deps.log.event('email.changeAsked', { requestId: request.id, kind: 'desk' });
     return ok({ until });
   };
+
+type Act<A extends unknown[], T, E extends string> = (
+  deps: ChangeDeps,
+) => (...asked: A) => Promise<Result<T, E>>;
+
+/** An act of the operator's command, in a transaction of its own, as the desk does it: half of it is never kept. */
+const asOne =
+  <A extends unknown[], T, E extends string>(act: Act<A, T, E>): Act<A, T, E> =>
+  (deps) =>
+  (...asked) =>
+    deps.store.inOneTransaction((store) => act({ ...deps, store })(...asked));
+
+export const unlockByFolio = asOne(unlockWithin);
+export const changeEmailByFolio = asOne(changeEmailWithin);

@@ -7,12 +7,8 @@ import {
   obstacleTo,
   type WantedOf,
 } from '#lib/domain/desk/change.ts';
-import {
-  changeEmailByFolio,
-  type Doer,
-  deskRequest,
-  unlockByFolio,
-} from '#lib/usecases/desk/act-by-folio.ts';
+import { isBoundTo, mayMove } from '#lib/domain/number/disclosure.ts';
+import { changeEmailWithin, type Doer, deskRequest, unlockWithin } from '#lib/usecases/desk/act-by-folio.ts';
 import { type CaseDeps, type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
 import type { ChangeDeps } from '#lib/usecases/holder/change-email.ts';
@@ -30,13 +26,13 @@ type Effect<K extends ChangeKind> = (deps: EffectDeps, about: About, wanted: Wan
 const asDone = (result: Result<unknown, string>): Done => (result.ok ? ok(null) : err('changedMeanwhile'));
 
 const changeEmail: Effect<'changeEmail'> = async (deps, { file, boundTo, by }, { to }) => {
-  if (file.holder.email !== boundTo) return err('changedMeanwhile');
-  if (file.holder.email === to) return err('sameEmail');
-  return asDone(await changeEmailByFolio(deps)(file.issuance.folio, to, by));
+  if (!mayMove(file.holder, [boundTo], true)) return err('changedMeanwhile');
+  if (isBoundTo(file.holder, to)) return err('sameEmail');
+  return asDone(await changeEmailWithin(deps)(file.issuance.folio, to, by));
 };
 
 const unlock: Effect<'unlock'> = async (deps, { file, by }) =>
-  asDone(await unlockByFolio(deps)(file.issuance.folio, by));
+  asDone(await unlockWithin(deps)(file.issuance.folio, by));
 
 const correctNames: Effect<'correctNames'> = async (deps, { file, by }, { name }) => {
   const { person, folio } = file.issuance;

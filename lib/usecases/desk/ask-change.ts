@@ -11,6 +11,7 @@ import {
   waitsFirst,
 } from '#lib/domain/desk/change.ts';
 import { isCorrected } from '#lib/domain/document/revocation.ts';
+import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
 import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
@@ -39,7 +40,7 @@ const whyWrong = (
   wanted: Wanted,
   { issuance, holder }: CaseFile,
 ): Exclude<AskFailure, Obstacle> | 'nothingChanged' | null => {
-  if (wanted.kind === 'changeEmail') return wanted.to === holder.email ? 'sameEmail' : null;
+  if (wanted.kind === 'changeEmail') return isBoundTo(holder, wanted.to) ? 'sameEmail' : null;
   if (wanted.kind !== 'correctNames') return null;
   if (compareNameWithCurp(wanted.name, issuance.curp).length > 0) return 'nameDisagrees';
   const { person } = issuance;

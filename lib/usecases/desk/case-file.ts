@@ -1,6 +1,7 @@
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type CaseState, type ChangeKind, changeKinds, obstacleTo } from '#lib/domain/desk/change.ts';
 import { isCorrected, type Revocation } from '#lib/domain/document/revocation.ts';
+import { isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Holder, Registry, Store } from '#lib/usecases/ports/store.ts';
 
@@ -18,7 +19,7 @@ export type CaseFile = {
 const stateOf = ({ issuance, holder, revocation, registered }: Omit<CaseFile, 'state'>): CaseState => ({
   takenBack: revocation !== null,
   bound: holder.email,
-  locked: holder.lockedAt !== null,
+  locked: isLocked(holder),
   inRegistry: registered !== null,
   isCorrected: registered !== null && isCorrected(issuance.person, registered),
 });

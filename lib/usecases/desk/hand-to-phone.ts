@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { handToPhone } from '#lib/domain/request/request.ts';
+import { passDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
@@ -20,8 +21,9 @@ export const offerToPhone =
     staffId: string,
   ): Promise<Result<{ token: string; expiresAt: number }, 'notNow'>> => {
     const { store, clock, keyring } = deps;
-    const request = (await store.requests.find(requestId))?.request;
-    if (request?.stage !== 'issued' || !request.assisted) return err('notNow');
+    const passed = await passDoor(deps, 'handToPhone')(requestId);
+    if (!passed.ok) return err('notNow');
+    const { request } = passed.value;
     const expiresAt = clock.now() + phoneOfferMilliseconds;
     const token = tokenOf(keyring, requestId, expiresAt);
     const entry = entryAbout(deps, request, { actor: `staff:${staffId}`, action: 'case.handedOver' });

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { DocumentKind } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
+import { passDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
@@ -16,8 +17,9 @@ export const printCopies =
     staffId: string,
   ): Promise<Result<{ issuanceId: string; copies: number[] }, 'notNow'>> => {
     const { store } = deps;
-    if (request.stage !== 'issued') return err('notNow');
-    const { issuanceId } = request;
+    const passed = await passDoor(deps, 'print')(request.id);
+    if (!passed.ok) return err('notNow');
+    const { issuanceId } = passed.value.request;
     const first = await store.issuances.find(issuanceId);
     if (!first) return err('notNow');
     const { issuance, revoked } = await newestOf(deps)(first);

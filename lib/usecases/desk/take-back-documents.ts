@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { isCorrected, type RevocationReason } from '#lib/domain/document/revocation.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import { isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Issued, Mailed } from '#lib/domain/request/request.ts';
 import { byOperator, type Doer } from '#lib/usecases/desk/act-by-folio.ts';
@@ -50,7 +51,7 @@ const correct = async (
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
   const holder = await store.holders.find(curp);
-  const to = holder?.email ? { email: holder.email, hearsOnly: holder.lockedAt !== null } : null;
+  const to = holder?.email ? { email: holder.email, hearsOnly: isLocked(holder) } : null;
   return to || evenUnbound ? ok({ person: corrected, to }) : err('notBound');
 };
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
-import { openToAddress } from '#lib/usecases/number/number-access.ts';
+import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
@@ -13,7 +13,7 @@ export const sendDocuments =
   (deps: Deps) =>
   async (requestId: string, staffId?: string): Promise<Result<null, 'notNow'> | TooMany> => {
     const { store, limiter, keyring, log } = deps;
-    const opened = await openToAddress(deps)(requestId);
+    const opened = await passMailboxDoor(deps, 'mailAgain')(requestId);
     if (!opened.ok) return err('notNow');
     const { request } = opened.value;
     const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');

@@ -1,7 +1,7 @@
 import type { AuditActor } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import {
   cancelChangeFor,
   confirmChangeFor,
@@ -13,7 +13,8 @@ import {
 import type { Request } from '#lib/domain/request/request.ts';
 import { limitKeys, mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
-import { openNumber } from '#lib/usecases/number/number-access.ts';
+import { entryOfChange } from '#lib/usecases/number/due-email-changes.ts';
+import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock, Holder, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
@@ -57,12 +58,10 @@ export const askEmailChange =
   (deps: ChangeDeps & { limiter: Limiter }) =>
   async (requestId: string, to: Email): Promise<Result<null, 'notNow' | 'sameEmail'> | TooMany> => {
     const { store, clock, keyring, limiter, log } = deps;
-    const opened = await openNumber(deps)(requestId);
+    const opened = await passMailboxDoor(deps, 'changeEmail')(requestId);
     if (!opened.ok) return err('notNow');
     const { request, holder } = opened.value;
-    // Nobody showed that mailbox: a member of staff typed it, and moving a number takes two of them (docs/threats.md T19).
-    if (request.assisted) return err('notNow');
-    if (holder.email === to) return err('sameEmail');
+    if (isBoundTo(holder, to)) return err('sameEmail');
     const taken = await takeAll(limiter, [['linkMailPerAddress', mailboxKey(keyring, to)]]);
     if (!taken.allowed) return tooMany('tooMany', taken.waitMilliseconds);
     const mail = mailTo(deps, request, 'emailChange', { to, locale: request.locale });
@@ -108,13 +107,6 @@ export const beginRebind = async (
   return change;
 };
 
-const entryOfChange = (
-  deps: Pick<ChangeDeps, 'clock' | 'keyring'>,
-  change: EmailChange,
-  actor: AuditActor,
-  action: 'email.changed',
-) => entryAbout(deps, { id: change.requestId, curp: change.curp, email: change.to }, { actor, action });
-
 /**
  * "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. `full`: the new one
  * holds as many CURPs as one may (docs/threats.md §2).
@@ -137,38 +129,6 @@ export const confirmEmailChange =
     log.event('email.changed', { requestId: change.requestId });
     return ok(null);
   };
-
-export type ApplyDeps = Pick<ChangeDeps, 'clock' | 'random' | 'keyring'> & {
-  store: Pick<Store, 'requests' | 'bindings'>;
-};
-
-/** A change whose 72 hours are over takes effect, and the new address is told. */
-export const applyChange = async (deps: ApplyDeps, change: EmailChange): Promise<boolean> => {
-  const { store, clock } = deps;
-  const stored = await store.requests.find(change.requestId);
-  const { to, locale } = change;
-  const mail = stored && mailTo(deps, stored.request, 'emailReady', { to, locale });
-  const entry = entryOfChange(deps, change, 'worker', 'email.changed');
-  return store.bindings.changes.apply(change, clock.now(), mail, entry);
-};
-
-/** Before anything is decided about a CURP: its own change does not wait for the hour. */
-export const applyDueChangeOf = async (deps: ApplyDeps, curp: Curp): Promise<void> => {
-  const { store, clock, keyring } = deps;
-  const waiting = await store.bindings.changes.findOpen(keyring.fingerprint(curp), 'waiting');
-  if (waiting && isDue(waiting, clock.now())) await applyChange(deps, waiting);
-};
-
-/** By the hour: every change whose time has come; answers how many took effect. */
-export const applyDueChanges = (deps: ChangeDeps) => async (): Promise<number> => {
-  let count = 0;
-  for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500)) {
-    if (!(await applyChange(deps, change))) continue;
-    deps.log.event('email.changed', { requestId: change.requestId });
-    count += 1;
-  }
-  return count;
-};
 
 /** Where a change stands, by one of its mails. */
 export const inspectChange =

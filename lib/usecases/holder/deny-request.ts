@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { type Request, refer, withdrawProof } from '#lib/domain/request/request.ts';
-import { pairOf } from '#lib/usecases/mail/compose-link.ts';
+import { pairOf } from '#lib/usecases/limits/mail-limits.ts';
 import type { Clock, Keyring, Log, Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
@@ -17,7 +18,7 @@ const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | nul
   const stored = mail?.kind === 'notice' ? await store.requests.find(mail.requestId) : null;
   if (!stored) return null;
   const { curp, email } = stored.request;
-  return (await store.holders.find(curp))?.email === email ? null : stored.request;
+  return isBoundTo(await store.holders.find(curp), email) ? null : stored.request;
 };
 
 /** Whether what a notice is about is still kept, and whether it was stopped. */

@@ -3,6 +3,7 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange, Wanted } from '#lib/domain/desk/change.ts';
 import { type Email, maskEmail } from '#lib/domain/email/email.ts';
+import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import type {
   OwnAct,
   OwnChange,
@@ -12,7 +13,8 @@ import type {
   OwnRequest,
 } from '#lib/domain/privacy/own-data.ts';
 import type { Retention } from '#lib/domain/privacy/retention.ts';
-import { type Issued, isInHand, type PrivacyNoticeSeen, type Request } from '#lib/domain/request/request.ts';
+import type { Issued, PrivacyNoticeSeen, Request } from '#lib/domain/request/request.ts';
+import { passDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock, Holder, Keyring, Mail, Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
@@ -20,14 +22,14 @@ type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: PrivacyNotic
 
 /** A stranger's address in somebody's data would be the stranger's data. */
 const addressFor = (holder: Holder, email: Email): string =>
-  email === holder.email ? email : maskEmail(email);
+  isBoundTo(holder, email) ? email : maskEmail(email);
 
 const ownRequest = (holder: Holder, request: Request): OwnRequest => ({
   startedAt: request.startedAt,
   confirmedAt: 'confirmedAt' in request ? request.confirmedAt : null,
   stage: request.stage,
   email: request.email === null ? null : addressFor(holder, request.email),
-  address: request.stage === 'addressed' && request.email === holder.email ? request.address : null,
+  address: request.stage === 'addressed' && isBoundTo(holder, request.email) ? request.address : null,
   notice: request.notice ?? null,
   seen: request.assisted?.seen ?? null,
 });
@@ -38,13 +40,6 @@ const ownMail = (holder: Holder, { createdAt, kind, state, to }: Mail): OwnMail 
   state,
   to: addressFor(holder, to),
 });
-
-/** The holder that a request belongs to, when nothing stands between them and their data. */
-const holderOf = async ({ store }: Deps, request: Issued): Promise<Result<Holder, 'notNow' | 'locked'>> => {
-  const holder = await store.holders.find(request.curp);
-  if (!holder || holder.email !== request.email || isInHand(request)) return err('notNow');
-  return holder.lockedAt === null ? ok(holder) : err('locked');
-};
 
 /** How much of the audit trail goes into an export: the newest. */
 const mostActs = 200;
@@ -117,10 +112,9 @@ const find = async (
   deps: Deps,
   requestId: string,
 ): Promise<Result<{ request: Issued; holder: Holder }, Refusal>> => {
-  const request = (await deps.store.requests.find(requestId))?.request;
-  if (request?.stage !== 'issued') return err('notNow');
-  const held = await holderOf(deps, request);
-  return held.ok ? ok({ request, holder: held.value }) : held;
+  const passed = await passDoor(deps, 'exportData')(requestId);
+  if (passed.ok) return passed;
+  return err(passed.error === 'locked' ? 'locked' : 'notNow');
 };
 
 /** Whether the export is open to a request: a page may offer it. */

@@ -1,10 +1,10 @@
 import type { AuditActor } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { type DisclosurePolicies, decideIdentityCheck } from '#lib/domain/number/disclosure.ts';
+import { type DisclosurePolicies, mayAfterProof } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { beginRebind, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
 import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
-import { openNumber } from '#lib/usecases/number/number-access.ts';
+import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Holder, Registry } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
@@ -14,7 +14,7 @@ export const lockNumber =
   (deps: ChangeDeps) =>
   async (requestId: string): Promise<Result<null, 'notNow'>> => {
     const { store, clock, log } = deps;
-    const opened = await openNumber(deps)(requestId);
+    const opened = await passMailboxDoor(deps, 'lock')(requestId);
     if (!opened.ok) return err('notNow');
     const { request } = opened.value;
     const mail = mailTo(deps, request, 'locked', { to: request.email, locale: request.locale });
@@ -48,11 +48,9 @@ const findProven = async (deps: ProofDeps, requestId: string, wanted: 'unlock' |
   const stored = await deps.store.requests.find(requestId);
   if (!stored || stored.request.stage === 'started' || stored.request.stage === 'referred') return null;
   const { request } = stored;
-  // At the desk both are changes with a reason (lib/usecases/desk), also when the case is on a telephone by now.
-  if (request.assisted) return null;
   const { facts } = await findFacts(deps, request);
   const holder = await deps.store.holders.find(request.curp);
-  return holder && decideIdentityCheck(facts, deps.policies) === wanted ? { request, holder } : null;
+  return holder && mayAfterProof(wanted, request, facts, deps.policies) ? { request, holder } : null;
 };
 
 /** After a proof of identity: the lock opens. */

@@ -1,5 +1,6 @@
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { type Email, mailboxOf } from '#lib/domain/email/email.ts';
+import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { takeAll } from '#lib/usecases/limits/take-limits.ts';
 import type { Clock, Keyring, Limiter, LimitKind, Log, Mail, Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
@@ -13,11 +14,15 @@ type Asked = { curp: Curp; bound: Email | null; letter: 'link' | 'deadEnd' };
 /** Key under which a mailbox is counted, whatever its owner or a stranger writes after a +. */
 export const mailboxKey = (keyring: Keyring, email: Email): string => keyring.fingerprint(mailboxOf(email));
 
+/** Key under which a CURP and an address are remembered together. */
+export const pairOf = (keyring: Keyring, { curp, email }: { curp: Curp; email: Email | null }): string =>
+  keyring.fingerprint(`${curp} ${email}`);
+
 /** Keys of the counters of link mails; the pair is the one of step 1. */
-export const limitKeys = (keyring: Keyring, { curp, email }: { curp: Curp; email: Email }) => ({
-  pair: keyring.fingerprint(`${curp} ${email}`),
-  address: mailboxKey(keyring, email),
-  curp: keyring.fingerprint(curp),
+export const limitKeys = (keyring: Keyring, asked: { curp: Curp; email: Email }) => ({
+  pair: pairOf(keyring, asked),
+  address: mailboxKey(keyring, asked.email),
+  curp: keyring.fingerprint(asked.curp),
 });
 
 /** Whether the owner of the mailbox asked for no more mail (docs/threats.md T13); links of before stop an address with its tag. */
@@ -36,7 +41,7 @@ const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
 
 const takeLimits = async (deps: Deps, mail: Mail, { curp, bound, letter }: Asked) => {
   const keys = limitKeys(deps.keyring, { curp, email: mail.to });
-  const isHolder = bound === mail.to;
+  const isHolder = isBoundTo({ email: bound }, mail.to);
   if (isHolder) {
     const own = await deps.limiter.take('linkMailToHolder', keys.pair);
     if (own.allowed) return own;

@@ -1,11 +1,11 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Email } from '#lib/domain/email/email.ts';
-import { decideLinkLetter } from '#lib/domain/number/disclosure.ts';
+import { decideLinkLetter, isBoundTo } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import { stopMailUrl } from '#lib/usecases/holder/stop-mail.ts';
-import { withinMailLimits } from '#lib/usecases/limits/mail-limits.ts';
+import { pairOf, withinMailLimits } from '#lib/usecases/limits/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
 import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
 import type { Keyring, Mail } from '#lib/usecases/ports/store.ts';
@@ -23,10 +23,6 @@ const enoughOf = (whole: number): number => whole - Math.min(hour, whole / 4);
 
 /** The secret that a link mail carries: always the same for the same row of the outbox. */
 export const linkTokenOf = (keyring: Keyring, mailId: string): string => keyring.derive('link', mailId);
-
-/** Key under which a CURP and an address are remembered together. */
-export const pairOf = (keyring: Keyring, { curp, email }: Pick<Request, 'curp' | 'email'>): string =>
-  keyring.fingerprint(`${curp} ${email}`);
 
 /** A link is only sent to the address that the request has now, and only the newest one: an older one would be dead on arrival. */
 const requestOf = async ({ store }: ComposeDeps, mail: Mail): Promise<Request | null> => {
@@ -81,7 +77,7 @@ export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Compos
   const tells = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
   const bound = facts.holder?.email ?? null;
-  const isHolder = bound === mail.to;
+  const isHolder = isBoundTo(facts.holder, mail.to);
   if (!isHolder && (await store.bindings.isStopped(pairOf(keyring, request), clock.now()))) return 'silent';
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
   if (notify !== null) await notifyHolder(deps, request, notify);

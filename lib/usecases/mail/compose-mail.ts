@@ -1,4 +1,5 @@
-import { documentKinds, type Issuance, isDemonstration } from '#lib/domain/number/issuance.ts';
+import { mayMailTo } from '#lib/domain/number/disclosure.ts';
+import { documentKinds, isDemonstration } from '#lib/domain/number/issuance.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
 import { composeHolderMail } from '#lib/usecases/mail/compose-holder-mail.ts';
 import { composeLink } from '#lib/usecases/mail/compose-link.ts';
@@ -6,15 +7,9 @@ import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/mes
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
 import type { Attachment, Mail } from '#lib/usecases/ports/store.ts';
 
-/** Locked or bound to another address since it was queued: a number is not sent either. */
-const isClosed = async ({ store }: ComposeDeps, { to }: Mail, { curp }: Issuance): Promise<boolean> => {
-  const holder = await store.holders.find(curp);
-  return holder !== null && (holder.lockedAt !== null || holder.email !== to);
-};
-
 const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
   const asked = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
-  if (asked === null || (await isClosed(deps, mail, asked))) return 'moot';
+  if (asked === null || !mayMailTo(await deps.store.holders.find(asked.curp), mail.to)) return 'moot';
   const { issuance, revoked } = await newestOf(deps)(asked);
   if (revoked) return 'moot';
   const attachments: Attachment[] = [];

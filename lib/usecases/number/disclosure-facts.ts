@@ -1,8 +1,8 @@
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
-import type { DisclosureFacts } from '#lib/domain/number/disclosure.ts';
+import { type DisclosureFacts, disclosureFacts } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
-import { type ApplyDeps, applyDueChangeOf } from '#lib/usecases/holder/change-email.ts';
+import { type ApplyDeps, applyDueChangeOf } from '#lib/usecases/number/due-email-changes.ts';
 import type { Registry, Store } from '#lib/usecases/ports/store.ts';
 
 export type FactsDeps = Omit<ApplyDeps, 'store'> & {
@@ -27,13 +27,5 @@ export const findFacts = async (
     findPerson(deps, request.curp),
     deps.store.holders.find(request.curp),
   ]);
-  const isAtDesk = request.assisted !== undefined;
-  const facts = {
-    email: request.email,
-    holder: holder && { email: holder.email, locked: holder.lockedAt !== null },
-    inRegistry: registered !== null,
-    isAtDesk,
-    proven: 'provenAt' in request && request.provenAt !== undefined,
-  };
-  return { facts, registered };
+  return { facts: disclosureFacts(request, holder, registered !== null), registered };
 };

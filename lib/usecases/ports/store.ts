@@ -5,6 +5,7 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import type { Revocation } from '#lib/domain/document/revocation.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import type { Located, LocateRefusal } from '#lib/domain/number/disclosure.ts';
 import type { DocumentKind, Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
@@ -98,6 +99,8 @@ export type IssueInput = {
   version: number;
   /** How to find a new number when the CURP has none; null: only a number that exists may be handed out. */
   allocation: { series: string[]; registrationYear: number; birthYear: number } | null;
+  /** Decides whether a number that exists is handed out (`mayLocate`); pure and synchronous, called inside the transaction. */
+  locate: (holder: Holder) => Result<Located, LocateRefusal>;
   /** Builds what is written; pure and synchronous, called inside the transaction. */
   complete: (nss: Nss, outcome: Outcome) => Issuance;
   codes: CodeDigest[];
@@ -116,7 +119,7 @@ export type ReplaceInput = {
   entry?: AuditEntry;
 };
 /** `nameNeeded`: a number that was never bound is handed out only to who wrote the name as the registry has it (docs/threats.md §2). */
-export type IssueFailure = 'exhausted' | 'boundElsewhere' | 'locked' | 'nameNeeded' | 'noNumber' | 'stale';
+export type IssueFailure = LocateRefusal | 'exhausted' | 'noNumber' | 'stale';
 
 /**
  * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and

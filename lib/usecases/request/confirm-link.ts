@@ -1,5 +1,6 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request/request.ts';
 import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import type {
@@ -61,7 +62,7 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
   const to = (await mailOf(deps, link))?.to;
   const isForAddress = to === request.email;
   const isHoldersOwn =
-    to !== undefined && !isForAddress && (await store.holders.find(request.curp))?.email === to;
+    to !== undefined && !isForAddress && isBoundTo(await store.holders.find(request.curp), to);
   return {
     requestId: request.id,
     request: isHoldersOwn ? { ...request, email: to } : request,
@@ -91,7 +92,7 @@ const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
   const { store, clock, keyring, limiter, log } = deps;
   const confirmed = confirmEmail(request, clock.now());
   const holder = await store.holders.find(request.curp);
-  if (request.stage === 'referred' || holder?.email === request.email) return confirmed;
+  if (request.stage === 'referred' || isBoundTo(holder, request.email)) return confirmed;
   const { address, curp } = limitKeys(keyring, request);
   const taken = await limiter.takeMember('curpPerAddress', address, curp);
   if (taken.allowed) return confirmed;

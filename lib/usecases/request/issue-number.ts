@@ -1,5 +1,6 @@
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { type DisclosurePolicies, mayLocate } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/number/series.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request/request.ts';
@@ -9,7 +10,7 @@ import { referRequest } from '#lib/usecases/request/identify-person.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo, newMail } from '#lib/usecases/rows/new-mail.ts';
 
-type Deps = ComposeDeps & { store: Store; log: Log };
+type Deps = ComposeDeps & { store: Store; log: Log; policies: DisclosurePolicies };
 type Request = Identified | Addressed;
 
 const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Promise<string[]> => {
@@ -29,6 +30,7 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
     request,
     version,
     allocation: series && { series, registrationYear, birthYear },
+    locate: (holder) => mayLocate(holder, request, deps.policies),
     complete,
     codes,
     mail: request.email === null ? null : newMail(deps, request, 'result', id),

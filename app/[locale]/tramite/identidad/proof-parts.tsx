@@ -6,12 +6,8 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
-import {
-  type Addressed,
-  type EmailConfirmed,
-  type Identified,
-  isInHand,
-} from '#lib/domain/request/request.ts';
+import { isInHand } from '#lib/domain/number/disclosure.ts';
+import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 

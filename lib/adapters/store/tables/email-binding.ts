@@ -3,6 +3,7 @@ import { type Database, inSealedTransaction, inTransaction } from '#lib/adapters
 import { createEmailChanges } from '#lib/adapters/store/tables/email-changes.ts';
 import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts';
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
+import { maySetLock } from '#lib/domain/number/disclosure.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
 
 const day = 24 * 3_600_000;
@@ -42,12 +43,12 @@ export const createBindings = (database: Database): Bindings => ({
       await appendEntries(database, transaction, entries);
     }),
 
-  setLock: (curp, lockedAt, mail, ...entries) =>
+  setLock: (curp, at, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const forUpdate = database.dialect === 'postgres';
       const holder = await findHolder(transaction, vault, curp, { forUpdate });
-      if (!holder || (holder.lockedAt === null) === (lockedAt === null)) return false;
-      await updateHolder(transaction, vault, { ...holder, lockedAt });
+      if (!maySetLock(holder, at !== null)) return false;
+      await updateHolder(transaction, vault, { ...holder, lockedAt: at });
       if (mail) await insertMail(transaction, vault, mail);
       await appendEntries(database, transaction, entries);
       return true;

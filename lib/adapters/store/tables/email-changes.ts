@@ -13,6 +13,7 @@ import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts'
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import { mayMove } from '#lib/domain/number/disclosure.ts';
 import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
 
@@ -70,7 +71,7 @@ type Move = {
   from: readonly (Email | null)[];
   to: Email | null;
   at: number;
-  evenLocked: boolean;
+  isBack: boolean;
 };
 
 /** Binds a number anew if it is still bound to one of `from`, and ends the visits of that address. */
@@ -78,10 +79,10 @@ const moveHolder = async (
   { dialect }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
-  { curp, from, to, at, evenLocked }: Move,
+  { curp, from, to, at, isBack }: Move,
 ): Promise<boolean> => {
   const holder = await findHolder(transaction, vault, curp, { forUpdate: dialect === 'postgres' });
-  if (!holder || !from.includes(holder.email) || (holder.lockedAt !== null && !evenLocked)) return false;
+  if (!mayMove(holder, from, isBack)) return false;
   await updateHolder(transaction, vault, { ...holder, email: to, boundAt: at });
   await endVisits(transaction, vault, { curp, email: holder.email });
   return true;
@@ -128,7 +129,7 @@ const bringBack = async (
     from: [to, ...since],
     to: from,
     at,
-    evenLocked: true,
+    isBack: true,
   });
 };
 
@@ -203,8 +204,8 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
       if (!(await step(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
         return false;
       // Who has only the old mailbox moves no locked number: the lock may have come since it was asked.
-      const evenLocked = change.state === 'waiting';
-      if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, evenLocked }))) {
+      const isBack = change.state === 'waiting';
+      if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, isBack }))) {
         await step(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });
         return false;
       }

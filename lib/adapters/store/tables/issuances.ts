@@ -23,17 +23,11 @@ import { insertRevocation } from '#lib/adapters/store/tables/revocations.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { isCorrected } from '#lib/domain/document/revocation.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import type { LocateRefusal } from '#lib/domain/number/disclosure.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { issue as moveToIssued } from '#lib/domain/request/request.ts';
-import type {
-  CodeDigest,
-  Holder,
-  IssueFailure,
-  IssueInput,
-  ReplaceInput,
-  Store,
-} from '#lib/usecases/ports/store.ts';
+import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput, Store } from '#lib/usecases/ports/store.ts';
 
 /** The newest that fits. */
 const findBy = async (
@@ -53,44 +47,24 @@ const findBy = async (
 };
 
 /** `tell`: the address that stays bound, though somebody else's request got the number. */
-type Found = { nss: Nss; outcome: Outcome; tell?: Email };
+type Found = { nss: Nss; outcome: Outcome; tell: Email | null };
 
-/** Whom staff saw gets the number whatever it is bound to, which stays as it is; unless its holder locked it. */
-const locateAtDesk = async (
-  transaction: Transaction<Tables>,
-  vault: Vault,
-  holder: Holder,
-  { request, mail }: IssueInput,
-): Promise<Result<Found, 'locked'>> => {
-  if (holder.lockedAt !== null) return err('locked');
-  const found: Found = { nss: holder.nss, outcome: 'located' };
-  if (holder.email !== null)
-    return ok(holder.email === request.email ? found : { ...found, tell: holder.email });
-  if (mail) await updateHolder(transaction, vault, { ...holder, email: mail.to, boundAt: mail.createdAt });
-  return ok(found);
-};
-
-/** The number that the CURP already has, bound from now on to the address of the request. */
+/** The number that the CURP already has, where the rule of disclosure hands it out; bound from now on as the rule says. */
 const locate = async (
   database: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
-  input: IssueInput,
-): Promise<Result<Found, 'boundElsewhere' | 'locked' | 'nameNeeded'> | null> => {
-  const { request, mail } = input;
+  { request, mail, locate: decide }: IssueInput,
+): Promise<Result<Found, LocateRefusal> | null> => {
   const forUpdate = database.dialect === 'postgres';
   const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
   if (!holder) return null;
-  if (request.assisted && request.provenAt !== undefined)
-    return locateAtDesk(transaction, vault, holder, input);
-  if (holder.email !== null && holder.email !== request.email) return err('boundElsewhere');
-  if (holder.lockedAt !== null) return err('locked');
-  // The number may have come in since the person was identified: then nobody has matched a name with it, or proved more, yet.
-  if (holder.email === null && request.source !== 'matched' && request.provenAt === undefined)
-    return err('nameNeeded');
-  if (holder.email === null && mail)
-    await updateHolder(transaction, vault, { ...holder, email: mail.to, boundAt: mail.createdAt });
-  return ok({ nss: holder.nss, outcome: 'located' });
+  const located = decide(holder);
+  if (!located.ok) return located;
+  const { bind, tell } = located.value;
+  if (bind !== null)
+    await updateHolder(transaction, vault, { ...holder, email: bind, boundAt: mail?.createdAt ?? null });
+  return ok({ nss: holder.nss, outcome: 'located', tell });
 };
 
 /** A new number for a CURP without one. A concurrent request for the same CURP makes the insert fail: then all begins again. */
@@ -106,7 +80,7 @@ const assign = async (
   const { curp, email } = request;
   const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
   await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
-  return ok({ nss, outcome: 'assigned' });
+  return ok({ nss, outcome: 'assigned', tell: null });
 };
 
 const insertIssuance = async (
@@ -147,7 +121,7 @@ const write = async (
   vault: Vault,
   { request, version, codes, mail, notice }: IssueInput,
   issuance: Issuance,
-  tell?: Email,
+  tell: Email | null,
 ): Promise<void> => {
   await insertIssuance(transaction, vault, issuance, codes);
   if (issuance.outcome === 'located') await replaceEarlier(transaction, vault, issuance);

@@ -3,7 +3,6 @@ import { confirmEmail, type Issued } from '#lib/domain/request/request.ts';
 import { changeEmailByFolio, unlockByFolio } from '#lib/usecases/desk/act-by-folio.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
 import {
-  applyDueChanges,
   askEmailChange,
   cancelEmailChange,
   confirmEmailChange,
@@ -11,6 +10,7 @@ import {
 } from '#lib/usecases/holder/change-email.ts';
 import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/holder/lock-number.ts';
 import { readHistory } from '#lib/usecases/holder/read-history.ts';
+import { applyDueChanges } from '#lib/usecases/number/due-email-changes.ts';
 import { findShownIssuance, openNumber } from '#lib/usecases/number/number-access.ts';
 import { viewIdentity } from '#lib/usecases/request/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';

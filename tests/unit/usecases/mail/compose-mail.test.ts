@@ -3,10 +3,12 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
 import type { Mail } from '#lib/usecases/ports/store.ts';
-import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
+import { aMail, anNss, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { anIssuance } from '#tests/support/mail-samples.ts';
 import { aStore } from '#tests/support/memory-store.ts';
 import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
+
+const aHolder = { curp: oscar, nss: anNss(), email: null, boundAt: null, lockedAt: null };
 
 /** The subject of a result mail that an institution sends. */
 const subjectOf = async (demonstration: boolean): Promise<string> => {
@@ -20,7 +22,11 @@ const subjectOf = async (demonstration: boolean): Promise<string> => {
     sentAt: null,
   };
   const composed = await composeMail({
-    store: { ...store, issuances: { ...store.issuances, find } },
+    store: {
+      ...store,
+      issuances: { ...store.issuances, find },
+      holders: { ...store.holders, find: async () => ({ ...aHolder, email: mail.to }) },
+    },
     registry: createLocalRegistry(store),
     policies: { locate: 'first_bind', identity: 'declared', stepUpAvailable: false },
     identityProvider: null,

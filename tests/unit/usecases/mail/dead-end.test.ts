@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#lib/domain/email/email.ts';
 import { denyRequest, inspectNotice } from '#lib/usecases/holder/deny-request.ts';
-import { pairOf } from '#lib/usecases/mail/compose-link.ts';
+import { pairOf } from '#lib/usecases/limits/mail-limits.ts';
 import { aCurp, anEmail, anNss, aPerson, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig, minute } from '#tests/support/limits-rig.ts';
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
