@@ -27,6 +27,15 @@ export default defineConfig({
           testTimeout: HANGS,
         },
       },
+      {
+        test: {
+          // What measures time, for a quiet machine: npm run timing:full.
+          name: 'full',
+          include: ['tests/full/**/*.test.ts'],
+          globalSetup: ['tests/support/prepared-store.ts'],
+          testTimeout: 30 * HANGS,
+        },
+      },
     ],
   },
 });

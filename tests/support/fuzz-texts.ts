@@ -1,5 +1,6 @@
-/** How much of the full size (goals R15) is tried: a fiftieth with every change, all of it by `npm run fuzz:full`. */
-const share = Number(process.env.FUZZ_SHARE ?? 0.02);
+/** How much of the full size (goals R15) is tried: a two-hundredth with every change, all of it by `npm run fuzz:full`. */
+const share = Number(process.env.FUZZ_SHARE ?? 0.005);
+export const isFullFuzz = share >= 1;
 export const times = (full: number): number => Math.ceil(full * share);
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'vitest';
-import { type Random, seeded } from '#tests/support/fuzz-texts.ts';
+import { isFullFuzz, type Random, seeded } from '#tests/support/fuzz-texts.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -21,7 +21,7 @@ const slowest = 1_000;
 /** What a runner keeps by itself. */
 const slack = 8_000_000;
 
-/** Does it so many times: nothing throws, nothing takes a second, and the second half leaves no memory behind. */
+/** Does it so many times: nothing throws and the second half leaves no memory behind; in a full run nothing takes a second. */
 export const expectUnmoved = async (
   count: number,
   seed: number,
@@ -39,6 +39,6 @@ export const expectUnmoved = async (
   await run(count / 2);
   const before = heap();
   await run(count / 2);
-  expect(longest).toBeLessThan(slowest);
+  if (isFullFuzz) expect(longest).toBeLessThan(slowest);
   expect(heap()).toBeLessThan(before * 1.05 + slack);
 };

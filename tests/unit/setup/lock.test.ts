@@ -36,10 +36,6 @@ describe('the packages', () => {
     const both = Object.keys(manifest.dependencies).filter((name) => name in manifest.devDependencies);
     expect(both).toEqual([]);
   });
-
-  test.each(wanted)('%s is locked at %s', (name, version) => {
-    expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
-  });
 });
 
 describe('the lock', () => {
@@ -71,5 +67,5 @@ describe('the lock', () => {
     );
     expect(stderr).not.toMatch(/npm error/i);
     expect(status).toBe(0);
-  }, 60_000);
+  });
 });

@@ -192,12 +192,6 @@ describe('what does not hold is refused', () => {
   });
 });
 
-/** How long it takes, in milliseconds. */
-const timed = async <T>(act: Promise<T>): Promise<{ value: T; took: number }> => {
-  const start = performance.now();
-  return { value: await act, took: performance.now() - start };
-};
-
 describe('a provider that does not answer as it should', () => {
   test('T17: is down', async () => {
     const server = await startOidcServer();
@@ -207,15 +201,13 @@ describe('a provider that does not answer as it should', () => {
     expect(client.told).toMatchObject([{ where: 'identity.begin', reason: 'unreachable' }]);
   });
 
-  test('T17: takes the connection and says nothing, for less than three seconds', async () => {
+  test('T17: takes the connection and says nothing: the client gives up by itself', async () => {
     const mute = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void mute.close());
     await new Promise((resolve) => mute.once('listening', resolve));
     const address = mute.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { value, took } = await timed(aClient(`http://127.0.0.1:${port}`).begin());
-    expect(value).toEqual(unreachable);
-    expect(took).toBeLessThan(3_000);
+    expect(await aClient(`http://127.0.0.1:${port}`).begin()).toEqual(unreachable);
   });
 
   test('T17: breaks when the code is exchanged', async () => {
@@ -225,13 +217,11 @@ describe('a provider that does not answer as it should', () => {
     expect(await rig.client.finish(back, checks)).toEqual(unreachable);
   });
 
-  test('T17: is slow when the code is exchanged', async () => {
+  test('T17: does not answer when the code is exchanged: the client gives up by itself', async () => {
     const rig = await aRig();
-    rig.server.mischief.set('/token', { wait: 5_000 });
+    rig.server.mischief.set('/token', { wait: 600_000 });
     const { back, checks } = await comeBack(rig, { curp: oscar });
-    const { value, took } = await timed(rig.client.finish(back, checks));
-    expect(value).toEqual(unreachable);
-    expect(took).toBeLessThan(3_000);
+    expect(await rig.client.finish(back, checks)).toEqual(unreachable);
   });
 
   test('T17: answers without end', async () => {

@@ -13,7 +13,8 @@ import { testNow } from '#tests/support/builders.ts';
 import { dropTriggers, seededChance, type Tampering, tamperings } from '#tests/support/tampering.ts';
 
 const length = 40;
-const most = 1_000;
+/** 1,000 by `npm run audit:full`. */
+const most = Number(process.env.TAMPERINGS ?? 100);
 const seed = 20_261_121;
 
 type Rows = Parameters<Tampering>[0];
@@ -40,7 +41,7 @@ const breaksAfter = async (
   return found;
 };
 
-test('T20: each of 1,000 random edits, deletions, reorderings and insertions is found', async () => {
+test(`T20: each of ${most} random edits, deletions, reorderings and insertions is found`, async () => {
   const database = await aChain(length);
   const chance = seededChance(seed);
   const counts: Record<string, number> = {};
@@ -54,7 +55,7 @@ test('T20: each of 1,000 random edits, deletions, reorderings and insertions is 
   expect(missed).toEqual([]);
   expect(Object.keys(counts)).toHaveLength(Object.keys(tamperings).length);
   expect((await verify(database)).breaks).toEqual([]);
-}, 60_000);
+});
 
 const trial = async (tamper: (rows: Rows) => Promise<unknown>) => breaksAfter(await aChain(length), tamper);
 

@@ -6,7 +6,7 @@ import { errorSet, type Mistyped, type Slip } from '#tests/support/curp-errors.t
 // some two points, so that no change makes it worse unnoticed. Counted over slips that can be detected: one that leaves a formally right CURP gives no diagnosis at
 // all, so it is outside the rate and has its own share below (the trial of docs/rules.md §1.3 saw 11 % and 2 %).
 const today = { year: 2026, month: 11, day: 21 };
-const SIZE = 2500;
+const SIZE = 1000;
 
 type Known = (person: Mistyped) => Parameters<typeof diagnoseCurp>[2];
 
@@ -31,13 +31,13 @@ describe.each<{ slip: Slip; first: number; three: number; undetectable: number }
 ])('$slip', ({ slip, first, three, undetectable }) => {
   const set = errorSet(slip, SIZE, 2026, today);
 
-  it(`is put right first in ${first} % and among three in ${three} % of cases`, { timeout: 60_000 }, () => {
+  it(`is put right first in ${first} % and among three in ${three} % of cases`, () => {
     const rates = ratesOf(set.cases, () => undefined);
     expect(rates.first).toBeGreaterThanOrEqual(first);
     expect(rates.three).toBeGreaterThanOrEqual(three);
   });
 
-  it('is put right first in 90 % of cases when name and birth date are known', { timeout: 60_000 }, () => {
+  it('is put right first in 90 % of cases when name and birth date are known', () => {
     const rates = ratesOf(set.cases, ({ name, birthDate }) => ({ name, birthDate }));
     expect(rates.first).toBeGreaterThanOrEqual(90);
   });

@@ -85,11 +85,4 @@ describe('a slip in the domain', () => {
   test('proposes only addresses that can be typed', () => {
     for (const { domain } of typos) expect(parseEmail(suggestEmail(`a@${domain}`) ?? '').ok).toBe(true);
   });
-
-  test('costs next to nothing, also for 100 kB', () => {
-    const begin = performance.now();
-    for (let time = 0; time < 1_000; time += 1) suggestEmail(`persona@${'gmia'.repeat(16)}`);
-    suggestEmail(`a@${'gmial.com'.repeat(12_000)}`);
-    expect(performance.now() - begin).toBeLessThan(500);
-  });
 });

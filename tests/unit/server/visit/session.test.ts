@@ -205,5 +205,5 @@ describe('a button pressed twice', () => {
     expect(await resumePress('link and page')).toBe(true);
     await closeSession();
     expect(await resumePress('link and page')).toBe(false);
-  }, 15_000);
+  });
 });

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCurp, anEmail, anNss, aPerson, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig } from '#tests/support/limits-rig.ts';
 import { stageOf } from '#tests/support/use-case-deps.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const mailbox = anEmail('familia');
 const networkOf = (n: number) => `198.51.100.${n}`;

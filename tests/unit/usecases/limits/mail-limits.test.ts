@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Email } from '#lib/domain/email/email.ts';
 import { askEmailChange } from '#lib/usecases/holder/change-email.ts';
 import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
@@ -11,8 +11,6 @@ import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/su
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
 
 /** A day of attacks takes a second or two; on a machine that does much else, longer. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const victim = anEmail('victima');
 const stranger = (n: number): Email => anEmail(`extrana${n}`);
 const networkOf = (n: number) => `198.51.100.${n}`;

@@ -2,6 +2,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { type MailWorker, startMailWorker } from '#lib/usecases/mail/worker.ts';
 import { createMemoryLog } from '#tests/support/mail-rig.ts';
 
+/** The time-out is for what hangs. It is shorter than the poll time of a minute, so a worker that sleeps is not seen. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
+
 let worker: MailWorker | undefined;
 afterEach(() => worker?.stop());
 
@@ -14,7 +17,7 @@ const start = (deliver: (limit: number) => Promise<number>, pollMilliseconds = 6
 it('looks into the outbox at once, and again after its poll time', async () => {
   const deliver = vi.fn(async () => 0);
   start(deliver, 10);
-  await vi.waitFor(() => expect(deliver.mock.calls.length).toBeGreaterThan(2));
+  await eventually(() => expect(deliver.mock.calls.length).toBeGreaterThan(2));
 });
 
 it('goes on without a pause while there is more than one batch', async () => {
@@ -25,15 +28,15 @@ it('goes on without a pause while there is more than one batch', async () => {
     return taken;
   });
   start(deliver);
-  await vi.waitFor(() => expect(waiting).toBe(0), { timeout: 500 });
+  await eventually(() => expect(waiting).toBe(0));
 });
 
 it('does not sleep on when it is woken', async () => {
   const deliver = vi.fn(async () => 0);
   const { worker } = start(deliver);
-  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(deliver).toHaveBeenCalledTimes(1));
   worker.wake();
-  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(deliver).toHaveBeenCalledTimes(2));
 });
 
 it('leaves the process room to breathe however often it is woken', async () => {
@@ -45,7 +48,7 @@ it('leaves the process room to breathe however often it is woken', async () => {
     worker?.wake();
     return 0;
   });
-  await vi.waitFor(() => expect(breaths).toBeGreaterThan(5));
+  await eventually(() => expect(breaths).toBeGreaterThan(5));
   clearInterval(pulse);
 });
 
@@ -55,7 +58,7 @@ it('does not lose a wake-up that comes while it delivers', async () => {
   const { worker } = start(deliver);
   worker.wake();
   ends[0]?.();
-  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(deliver).toHaveBeenCalledTimes(2));
   ends[1]?.();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(deliver).toHaveBeenCalledTimes(2);
@@ -69,7 +72,7 @@ it('survives a broken store with growing waits that no wake-up cuts short, and s
     if (at.length < 4) throw new RangeError('renata@correo.example');
     return 0;
   }, 20);
-  await vi.waitFor(() => expect(at.length).toBeGreaterThan(3));
+  await eventually(() => expect(at.length).toBeGreaterThan(3));
   const [first = 0, second = 0, third = 0, fourth = 0] = at;
   expect(second - first).toBeGreaterThan(35);
   expect(third - second).toBeGreaterThan(75);
