@@ -78,10 +78,15 @@ const serve = (mode) => {
   server.on('exit', (code) => process.exit(code ?? 0));
 };
 
-const mode = process.argv[2] ?? '';
+const given = new Set(process.argv.slice(2));
 install();
-if (mode === '--install-only') process.exit(0);
-if (mode !== '--dev') build();
-if (mode === '--build-only') process.exit(0);
-run('Preparing the store …', node, ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts']);
-serve(mode === '--dev' ? 'dev' : 'start');
+if (given.has('--install-only')) process.exit(0);
+if (!given.has('--dev')) build();
+if (given.has('--build-only')) process.exit(0);
+run('Preparing the store …', node, [
+  '--disable-warning=ExperimentalWarning',
+  'lib/cli/prepare.ts',
+  // The person's word to move data of another version aside (lib/cli/former-data.ts).
+  ...(given.has('--afresh') ? ['--afresh'] : []),
+]);
+serve(given.has('--dev') ? 'dev' : 'start');

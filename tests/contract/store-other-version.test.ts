@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { OtherVersionStore } from '#lib/adapters/store/upkeep/migrate.ts';
 import { aPerson, gloria } from '#tests/support/builders.ts';
+import { aFolder } from '#tests/support/folder.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
@@ -22,5 +26,33 @@ describeStores('a store that another version of the program made', (open) => {
     const again = await createStore(where, testSealing);
     expect(await again.people.find(gloria)).toEqual(aPerson(gloria));
     await again.close();
+  });
+});
+
+describeStores('the start of a server on a store that another version of the program made', (open) => {
+  test('stops with words, not with an error', async () => {
+    const { store, where } = await open();
+    await store.close();
+    await rename(where, '0001-schema', '0001-first-tables');
+    const folder = aFolder();
+    if (where.file) copyFileSync(where.file, join(folder, 'ventanilla.sqlite'));
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts', '--afresh'],
+      {
+        env: {
+          ...process.env,
+          BASE_URL: '',
+          DATA_DIR: folder,
+          DATABASE_URL: where.databaseUrl ?? '',
+          LC_ALL: 'es_MX.UTF-8',
+        },
+        encoding: 'utf8',
+      },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('vuelve a la versión que');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
   });
 });

@@ -17,6 +17,9 @@ export const secretKeyOf = ({ secretKey, dataDir }: Settings): string =>
 /** Its fingerprints and derived secrets. */
 export const keyringOf = (settings: Settings): Keyring => createKeyring(secretKeyOf(settings));
 
+/** The file of a store in SQLite. */
+export const storeFileOf = (dataDir: string): string => join(dataDir, 'ventanilla.sqlite');
+
 const isForTheOperator = (error: unknown): error is Error =>
   error instanceof WrongSecret || error instanceof OlderStore || error instanceof OtherVersionStore;
 
@@ -26,7 +29,7 @@ const isForTheOperator = (error: unknown): error is Error =>
  */
 export const openStoreOf = async (settings: Settings, whenOlder?: WhenOlder): Promise<OpenStore> => {
   const { databaseUrl, dataDir } = settings;
-  const where = databaseUrl ? { databaseUrl } : { file: join(dataDir, 'ventanilla.sqlite') };
+  const where = databaseUrl ? { databaseUrl } : { file: storeFileOf(dataDir) };
   const marks = whenOlder && { marks: { file: join(dataDir, 'allotment-marks.jsonl'), whenOlder } };
   try {
     return await createStore(where, { secretKey: secretKeyOf(settings), ...marks });

@@ -23,7 +23,7 @@ const refuseOtherVersion = async ({ db }: OpenDatabase): Promise<void> => {
   if (!tables.some(({ name }) => name === 'kysely_migration')) return;
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   if (isOfOtherVersion(rows.map(({ name }) => name)))
-    throw new OtherVersionStore('Another version of this program made this store');
+    throw new OtherVersionStore('Another version of this program made this store: npm start says what to do');
 };
 
 /**
