@@ -29,6 +29,4 @@ for (const id of ids) {
   for (const { file, title } of shown.filter((attack) => attack.ids.includes(id)))
     console.log(`  ${file}: ${title}`);
 }
-console.log(
-  `${attacks.length} tests attack ${ids.length} threats and rules. npm run attacks T05 prints one of them.`,
-);
+console.log(`Tests: ${shown.length}. Threats and rules: ${ids.length}. To see one: npm run attacks T05`);
