@@ -39,7 +39,7 @@ export const advanceFrom =
 /** The same for a field whose button looks something up: the button is pressed. */
 export const pressWhenComplete =
   (name: string, intent: string, isComplete: (text: string) => boolean) =>
-  ({ target }: FormEvent): void => {
+  ({ target }: Pick<Event, 'target'>): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== name || !isComplete(target.value)) return;
     const button = target.form?.querySelector<HTMLButtonElement>(`button[name="intent"][value="${intent}"]`);
     if (button) target.form?.requestSubmit(button);

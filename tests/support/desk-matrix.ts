@@ -130,7 +130,7 @@ export const acts: Readonly<Record<string, Line>> = {
   },
   'mostrador/turno/[id]/entrega/actions.ts offerPhone': { may: attends, fields: ofTicket },
   'mostrador/turno/[id]/entrega/actions.ts sendByMail': { may: attends, fields: ofTicket, harmless: true },
-  'mostrador/turno/[id]/refer.ts referTicket': {
+  'mostrador/journey/actions.ts referTicket': {
     may: attends,
     fields: () => ({ motivo: 'otherOffice' }),
     openToColleagues: true,

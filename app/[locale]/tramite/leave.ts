@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
 import { dropCookie } from '#lib/server/visit/form-cookie.ts';
+import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 
 /** "Salir" and "Finalizar trámite": the session ends here and in the browser. Anybody may call it; it only ends their own. */
@@ -12,5 +13,5 @@ export async function leave(data: FormData): Promise<void> {
   const { log } = await getDeps();
   await Promise.all([closeSession(), dropCookie()]);
   log.event('session.finished', { requestId: visit?.request.id });
-  redirect(`/${localeOf(data)}${visit?.desk ? '/mostrador' : '/tramite/fin'}`);
+  redirect(`/${localeOf(data)}${journeyOf(visit).endPath}`);
 }

@@ -13,7 +13,7 @@ import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts'
 import { humanEffort } from '#lib/server/visit/human-answer.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit, type Visit } from '#lib/server/visit/session.ts';
-import { viewPerson } from '#lib/server/visit/staff-look.ts';
+import { countLook } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 
@@ -39,7 +39,7 @@ async function StartPage({ params, searchParams }: Props) {
     shownPrivacyNotice(context.locale),
   ]);
   // The frame names whose case is open in this browser.
-  if (visit?.desk) await viewPerson(context.locale, { id: visit.desk.staffId }, visit.request.id);
+  if (visit) await countLook(context.locale, visit);
   const { journey, frame } = context.words;
   const { start } = journey;
   const heading = (

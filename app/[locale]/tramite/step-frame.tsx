@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { StepText } from '#components/ui/step-text.tsx';
 import { type StepId, steps } from '#lib/domain/request/steps.ts';
+import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/session.ts';
 
@@ -33,31 +35,33 @@ const identityOf = (visit: Visit | null | undefined) => {
 const backOf = ({ locale, words }: PageContext, step: StepId, visit: Visit | null | undefined) => {
   const { back } = steps[step];
   if (back === null) return undefined;
-  if (back === 'start' && visit?.desk)
-    return { href: `/${locale}/mostrador/turno/${visit.desk.ticketId}`, label: words.frame.back };
   if (back === 'home') return { href: `/${locale}`, label: words.frame.backHome };
-  return { href: `/${locale}${steps[back].path}`, label: words.frame.back };
+  const path = back === 'start' ? journeyOf(visit).startPath : steps[back].path;
+  return { href: `/${locale}${path}`, label: words.frame.back };
 };
 
 /** The frame of a page of the journey: way back, person, help of the step. */
-export const StepFrame = ({ context, step, path, visit, help, back, switchForm, children }: Props) => (
-  <Frame
-    locale={context.locale}
-    words={context.words.frame}
-    tagline={visit?.desk ? context.words.deskStaff.desk : undefined}
-    path={path ?? steps[step].path}
-    operator={context.operator}
-    demonstration={context.demonstration}
-    identity={identityOf(visit)}
-    onLeave={visit?.desk ? undefined : leave}
-    visitEnd={visit && <VisitEnd context={context} visit={visit} />}
-    back={back ?? backOf(context, step, visit)}
-    switchForm={switchForm}
-    aside={help && <StepHelp {...help} />}
-  >
-    {children}
-  </Frame>
-);
+export const StepFrame = async ({ context, step, path, visit, help, back, switchForm, children }: Props) => {
+  const desk = await deskSlotOf(context, visit);
+  return (
+    <Frame
+      locale={context.locale}
+      words={context.words.frame}
+      tagline={desk?.tagline}
+      path={path ?? steps[step].path}
+      operator={context.operator}
+      demonstration={context.demonstration}
+      identity={identityOf(visit)}
+      onLeave={desk ? undefined : leave}
+      visitEnd={desk?.strip ?? (visit && <VisitEnd context={context} visit={visit} />)}
+      back={back ?? backOf(context, step, visit)}
+      switchForm={switchForm}
+      aside={help && <StepHelp {...help} />}
+    >
+      {children}
+    </Frame>
+  );
+};
 
 const StepHelp = ({ title, items }: { title: string; items: readonly HelpItem[] }) => (
   <>

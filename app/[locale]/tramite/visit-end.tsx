@@ -1,13 +1,7 @@
-import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
-import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
-import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
-import { FirstField } from '#components/desk/first-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
-import { currentStep } from '#lib/domain/request/steps.ts';
-import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/session.ts';
 
@@ -18,7 +12,6 @@ export function VisitEnd({ context, visit }: Props) {
   const { locale, words, kiosk } = context;
   const { expiresAt } = visit.session;
   const { plainLine, ...clockWords } = words.visit;
-  if (visit.desk) return <DeskStrip context={context} visit={visit} />;
   return (
     <div className="wrap screen-only small flex flex-wrap items-center gap-x-4 py-1.5">
       <div className="mr-auto">
@@ -42,41 +35,3 @@ export function VisitEnd({ context, visit }: Props) {
     </div>
   );
 }
-
-/** On the pages of a case that a member of staff has in hand: whose turn it is, and the way back, which leaves the turn in hand. */
-const DeskStrip = async ({ context, visit }: Props) => {
-  const { locale, words } = context;
-  const ticket = await ticketOf(visit);
-  return (
-    <div className="bg-sand text-sm screen-only">
-      <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
-        <p className="mr-auto">
-          {ticket && (
-            <>
-              <TicketName context={context} ticket={ticket} /> ·{' '}
-            </>
-          )}
-          {words.deskAssist.strip.until(formatTime(visit.session.expiresAt))}
-        </p>
-        <div className="flex flex-wrap items-center gap-x-4">
-          {visit.desk && (
-            <>
-              <a className="quiet" href={`/${locale}${earlierPath(visit.desk.ticketId)}`}>
-                {words.deskCare.earlier.link}
-              </a>
-              <HandUpLink context={context} ticketId={visit.desk.ticketId} />
-            </>
-          )}
-          <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
-          <form action={leave}>
-            <input type="hidden" name="locale" value={locale} />
-            <Button variant="link" small>
-              {words.deskAssist.strip.back}
-            </Button>
-          </form>
-        </div>
-      </div>
-      <FirstField />
-    </div>
-  );
-};

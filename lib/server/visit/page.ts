@@ -10,7 +10,7 @@ import { getService } from '#lib/server/deps/service.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { localeOf, readFields } from '#lib/server/visit/action.ts';
 import { hadVisit, readVisit, type Visit, wasAtDesk } from '#lib/server/visit/session.ts';
-import { viewPerson } from '#lib/server/visit/staff-look.ts';
+import { countLook } from '#lib/server/visit/staff-look.ts';
 
 export type PageContext = {
   locale: Locale;
@@ -78,7 +78,7 @@ const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string
 export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
   const visit = await readVisit();
   if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(await pathOrReason(locale, visit));
-  if (visit.desk) await viewPerson(locale, { id: visit.desk.staffId }, visit.request.id);
+  await countLook(locale, visit);
   return visit;
 };
 

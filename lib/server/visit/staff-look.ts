@@ -2,6 +2,8 @@ import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
+import { journeyOf } from '#lib/server/visit/journey.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
 import { viewPerson as view } from '#lib/usecases/desk/view-person.ts';
 
 /** Where it says in words that no more people may be looked at today, below the language. */
@@ -17,7 +19,7 @@ export const mayView = async ({ id }: Pick<Staff, 'id'>, requestId: string): Pro
 
 /**
  * What every page begins with that shows somebody's data to a member of staff: counts the case, writes the look down, and leads to the
- * page about the cap once it is reached. Pages below /tramite have it from `enterStep`.
+ * page about the cap once it is reached. Pages below /tramite have it from `countLook`.
  */
 export const viewPerson = async (
   locale: Locale,
@@ -25,4 +27,10 @@ export const viewPerson = async (
   requestId: string,
 ): Promise<void> => {
   if (!(await mayView(staff, requestId))) redirect(`/${locale}${capPath}`);
+};
+
+/** The same for a page of the journey: it counts when a member of staff acts in the visit, and is nothing to a person's own. */
+export const countLook = async (locale: Locale, visit: Visit): Promise<void> => {
+  const { servedBy } = journeyOf(visit);
+  if (servedBy !== null) await viewPerson(locale, { id: servedBy }, visit.request.id);
 };

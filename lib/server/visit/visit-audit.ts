@@ -1,13 +1,16 @@
 import type { AuditAction, AuditActor, AuditDetail, AuditEntry } from '#lib/domain/audit/entry.ts';
 import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
+import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { Visit } from '#lib/server/visit/session.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type What = [action: AuditAction, detail?: AuditDetail];
 
 /** `browser` while it has shown nothing of itself; who sits at the desk acts there, whatever became of the case meanwhile. */
-const actorOf = ({ request, confirmed, desk }: Visit): AuditActor => {
-  if (desk) return `staff:${desk.staffId}`;
+const actorOf = (visit: Visit): AuditActor => {
+  const { servedBy } = journeyOf(visit);
+  const { request, confirmed } = visit;
+  if (servedBy !== null) return `staff:${servedBy}`;
   return confirmed ? actorIn(request) : 'browser';
 };
 

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import { giveAddress } from '#app/[locale]/tramite/domicilio/address-action.ts';
 import { type AddressWords, PlaceFields } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
-import { pressWhenComplete } from '#components/desk/auto-advance.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
@@ -22,14 +21,12 @@ type Props = {
   words: AddressWords;
   formWords: FormWords;
   messages: Messages;
-  /** At the desk, where staff type all day: a complete postal code is looked up at once, and the colonia takes the focus. */
-  isDesk: boolean;
+  /** The colonia takes the focus when the place is found. */
+  takesFocus: boolean;
 };
 
-const lookUp = pressWhenComplete('postalCode', 'search', (text) => /^\d{5}$/.test(text));
-
 /** Step 2. Which colonia fields there are depends on the postal code, so the server alone checks this form. */
-export function AddressForm({ locale, requestId, words, isDesk, ...props }: Props) {
+export function AddressForm({ locale, requestId, words, takesFocus, ...props }: Props) {
   return (
     <StepForm
       id="domicilio"
@@ -45,17 +42,15 @@ export function AddressForm({ locale, requestId, words, isDesk, ...props }: Prop
           <p className="small muted">{props.formWords.allRequired}</p>
           <HiddenField name="locale" value={locale} />
           <HiddenField name="tramite" value={requestId} />
-          <div onInput={isDesk ? lookUp : undefined}>
-            <PostalCodeField
-              name="postalCode"
-              label={words.postalCode}
-              hint={words.postalCodeHint}
-              enterIntent="search"
-              beside={<SearchButtons words={words} />}
-            />
-          </div>
+          <PostalCodeField
+            name="postalCode"
+            label={words.postalCode}
+            hint={words.postalCodeHint}
+            enterIntent="search"
+            beside={<SearchButtons words={words} />}
+          />
           <HiddenField name="searched" value={state.values.searched ?? ''} />
-          <PlaceFields state={state} words={words} takesFocus={isDesk} />
+          <PlaceFields state={state} words={words} takesFocus={takesFocus} />
           <StreetFields words={words} />
           <div className="actions">
             <Button>{words.submit}</Button>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -22,6 +23,7 @@ async function AddressPage({ params }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'address');
   const request = inStage(visit.request, 'identified', 'addressed');
+  const desk = await deskSlotOf(context, visit);
   const { journey, frame } = context.words;
   const { address } = journey;
   const before = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
@@ -34,13 +36,14 @@ async function AddressPage({ params }: Props) {
       help={addressHelp(context)}
       switchForm="domicilio"
     >
+      {desk?.address.keys}
       <AddressForm
         locale={context.locale}
         requestId={request.id}
         initial={initial}
         heading={
           <>
-            {!visit.desk && (
+            {!desk && (
               <Notice>
                 <p>{address.notFound}</p>
               </Notice>
@@ -52,10 +55,10 @@ async function AddressPage({ params }: Props) {
         }
         words={{
           ...address,
-          ...(visit.desk && { postalCodeHint: context.words.deskAssist.open.postalCodeHint }),
+          postalCodeHint: desk?.address.postalCodeHint ?? address.postalCodeHint,
           unknownPostalCode: address.unknownPostalCode('{state}'),
         }}
-        isDesk={visit.desk !== null}
+        takesFocus={desk !== null}
         formWords={frame.form}
         messages={messagesFor(context.words, ...addressSubjects)}
       />

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
@@ -41,6 +43,7 @@ async function IdentityPage({ params, searchParams }: Props) {
     await referRequest(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
   }
+  const desk = await deskSlotOf(context, visit);
   if (check === 'confirm') await auditOnce(visit, 'identity.shown');
   return (
     <StepFrame
@@ -51,20 +54,20 @@ async function IdentityPage({ params, searchParams }: Props) {
       switchForm={asksNames(check) ? 'nombre' : undefined}
     >
       <FailureNotice context={context} told={await searchParams} />
-      <Check context={context} request={request} check={check} registered={registered} />
+      <Check context={context} request={request} check={check} registered={registered} desk={desk} />
     </StepFrame>
   );
 }
 
 const asksNames = (check: IdentityCheck) => check === 'matchNames' || check === 'declareNames';
 
-type CheckProps = PartProps & { check: IdentityCheck; registered: Person | null };
+type CheckProps = PartProps & { check: IdentityCheck; registered: Person | null; desk: DeskSlot | null };
 
 /** What is still missing before anything of the number is shown (docs/threats.md §2). */
-const Check = ({ check, registered, ...part }: CheckProps) => {
+const Check = ({ check, registered, desk, ...part }: CheckProps) => {
   if (check === 'stepUp') return <StepUp {...part} />;
   if (check === 'rebind') return <Rebind {...part} />;
-  if (check === 'unlock') return <Unlock {...part} />;
+  if (check === 'unlock') return <Unlock {...part} desk={desk} />;
   return check === 'confirm' && registered ? (
     <Confirm {...part} person={registered} />
   ) : (

@@ -1,3 +1,4 @@
+import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
 import { rebind, unlock } from '#app/[locale]/tramite/identidad/proof-actions.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
@@ -5,8 +6,6 @@ import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
-import { formatFolio } from '#lib/domain/document/folio.ts';
-import { isInHand } from '#lib/domain/number/disclosure.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -85,36 +84,22 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
   );
 };
 
-/** At the desk a lock is opened in the person's case, with a reason (lib/domain/desk/change.ts). */
-const LockedAtDesk = async ({ context, request }: Props) => {
-  const { locked } = context.words.deskAssist;
-  const { locale } = context;
-  const { newestFolio } = await getService();
-  const folio = await newestFolio(request.curp);
+/** In a visit of the desk. */
+const LockedAtDesk = ({ context, request, desk }: Props & { desk: DeskSlot }) => {
+  const { title, body } = desk.lockedNumber(request);
   return (
     <>
       <StepHeading context={context} step="identity">
-        {locked.title}
+        {title}
       </StepHeading>
-      <p className="lead">{locked.text}</p>
-      {folio === null && <p>{locked.noFolio}</p>}
-      <div className="actions">
-        {folio !== null && (
-          <LinkButton href={`/${locale}/mostrador/caso/${folio}`}>
-            {locked.folio(formatFolio(folio))}
-          </LinkButton>
-        )}
-        <LinkButton variant="second" href={`/${locale}/tramite/identidad`}>
-          {locked.again}
-        </LinkButton>
-      </div>
+      {body}
     </>
   );
 };
 
 /** After the proof: the holder's own lock. */
-export const Unlock = ({ context, request }: Props) => {
-  if (isInHand(request)) return <LockedAtDesk context={context} request={request} />;
+export const Unlock = ({ context, request, desk }: Props & { desk: DeskSlot | null }) => {
+  if (desk) return <LockedAtDesk context={context} request={request} desk={desk} />;
   const { unlock: words } = context.words.holder;
   return (
     <>

@@ -16,7 +16,7 @@ import { type KeptIdentity, readIdentity } from '#lib/server/visit/identity-cook
 import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
-import { viewPerson } from '#lib/server/visit/staff-look.ts';
+import { countLook } from '#lib/server/visit/staff-look.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
@@ -33,7 +33,7 @@ async function IdentifiedPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await readProvableVisit();
   if (!visit) redirect(pathOf(context.locale, await readVisit()));
-  if (visit.desk) await viewPerson(context.locale, { id: visit.desk.staffId }, visit.request.id);
+  await countLook(context.locale, visit);
   const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
   const name = identityProviderName ?? '';
   const told = await searchParams;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
-import { AtDesk } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
@@ -22,15 +22,11 @@ async function ReferredPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'referred');
   const request = inStage(visit.request, 'referred');
-  const told = await searchParams;
+  const [desk, told] = await Promise.all([deskSlotOf(context, visit), searchParams]);
   return (
     <StepFrame context={context} step="referred" visit={visit}>
       <FailureNotice context={context} told={told} />
-      {visit.desk ? (
-        <AtDesk context={context} desk={visit.desk} request={request} told={told} />
-      ) : (
-        <AtHome context={context} request={request} />
-      )}
+      {desk ? desk.referral(request, told) : <AtHome context={context} request={request} />}
     </StepFrame>
   );
 }

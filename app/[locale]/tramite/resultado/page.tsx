@@ -21,6 +21,7 @@ import { fullName } from '#lib/domain/curp/name.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
+import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
@@ -36,8 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function ResultPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const visit = await enterStep(context.locale, 'result');
-  // At the desk the case ends in a room of its own, where every print is counted.
-  if (visit.desk) redirect(`/${context.locale}/mostrador/turno/${visit.desk.ticketId}/entrega`);
+  const { resultPath } = journeyOf(visit);
+  if (resultPath !== steps.result.path) redirect(`/${context.locale}${resultPath}`);
   const request = inStage(visit.request, 'issued');
   const { findIssuance } = await getService();
   const issuance = await findIssuance(request.issuanceId);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
+import { referTicket } from '#app/[locale]/mostrador/journey/actions.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
-import { referTicket } from '#app/[locale]/mostrador/turno/[id]/refer.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
 import { escalate } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
 import { emptyForm } from '#components/form/form-state.ts';

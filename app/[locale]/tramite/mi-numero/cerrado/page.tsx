@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { leave } from '#app/[locale]/tramite/leave.ts';
-import { AtDesk } from '#app/[locale]/tramite/mi-numero/cerrado/at-desk.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
-import { enterStep, type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 
@@ -23,8 +23,13 @@ async function ClosedPage({ params, searchParams }: Props) {
   const context = await pageContext(params);
   const { locale } = context;
   const visit = await enterStep(locale, 'result');
-  if (visit.desk)
-    return <AtDesk context={context} visit={visit} desk={visit.desk} told={await searchParams} />;
+  const desk = await deskSlotOf(context, visit);
+  if (desk)
+    return (
+      <StepFrame context={context} step="result" path={closedPath} visit={visit}>
+        {desk.closedNumber(inStage(visit.request, 'issued'), await searchParams)}
+      </StepFrame>
+    );
   const { openNumber } = await getService();
   const opened = await openNumber(visit.request.id);
   if (opened.ok) redirect(`/${locale}${steps.result.path}`);

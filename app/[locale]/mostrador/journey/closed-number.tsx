@@ -1,33 +1,31 @@
 import { redirect } from 'next/navigation';
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
+import { ReferForm } from '#app/[locale]/mostrador/journey/refer-form.tsx';
 import { HandUpLink } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { ReferForm } from '#app/[locale]/tramite/otra-via/at-desk.tsx';
-import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { mayDo } from '#lib/domain/desk/staff.ts';
 import { isInHandOf } from '#lib/domain/desk/ticket.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
-import { steps } from '#lib/domain/request/steps.ts';
+import type { Issued } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
+import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
-import { inStage, type PageContext } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
 
-type Desk = NonNullable<Visit['desk']>;
-type Props = { context: PageContext; visit: Visit; desk: Desk; told: PageNotice };
+type Props = AssistedVisit & { request: Issued; notice: PageNotice };
 
-/** The turn ends here as on another way, or goes on in the case: what the number does not say, the person is told. */
-export const AtDesk = async ({ context, visit, desk, told }: Props) => {
-  const request = inStage(visit.request, 'issued');
+/** Why the number is not shown. The turn ends here like on another way, or continues in the person's case. */
+export const ClosedNumber = async ({ request, ...props }: Props) => {
+  const { context, visit, desk } = props;
   const { findIssuance, whyStopped } = await getService();
-  if (await findIssuance(request.issuanceId)) redirect(`/${context.locale}${steps.result.path}`);
+  if (await findIssuance(request.issuanceId)) redirect(`/${context.locale}${journeyOf(visit).resultPath}`);
   const { stopped, refer } = context.words.deskAssist;
   const [cause, ticket] = await Promise.all([whyStopped(request.id), ticketOf(visit)]);
   const isInHand = ticket !== null && isInHandOf(ticket, desk.staffId);
   return (
-    <StepFrame context={context} step="result" path={closedPath} visit={visit}>
+    <>
       <div className="stack">
         <h1>{stopped.title}</h1>
         <p className="lead">{stopped[cause]}</p>
@@ -37,10 +35,10 @@ export const AtDesk = async ({ context, visit, desk, told }: Props) => {
         <section className="stack">
           <h2>{refer.title}</h2>
           <p>{refer.text}</p>
-          <ReferForm context={context} desk={desk} told={told} reason="cannotContinueOnline" isLast />
+          <ReferForm {...props} reason="cannotContinueOnline" isLast />
         </section>
       )}
-    </StepFrame>
+    </>
   );
 };
 
@@ -50,7 +48,7 @@ type WaysProps = Pick<Props, 'context' | 'visit'> & {
   handsUp: string | null;
 };
 
-/** To the person's case, for who may open it, and for a window to who may do more there. */
+/** To the person's case for those who may open it; a window can also pass the turn to a supervisor. */
 const Ways = async ({ context, visit, cause, handsUp }: WaysProps) => {
   const { locale, words } = context;
   const { locked } = words.deskAssist;

@@ -1,0 +1,13 @@
+import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/session.ts';
+
+/** The desk's part of the journey; null in a visit that the person opened. This is the only place that joins the two. */
+export const deskSlotOf = async (
+  context: PageContext,
+  visit: Visit | null | undefined,
+): Promise<DeskSlot | null> => {
+  if (!visit?.desk) return null;
+  const { fillSlot } = await import('#app/[locale]/mostrador/journey/slot.tsx');
+  return fillSlot({ context, visit, desk: visit.desk });
+};

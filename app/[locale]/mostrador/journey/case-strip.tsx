@@ -1,0 +1,44 @@
+import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
+import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
+import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
+import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
+import { leave } from '#app/[locale]/tramite/leave.ts';
+import { FirstField } from '#components/desk/first-field.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { currentStep } from '#lib/domain/request/steps.ts';
+import { ticketOf } from '#lib/server/desk/desk-visit.ts';
+
+/** Whose turn it is, until when the case is open, and the ways out of it, which leave the turn in hand. */
+export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
+  const { locale, words } = context;
+  const ticket = await ticketOf(visit);
+  return (
+    <div className="bg-sand text-sm screen-only">
+      <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
+        <p className="mr-auto">
+          {ticket && (
+            <>
+              <TicketName context={context} ticket={ticket} /> ·{' '}
+            </>
+          )}
+          {words.deskAssist.strip.until(formatTime(visit.session.expiresAt))}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <a className="quiet" href={`/${locale}${earlierPath(desk.ticketId)}`}>
+            {words.deskCare.earlier.link}
+          </a>
+          <HandUpLink context={context} ticketId={desk.ticketId} />
+          <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
+          <form action={leave}>
+            <input type="hidden" name="locale" value={locale} />
+            <Button variant="link" small>
+              {words.deskAssist.strip.back}
+            </Button>
+          </form>
+        </div>
+      </div>
+      <FirstField />
+    </div>
+  );
+};

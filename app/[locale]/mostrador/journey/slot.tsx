@@ -1,0 +1,23 @@
+import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
+import { CaseStrip } from '#app/[locale]/mostrador/journey/case-strip.tsx';
+import { ClosedNumber } from '#app/[locale]/mostrador/journey/closed-number.tsx';
+import { LockedNumber } from '#app/[locale]/mostrador/journey/locked-number.tsx';
+import { QuickPostalCode } from '#app/[locale]/mostrador/journey/quick-postal-code.tsx';
+import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
+import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
+
+/** Everything of the desk that the pages of the journey show. */
+export const fillSlot = (at: AssistedVisit): DeskSlot => {
+  const { deskStaff, deskAssist } = at.context.words;
+  return {
+    tagline: deskStaff.desk,
+    strip: <CaseStrip {...at} />,
+    address: { keys: <QuickPostalCode />, postalCodeHint: deskAssist.open.postalCodeHint },
+    lockedNumber: ({ curp }) => ({
+      title: deskAssist.locked.title,
+      body: <LockedNumber context={at.context} curp={curp} />,
+    }),
+    referral: (request, notice) => <Referral {...at} request={request} notice={notice} />,
+    closedNumber: (request, notice) => <ClosedNumber {...at} request={request} notice={notice} />,
+  };
+};
