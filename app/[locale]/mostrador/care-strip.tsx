@@ -1,5 +1,5 @@
+import { CareLoader } from '#app/[locale]/mostrador/care-loader.tsx';
 import { hiddenPath } from '#app/[locale]/mostrador/oculta/way-back.ts';
-import { DeskCare } from '#components/desk/desk-care.tsx';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** `path`: of the page, without the locale. `mayOpen`: whether whoever sits here takes the next person. */
@@ -9,7 +9,7 @@ type Props = { context: PageContext; path: string; mayOpen: boolean };
 export const CareStrip = ({ context, path, mayOpen }: Props) => {
   const { locale, words } = context;
   return (
-    <DeskCare
+    <CareLoader
       words={{ ...words.deskCare.shade, tab: `${words.deskCare.shade.title} – ${words.deskStaff.desk}` }}
       hideHref={hiddenPath(locale, path)}
       newHref={mayOpen ? `/${locale}/mostrador/turno/nuevo` : null}

@@ -1,15 +1,20 @@
 'use client';
 
 import { useEffect } from 'react';
-import { pressWhenComplete } from '#components/desk/auto-advance.ts';
 
-const lookUp = pressWhenComplete('postalCode', 'search', (text) => /^\d{5}$/.test(text));
-
-/** Looks a postal code up as soon as it is whole, because staff type addresses all day. The field's hint says so. */
+/**
+ * Looks a postal code up as soon as it is whole, because staff type addresses all day. The field's hint says so. What does it is loaded
+ * here, because this file is also in the scripts that the public gets.
+ */
 export function QuickPostalCode() {
   useEffect(() => {
-    document.addEventListener('input', lookUp);
-    return () => document.removeEventListener('input', lookUp);
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    import('#components/desk/auto-advance.ts').then(({ pressWhenComplete }) => {
+      const isWhole = (text: string) => /^\d{5}$/.test(text);
+      document.addEventListener('input', pressWhenComplete('postalCode', 'search', isWhole), { signal });
+    });
+    return () => leaving.abort();
   }, []);
   return null;
 }
