@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
@@ -11,8 +12,7 @@ export const closedPath = `${numberPath}/cerrado`;
 
 /** What is the holder's alone is done by no member of staff, also when the person has the case on their telephone by now (docs/threats.md T19). */
 const onlyOwn = (locale: Locale, visit: Visit): void => {
-  const { servedBy, resultPath } = journeyOf(visit);
-  if (servedBy !== null) redirect(`/${locale}${resultPath}`);
+  if (journeyOf(visit).servedBy !== null) redirect(`/${locale}${steps.result.path}`);
 };
 
 /** The confirmed visit behind an action of the holder alone. */
