@@ -6,8 +6,9 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
 import { limitVariable } from '#lib/server/settings/limits.ts';
-import type { Keyring, Store } from '#lib/usecases/ports/store.ts';
-import { limitKinds } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import { limitKinds } from '#lib/usecases/ports/limits.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const secretKey = 'the secret of this bench, more than 32 letters';
 export const keyring: Keyring = createKeyring(secretKey);

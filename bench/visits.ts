@@ -7,7 +7,8 @@ import {
   refer,
   type Stage,
 } from '#lib/domain/request/request.ts';
-import type { IssueInput, Store } from '#lib/usecases/ports/store.ts';
+import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, anEmail, anIssue, aRequest, identified } from '#tests/support/builders.ts';
 
 /** Name of the session cookie where the address is http. */

@@ -11,7 +11,8 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { parseCurp } from '#lib/domain/curp/curp.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { parseNss } from '#lib/domain/number/nss.ts';
-import type { ImportedHolder, Store } from '#lib/usecases/ports/store.ts';
+import type { ImportedHolder } from '#lib/usecases/ports/holders.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
 const CONTRADICTS =

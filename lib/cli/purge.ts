@@ -4,7 +4,7 @@ import type { Retention } from '#lib/domain/privacy/retention.ts';
 import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 import { periodInSpanish } from '#lib/server/settings/privacy-notice.ts';
-import { type Purgeable, purgeables } from '#lib/usecases/ports/store.ts';
+import { type Purgeable, purgeables } from '#lib/usecases/ports/purge.ts';
 import { classOf, purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 
 const words: Record<Purgeable, string> = {

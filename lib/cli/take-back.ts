@@ -10,7 +10,7 @@ import {
   replaceDocuments,
   revokeDocuments,
 } from '#lib/usecases/desk/take-back-documents.ts';
-import type { Log } from '#lib/usecases/ports/store.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
 
 const failures: Record<ReplaceFailure, string> = {
   unknownFolio: 'No hay documentos con ese folio. Revisa los 22 números.',

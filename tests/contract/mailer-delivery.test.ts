@@ -2,7 +2,7 @@ import type { ParsedMail } from 'mailparser';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
-import type { Mailer } from '#lib/usecases/ports/store.ts';
+import type { Mailer } from '#lib/usecases/ports/mail.ts';
 import {
   aLinkMail,
   aRequest,

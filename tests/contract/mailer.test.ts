@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createMailSeal, isMailFile, mailIdOfFile } from '#lib/adapters/mail/sealed-mail.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
-import type { Mailer } from '#lib/usecases/ports/store.ts';
+import type { Mailer } from '#lib/usecases/ports/mail.ts';
 import { aMessage, aPdf } from '#tests/support/mail-samples.ts';
 import { mailboxKey } from '#tests/support/secret.ts';
 import { type SinkMode, type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';

@@ -6,7 +6,7 @@ import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { toIso } from '#lib/domain/basics/calendar.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
-import type { Registry } from '#lib/usecases/ports/store.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
 import { aPerson, gloria, oscar } from '#tests/support/builders.ts';
 import { testSealing } from '#tests/support/secret.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { confirmEmail } from '#lib/domain/request/request.ts';
-import type { Purgeable, Store } from '#lib/usecases/ports/store.ts';
+import type { Purgeable } from '#lib/usecases/ports/purge.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anIssue, anNss, aRequest, testNow } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirmEmail, refer } from '#lib/domain/request/request.ts';
-import type { Session } from '#lib/usecases/ports/store.ts';
+import type { Session } from '#lib/usecases/ports/sessions.ts';
 import {
   addressed,
   aMail,

@@ -17,7 +17,8 @@ import {
   type Stage,
   type Started,
 } from '#lib/domain/request/request.ts';
-import type { IssueInput, NewMail } from '#lib/usecases/ports/store.ts';
+import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
+import type { NewMail } from '#lib/usecases/ports/mail.ts';
 
 /** Fictional people and what they leave behind, for tests. */
 

@@ -8,7 +8,7 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import { openText } from '#lib/adapters/keyring/sealed-text.ts';
 import { publicKeyOf, verifySello } from '#lib/adapters/signer/signer.ts';
 import { limitVariable } from '#lib/server/settings/limits.ts';
-import { limitKinds } from '#lib/usecases/ports/store.ts';
+import { limitKinds } from '#lib/usecases/ports/limits.ts';
 import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
 import { siteSecret } from '#tests/support/secret.ts';

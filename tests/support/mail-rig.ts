@@ -6,15 +6,9 @@ import { mayLocate } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { confirmEmail, identify, type Request } from '#lib/domain/request/request.ts';
 import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
-import type {
-  Log,
-  LogEvent,
-  LogFields,
-  Mail,
-  MailMessage,
-  NewMail,
-  Store,
-} from '#lib/usecases/ports/store.ts';
+import type { Log, LogEvent, LogFields } from '#lib/usecases/ports/log.ts';
+import type { Mail, MailMessage, NewMail } from '#lib/usecases/ports/mail.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { openPolicies } from '#tests/support/builders.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
 import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';

@@ -5,7 +5,7 @@ import type { Person } from '#lib/domain/curp/person.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { decodeNss, type Nss, parseNss } from '#lib/domain/number/nss.ts';
-import type { MailMessage } from '#lib/usecases/ports/store.ts';
+import type { MailMessage } from '#lib/usecases/ports/mail.ts';
 
 const right = <T>(result: Result<T, string>): T => {
   if (!result.ok) throw new Error(`sample is wrong: ${result.error}`);

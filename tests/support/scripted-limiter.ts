@@ -1,4 +1,4 @@
-import type { LimitKind, Taken } from '#lib/usecases/ports/store.ts';
+import type { LimitKind, Taken } from '#lib/usecases/ports/limits.ts';
 
 /** What a limit that is told to refuse says. */
 export const toldWait = 720_000;

@@ -4,7 +4,9 @@ import { z } from 'zod/mini';
 import { newLetters } from '#lib/adapters/human-check/captcha-letters.ts';
 import { createSpentList } from '#lib/adapters/human-check/spent.ts';
 import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
-import type { Clock, Keyring, Random } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
 
 export type HumanCheckMode = 'silent' | 'letters' | 'off';
 

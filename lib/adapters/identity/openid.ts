@@ -23,8 +23,9 @@ import { createProviderFetch, ProviderDown } from '#lib/adapters/identity/provid
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { err, ok } from '#lib/domain/basics/result.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { IdentityFailure, IdentityProvider } from '#lib/usecases/ports/identity.ts';
-import type { Clock, Log } from '#lib/usecases/ports/store.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
 
 /** The provider with which a person proves who they are (docs/threats.md §2, "step-up"). */
 export type IdentitySettings = {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Mac } from '#lib/domain/audit/chain.ts';
-import type { Keyring } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 /** HMAC-SHA-256 under the chain's own key. */
 export const createAuditMac = (keyring: Pick<Keyring, 'derive'>): Mac => {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Keyring, Random } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
 
 /** Secrets derived from the installation's key with HKDF-SHA-256 (RFC 5869); digests are SHA-256. */
 export const createKeyring = (secretKey: string): Keyring => {

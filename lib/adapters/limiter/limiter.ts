@@ -1,4 +1,5 @@
 import { type Counts, createMemoryCounts } from '#lib/adapters/limiter/memory-counts.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import {
   type LimitCounts,
   type Limiter,
@@ -6,7 +7,6 @@ import {
   limitKinds,
   type Taken,
 } from '#lib/usecases/ports/limits.ts';
-import type { Clock } from '#lib/usecases/ports/store.ts';
 
 export type Window = { points: number; seconds: number };
 /** One or more windows for each kind, the shortest first. */

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { Log, LogEvent, LogFields } from '#lib/usecases/ports/store.ts';
+import type { Log, LogEvent, LogFields } from '#lib/usecases/ports/log.ts';
 
 const allowed: Record<keyof LogFields, true> = {
   requestId: true,

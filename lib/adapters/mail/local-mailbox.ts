@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import { mailIdOf, mimeOf } from '#lib/adapters/mail/mail-headers.ts';
 import { createMailSeal, mailFile } from '#lib/adapters/mail/sealed-mail.ts';
 import { err, ok } from '#lib/domain/basics/result.ts';
-import type { Mailer, MailMessage } from '#lib/usecases/ports/store.ts';
+import type { Mailer, MailMessage } from '#lib/usecases/ports/mail.ts';
 
 /** `key`: 256 bits, base64url; the reader needs the same. */
 export type LocalMailboxOptions = { directory: string; from: string; key: string };

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { MailMessage } from '#lib/usecases/ports/store.ts';
+import type { MailMessage } from '#lib/usecases/ports/mail.ts';
 
 const lineBreak = /[\r\n\0]/;
 

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { mimeOf } from '#lib/adapters/mail/mail-headers.ts';
 import { err, ok } from '#lib/domain/basics/result.ts';
-import type { Mailer, MailMessage } from '#lib/usecases/ports/store.ts';
+import type { Mailer, MailMessage } from '#lib/usecases/ports/mail.ts';
 
 /** Milliseconds. `whole`: for one mail from first to last byte, whatever trickles meanwhile. */
 export type SmtpTimeouts = { connect: number; silence: number; whole: number };

@@ -5,7 +5,7 @@ import { fitted, openSvgLetters, type SvgLetters } from '#lib/adapters/pdf/svg-t
 import type { DocumentCheck, Issuer, TarjetaView } from '#lib/letters/documents.ts';
 import { tarjetaView } from '#lib/letters/documents.ts';
 import { cardTexts, checkTexts, nssLabel } from '#lib/letters/documents-texts.ts';
-import type { CardPicture } from '#lib/usecases/ports/store.ts';
+import type { CardPicture } from '#lib/usecases/ports/renderers.ts';
 
 /** As wide as the narrowest phone: one unit is one of its pixels, and no letter is smaller than 12. */
 const width = 320;

@@ -13,7 +13,7 @@ import {
 } from '#lib/letters/documents.ts';
 import { ownDataView } from '#lib/letters/own-data.ts';
 import type { PrintRenderer } from '#lib/usecases/ports/hand-to-phone.ts';
-import type { OwnDataRenderer, Renderer } from '#lib/usecases/ports/store.ts';
+import type { OwnDataRenderer, Renderer } from '#lib/usecases/ports/renderers.ts';
 
 /** Written into every file instead of the names of the tools. */
 const producer = 'Ventanilla NSS';

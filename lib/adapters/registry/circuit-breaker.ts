@@ -1,4 +1,5 @@
-import type { Clock, Registry } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
 
 /** So many failures one after the other, and the registry is left alone for so long (milliseconds). */
 const mostFailures = 5;

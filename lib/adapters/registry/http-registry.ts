@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { readCappedBody } from '#lib/adapters/network/capped-body.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { readPersonRecord } from '#lib/domain/registry/person-record.ts';
-import type { Registry } from '#lib/usecases/ports/store.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
 
 const MILLISECONDS = 3_000;
 const LARGEST = 64 * 1024;

@@ -4,8 +4,8 @@ import { keepFirst, readIfThere, replaceFile } from '#lib/adapters/keyring/priva
 import { newDemonstrationCertificate } from '#lib/adapters/signer/certificates.ts';
 import { loadOrCreateDemonstrationKey } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
-import type { Clock } from '#lib/usecases/ports/store.ts';
 
 const fileName = 'demonstration-certificate.pem';
 

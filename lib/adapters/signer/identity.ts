@@ -2,8 +2,8 @@ import { createHash, createPrivateKey, createPublicKey, sign, X509Certificate } 
 import { createCmsSigner } from '#lib/adapters/signer/cms.ts';
 import { createPdfSigner } from '#lib/adapters/signer/sign-pdf.ts';
 import { createSigner } from '#lib/adapters/signer/signer.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { PublishedKey, SigningIdentity } from '#lib/usecases/ports/signing.ts';
-import type { Clock } from '#lib/usecases/ports/store.ts';
 
 /** Everything that makes an identity, in PEM. `statementKeyPem`: P-256; the certificate's own key when left out. */
 export type IdentityParts = {

@@ -7,8 +7,8 @@ import { createIdentity } from '#lib/adapters/signer/identity.ts';
 import { readPkcs12 } from '#lib/adapters/signer/pkcs12.ts';
 import { isStrongEnough } from '#lib/adapters/signer/signer.ts';
 import type { IssuerCertificate } from '#lib/domain/document/issuer.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
-import type { Clock } from '#lib/usecases/ports/store.ts';
 
 /** Where an institution keeps its key: a pair of PEM files (the certificates above it may follow in the first) or PKCS #12. */
 export type IssuerFiles = {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { importPostalCodes } from '#lib/cli/import-postal-codes.ts';
 import { demonstrationPeople, personOf } from '#lib/domain/registry/demonstration-people.ts';
-import type { ImportedHolder, Store } from '#lib/usecases/ports/store.ts';
+import type { ImportedHolder } from '#lib/usecases/ports/holders.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** The official format with ten postal codes; the catalogue itself may not be passed on. */
 const sample = join(import.meta.dirname, 'postal-codes.txt');

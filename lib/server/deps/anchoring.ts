@@ -3,7 +3,9 @@ import { createAnchorFile } from '#lib/adapters/audit-anchors/anchor-file.ts';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
 import type { Settings } from '#lib/server/settings/env.ts';
-import type { Clock, Log, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 import { anchorAudit } from '#lib/usecases/upkeep/anchor-audit.ts';
 

@@ -28,23 +28,19 @@ import { type Environment, openIssuer, registerKeys } from '#lib/server/settings
 import { noticeOf } from '#lib/server/settings/privacy-notice.ts';
 import { getDocument } from '#lib/usecases/document/get-document.ts';
 import { deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { PrintRenderer } from '#lib/usecases/ports/hand-to-phone.ts';
 import type { IdentityProvider } from '#lib/usecases/ports/identity.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Mailer } from '#lib/usecases/ports/mail.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
+import type { CardPicture, OwnDataRenderer, Renderer } from '#lib/usecases/ports/renderers.ts';
 import type { ClaimCheck, PdfCheck, SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import type { StaffAuth } from '#lib/usecases/ports/staff.ts';
-import type {
-  CardPicture,
-  Clock,
-  Keyring,
-  Limiter,
-  Log,
-  Mailer,
-  OwnDataRenderer,
-  Random,
-  Registry,
-  Renderer,
-  Store,
-} from '#lib/usecases/ports/store.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Everything the use cases need, built once per process from the environment. */
 export type Deps = {

@@ -6,7 +6,7 @@ import { createStore, type OpenStore } from '#lib/adapters/store/store.ts';
 import { OlderStore, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
 import { OtherVersionStore } from '#lib/adapters/store/upkeep/migrate.ts';
 import { ConfigurationError, type Settings } from '#lib/server/settings/env.ts';
-import type { Keyring } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 export { systemRandom };
 

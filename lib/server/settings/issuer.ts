@@ -8,8 +8,9 @@ import {
   refuseOpenMailbox,
   type Settings,
 } from '#lib/server/settings/env.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
-import type { Clock, Store } from '#lib/usecases/ports/store.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** What the settings and the opened key amount to. */
 export type Environment = Settings & {

@@ -1,5 +1,5 @@
 import type { Limits, Window } from '#lib/adapters/limiter/limiter.ts';
-import { type LimitKind, limitKinds } from '#lib/usecases/ports/store.ts';
+import { type LimitKind, limitKinds } from '#lib/usecases/ports/limits.ts';
 
 export type { Limits };
 

@@ -8,7 +8,7 @@ import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
 import { readSecret } from '#lib/server/staff/cookies.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { entryOfVisit } from '#lib/server/visit/visit-audit.ts';
-import type { Session } from '#lib/usecases/ports/store.ts';
+import type { Session } from '#lib/usecases/ports/sessions.ts';
 
 /** The longest life of a session, however busy it is (docs/decisions.md §6). */
 const longestMilliseconds = 8 * 60 * 60_000;

@@ -7,7 +7,10 @@ import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { type Referred, refer } from '#lib/domain/request/request.ts';
 import { aChange, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
 import { applyChange } from '#lib/usecases/number/due-email-changes.ts';
-import type { Clock, Holder, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 

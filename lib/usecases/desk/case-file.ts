@@ -3,7 +3,9 @@ import { type CaseState, type ChangeKind, changeKinds, obstacleTo } from '#lib/d
 import { isCorrected, type Revocation } from '#lib/domain/document/revocation.ts';
 import { isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
-import type { Holder, Registry, Store } from '#lib/usecases/ports/store.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 export type CaseDeps = { store: Store; registry: Registry };
 

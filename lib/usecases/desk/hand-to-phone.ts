@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { handToPhone } from '#lib/domain/request/request.ts';
 import { passDoor } from '#lib/usecases/number/number-access.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring };

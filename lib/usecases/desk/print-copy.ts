@@ -3,7 +3,9 @@ import type { DocumentKind } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
 import { passDoor } from '#lib/usecases/number/number-access.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring };

@@ -4,7 +4,9 @@ import { boundsOfDay } from '#lib/domain/basics/day-bounds.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
 import type { AuditFilter } from '#lib/usecases/ports/audit.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

@@ -3,7 +3,9 @@ import { stateOfRevocation } from '#lib/domain/document/revocation.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

@@ -1,7 +1,11 @@
 import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
 import type { StaffAuth } from '#lib/usecases/ports/staff.ts';
-import type { Clock, Keyring, Limiter, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 export type StaffDeps = {

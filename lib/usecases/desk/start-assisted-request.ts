@@ -2,7 +2,11 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { AssistedAnswers, Paper } from '#lib/domain/request/assistance.ts';
 import { openAssisted, type PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
-import type { Clock, Keyring, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

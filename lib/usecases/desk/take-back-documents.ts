@@ -7,7 +7,12 @@ import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Issued, Mailed } from '#lib/domain/request/request.ts';
 import { byOperator, type Doer } from '#lib/usecases/desk/act-by-folio.ts';
 import { type ComposeDeps, composeIssuance } from '#lib/usecases/number/compose-issuance.ts';
-import type { Clock, Keyring, Log, NewMail, Registry, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { NewMail } from '#lib/usecases/ports/mail.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 

@@ -1,5 +1,7 @@
 import type { Request } from '#lib/domain/request/request.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Pick<Store, 'requests'>; clock: Clock; keyring: Pick<Keyring, 'fingerprint'> };

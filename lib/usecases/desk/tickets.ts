@@ -4,7 +4,9 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
 import { type Escalate, type Ticket, type TicketEnd, ticketDay } from '#lib/domain/desk/ticket.ts';
 import { mayAttend } from '#lib/domain/desk/ticket-rights.ts';
-import type { Clock, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 export type TicketDeps = { store: Pick<Store, 'tickets'>; clock: Clock; random: Pick<Random, 'id'> };

@@ -1,6 +1,9 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
-import type { Clock, Keyring, Limiter, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout, entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

@@ -9,8 +9,11 @@ import {
   type Verdict,
 } from '#lib/domain/document/verification.ts';
 import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
 import type { ClaimCheck, PdfCheck } from '#lib/usecases/ports/signing.ts';
-import type { Keyring, Limiter, Log, Store } from '#lib/usecases/ports/store.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = {
   store: Store;

@@ -1,6 +1,9 @@
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Renderer } from '#lib/usecases/ports/renderers.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
-import type { Clock, Log, Renderer, Store } from '#lib/usecases/ports/store.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = {
   store: Store;

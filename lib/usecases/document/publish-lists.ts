@@ -2,8 +2,10 @@ import { toBase64url } from '#lib/domain/basics/base64url.ts';
 import { toIso } from '#lib/domain/basics/calendar.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { type RevocationList, type SignedList, stateOfRevocation } from '#lib/domain/document/revocation.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { DocumentSigner, PublishedKey } from '#lib/usecases/ports/signing.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Store; clock: Clock; signer: DocumentSigner; keyring: Keyring };
 

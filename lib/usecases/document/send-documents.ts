@@ -2,7 +2,12 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
-import type { Clock, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 

@@ -15,7 +15,13 @@ import { limitKeys, mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
 import { entryOfChange } from '#lib/usecases/number/due-email-changes.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
-import type { Clock, Holder, Keyring, Limiter, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 

@@ -2,7 +2,10 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { type Request, refer, withdrawProof } from '#lib/domain/request/request.ts';
 import { pairOf } from '#lib/usecases/limits/mail-limits.ts';
-import type { Clock, Keyring, Log, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };

@@ -15,7 +15,11 @@ import type {
 import type { Retention } from '#lib/domain/privacy/retention.ts';
 import type { Issued, PrivacyNoticeSeen, Request } from '#lib/domain/request/request.ts';
 import { passDoor } from '#lib/usecases/number/number-access.ts';
-import type { Clock, Holder, Keyring, Mail, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Mail } from '#lib/usecases/ports/mail.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: PrivacyNoticeSeen; retention: Retention };

@@ -5,7 +5,8 @@ import type { Request } from '#lib/domain/request/request.ts';
 import { beginRebind, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
 import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
-import type { Holder, Registry } from '#lib/usecases/ports/store.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 

@@ -1,4 +1,4 @@
-import type { Keyring } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 /**
  * What a link in a mail may do besides confirming an address. `notMe`: refer what a stranger asked; `confirmChange`: bind the new

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { AuditLog } from '#lib/usecases/ports/audit.ts';
-import type { Holder, Keyring } from '#lib/usecases/ports/store.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 /** What a holder may know of what happened around their number; the set is closed, and everything else stays inside. */
 export const historyActions = [

@@ -1,7 +1,9 @@
 import type { Email } from '#lib/domain/email/email.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
-import type { Clock, Keyring, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = { store: Pick<Store, 'mailStops' | 'audit'>; clock: Clock };

@@ -2,7 +2,12 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import { type Email, mailboxOf } from '#lib/domain/email/email.ts';
 import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { takeAll } from '#lib/usecases/limits/take-limits.ts';
-import type { Clock, Keyring, Limiter, LimitKind, Log, Mail, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter, LimitKind } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Mail } from '#lib/usecases/ports/mail.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type StopDeps = { store: Pick<Store, 'mailStops'>; keyring: Keyring; clock: Clock };

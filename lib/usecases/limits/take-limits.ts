@@ -1,4 +1,4 @@
-import type { Limiter, LimitKind, Taken } from '#lib/usecases/ports/store.ts';
+import type { Limiter, LimitKind, Taken } from '#lib/usecases/ports/limits.ts';
 
 /** A refusal that says how long it lasts. */
 export type TooMany<E extends string = 'tooMany'> = { ok: false; error: E; waitMilliseconds: number };

@@ -3,7 +3,7 @@ import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts
 import { type NoticePurpose, noticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { isMailStopped } from '#lib/usecases/limits/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
-import type { Mail } from '#lib/usecases/ports/store.ts';
+import type { Mail } from '#lib/usecases/ports/mail.ts';
 
 type HolderMail = Mail & { kind: HolderLetterKind };
 

@@ -8,7 +8,8 @@ import { stopMailUrl } from '#lib/usecases/holder/stop-mail.ts';
 import { pairOf, withinMailLimits } from '#lib/usecases/limits/mail-limits.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
 import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
-import type { Keyring, Mail } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Mail } from '#lib/usecases/ports/mail.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
 const hour = 60 * 60 * 1000;

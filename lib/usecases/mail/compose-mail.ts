@@ -5,7 +5,7 @@ import { composeHolderMail } from '#lib/usecases/mail/compose-holder-mail.ts';
 import { composeLink } from '#lib/usecases/mail/compose-link.ts';
 import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
-import type { Attachment, Mail } from '#lib/usecases/ports/store.ts';
+import type { Attachment, Mail } from '#lib/usecases/ports/mail.ts';
 
 const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
   const asked = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);

@@ -2,7 +2,8 @@ import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
 import type { ComposeDeps } from '#lib/usecases/mail/message.ts';
 import { nextAttempt } from '#lib/usecases/mail/retry.ts';
-import type { Log, Mail, Mailer } from '#lib/usecases/ports/store.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Mail, Mailer } from '#lib/usecases/ports/mail.ts';
 
 export type DeliverMailDeps = ComposeDeps & {
   mailer: Mailer;

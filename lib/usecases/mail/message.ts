@@ -3,18 +3,14 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/number/disclosure.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
 import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
-import type {
-  Attachment,
-  Clock,
-  Keyring,
-  Limiter,
-  Log,
-  Mail,
-  MailMessage,
-  Random,
-  Registry,
-  Store,
-} from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Attachment, Mail, MailMessage } from '#lib/usecases/ports/mail.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 export type ComposeDeps = {

@@ -1,5 +1,5 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '#lib/usecases/ports/store.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
 
 export type MailWorkerDeps = {
   /** `deliverDueMail(…)`: takes at most so many due mails and answers how many it took. */

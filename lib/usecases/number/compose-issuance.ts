@@ -15,8 +15,11 @@ import {
   type Outcome,
 } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { CodeDigest } from '#lib/usecases/ports/issuances.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
 import type { DocumentSigner } from '#lib/usecases/ports/signing.ts';
-import type { Clock, CodeDigest, Keyring, Random } from '#lib/usecases/ports/store.ts';
 
 export type ComposeDeps = {
   clock: Clock;

@@ -3,7 +3,8 @@ import type { Person } from '#lib/domain/curp/person.ts';
 import { type DisclosureFacts, disclosureFacts } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { type ApplyDeps, applyDueChangeOf } from '#lib/usecases/number/due-email-changes.ts';
-import type { Registry, Store } from '#lib/usecases/ports/store.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 export type FactsDeps = Omit<ApplyDeps, 'store'> & {
   store: Pick<Store, 'holders' | 'issuances' | 'requests' | 'bindings'>;

@@ -1,7 +1,11 @@
 import type { AuditActor } from '#lib/domain/audit/entry.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { type EmailChange, isDue } from '#lib/domain/number/email-change.ts';
-import type { Clock, Keyring, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 

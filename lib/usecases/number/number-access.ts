@@ -3,7 +3,8 @@ import { type Door, isLocked, lookThrough, type Sight } from '#lib/domain/number
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Issued, Mailed } from '#lib/domain/request/request.ts';
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
-import type { Holder, Store } from '#lib/usecases/ports/store.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Pick<Store, 'requests' | 'holders'> };
 type ShowDeps = { store: Pick<Store, 'requests' | 'holders' | 'issuances' | 'revocations'> };

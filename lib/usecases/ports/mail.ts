@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Result } from '#lib/domain/basics/result.ts';
 import type { Email } from '#lib/domain/email/email.ts';
@@ -48,4 +49,17 @@ export type Mail = NewMail & {
   attempts: number;
   nextAttemptAt: number;
   sentAt: number | null;
+};
+
+/** Mails: each is a row before it is a message. `entries`: what the audit says of it, in the same transaction. */
+export type Outbox = {
+  add: (mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
+  /** Takes up to `limit` due mails for `leaseMilliseconds`: nobody else gets them meanwhile; counts the attempt. Oldest first. */
+  claim: (now: number, leaseMilliseconds: number, limit: number) => Promise<Mail[]>;
+  sent: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
+  refused: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
+  retryAt: (id: string, at: number) => Promise<void>;
+  find: (id: string) => Promise<Mail | null>;
+  /** Newest first. */
+  ofRequest: (requestId: string) => Promise<Mail[]>;
 };

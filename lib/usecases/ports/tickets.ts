@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Escalate, Ticket, TicketEnd } from '#lib/domain/desk/ticket.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
-import type { MailState } from '#lib/usecases/ports/store.ts';
+import type { MailState } from '#lib/usecases/ports/mail.ts';
 
 /** Who attends, and what the sign over their window says. */
 export type AtWindow = { staffId: string; window: string | null };

@@ -3,17 +3,15 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request/request.ts';
 import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
-import type {
-  Clock,
-  Keyring,
-  Limiter,
-  Link,
-  Log,
-  Mail,
-  Random,
-  Store,
-  StoredRequest,
-} from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Link } from '#lib/usecases/ports/links.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Mail } from '#lib/usecases/ports/mail.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { StoredRequest } from '#lib/usecases/ports/requests.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

@@ -21,16 +21,14 @@ import {
   refer,
 } from '#lib/domain/request/request.ts';
 import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
-import type {
-  Clock,
-  Keyring,
-  Limiter,
-  Log,
-  Random,
-  Registry,
-  Store,
-  StoredRequest,
-} from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Registry } from '#lib/usecases/ports/registry.ts';
+import type { StoredRequest } from '#lib/usecases/ports/requests.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

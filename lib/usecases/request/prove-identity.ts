@@ -2,8 +2,12 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { isProvable, type Provable, proveIdentity as prove } from '#lib/domain/request/request.ts';
 import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { IdentityChecks, IdentityFailure, IdentityProvider } from '#lib/usecases/ports/identity.ts';
-import type { Clock, Keyring, Limiter, Log, Store } from '#lib/usecases/ports/store.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {

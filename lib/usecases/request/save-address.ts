@@ -7,7 +7,8 @@ import {
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { AddressAnswers } from '#lib/domain/form/answers.ts';
 import { giveAddress } from '#lib/domain/request/request.ts';
-import type { Log, Store } from '#lib/usecases/ports/store.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Store; log: Log };
 

@@ -5,7 +5,12 @@ import type { Email } from '#lib/domain/email/email.ts';
 import type { PrivacyNoticeSeen, Request, Started } from '#lib/domain/request/request.ts';
 import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
-import type { Clock, Keyring, Limiter, LimitKind, Log, Random, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { Limiter, LimitKind } from '#lib/usecases/ports/limits.ts';
+import type { Log } from '#lib/usecases/ports/log.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 

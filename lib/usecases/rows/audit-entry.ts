@@ -2,7 +2,8 @@ import type { AuditAction, AuditActor, AuditDetail, AuditEntry } from '#lib/doma
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import type { Request } from '#lib/domain/request/request.ts';
-import type { Clock, Keyring } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 type Deps = { clock: Clock; keyring: Pick<Keyring, 'fingerprint'> };
 /** Whose case: a request as it is fits. */

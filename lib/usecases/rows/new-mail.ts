@@ -1,6 +1,8 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Email } from '#lib/domain/email/email.ts';
-import type { Clock, MailKind, NewMail, Random } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { MailKind, NewMail } from '#lib/usecases/ports/mail.ts';
+import type { Random } from '#lib/usecases/ports/random.ts';
 
 type Deps = { clock: Clock; random: Random };
 type About = { id: string; locale: Locale };

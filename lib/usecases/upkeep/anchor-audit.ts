@@ -7,7 +7,7 @@ import {
   sealAnchor,
 } from '#lib/domain/audit/chain.ts';
 import type { AuditAnchors, AuditLog } from '#lib/usecases/ports/audit.ts';
-import type { Clock } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
 
 type Deps = {
   audit: Pick<AuditLog, 'read' | 'head'>;

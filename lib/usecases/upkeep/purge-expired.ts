@@ -1,5 +1,7 @@
 import type { Retention, RetentionClass } from '#lib/domain/privacy/retention.ts';
-import type { Clock, Purgeable, Store } from '#lib/usecases/ports/store.ts';
+import type { Clock } from '#lib/usecases/ports/clock.ts';
+import type { Purgeable } from '#lib/usecases/ports/purge.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 const hour = 3_600_000;

@@ -7,7 +7,7 @@ import { importInsured } from '#lib/cli/import-insured.ts';
 import { importPeople } from '#lib/cli/import-people.ts';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { decodeStatement, findStatement, openStatement } from '#lib/domain/document/statement.ts';
-import type { ImportedHolder } from '#lib/usecases/ports/store.ts';
+import type { ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import { oscar, testDay } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { expectUnmoved } from '#tests/support/fuzz.ts';

@@ -10,7 +10,7 @@ import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { DocumentKind, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
-import type { MailKind, MailState } from '#lib/usecases/ports/store.ts';
+import type { MailKind, MailState } from '#lib/usecases/ports/mail.ts';
 
 /** `announced`: everybody can open it already; `current`: writes; `retiring`: rows may still stand under it. */
 export type KeyState = 'announced' | 'current' | 'retiring';

@@ -8,7 +8,7 @@ import type { Email } from '#lib/domain/email/email.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { lastActivity, type Request } from '#lib/domain/request/request.ts';
-import type { Holder } from '#lib/usecases/ports/store.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
 
 /** How each table keeps what it knows of a person: what is sealed, under which place and row, and what is looked up. */
 

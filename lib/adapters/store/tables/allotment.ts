@@ -3,7 +3,7 @@ import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { AllotmentMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
-import type { IssueInput } from '#lib/usecases/ports/store.ts';
+import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
 
 type Years = { registrationYear: number; birthYear: number };
 type Allocation = NonNullable<IssueInput['allocation']>;

@@ -10,7 +10,8 @@ import {
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { holderRow, openHolder } from '#lib/adapters/store/engine/sealed-rows.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
-import type { Holder, ImportedHolder, Store } from '#lib/usecases/ports/store.ts';
+import type { Holder, ImportedHolder } from '#lib/usecases/ports/holders.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Equal, or new knowledge about nothing: an import without an address does not contradict a bound one. */
 const agrees = (known: Holder, row: ImportedHolder): boolean =>

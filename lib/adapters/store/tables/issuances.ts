@@ -27,7 +27,8 @@ import type { LocateRefusal } from '#lib/domain/number/disclosure.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { issue as moveToIssued } from '#lib/domain/request/request.ts';
-import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput, Store } from '#lib/usecases/ports/store.ts';
+import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput } from '#lib/usecases/ports/issuances.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** The newest that fits. */
 const findBy = async (

@@ -10,7 +10,8 @@ import {
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { openRecipient, sealRecipient } from '#lib/adapters/store/engine/sealed-rows.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
-import type { Mail, MailState, NewMail, Store } from '#lib/usecases/ports/store.ts';
+import type { Mail, MailState, NewMail } from '#lib/usecases/ports/mail.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Queues a mail, due at once. */
 export const insertMail = async (

@@ -4,7 +4,7 @@ import { type Database, inSealedTransaction } from '#lib/adapters/store/engine/d
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { purgeVisitors } from '#lib/adapters/store/tables/purge-visitors.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
-import type { Purgeable } from '#lib/usecases/ports/store.ts';
+import type { Purgeable } from '#lib/usecases/ports/purge.ts';
 
 type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
 

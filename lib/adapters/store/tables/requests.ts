@@ -5,7 +5,8 @@ import { type Database, inSealedTransaction, withVault } from '#lib/adapters/sto
 import { changedColumns, openRequest, requestRow } from '#lib/adapters/store/engine/sealed-rows.ts';
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
 import { lastActivity, type Stage } from '#lib/domain/request/request.ts';
-import type { Store, StoredRequest } from '#lib/usecases/ports/store.ts';
+import type { StoredRequest } from '#lib/usecases/ports/requests.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const FINISHED: Stage[] = ['issued', 'referred'];
 

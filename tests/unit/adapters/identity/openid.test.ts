@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createOpenIdProvider } from '#lib/adapters/identity/openid.ts';
-import type { LogFields } from '#lib/usecases/ports/store.ts';
+import type { LogFields } from '#lib/usecases/ports/log.ts';
 import { gloria, oscar } from '#tests/support/builders.ts';
 import { changedClaims, forgedClaims, tokenChanged } from '#tests/support/forged-tokens.ts';
 import { type OidcOptions, type OidcServer, signIn, startOidcServer } from '#tests/support/oidc-server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createLimiter, type Limits } from '#lib/adapters/limiter/limiter.ts';
 import { parseLimits } from '#lib/server/settings/limits.ts';
-import { type LimitKind, limitKinds } from '#lib/usecases/ports/store.ts';
+import { type LimitKind, limitKinds } from '#lib/usecases/ports/limits.ts';
 import { aStore } from '#tests/support/memory-store.ts';
 
 const second = 1_000;

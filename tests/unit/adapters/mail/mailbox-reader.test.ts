@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createMailboxReader, type MailboxReader } from '#lib/adapters/mail/mailbox-reader.ts';
-import type { Mailer, MailMessage } from '#lib/usecases/ports/store.ts';
+import type { Mailer, MailMessage } from '#lib/usecases/ports/mail.ts';
 import { aMessage, aPdf } from '#tests/support/mail-samples.ts';
 import { mailboxKey } from '#tests/support/secret.ts';
 

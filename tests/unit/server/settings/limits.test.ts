@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseLimits } from '#lib/server/settings/limits.ts';
-import { limitKinds } from '#lib/usecases/ports/store.ts';
+import { limitKinds } from '#lib/usecases/ports/limits.ts';
 
 const nameOf = (kind: string) => `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 const variable = 'LIMIT_START_PER_NETWORK';

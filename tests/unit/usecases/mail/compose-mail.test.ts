@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
-import type { Mail } from '#lib/usecases/ports/store.ts';
+import type { Mail } from '#lib/usecases/ports/mail.ts';
 import { aMail, anNss, aRequest, oscar, testNow } from '#tests/support/builders.ts';
 import { anIssuance } from '#tests/support/mail-samples.ts';
 import { aStore } from '#tests/support/memory-store.ts';

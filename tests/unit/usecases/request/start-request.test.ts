@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refer } from '#lib/domain/request/request.ts';
-import { type LimitKind, limitKinds, type Store } from '#lib/usecases/ports/store.ts';
+import { type LimitKind, limitKinds } from '#lib/usecases/ports/limits.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { type StartInput, startRequest } from '#lib/usecases/request/start-request.ts';
 import { anEmail, anNss, aPerson, gloria, identified, oscar, testNow } from '#tests/support/builders.ts';
 import {

@@ -1,0 +1,10 @@
+import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { OwnData } from '#lib/domain/privacy/own-data.ts';
+
+export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
+
+/** A person's own data as PDF. */
+export type OwnDataRenderer = (data: OwnData) => Promise<Uint8Array>;
+
+/** The tarjeta as SVG. */
+export type CardPicture = (issuance: Issuance) => string;

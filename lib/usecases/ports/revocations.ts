@@ -1,0 +1,12 @@
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Revocation } from '#lib/domain/document/revocation.ts';
+import type { Documents } from '#lib/usecases/ports/documents.ts';
+
+/** Documents that are no longer accepted. `entries`: what the audit says of it, in the same transaction. */
+export type Revocations = {
+  /** Keeps the first of a folio; false when there was one. */
+  put: (revocation: Revocation, ...entries: AuditEntry[]) => Promise<boolean>;
+  find: (folio: string) => Promise<Revocation | null>;
+  /** All of them, the newest first. */
+  list: () => Promise<Revocation[]>;
+};
