@@ -1,6 +1,6 @@
 import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** The desk's part of the journey; null in a visit that the person opened. This is the only place that joins the two. */
 export const deskSlotOf = async (

@@ -12,8 +12,9 @@ import { getDeps } from '#lib/server/deps/deps.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { humanEffort } from '#lib/server/visit/human-answer.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
-import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
 

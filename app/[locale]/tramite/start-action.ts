@@ -17,7 +17,8 @@ import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
 import { humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
-import { openSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { openSession, readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;
 type Values = Record<(typeof names)[number], string>;

@@ -7,7 +7,7 @@ import { StepText } from '#components/ui/step-text.tsx';
 import { type StepId, steps } from '#lib/domain/request/steps.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 export type HelpItem = { question: string; answer: ReactNode };
 type Props = {

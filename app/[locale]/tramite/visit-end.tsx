@@ -3,7 +3,7 @@ import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Props = { context: PageContext; visit: Visit };
 

@@ -1,4 +1,5 @@
-import { forgetEndedVisit, prolongVisit, type Visit, watchVisit } from '#lib/server/visit/session.ts';
+import { forgetEndedVisit, prolongVisit, watchVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { reportOf } from '#lib/server/visit/visit-report.ts';
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;

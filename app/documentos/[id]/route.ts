@@ -1,8 +1,9 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { printedCopy } from '#lib/server/desk/printed-copy.ts';
-import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 import { mayView } from '#lib/server/visit/staff-look.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { audit } from '#lib/server/visit/visit-audit.ts';
 
 type Context = { params: Promise<{ id: string }> };

@@ -7,7 +7,8 @@ import { getDeps } from '#lib/server/deps/deps.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { inStage, showMissing } from '#lib/server/visit/page.ts';
-import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
 export const ticketIdOf = (locale: Locale, id: string): string =>

@@ -1,7 +1,7 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** Where the newest prints are shown to who made them. */
 export const printPath = (issuanceId: string, kinds: readonly DocumentKind[]): string =>

@@ -5,7 +5,7 @@ import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import type { IdentityChecks } from '#lib/usecases/ports/identity.ts';
 import type { ProofFailure } from '#lib/usecases/request/prove-identity.ts';
 

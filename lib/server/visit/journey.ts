@@ -1,5 +1,5 @@
 import { steps } from '#lib/domain/request/steps.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** Where a visit leads and who acts in it. Paths are below the language. */
 export type Journey = {

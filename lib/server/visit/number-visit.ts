@@ -5,7 +5,7 @@ import { getService } from '#lib/server/deps/service.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { enterStep, requireVisit } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 export const numberPath = '/tramite/mi-numero';
 export const closedPath = `${numberPath}/cerrado`;

@@ -9,8 +9,9 @@ import { getDeps } from '#lib/server/deps/deps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { localeOf, readFields } from '#lib/server/visit/action.ts';
-import { hadVisit, readVisit, type Visit, wasAtDesk } from '#lib/server/visit/session.ts';
+import { hadVisit, readVisit, wasAtDesk } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 export type PageContext = {
   locale: Locale;

@@ -1,6 +1,7 @@
 import { isProvable } from '#lib/domain/request/request.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** The confirmed visit of this browser, when a proof of identity can be given and opens something in it. */
 export const readProvableVisit = async (): Promise<Visit | null> => {

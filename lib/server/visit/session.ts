@@ -3,31 +3,15 @@ import { cookies } from 'next/headers';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { mayDo } from '#lib/domain/desk/staff.ts';
 import { mayServe } from '#lib/domain/desk/ticket-rights.ts';
-import type { Request } from '#lib/domain/request/request.ts';
 import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
 import { readSecret } from '#lib/server/staff/cookies.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { entryOfVisit } from '#lib/server/visit/visit-audit.ts';
 import type { Session } from '#lib/usecases/ports/sessions.ts';
 
 /** The longest life of a session, however busy it is (docs/decisions.md §6). */
 const longestMilliseconds = 8 * 60 * 60_000;
-
-/**
- * What this browser may see. `confirmed`: it opened the link, so the case is its own. An unconfirmed browser typed the
- * CURP and the address and sees nothing of the case, whatever happens to it elsewhere (docs/threats.md T07).
- */
-export type Visit = {
-  sessionDigest: string;
-  session: Session;
-  request: Request;
-  confirmed: boolean;
-  /** A member of staff opened it, and sits at this browser. */
-  desk: { staffId: string; ticketId: string } | null;
-  /** How long it goes on if nothing is done, in milliseconds, and whether that could still be more. */
-  remaining: number;
-  canGoOn: boolean;
-};
 
 const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
 const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');

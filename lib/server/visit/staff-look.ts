@@ -3,7 +3,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { viewPerson as view } from '#lib/usecases/desk/view-person.ts';
 
 /** Where it says in words that no more people may be looked at today, below the language. */

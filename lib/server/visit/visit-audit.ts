@@ -1,7 +1,7 @@
 import type { AuditAction, AuditActor, AuditDetail, AuditEntry } from '#lib/domain/audit/entry.ts';
 import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type What = [action: AuditAction, detail?: AuditDetail];

@@ -1,6 +1,6 @@
 import type { Request } from '#lib/domain/request/request.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** What the scripts of a page may ask about its visit; nothing of it is personal. */
 export type VisitReport = {

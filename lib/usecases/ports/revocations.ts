@@ -1,6 +1,5 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Revocation } from '#lib/domain/document/revocation.ts';
-import type { Documents } from '#lib/usecases/ports/documents.ts';
 
 /** Documents that are no longer accepted. `entries`: what the audit says of it, in the same transaction. */
 export type Revocations = {

@@ -10,7 +10,8 @@ import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
 import { dropCookie } from '#lib/server/visit/form-cookie.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
-import { closeSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { closeSession, readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** Whether the case came to a number that may be shown: it may be locked since, or stopped by its holder. */
 const isShown = async ({ request }: Visit): Promise<boolean> => {

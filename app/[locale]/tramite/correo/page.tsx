@@ -14,7 +14,8 @@ import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
-import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closeSession, openSession, readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { closeSession, openSession, readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { audit, auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { toldBy } from '#tests/support/audit-chains.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';

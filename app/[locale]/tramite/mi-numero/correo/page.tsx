@@ -11,7 +11,7 @@ import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 const path = `${numberPath}/correo`;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ otro?: string }> };

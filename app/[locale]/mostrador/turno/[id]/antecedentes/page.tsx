@@ -13,8 +13,9 @@ import { formatFolio } from '#lib/domain/document/folio.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
 import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
-import { readVisit, type Visit } from '#lib/server/visit/session.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Given = string | string[] | undefined;
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ motivo?: Given }> };

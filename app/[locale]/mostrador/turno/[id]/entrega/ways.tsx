@@ -11,7 +11,7 @@ import type { Issued } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { phoneCode } from '#lib/server/desk/phone-code.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
-import type { Visit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
 type Props = { context: PageContext; request: Issued; ticketId: string };
