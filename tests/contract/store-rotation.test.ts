@@ -71,7 +71,7 @@ const expectOneNumberEach = async (store: Store, seen: Seen[]): Promise<void> =>
 };
 
 describeStores('changing the key', (open) => {
-  test('T22: while many assign, gives every person one number, leaves nothing under the key of before', async () => {
+  test('T22: while many assign, gives every person one number, leaves nothing under the earlier key', async () => {
     const { where } = await open();
     const [first, second, operator] = [await quick(where), await quick(where), await quick(where)];
     const before = await everybodyAsks(first, 1, 10);
@@ -134,7 +134,7 @@ describeStores('changing the key', (open) => {
     expect(await later.holders.put(contradicting)).toEqual(contradicting);
   });
 
-  test('T22: that was cut off is gone on with, and people written twice meanwhile stay one', async () => {
+  test('T22: resumes after a crash, and people written twice meanwhile stay one', async () => {
     const { where } = await open();
     const store = await quick(where);
     const [old, changed] = [aPerson(aCurp(1)), { ...aPerson(aCurp(2)), birthEntity: 'JC' as const }];

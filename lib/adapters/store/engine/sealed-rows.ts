@@ -47,12 +47,12 @@ export const sealRequest = (vault: Vault, request: Request): Uint8Array =>
 export const openRequest = (vault: Vault, row: { id: string; body: Uint8Array }): Request =>
   opened<Request>(vault, 'requests.body', row.id, row.body);
 
-/** Stands where an address would, and is none that anybody could ask for. */
-const noAddressOf = ({ id }: Request): string => `none:${id}`;
+/** The address of a request; where it has none, a text that no address equals, so that each request has its own index. */
+export const typedAddressOf = ({ email, id }: Request): string => email ?? `none:${id}`;
 
 /** What of a request may change, as columns. */
 export const changedColumns = (vault: Vault, request: Request) => ({
-  email_index: vault.index('email', request.email ?? noAddressOf(request)),
+  email_index: vault.index('email', typedAddressOf(request)),
   stage: request.stage,
   body: sealRequest(vault, request),
 });

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
-import { headOf, keyIdOf, type Vault } from '#lib/adapters/keyring/sealing.ts';
-import type { Database } from '#lib/adapters/store/engine/database.ts';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { headOf, type IndexKind, keyIdOf, type RowId, type Vault } from '#lib/adapters/keyring/sealing.ts';
+import { type Database, stored } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 const ROWS = 100;
-/** Time for others between two pieces: SQLite has one writer. */
+/** Time for others between two pieces, because SQLite has one writer. */
 const BREATH_MILLISECONDS = 5;
 
 /** Does a piece of work in a transaction that seals. */
@@ -13,63 +13,131 @@ export type RunPiece = <T>(
   work: (transaction: Transaction<Tables>, vault: Vault) => Promise<T>,
 ) => Promise<T>;
 
-/** One table whose rows can be sealed again. `columns`: all that hold sealed values or indexes. */
-export type Resealable = {
+type Value = string | number | Uint8Array | null;
+type Row = Readonly<Record<string, Value>>;
+
+type Description<Content> = {
   table: string;
-  columns: string[];
-  reseal: (run: RunPiece, onRows: (count: number) => void) => Promise<void>;
+  /** The columns in whose order the rows are read, unique together. */
+  key: readonly string[];
+  /** The column with the sealed value. */
+  sealed: string;
+  /** The columns that the sealed value is bound to; several are joined by a slash. */
+  boundTo: readonly string[];
+  /** The columns with indexes, and what of the sealed JSON each of them finds; null where there is nothing to find. */
+  indexesOf?: Readonly<Record<string, (content: Content) => [IndexKind, string] | null>>;
+  rowsAtOnce?: number;
 };
 
-type Piece = { transaction: Transaction<Tables>; vault: Vault; limit: number };
-type Walk<Row, Key> = {
-  table: string;
-  columns: (keyof Row & string)[];
-  first: Key;
-  /** In one piece. */
-  rows?: number;
-  keyOf: (row: Row) => Key;
-  /** The next rows in the order of the key, held until the transaction ends. */
-  read: (piece: Piece, after: Key) => Promise<Row[]>;
-  write: (piece: Piece, row: Row) => Promise<unknown>;
+/** A description with all that it leaves out. `indexes`: the indexes of what was opened, under the key that writes. */
+export type SealedTable = Omit<Description<never>, 'indexesOf'> & {
+  /** All columns that hold sealed values or indexes. */
+  columns: readonly string[];
+  indexes: (vault: Vault, opened: Buffer) => Readonly<Record<string, Uint8Array | null>>;
 };
 
-const isUnder = (keyId: number, value: unknown): boolean =>
+export const sealedTable = <Content>({
+  indexesOf = {},
+  ...description
+}: Description<Content>): SealedTable => {
+  const found = Object.entries(indexesOf);
+  const indexes = (vault: Vault, opened: Buffer) => {
+    // What is not looked up need not be JSON: a document is not.
+    if (found.length === 0) return {};
+    const content = stored<Content>(opened.toString('utf8'));
+    const indexed = found.map(([column, find]) => {
+      const value = find(content);
+      return [column, value && vault.index(...value)] as const;
+    });
+    return Object.fromEntries(indexed);
+  };
+  return { ...description, columns: [description.sealed, ...Object.keys(indexesOf)], indexes };
+};
+
+const bytesIn = (row: Row, column: string): Uint8Array => {
+  const value = row[column];
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`The column ${column} holds nothing sealed`);
+};
+
+const rowIdOf = ({ boundTo }: SealedTable, row: Row): RowId => {
+  const [first = null, ...others] = boundTo.map((column) => row[column] ?? null);
+  return first instanceof Uint8Array ? first : [first, ...others].join('/');
+};
+
+const namesOf = (columns: readonly string[]) => sql.join(columns.map((name) => sql.ref(name)));
+const isEach = (columns: readonly string[], row: Row) =>
+  columns.map((name) => sql<boolean>`${sql.ref(name)} = ${row[name]}`);
+const all = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `);
+
+/** Where the key is itself an index, a row that was sealed again moves behind all others: the walk stops before those. */
+const isNotMoved = ({ key, columns }: SealedTable, { keyId }: Vault) =>
+  key
+    .filter((name) => columns.includes(name))
+    .map((name) => sql<boolean>`${sql.ref(name)} < ${headOf(keyId)}`);
+
+const comesAfter = ({ key }: SealedTable, row: Row) =>
+  sql<boolean>`(${namesOf(key)}) > (${sql.join(key.map((name) => row[name]))})`;
+
+const readNext = async (
+  of: SealedTable,
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  after: Row | undefined,
+): Promise<Row[]> => {
+  const columns = [...new Set([...of.key, ...of.boundTo, ...of.columns])];
+  const conditions = [
+    sql<boolean>`1 = 1`,
+    ...isNotMoved(of, vault),
+    ...(after ? [comesAfter(of, after)] : []),
+  ];
+  const next = sql<Row>`select ${namesOf(columns)} from ${sql.table(of.table)} where ${all(conditions)}
+    order by ${namesOf(of.key)} limit ${of.rowsAtOnce ?? ROWS}`;
+  return (await next.execute(transaction)).rows;
+};
+
+/** Writes a row only as it was read: who changed it meanwhile wrote it under the new key, or the next pass finds it. */
+const sealAgain = async (of: SealedTable, transaction: Transaction<Tables>, vault: Vault, row: Row) => {
+  const place = `${of.table}.${of.sealed}`;
+  const opened = vault.open(place, rowIdOf(of, row), bytesIn(row, of.sealed));
+  const indexes = of.indexes(vault, opened);
+  const sealed = vault.seal(place, rowIdOf(of, { ...row, ...indexes }), opened);
+  const changes = Object.entries({ ...indexes, [of.sealed]: sealed });
+  await sql`update ${sql.table(of.table)}
+    set ${sql.join(changes.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
+    where ${all(isEach([...of.key, of.sealed], row))}`.execute(transaction);
+};
+
+const isUnder = (keyId: number, value: Value | undefined): boolean =>
   !(value instanceof Uint8Array) || keyIdOf(value) === keyId;
 
-/** Goes through a table piece by piece and seals what stands under an older key again. */
-export const walking = <Row, Key>({
-  table,
-  columns,
-  first,
-  rows: limit = ROWS,
-  keyOf,
-  read,
-  write,
-}: Walk<Row, Key>): Resealable => ({
-  table,
-  columns,
-  reseal: async (run, onRows) => {
-    for (let after = first; ; await sleep(BREATH_MILLISECONDS)) {
-      const from = after;
-      const rows = await run(async (transaction, vault) => {
-        const piece = { transaction, vault, limit };
-        const found = await read(piece, from);
-        for (const row of found)
-          if (!columns.every((column) => isUnder(vault.keyId, row[column]))) await write(piece, row);
-        return found;
-      });
-      onRows(rows.length);
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < limit) return;
-      after = keyOf(last);
-    }
-  },
-});
+/** Goes through a table piece by piece and seals again what stands under an older key. */
+export const resealTable = async (
+  of: SealedTable,
+  run: RunPiece,
+  onRows: (count: number) => void,
+): Promise<void> => {
+  let after: Row | undefined;
+  for (;;) {
+    const from = after;
+    const rows = await run(async (transaction, vault) => {
+      const found = await readNext(of, transaction, vault, from);
+      for (const row of found)
+        if (!of.columns.every((column) => isUnder(vault.keyId, row[column])))
+          await sealAgain(of, transaction, vault, row);
+      return found;
+    });
+    onRows(rows.length);
+    after = rows.at(-1);
+    if (after === undefined || rows.length < (of.rowsAtOnce ?? ROWS)) return;
+    await sleep(BREATH_MILLISECONDS);
+  }
+};
 
 /** How many rows of these tables hold something under another key than the one that writes. */
 export const countOlder = async (
   { db, sealing }: Database,
-  tables: readonly Resealable[],
+  tables: readonly SealedTable[],
 ): Promise<number> => {
   const head = headOf((await sealing.refresh()).keyId);
   let older = 0;

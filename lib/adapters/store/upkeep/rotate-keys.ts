@@ -8,7 +8,7 @@ import {
   REFRESH_MILLISECONDS,
   type SealingOptions,
 } from '#lib/adapters/store/engine/sealing-keys.ts';
-import { countOlder, type RunPiece } from '#lib/adapters/store/upkeep/resealing.ts';
+import { countOlder, type RunPiece, resealTable } from '#lib/adapters/store/upkeep/resealing.ts';
 import { sealedTables } from '#lib/adapters/store/upkeep/sealed-tables.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -17,7 +17,7 @@ const MOST_PASSES = 5;
 const keysIn = (database: Database, state: KeyState) =>
   database.db.selectFrom('sealing_keys').select('id').where('state', '=', state).execute();
 
-/** A new key that everybody may soon open with, unless a change that was cut off has one already. */
+/** Adds a key that every process may soon open with, unless a rotation that was interrupted added one already. */
 const announce = (database: Database, secretKey: string): Promise<void> =>
   inTransaction(database, async (transaction) => {
     await lockKeys(database.dialect, transaction);
@@ -30,7 +30,7 @@ const announce = (database: Database, secretKey: string): Promise<void> =>
       .execute();
   });
 
-/** From its end on nobody writes under the key of before: who took that one begins again. */
+/** When it ends, no process writes under the earlier key any more: a transaction that took that key begins again. */
 const switchKeys = (database: Database): Promise<void> =>
   inTransaction(database, async (transaction) => {
     await lockKeys(database.dialect, transaction);
@@ -46,7 +46,7 @@ const switchKeys = (database: Database): Promise<void> =>
     await to('announced', 'current');
   });
 
-/** Overwritten, too: SQLite leaves what is deleted in the file. */
+/** Deletes the earlier key and overwrites it, because SQLite leaves deleted bytes in the file. */
 const removeKeys = async ({ db, dialect }: Database): Promise<void> => {
   if (dialect === 'sqlite') await sql`pragma secure_delete = on`.execute(db);
   await db.deleteFrom('sealing_keys').where('state', '=', 'retiring').execute();
@@ -65,8 +65,8 @@ const countRows = async ({ db }: Database): Promise<number> => {
 };
 
 /**
- * Puts a new key in the place of the one that seals, while others read and write: it is announced, so that everybody can open what it
- * seals; then it writes; then the rows of before are sealed again; then the key of before is gone. What was cut off is gone on with.
+ * Rotates the sealing key while the service runs: announces the new key, so that every process can open what it seals; switches to it;
+ * seals all rows again; deletes the earlier key. Resumes after a crash.
  */
 export const rotateKeys = async (
   database: Database,
@@ -87,11 +87,11 @@ export const rotateKeys = async (
     onProgress({ rows, total: Math.max(rows, total) });
   };
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    for (const { reseal } of sealedTables) await reseal(run, tell);
+    for (const table of sealedTables) await resealTable(table, run, tell);
     if ((await countOlder(database, sealedTables)) > 0) continue;
     await removeKeys(database);
     await database.sealing.refresh();
     return { rows };
   }
-  throw new Error('Some rows are still under the key of before: run it again');
+  throw new Error('Some rows are still sealed under the earlier key: run it again');
 };
