@@ -2,7 +2,7 @@ import { type PersonOfCurp, typedAddressOf } from '#lib/adapters/store/engine/se
 import { type SealedTable, sealedTable } from '#lib/adapters/store/upkeep/resealing.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
-import type { Holder } from '#lib/usecases/ports/store.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
 
 /** Tables that keep everything personal in `body`, bound to `id`, and are looked up by nothing in it. */
 const withBody = (table: string): SealedTable =>
