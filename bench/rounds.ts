@@ -4,8 +4,8 @@ import { performance } from 'node:perf_hooks';
 export type Pair = { ours: number; reference: number };
 
 /** What the ratio ours / reference has to be. */
-export type Target = { atLeast: number } | { atMost: number };
-export type Verdict = 'meets' | 'falls short' | 'to compare' | 'not measured';
+type Target = { atLeast: number } | { atMost: number };
+type Verdict = 'meets' | 'falls short' | 'to compare' | 'not measured';
 
 /** One line of the table, ready to print. */
 export type Row = {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LeaveForm } from '#components/layout/leave-form.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
-export type StripWords = { attends: string; rooms: string; leave: string };
+type StripWords = { attends: string; rooms: string; leave: string };
 type Props = {
   locale: Locale;
   words: StripWords;

@@ -13,7 +13,7 @@ import { useAnswers } from '#components/form/use-answers.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 /** A schema over texts; its messages are keys of the dictionary. */
-export type StepSchema = ZodMiniType<unknown, Texts>;
+type StepSchema = ZodMiniType<unknown, Texts>;
 
 export type StepFormLogic = {
   id: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type Part = { key: string; label: string; detail: ReactNode };
+type Part = { key: string; label: string; detail: ReactNode };
 type Props = { of: string; kind: 'nss' | 'curp'; parts: readonly Part[]; number?: ReactNode };
 
 /** What each part of a key means: a list where it is narrow, leader lines where there is room. */

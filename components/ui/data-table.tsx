@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 /** `label`: said before the value where the table becomes cards; leave it out where the value speaks for itself. */
-export type Column = { key: string; title: string; hidden?: boolean; label?: string };
-export type Row = { key: string; cells: Readonly<Record<string, ReactNode>> };
+type Column = { key: string; title: string; hidden?: boolean; label?: string };
+type Row = { key: string; cells: Readonly<Record<string, ReactNode>> };
 type Props = { caption: string; captionHidden?: boolean; columns: readonly Column[]; rows: readonly Row[] };
 
 /** A table that becomes cards on a phone. The roles are written out because `display: block` takes them away. */

@@ -7,7 +7,7 @@ export type Variables = Record<string, string | undefined>;
 
 /** Every option that some command has; each has a value. */
 export const optionNames = ['reason', 'role', 'window', 'name'] as const;
-export type OptionName = (typeof optionNames)[number];
+type OptionName = (typeof optionNames)[number];
 export type GivenOptions = Readonly<Partial<Record<OptionName, string>>>;
 
 /** One operator's command. Words are Spanish: they are for who runs a ventanilla. */

@@ -24,7 +24,7 @@ export type Table<T> = {
 };
 
 export type Progress = { bytes: number; total: number; rows: number };
-export type ImportSummary = {
+type ImportSummary = {
   rows: number;
   written: number;
   rejected: number;

@@ -1,5 +1,5 @@
 /** Pieces of one paragraph; `strong` ones stand out. They meet at blanks, so that a line may end between them. */
-export type Run = { text: string; strong: boolean };
+type Run = { text: string; strong: boolean };
 export type Paragraph = readonly Run[];
 export type Section = { heading: string; paragraphs: readonly Paragraph[] };
 

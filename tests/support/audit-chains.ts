@@ -41,7 +41,7 @@ export const aChain = async (length: number): Promise<Chained> => {
   return database;
 };
 
-export const anchorsOf = (lines: (SealedAnchor | null)[]): AuditAnchors => ({
+const anchorsOf = (lines: (SealedAnchor | null)[]): AuditAnchors => ({
   read: async () => lines,
   append: async (anchor) => void lines.push(anchor),
   setAside: async () => void lines.splice(0),

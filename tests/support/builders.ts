@@ -32,7 +32,7 @@ export const curpOf = (text: string): Curp => {
   return parsed.value;
 };
 
-export const emailOf = (text: string): Email => {
+const emailOf = (text: string): Email => {
   const parsed = parseEmail(text);
   if (!parsed.ok) throw new Error(`test address: ${parsed.error}`);
   return parsed.value;

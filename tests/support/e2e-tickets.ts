@@ -1,7 +1,7 @@
 import { systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Ticket } from '#lib/domain/desk/ticket.ts';
-import { closeTicket, openTicket as open } from '#lib/usecases/desk/tickets.ts';
+import { openTicket as open } from '#lib/usecases/desk/tickets.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { operate, type ReadyStaff } from '#tests/support/e2e-staff.ts';
 
@@ -22,9 +22,3 @@ export const openTicket = (
 /** As it stands now. */
 export const readTicket = (site: Site, { id }: Pick<Ticket, 'id'>): Promise<Ticket | null> =>
   operate(site, ({ store }) => store.tickets.find(id));
-
-/** The person went away. */
-export const endTicket = (site: Site, staff: ReadyStaff, { id }: Ticket): Promise<unknown> =>
-  operate(site, ({ store, clock }) =>
-    closeTicket({ store, clock })(id, attendant(staff), { stage: 'left', outcome: null, reason: null }),
-  );

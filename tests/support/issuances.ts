@@ -30,13 +30,13 @@ export const specimenIssuer: Issuer = {
 };
 
 /** A published specimen that belongs to nobody (docs/rules.md §7). */
-export function specimenCurp(): Curp {
+function specimenCurp(): Curp {
   const parsed = parseCurp('SASO750909HDFNNS05', { year: 2026, month: 11, day: 21 });
   if (!parsed.ok) throw new Error(parsed.error);
   return parsed.value;
 }
 
-export const specimenName: PersonName = {
+const specimenName: PersonName = {
   givenNames: 'Óscar',
   firstSurname: 'Santillán',
   secondSurname: 'Sandoval',

@@ -11,7 +11,7 @@ import { createToldMailer } from '#tests/support/mail-rig.ts';
 import { aStore } from '#tests/support/memory-store.ts';
 import { useCaseDeps } from '#tests/support/use-case-deps.ts';
 
-export const second = 1_000;
+const second = 1_000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;

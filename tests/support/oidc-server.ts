@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
 
 /** What a provider may do to its own answers, by path: wait, break, or say something else. */
-export type Mischief = { wait?: number; status?: number; change?: (body: string) => string };
+type Mischief = { wait?: number; status?: number; change?: (body: string) => string };
 
 export type OidcServer = {
   issuer: string;

@@ -9,7 +9,7 @@ import {
 /** A node of the structure tree; `text` is what is drawn inside it, in order, with everything below. */
 export type PdfNode = { role: string; text: string; children: PdfNode[] };
 
-export type PdfFont = { name: string; embedded: boolean; subset: boolean };
+type PdfFont = { name: string; embedded: boolean; subset: boolean };
 
 /** What a PDF says, read back from its bytes. */
 export type PdfContent = {

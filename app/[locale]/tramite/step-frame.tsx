@@ -9,7 +9,7 @@ import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
-export type HelpItem = { question: string; answer: ReactNode };
+type HelpItem = { question: string; answer: ReactNode };
 type Props = {
   context: PageContext;
   step: StepId;

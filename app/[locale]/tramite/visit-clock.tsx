@@ -7,7 +7,7 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-export type ClockWords = Omit<Dictionary['visit'], 'plainLine' | 'endedMore'>;
+type ClockWords = Omit<Dictionary['visit'], 'plainLine' | 'endedMore'>;
 type Props = {
   locale: Locale;
   words: ClockWords;

@@ -25,7 +25,7 @@ export type HumanAnswer = {
 };
 /** How long the silent puzzle keeps a browser busy: `long` for networks that begin very many requests. */
 export type HumanEffort = 'usual' | 'long';
-export type HumanVerdict = 'passed' | 'withoutSight' | 'failed' | 'tooFast';
+type HumanVerdict = 'passed' | 'withoutSight' | 'failed' | 'tooFast';
 
 export type HumanCheck = {
   newChallenge: (effort?: HumanEffort) => Promise<HumanChallenge>;

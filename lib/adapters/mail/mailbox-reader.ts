@@ -12,7 +12,7 @@ export type MailSummary = {
   language: string;
   hasAttachments: boolean;
 };
-export type MailboxAttachment = { filename: string; contentType: string; content: Uint8Array };
+type MailboxAttachment = { filename: string; contentType: string; content: Uint8Array };
 export type MailboxMail = MailSummary & { from: string; text: string; attachments: MailboxAttachment[] };
 
 export type MailboxReader = {

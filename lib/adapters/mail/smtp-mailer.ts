@@ -4,7 +4,7 @@ import { err, ok } from '#lib/domain/basics/result.ts';
 import type { Mailer, MailMessage } from '#lib/usecases/ports/mail.ts';
 
 /** Milliseconds. `whole`: for one mail from first to last byte, whatever trickles meanwhile. */
-export type SmtpTimeouts = { connect: number; silence: number; whole: number };
+type SmtpTimeouts = { connect: number; silence: number; whole: number };
 const usualTimeouts: SmtpTimeouts = { connect: 10_000, silence: 30_000, whole: 60_000 };
 
 /** `url`: smtp:// or smtps://, with nodemailer's options in its query; `from`: address or `Name <address>`. */

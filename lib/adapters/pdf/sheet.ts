@@ -12,7 +12,7 @@ type Element = ReturnType<PDFKit.PDFDocument['struct']>;
  * `scope` belongs to header cells; `actual` is read aloud instead of the drawn text, `alt` instead of a picture that fills `bbox`
  * (left, top, right, bottom in points).
  */
-export type ElementOptions = {
+type ElementOptions = {
   scope?: 'Row';
   actual?: string;
   alt?: string;

@@ -14,7 +14,7 @@ import { publicKeyOf } from '#lib/adapters/signer/signer.ts';
 import { der, derOid, tag } from '#lib/domain/document/der.ts';
 
 /** Parts of a distinguished name (RFC 5280 §4.1.2.4). */
-export type Subject = { organization: string; commonName: string; country?: string };
+type Subject = { organization: string; commonName: string; country?: string };
 
 const nameParts = { country: '2.5.4.6', organization: '2.5.4.10', commonName: '2.5.4.3' } as const;
 const extensionId = { keyUsage: '2.5.29.15', subjectAltName: '2.5.29.17', basicConstraints: '2.5.29.19' };
@@ -37,7 +37,7 @@ const derOfPem = (pem: string): ArrayBuffer =>
   Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64')).buffer;
 
 /** PEM of DER with lines of 64 characters (RFC 7468). */
-export const pemOf = (label: string, der: ArrayBuffer | Uint8Array): string => {
+const pemOf = (label: string, der: ArrayBuffer | Uint8Array): string => {
   const lines = Buffer.from(new Uint8Array(der))
     .toString('base64')
     .match(/.{1,64}/g);

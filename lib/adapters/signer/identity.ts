@@ -24,7 +24,7 @@ export const keyIdOf = (spki: Uint8Array): string =>
   createHash('sha256').update(spki).digest('base64url').slice(0, 8);
 
 /** Subject of a certificate on one line. */
-export const subjectOf = (certificate: X509Certificate): string => certificate.subject.split('\n').join(', ');
+const subjectOf = (certificate: X509Certificate): string => certificate.subject.split('\n').join(', ');
 
 function publishedKeys({ keyPem, certificatePem, serial, demonstration, statementKeyPem }: IdentityParts) {
   const certificate = new X509Certificate(certificatePem);

@@ -22,9 +22,9 @@ export type AuthOptions = {
 /** Names inside better-auth only: which cookies a browser gets is decided in lib/server/staff/cookies.ts. */
 export const cookieNames = { session: 'session', code: 'code' } as const;
 
-export const idleSeconds = 30 * 60;
-export const codeSeconds = 10 * 60;
-export const shortestPassword = 12;
+const idleSeconds = 30 * 60;
+const codeSeconds = 10 * 60;
+const shortestPassword = 12;
 
 const moments = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 

@@ -120,7 +120,7 @@ export const auditDetails = [
   'audit',
 ] as const;
 /** Which print of which document it was: the only detail that counts. */
-export type PrintedCopy = `${DocumentKind}.${number}`;
+type PrintedCopy = `${DocumentKind}.${number}`;
 export type AuditDetail = (typeof auditDetails)[number] | PrintedCopy | ChangeDetail;
 
 /** `subject`, `address`: keyed fingerprints of the CURP and the e-mail (43 base64url signs). `at`: milliseconds since 1970. */

@@ -13,7 +13,7 @@ import {
  * `headMissing`, `headChanged`: the row that says where the chain ends. `cut`: it names a later end than there is.
  * `anchorDisagrees`: a line outside the database remembers another chain. `anchorChanged`: such a line was changed itself.
  */
-export const breakKinds = [
+const breakKinds = [
   'changed',
   'missing',
   'extra',

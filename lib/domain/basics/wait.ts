@@ -1,7 +1,7 @@
 /** How long to wait, in the largest unit that leaves a whole number of at least one; never shorter than the truth. */
 export type Wait = { unit: 'second' | 'minute' | 'hour' | 'day'; count: number };
 
-export const waitOf = (milliseconds: number): Wait => {
+const waitOf = (milliseconds: number): Wait => {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1_000));
   if (seconds < 60) return { unit: 'second', count: seconds };
   const minutes = Math.ceil(seconds / 60);

@@ -11,7 +11,7 @@ const DIGITS = '0123456789';
 const CONSONANTS = 'BCDFGHJKLMNPQRSTVWXYZ';
 const YEAR_MONTH_DAY = [DIGITS, DIGITS, '01', DIGITS, '0123', DIGITS];
 /** What may stand in each of the 18 places. */
-export const ALLOWED: readonly string[] = [
+const ALLOWED: readonly string[] = [
   LETTERS,
   'AEIOUX',
   LETTERS,

@@ -24,7 +24,7 @@ export const curpFailures = [
 ] as const;
 export type CurpFailure = (typeof curpFailures)[number];
 
-export type CurpSex = 'H' | 'M' | 'X';
+type CurpSex = 'H' | 'M' | 'X';
 
 export type DecodedCurp = {
   birthDate: CalendarDate;

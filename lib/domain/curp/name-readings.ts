@@ -4,7 +4,7 @@ import { type Letter, readWords, spelling } from '#lib/domain/curp/name-letters.
 export type PartReading = { initial: Letter; vowel: Letter; consonant: Letter };
 
 const NOWHERE: Letter = { char: 'X', index: -1 };
-export const noName: PartReading = { initial: NOWHERE, vowel: NOWHERE, consonant: NOWHERE };
+const noName: PartReading = { initial: NOWHERE, vowel: NOWHERE, consonant: NOWHERE };
 
 // Instructivo Normativo CURP (2006). MI is not here: it belongs to the RFC's list.
 const PARTICLES = new Set('DA DAS DE DEL DER DI DIE DD EL LA LOS LAS LE LES MAC MC VAN VON Y'.split(' '));

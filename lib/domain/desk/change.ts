@@ -58,7 +58,7 @@ export type SeenAtWindow = { document: SeenDocument; lastFour: string };
  * `asked`: a supervisor decides. `done`: applied, at once or when they agreed; a note that was seen to. `refused`: turned down.
  * `void`: what it was about changed before they agreed.
  */
-export const changeStates = ['asked', 'done', 'refused', 'void'] as const;
+const changeStates = ['asked', 'done', 'refused', 'void'] as const;
 export type ChangeState = (typeof changeStates)[number];
 
 export type DeskChange = {
@@ -134,5 +134,3 @@ export const changeDetails = changeKinds.flatMap((kind) =>
   changeRules[kind].reasons.map((reason): `${ChangeKind}.${ChangeReason}` => `${kind}.${reason}`),
 );
 export type ChangeDetail = (typeof changeDetails)[number];
-
-export const isChangeKind = (text: string): text is ChangeKind => changeKinds.some((kind) => kind === text);

@@ -5,7 +5,7 @@ import type { Stage } from '#lib/domain/request/request.ts';
 export type DeskTicket = { ticket: Ticket; step: Stage | null };
 
 /** Waits, or is at a window. */
-export const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
+const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
 
 /** Its case cannot go on by itself, or it waits for a supervisor. */
 export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>

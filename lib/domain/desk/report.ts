@@ -24,7 +24,7 @@ export type ReportFigures = {
 };
 
 /** `window`: null for turns that no window ever called. */
-export type ReportLine = ReportFigures & { day: string; window: string | null };
+type ReportLine = ReportFigures & { day: string; window: string | null };
 /** `lines`: of windows where something came to an end; `days`: every one of the range, those without anybody too. */
 export type DeskReport = {
   lines: readonly ReportLine[];

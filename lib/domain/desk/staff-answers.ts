@@ -5,8 +5,8 @@ import { field, issue } from '#lib/domain/form/field.ts';
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
 /** NIST SP 800-63B 5.1.1.2: length is what counts; nothing is asked of its signs. */
-export const shortestPassword = 12;
-export const longestPassword = 128;
+const shortestPassword = 12;
+const longestPassword = 128;
 
 export const signInSchema = z.object({
   email: field('email', parseEmail),

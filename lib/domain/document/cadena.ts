@@ -5,7 +5,7 @@ import type { Person } from '#lib/domain/curp/person.ts';
 import type { Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 
-export const tramiteNames: Record<Outcome, string> = {
+const tramiteNames: Record<Outcome, string> = {
   assigned: 'Asignación de NSS',
   located: 'Localización de NSS',
 };

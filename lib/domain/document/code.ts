@@ -3,7 +3,7 @@ import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 /** Crockford base32: no I, L, O or U, so that what is read aloud or copied by hand arrives. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 130 bits (docs/threats.md F7 asks for 128). */
-export const codeLength = 26;
+const codeLength = 26;
 const pattern = new RegExp(`^[${alphabet}]{${codeLength}}$`);
 
 /** A code for typing from 26 or more bytes of a secure generator. Throws RangeError on fewer. */

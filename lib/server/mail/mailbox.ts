@@ -3,7 +3,7 @@ import { getDeps, mailboxDirectory, mailboxKey } from '#lib/server/deps/deps.ts'
 import { keyringOf } from '#lib/server/deps/open-store.ts';
 import type { Settings } from '#lib/server/settings/env.ts';
 
-export type { MailboxAttachment, MailboxMail, MailSummary } from '#lib/adapters/mail/mailbox-reader.ts';
+export type { MailboxMail, MailSummary } from '#lib/adapters/mail/mailbox-reader.ts';
 
 /** The demonstration's mailbox; null wherever mails leave for real people. */
 export const getMailbox = async (): Promise<MailboxReader | null> => {

@@ -7,8 +7,8 @@ import {
 } from '#lib/domain/privacy/retention.ts';
 
 /** Which law applies: the general one for authorities and public schools, the federal one for everybody else (docs/threats.md §6). */
-export const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
-export type PrivacyRegime = (typeof privacyRegimes)[number];
+const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
+type PrivacyRegime = (typeof privacyRegimes)[number];
 
 /** What the operator says about the law, and who answers; null where nothing was given. */
 export type PrivacySettings = {

@@ -26,7 +26,7 @@ export type AuditQuery = {
 };
 
 /** An entry as the auditor sees it: no fingerprint, and of the case only what tells one from another. */
-export type ShownEntry = {
+type ShownEntry = {
   ordinal: number;
   at: number;
   /** Name of a member of staff; null for everybody else, whom `actor` says. */

@@ -26,7 +26,7 @@ export const lockNumber =
   };
 
 /** Opens the lock of somebody who showed who they are; the bound address is told. False when there was none. */
-export const openLock = async (
+const openLock = async (
   deps: ChangeDeps,
   request: Request,
   holder: Holder,

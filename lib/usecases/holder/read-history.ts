@@ -4,7 +4,7 @@ import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 /** What a holder may know of what happened around their number; the set is closed, and everything else stays inside. */
-export const historyActions = [
+const historyActions = [
   'request.started',
   'link.confirmed',
   'name.mismatched',

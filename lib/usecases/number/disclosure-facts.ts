@@ -12,7 +12,7 @@ export type FactsDeps = Omit<ApplyDeps, 'store'> & {
 };
 
 /** Who a CURP belongs to; whom the registry does not know may have declared their names for a number of ours. */
-export const findPerson = async (
+const findPerson = async (
   { registry, store }: Pick<FactsDeps, 'registry' | 'store'>,
   curp: Curp,
 ): Promise<Person | null> =>

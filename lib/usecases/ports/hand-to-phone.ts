@@ -20,7 +20,7 @@ export type PhoneOffers = {
 };
 
 /** One print of a document, from 1. */
-export type Copy = { kind: DocumentKind; copy: number };
+type Copy = { kind: DocumentKind; copy: number };
 /** What goes to the printer at the desk: the documents one after the other, each with the number of its copy at the foot. Not signed. */
 export type PrintRenderer = (issuance: Issuance, copies: readonly Copy[]) => Promise<Uint8Array>;
 

@@ -39,7 +39,7 @@ export type StaffRecords = {
 
 /** What one browser keeps of signing in: the session, or the half of it that still wants a code. */
 export type StaffSecret = { kind: 'session' | 'code'; value: string };
-export type OpenSession = { sessionId: string; createdAt: number; seenAt: number; device: string };
+type OpenSession = { sessionId: string; createdAt: number; seenAt: number; device: string };
 
 /** Passwords, second factors and sessions. */
 export type StaffAuth = {

@@ -4,7 +4,7 @@ import type { Stage } from '#lib/domain/request/request.ts';
 import type { MailState } from '#lib/usecases/ports/mail.ts';
 
 /** Who attends, and what the sign over their window says. */
-export type AtWindow = { staffId: string; window: string | null };
+type AtWindow = { staffId: string; window: string | null };
 
 /** `inHand`: taken in hand in the same moment; null leaves it waiting. */
 export type NewTicket = Pick<Ticket, 'id' | 'day' | 'label' | 'locale' | 'openedAt'> & {

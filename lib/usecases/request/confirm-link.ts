@@ -24,7 +24,7 @@ type Deps = {
 };
 
 /** `unknown`: never existed or was deleted. The other three name why a link stopped working; a new one can be sent. */
-export type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
+type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
 export type LinkState = {
   requestId: string;
   request: Mailed;

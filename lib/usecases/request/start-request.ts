@@ -46,7 +46,7 @@ export type StartInput = {
  * `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network; `busy`: everything. The same for every
  * CURP: what is counted for an address or a CURP alone is counted by the worker (`withinMailLimits`).
  */
-export type StartRefusal = 'tooMany' | 'tooManyHere' | 'busy';
+type StartRefusal = 'tooMany' | 'tooManyHere' | 'busy';
 
 const refusals: Partial<Record<LimitKind, StartRefusal>> = {
   startWithoutSight: 'tooManyHere',

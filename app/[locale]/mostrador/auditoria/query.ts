@@ -5,7 +5,7 @@ import { isFolio } from '#lib/domain/document/folio.ts';
 
 type Given = string | string[] | undefined;
 export type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };
-export type AuditQuery = {
+type AuditQuery = {
   day: CalendarDate | null;
   actor: AuditActor | null;
   folio: string | null;

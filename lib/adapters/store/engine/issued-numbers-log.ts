@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 import { decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
 
 /** `years`: the four digits of both years that a number shows. */
-export type CounterKey = { serie: string; years: string };
+type CounterKey = { serie: string; years: string };
 
 /**
  * What one counter has given out. `given`: surely written in the database; `taken`: given at this moment; `reserved`: none beyond it was

@@ -4,7 +4,7 @@ import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import { type SchemaOptions, schema } from '#lib/adapters/store/migrations/0001-schema.ts';
 
 /** The names of all migrations, in their order. A store remembers those that it went through. */
-export const migrationNames = ['0001-schema'] as const;
+const migrationNames = ['0001-schema'] as const;
 type MigrationName = (typeof migrationNames)[number];
 
 /** Another version of this program made the store, one whose migrations this one does not know. */
