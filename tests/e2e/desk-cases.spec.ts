@@ -24,7 +24,7 @@ import {
   type World,
 } from '#tests/support/desk-matrix.ts';
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 const isOfTicket = ({ may, openToColleagues }: Line) =>
   !openToColleagues && typeof may !== 'string' && may.includes('ventanilla');

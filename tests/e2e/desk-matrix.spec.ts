@@ -26,7 +26,7 @@ import {
 } from '#tests/support/desk-matrix.ts';
 import { countActs } from '#tests/support/table-digests.ts';
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 test('a new page, route or server action of the desk has its line in the matrix', () => {
   expect(Object.keys(rooms).toSorted()).toEqual(

@@ -13,35 +13,34 @@ const typeTicket = async (visit: Visit, label: string) => {
   await visit.page.getByLabel(create.label, { exact: true }).fill(label);
 };
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-    test.use({ javaScriptEnabled, language: 'es' });
+test.describe('JavaScript off', () => {
+  test.use({ javaScriptEnabled: false, language: 'es' });
 
-    test('somebody walks in, waits, is called by number only, and goes', async ({ visit }) => {
-      const { page, words } = visit;
-      const { create, today, notices, stages, calling, messages } = words.deskTickets;
-      await signInStaff(visit, { role: 'ventanilla' });
-      await typeTicket(visit, 'SASO750909HDFNNS05');
-      await button(visit, create.now).click();
-      await expect(page.locator('.error-summary')).toContainText(messages['label.DIGITS']);
-      await typeTicket(visit, 'Guadalupe Reyes Domínguez');
-      await button(visit, create.wait).click();
-      await expect(page.locator('main')).toContainText(notices.espera);
-      const row = rowOf(visit, 'Guadalupe R. D.').first();
-      await expect(row).toContainText(stages.waiting);
-      await expect(page.locator('main')).not.toContainText('Reyes');
-      await row.getByRole('button', { name: today.attend }).click();
-      await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
-      await page.goto(pathIn(visit, '/mostrador/llamada'));
-      await expect(page.locator('.calls')).toContainText('Mesa 2');
-      const text = await page.content();
-      for (const personal of ['Guadalupe', 'Reyes', 'R. D.']) expect(text).not.toContain(personal);
-      await expect(page.locator('h1')).toHaveText(calling.title);
-      await page.goto(pathIn(visit, '/mostrador?etapa=inHand'));
-      await rowOf(visit, 'Guadalupe R. D.').first().getByRole('button', { name: today.gone }).click();
-      await expect(page.locator('main')).toContainText(notices.fue);
-    });
+  test('somebody walks in, waits, is called by number only, and goes', async ({ visit }) => {
+    const { page, words } = visit;
+    const { create, today, notices, stages, calling, messages } = words.deskTickets;
+    await signInStaff(visit, { role: 'ventanilla' });
+    await typeTicket(visit, 'SASO750909HDFNNS05');
+    await button(visit, create.now).click();
+    await expect(page.locator('.error-summary')).toContainText(messages['label.DIGITS']);
+    await typeTicket(visit, 'Guadalupe Reyes Domínguez');
+    await button(visit, create.wait).click();
+    await expect(page.locator('main')).toContainText(notices.espera);
+    const row = rowOf(visit, 'Guadalupe R. D.').first();
+    await expect(row).toContainText(stages.waiting);
+    await expect(page.locator('main')).not.toContainText('Reyes');
+    await row.getByRole('button', { name: today.attend }).click();
+    await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
+    await page.goto(pathIn(visit, '/mostrador/llamada'));
+    await expect(page.locator('.calls')).toContainText('Mesa 2');
+    const text = await page.content();
+    for (const personal of ['Guadalupe', 'Reyes', 'R. D.']) expect(text).not.toContain(personal);
+    await expect(page.locator('h1')).toHaveText(calling.title);
+    await page.goto(pathIn(visit, '/mostrador?etapa=inHand'));
+    await rowOf(visit, 'Guadalupe R. D.').first().getByRole('button', { name: today.gone }).click();
+    await expect(page.locator('main')).toContainText(notices.fue);
   });
+});
 
 test.use({ language: 'es' });
 

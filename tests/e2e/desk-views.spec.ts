@@ -1,22 +1,14 @@
 import { type Attending, attend } from '#tests/e2e/actions/desk-visitors.ts';
 import { ask } from '#tests/e2e/actions/forge.ts';
 import { routesOfTree } from '#tests/e2e/actions/routes.ts';
-import { test as base, expect } from '#tests/e2e/test.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
-import { type Site, startSite } from '#tests/support/e2e-site.ts';
+import type { Site } from '#tests/support/e2e-site.ts';
 import { operate } from '#tests/support/e2e-staff.ts';
 
 /** A site where one case is a day's work. */
-const test = base.extend<object, { site: Site }>({
-  site: [
-    async ({ browserName: _ }, use) => {
-      const site = await startSite({ LIMIT_VIEW_PER_STAFF: '1/86400' });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+test.use({ settings: { LIMIT_VIEW_PER_STAFF: '1/86400' } });
+test.describe.configure({ mode: 'default' });
 
 /** A new supervisor who has brought somebody's case to its end. */
 const atWork = (site: Site): Promise<Attending> =>

@@ -1,6 +1,6 @@
 import { messageOf } from '#components/form/form-state.ts';
 import { openStart, pressContinue, showBeingHuman, typeStart } from '#tests/e2e/actions/start-request.ts';
-import { expect, test } from '#tests/e2e/test.ts';
+import { expect, pairs, test } from '#tests/e2e/test.ts';
 import { button, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
@@ -14,12 +14,7 @@ const typeMistake = async (visit: Visit, email: string) => {
   await pressContinue(visit);
 };
 
-const ways = [
-  { language: 'es', javaScriptEnabled: true },
-  { language: 'en', javaScriptEnabled: false },
-] as const;
-
-for (const { language, javaScriptEnabled } of ways)
+for (const { language, javaScriptEnabled } of pairs)
   test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ language, javaScriptEnabled });
 

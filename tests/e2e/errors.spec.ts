@@ -1,9 +1,8 @@
-import { locales } from '#lib/domain/basics/locale.ts';
 import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
 import { giveNames } from '#tests/e2e/actions/identify.ts';
 import { enter, reachAddress } from '#tests/e2e/actions/reach.ts';
 import { openStart, pressContinue } from '#tests/e2e/actions/start-request.ts';
-import { expect, test } from '#tests/e2e/test.ts';
+import { expect, pairs, test } from '#tests/e2e/test.ts';
 import { button, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
@@ -34,43 +33,42 @@ const expectProblems = async ({ page, words }: Visit, form: string, expected: Ex
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-for (const language of locales)
-  for (const javaScriptEnabled of [true, false])
-    test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-      test.use({ language, javaScriptEnabled });
+for (const { language, javaScriptEnabled } of pairs)
+  test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ language, javaScriptEnabled });
 
-      test('step 1 sent empty says what is missing', async ({ visit }) => {
-        const { errors } = visit.words;
-        await openStart(visit);
-        await pressContinue(visit);
-        await expectProblems(visit, 'tramite', {
-          curp: errors['curp.EMPTY'],
-          email: errors['email.EMPTY'],
-          emailConfirmation: errors['emailConfirmation.EMPTY'],
-        });
-      });
-
-      test('names sent empty say what is missing', async ({ visit }) => {
-        const { errors } = visit.words;
-        await enter(visit, newPerson());
-        await giveNames(visit, { givenNames: '', firstSurname: '', secondSurname: '' });
-        await expectProblems(visit, 'nombre', {
-          givenNames: errors['givenNames.EMPTY'],
-          firstSurname: errors['firstSurname.EMPTY'],
-        });
-      });
-
-      test('an address sent empty says what is missing', async ({ visit }) => {
-        const { errors, journey } = visit.words;
-        await reachAddress(visit, newPerson());
-        await button(visit, journey.address.submit).click();
-        await expectProblems(visit, 'domicilio', {
-          postalCode: errors['postalCode.EMPTY'],
-          street: errors['street.EMPTY'],
-          exteriorNumber: errors['exteriorNumber.EMPTY'],
-        });
+    test('step 1 sent empty says what is missing', async ({ visit }) => {
+      const { errors } = visit.words;
+      await openStart(visit);
+      await pressContinue(visit);
+      await expectProblems(visit, 'tramite', {
+        curp: errors['curp.EMPTY'],
+        email: errors['email.EMPTY'],
+        emailConfirmation: errors['emailConfirmation.EMPTY'],
       });
     });
+
+    test('names sent empty say what is missing', async ({ visit }) => {
+      const { errors } = visit.words;
+      await enter(visit, newPerson());
+      await giveNames(visit, { givenNames: '', firstSurname: '', secondSurname: '' });
+      await expectProblems(visit, 'nombre', {
+        givenNames: errors['givenNames.EMPTY'],
+        firstSurname: errors['firstSurname.EMPTY'],
+      });
+    });
+
+    test('an address sent empty says what is missing', async ({ visit }) => {
+      const { errors, journey } = visit.words;
+      await reachAddress(visit, newPerson());
+      await button(visit, journey.address.submit).click();
+      await expectProblems(visit, 'domicilio', {
+        postalCode: errors['postalCode.EMPTY'],
+        street: errors['street.EMPTY'],
+        exteriorNumber: errors['exteriorNumber.EMPTY'],
+      });
+    });
+  });
 
 /** Every kind of CURP mistake with its own words (docs/decisions.md §6); made from the specimen SASO750909HDFNNS05. */
 const mistakes: [typed: string, key: string][] = [

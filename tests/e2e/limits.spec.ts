@@ -10,36 +10,31 @@ import {
 import { test as base, expect } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
-import { type Site, startSite } from '#tests/support/e2e-site.ts';
 
 let networks = 0;
 
 /** A site with narrow limits behind a proxy of its own; every test comes from another network. */
-const test = base.extend<object, { site: Site }>({
-  site: [
-    async ({ browserName: _ }, use) => {
-      const site = await startSite({
-        TRUSTED_PROXIES: '1',
-        LIMIT_POST_PER_NETWORK: '20/600',
-        LIMIT_START_PER_NETWORK: '4/3600',
-        LIMIT_START_BEFORE_FRICTION: '3/3600',
-        LIMIT_START_WITHOUT_SIGHT: '1/3600',
-        LIMIT_LINK_MAIL_PER_PAIR: '2/3600',
-        LIMIT_CURP_PER_ADDRESS: '1/2592000',
-        LIMIT_DOCUMENT_MAIL_PER_ADDRESS: '1/86400',
-        LIMIT_CHECK_PER_NETWORK: '2/600',
-      });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+const test = base.extend<object>({
   context: async ({ context }, use) => {
     networks += 1;
     await context.setExtraHTTPHeaders({ 'x-forwarded-for': `203.0.113.${networks}` });
     await use(context);
   },
 });
+test.use({
+  settings: {
+    TRUSTED_PROXIES: '1',
+    LIMIT_POST_PER_NETWORK: '20/600',
+    LIMIT_START_PER_NETWORK: '4/3600',
+    LIMIT_START_BEFORE_FRICTION: '3/3600',
+    LIMIT_START_WITHOUT_SIGHT: '1/3600',
+    LIMIT_LINK_MAIL_PER_PAIR: '2/3600',
+    LIMIT_CURP_PER_ADDRESS: '1/2592000',
+    LIMIT_DOCUMENT_MAIL_PER_ADDRESS: '1/86400',
+    LIMIT_CHECK_PER_NETWORK: '2/600',
+  },
+});
+test.describe.configure({ mode: 'default' });
 
 const wait = '(?:\\d+ (?:minutos|minutes|horas|hours)|1 (?:minuto|minute|hora|hour|día|day))';
 /** The words with some time to wait in them. */
@@ -86,19 +81,18 @@ test('an address with another time than a number of minutes says nothing', async
 test('T01: a network that begins many requests works longer for each, then waits; other networks do not notice', async ({
   visit,
 }) => {
-  test.setTimeout(90_000);
   const { page, words } = visit;
   for (let n = 0; n < 4; n += 1) {
     await openStart(visit);
     await typeStart(visit, newPerson());
     await pressContinue(visit);
-    await expect(page).toHaveURL(/correo$/, { timeout: 30_000 });
+    await expect(page).toHaveURL(/correo$/);
   }
   const person = newPerson();
   await openStart(visit);
   await typeStart(visit, person);
   await pressContinue(visit);
-  await expect(summary(visit)).toContainText(saying(words.errors['start.tooManyHere']), { timeout: 30_000 });
+  await expect(summary(visit)).toContainText(saying(words.errors['start.tooManyHere']));
   await expect(page.locator('#tramite-curp')).toHaveValue(person.curp);
   await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': '198.51.100.1' });
   await startRequest(visit, person);

@@ -55,60 +55,65 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    test('T04: a link that was used says so and a new one goes on', async ({ visit, openBrowser }) => {
-      const person = newPerson();
-      visit.site.records.register(person);
-      await startRequest(visit, person);
-      const link = await openMail(visit, person);
-      await confirmEmail(visit);
-      const elsewhere = await openBrowser();
-      await elsewhere.page.goto(link);
-      await expect(heading(elsewhere)).toHaveText(visit.words.journey.confirm.usedTitle);
-      await expect(elsewhere.page.locator('body')).not.toContainText(person.curp);
-      await goOnWithNewLink(elsewhere, person);
-    });
+    if (javaScriptEnabled)
+      test('T04: a link that was used says so and a new one goes on', async ({ visit, openBrowser }) => {
+        const person = newPerson();
+        visit.site.records.register(person);
+        await startRequest(visit, person);
+        const link = await openMail(visit, person);
+        await confirmEmail(visit);
+        const elsewhere = await openBrowser();
+        await elsewhere.page.goto(link);
+        await expect(heading(elsewhere)).toHaveText(visit.words.journey.confirm.usedTitle);
+        await expect(elsewhere.page.locator('body')).not.toContainText(person.curp);
+        await goOnWithNewLink(elsewhere, person);
+      });
 
-    test('T04: a link that a newer one replaced says so and a new one goes on', async ({ visit }) => {
-      const { page, words } = visit;
-      const person = newPerson();
-      await startRequest(visit, person);
-      const old = await receiveLink(visit, person);
-      await button(visit, words.journey.inbox.again).click();
-      await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
-      await receiveLink(visit, person);
-      await page.goto(old);
-      await expect(heading(visit)).toHaveText(words.journey.confirm.supersededTitle);
-      await goOnWithNewLink(visit, person);
-    });
+    if (!javaScriptEnabled)
+      test('T04: a link that a newer one replaced says so and a new one goes on', async ({ visit }) => {
+        const { page, words } = visit;
+        const person = newPerson();
+        await startRequest(visit, person);
+        const old = await receiveLink(visit, person);
+        await button(visit, words.journey.inbox.again).click();
+        await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
+        await receiveLink(visit, person);
+        await page.goto(old);
+        await expect(heading(visit)).toHaveText(words.journey.confirm.supersededTitle);
+        await goOnWithNewLink(visit, person);
+      });
 
-    test('T04: a link that is too old says so and a new one goes on', async ({ visit }) => {
-      const { page, words, site } = visit;
-      const person = newPerson();
-      await startRequest(visit, person);
-      const link = await receiveLink(visit, person);
-      site.records.expireLink(tokenIn(link));
-      await page.goto(link);
-      await expect(heading(visit)).toHaveText(words.journey.confirm.expiredTitle);
-      await goOnWithNewLink(visit, person);
-    });
+    if (!javaScriptEnabled)
+      test('T04: a link that is too old says so and a new one goes on', async ({ visit }) => {
+        const { page, words, site } = visit;
+        const person = newPerson();
+        await startRequest(visit, person);
+        const link = await receiveLink(visit, person);
+        site.records.expireLink(tokenIn(link));
+        await page.goto(link);
+        await expect(heading(visit)).toHaveText(words.journey.confirm.expiredTitle);
+        await goOnWithNewLink(visit, person);
+      });
 
-    test('a link that never was says so and lets one start again', async ({ visit }) => {
-      const { page, words } = visit;
-      await page.goto(pathIn(visit, `/tramite/confirmar/${'x'.repeat(43)}`));
-      await expect(heading(visit)).toHaveText(words.journey.confirm.unknownTitle);
-      await page.getByRole('link', { name: words.journey.confirm.restart }).click();
-      await expect(page).toHaveURL(/\/tramite$/);
-    });
+    if (javaScriptEnabled)
+      test('a link that never was says so and lets one start again', async ({ visit }) => {
+        const { page, words } = visit;
+        await page.goto(pathIn(visit, `/tramite/confirmar/${'x'.repeat(43)}`));
+        await expect(heading(visit)).toHaveText(words.journey.confirm.unknownTitle);
+        await page.getByRole('link', { name: words.journey.confirm.restart }).click();
+        await expect(page).toHaveURL(/\/tramite$/);
+      });
 
-    test('a link that expires between opening and pressing says so', async ({ visit }) => {
-      const { words, site } = visit;
-      const person = newPerson();
-      await startRequest(visit, person);
-      const link = await openMail(visit, person);
-      site.records.expireLink(tokenIn(link));
-      await button(visit, words.journey.confirm.submit).click();
-      await expect(heading(visit)).toHaveText(words.journey.confirm.expiredTitle);
-    });
+    if (javaScriptEnabled)
+      test('a link that expires between opening and pressing says so', async ({ visit }) => {
+        const { words, site } = visit;
+        const person = newPerson();
+        await startRequest(visit, person);
+        const link = await openMail(visit, person);
+        site.records.expireLink(tokenIn(link));
+        await button(visit, words.journey.confirm.submit).click();
+        await expect(heading(visit)).toHaveText(words.journey.confirm.expiredTitle);
+      });
 
     test('the link goes on where the request stands, on a second device, and the first one says so', async ({
       visit,

@@ -17,36 +17,33 @@ const download = async ({ page }: Visit, link: string): Promise<{ name: string; 
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 };
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-    test.use({ javaScriptEnabled });
+test.describe('for its owner', () => {
+  test('who has their number takes everything held about them along, as PDF and as JSON', async ({
+    visit,
+  }) => {
+    const { page, words } = visit;
+    const person = newPerson();
+    const { nss } = await reachResult(visit, person);
+    await page.getByRole('link', { name: words.holder.number.link }).click();
+    await page.getByRole('link', { name: words.holder.number.dataLink }).click();
+    await expect(page.locator('h1')).toHaveText(words.ownData.title);
+    await inspect(visit, 'own data');
 
-    test('who has their number takes everything held about them along, as PDF and as JSON', async ({
-      visit,
-    }) => {
-      const { page, words } = visit;
-      const person = newPerson();
-      const { nss } = await reachResult(visit, person);
-      await page.getByRole('link', { name: words.holder.number.link }).click();
-      await page.getByRole('link', { name: words.holder.number.dataLink }).click();
-      await expect(page.locator('h1')).toHaveText(words.ownData.title);
-      if (visit.isScripted) await inspect(visit, 'own data');
+    const pdf = await download(visit, words.ownData.pdf);
+    expect(pdf.name).toBe('mis-datos-DEMO.pdf');
+    const { fields, pageTexts } = await readPdf(pdf.bytes);
+    expect(fields).toMatchObject({ CURP: person.curp, 'Número de Seguridad Social': nss });
+    expect(pageTexts.every((text) => text.includes('SIN VALIDEZ OFICIAL'))).toBe(true);
 
-      const pdf = await download(visit, words.ownData.pdf);
-      expect(pdf.name).toBe('mis-datos-DEMO.pdf');
-      const { fields, pageTexts } = await readPdf(pdf.bytes);
-      expect(fields).toMatchObject({ CURP: person.curp, 'Número de Seguridad Social': nss });
-      expect(pageTexts.every((text) => text.includes('SIN VALIDEZ OFICIAL'))).toBe(true);
-
-      const json = await download(visit, words.ownData.json);
-      expect(json.name).toBe('mis-datos-DEMO.json');
-      expect(JSON.parse(json.bytes.toString('utf8'))).toMatchObject({
-        titular: { curp: person.curp, nss, correo: person.email },
-        tramites: [{ etapa: 'issued', aviso: { version: expect.any(String), huella: expect.any(String) } }],
-        correos: [{ tipo: 'result' }, { tipo: 'link' }],
-      });
+    const json = await download(visit, words.ownData.json);
+    expect(json.name).toBe('mis-datos-DEMO.json');
+    expect(JSON.parse(json.bytes.toString('utf8'))).toMatchObject({
+      titular: { curp: person.curp, nss, correo: person.email },
+      tramites: [{ etapa: 'issued', aviso: { version: expect.any(String), huella: expect.any(String) } }],
+      correos: [{ tipo: 'result' }, { tipo: 'link' }],
     });
   });
+});
 
 test.describe('for anybody else', () => {
   test.use({ expectedNoise: [/404 \(Not Found\)/] });

@@ -13,35 +13,37 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled, expectedNoise: [/404 \(Not Found\)/] });
 
-    test('T08: after «Finalizar trámite» nothing of the person can be brought back', async ({ visit }) => {
-      const { page } = visit;
-      const person = newPerson();
-      const { nss } = await walkToResult(visit, person);
-      const documents = await documentLinks(visit);
-      const cookies = await page.context().cookies();
-      await finish(visit);
-      expect(await page.context().cookies()).toEqual([]);
+    if (javaScriptEnabled)
+      test('T08: after «Finalizar trámite» nothing of the person can be brought back', async ({ visit }) => {
+        const { page } = visit;
+        const person = newPerson();
+        const { nss } = await walkToResult(visit, person);
+        const documents = await documentLinks(visit);
+        const cookies = await page.context().cookies();
+        await finish(visit);
+        expect(await page.context().cookies()).toEqual([]);
 
-      for (let time = 0; time < 3; time += 1) {
-        await page.goBack();
-        await expect(page.locator('h1')).toBeVisible();
-        await expect(page.locator('[data-nss]')).toBeHidden();
-        const shown = await page.locator('body').innerText();
-        for (const personal of [person.curp, person.email, nss, person.name.firstSurname])
-          expect(shown).not.toContain(personal);
-      }
-      await page.context().addCookies(cookies);
-      for (const url of documents) expect((await page.request.get(url)).status()).toBe(404);
-      await page.goto(pathIn(visit, '/tramite/resultado'));
-      await expect(page).toHaveURL(/\/tramite(\?aviso=sesion)?$/);
-    });
+        for (let time = 0; time < 3; time += 1) {
+          await page.goBack();
+          await expect(page.locator('h1')).toBeVisible();
+          await expect(page.locator('[data-nss]')).toBeHidden();
+          const shown = await page.locator('body').innerText();
+          for (const personal of [person.curp, person.email, nss, person.name.firstSurname])
+            expect(shown).not.toContain(personal);
+        }
+        await page.context().addCookies(cookies);
+        for (const url of documents) expect((await page.request.get(url)).status()).toBe(404);
+        await page.goto(pathIn(visit, '/tramite/resultado'));
+        await expect(page).toHaveURL(/\/tramite(\?aviso=sesion)?$/);
+      });
 
-    test('T08: «Salir» ends the visit on any page', async ({ visit }) => {
-      const { page, words } = visit;
-      await reachResult(visit, newPerson());
-      await leaveBy(visit, words.frame.identity.leave);
-      expect(await page.context().cookies()).toEqual([]);
-    });
+    if (!javaScriptEnabled)
+      test('T08: «Salir» ends the visit on any page', async ({ visit }) => {
+        const { page, words } = visit;
+        await reachResult(visit, newPerson());
+        await leaveBy(visit, words.frame.identity.leave);
+        expect(await page.context().cookies()).toEqual([]);
+      });
   });
 
 test('T08: a session that ran out says so and the link goes back to the same place', async ({ visit }) => {

@@ -37,93 +37,97 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    test('a link leads through password, second step and backup codes to the first room', async ({
-      visit,
-    }) => {
-      const { page, site } = visit;
-      const { factor, codes, setup, messages } = says(visit);
-      const { token } = await addStaff(site, { role: 'admin', name: 'Amalia R.' });
-      await choosePassword(visit, token, 'corta');
-      await expect(page.getByText(messages['password.SHORT']).first()).toBeVisible();
-      await choosePassword(visit, token, staffPassword, `${staffPassword}.`);
-      await expect(page.getByText(messages['passwordAgain.DIFFERENT']).first()).toBeVisible();
-      await choosePassword(visit, token, staffPassword);
-      await expect(page).toHaveURL(/mi-cuenta\/segundo-paso$/);
-      const secret = await shownSecret(visit);
-      await field(visit, factor.label).fill('12');
-      await button(visit, factor.submit).click();
-      await expect(page.getByText(messages['code.SHAPE']).first()).toBeVisible();
-      await field(visit, factor.label).fill(totpCode(secret));
-      await button(visit, factor.submit).click();
-      await expect(page).toHaveURL(/mi-cuenta\/codigos$/);
-      await expect(page.getByRole('complementary')).toBeHidden();
-      await expect(page.getByRole('list', { name: codes.list }).getByRole('listitem')).toHaveCount(10);
-      await button(visit, codes.submit).click();
-      await expect(page).toHaveURL(/\/mostrador\/personal$/);
-      await expect(page.getByRole('row', { name: /Amalia R\./ }).first()).toBeVisible();
-      await page.goto(pathIn(visit, '/mostrador/mi-cuenta/codigos'));
-      await expect(page).toHaveURL(/\/mostrador\/mi-cuenta$/);
-      await page.goto(pathIn(visit, `/mostrador/primera-vez/${token}`));
-      await expect(page.getByRole('heading', { name: setup.goneTitle })).toBeVisible();
-    });
+    if (javaScriptEnabled)
+      test('a link leads through password, second step and backup codes to the first room', async ({
+        visit,
+      }) => {
+        const { page, site } = visit;
+        const { factor, codes, setup, messages } = says(visit);
+        const { token } = await addStaff(site, { role: 'admin', name: 'Amalia R.' });
+        await choosePassword(visit, token, 'corta');
+        await expect(page.getByText(messages['password.SHORT']).first()).toBeVisible();
+        await choosePassword(visit, token, staffPassword, `${staffPassword}.`);
+        await expect(page.getByText(messages['passwordAgain.DIFFERENT']).first()).toBeVisible();
+        await choosePassword(visit, token, staffPassword);
+        await expect(page).toHaveURL(/mi-cuenta\/segundo-paso$/);
+        const secret = await shownSecret(visit);
+        await field(visit, factor.label).fill('12');
+        await button(visit, factor.submit).click();
+        await expect(page.getByText(messages['code.SHAPE']).first()).toBeVisible();
+        await field(visit, factor.label).fill(totpCode(secret));
+        await button(visit, factor.submit).click();
+        await expect(page).toHaveURL(/mi-cuenta\/codigos$/);
+        await expect(page.getByRole('complementary')).toBeHidden();
+        await expect(page.getByRole('list', { name: codes.list }).getByRole('listitem')).toHaveCount(10);
+        await button(visit, codes.submit).click();
+        await expect(page).toHaveURL(/\/mostrador\/personal$/);
+        await expect(page.getByRole('row', { name: /Amalia R\./ }).first()).toBeVisible();
+        await page.goto(pathIn(visit, '/mostrador/mi-cuenta/codigos'));
+        await expect(page).toHaveURL(/\/mostrador\/mi-cuenta$/);
+        await page.goto(pathIn(visit, `/mostrador/primera-vez/${token}`));
+        await expect(page.getByRole('heading', { name: setup.goneTitle })).toBeVisible();
+      });
 
-    test('password and code open the first room, and signing out shuts it', async ({ visit }) => {
-      const { page, site } = visit;
-      const staff = await addReadyStaff(site, { role: 'admin' });
-      await signIn(visit, staff);
-      await expect(page).toHaveURL(/\/mostrador\/personal$/);
-      const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'mesa');
-      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', expires: -1, path: '/' });
-      await button(visit, says(visit).leave).click();
-      await expect(page.getByText(says(visit).signIn.left)).toBeVisible();
-      await page.goto(pathIn(visit, '/mostrador/personal'));
-      await expect(page).toHaveURL(/\/mostrador\/entrar$/);
-    });
+    if (!javaScriptEnabled)
+      test('password and code open the first room, and signing out shuts it', async ({ visit }) => {
+        const { page, site } = visit;
+        const staff = await addReadyStaff(site, { role: 'admin' });
+        await signIn(visit, staff);
+        await expect(page).toHaveURL(/\/mostrador\/personal$/);
+        const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'mesa');
+        expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', expires: -1, path: '/' });
+        await button(visit, says(visit).leave).click();
+        await expect(page.getByText(says(visit).signIn.left)).toBeVisible();
+        await page.goto(pathIn(visit, '/mostrador/personal'));
+        await expect(page).toHaveURL(/\/mostrador\/entrar$/);
+      });
 
-    test('a backup code takes the place of the telephone, once', async ({ visit }) => {
-      const { page, site } = visit;
-      const staff = await addReadyStaff(site, { role: 'admin' });
-      await page
-        .context()
-        .addCookies([{ name: 'mesa', value: encodeURIComponent(staff.session), url: site.baseUrl }]);
-      await page.goto(pathIn(visit, '/mostrador/mi-cuenta'));
-      await field(visit, says(visit).signIn.password).fill(`${staffPassword}?`);
-      await button(visit, says(visit).account.codesSubmit).click();
-      await expect(page.getByText(says(visit).messages['password.WRONG']).first()).toBeVisible();
-      await field(visit, says(visit).signIn.password).fill(staffPassword);
-      await button(visit, says(visit).account.codesSubmit).click();
-      await expect(page).toHaveURL(/mi-cuenta\/codigos$/);
-      const code = await page.locator('main li').first().innerText();
-      expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{5}-[A-HJKMNP-TV-Z2-9]{5}$/);
-      await button(visit, says(visit).codes.submit).click();
-      for (const fits of [true, false]) {
-        await page.context().clearCookies();
-        await typePassword(visit, staff.email, staff.password);
-        await typeCode(visit, code.toLowerCase());
-        if (fits) await expect(page).toHaveURL(/\/mostrador\/personal$/);
-        else await expect(page.getByText(says(visit).messages['code.WRONG']).first()).toBeVisible();
-      }
-    });
+    if (!javaScriptEnabled)
+      test('a backup code takes the place of the telephone, once', async ({ visit }) => {
+        const { page, site } = visit;
+        const staff = await addReadyStaff(site, { role: 'admin' });
+        await page
+          .context()
+          .addCookies([{ name: 'mesa', value: encodeURIComponent(staff.session), url: site.baseUrl }]);
+        await page.goto(pathIn(visit, '/mostrador/mi-cuenta'));
+        await field(visit, says(visit).signIn.password).fill(`${staffPassword}?`);
+        await button(visit, says(visit).account.codesSubmit).click();
+        await expect(page.getByText(says(visit).messages['password.WRONG']).first()).toBeVisible();
+        await field(visit, says(visit).signIn.password).fill(staffPassword);
+        await button(visit, says(visit).account.codesSubmit).click();
+        await expect(page).toHaveURL(/mi-cuenta\/codigos$/);
+        const code = await page.locator('main li').first().innerText();
+        expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{5}-[A-HJKMNP-TV-Z2-9]{5}$/);
+        await button(visit, says(visit).codes.submit).click();
+        for (const fits of [true, false]) {
+          await page.context().clearCookies();
+          await typePassword(visit, staff.email, staff.password);
+          await typeCode(visit, code.toLowerCase());
+          if (fits) await expect(page).toHaveURL(/\/mostrador\/personal$/);
+          else await expect(page.getByText(says(visit).messages['code.WRONG']).first()).toBeVisible();
+        }
+      });
 
-    test('one session is ended from another browser, and all of them at once', async ({
-      visit,
-      openBrowser,
-    }) => {
-      const { page } = visit;
-      const staff = await signInStaff(visit, { role: 'supervisor' });
-      const other = await openBrowser();
-      await signIn(other, staff);
-      await page.goto(pathIn(visit, '/mostrador/mi-cuenta'));
-      const { account } = says(visit);
-      const rows = page.getByRole('table').getByRole('row');
-      await expect(rows).toHaveCount(3);
-      await rows.filter({ hasNotText: account.here }).getByRole('button').click();
-      await expect(page.getByText(account.done)).toBeVisible();
-      await other.page.goto(pathIn(other, '/mostrador/mi-cuenta'));
-      await expect(other.page).toHaveURL(/\/mostrador\/entrar\?aviso=cerrada$/);
-      await button(visit, account.endAll).click();
-      await expect(page).toHaveURL(/\/mostrador\/entrar/);
-    });
+    if (javaScriptEnabled)
+      test('one session is ended from another browser, and all of them at once', async ({
+        visit,
+        openBrowser,
+      }) => {
+        const { page } = visit;
+        const staff = await signInStaff(visit, { role: 'supervisor' });
+        const other = await openBrowser();
+        await signIn(other, staff);
+        await page.goto(pathIn(visit, '/mostrador/mi-cuenta'));
+        const { account } = says(visit);
+        const rows = page.getByRole('table').getByRole('row');
+        await expect(rows).toHaveCount(3);
+        await rows.filter({ hasNotText: account.here }).getByRole('button').click();
+        await expect(page.getByText(account.done)).toBeVisible();
+        await other.page.goto(pathIn(other, '/mostrador/mi-cuenta'));
+        await expect(other.page).toHaveURL(/\/mostrador\/entrar\?aviso=cerrada$/);
+        await button(visit, account.endAll).click();
+        await expect(page).toHaveURL(/\/mostrador\/entrar/);
+      });
   });
 
 test('T19: without the second step no room opens, with a password alone or without', async ({ visit }) => {
@@ -198,7 +202,6 @@ test.use({ expectedNoise: [/404 \(Not Found\)/] });
 for (const language of ['es', 'en'] as const)
   test.describe(language, () => {
     test.use({ language });
-    test.describe.configure({ timeout: 120_000 });
 
     test('every page of signing in holds at every size', async ({ visit }) => {
       const { page, site } = visit;

@@ -24,7 +24,7 @@ export const test = base.extend<object, { provider: OidcServer; site: Site }>({
       await use(site);
       await site.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

@@ -1,9 +1,9 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
+import { test as base, expect } from '#tests/e2e/http-test.ts';
 import type { Visit } from '#tests/e2e/visit.ts';
 import { createWatch, type Watch } from '#tests/e2e/watch.ts';
-import { type Site, startSite } from '#tests/support/e2e-site.ts';
 
 type Options = {
   language: Locale;
@@ -16,27 +16,26 @@ type TestFixtures = {
   openBrowser: () => Promise<Visit>;
   watch: Watch;
 };
-type WorkerFixtures = { site: Site };
 
 export const desktop = { viewport: { width: 1280, height: 900 } } as const;
 export const phone = { viewport: { width: 375, height: 740 }, isMobile: true, hasTouch: true } as const;
 
 /**
+ * Language and scripts, each once. Where a browser sends the same form with and without scripts, a test runs in one of both ways,
+ * and the tests of its file take turns.
+ */
+export const pairs = [
+  { language: 'es', javaScriptEnabled: true },
+  { language: 'en', javaScriptEnabled: false },
+] as const;
+
+/**
  * Every test gets a browser of its own (`visit`) on a site that its worker keeps. Whatever it does, nothing may come from
  * elsewhere, break in the browser, or answer 500.
  */
-export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
+export const test = base.extend<Options & TestFixtures>({
   language: ['es', { option: true }],
   expectedNoise: [[], { option: true }],
-  site: [
-    async ({ browserName: _ }, use) => {
-      const site = await startSite();
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  baseURL: ({ site }, use) => use(site.baseUrl),
   watch: [
     async ({ context, site, expectedNoise }, use) => {
       const watch = createWatch(site.baseUrl);

@@ -57,8 +57,6 @@ const inspectNumberRooms = async (visit: Visit) => {
   await page.goto(pathIn(visit, '/tramite/mi-numero/cerrado'));
 };
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const language of locales)
   test.describe(language, () => {
     test.use({ language, expectedNoise: [/404 \(Not Found\)/] });

@@ -27,13 +27,14 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    test('the result survives twenty reloads', async ({ visit }) => {
-      const person = newPerson();
-      const first = await reachResult(visit, person);
-      for (let time = 0; time < 20; time += 1) await visit.page.reload();
-      expect(await readNumber(visit)).toEqual(first);
-      expectOneNumber(visit, person);
-    });
+    if (!javaScriptEnabled)
+      test('the result survives twenty reloads', async ({ visit }) => {
+        const person = newPerson();
+        const first = await reachResult(visit, person);
+        for (let time = 0; time < 20; time += 1) await visit.page.reload();
+        expect(await readNumber(visit)).toEqual(first);
+        expectOneNumber(visit, person);
+      });
 
     test('Back after the assignment shows the number again', async ({ visit }) => {
       const person = newPerson();
@@ -45,81 +46,85 @@ for (const javaScriptEnabled of [true, false])
       expectOneNumber(visit, person);
     });
 
-    test('T11: two tabs that both ask show the same number', async ({ visit }) => {
-      const person = newPerson();
-      await reachReview(visit, person);
-      const tab = await anotherTab(visit);
-      await tab.page.goto(pathIn(tab, '/tramite/revisar'));
-      await Promise.all([requestNumber(visit), requestNumber(tab)]);
-      expect(await readNumber(tab)).toEqual(await readNumber(visit));
-      expectOneNumber(visit, person);
-    });
+    if (!javaScriptEnabled)
+      test('T11: two tabs that both ask show the same number', async ({ visit }) => {
+        const person = newPerson();
+        await reachReview(visit, person);
+        const tab = await anotherTab(visit);
+        await tab.page.goto(pathIn(tab, '/tramite/revisar'));
+        await Promise.all([requestNumber(visit), requestNumber(tab)]);
+        expect(await readNumber(tab)).toEqual(await readNumber(visit));
+        expectOneNumber(visit, person);
+      });
 
-    test('T10: pages of later steps send back to where the person stands', async ({ visit }) => {
-      const { page } = visit;
-      const person = newPerson();
-      const wander = async (stands: string, ...tries: string[]) => {
-        for (const path of tries) {
-          await page.goto(pathIn(visit, `/tramite/${path}`));
-          await expect(page).toHaveURL(new RegExp(`/tramite${stands}$`));
-        }
-      };
-      await wander('', 'correo', 'identidad', 'domicilio', 'revisar', 'resultado', 'otra-via');
-      await startRequest(visit, person);
-      await wander('/correo', 'identidad', 'domicilio', 'revisar', 'resultado', 'otra-via');
-      visit.site.records.register(person);
-      await openMail(visit, person);
-      await confirmEmail(visit);
-      await wander('/identidad', 'correo', 'domicilio', 'revisar', 'resultado', 'otra-via');
-      await sayItsMe(visit);
-      await expect(page).toHaveURL(/domicilio$/);
-      await wander('/domicilio', 'correo', 'revisar', 'resultado', 'otra-via');
-      await giveAddress(visit);
-      await wander('/revisar', 'correo', 'resultado', 'otra-via');
-      await requestNumber(visit);
-      await wander('/resultado', 'correo', 'identidad', 'domicilio', 'revisar', 'otra-via');
-      await readNumber(visit);
-      expectOneNumber(visit, person);
-    });
+    if (!javaScriptEnabled)
+      test('T10: pages of later steps send back to where the person stands', async ({ visit }) => {
+        const { page } = visit;
+        const person = newPerson();
+        const wander = async (stands: string, ...tries: string[]) => {
+          for (const path of tries) {
+            await page.goto(pathIn(visit, `/tramite/${path}`));
+            await expect(page).toHaveURL(new RegExp(`/tramite${stands}$`));
+          }
+        };
+        await wander('', 'correo', 'identidad', 'domicilio', 'revisar', 'resultado', 'otra-via');
+        await startRequest(visit, person);
+        await wander('/correo', 'identidad', 'domicilio', 'revisar', 'resultado', 'otra-via');
+        visit.site.records.register(person);
+        await openMail(visit, person);
+        await confirmEmail(visit);
+        await wander('/identidad', 'correo', 'domicilio', 'revisar', 'resultado', 'otra-via');
+        await sayItsMe(visit);
+        await expect(page).toHaveURL(/domicilio$/);
+        await wander('/domicilio', 'correo', 'revisar', 'resultado', 'otra-via');
+        await giveAddress(visit);
+        await wander('/revisar', 'correo', 'resultado', 'otra-via');
+        await requestNumber(visit);
+        await wander('/resultado', 'correo', 'identidad', 'domicilio', 'revisar', 'otra-via');
+        await readNumber(visit);
+        expectOneNumber(visit, person);
+      });
 
-    test('T10: a form left open in another tab cannot undo the number', async ({ visit }) => {
-      const person = newPerson();
-      await reachIdentity(visit, person);
-      const stale = await anotherTab(visit);
-      await stale.page.goto(pathIn(stale, '/tramite/identidad'));
-      await sayItsMe(visit);
-      const older = await anotherTab(visit);
-      await expect(visit.page).toHaveURL(/domicilio$/);
-      await older.page.goto(pathIn(older, '/tramite/domicilio'));
-      await giveAddress(visit);
-      await requestNumber(visit);
-      const first = await readNumber(visit);
-      await button(stale, visit.words.journey.identity.no).click();
-      await expect(stale.page.locator('[data-nss]')).toHaveText(first.nss);
-      await older.page.locator('#domicilio-postalCode').fill('44100');
-      await older.page.locator('#domicilio-street').fill('Otra calle');
-      await older.page.locator('#domicilio-exteriorNumber').fill('1');
-      await button(older, visit.words.journey.address.submit).click();
-      await expect(older.page.locator('[data-nss], .error-summary').first()).toBeVisible();
-      expectOneNumber(visit, person);
-    });
+    if (!javaScriptEnabled)
+      test('T10: a form left open in another tab cannot undo the number', async ({ visit }) => {
+        const person = newPerson();
+        await reachIdentity(visit, person);
+        const stale = await anotherTab(visit);
+        await stale.page.goto(pathIn(stale, '/tramite/identidad'));
+        await sayItsMe(visit);
+        const older = await anotherTab(visit);
+        await expect(visit.page).toHaveURL(/domicilio$/);
+        await older.page.goto(pathIn(older, '/tramite/domicilio'));
+        await giveAddress(visit);
+        await requestNumber(visit);
+        const first = await readNumber(visit);
+        await button(stale, visit.words.journey.identity.no).click();
+        await expect(stale.page.locator('[data-nss]')).toHaveText(first.nss);
+        await older.page.locator('#domicilio-postalCode').fill('44100');
+        await older.page.locator('#domicilio-street').fill('Otra calle');
+        await older.page.locator('#domicilio-exteriorNumber').fill('1');
+        await button(older, visit.words.journey.address.submit).click();
+        await expect(older.page.locator('[data-nss], .error-summary').first()).toBeVisible();
+        expectOneNumber(visit, person);
+      });
 
-    test('a second device goes on at every point, and both show the same number', async ({
-      visit,
-      openBrowser,
-    }) => {
-      const person = newPerson();
-      await reachReview(visit, person);
-      const device = await openBrowser();
-      await startRequest(device, person);
-      await openMail(device, person);
-      await confirmEmail(device);
-      await expect(device.page).toHaveURL(/revisar$/);
-      await requestNumber(device);
-      await requestNumber(visit);
-      expect(await readNumber(device)).toEqual(await readNumber(visit));
-      expectOneNumber(visit, person);
-    });
+    if (javaScriptEnabled)
+      test('a second device goes on at every point, and both show the same number', async ({
+        visit,
+        openBrowser,
+      }) => {
+        const person = newPerson();
+        await reachReview(visit, person);
+        const device = await openBrowser();
+        await startRequest(device, person);
+        await openMail(device, person);
+        await confirmEmail(device);
+        await expect(device.page).toHaveURL(/revisar$/);
+        await requestNumber(device);
+        await requestNumber(visit);
+        expect(await readNumber(device)).toEqual(await readNumber(visit));
+        expectOneNumber(visit, person);
+      });
   });
 
 test('T11: ten rapid clicks on the last button give one number', async ({ visit }) => {

@@ -23,7 +23,7 @@ const anAddress = (text: string) => {
 };
 
 export const openRecords = (file: string) => {
-  const database = new DatabaseSync(file, { timeout: 5_000 });
+  const database = new DatabaseSync(file, { timeout: 60_000 });
   const sealed = sealedRecords(database);
   const write = (sql: string, ...values: SQLInputValue[]) => database.prepare(sql).run(...values);
   const numbersIn = (sql: string, ...values: SQLInputValue[]) =>

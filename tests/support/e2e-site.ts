@@ -64,7 +64,7 @@ const answers = async (url: string): Promise<boolean> => {
 };
 
 const waitUntilReady = async (baseUrl: string, server: ChildProcess) => {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(50)) {
     if (server.exitCode !== null) break;
     if (await answers(`${baseUrl}/api/health`)) return;
   }

@@ -99,7 +99,7 @@ export const startSmtpSink = async (): Promise<SmtpSink> => {
   );
   const port = await listen(server);
   const waitForMail = async (to: string, subject = /(?:)/): Promise<ParsedMail> => {
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
       const mail = mails.find(
         (one) => !answered.has(one) && recipients(one).includes(to) && subject.test(one.subject ?? ''),
       );

@@ -19,7 +19,7 @@ const digestOf = (rows: readonly Record<string, unknown>[]): string => {
 
 /** One digest for each table of a running site: what a refused post must leave as it is. */
 export const tableDigests = (file: string): Map<string, string> => {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 60_000 });
   try {
     const names = database
       .prepare("select name from sqlite_master where type = 'table' order by name")
@@ -38,7 +38,7 @@ export const changedTables = (before: Map<string, string>, after: Map<string, st
 
 /** How often the audit of a running site tells of an act. */
 export const countActs = (file: string, action: AuditAction): number => {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 60_000 });
   try {
     return Number(database.prepare('select count(*) as acts from audit where action = ?').get(action)?.acts);
   } finally {

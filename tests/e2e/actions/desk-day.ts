@@ -9,7 +9,7 @@ import {
   type Visitor,
 } from '#tests/e2e/actions/desk-visitors.ts';
 import { type Answer, forge, type Way } from '#tests/e2e/actions/forge.ts';
-import { test as base, expect } from '#tests/e2e/test.ts';
+import { test as base, expect } from '#tests/e2e/http-test.ts';
 import { type Act, acts, addressOf, type Line, type World } from '#tests/support/desk-matrix.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { addReadyStaff } from '#tests/support/e2e-staff.ts';
@@ -59,7 +59,7 @@ const openDesk = async (site: Site): Promise<Desk> => {
 
 /** Every test gets the same day. */
 export const test = base.extend<object, { desk: Desk }>({
-  desk: [async ({ site }, use) => use(await openDesk(site)), { scope: 'worker', timeout: 60_000 }],
+  desk: [async ({ site }, use) => use(await openDesk(site)), { scope: 'worker', timeout: 180_000 }],
 });
 
 export { expect };

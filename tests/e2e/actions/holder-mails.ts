@@ -30,7 +30,7 @@ export const waitUntilDelivered = async (visit: Visit): Promise<void> => {
   await expect(async () => {
     await visit.page.goto(pathIn(visit, '/tramite/correo'));
     expect(await visit.page.getByRole('main').innerText()).toContain(delivered);
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 };
 
 export const numberOfMailsTo = ({ site }: Visit, to: string): number =>
