@@ -121,7 +121,7 @@ export const acts: Readonly<Record<string, Line>> = {
     fields: ({ victimId }) => ({ persona: victimId, intent: 'cerrar' }),
   },
   'mostrador/primera-vez/[token]/actions.ts choosePassword': { may: 'anybody' },
-  'mostrador/sign-out.ts signOut': { may: 'anybody', turn: turns.leave },
+  'mostrador/actions.ts signOut': { may: 'anybody', turn: turns.leave },
   'mostrador/turno/[id]/actions.ts openCase': { may: attends, fields: newCase, turn: turns.open },
   'mostrador/turno/[id]/entrega/actions.ts finishCase': {
     may: attends,
@@ -136,7 +136,7 @@ export const acts: Readonly<Record<string, Line>> = {
     openToColleagues: true,
     turn: turns.refer,
   },
-  'mostrador/turno/[id]/resume.ts resumeCase': { may: attends, fields: ofTicket, turn: turns.resume },
+  'mostrador/turno/[id]/actions.ts resumeCase': { may: attends, fields: ofTicket, turn: turns.resume },
   'mostrador/turno/[id]/supervision/actions.ts escalate': {
     may: attends,
     fields: ({ spareId }) => ({ turno: spareId, reason: 'systemTrouble', text: 'Una nota' }),
@@ -190,8 +190,9 @@ type Manifest = {
   node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
 };
 
-/** The second of six bits in the first byte of an action's identifier: it takes a second argument (Next 16). */
-const secondArgument = 0x20;
+/** Whether an action answers a form, with the state that its page showed before the fields (app/[locale]/forms/action.ts). */
+const isAnswered = (file: string, name: string): boolean =>
+  new RegExp(`^export const ${name} = (?:form|answer)Action\\b`, 'm').test(readFileSync(file, 'utf8'));
 
 /** All that can be called in the build, by name without `app/[locale]/`. */
 export const actsOfBuild = (): Act[] => {
@@ -201,7 +202,7 @@ export const actsOfBuild = (): Act[] => {
       name: `${filename.replace(`${locale}/`, '')} ${exportedName}`,
       id,
       page: (Object.keys(workers).toSorted()[0] ?? '').replace(/^app|\/page$/g, ''),
-      takesState: (Number.parseInt(id.slice(0, 2), 16) & secondArgument) !== 0,
+      takesState: isAnswered(filename, exportedName),
     }))
     .toSorted((one, other) => one.name.localeCompare(other.name));
 };

@@ -23,7 +23,7 @@ const pathOfForm = {
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',
   miCuenta: '/mostrador/mi-cuenta',
 } as const;
-type FormId = keyof typeof pathOfForm;
+export type FormId = keyof typeof pathOfForm;
 
 const texts = z.record(z.string(), z.string());
 const isFormMessage = (text: string): text is FormMessage =>
@@ -64,14 +64,14 @@ export const replyTo = async (
   id: FormId,
   data: FormData,
   act: () => Promise<FormState> | FormState,
-  below = '',
+  below: () => string,
 ): Promise<FormState> => {
   await dropCookie();
   const state = await act();
   if (!(await isPlainPost())) return state;
   // Lists are looked up again by the page.
   const kept = await keepInCookie(JSON.stringify({ ...state, options: undefined, id }));
-  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below}`);
+  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below()}`);
   return state;
 };
 

@@ -1,48 +1,63 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
 import { keepTyped } from '#app/[locale]/forms/form-reply.ts';
+import { staffWho, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { isFolio } from '#lib/domain/document/folio.ts';
-import { notInHandPath, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
+import { readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import { getDeskService } from '#lib/server/desk/ticket-service.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { dropSecrets } from '#lib/server/staff/cookies.ts';
+import { readFields } from '#lib/server/visit/action.ts';
+import { closeSession } from '#lib/server/visit/session.ts';
 
-const ticketOf = (data: FormData): string => ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
+const page = '/mostrador';
 
 /** "Atender": the next person comes to this window. "Tomar el turno": a supervisor's, from another window. */
-export async function attend(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  await orNotice('attend', `/${locale}/mostrador`, async () => {
-    const { staff } = await requireStaff(locale, 'ticket.call');
-    const id = ticketOf(data);
+export const attend = buttonAction(
+  { where: 'attend', who: staffWho('ticket.call'), page },
+  async ({ staff, page: desk, ...post }) => {
+    const id = turnIn(post);
     const { callTicket } = await getDeskService();
-    const called = await callTicket(id, staff, readFields(data, ['intent']).intent === 'tomar');
-    redirect(called.ok ? `/${locale}/mostrador/turno/${id}` : notInHandPath(locale));
-  });
-}
+    const called = await callTicket(id, staff, readFields(post.data, ['intent']).intent === 'tomar');
+    redirect(called.ok ? `${desk}/turno/${id}` : notInHandPath(post.locale));
+  },
+);
 
 /** "No vino": the ticket ends without anything. */
-export async function dismiss(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  await orNotice('dismiss', `/${locale}/mostrador`, async () => {
-    const { staff } = await requireStaff(locale, 'ticket.call');
+export const dismiss = buttonAction(
+  { where: 'dismiss', who: staffWho('ticket.call'), page },
+  async ({ staff, page: desk, ...post }) => {
     const { dismissTicket } = await getDeskService();
-    const gone = await dismissTicket(ticketOf(data), staff);
-    redirect(gone.ok ? `/${locale}/mostrador?aviso=fue` : notInHandPath(locale));
-  });
-}
+    const gone = await dismissTicket(turnIn(post), staff);
+    redirect(gone.ok ? `${desk}?aviso=fue` : notInHandPath(post.locale));
+  },
+);
 
 /** "Buscar por folio": to the case of a document. */
-export async function findFolio(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  await orNotice('findFolio', `/${locale}/mostrador`, async () => {
-    await requireStaff(locale, 'case.search');
+export const findFolio = buttonAction(
+  { where: 'findFolio', who: staffWho('case.search'), page },
+  async ({ data, page: desk }) => {
     const typed = readFields(data, ['folio']);
     const folio = typed.folio.replace(/\s/g, '');
     const { isFolioKnown } = await getDeskService();
-    if (isFolio(folio) && (await isFolioKnown(folio))) redirect(`/${locale}/mostrador/caso/${folio}`);
+    if (isFolio(folio) && (await isFolioKnown(folio))) redirect(`${desk}/caso/${folio}`);
     await keepTyped('folio', typed);
-    redirect(`/${locale}/mostrador?aviso=${isFolio(folio) ? 'sinFolio' : 'folio'}`);
-  });
-}
+    redirect(`${desk}?aviso=${isFolio(folio) ? 'sinFolio' : 'folio'}`);
+  },
+);
+
+/** Out of the desk, in this browser; what was open of a person's case in it ends with it. */
+export const signOut = buttonAction(
+  { where: 'staffSignOut', who: anybody, page: '/mostrador/entrar' },
+  async ({ page: entrance }) => {
+    const visit = await readStaffVisit();
+    const { signOut: end } = await getStaffService();
+    if (visit) await end(visit.member.id, visit.sessionId);
+    await dropSecrets();
+    await closeSession();
+    redirect(`${entrance}?aviso=salida`);
+  },
+);

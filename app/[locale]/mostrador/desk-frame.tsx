@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { signOut } from '#app/[locale]/mostrador/actions.ts';
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { roomsOf } from '#app/[locale]/mostrador/rooms.ts';
-import { signOut } from '#app/[locale]/mostrador/sign-out.ts';
 import { StaffStrip } from '#components/desk/staff-strip.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { attend, dismiss } from '#app/[locale]/mostrador/actions.ts';
-import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
+import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { needsHelp } from '#lib/domain/desk/day.ts';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { start } from '#app/[locale]/tramite/actions.ts';
 import { CurpProposal, type ProposalWords } from '#app/[locale]/tramite/curp-proposal.tsx';
 import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
 import { HumanQuestion } from '#app/[locale]/tramite/human-question.tsx';
-import { start } from '#app/[locale]/tramite/start-action.ts';
 import { type Challenge, useSilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';

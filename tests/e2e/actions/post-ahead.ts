@@ -52,7 +52,7 @@ const settlementOf = async ({ site }: Visit): Promise<string> => {
 export const postRequest = async (visit: Visit, person: TestPerson): Promise<void> => {
   const { curp, email } = person;
   const fields = { curp, email, emailConfirmation: email, ...(await beHuman()) };
-  await post(visit, 'start-action.ts start', '', fields);
+  await post(visit, 'tramite/actions.ts start', '', fields);
   const token = tokenIn(await receiveLink(visit, person));
   await post(visit, 'confirmar/[token]/actions.ts confirm', `/confirmar/${token}`, { token });
 };
@@ -64,7 +64,7 @@ export const postIdentity = (visit: Visit): Promise<void> =>
 export const postAddress = async (visit: Visit): Promise<void> => {
   const { postalCode, street, exteriorNumber } = homeAddress;
   const fields = { postalCode, street, exteriorNumber, settlement: await settlementOf(visit) };
-  await post(visit, 'domicilio/address-action.ts giveAddress', '/domicilio', fields);
+  await post(visit, 'domicilio/actions.ts giveAddress', '/domicilio', fields);
 };
 
 /** "Solicitar mi NSS". */

@@ -1,9 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { readFields } from '#lib/server/visit/action.ts';
 
 /** What a mail's token may look like; any other text becomes one that no mail has. */
 const tokenOf = (data: FormData): string => {
@@ -11,32 +12,32 @@ const tokenOf = (data: FormData): string => {
   return /^[\w.-]{1,120}$/.test(token) ? token : 'incompleto';
 };
 
-/** What the page is told afterwards. */
-type PageNotice = 'hecho' | 'lleno' | null;
+/** What the page says afterwards. */
+type Answer = 'hecho' | 'lleno' | null;
 
-const told = (done: { ok: true } | { ok: false; error: string }): PageNotice => {
+const answerOf = (done: { ok: true } | { ok: false; error: string }): Answer => {
   if (done.ok) return 'hecho';
   return done.error === 'full' ? 'lleno' : null;
 };
 
-const act = async (token: string, isUndone: boolean): Promise<PageNotice> => {
+const act = async (token: string, isUndone: boolean): Promise<Answer> => {
   const service = await getService();
   const read = service.readNoticeToken(token);
   if (!read) return null;
   const { purpose, mailId } = read;
-  if (purpose === 'notMe') return told(await service.denyRequest(mailId));
-  if (purpose === 'confirmChange') return told(await service.confirmEmailChange(mailId));
-  if (purpose === 'cancelChange') return told(await service.cancelEmailChange(mailId));
+  if (purpose === 'notMe') return answerOf(await service.denyRequest(mailId));
+  if (purpose === 'confirmChange') return answerOf(await service.confirmEmailChange(mailId));
+  if (purpose === 'cancelChange') return answerOf(await service.cancelEmailChange(mailId));
   await (isUndone ? service.resumeMail : service.stopMail)(mailId);
   return 'hecho';
 };
 
 /** The one button of a notice. The link alone changes nothing: mail scanners open links too (docs/threats.md T05). */
-export async function actOnNotice(data: FormData): Promise<void> {
-  const page = `/${localeOf(data)}/aviso/${tokenOf(data)}`;
-  await orNotice('notice', page, async () => {
+export const actOnNotice = buttonAction(
+  { where: 'notice', who: anybody, page: ({ data }) => `/aviso/${tokenOf(data)}` },
+  async ({ data, page }) => {
     const done = await act(tokenOf(data), data.get('intent') === 'undo');
     wakeMail();
     redirect(done ? `${page}?aviso=${done}` : page);
-  });
-}
+  },
+);

@@ -1,9 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
+import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { readStaffVisit } from '#lib/server/staff/session.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { readFields } from '#lib/server/visit/action.ts';
 import { openSession } from '#lib/server/visit/session.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
@@ -13,15 +15,15 @@ const tokenOf = (data: FormData): string => {
 };
 
 /** "Ver mi número": the code is used up, and this browser has the case, without any right of the staff. */
-export async function accept(data: FormData): Promise<void> {
-  const page = `/${localeOf(data)}/entrega/${tokenOf(data)}`;
-  await orNotice('acceptOnPhone', page, async () => {
-    // Not in the browser of the desk, where the case would go on with no look counted and no print numbered.
+export const accept = buttonAction(
+  { where: 'acceptOnPhone', who: anybody, page: ({ data }) => `/entrega/${tokenOf(data)}` },
+  async ({ data, locale, page }) => {
+    // Not in the browser of the desk, because there the case would be shown without counting looks or numbering prints.
     if (await readStaffVisit()) redirect(page);
     const { acceptOnPhone } = await getService();
     const accepted = await acceptOnPhone(tokenOf(data));
     if (!accepted.ok) redirect(page);
     await openSession(accepted.value.requestId, true);
-    redirect(`/${localeOf(data)}/tramite/resultado`);
-  });
-}
+    redirect(`/${locale}${steps.result.path}`);
+  },
+);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { giveAddress } from '#app/[locale]/tramite/domicilio/address-action.ts';
+import { giveAddress } from '#app/[locale]/tramite/domicilio/actions.ts';
 import { type AddressWords, PlaceFields } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import type { FormState } from '#components/form/form-state.ts';

@@ -1,28 +1,91 @@
 'use server';
 
-import { goOn } from '#app/[locale]/tramite/identidad/go-on.ts';
+import { redirect } from 'next/navigation';
+import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
+import { theVisit } from '#app/[locale]/tramite/who.ts';
+import type { FieldMessages, FormMessage } from '#components/form/form-state.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
+import { type NamesAnswers, namesSchema } from '#lib/domain/form/answers.ts';
+import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { localeOf, orNotice } from '#lib/server/visit/action.ts';
-import { goToStep, requireVisit } from '#lib/server/visit/page.ts';
+import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
+import { fieldErrors } from '#lib/server/visit/action.ts';
+import { goToStep, pathOf } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
-const page = (data: FormData) => `/${localeOf(data)}/tramite/identidad`;
+const { path: page } = steps.identity;
+
+/** Leads a person who has a number to it, and everybody else to the address. */
+const goOn = async (locale: Locale, requestId: string): Promise<never> => {
+  const { locateNumber } = await getService();
+  const located = await locateNumber(requestId);
+  if (located.ok) wakeMail();
+  return goToStep(locale);
+};
 
 /** "Sí, soy yo". */
-export async function accept(data: FormData): Promise<void> {
-  await orNotice('accept', page(data), async () => {
-    const visit = await requireVisit(data);
-    const { confirmIdentity } = await getService();
-    await confirmIdentity(visit.request.id);
-    await goOn(localeOf(data), visit.request.id);
-  });
-}
+export const accept = buttonAction({ where: 'accept', who: theVisit, page }, async ({ visit, locale }) => {
+  const { confirmIdentity } = await getService();
+  await confirmIdentity(visit.request.id);
+  await goOn(locale, visit.request.id);
+});
 
 /** "No soy yo": the case ends here and nothing of it stays bound. */
-export async function deny(data: FormData): Promise<void> {
-  await orNotice('deny', page(data), async () => {
-    const visit = await requireVisit(data);
-    const { referRequest } = await getService();
-    await referRequest(visit.request.id, 'notThisPerson');
-    await goToStep(localeOf(data));
-  });
-}
+export const deny = buttonAction({ where: 'deny', who: theVisit, page }, async ({ visit, locale }) => {
+  const { referRequest } = await getService();
+  await referRequest(visit.request.id, 'notThisPerson');
+  await goToStep(locale);
+});
+
+/** "Cambiar a este correo", after a proof of identity: takes effect in 72 hours. */
+export const rebind = buttonAction({ where: 'rebind', who: theVisit, page }, async ({ visit, locale }) => {
+  const { askRebind } = await getService();
+  await askRebind(visit.request.id);
+  wakeMail();
+  await goToStep(locale);
+});
+
+/** "Quitar el bloqueo", after a proof of identity. */
+export const unlock = buttonAction({ where: 'unlock', who: theVisit, page }, async ({ visit, locale }) => {
+  const { unlockNumber } = await getService();
+  await unlockNumber(visit.request.id);
+  wakeMail();
+  await goToStep(locale);
+});
+
+/** Which part of the name disagrees, what the CURP says there and what the name would give. */
+const disagreements = (answers: NamesAnswers, curp: Curp): FieldMessages => {
+  const fields: FieldMessages = {};
+  for (const { part, found: fromName, expected: inCurp } of compareNameWithCurp(answers, curp))
+    fields[part] ??= `${part}.DISAGREES|${answers[part].replaceAll('|', '')}|${fromName}|${inCurp}`;
+  return fields;
+};
+
+/** The commonest mix-up has words of its own; otherwise each part that disagrees. */
+const disagreement = (answers: NamesAnswers, curp: Curp): [fields: FieldMessages, form?: FormMessage] =>
+  areSurnamesSwapped(answers, curp) ? [{}, 'names.SWAPPED'] : [disagreements(answers, curp)];
+
+/** Names typed by the person; compared with the CURP or the registry on the server. */
+export const giveNames = formAction(
+  {
+    id: 'nombre',
+    where: 'names',
+    who: theVisit,
+    fields: ['givenNames', 'firstSurname', 'secondSurname'],
+  },
+  async ({ visit, locale, state, values }) => {
+    const checked = namesSchema.safeParse(values);
+    if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
+    const { identifyByName } = await getService();
+    const identified = await identifyByName(visit.request.id, checked.data);
+    if (identified.ok) return goOn(locale, visit.request.id);
+    if (identified.error === 'nameDisagrees')
+      return refuse(state, values, ...disagreement(checked.data, visit.request.curp));
+    if (identified.error !== 'nameDoesNotMatch') return goOn(locale, visit.request.id);
+    const after = await readVisit();
+    if (after?.request.stage === 'referred') redirect(pathOf(locale, after));
+    return refuse(state, values, {}, 'names.DIFFERENT');
+  },
+);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { giveNames } from '#app/[locale]/tramite/identidad/names-action.ts';
+import { giveNames } from '#app/[locale]/tramite/identidad/actions.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';

@@ -1,5 +1,5 @@
 import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
-import { rebind, unlock } from '#app/[locale]/tramite/identidad/proof-actions.ts';
+import { rebind, unlock } from '#app/[locale]/tramite/identidad/actions.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';

@@ -1,20 +1,21 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { buttonAction } from '#app/[locale]/forms/action.ts';
+import { theVisit } from '#app/[locale]/tramite/who.ts';
+import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
-import { localeOf, orNotice } from '#lib/server/visit/action.ts';
-import { goToStep, requireVisit } from '#lib/server/visit/page.ts';
+import { goToStep } from '#lib/server/visit/page.ts';
 
 /** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */
-export async function assign(data: FormData): Promise<void> {
-  const page = `/${localeOf(data)}/tramite/revisar`;
-  await orNotice('assign', page, async () => {
-    const visit = await requireVisit(data);
+export const assign = buttonAction(
+  { where: 'assign', who: theVisit, page: steps.review.path },
+  async ({ visit, locale, page }) => {
     const { assignNumber } = await getService();
     const issued = await assignNumber(visit.request.id);
     if (issued.ok) wakeMail();
     if (!issued.ok && issued.error === 'exhausted') redirect(`${page}?aviso=agotado`);
-    await goToStep(localeOf(data));
-  });
-}
+    await goToStep(locale);
+  },
+);

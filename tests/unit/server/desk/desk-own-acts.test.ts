@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
 import { sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
-import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/email-action.ts';
+import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/actions.ts';
 import { GET as ownData } from '#app/mis-datos/route.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request/request.ts';

@@ -1,19 +1,24 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
-import { localeOf, orNotice } from '#lib/server/visit/action.ts';
+
+/** A member of staff who has a second factor, also before the desk is open to them. */
+const memberWithFactor = async ({ locale }: Post) => {
+  const visit = await readStaffVisit();
+  if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
+  return { member: visit.member };
+};
 
 /** From now on the codes are not shown again, and the desk is open. */
-export async function storedCodes(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  await orNotice('staffCodes', `/${locale}/mostrador/mi-cuenta/codigos`, async () => {
-    const visit = await readStaffVisit();
-    if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
+export const storedCodes = buttonAction(
+  { where: 'staffCodes', who: memberWithFactor, page: '/mostrador/mi-cuenta/codigos' },
+  async ({ member, locale }) => {
     const { codesWereSeen } = await getStaffService();
-    await codesWereSeen(visit.member.id);
-    redirect(`/${locale}${firstRoomOf(visit.member.role)}`);
-  });
-}
+    await codesWereSeen(member.id);
+    redirect(`/${locale}${firstRoomOf(member.role)}`);
+  },
+);

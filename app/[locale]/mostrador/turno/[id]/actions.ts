@@ -1,44 +1,63 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { failedState, refuse } from '#app/[locale]/forms/answer.ts';
-import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
-import type { FormState } from '#components/form/form-state.ts';
+import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
+import { staffWithCase, staffWithTurn, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { assistedSchema, papersSeen } from '#lib/domain/request/assistance.ts';
+import { currentStep, steps } from '#lib/domain/request/steps.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { enterTicket, notInHandPath, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
 import { getDeskService } from '#lib/server/desk/ticket-service.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
+import { fieldErrors, readFields } from '#lib/server/visit/action.ts';
 import { openSession } from '#lib/server/visit/session.ts';
 
-const names = ['curp', 'email', 'document', 'lastFour', 'situation'] as const;
+const ticked = (data: FormData): string[] => data.getAll('papel').map(String);
 
-const open = async (state: FormState, data: FormData, id: string): Promise<FormState> => {
-  const locale = localeOf(data);
-  const { staff, ticket } = await enterTicket(locale, id, 'case.assist');
-  const ticked = data.getAll('papel').map(String);
-  const values = { ...readFields(data, names), papers: ticked.join(' ') };
-  if (data.get('intent') === 'switchLanguage') return { ...state, values };
-  const { clock } = await getDeps();
-  const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
-  if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-  const [{ startAssistedRequest }, { attachCase }] = await Promise.all([getService(), getDeskService()]);
-  const papers = papersSeen(checked.data.situation, ticked);
-  const about = { ...checked.data, papers, locale: ticket.locale, staffId: staff.id, ticketId: ticket.id };
-  const { requestId } = await startAssistedRequest(about);
-  // False: somebody else has the turn by now, or its case has come to its number.
-  if (!(await attachCase(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
-  await openSession(requestId, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
-  return redirect(`/${locale}/tramite/identidad`);
-};
+const fields = (data: FormData) => ({
+  ...readFields(data, ['curp', 'email', 'document', 'lastFour', 'situation']),
+  papers: ticked(data).join(' '),
+});
 
 /** "Abrir el caso": the member of staff saw who the person is; their pages follow. */
-export async function openCase(given: FormState, data: FormData): Promise<FormState> {
-  const state = readState(given);
-  const ticketId = ticketIdOf(localeOf(data), readFields(data, ['turno']).turno);
-  const act = () =>
-    guarded('openCase', () => open(state, data, ticketId), failedState(state, readFields(data, names)));
-  return replyTo('asistido', data, act, `/${ticketId}`);
-}
+export const openCase = formAction(
+  {
+    id: 'asistido',
+    where: 'openCase',
+    who: staffWithTurn('case.assist'),
+    fields,
+    below: (post) => `/${turnIn(post)}`,
+  },
+  async ({ staff, ticket, data, locale, state, values }) => {
+    const { clock } = await getDeps();
+    const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
+    if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
+    const [{ startAssistedRequest }, { attachCase }] = await Promise.all([getService(), getDeskService()]);
+    const papers = papersSeen(checked.data.situation, ticked(data));
+    const by = { staffId: staff.id, ticketId: ticket.id };
+    const { requestId } = await startAssistedRequest({
+      ...checked.data,
+      ...by,
+      papers,
+      locale: ticket.locale,
+    });
+    // False: somebody else has the turn by now, or its case has come to its number.
+    if (!(await attachCase(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
+    await openSession(requestId, true, { desk: by });
+    return redirect(`/${locale}${steps.identity.path}`);
+  },
+);
+
+/** "Seguir", and "Reimprimir" of today: into the case of the turn, where it stopped, also in another browser or after a colleague. */
+export const resumeCase = buttonAction(
+  { where: 'resumeCase', who: staffWithCase('case.assist'), page: '/mostrador' },
+  async ({ staff, ticket, locale, page: desk }) => {
+    const room = `${desk}/turno/${ticket.id}`;
+    const { takeOverCase } = await getDeskService();
+    const request = ticket.requestId === null ? null : await takeOverCase(ticket.requestId, staff.id);
+    if (!request) redirect(room);
+    await openSession(request.id, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
+    redirect(request.stage === 'issued' ? `${room}/entrega` : `/${locale}${currentStep(request).path}`);
+  },
+);

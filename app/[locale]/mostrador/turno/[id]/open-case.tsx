@@ -1,4 +1,4 @@
-import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/resume.ts';
+import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Ticket } from '#lib/domain/desk/ticket.ts';

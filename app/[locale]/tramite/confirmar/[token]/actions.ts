@@ -1,10 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { anybody, buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
-import { localeOf, orNotice, readFields } from '#lib/server/visit/action.ts';
+import { readFields } from '#lib/server/visit/action.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit, resumePress } from '#lib/server/visit/session.ts';
 
@@ -20,28 +21,30 @@ const pressOf = (data: FormData): string | undefined => {
   return /^[\w-]{43}$/.test(press) ? `${tokenOf(data)} ${press}` : undefined;
 };
 
-const pageOf = (data: FormData) => `/${localeOf(data)}/tramite/confirmar/${tokenOf(data)}`;
+const page = ({ data }: Post) => `/tramite/confirmar/${tokenOf(data)}`;
 
-/** "Confirmar mi correo": the link is used up and this browser, under a new session, goes on with the request. */
-export async function confirm(data: FormData): Promise<void> {
-  await orNotice('confirm', pageOf(data), async () => {
+/** "Confirmar mi correo": the link is used up, and this browser continues with the request under a new session. */
+export const confirm = buttonAction(
+  { where: 'confirm', who: anybody, page },
+  async ({ data, locale, page: here }) => {
     const { confirmLink } = await getService();
     const confirmed = await confirmLink(tokenOf(data));
     const press = pressOf(data);
     if (confirmed.ok) await openSession(confirmed.value.requestId, true, { press });
-    else if (confirmed.error !== 'used' || !press || !(await resumePress(press))) redirect(pageOf(data));
-    redirect(pathOf(localeOf(data), await readVisit()));
-  });
-}
+    else if (confirmed.error !== 'used' || !press || !(await resumePress(press))) redirect(here);
+    redirect(pathOf(locale, await readVisit()));
+  },
+);
 
 /** A link that stopped working: a new one goes to the same address, which is not shown here. */
-export async function sendNewLink(data: FormData): Promise<void> {
-  await orNotice('sendNewLink', pageOf(data), async () => {
+export const sendNewLink = buttonAction(
+  { where: 'sendNewLink', who: anybody, page },
+  async ({ data, page: here }) => {
     const { requestToRenew, sendLink } = await getService();
     const requestId = await requestToRenew(tokenOf(data));
-    if (requestId === null) redirect(pageOf(data));
+    if (requestId === null) redirect(here);
     const sent = await sendLink(requestId);
     wakeMail();
-    redirect(afterSending(pageOf(data), sent));
-  });
-}
+    redirect(afterSending(here, sent));
+  },
+);

@@ -2,20 +2,20 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { buttonAction } from '#app/[locale]/forms/action.ts';
+import { theHolder } from '#app/[locale]/tramite/who.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
-import { localeOf, orNotice } from '#lib/server/visit/action.ts';
-import { closedPath, numberPath, requireOwnVisit } from '#lib/server/visit/number-visit.ts';
+import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 
 /** "Bloquear mi NSS": from here on this visit does not see the number either. */
-export async function lock(data: FormData): Promise<void> {
-  const locale = localeOf(data);
-  await orNotice('lock', `/${locale}${numberPath}/bloquear`, async () => {
-    const visit = await requireOwnVisit(data);
+export const lock = buttonAction(
+  { where: 'lock', who: theHolder, page: `${numberPath}/bloquear` },
+  async ({ visit, locale }) => {
     const { lockNumber } = await getService();
     await lockNumber(visit.request.id);
     wakeMail();
     revalidatePath('/', 'layout');
     redirect(`/${locale}${closedPath}`);
-  });
-}
+  },
+);

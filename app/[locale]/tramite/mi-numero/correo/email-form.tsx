@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/email-action.ts';
+import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/actions.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';

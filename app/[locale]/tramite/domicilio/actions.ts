@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { failedState, refuse, show } from '#app/[locale]/forms/answer.ts';
-import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
+import { type Filled, formAction, refuse, show } from '#app/[locale]/forms/action.ts';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { theVisit } from '#app/[locale]/tramite/who.ts';
 import type { FieldMessages, FormState } from '#components/form/form-state.ts';
 import {
   type AddressFailure,
@@ -14,9 +14,10 @@ import {
 import { addressSchema, postalCodeSchema } from '#lib/domain/form/answers.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { fieldErrors, guarded, localeOf, readFields } from '#lib/server/visit/action.ts';
-import { pathOf, requireVisit } from '#lib/server/visit/page.ts';
+import { fieldErrors } from '#lib/server/visit/action.ts';
+import { pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 
 const names = [
   'postalCode',
@@ -29,7 +30,9 @@ const names = [
   'interiorNumber',
   'searched',
 ] as const;
-type Values = Record<(typeof names)[number], string>;
+type Name = (typeof names)[number];
+type Values = Record<Name, string>;
+type AddressPost = Filled<Name> & { visit: Visit };
 
 const failures: Record<AddressFailure, [field: string, message: MessageKey]> = {
   POSTAL_CODE_NOWHERE: ['postalCode', 'postalCode.NOWHERE'],
@@ -94,9 +97,8 @@ const completed = (values: Values): Values => ({
       : values.exteriorNumber,
 });
 
-const keep = async (state: FormState, data: FormData, typed: Values): Promise<FormState> => {
+const keep = async ({ visit, locale, state, values: typed }: AddressPost): Promise<FormState> => {
   const values = typed.searched === '' ? typed : withinPlace(typed);
-  const visit = await requireVisit(data);
   const knowledge = await knowledgeOf(values);
   const checked = addressSchema.safeParse(completed(values));
   const complaints = {
@@ -109,21 +111,15 @@ const keep = async (state: FormState, data: FormData, typed: Values): Promise<Fo
   const saved = await saveAddress(visit.request.id, checked.data);
   if (!saved.ok && saved.error !== 'notNow')
     return withPlace(refuse(state, values, complaintOf(saved.error)), knowledge);
-  return redirect(pathOf(localeOf(data), await readVisit()));
-};
-
-const handleIntent = (state: FormState, data: FormData, values: Values) => {
-  const intent = data.get('intent');
-  if (intent === 'switchLanguage') return { ...state, values: { ...state.values, ...values } };
-  if (intent === 'clear') return clear(state, values);
-  return intent === 'search' ? search(state, values) : null;
+  return redirect(pathOf(locale, await readVisit()));
 };
 
 /** Step 2. */
-export async function giveAddress(given: FormState, data: FormData): Promise<FormState> {
-  const state = readState(given);
-  const values = readFields(data, names);
-  const act = async () => handleIntent(state, data, values) ?? keep(state, data, values);
-  const apology = failedState(state, { ...state.values, ...values });
-  return replyTo('domicilio', data, () => guarded('address', act, apology));
-}
+export const giveAddress = formAction(
+  { id: 'domicilio', where: 'address', who: theVisit, fields: names },
+  (post) => {
+    const intent = post.data.get('intent');
+    if (intent === 'clear') return clear(post.state, post.values);
+    return intent === 'search' ? search(post.state, post.values) : keep(post);
+  },
+);

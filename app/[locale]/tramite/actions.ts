@@ -2,8 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { failedState, refuse, show } from '#app/[locale]/forms/answer.ts';
-import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
+import { anybody, type Filled, formAction, refuse, show } from '#app/[locale]/forms/action.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
@@ -14,19 +13,18 @@ import { startSchema } from '#lib/domain/form/answers.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
-import { fieldErrors, guarded, localeOf, networkOf, readFields } from '#lib/server/visit/action.ts';
+import { fieldErrors, networkOf } from '#lib/server/visit/action.ts';
 import { humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;
-type Values = Record<(typeof names)[number], string>;
+type StartPost = Filled<(typeof names)[number]>;
 
 /** The buttons beside a proposal; null for the form's own button. */
-const handleIntent = (state: FormState, data: FormData, values: Values): FormState | null => {
+const handleIntent = ({ state, data, values }: StartPost): FormState | null => {
   const [intent, value = ''] = String(data.get('intent') ?? '').split(':');
-  if (intent === 'switchLanguage') return { ...state, values };
   if (intent === 'useCurp') return show(state, { ...values, curp: value, curpKept: '' });
   if (intent === 'keepCurp') return show(state, { ...values, curpKept: values.curp });
   if (intent === 'useEmail') return show(state, { ...values, email: value, emailConfirmation: value });
@@ -34,7 +32,7 @@ const handleIntent = (state: FormState, data: FormData, values: Values): FormSta
   return null;
 };
 
-const judgeHuman = async (state: FormState, data: FormData, values: Values) => {
+const judgeHuman = async ({ state, data, values }: StartPost) => {
   const { humanCheck } = await getDeps();
   const answer = readHumanAnswer(data);
   const verdict = await humanCheck.judge(answer, await humanEffort());
@@ -49,11 +47,12 @@ const judgeHuman = async (state: FormState, data: FormData, values: Values) => {
   return { verdict, answer, refusal };
 };
 
-/** Who is in the middle of this very case goes on with it; no second link is needed. */
+/** Whether this browser has the same case open: it continues there, and needs no second link. */
 const isSameCase = ({ request }: Visit, curp: Curp, email: Email) =>
   request.curp === curp && request.email === email && request.stage !== 'referred';
 
-const begin = async (state: FormState, data: FormData, values: Values): Promise<FormState> => {
+const begin = async (post: StartPost): Promise<FormState> => {
+  const { state, values, locale } = post;
   const deps = await getDeps();
   const confirmation = deps.environment.repeatEmail ? values.emailConfirmation : values.email;
   const checked = startSchema(mexicoCityDate(deps.clock.now())).safeParse({
@@ -65,15 +64,15 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
   const suggestion = suggestEmail(email);
   if (suggestion && values.emailKept !== values.email)
     return refuse(state, { ...values, emailKept: values.email }, { email: `email.SUSPICIOUS|${suggestion}` });
-  const { verdict, answer, refusal } = await judgeHuman(state, data, values);
+  const { verdict, answer, refusal } = await judgeHuman(post);
   if (refusal) return refusal;
   const visit = await readVisit();
-  if (visit?.confirmed && isSameCase(visit, curp, email)) redirect(pathOf(localeOf(data), visit));
+  if (visit?.confirmed && isSameCase(visit, curp, email)) redirect(pathOf(locale, visit));
   const { startRequest } = await getService();
   const starting = startRequest({
     curp,
     email,
-    locale: localeOf(data),
+    locale,
     network: await networkOf(),
     withoutSight: verdict === 'withoutSight',
     unconfirmedRequestId: visit && !visit.confirmed ? visit.request.id : null,
@@ -89,13 +88,11 @@ const begin = async (state: FormState, data: FormData, values: Values): Promise<
   }
   await openSession(started.value.requestId, false);
   wakeMail();
-  return redirect(`/${localeOf(data)}/tramite/correo`);
+  return redirect(`/${locale}/tramite/correo`);
 };
 
 /** Step 1. Anybody may call it: everything is checked here, and the answer is the same whatever the CURP has. */
-export async function start(given: FormState, data: FormData): Promise<FormState> {
-  const state = readState(given);
-  const values = readFields(data, names);
-  const act = async () => handleIntent(state, data, values) ?? begin(state, data, values);
-  return replyTo('tramite', data, () => guarded('start', act, failedState(state, values)));
-}
+export const start = formAction(
+  { id: 'tramite', where: 'start', who: anybody, fields: names },
+  (post) => handleIntent(post) ?? begin(post),
+);

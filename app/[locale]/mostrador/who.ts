@@ -1,0 +1,28 @@
+import type { Post } from '#app/[locale]/forms/action.ts';
+import type { StaffAction } from '#lib/domain/desk/staff.ts';
+import { enterCaseOf, enterHandOut, enterTicket, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { readFields } from '#lib/server/visit/action.ts';
+
+const turnOf = ({ data }: Post): string => readFields(data, ['turno']).turno;
+
+/** The identifier of the turn that a form is about; a form with anything else leads to the page for missing addresses. */
+export const turnIn = (post: Post): string => ticketIdOf(post.locale, turnOf(post));
+
+/** A member of staff whose role may do this. */
+export const staffWho =
+  (right: StaffAction) =>
+  ({ locale }: Post) =>
+    requireStaff(locale, right);
+
+/** The same, with the turn that they have in hand. */
+export const staffWithTurn = (right: StaffAction) => (post: Post) =>
+  enterTicket(post.locale, turnOf(post), right);
+
+/** The same, with a turn whose case they may open again. */
+export const staffWithCase = (right: StaffAction) => (post: Post) =>
+  enterCaseOf(post.locale, turnOf(post), right);
+
+/** The same, with the finished case that is open in this browser. */
+export const staffWithResult = (right: StaffAction) => (post: Post) =>
+  enterHandOut(post.locale, turnOf(post), right);

@@ -1,0 +1,12 @@
+import type { Guard } from '#app/[locale]/forms/action.ts';
+import { requireOwnVisit } from '#lib/server/visit/number-visit.ts';
+import { requireVisit } from '#lib/server/visit/page.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
+
+/** A browser that confirmed its link, or a member of staff who opened the case; from a page of this very case. */
+export const theVisit: Guard<{ visit: Visit }> = async ({ data }) => ({ visit: await requireVisit(data) });
+
+/** The same, but no member of staff. */
+export const theHolder: Guard<{ visit: Visit }> = async ({ data }) => ({
+  visit: await requireOwnVisit(data),
+});
