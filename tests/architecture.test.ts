@@ -1,6 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import {
+  fits,
+  found,
+  importsOf,
+  isClient,
+  isServerAction,
+  matches,
+  type Source,
+  sources,
+  tests,
+  withoutTypes,
+} from '#tests/support/sources.ts';
 
 /**
  * docs/architecture.md §1: who may know whom. A pattern ends with / for everything below. `mayNot`: what is closed inside of what is
@@ -58,41 +68,10 @@ const packages: Record<string, RegExp> = {
   'instrumentation.ts': /^$/,
 };
 
-type Source = { path: string; text: string; code: string; imports: string[] };
-
-const withoutComments = (text: string): string =>
-  text.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-
-/** `import … from '…'`, `export … from '…'`, `import '…'` and `import('…')`. */
-const imported =
-  /^(?:import|export)\b[^'"`;]*\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
-
-/** A path beside the file is made whole. */
-const importsOf = (path: string, code: string): string[] =>
-  [...code.matchAll(imported)]
-    .map(([, from, bare, called]) => from ?? bare ?? called ?? '')
-    .map((target) => (target.startsWith('.') ? join(path, '..', target) : target.replace(/^#/, '')));
-
-const read = (path: string): Source => {
-  const text = readFileSync(path, 'utf8');
-  const code = withoutComments(text);
-  return { path, text, code, imports: importsOf(path, code) };
-};
-
-const below = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-    .map((path) => join(folder, path));
-
-const sources = [...['app', 'components', 'lib'].flatMap(below), 'proxy.ts', 'instrumentation.ts'].map(read);
-const tests = ['tests', 'bench'].flatMap(below).map(read);
-
 /** Floors with a room for each subject. */
 const floors = ['lib/domain/', 'lib/usecases/', 'lib/server/'];
 
 const isOwn = (target: string) => /^(?:app|components|lib|tests|bench)\//.test(target);
-const fits = (path: string, pattern: string) =>
-  pattern.endsWith('/') ? path.startsWith(pattern) : path === pattern;
 
 const ruleOf = ({ path }: Source): Rule => {
   const rule = rules.find(({ from }) => fits(path, from));
@@ -104,16 +83,6 @@ const isOpen = (target: string, { may, mayNot }: Rule) =>
   may.some((pattern) => fits(target, pattern)) && !(mayNot && fits(target, mayNot));
 
 const layerOf = (path: string): string => Object.keys(packages).find((layer) => fits(path, layer)) ?? '';
-
-/** `path: what` of each source in which `find` finds something. */
-const found = (from: readonly Source[], find: (source: Source) => readonly string[]): string[] =>
-  from.flatMap((source) => find(source).map((what) => `${source.path}: ${what}`));
-
-const matches = (pattern: RegExp) => (source: Source) =>
-  [...source.code.matchAll(pattern)].map(([what]) => what.trim());
-
-const isClient = ({ code }: Source) => /^\s*'use client'/.test(code);
-const isServerAction = ({ code }: Source) => /^\s*'use server'/.test(code);
 
 describe('imports', () => {
   test('are read from every file', () => {
@@ -180,10 +149,6 @@ describe('imports', () => {
     expect(against).toEqual([]);
   });
 });
-
-function withoutTypes(code: string): string {
-  return code.replace(/import type [^;]*;/gs, '').replace(/export type [^;]*from[^;]*;/gs, '');
-}
 
 function circlesIn(graph: Map<string, string[]>): string[] {
   return [...graph.keys()].filter((node) => reaches(graph, node, node, new Set()));
@@ -275,12 +240,30 @@ describe('the code', () => {
 describe('server actions', () => {
   const actions = sources.filter(isServerAction);
 
-  test('export async functions and nothing else', () => {
-    expect(actions.length).toBeGreaterThan(4);
+  /** Ends nothing but the visit of the browser that calls it, and must do so however many forms were posted before. */
+  const withoutGuard =
+    'app/[locale]/tramite/leave.ts: export async function leave(data: FormData): Promise<void> {';
+  const guarded = /^export const \w+ = (?:form|button|answer)Action[(<]/;
+
+  test('are made by a helper that asks who may post, and nothing else is exported beside them', () => {
+    expect(actions.length).toBeGreaterThan(20);
     const others = found(actions, ({ code }) =>
-      code.split('\n').filter((line) => /^export /.test(line) && !/^export async function /.test(line)),
+      code.split('\n').filter((line) => /^export\b/.test(line) && !guarded.test(line)),
     );
-    expect(others).toEqual([]);
+    expect(others).toEqual([withoutGuard]);
+  });
+
+  test('of the desk ask for a member of staff, but for those that lead to it or out of it', () => {
+    const desk = actions.filter(({ path }) => path.startsWith('app/[locale]/mostrador/'));
+    const open = found(desk, matches(/^export const \w+(?= = \w+\(\s*\{[^}]*\bwho: anybody\b)/gm));
+    expect(
+      open.map((each) => each.replace(/^app\/\[locale\]\/mostrador\/(.*): export const /, '$1 ')),
+    ).toEqual([
+      'actions.ts signOut',
+      'entrar/actions.ts signIn',
+      'entrar/codigo/actions.ts giveCode',
+      'primera-vez/[token]/actions.ts choosePassword',
+    ]);
   });
 
   test('stand in files of their own, so that what they export is plain to see', () => {

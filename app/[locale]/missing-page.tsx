@@ -1,7 +1,7 @@
-import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 

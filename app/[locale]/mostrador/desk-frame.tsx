@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { signOut } from '#app/[locale]/mostrador/actions.ts';
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
-import { roomsOf } from '#app/[locale]/mostrador/rooms.ts';
 import { StaffStrip } from '#components/desk/staff-strip.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
+import { roomsOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = {

@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
-import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
@@ -12,6 +11,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { readStaff } from '#lib/server/desk/require-staff.ts';
+import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 import { capPath } from '#lib/server/visit/staff-look.ts';
 

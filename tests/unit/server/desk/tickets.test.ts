@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attend, dismiss, findFolio } from '#app/[locale]/mostrador/actions.ts';
 import { referTicket } from '#app/[locale]/mostrador/journey/actions.ts';
-import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { escalate } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
@@ -12,6 +11,7 @@ import { giveAddress, identify, openAssisted } from '#lib/domain/request/request
 import type { Deps } from '#lib/server/deps/deps.ts';
 import { dayOfDesk } from '#lib/server/desk/desk-day.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { enterStep } from '#lib/server/visit/page.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import { callTicket, openTicket } from '#lib/usecases/desk/tickets.ts';

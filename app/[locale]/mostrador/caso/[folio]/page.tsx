@@ -4,7 +4,6 @@ import { CaseFacts } from '#app/[locale]/mostrador/caso/[folio]/case-facts.tsx';
 import { CaseHistory } from '#app/[locale]/mostrador/caso/[folio]/case-history.tsx';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -13,6 +12,7 @@ import { folioEnd, isFolio } from '#lib/domain/document/folio.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
 import { type CaseFile, enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 

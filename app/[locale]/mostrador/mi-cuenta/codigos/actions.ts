@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
-import { firstRoomOf } from '#app/[locale]/mostrador/rooms.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
 
 /** A member of staff who has a second factor, also before the desk is open to them. */

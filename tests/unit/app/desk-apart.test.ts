@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { fits, found, importsOf, sources, withoutTypes } from '#tests/support/sources.ts';
+
+const journey = 'app/[locale]/tramite/';
+const desk = ['app/[locale]/mostrador/', 'components/desk/'];
+const slot = 'app/[locale]/journey-slots.ts';
+
+/** What the desk takes from the journey: the shape of its slot, the way out, and two parts of the result page. */
+const parts = ['desk-slot.ts', 'leave.ts', 'resultado/mail-watch.tsx', 'resultado/nss-details.ts'].map(
+  (part) => journey + part,
+);
+
+const isOfDesk = (path: string) => desk.some((folder) => fits(path, folder));
+const publicApp = sources.filter(({ path }) => fits(path, 'app/') && !isOfDesk(path) && path !== slot);
+const byPath = new Map(sources.map((source) => [source.path, source]));
+
+/** Everything that a file imports by and by, but for what comes through the slot. */
+const reachable = (from: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(from) || from === slot) return seen;
+  seen.add(from);
+  for (const target of importsOf(from, withoutTypes(byPath.get(from)?.code ?? ''))) reachable(target, seen);
+  return seen;
+};
+
+describe('the desk and the pages of the public', () => {
+  test('meet in one file, which no page of the public goes around', () => {
+    expect(publicApp.length).toBeGreaterThan(80);
+    expect(found(publicApp, ({ path }) => [...reachable(path)].filter(isOfDesk))).toEqual([]);
+    expect([...(byPath.get(slot)?.imports ?? [])].filter(isOfDesk)).toEqual([
+      'app/[locale]/mostrador/journey/slot.tsx',
+    ]);
+  });
+
+  test('share only the named parts of the journey', () => {
+    const ofDesk = sources.filter(({ path }) => isOfDesk(path));
+    const taken = ofDesk.flatMap(({ imports }) => imports.filter((target) => fits(target, journey)));
+    expect([...new Set(taken)].toSorted()).toEqual(parts);
+  });
+});
