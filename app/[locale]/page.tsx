@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
@@ -11,20 +11,16 @@ import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { helpTopicPath, startCases } from '#lib/domain/help/topics.ts';
 import { buildNss } from '#lib/domain/number/nss.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 const example = buildNss({ serie: '00', registrationYear: 2026, birthYear: 1975, consecutive: 1 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
+function titleOf({ words }: PageContext) {
   // The layout's template is for pages below it, not for this one.
-  return { title: { absolute: `${words.start.pageTitle} – ${words.frame.service}` } };
+  return { absolute: `${words.start.pageTitle} – ${words.frame.service}` };
 }
 
-export default async function StartPage({ params }: Props) {
-  const context = await pageContext(params);
+function StartPage(context: PageContext) {
   const { locale, words } = context;
   const crumbs = [{ label: words.start.crumbHome, href: `/${locale}` }, { label: words.start.pageTitle }];
   return (
@@ -123,3 +119,8 @@ function BeforeYouStart({ locale, words }: PageContext) {
     </>
   );
 }
+
+const page = definePage({ path: '', title: titleOf, render: StartPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,21 +1,13 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { dayText } from '#lib/i18n/day-text.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** Day on which somebody last compared this statement with the service. */
 const reviewed = '2026-11-21';
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.accessibility.title };
-}
-
-export default async function AccessibilityPage({ params }: Props) {
-  const context = await pageContext(params);
+function AccessibilityPage(context: PageContext) {
   const { locale, words, operator } = context;
   const { accessibility } = words;
   const back = { href: `/${locale}`, label: words.help.backToStart };
@@ -49,3 +41,12 @@ export default async function AccessibilityPage({ params }: Props) {
     </Frame>
   );
 }
+
+const page = definePage({
+  path: '/accesibilidad',
+  title: ({ words }) => words.accessibility.title,
+  render: AccessibilityPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

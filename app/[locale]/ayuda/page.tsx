@@ -1,21 +1,13 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { HelpPhones } from '#components/content/help-phones.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.help.title };
-}
-
-export default async function HelpPage({ params }: Props) {
-  const context = await pageContext(params);
+function HelpPage(context: PageContext) {
   const { locale, words } = context;
   const { help } = words;
   const guide = { href: `/${locale}/ayuda/tu-caso`, title: help.caseTitle, text: help.caseHint };
@@ -50,3 +42,8 @@ export default async function HelpPage({ params }: Props) {
     </Frame>
   );
 }
+
+const page = definePage({ path: '/ayuda', title: ({ words }) => words.help.title, render: HelpPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,22 +1,14 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getMailbox, type MailSummary } from '#lib/server/mail/mailbox.ts';
-import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.mailbox.title, robots: { index: false } };
-}
+import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
 /** The demonstration's inbox: what a mail program would show. */
-export default async function MailboxPage({ params }: Props) {
-  const context = await pageContext(params);
+async function MailboxPage(context: PageContext) {
   const mailbox = (await getMailbox()) ?? showMissing(context.locale);
   const { locale, words } = context;
   const mails = await mailbox.list();
@@ -79,3 +71,13 @@ function MailTable({ locale, words, mails }: PageContext & { mails: MailSummary[
     </>
   );
 }
+
+const page = definePage({
+  path: '/buzon',
+  title: ({ words }) => words.mailbox.title,
+  metadata: () => ({ robots: { index: false } }),
+  render: MailboxPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

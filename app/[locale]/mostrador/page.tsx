@@ -1,11 +1,10 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage, type Query } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DeskNotice } from '#app/[locale]/mostrador/desk-notice.tsx';
 import { Filter, FolioSearch } from '#app/[locale]/mostrador/searches.tsx';
 import { TodayTable } from '#app/[locale]/mostrador/today-table.tsx';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
@@ -14,27 +13,21 @@ import { weekdayText } from '#lib/i18n/day-text.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { type DeskRow, dayOfDesk } from '#lib/server/desk/desk-day.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Asked = PageNotice & { turno?: string | string[]; etapa?: string | string[] };
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
+function titleOf({ words }: PageContext) {
   // A layout's template is for the pages below it, not for the one beside it.
-  return { title: { absolute: `${words.deskTickets.today.title} – ${words.deskStaff.desk}` } };
+  return { absolute: `${words.deskTickets.today.title} – ${words.deskStaff.desk}` };
 }
 
-const filterOf = ({ turno, etapa }: Asked): DeskFilter => ({
+const filterOf = ({ turno, etapa }: Query): DeskFilter => ({
   number: typeof turno === 'string' ? parseTicketNumber(turno) : null,
   stage: ticketStages.find((stage) => stage === etapa) ?? null,
 });
 
-async function TodayPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function TodayPage(context: PageContext, { query }: Asked) {
   const { staff } = await requireStaff(context.locale, 'desk.see');
-  const asked = await searchParams;
-  const filter = filterOf(asked);
+  const filter = filterOf(query);
   const { clock } = await getDeps();
   const now = clock.now();
   const day = ticketDay(now);
@@ -45,11 +38,11 @@ async function TodayPage({ params, searchParams }: Props) {
       context={context}
       staff={staff}
       path="/mostrador"
-      aside={<Aside context={context} told={asked} />}
+      aside={<Aside context={context} told={query} />}
     >
       <LookAgain />
-      <FailureNotice context={context} told={asked} />
-      <DeskNotice context={context} told={asked} />
+      <FailureNotice context={context} told={query} />
+      <DeskNotice context={context} told={query} />
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1>{today.title}</h1>
@@ -120,4 +113,7 @@ const KeyHints = ({ words }: { words: PageContext['words']['deskCare']['keys'] }
   </>
 );
 
-export default withErrorPage('/mostrador', TodayPage);
+const page = definePage({ path: '/mostrador', title: titleOf, render: TodayPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,21 +1,13 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { NoticeSection } from '#components/content/notice-section.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { dayText } from '#lib/i18n/day-text.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.privacy.title };
-}
-
-export default async function PrivacyPage({ params }: Props) {
-  const context = await pageContext(params);
+async function PrivacyPage(context: PageContext) {
   const { locale, words } = context;
   const { privacy } = words;
   const { sections, seen, visitors } = await shownPrivacyNotice(locale);
@@ -46,3 +38,12 @@ function OfDemonstration({ context, visitors }: { context: PageContext; visitors
     </Notice>
   );
 }
+
+const page = definePage({
+  path: '/privacidad',
+  title: ({ words }) => words.privacy.title,
+  render: PrivacyPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

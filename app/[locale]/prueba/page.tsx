@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
@@ -6,18 +6,10 @@ import { TrialPeople } from '#components/content/trial-people.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
-import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words, demonstration } = await pageContext(params);
-  return { title: demonstration ? words.trial.title : words.help.problem.notFound.title };
-}
+import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
 /** Who can be tried in the demonstration, and what each person shows. There is no such page elsewhere. */
-export default async function TrialPage({ params }: Props) {
-  const context = await pageContext(params);
+async function TrialPage(context: PageContext) {
   if (!context.demonstration) return showMissing(context.locale);
   const { locale, words, hasMailbox } = context;
   const { trial } = words;
@@ -60,3 +52,13 @@ function HowToTry({ locale, words, hasMailbox }: PageContext) {
     </section>
   );
 }
+
+const page = definePage({
+  path: '/prueba',
+  title: ({ words, demonstration }) =>
+    demonstration ? words.trial.title : words.help.problem.notFound.title,
+  render: TrialPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,19 +1,11 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { readSecurityContact } from '#lib/server/operation/security-txt.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.security.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** How to report a hole and what whoever does may expect: the policy that security.txt names. */
-export default async function SecurityPage({ params }: Props) {
-  const context = await pageContext(params);
+async function SecurityPage(context: PageContext) {
   const { locale, words, operator } = context;
   const { security } = words;
   const contact = await readSecurityContact();
@@ -38,3 +30,12 @@ export default async function SecurityPage({ params }: Props) {
     </Frame>
   );
 }
+
+const page = definePage({
+  path: '/seguridad',
+  title: ({ words }) => words.security.title,
+  render: SecurityPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -11,17 +10,10 @@ import { messagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { humanEffort } from '#lib/server/visit/human-answer.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'tramite', context.words.journey.start.title) };
-}
 
 /** What this browser typed before; only for who typed it. */
 const typedBefore = ({ kiosk }: PageContext, visit: Visit | null): Record<string, string> => {
@@ -31,8 +23,7 @@ const typedBefore = ({ kiosk }: PageContext, visit: Visit | null): Record<string
   return { curp, email, emailConfirmation: email };
 };
 
-async function StartPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function StartPage(context: PageContext, { query }: Asked) {
   const { humanCheck, environment, clock } = await getDeps();
   const [challenge, visit, { brief }] = await Promise.all([
     humanEffort().then(humanCheck.newChallenge),
@@ -50,7 +41,7 @@ async function StartPage({ params, searchParams }: Props) {
   );
   return (
     <StepFrame context={context} step="start" visit={visit} help={startHelp(context)} switchForm="tramite">
-      {!visit && (await searchParams).aviso === 'sesion' && (
+      {!visit && query.aviso === 'sesion' && (
         <Notice tone="warn" role="status">
           {start.expired}
         </Notice>
@@ -110,4 +101,11 @@ const InProgress = ({ context, visit }: { context: PageContext; visit: Visit }) 
   );
 };
 
-export default withErrorPage('/tramite', StartPage);
+const page = definePage({
+  path: '/tramite',
+  title: (context) => titleWith(context, 'tramite', context.words.journey.start.title),
+  render: StartPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

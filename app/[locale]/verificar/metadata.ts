@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** This page alone can be installed: it works without a connection. */
-export const verifyMetadata = ({ locale, words }: PageContext): Metadata => ({
-  title: words.verify.title,
-  manifest: `/verificar.${locale}.webmanifest`,
-});
+/** These pages alone can be installed, because they work without a connection. */
+export const verifyTitle = {
+  title: ({ words }: PageContext) => words.verify.title,
+  metadata: ({ locale }: PageContext) => ({ manifest: `/verificar.${locale}.webmanifest` }),
+};

@@ -1,20 +1,15 @@
-import type { Metadata } from 'next';
-import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { verifyTitle } from '#app/[locale]/verificar/metadata.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return verifyMetadata(await pageContext(params));
-}
-
-async function EmptyVerifyPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
-  const tooLarge = (await searchParams).aviso === 'archivo';
+function EmptyVerifyPage(context: PageContext, { query }: Asked) {
+  const tooLarge = query.aviso === 'archivo';
   const told = tooLarge ? context.words.verify.file.tooLarge : undefined;
   return <VerifyPage context={context} path="/verificar" initial={null} told={told} />;
 }
 
-export default withErrorPage('/verificar', EmptyVerifyPage);
+const page = definePage({ path: '/verificar', ...verifyTitle, render: EmptyVerifyPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

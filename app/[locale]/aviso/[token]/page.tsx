@@ -1,25 +1,14 @@
-import type { Metadata } from 'next';
 import { actOnNotice } from '#app/[locale]/aviso/[token]/actions.ts';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Params = { locale: string; token: string };
-type Props = { params: Promise<Params>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.holder.notice.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** What the link of a notice does: shown here, done by the one button. */
-async function NoticePage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
-  const [{ token }, told] = await Promise.all([params, searchParams]);
+async function NoticePage(context: PageContext, { params: { token }, query: told }: Asked<'token'>) {
   const said = await readNotice(token);
   return (
     <Frame {...context} words={context.words.frame} path={`/aviso/${token}`}>
@@ -99,4 +88,11 @@ const WayOn = ({ words, locale }: PageContext) => (
   </div>
 );
 
-export default withErrorPage('/aviso', NoticePage);
+const page = definePage({
+  path: '/aviso',
+  title: ({ words }) => words.holder.notice.title,
+  render: NoticePage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

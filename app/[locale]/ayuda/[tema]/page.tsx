@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TopicSection } from '#components/content/topic-section.tsx';
 import { TopicSources } from '#components/content/topic-sources.tsx';
@@ -6,21 +6,15 @@ import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { helpTopicBySlug, helpTopicPath } from '#lib/domain/help/topics.ts';
-import { pageContext, showMissing } from '#lib/server/visit/page.ts';
+import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string; tema: string }> };
-
-const topicOf = async (params: Props['params']) => helpTopicBySlug((await params).tema);
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  const topic = await topicOf(params);
-  return { title: topic ? words.help.topics[topic.id].title : words.help.problem.notFound.title };
+function titleOf({ words }: PageContext, { params }: Asked<'tema'>) {
+  const topic = helpTopicBySlug(params.tema);
+  return topic ? words.help.topics[topic.id].title : words.help.problem.notFound.title;
 }
 
-export default async function HelpTopicPage({ params }: Props) {
-  const context = await pageContext(params);
-  const topic = (await topicOf(params)) ?? showMissing(context.locale);
+function HelpTopicPage(context: PageContext, { params }: Asked<'tema'>) {
+  const topic = helpTopicBySlug(params.tema) ?? showMissing(context.locale);
   const { locale, words, demonstration } = context;
   const { help } = words;
   const { title, lead } = help.topics[topic.id];
@@ -51,3 +45,8 @@ export default async function HelpTopicPage({ params }: Props) {
     </Frame>
   );
 }
+
+const page = definePage({ path: '/ayuda', title: titleOf, render: HelpTopicPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

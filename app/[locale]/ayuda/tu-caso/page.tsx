@@ -1,34 +1,28 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage, type Query } from '#app/[locale]/define-page.tsx';
 import { GuidanceForm } from '#components/content/guidance-form.tsx';
 import { GuidanceResult } from '#components/content/guidance-result.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { completeAnswers, type GuidanceAnswers, readAnswers, routeFor } from '#lib/domain/help/guidance.ts';
 import { plainText } from '#lib/i18n/rich-text.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
-
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** Three answers in the address; the page was sent when at least one name is there. */
-const readQuery = async (searchParams: Props['searchParams']) => {
-  const query = await searchParams;
+const readQuery = (query: Query) => {
   const first = (name: string) => [query[name]].flat()[0];
   const answers = readAnswers({ lugar: first('lugar'), persona: first('persona'), curp: first('curp') });
   return { answers, wasSent: query.ver !== undefined, complete: completeAnswers(answers) };
 };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  const { wasSent, complete } = await readQuery(searchParams);
+function titleOf({ words }: PageContext, { query }: Asked) {
+  const { wasSent, complete } = readQuery(query);
   const { title, errorPrefix, routes } = words.help.guidance;
-  if (complete) return { title: plainText(routes[routeFor(complete)].title) };
-  return { title: wasSent ? `${errorPrefix}${title}` : title };
+  if (complete) return plainText(routes[routeFor(complete)].title);
+  return wasSent ? `${errorPrefix}${title}` : title;
 }
 
-export default async function GuidancePage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+function GuidancePage(context: PageContext, { query }: Asked) {
   const { locale, words } = context;
-  const { answers, wasSent, complete } = await readQuery(searchParams);
+  const { answers, wasSent, complete } = readQuery(query);
   const back = { href: `/${locale}/ayuda`, label: words.help.backToHelp };
   return (
     <Frame {...context} words={words.frame} path={`/ayuda/tu-caso${queryOf(answers, wasSent)}`} back={back}>
@@ -47,3 +41,8 @@ const queryOf = (answers: Partial<GuidanceAnswers>, wasSent: boolean) => {
   const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
   return `?${new URLSearchParams([...given, ['ver', '1']])}`;
 };
+
+const page = definePage({ path: '/ayuda/tu-caso', title: titleOf, render: GuidancePage });
+
+export const { generateMetadata } = page;
+export default page.Page;

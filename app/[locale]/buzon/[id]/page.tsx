@@ -1,24 +1,15 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getMailbox, type MailboxMail } from '#lib/server/mail/mailbox.ts';
-import { type PageContext, pageContext, showMissing } from '#lib/server/visit/page.ts';
+import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 import { MailText } from './mail-text.tsx';
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.mailbox.text, robots: { index: false } };
-}
-
 /** One mail of the demonstration, as its text part says it. */
-export default async function MailPage({ params }: Props) {
-  const context = await pageContext(params);
-  const { id } = await params;
+async function MailPage(context: PageContext, { params: { id } }: Asked<'id'>) {
   const mail = (await (await getMailbox())?.find(id)) ?? showMissing(context.locale);
   const { locale, words } = context;
   const { heads, from, time } = words.mailbox;
@@ -59,3 +50,13 @@ function Attachments({ words, mail }: PageContext & { mail: MailboxMail }) {
     </section>
   );
 }
+
+const page = definePage({
+  path: '/buzon',
+  title: ({ words }) => words.mailbox.text,
+  metadata: () => ({ robots: { index: false } }),
+  render: MailPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,21 +1,13 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { readStaffVisit } from '#lib/server/staff/session.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import { watchVisit } from '#lib/server/visit/session.ts';
-
-type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskAssist.phone.tab };
-}
 
 /** `here`: the code was used, and this very browser has the case that it opened. */
 const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
@@ -27,9 +19,7 @@ const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
 };
 
 /** Where the code at the desk leads, on the person's own telephone. Opening it changes nothing; the button does, once. */
-async function PhonePage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
-  const { token } = await params;
+async function PhonePage(context: PageContext, { params: { token }, query }: Asked<'token'>) {
   const state = await stateOf(token);
   const { phone } = context.words.deskAssist;
   const [title, text] = {
@@ -45,7 +35,7 @@ async function PhonePage({ params, searchParams }: Props) {
       operator={context.operator}
       demonstration={context.demonstration}
     >
-      <FailureNotice context={context} told={await searchParams} />
+      <FailureNotice context={context} told={query} />
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       {state === 'here' && (
@@ -64,4 +54,11 @@ async function PhonePage({ params, searchParams }: Props) {
   );
 }
 
-export default withErrorPage('/entrega', PhonePage);
+const page = definePage({
+  path: '/entrega',
+  title: ({ words }) => words.deskAssist.phone.tab,
+  render: PhonePage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,27 +1,17 @@
-import type { Metadata } from 'next';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { getChangeService } from '#lib/server/desk/change-service.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskChange.approvals.title };
-}
-
-async function ApprovalsPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ApprovalsPage(context: PageContext, { query: told }: Asked) {
   const { staff } = await requireStaff(context.locale, 'change.approve');
-  const told = await searchParams;
   const { approvals } = context.words.deskChange;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador/aprobaciones">
@@ -60,4 +50,11 @@ const Waiting = async ({ context }: { context: PageContext }) => {
   return <DataTable caption={approvals.list} captionHidden columns={columns} rows={rows} />;
 };
 
-export default withErrorPage('/mostrador/aprobaciones', ApprovalsPage);
+const page = definePage({
+  path: '/mostrador/aprobaciones',
+  title: ({ words }) => words.deskChange.approvals.title,
+  render: ApprovalsPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { AuditFilters } from '#app/[locale]/mostrador/auditoria/filters.tsx';
-import { type Asked, hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditoria/query.ts';
+import { hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditoria/query.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
 type Service = Awaited<ReturnType<typeof getStaffService>>;
 type Answer = Awaited<ReturnType<Service['readAudit']>>;
 type AuditPageOf = Extract<Answer, { ok: true }>['value'];
@@ -18,16 +16,10 @@ type Entry = AuditPageOf['entries'][number];
 
 const path = '/mostrador/auditoria';
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskAudit.title };
-}
-
-/** Who did what, for the auditor: it is read page by page, and leaves no file. */
-async function AuditRoom({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+/** The audit trail for the auditor, page by page. It cannot be saved as a file. */
+async function AuditPage(context: PageContext, { query }: Asked) {
   const { staff } = await requireStaff(context.locale, 'audit.read');
-  const reading = readQuery(await searchParams);
+  const reading = readQuery(query);
   const { readAudit, list } = await getStaffService();
   const { deskAudit } = context.words;
   return (
@@ -116,4 +108,7 @@ const Entries = ({ context, entries }: { context: PageContext; entries: readonly
   return <DataTable caption={deskAudit.title} captionHidden columns={columns} rows={rows} />;
 };
 
-export default withErrorPage(path, AuditRoom);
+const page = definePage({ path: path, title: ({ words }) => words.deskAudit.title, render: AuditPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

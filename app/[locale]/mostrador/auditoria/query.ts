@@ -4,7 +4,7 @@ import { parseDay } from '#lib/domain/basics/day-bounds.ts';
 import { isFolio } from '#lib/domain/document/folio.ts';
 
 type Given = string | string[] | undefined;
-export type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };
+type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };
 type AuditQuery = {
   day: CalendarDate | null;
   actor: AuditActor | null;

@@ -1,9 +1,8 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -12,21 +11,12 @@ import { Notice } from '#components/ui/notice.tsx';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { readStaff } from '#lib/server/desk/require-staff.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ aviso?: string | string[] }> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'entrar', context.words.deskStaff.signIn.title) };
-}
-
-async function SignInPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function SignInPage(context: PageContext, { query: { aviso } }: Asked) {
   const session = await readStaff();
   if (session) redirect(`/${context.locale}${firstRoomOf(session.staff.role)}`);
   const { signIn: words, messages } = context.words.deskStaff;
-  const { aviso } = await searchParams;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/entrar" aside={<Lost context={context} />}>
       {aviso === 'salida' && <Notice role="status">{words.left}</Notice>}
@@ -101,4 +91,11 @@ const SignInForm = ({
   );
 };
 
-export default withErrorPage('/mostrador/entrar', SignInPage);
+const page = definePage({
+  path: '/mostrador/entrar',
+  title: (context) => titleWith(context, 'entrar', context.words.deskStaff.signIn.title),
+  render: SignInPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RangeForm } from '#app/[locale]/mostrador/informes/range-form.tsx';
 import { ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { DayBars } from '#components/desk/day-bars.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
@@ -11,22 +10,12 @@ import { dayText, shortDayText } from '#lib/i18n/day-text.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
 import { reportOf } from '#lib/server/desk/desk-report.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 const path = '/mostrador/informes';
 
-type Asked = { desde?: string | string[]; hasta?: string | string[] };
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskReports.title };
-}
-
-async function ReportsPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ReportsPage(context: PageContext, { query: { desde, hasta } }: Asked) {
   const { staff } = await requireStaff(context.locale, 'report.read');
-  const { desde, hasta } = await searchParams;
   const { range, report, today, kept } = await reportOf(desde, hasta);
   const { locale } = context;
   const { deskReports: words } = context.words;
@@ -83,4 +72,7 @@ const Chart = ({ context: { locale, words }, report: { days, total }, range }: C
   );
 };
 
-export default withErrorPage(path, ReportsPage);
+const page = definePage({ path: path, title: ({ words }) => words.deskReports.title, render: ReportsPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,23 +1,16 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { CallWatch } from '#app/[locale]/mostrador/llamada/call-watch.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { callsOf } from '#lib/domain/desk/day.ts';
 import { formatTicketNumber, ticketDay } from '#lib/domain/desk/ticket.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { callingPath, isScreenOpen } from '#lib/server/staff/calling-cookie.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
 type Call = { number: number; window: string | null };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskTickets.calling.title };
-}
 
 const most = 5;
 
@@ -25,8 +18,7 @@ const most = 5;
  * For the waiting room: numbers and windows, nothing of anybody. It looks again by itself, also without JavaScript, and needs no session
  * of staff once they opened it: who hung it up can sign out.
  */
-async function CallingPage({ params }: Props) {
-  const context = await pageContext(params);
+async function CallingPage(context: PageContext) {
   if (!(await isScreenOpen())) {
     await requireStaff(context.locale, 'ticket.call');
     redirect(`${callingPath(context.locale)}/abrir`);
@@ -106,4 +98,11 @@ const Calls = ({ context, calls }: { context: PageContext; calls: readonly Call[
   );
 };
 
-export default withErrorPage('/mostrador/llamada', CallingPage);
+const page = definePage({
+  path: '/mostrador/llamada',
+  title: ({ words }) => words.deskTickets.calling.title,
+  render: CallingPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

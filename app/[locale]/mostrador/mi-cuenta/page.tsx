@@ -1,27 +1,17 @@
-import type { Metadata } from 'next';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RenewForm } from '#app/[locale]/mostrador/mi-cuenta/renew-form.tsx';
 import { Sessions } from '#app/[locale]/mostrador/mi-cuenta/sessions.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'miCuenta', context.words.deskStaff.account.title) };
-}
-
-async function AccountPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function AccountPage(context: PageContext, { query: told }: Asked) {
   const session = await requireStaff(context.locale, 'account.own');
-  const told = await searchParams;
   const { account: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={session.staff} path="/mostrador/mi-cuenta">
@@ -60,4 +50,11 @@ const Who = ({ context, staff }: { context: PageContext; staff: Staff }) => {
   );
 };
 
-export default withErrorPage('/mostrador/mi-cuenta', AccountPage);
+const page = definePage({
+  path: '/mostrador/mi-cuenta',
+  title: (context) => titleWith(context, 'miCuenta', context.words.deskStaff.account.title),
+  render: AccountPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

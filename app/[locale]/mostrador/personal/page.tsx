@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { switchEntrance } from '#app/[locale]/mostrador/personal/actions.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -10,20 +9,12 @@ import { Tag } from '#components/ui/tag.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 type Member = Awaited<ReturnType<Awaited<ReturnType<typeof getStaffService>>['list']>>[number];
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskStaff.staff.title };
-}
-
-async function StaffPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function StaffPage(context: PageContext, { query: told }: Asked) {
   const { staff } = await requireStaff(context.locale, 'staff.manage');
-  const told = await searchParams;
   const { list } = await getStaffService();
   const { staff: words } = context.words.deskStaff;
   return (
@@ -105,4 +96,11 @@ const Switch = ({ context, member }: MemberProps) => {
   );
 };
 
-export default withErrorPage('/mostrador/personal', StaffPage);
+const page = definePage({
+  path: '/mostrador/personal',
+  title: ({ words }) => words.deskStaff.staff.title,
+  render: StaffPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

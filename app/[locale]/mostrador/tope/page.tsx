@@ -1,23 +1,14 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import { capPath } from '#lib/server/visit/staff-look.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskCare.cap.title };
-}
-
 /** Who looked at as many people as a day allows is told what goes on from here. */
-async function CapPage({ params }: Props) {
-  const context = await pageContext(params);
+async function CapPage(context: PageContext) {
   const { staff } = await requireStaff(context.locale, 'desk.see');
   const { cap } = context.words.deskCare;
   return (
@@ -38,4 +29,7 @@ async function CapPage({ params }: Props) {
   );
 }
 
-export default withErrorPage(capPath, CapPage);
+const page = definePage({ path: capPath, title: ({ words }) => words.deskCare.cap.title, render: CapPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

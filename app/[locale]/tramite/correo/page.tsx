@@ -1,11 +1,10 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts';
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -13,23 +12,14 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.inbox.title };
-}
-
-async function InboxPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function InboxPage(context: PageContext, { query: told }: Asked) {
   const visit = await readVisit();
   if (!visit || visit.confirmed) redirect(pathOf(context.locale, visit));
-  const told = await searchParams;
   const { inbox } = context.words.journey;
   return (
     <StepFrame context={context} step="inbox" visit={visit} help={inboxHelp(context)}>
@@ -142,4 +132,11 @@ const Message = async ({ context, visit }: PartProps) => {
   );
 };
 
-export default withErrorPage('/tramite/correo', InboxPage);
+const page = definePage({
+  path: '/tramite/correo',
+  title: ({ words }) => words.journey.inbox.title,
+  render: InboxPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,26 +1,17 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'domicilio', context.words.journey.address.title) };
-}
-
-async function AddressPage({ params }: Props) {
-  const context = await pageContext(params);
+async function AddressPage(context: PageContext) {
   const visit = await enterStep(context.locale, 'address');
   const request = inStage(visit.request, 'identified', 'addressed');
   const desk = await deskSlotOf(context, visit);
@@ -111,4 +102,11 @@ const addressHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
-export default withErrorPage('/tramite/domicilio', AddressPage);
+const page = definePage({
+  path: '/tramite/domicilio',
+  title: (context) => titleWith(context, 'domicilio', context.words.journey.address.title),
+  render: AddressPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

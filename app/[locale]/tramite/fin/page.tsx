@@ -1,27 +1,20 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage, type Query } from '#app/[locale]/define-page.tsx';
 import { Forget } from '#app/[locale]/tramite/fin/forget.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ aviso?: string | string[] }>;
-};
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: (await ranOut(searchParams)) ? words.visit.endedTitle : words.journey.finished.title };
+function titleOf({ words }: PageContext, { query }: Asked) {
+  return ranOut(query) ? words.visit.endedTitle : words.journey.finished.title;
 }
 
-/** The person did not leave: the time was over. */
-const ranOut = async (searchParams: Props['searchParams']) => (await searchParams).aviso === 'tiempo';
+/** Whether the visit ended because its time was over, not because the person left. */
+const ranOut = ({ aviso }: Query) => aviso === 'tiempo';
 
 /** The end of a visit; the answer also tells the browser to forget what it kept (proxy.ts). */
-export default async function FinishedPage({ params, searchParams }: Props) {
-  const { locale, words, operator, demonstration } = await pageContext(params);
+function FinishedPage({ locale, words, operator, demonstration }: PageContext, { query }: Asked) {
   const { finished } = words.journey;
-  const isOver = await ranOut(searchParams);
+  const isOver = ranOut(query);
   return (
     <Frame
       locale={locale}
@@ -43,3 +36,8 @@ export default async function FinishedPage({ params, searchParams }: Props) {
     </Frame>
   );
 }
+
+const page = definePage({ path: '/tramite/fin', title: titleOf, render: FinishedPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
@@ -8,7 +8,6 @@ import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
@@ -21,20 +20,13 @@ import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 type Request = EmailConfirmed | Identified | Addressed;
 type PartProps = { context: PageContext; request: Request };
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'nombre', context.words.journey.identity.title) };
-}
-
-async function IdentityPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function IdentityPage(context: PageContext, { query }: Asked) {
   const visit = await enterStep(context.locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
   const { viewIdentity, referRequest } = await getService();
@@ -53,7 +45,7 @@ async function IdentityPage({ params, searchParams }: Props) {
       help={check === 'confirm' || asksNames(check) ? identityHelp(context) : undefined}
       switchForm={asksNames(check) ? 'nombre' : undefined}
     >
-      <FailureNotice context={context} told={await searchParams} />
+      <FailureNotice context={context} told={query} />
       <Check context={context} request={request} check={check} registered={registered} desk={desk} />
     </StepFrame>
   );
@@ -192,4 +184,11 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
   );
 };
 
-export default withErrorPage('/tramite/identidad', IdentityPage);
+const page = definePage({
+  path: '/tramite/identidad',
+  title: (context) => titleWith(context, 'nombre', context.words.journey.identity.title),
+  render: IdentityPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

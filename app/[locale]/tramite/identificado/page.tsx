@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { goOnProven } from '#app/[locale]/tramite/identificado/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -13,30 +12,25 @@ import { maskEmail } from '#lib/domain/email/email.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { type KeptIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
+async function titleOf({ words }: PageContext) {
   const [visit, { identityProviderName }] = await Promise.all([readProvableVisit(), getService()]);
   const kept = visit && (await readIdentity(visit));
-  if (kept && 'curp' in kept) return { title: words.proof.title };
-  return { title: say(words.proof.failures[failureOf(kept)].title, identityProviderName ?? '') };
+  if (kept && 'curp' in kept) return words.proof.title;
+  return say(words.proof.failures[failureOf(kept)].title, identityProviderName ?? '');
 }
 
 /** Back from the provider of identity: coming here changes nothing, the button does (docs/threats.md T07). */
-async function IdentifiedPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function IdentifiedPage(context: PageContext, { query: told }: Asked) {
   const visit = await readProvableVisit();
   if (!visit) redirect(pathOf(context.locale, await readVisit()));
   await countLook(context.locale, visit);
   const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
   const name = identityProviderName ?? '';
-  const told = await searchParams;
   const wait = waitWords(context, told);
   return (
     <StepFrame context={context} step="identity" path="/tramite/identificado" visit={visit}>
@@ -104,4 +98,7 @@ const TryAgain = ({ context, name, failure }: PartProps & { failure: Failure }) 
   );
 };
 
-export default withErrorPage('/tramite/identificado', IdentifiedPage);
+const page = definePage({ path: '/tramite/identificado', title: titleOf, render: IdentifiedPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,21 +1,12 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { History } from '#app/[locale]/tramite/mi-numero/history.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.holder.number.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** A holder sees who asked for their number and decides who may see it (docs/threats.md §2). */
-async function NumberPage({ params }: Props) {
-  const context = await pageContext(params);
+async function NumberPage(context: PageContext) {
   const { visit, holder } = await enterNumber(context.locale);
   const { number } = context.words.holder;
   const back = { href: `/${context.locale}${steps.result.path}`, label: number.back };
@@ -67,4 +58,11 @@ const Choice = ({ locale, title, text, link, path }: ChoiceProps) => (
   </section>
 );
 
-export default withErrorPage(numberPath, NumberPage);
+const page = definePage({
+  path: numberPath,
+  title: ({ words }) => words.holder.number.title,
+  render: NumberPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

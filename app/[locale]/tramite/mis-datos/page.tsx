@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
@@ -8,18 +7,10 @@ import { Notice } from '#components/ui/notice.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterOwnResult } from '#lib/server/visit/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.ownData.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** A person takes their own data with them (the right of access); only from a confirmed visit that reached its number. */
-async function OwnDataPage({ params }: Props) {
-  const context = await pageContext(params);
+async function OwnDataPage(context: PageContext) {
   const visit = await enterOwnResult(context.locale);
   const { mayExportData } = await getService();
   const { ownData } = context.words;
@@ -81,4 +72,11 @@ const Locked = ({ locale, words }: PageContext) => (
   </Notice>
 );
 
-export default withErrorPage('/tramite/mis-datos', OwnDataPage);
+const page = definePage({
+  path: '/tramite/mis-datos',
+  title: ({ words }) => words.ownData.title,
+  render: OwnDataPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

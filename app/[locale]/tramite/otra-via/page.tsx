@@ -1,28 +1,19 @@
-import type { Metadata } from 'next';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.referred.title };
-}
+import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
 /** Where the online path ends: what may be the cause, and the other ways. It never says whether a number exists. */
-async function ReferredPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ReferredPage(context: PageContext, { query }: Asked) {
   const visit = await enterStep(context.locale, 'referred');
   const request = inStage(visit.request, 'referred');
-  const [desk, told] = await Promise.all([deskSlotOf(context, visit), searchParams]);
+  const [desk, told] = await Promise.all([deskSlotOf(context, visit), query]);
   return (
     <StepFrame context={context} step="referred" visit={visit}>
       <FailureNotice context={context} told={told} />
@@ -117,4 +108,11 @@ const OtherWays = ({ context, request }: WaysProps) => {
   );
 };
 
-export default withErrorPage('/tramite/otra-via', ReferredPage);
+const page = definePage({
+  path: '/tramite/otra-via',
+  title: ({ words }) => words.journey.referred.title,
+  render: ReferredPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
@@ -8,7 +8,6 @@ import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
 import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -23,19 +22,11 @@ import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.result.number };
-}
-
-async function ResultPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ResultPage(context: PageContext, { query: told }: Asked) {
   const visit = await enterStep(context.locale, 'result');
   const { resultPath } = journeyOf(visit);
   if (resultPath !== steps.result.path) redirect(`/${context.locale}${resultPath}`);
@@ -44,7 +35,6 @@ async function ResultPage({ params, searchParams }: Props) {
   const issuance = await findIssuance(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
   await auditOnce(visit, 'number.shown');
-  const told = await searchParams;
   const { result } = context.words.journey;
   return (
     <Frame
@@ -109,4 +99,11 @@ const WhatNext = ({ context }: { context: PageContext }) => {
   );
 };
 
-export default withErrorPage('/tramite/resultado', ResultPage);
+const page = definePage({
+  path: '/tramite/resultado',
+  title: ({ words }) => words.journey.result.number,
+  render: ResultPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

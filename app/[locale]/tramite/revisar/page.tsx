@@ -1,28 +1,19 @@
-import type { Metadata } from 'next';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { Addressed } from '#lib/domain/request/request.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
 type PartProps = { context: PageContext; request: Addressed };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.review.title };
-}
-
-async function ReviewPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ReviewPage(context: PageContext, { query: told }: Asked) {
   const visit = await enterStep(context.locale, 'review');
   const request = inStage(visit.request, 'addressed');
-  const told = await searchParams;
   const { review } = context.words.journey;
   return (
     <StepFrame
@@ -117,4 +108,11 @@ const AddressFacts = ({ context, request: { address } }: PartProps) => {
   );
 };
 
-export default withErrorPage('/tramite/revisar', ReviewPage);
+const page = definePage({
+  path: '/tramite/revisar',
+  title: ({ words }) => words.journey.review.title,
+  render: ReviewPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,25 +1,16 @@
-import type { Metadata } from 'next';
-import { verifyMetadata } from '#app/[locale]/verificar/metadata.ts';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { verifyTitle } from '#app/[locale]/verificar/metadata.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { networkOf } from '#lib/server/visit/action.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string; documento: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return verifyMetadata(await pageContext(params));
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** The page behind a QR («statement.signature»), and behind a code that was typed. */
-async function AnswerPage({ params }: Props) {
-  const context = await pageContext(params);
-  const { documento } = await params;
+async function AnswerPage(context: PageContext, { params: { documento } }: Asked<'documento'>) {
   const [{ checkCode, checkStatement }, { clock }, network] = await Promise.all([
     getService(),
     getDeps(),
@@ -38,4 +29,7 @@ async function AnswerPage({ params }: Props) {
   );
 }
 
-export default withErrorPage('/verificar', AnswerPage);
+const page = definePage({ path: '/verificar', ...verifyTitle, render: AnswerPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,19 +1,11 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { filled } from '#components/verify/answer.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.verify.how.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** For who wants to understand the answer, or to write a verifier of their own. */
-export default async function HowPage({ params }: Props) {
-  const context = await pageContext(params);
+function HowPage(context: PageContext) {
   const { locale, words, baseUrl } = context;
   const { how } = words.verify;
   const back = { href: `/${locale}/verificar`, label: words.verify.title };
@@ -38,3 +30,12 @@ export default async function HowPage({ params }: Props) {
     </Frame>
   );
 }
+
+const page = definePage({
+  path: '/verificar/como',
+  title: ({ words }) => words.verify.how.title,
+  render: HowPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -6,7 +6,10 @@ import { browser } from '#tests/support/next-headers.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
 
 const hour = 3_600_000;
-const openPage = () => sentTo(async () => CallingPage({ params: Promise.resolve({ locale: 'es' }) }));
+const openPage = () =>
+  sentTo(async () =>
+    CallingPage({ params: Promise.resolve({ locale: 'es' }), searchParams: Promise.resolve({}) }),
+  );
 
 test('the calling screen asks who is nobody to sign in', async () => {
   await serverRig();

@@ -1,34 +1,25 @@
-import type { Metadata } from 'next';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
 import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.ts';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { enterApproval } from '#lib/server/desk/change-service.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<PageNotice> };
 type Entered = Awaited<ReturnType<typeof enterApproval>>;
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskChange.approvals.title };
-}
-
-async function ApprovalPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ApprovalPage(context: PageContext, { params, query: told }: Asked<'id'>) {
   const { locale, words } = context;
-  const entered = await enterApproval(locale, (await params).id);
+  const entered = await enterApproval(locale, params.id);
   const { staff, change } = entered;
   const { approvals, kinds } = words.deskChange;
-  const told = await searchParams;
   return (
     <DeskFrame
       context={context}
@@ -105,4 +96,11 @@ const seenText = ({ words }: PageContext, { seen }: DeskChange): string => {
   return `${words.deskAssist.documents[seen.document]}, ${approvals.endsIn(seen.lastFour)}`;
 };
 
-export default withErrorPage('/mostrador/aprobaciones', ApprovalPage);
+const page = definePage({
+  path: '/mostrador/aprobaciones',
+  title: ({ words }) => words.deskChange.approvals.title,
+  render: ApprovalPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseFacts } from '#app/[locale]/mostrador/caso/[folio]/case-facts.tsx';
 import { CaseHistory } from '#app/[locale]/mostrador/caso/[folio]/case-history.tsx';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
@@ -13,24 +12,17 @@ import { currentStep } from '#lib/domain/request/steps.ts';
 import { type CaseFile, enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 
-type Props = { params: Promise<{ locale: string; folio: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  const { folio } = await params;
+function titleOf({ words }: PageContext, { params: { folio } }: Asked<'folio'>) {
   const { case: said } = words.deskChange;
-  return { title: isFolio(folio) ? said.name(folioEnd(folio)) : said.title };
+  return isFolio(folio) ? said.name(folioEnd(folio)) : said.title;
 }
 
-async function CasePage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
-  const { folio } = await params;
+async function CasePage(context: PageContext, { params: { folio }, query: told }: Asked<'folio'>) {
   const { staff, file } = await enterCase(context.locale, folio, 'case.search');
   const { case: said } = context.words.deskChange;
-  const told = await searchParams;
   return (
     <DeskFrame
       context={context}
@@ -96,4 +88,7 @@ const Answer = ({ context, told: { aviso } }: { context: PageContext; told: Page
   );
 };
 
-export default withErrorPage('/mostrador', CasePage);
+const page = definePage({ path: '/mostrador', title: titleOf, render: CasePage });
+
+export const { generateMetadata } = page;
+export default page.Page;

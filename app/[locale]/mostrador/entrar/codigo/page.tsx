@@ -1,22 +1,13 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { giveCode } from '#app/[locale]/mostrador/entrar/codigo/actions.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { readSecret } from '#lib/server/staff/cookies.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'codigo', context.words.deskStaff.code.title) };
-}
-
-async function CodePage({ params }: Props) {
-  const context = await pageContext(params);
+async function CodePage(context: PageContext) {
   const entrance = `/${context.locale}/mostrador/entrar`;
   if (!(await readSecret('code'))) redirect(entrance);
   const { code: words } = context.words.deskStaff;
@@ -36,4 +27,11 @@ async function CodePage({ params }: Props) {
   );
 }
 
-export default withErrorPage('/mostrador/entrar/codigo', CodePage);
+const page = definePage({
+  path: '/mostrador/entrar/codigo',
+  title: (context) => titleWith(context, 'codigo', context.words.deskStaff.code.title),
+  render: CodePage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,25 +1,16 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskStaff.codes.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** Until somebody says that they stored them; never after that. */
-async function CodesPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function CodesPage(context: PageContext, { query }: Asked) {
   const { locale } = context;
   const visit = await readStaffVisit();
   if (visit?.ready) redirect(`/${locale}/mostrador/mi-cuenta`);
@@ -28,7 +19,7 @@ async function CodesPage({ params, searchParams }: Props) {
   const { codes: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/codigos">
-      <FailureNotice context={context} told={await searchParams} />
+      <FailureNotice context={context} told={query} />
       <div className="stack">
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
@@ -50,4 +41,11 @@ async function CodesPage({ params, searchParams }: Props) {
   );
 }
 
-export default withErrorPage('/mostrador/mi-cuenta/codigos', CodesPage);
+const page = definePage({
+  path: '/mostrador/mi-cuenta/codigos',
+  title: ({ words }) => words.deskStaff.codes.title,
+  render: CodesPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

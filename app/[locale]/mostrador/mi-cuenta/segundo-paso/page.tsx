@@ -1,26 +1,17 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/actions.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
 import { getStaffService, secondFactorKey } from '#lib/server/desk/staff-service.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'segundoPaso', context.words.deskStaff.factor.title) };
-}
-
-async function FactorPage({ params }: Props) {
-  const context = await pageContext(params);
+async function FactorPage(context: PageContext) {
   const visit = await readStaffVisit();
   if (!visit || visit.member.secondFactor) redirect(pathToDesk(context.locale, visit));
   const { waitingSecret } = await getStaffService();
@@ -59,4 +50,11 @@ const Preparation = ({ context, staff, secret }: { context: PageContext; staff: 
   );
 };
 
-export default withErrorPage('/mostrador/mi-cuenta/segundo-paso', FactorPage);
+const page = definePage({
+  path: '/mostrador/mi-cuenta/segundo-paso',
+  title: (context) => titleWith(context, 'segundoPaso', context.words.deskStaff.factor.title),
+  render: FactorPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -10,19 +9,10 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { getStaffService } from '#lib/server/desk/staff-service.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string; token: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskStaff.setup.title };
-}
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** Opening the link changes nothing: whoever passes it on may look at it. */
-async function SetupPage({ params }: Props) {
-  const context = await pageContext(params);
-  const { token } = await params;
+async function SetupPage(context: PageContext, { params: { token } }: Asked<'token'>) {
   const { inspectSetup } = await getStaffService();
   const member = await inspectSetup(token);
   const initial = (await keptReply('primeraVez')) ?? emptyForm();
@@ -95,4 +85,11 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
   );
 };
 
-export default withErrorPage('/mostrador/primera-vez', SetupPage);
+const page = definePage({
+  path: '/mostrador/primera-vez',
+  title: ({ words }) => words.deskStaff.setup.title,
+  render: SetupPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
@@ -6,26 +6,17 @@ import { HandedUp } from '#app/[locale]/mostrador/turno/[id]/handed-up.tsx';
 import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
 import { getDeskService } from '#lib/server/desk/ticket-service.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'asistido', context.words.deskAssist.open.title) };
-}
-
-async function OpenPage({ params }: Props) {
-  const context = await pageContext(params);
-  const { staff, ticket } = await enterTicket(context.locale, (await params).id, 'case.assist');
+async function OpenPage(context: PageContext, { params }: Asked<'id'>) {
+  const { staff, ticket } = await enterTicket(context.locale, params.id, 'case.assist');
   if (ticket.escalate) await viewPerson(context.locale, staff, ticket.requestId ?? ticket.id);
   const [{ clock }, { stageOfCase }] = await Promise.all([getDeps(), getDeskService()]);
   const reply = await keptReply('asistido');
@@ -72,4 +63,11 @@ const openSubjects = ['curp', 'email', 'document', 'lastFour', 'situation'] as c
 
 const tickedIn = (reply: FormState | null): string[] => (reply?.values.papers ?? '').split(' ');
 
-export default withErrorPage('/mostrador', OpenPage);
+const page = definePage({
+  path: '/mostrador',
+  title: (context) => titleWith(context, 'asistido', context.words.deskAssist.open.title),
+  render: OpenPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,23 +1,14 @@
-import type { Metadata } from 'next';
+import { definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { NewTicketForm } from '#app/[locale]/mostrador/turno/nuevo/new-ticket-form.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'turnoNuevo', context.words.deskTickets.create.title) };
-}
-
-async function NewTicketPage({ params }: Props) {
-  const context = await pageContext(params);
+async function NewTicketPage(context: PageContext) {
   const { staff } = await requireStaff(context.locale, 'ticket.open');
   const { create, languages } = context.words.deskTickets;
   return (
@@ -47,4 +38,11 @@ async function NewTicketPage({ params }: Props) {
   );
 }
 
-export default withErrorPage('/mostrador/turno/nuevo', NewTicketPage);
+const page = definePage({
+  path: '/mostrador/turno/nuevo',
+  title: (context) => titleWith(context, 'turnoNuevo', context.words.deskTickets.create.title),
+  render: NewTicketPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,29 +1,18 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { maskEmail } from '#lib/domain/email/email.ts';
 import { getService } from '#lib/server/deps/service.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 
-type Params = { locale: string; token: string };
-type Props = { params: Promise<Params>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.journey.confirm.title };
-}
-
 /** Opening a link changes nothing: mail scanners open links too. The button does. */
-async function ConfirmPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
-  const [{ token }, told] = await Promise.all([params, searchParams]);
+async function ConfirmPage(context: PageContext, { params: { token }, query: told }: Asked<'token'>) {
   const { inspectLink, newPress } = await getService();
   const [link, visit] = await Promise.all([inspectLink(token), readVisit()]);
   if (
@@ -141,4 +130,11 @@ const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKe
   );
 };
 
-export default withErrorPage('/tramite/confirmar', ConfirmPage);
+const page = definePage({
+  path: '/tramite/confirmar',
+  title: ({ words }) => words.journey.confirm.title,
+  render: ConfirmPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,26 +1,17 @@
-import type { Metadata } from 'next';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
 const path = `${numberPath}/bloquear`;
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.holder.lock.title };
-}
-
 /** What locking means, before the one button that does it. */
-async function LockPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function LockPage(context: PageContext, { query }: Asked) {
   const { locale, words } = context;
   const { visit } = await enterNumber(locale);
   const { identityProviderName } = await getService();
@@ -28,7 +19,7 @@ async function LockPage({ params, searchParams }: Props) {
   const back = { href: `/${locale}${numberPath}`, label: number.title };
   return (
     <StepFrame context={context} step="result" path={path} visit={visit} back={back}>
-      <FailureNotice context={context} told={await searchParams} />
+      <FailureNotice context={context} told={query} />
       <div className="stack">
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
@@ -54,4 +45,7 @@ async function LockPage({ params, searchParams }: Props) {
   );
 }
 
-export default withErrorPage(path, LockPage);
+const page = definePage({ path: path, title: ({ words }) => words.holder.lock.title, render: LockPage });
+
+export const { generateMetadata } = page;
+export default page.Page;

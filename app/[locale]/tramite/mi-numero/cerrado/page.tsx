@@ -1,33 +1,23 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
-import { enterStep, inStage, type PageContext, pageContext } from '#lib/server/visit/page.ts';
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskAssist.stopped.title };
-}
+import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
 /** Where a visit stands that once saw a number and may not any more: locked, bound to another address, or stopped by its holder. */
-async function ClosedPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function ClosedPage(context: PageContext, { query }: Asked) {
   const { locale } = context;
   const visit = await enterStep(locale, 'result');
   const desk = await deskSlotOf(context, visit);
   if (desk)
     return (
       <StepFrame context={context} step="result" path={closedPath} visit={visit}>
-        {desk.closedNumber(inStage(visit.request, 'issued'), await searchParams)}
+        {desk.closedNumber(inStage(visit.request, 'issued'), query)}
       </StepFrame>
     );
   const { openNumber } = await getService();
@@ -80,4 +70,11 @@ const Moved = ({ words, locale }: PageContext) => {
   );
 };
 
-export default withErrorPage(closedPath, ClosedPage);
+const page = definePage({
+  path: closedPath,
+  title: ({ words }) => words.deskAssist.stopped.title,
+  render: ClosedPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

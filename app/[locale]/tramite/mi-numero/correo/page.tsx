@@ -1,34 +1,25 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { EmailForm } from '#app/[locale]/tramite/mi-numero/correo/email-form.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
 const path = `${numberPath}/correo`;
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ otro?: string }> };
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'correo', context.words.holder.email.title) };
-}
-
 /** Change of the address with access to the one of now: a link goes to the new one. */
-async function EmailPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function EmailPage(context: PageContext, { query }: Asked) {
   const { visit } = await enterNumber(context.locale);
   // Whom staff helped showed no mailbox: the number moves with one, or with two pairs of eyes.
   if (visit.request.assisted) redirect(`/${context.locale}${numberPath}`);
   const { findAsked } = await getService();
-  const [{ otro }, asked] = await Promise.all([searchParams, findAsked(visit.request)]);
+  const [{ otro }, asked] = await Promise.all([query, findAsked(visit.request)]);
   const back = { href: `/${context.locale}${numberPath}`, label: context.words.holder.number.title };
   return (
     <StepFrame
@@ -98,4 +89,11 @@ const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) =
   );
 };
 
-export default withErrorPage(path, EmailPage);
+const page = definePage({
+  path: path,
+  title: (context) => titleWith(context, 'correo', context.words.holder.email.title),
+  render: EmailPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

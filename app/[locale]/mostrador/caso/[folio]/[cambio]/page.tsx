@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { ChangeForm } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/change-form.tsx';
 import { changePaths, kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { ChangeKind } from '#lib/domain/desk/change.ts';
@@ -12,25 +11,20 @@ import { changeFields } from '#lib/domain/desk/change-answers.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { type CaseFile, enterChangeForm } from '#lib/server/desk/change-service.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string; folio: string; cambio: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  const kind = kindOfPath((await params).cambio);
+async function titleOf(context: PageContext, { params }: Asked<'folio' | 'cambio'>) {
+  const kind = kindOfPath(params.cambio);
   const { kinds, case: said } = context.words.deskChange;
-  return { title: await titleWith(context, 'cambio', kind ? kinds[kind].title : said.title) };
+  return await titleWith(context, 'cambio', kind ? kinds[kind].title : said.title);
 }
 
 /** Names are corrected from what they are now. */
 const beginWith = (kind: ChangeKind, { issuance }: CaseFile) =>
   emptyForm(kind === 'correctNames' ? issuance.person.name : undefined);
 
-async function ChangePage({ params }: Props) {
-  const context = await pageContext(params);
+async function ChangePage(context: PageContext, { params: { folio, cambio } }: Asked<'folio' | 'cambio'>) {
   const { locale, words } = context;
-  const { folio, cambio } = await params;
   const { staff, file, kind, isPossible } = await enterChangeForm(locale, folio, kindOfPath(cambio));
   const path = `/mostrador/caso/${folio}`;
   const kept = await keptReply('cambio');
@@ -76,4 +70,7 @@ async function ChangePage({ params }: Props) {
   );
 }
 
-export default withErrorPage('/mostrador', ChangePage);
+const page = definePage({ path: '/mostrador', title: titleOf, render: ChangePage });
+
+export const { generateMetadata } = page;
+export default page.Page;

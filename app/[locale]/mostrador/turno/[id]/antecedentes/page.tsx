@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -12,19 +11,13 @@ import { isSearchReason, type SearchReason, searchReasons } from '#lib/domain/de
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
-import { type PageContext, pageContext, pathOf } from '#lib/server/visit/page.ts';
+import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Given = string | string[] | undefined;
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ motivo?: Given }> };
 type Earlier = Awaited<ReturnType<Awaited<ReturnType<typeof getService>>['searchEarlier']>>[number];
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskCare.earlier.title };
-}
 
 /** The open case of this member of staff under this turn: without one nobody's documents are looked for. */
 const enterCase = async (locale: PageContext['locale'], id: string) => {
@@ -46,10 +39,8 @@ const find = async (
   return searchEarlier(id, request, reason);
 };
 
-async function EarlierPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
-  const { staff, ticketId, visit } = await enterCase(context.locale, (await params).id);
-  const { motivo } = await searchParams;
+async function EarlierPage(context: PageContext, { params, query: { motivo } }: Asked<'id'>) {
+  const { staff, ticketId, visit } = await enterCase(context.locale, params.id);
   const documents = isSearchReason(motivo) ? await find(context, staff.id, visit, motivo) : null;
   const { earlier } = context.words.deskCare;
   return (
@@ -133,4 +124,11 @@ const Found = ({ context, documents }: { context: PageContext; documents: Earlie
   return <DataTable caption={earlier.table} columns={columns} rows={rows} />;
 };
 
-export default withErrorPage('/mostrador', EarlierPage);
+const page = definePage({
+  path: '/mostrador',
+  title: ({ words }) => words.deskCare.earlier.title,
+  render: EarlierPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

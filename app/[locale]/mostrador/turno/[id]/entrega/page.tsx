@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseLink } from '#app/[locale]/mostrador/caso/case-link.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
@@ -9,7 +9,6 @@ import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
@@ -19,22 +18,14 @@ import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/num
 import { getService } from '#lib/server/deps/service.ts';
 import { enterHandOut, ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
-import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<PageNotice> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageContext(params);
-  return { title: words.deskAssist.hand.title };
-}
-
-async function HandOutPage({ params, searchParams }: Props) {
-  const context = await pageContext(params);
+async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>) {
   const { staff, ticketId, visit, request } = await enterHandOut(
     context.locale,
-    (await params).id,
+    params.id,
     'case.handToPhone',
   );
   await viewPerson(context.locale, staff, request.id);
@@ -44,7 +35,7 @@ async function HandOutPage({ params, searchParams }: Props) {
   await auditOnce(visit, 'number.shown');
   const { journey, frame, deskAssist } = context.words;
   const { hand } = deskAssist;
-  const [told, ticket] = await Promise.all([searchParams, ticketOf(visit)]);
+  const ticket = await ticketOf(visit);
   const path = `/mostrador/turno/${ticketId}/entrega`;
   return (
     <DeskFrame
@@ -53,14 +44,14 @@ async function HandOutPage({ params, searchParams }: Props) {
       path={path}
       aside={
         <>
-          <MailPart context={context} visit={visit} request={request} ticketId={ticketId} told={told} />
+          <MailPart context={context} visit={visit} request={request} ticketId={ticketId} told={query} />
           <PhonePart context={context} request={request} ticketId={ticketId} />
         </>
       }
       strip={ticket && <TicketStrip context={context} ticket={ticket} />}
     >
       <LookAgain />
-      <FailureNotice context={context} told={told} />
+      <FailureNotice context={context} told={query} />
       <div>
         <h1>
           {hand.title}: {fullName(issuance.person.name)}
@@ -156,4 +147,11 @@ const PrintBoth = ({ context, ticketId }: Pick<PrintsProps, 'context' | 'ticketI
   );
 };
 
-export default withErrorPage('/mostrador', HandOutPage);
+const page = definePage({
+  path: '/mostrador',
+  title: ({ words }) => words.deskAssist.hand.title,
+  render: HandOutPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;

@@ -1,26 +1,17 @@
-import type { Metadata } from 'next';
+import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { EscalateForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
 import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { withErrorPage } from '#app/[locale]/with-error-page.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
-import { pageContext } from '#lib/server/visit/page.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const context = await pageContext(params);
-  return { title: await titleWith(context, 'supervision', context.words.deskTickets.escalate.title) };
-}
-
-async function HandUpPage({ params }: Props) {
-  const context = await pageContext(params);
+async function HandUpPage(context: PageContext, { params }: Asked<'id'>) {
   const { locale, words } = context;
-  const { staff, ticket } = await enterTicket(locale, (await params).id, 'case.refer');
+  const { staff, ticket } = await enterTicket(locale, params.id, 'case.refer');
   const { escalate } = words.deskTickets;
   const { form, reasons } = words.deskChange;
   return (
@@ -52,4 +43,11 @@ async function HandUpPage({ params }: Props) {
   );
 }
 
-export default withErrorPage('/mostrador', HandUpPage);
+const page = definePage({
+  path: '/mostrador',
+  title: (context) => titleWith(context, 'supervision', context.words.deskTickets.escalate.title),
+  render: HandUpPage,
+});
+
+export const { generateMetadata } = page;
+export default page.Page;
