@@ -2,5 +2,5 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startServer } = await import('#lib/server/operation/start.ts');
-  await startServer();
+  await startServer(process.env);
 }

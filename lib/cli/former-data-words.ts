@@ -43,7 +43,3 @@ const en: FormerDataWords = {
 };
 
 export const formerDataWords: Record<Locale, FormerDataWords> = { es, en };
-
-/** The language of who runs the service: Spanish, unless the environment asks for English. */
-export const operatorLocale = ({ LC_ALL, LC_MESSAGES, LANG }: Record<string, string | undefined>): Locale =>
-  /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'es';

@@ -2,11 +2,15 @@ import { createInterface } from 'node:readline/promises';
 import { OtherVersionStore } from '#lib/adapters/store/upkeep/migrate.ts';
 import { loadDemonstration } from '#lib/cli/demonstration/load-demonstration.ts';
 import { settleFormerData } from '#lib/cli/former-data.ts';
-import { formerDataWords, operatorLocale } from '#lib/cli/former-data-words.ts';
+import { formerDataWords } from '#lib/cli/former-data-words.ts';
+import { operatorLanguage, type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
+import { explain, OperatorError } from '#lib/domain/operator/operator-error.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { ConfigurationError, readEnvironment } from '#lib/server/settings/env.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
+import type { Environment } from '#lib/server/settings/issuer.ts';
 
-const words = formerDataWords[operatorLocale(process.env)];
+const language = operatorLanguage(process.env, process.argv);
+const words = formerDataWords[language];
 
 const askAtTerminal = async (question: string): Promise<string> => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -27,6 +31,36 @@ const settle = (): Promise<boolean> =>
     today: new Date().toISOString().slice(0, 10),
   });
 
+/** The addresses of the service, and what a demonstration is. */
+const welcome = ({ baseUrl, demonstration, smtpUrl }: Environment): Sentence[] => {
+  const address = sameInBoth(`\n  Ventanilla NSS: ${baseUrl}`);
+  if (!demonstration) return [address];
+  return [
+    address,
+    {
+      es: '  Es una demostración: personas ficticias, sin valor oficial.',
+      en: '  This is a demonstration: fictional people, no official value.',
+    },
+    {
+      es: '  Qué falta para emitir documentos con valor: npm run admin -- doctor',
+      en: '  What is missing for documents that count: npm run admin -- doctor',
+    },
+    {
+      es: `  Personas para probar: ${baseUrl}/es/prueba`,
+      en: `  People to try:  ${baseUrl}/en/prueba`,
+    },
+    ...(smtpUrl
+      ? []
+      : [
+          {
+            es: `  Sus correos:          ${baseUrl}/es/buzon`,
+            en: `  Their mail:     ${baseUrl}/en/buzon`,
+          },
+        ]),
+    { es: '  Para detenerla: Ctrl+C.\n', en: '  Stop with Ctrl+C.\n' },
+  ];
+};
+
 /** Before the server starts: settings checked, store migrated, the demonstration's people and postal codes in place. */
 const prepare = async (): Promise<void> => {
   if (!(await settle())) {
@@ -34,21 +68,15 @@ const prepare = async (): Promise<void> => {
     return;
   }
   const { store, environment } = await getDeps();
-  const { baseUrl, demonstration, smtpUrl } = environment;
-  if (demonstration) await loadDemonstration(store);
+  if (environment.demonstration) await loadDemonstration(store);
   await store.close();
-  console.log(`\n  Ventanilla NSS: ${baseUrl}`);
-  if (!demonstration) return;
-  console.log('  This is a demonstration: fictional people, no official value.');
-  console.log('  What is missing for documents that count: npm run admin -- doctor');
-  console.log(`  People to try:  ${baseUrl}/es/prueba`);
-  if (!smtpUrl) console.log(`  Their mail:     ${baseUrl}/es/buzon`);
-  console.log('  Stop with Ctrl+C.\n');
+  for (const line of welcome(environment)) console.log(line[language]);
 };
 
+/** An error of ours keeps its stack, because the operator cannot put it right alone. */
 const textOf = (error: unknown): unknown => {
-  if (!(error instanceof ConfigurationError)) return error;
-  return error.cause instanceof OtherVersionStore ? words.database : error.message;
+  if (error instanceof OtherVersionStore) return words.database;
+  return error instanceof OperatorError ? explain(error, language) : error;
 };
 
 prepare().catch((error: unknown) => {

@@ -17,6 +17,7 @@ import { addStaffCommand, disableStaffCommand } from '#lib/cli/staff.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 import { verifyAuditCommand } from '#lib/cli/verify-audit.ts';
+import { explain } from '#lib/domain/operator/operator-error.ts';
 
 const commands: Command[] = [
   ...importCommands,
@@ -86,7 +87,7 @@ const attempt = async (
     return await command.run(operands, terminal, variables, given);
   } catch (error) {
     // Only the message: the rest of an error of the database may quote a row.
-    terminal.complain(`No se terminó: ${error instanceof Error ? error.message : 'error desconocido'}`);
+    terminal.complain(`No se terminó: ${explain(error, 'es')}`);
     return 2;
   }
 };

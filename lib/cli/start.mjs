@@ -2,11 +2,37 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
+
+const given = process.argv.slice(2);
+
+// The same rule as in lib/domain/operator/language.ts, which an old Node cannot read because it is TypeScript.
+const at = given.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+const option = given[at] === '--lang' ? given[at + 1] : given[at]?.slice('--lang='.length);
+const asked = option === 'es' || option === 'en' ? option : null;
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const language = asked ?? (/^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'es');
+
+const words = {
+  es: {
+    installing: 'Instalando paquetes (un minuto más o menos, solo esta vez) …',
+    building: 'Compilando (medio minuto más o menos, solo después de cada cambio) …',
+    preparing: 'Preparando la base de datos …',
+    failed: (command) => `${command} no terminó bien: el motivo está arriba.`,
+    missing: (command) => `No se encontró ${command}: instala Node.js 20 o posterior, que lo trae.`,
+  },
+  en: {
+    installing: 'Installing packages (about a minute, once) …',
+    building: 'Building (about half a minute, once per change) …',
+    preparing: 'Preparing the store …',
+    failed: (command) => `${command} did not end well: the reason is above.`,
+    missing: (command) => `${command} was not found: install Node.js 20 or newer, which brings it.`,
+  },
+}[language];
 
 const installStamp = 'node_modules/.lock-hash';
 const buildStamp = '.next/source-hash';
@@ -39,12 +65,16 @@ const environment = () => ({
   ...process.env,
   PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
   NEXT_TELEMETRY_DISABLED: '1',
+  // The server reads the environment only, so the option becomes part of it.
+  ...(asked && { LC_ALL: asked === 'en' ? 'en_US.UTF-8' : 'es_MX.UTF-8' }),
 });
 
 const run = (title, command, args) => {
   console.log(title);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: environment() });
-  if (status !== 0) process.exit(status ?? 1);
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: environment() });
+  if (status === 0) return;
+  console.error(error?.code === 'ENOENT' ? words.missing(command) : words.failed(basename(command)));
+  process.exit(status ?? 1);
 };
 
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
@@ -54,19 +84,14 @@ const next = join('node_modules', 'next', 'dist', 'bin', 'next');
 const install = () => {
   const hash = hashOf(['package-lock.json']);
   if (existsSync(node) && stampIs(installStamp, hash)) return;
-  run('Installing packages (about a minute, once) …', 'npm', [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
+  run(words.installing, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(installStamp, hash);
 };
 
 const build = () => {
   const hash = hashOf([...settings, ...sources.flatMap(filesBelow)]);
   if (stampIs(buildStamp, hash)) return;
-  run('Building (about half a minute, once per change) …', node, [next, 'build']);
+  run(words.building, node, [next, 'build']);
   writeFileSync(buildStamp, hash);
 };
 
@@ -78,15 +103,14 @@ const serve = (mode) => {
   server.on('exit', (code) => process.exit(code ?? 0));
 };
 
-const given = new Set(process.argv.slice(2));
 install();
-if (given.has('--install-only')) process.exit(0);
-if (!given.has('--dev')) build();
-if (given.has('--build-only')) process.exit(0);
-run('Preparing the store …', node, [
+if (given.includes('--install-only')) process.exit(0);
+if (!given.includes('--dev')) build();
+if (given.includes('--build-only')) process.exit(0);
+run(words.preparing, node, [
   '--disable-warning=ExperimentalWarning',
   'lib/cli/prepare.ts',
   // The person's word to move data of another version aside (lib/cli/former-data.ts).
-  ...(given.has('--afresh') ? ['--afresh'] : []),
+  ...(given.includes('--afresh') ? ['--afresh'] : []),
 ]);
-serve(given.has('--dev') ? 'dev' : 'start');
+serve(given.includes('--dev') ? 'dev' : 'start');

@@ -1,8 +1,16 @@
+import { operatorLanguage, type Sentence } from '#lib/domain/operator/language.ts';
+import { explain } from '#lib/domain/operator/operator-error.ts';
 import { startAnchoring } from '#lib/server/deps/anchoring.ts';
 import { getDeps, mailDelivery } from '#lib/server/deps/deps.ts';
 import { startMailWorker } from '#lib/usecases/mail/worker.ts';
 
-/** Mails in hand may take this long to end, in milliseconds; after it their lease brings them back. */
+const language = operatorLanguage(process.env, process.argv);
+const delivering: Sentence = {
+  es: 'El proceso de correo entrega hasta que se detenga (Ctrl+C).',
+  en: 'The mail worker delivers until it is stopped (Ctrl+C).',
+};
+
+/** How long mails that are being sent may take to end, in milliseconds. Later, their lease brings them back. */
 const farewell = 10_000;
 
 const run = async (): Promise<void> => {
@@ -11,7 +19,7 @@ const run = async (): Promise<void> => {
   startAnchoring(deps);
   // The worker's own timers keep no process alive.
   const alive = setInterval(() => undefined, 60_000);
-  console.log('The mail worker delivers until it is stopped (Ctrl+C).');
+  console.log(delivering[language]);
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(0), farewell).unref();
     await worker.stop();
@@ -24,6 +32,6 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explain(error, language));
   process.exitCode = 1;
 });

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepFirst } from '#lib/adapters/keyring/private-file.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 const shortest = 32;
 
 /**
  * The demonstration's own secret: made on the first start, kept in the data folder, readable by its owner only.
- * Throws one clear sentence when what is there is too short to be one.
+ * Throws an `OperatorError` when the file is too short to be one.
  */
 export const loadOrCreateSecretKey = (directory: string): string => {
   mkdirSync(directory, { recursive: true });
@@ -15,6 +16,11 @@ export const loadOrCreateSecretKey = (directory: string): string => {
   if (!existsSync(file)) keepFirst(file, `${randomBytes(32).toString('base64url')}\n`);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length < shortest)
-    throw new Error(`${file} holds less than ${shortest} characters: remove it and a new secret is made.`);
+    throw new OperatorError([
+      {
+        es: `${file} tiene menos de ${shortest} caracteres: quítalo y se hace un secreto nuevo.`,
+        en: `${file} holds less than ${shortest} characters: remove it and a new secret is made.`,
+      },
+    ]);
   return secret;
 };

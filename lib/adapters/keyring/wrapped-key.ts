@@ -1,13 +1,22 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { RootKey } from '#lib/adapters/keyring/sealing.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** A root key as a store keeps it: it opens only with the installation's secret, which is never in the store. */
 export type WrappedKey = { id: number; wrapped: Uint8Array };
 
 /** The store was sealed with another secret. */
-export class WrongSecret extends Error {
+export class WrongSecret extends OperatorError {
   override name = 'WrongSecret';
+  constructor() {
+    super([
+      {
+        es: 'SECRET_KEY no es el secreto con que se selló esta base de datos: pon otra vez el anterior, sin él no se puede leer nada',
+        en: 'SECRET_KEY is not the one that this store was sealed with: give back the earlier one, nothing can be read without it',
+      },
+    ]);
+  }
 }
 
 const aadOf = (id: number): Buffer => Buffer.from(`sealing_keys.wrapped:${id}`);
@@ -28,9 +37,7 @@ export const createWrapping = (secretKey: string) => {
       try {
         return { id, root: Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()]) };
       } catch {
-        throw new WrongSecret(
-          'SECRET_KEY is not the one that this store was sealed with: give back the earlier one, nothing can be read without it',
-        );
+        throw new WrongSecret();
       }
     },
   };

@@ -29,7 +29,7 @@ async function loadOrCreateCertificate(directory: string, keyPem: string, now: n
   return readIfThere(path) ?? fresh;
 }
 
-/** Key and self-signed certificate of this demonstration, kept in `directory`; made the first time. Throws one clear sentence. */
+/** Key and self-signed certificate of this demonstration, kept in `directory`; made the first time. Throws an `OperatorError`. */
 export async function openDemonstrationIdentity(directory: string, clock: Clock): Promise<SigningIdentity> {
   const { keyPem, serial } = loadOrCreateDemonstrationKey(directory);
   const certificatePem = await loadOrCreateCertificate(directory, keyPem, clock.now());

@@ -3,8 +3,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepFirst, readIfThere } from '#lib/adapters/keyring/private-file.ts';
 import { publicKeyOf, type SigningKey } from '#lib/adapters/signer/signer.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 const fileName = 'demonstration-key.pem';
+
+const unreadable = (path: string): Sentence => ({
+  es: `No se puede leer la clave de firma de la demostración en ${path}.`,
+  en: `The signing key of the demonstration cannot be read from ${path}.`,
+});
+const noKey = (path: string): Sentence => ({
+  es: `${path} no es una clave de firma: restáurala, o quítala y se hace una nueva.`,
+  en: `${path} is not a signing key: restore it, or remove it and a new one is made.`,
+});
 
 /** A new P-256 key, PKCS #8 in PEM. */
 export function newKeyPem(): string {
@@ -16,7 +27,7 @@ function readKey(path: string): string | null {
   try {
     return readIfThere(path);
   } catch (error) {
-    throw new Error(`The signing key of the demonstration cannot be read from ${path}.`, { cause: error });
+    throw new OperatorError([unreadable(path)], { cause: error });
   }
 }
 
@@ -29,7 +40,7 @@ export function serialOf(keyPem: string, demonstration: boolean): string {
 
 /**
  * The key of this demonstration (P-256), kept in `directory` as PEM that only its owner may read; made the first time.
- * Throws one clear sentence when what is there cannot be read.
+ * Throws an `OperatorError` when that file cannot be read.
  */
 export function loadOrCreateDemonstrationKey(directory: string): SigningKey {
   const path = join(directory, fileName);
@@ -39,8 +50,6 @@ export function loadOrCreateDemonstrationKey(directory: string): SigningKey {
   try {
     return { keyPem, serial: serialOf(keyPem, true) };
   } catch (error) {
-    throw new Error(`${path} is not a signing key: restore it, or remove it and a new one is made.`, {
-      cause: error,
-    });
+    throw new OperatorError([noKey(path)], { cause: error });
   }
 }

@@ -4,9 +4,21 @@ import { join } from 'node:path';
 import { hasCode, keepFirst, readIfThere } from '#lib/adapters/keyring/private-file.ts';
 import { newKeyPem, serialOf } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
+import {
+  closed,
+  expired,
+  missingFile,
+  noCertificate,
+  noPair,
+  noPemKey,
+  notYet,
+  unreadableFile,
+  weakKey,
+} from '#lib/adapters/signer/key-mistakes.ts';
 import { readPkcs12 } from '#lib/adapters/signer/pkcs12.ts';
 import { isStrongEnough } from '#lib/adapters/signer/signer.ts';
 import type { IssuerCertificate } from '#lib/domain/document/issuer.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 
@@ -25,10 +37,8 @@ function readFile(variable: string, path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const what = hasCode(error, 'ENOENT')
-      ? 'names a file that is not there'
-      : 'names a file that cannot be read';
-    throw new Error(`${variable} ${what}: ${path}`, { cause: error });
+    const mistake = hasCode(error, 'ENOENT') ? missingFile : unreadableFile;
+    throw new OperatorError([mistake(variable, path)], { cause: error });
   }
 }
 
@@ -39,7 +49,7 @@ function readCertificates(path: string): X509Certificate[] {
     if (blocks.length === 0) throw new Error('no PEM block');
     return blocks.map((block) => new X509Certificate(block));
   } catch (error) {
-    throw new Error(`ISSUER_CERTIFICATE_FILE holds no certificate in PEM: ${path}`, { cause: error });
+    throw new OperatorError([noCertificate(path)], { cause: error });
   }
 }
 
@@ -48,12 +58,8 @@ function readKey(path: string, passphrase: string | null): KeyObject {
   try {
     return createPrivateKey(passphrase === null ? key : { key, passphrase });
   } catch (error) {
-    throw new Error(
-      key.includes('ENCRYPTED')
-        ? `The key of ISSUER_KEY_FILE does not open with ISSUER_KEY_PASSPHRASE: ${path}`
-        : `ISSUER_KEY_FILE holds no private key in PEM: ${path}`,
-      { cause: error },
-    );
+    const mistake = key.includes('ENCRYPTED') ? closed('ISSUER_KEY_FILE', path) : noPemKey(path);
+    throw new OperatorError([mistake], { cause: error });
   }
 }
 
@@ -67,16 +73,13 @@ async function readPair(files: IssuerFiles): Promise<Pair | null> {
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-/** The certificate of the key, in force and strong; throws one clear sentence for anything else. */
+/** The certificate of the key, in force and strong; throws an `OperatorError` for anything else. */
 function checkPair({ key, certificates }: Pair, now: number): X509Certificate {
-  if (!isStrongEnough(key))
-    throw new Error('The key of the institution is too weak: it must be P-256 or RSA of at least 2048 bits.');
+  if (!isStrongEnough(key)) throw new OperatorError([weakKey]);
   const own = certificates.find((certificate) => certificate.checkPrivateKey(key));
-  if (!own) throw new Error('The key and the certificate of the institution do not belong together.');
-  if (own.validFromDate.getTime() > now)
-    throw new Error(`The certificate of the institution only counts from ${day(own.validFromDate)} on.`);
-  if (own.validToDate.getTime() <= now)
-    throw new Error(`The certificate of the institution expired on ${day(own.validToDate)}: renew it.`);
+  if (!own) throw new OperatorError([noPair]);
+  if (own.validFromDate.getTime() > now) throw new OperatorError([notYet(day(own.validFromDate))]);
+  if (own.validToDate.getTime() <= now) throw new OperatorError([expired(day(own.validToDate))]);
   return own;
 }
 
@@ -106,7 +109,7 @@ function statementKeyPem(key: KeyObject, directory: string): string | undefined 
   return readIfThere(path) ?? undefined;
 }
 
-/** Opens the institution's key and certificate; null when none is given. Throws one clear sentence when they cannot be used. */
+/** Opens the institution's key and certificate; null when none is given. Throws an `OperatorError` when they cannot be used. */
 export async function openInstitution(
   files: IssuerFiles,
   directory: string,

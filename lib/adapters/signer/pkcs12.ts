@@ -1,6 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag } from 'pkijs';
+import { closed, noPkcs12, noPrivateKey, oldEncryption } from '#lib/adapters/signer/key-mistakes.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
@@ -10,12 +12,12 @@ async function openPfx(bytes: Uint8Array, password: ArrayBuffer, path: string): 
   try {
     pfx = new PFX({ schema: fromBER(bufferOf(bytes)).result });
   } catch (error) {
-    throw new Error(`ISSUER_PKCS12_FILE holds no PKCS #12: ${path}`, { cause: error });
+    throw new OperatorError([noPkcs12(path)], { cause: error });
   }
   try {
     await pfx.parseInternalValues({ password, checkIntegrity: true });
   } catch (error) {
-    throw new Error(`ISSUER_PKCS12_FILE does not open with ISSUER_KEY_PASSPHRASE: ${path}`, { cause: error });
+    throw new OperatorError([closed('ISSUER_PKCS12_FILE', path)], { cause: error });
   }
   return pfx;
 }
@@ -49,7 +51,7 @@ function certificateIn({ bagValue }: SafeBag): X509Certificate | null {
     : null;
 }
 
-/** Key and certificates of a PKCS #12 file (RFC 7292, encryption PBES2). Throws one clear sentence. */
+/** Key and certificates of a PKCS #12 file (RFC 7292, encryption PBES2). Throws an `OperatorError`. */
 export async function readPkcs12(
   bytes: Uint8Array,
   passphrase: string,
@@ -67,12 +69,9 @@ export async function readPkcs12(
       if (certificate) certificates.push(certificate);
     }
   } catch (error) {
-    throw new Error(
-      `ISSUER_PKCS12_FILE uses an encryption of old: save it again with «openssl pkcs12 -export». ${path}`,
-      { cause: error },
-    );
+    throw new OperatorError([oldEncryption(path)], { cause: error });
   }
   const [key] = keys;
-  if (!key) throw new Error(`ISSUER_PKCS12_FILE holds no private key: ${path}`);
+  if (!key) throw new OperatorError([noPrivateKey(path)]);
   return { key, certificates };
 }

@@ -1,21 +1,22 @@
+import { operatorLanguage, type Sentence } from '#lib/domain/operator/language.ts';
+import { explain } from '#lib/domain/operator/operator-error.ts';
 import { startAnchoring } from '#lib/server/deps/anchoring.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps/deps.ts';
 import { trustOnlyOwnProxies } from '#lib/server/http/client-address.ts';
 import { refuseOddRequests } from '#lib/server/http/refuse-malformed-requests.ts';
 import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
-import { ConfigurationError } from '#lib/server/settings/env.ts';
 import { startMailWorker } from '#lib/usecases/mail/worker.ts';
 import { applyDueChanges } from '#lib/usecases/number/due-email-changes.ts';
 import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 
-const explain = (error: unknown): string => {
-  if (error instanceof ConfigurationError) return `The settings do not fit together:\n${error.message}`;
-  return `The service cannot start: ${error instanceof Error ? error.message : String(error)}`;
+const cannotStart: Sentence = {
+  es: 'El servicio no puede arrancar:',
+  en: 'The service cannot start:',
 };
 
 const hour = 3_600_000;
 
-/** Every hour, and once at the start: what the privacy notice says is gone is gone. */
+/** Every hour, and once at the start, because the privacy notice says when data are deleted. */
 const startPurge = (deps: Deps): void => {
   const purge = async () => {
     const gone = await purgeExpired(deps)();
@@ -31,7 +32,7 @@ const startPurge = (deps: Deps): void => {
   setInterval(tryPurge, hour).unref();
 };
 
-/** Changes of address whose 72 hours are over, every quarter of an hour; whoever asks about such a CURP does not wait for it. */
+/** Applies changes of address whose 72 hours are over, every quarter of an hour. Requests about such a CURP apply theirs themselves. */
 const startChanges = (deps: Deps): void => {
   const tryChanges = () =>
     applyDueChanges(deps)().catch((error: unknown) =>
@@ -44,8 +45,11 @@ const startChanges = (deps: Deps): void => {
   setInterval(tryChanges, hour / 4).unref();
 };
 
-/** Opens store, key and mail before the first request; a mistake in the settings stops the process with its sentence. */
-export const startServer = async (): Promise<void> => {
+/**
+ * Opens store, key and mail before the first request. A mistake in the settings stops the process with its sentence, in the language
+ * that the environment asks for.
+ */
+export const startServer = async (variables: Record<string, string | undefined>): Promise<void> => {
   try {
     const deps = await getDeps();
     trustOnlyOwnProxies(deps.environment.trustedProxies);
@@ -56,7 +60,8 @@ export const startServer = async (): Promise<void> => {
     startAnchoring(deps);
     deps.log.event('server.started', {});
   } catch (error) {
-    console.error(explain(error));
+    const language = operatorLanguage(variables);
+    console.error(`${cannotStart[language]}\n${explain(error, language)}`);
     process.exit(1);
   }
 };

@@ -2,9 +2,22 @@ import { resolve } from 'node:path';
 import { z } from 'zod/mini';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/number/disclosure.ts';
+import { type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 import { parseCanaries } from '#lib/server/settings/canary-settings.ts';
 import { type IdentitySettings, parseIdentitySettings } from '#lib/server/settings/identity-settings.ts';
 import { type Limits, limitVariables, parseLimits } from '#lib/server/settings/limits.ts';
+import {
+  governmentHost,
+  halfAKey,
+  idleTooShort,
+  mustBeginWith,
+  mustBeOneOf,
+  mustBeWholeNumber,
+  openMailbox,
+  shortSecret,
+  twoKeys,
+} from '#lib/server/settings/mistakes.ts';
 import {
   type PrivacySettings,
   parsePrivacy,
@@ -52,6 +65,19 @@ export type Settings = {
   given: ReadonlySet<string>;
 };
 
+/** Marks a value as wrong. zod carries a message in one language, so the sentence in both goes with it in `params`. */
+const refuse = (context: z.core.ParsePayload, mistake: Sentence): never => {
+  context.issues.push({ code: 'custom', message: mistake.en, params: mistake, input: '' });
+  return z.NEVER;
+};
+
+const bothLanguages = z.object({ es: z.string(), en: z.string() });
+
+const mistakeOf = (issue: z.core.$ZodIssue): Sentence => {
+  const carried = bothLanguages.safeParse(issue.code === 'custom' ? issue.params : null);
+  return carried.success ? carried.data : sameInBoth(issue.message);
+};
+
 const text = (fallback: string) =>
   z.pipe(
     z._default(z.string(), ''),
@@ -63,12 +89,7 @@ const wholeNumber = (name: string, fallback: number, most: number) =>
     z.transform((value, context) => {
       const number = value.trim() === '' ? fallback : Number(value);
       if (/^\s*\d*\s*$/.test(value) && number <= most) return number;
-      context.issues.push({
-        code: 'custom',
-        message: `${name} must be a whole number from 0 to ${most}`,
-        input: value,
-      });
-      return z.NEVER;
+      return refuse(context, mustBeWholeNumber(name, most));
     }),
   );
 const oneOf = <const T extends readonly [string, ...string[]]>(
@@ -81,12 +102,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(
     z.transform((value, context): T[number] => {
       const found = values.find((candidate) => candidate === (value.trim() || fallback));
       if (found !== undefined) return found;
-      context.issues.push({
-        code: 'custom',
-        message: `${name} must be one of: ${values.filter(Boolean).join(', ')}`,
-        input: value,
-      });
-      return z.NEVER;
+      return refuse(context, mustBeOneOf(name, values.filter(Boolean)));
     }),
   );
 const url = (name: string, protocols: string[]) =>
@@ -96,21 +112,13 @@ const url = (name: string, protocols: string[]) =>
       if (value.trim() === '') return null;
       if (URL.canParse(value) && protocols.includes(new URL(value).protocol))
         return value.trim().replace(/\/$/, '');
-      context.issues.push({
-        code: 'custom',
-        message: `${name} must be an address that begins with ${protocols.join('// or ')}//`,
-        input: '',
-      });
-      return z.NEVER;
+      return refuse(context, mustBeginWith(name, protocols));
     }),
   );
 
 /** One more demand on a value that was read already. */
-const unless = <T>(refuses: (value: T) => boolean, message: string) =>
-  z.transform((value: T, context): T => {
-    if (refuses(value)) context.issues.push({ code: 'custom', message, input: '' });
-    return value;
-  });
+const unless = <T>(refuses: (value: T) => boolean, mistake: Sentence) =>
+  z.transform((value: T, context): T => (refuses(value) ? refuse(context, mistake) : value));
 
 /** docs/threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
 export const isGovernmentHost = (address: string): boolean =>
@@ -126,7 +134,7 @@ const schema = z.object({
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
   MAIL_FROM: text('Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
-  SECRET_KEY: z.pipe(text(''), unless(isShortSecret, 'SECRET_KEY must have at least 32 characters')),
+  SECRET_KEY: z.pipe(text(''), unless(isShortSecret, shortSecret)),
   ISSUER_NAME: text('Operador de demostración'),
   ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
   ISSUER_CERTIFICATE_FILE: text(''),
@@ -142,46 +150,37 @@ const schema = z.object({
   KIOSK: oneOf('KIOSK', ['yes', 'no'], 'no'),
   SESSION_IDLE_MINUTES: z.pipe(
     wholeNumber('SESSION_IDLE_MINUTES', 0, 480),
-    unless(
-      (minutes: number) => minutes > 0 && minutes < 5,
-      'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
-    ),
+    unless((minutes: number) => minutes > 0 && minutes < 5, idleTooShort),
   ),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
 
 type Variables = Record<string, string | undefined>;
 
-/** One sentence per mistake; thrown once, at the start. */
-export class ConfigurationError extends Error {
+/** Settings that do not fit together; thrown once, at the start. */
+export class ConfigurationError extends OperatorError {
   override name = 'ConfigurationError';
 }
 
 const isThisMachine = (name: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name);
 
 /** Without SMTP every visitor of a demonstration could read every other visitor's links. */
-export const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): string[] =>
-  smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname))
-    ? []
-    : [
-        'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
-      ];
+export const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): Sentence[] =>
+  smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname)) ? [] : [openMailbox];
 
 /** Without a certificate it can only be a demonstration. */
 const refuseGovernment = ({
   BASE_URL = '',
   ISSUER_CERTIFICATE_FILE,
   ISSUER_PKCS12_FILE,
-}: Variables): string[] =>
+}: Variables): Sentence[] =>
   !ISSUER_CERTIFICATE_FILE && !ISSUER_PKCS12_FILE && URL.canParse(BASE_URL) && isGovernmentHost(BASE_URL)
-    ? ['BASE_URL names a government host, and a demonstration must not run there']
+    ? [governmentHost]
     : [];
 
-const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>): string[] => {
-  if (values.pkcs12 !== '' && (values.certificate !== '' || values.key !== ''))
-    return ['ISSUER_PKCS12_FILE and ISSUER_CERTIFICATE_FILE with ISSUER_KEY_FILE exclude each other'];
-  if ((values.certificate === '') !== (values.key === ''))
-    return ['ISSUER_CERTIFICATE_FILE and ISSUER_KEY_FILE only work together'];
+const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>): Sentence[] => {
+  if (values.pkcs12 !== '' && (values.certificate !== '' || values.key !== '')) return [twoKeys];
+  if ((values.certificate === '') !== (values.key === '')) return [halfAKey];
   return [];
 };
 
@@ -195,13 +194,13 @@ export const readEnvironment = (variables: Variables): Settings => {
   const { privacy, mistakes: ofPrivacy } = parsePrivacy(variables);
   const mistakes = [
     ...refuseGovernment(variables),
-    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+    ...(parsed.error?.issues.map(mistakeOf) ?? []),
     ...limits.mistakes,
     ...ofCanaries,
     ...identity.mistakes,
     ...ofPrivacy,
   ];
-  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
+  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const values = parsed.data;
   const files = {
     certificate: values.ISSUER_CERTIFICATE_FILE,
@@ -209,7 +208,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     pkcs12: values.ISSUER_PKCS12_FILE,
   };
   const halves = refuseHalfAKey(files);
-  if (halves.length > 0) throw new ConfigurationError(halves.join('\n'));
+  if (halves.length > 0) throw new ConfigurationError(halves);
   const settings: Settings = {
     port: values.PORT,
     host: values.HOST,
@@ -248,6 +247,6 @@ export const readEnvironment = (variables: Variables): Settings => {
   };
   const isDemonstration = !files.certificate && !files.pkcs12;
   const open = isDemonstration ? refuseOpenMailbox(settings) : [];
-  if (open.length > 0) throw new ConfigurationError(open.join('\n'));
+  if (open.length > 0) throw new ConfigurationError(open);
   return settings;
 };

@@ -1,4 +1,5 @@
 import type { IdentitySettings } from '#lib/adapters/identity/openid.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 
 export type { IdentitySettings };
 
@@ -40,31 +41,43 @@ const read = (variables: Variables) => {
   };
 };
 
-const mistakesIn = ({ issuer, clientId, scope, hosts }: IdentitySettings): string[] => [
-  ...(issuer === '' || clientId === '' ? ['OIDC_ISSUER and OIDC_CLIENT_ID only work together'] : []),
-  ...(issuer !== '' && !isIssuer(issuer)
-    ? [
-        'OIDC_ISSUER must be an address that begins with https:// (http:// only on this machine), without ? or #',
-      ]
-    : []),
-  ...(scope.split(/\s+/).includes('openid') ? [] : ['OIDC_SCOPE must contain openid']),
-  ...(hosts.every((host) => /^[a-z0-9.-]+(:\d+)?$/.test(host))
-    ? []
-    : ['OIDC_HOSTS must be names of hosts with a space between them, without https://']),
+const together: Sentence = {
+  es: 'OIDC_ISSUER y OIDC_CLIENT_ID solo sirven juntos',
+  en: 'OIDC_ISSUER and OIDC_CLIENT_ID only work together',
+};
+const noIssuer: Sentence = {
+  es: 'OIDC_ISSUER debe ser una dirección que empiece con https:// (http:// solo en esta máquina), sin ? ni #',
+  en: 'OIDC_ISSUER must be an address that begins with https:// (http:// only on this machine), without ? or #',
+};
+const noOpenId: Sentence = {
+  es: 'OIDC_SCOPE debe incluir openid',
+  en: 'OIDC_SCOPE must contain openid',
+};
+const noHosts: Sentence = {
+  es: 'OIDC_HOSTS debe llevar nombres de servidores separados por espacios, sin https://',
+  en: 'OIDC_HOSTS must be names of hosts with a space between them, without https://',
+};
+const noProvider: Sentence = {
+  es: 'LOCATE_POLICY=step_up necesita un proveedor de identidad: pon OIDC_ISSUER y OIDC_CLIENT_ID',
+  en: 'LOCATE_POLICY=step_up needs a provider of identity: set OIDC_ISSUER and OIDC_CLIENT_ID',
+};
+
+const mistakesIn = ({ issuer, clientId, scope, hosts }: IdentitySettings): Sentence[] => [
+  ...(issuer === '' || clientId === '' ? [together] : []),
+  ...(issuer !== '' && !isIssuer(issuer) ? [noIssuer] : []),
+  ...(scope.split(/\s+/).includes('openid') ? [] : [noOpenId]),
+  ...(hosts.every((host) => /^[a-z0-9.-]+(:\d+)?$/.test(host)) ? [] : [noHosts]),
 ];
 
 /** The provider, null when nothing was given; one sentence per mistake. */
 export const parseIdentitySettings = (
   variables: Variables,
-): { identity: IdentitySettings | null; mistakes: string[] } => {
+): { identity: IdentitySettings | null; mistakes: Sentence[] } => {
   const isGiven = names.some((name) => variables[name]?.trim());
   if (!isGiven)
     return {
       identity: null,
-      mistakes:
-        variables.LOCATE_POLICY?.trim() === 'step_up'
-          ? ['LOCATE_POLICY=step_up needs a provider of identity: set OIDC_ISSUER and OIDC_CLIENT_ID']
-          : [],
+      mistakes: variables.LOCATE_POLICY?.trim() === 'step_up' ? [noProvider] : [],
     };
   const identity = read(variables);
   return { identity, mistakes: mistakesIn(identity) };

@@ -2,12 +2,21 @@ import { openDemonstrationIdentity } from '#lib/adapters/signer/demonstration-id
 import { type Institution, openInstitution } from '#lib/adapters/signer/institution-identity.ts';
 import { verifySello } from '#lib/adapters/signer/signer.ts';
 import { type DemonstrationReason, reasonsForDemonstration } from '#lib/domain/document/issuer.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import {
   ConfigurationError,
   isGovernmentHost,
   refuseOpenMailbox,
   type Settings,
 } from '#lib/server/settings/env.ts';
+import {
+  governmentHost,
+  missingForReal,
+  noHumanCheck,
+  noLegalBasis,
+  storeOfDemonstration,
+  storeOfInstitution,
+} from '#lib/server/settings/mistakes.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
@@ -33,10 +42,8 @@ const reasonsOf = (settings: Settings, institution: Institution | null): Demonst
     registry: settings.registryUrl === null ? 'simulated' : 'external',
   });
 
-const refuseGovernmentHosts = (baseUrl: string): string[] =>
-  isGovernmentHost(baseUrl)
-    ? ['BASE_URL names a government host, and a demonstration must not run there']
-    : [];
+const refuseGovernmentHosts = (baseUrl: string): Sentence[] =>
+  isGovernmentHost(baseUrl) ? [governmentHost] : [];
 
 const neededForReal = [
   'SECRET_KEY',
@@ -49,14 +56,10 @@ const neededForReal = [
 ] as const;
 
 /** What a demonstration may leave out, an institution may not (docs/threats.md T25). */
-const refuseMakeshift = ({ given, humanCheck, privacy }: Settings): string[] => [
-  ...neededForReal
-    .filter((name) => !given.has(name))
-    .map((name) => `${name} is needed to issue real documents`),
-  ...(humanCheck === 'off' ? ['HUMAN_CHECK=off is for demonstrations'] : []),
-  ...(privacy.regime === 'sujeto_obligado' && privacy.legalBasis === null
-    ? ['ISSUER_LEGAL_BASIS is needed with PRIVACY_REGIME=sujeto_obligado']
-    : []),
+const refuseMakeshift = ({ given, humanCheck, privacy }: Settings): Sentence[] => [
+  ...neededForReal.filter((name) => !given.has(name)).map(missingForReal),
+  ...(humanCheck === 'off' ? [noHumanCheck] : []),
+  ...(privacy.regime === 'sujeto_obligado' && privacy.legalBasis === null ? [noLegalBasis] : []),
 ];
 
 /** Joins settings and reasons; a dangerous mixture throws a `ConfigurationError`. */
@@ -65,30 +68,25 @@ export function settle(settings: Settings, reasons: DemonstrationReason[]): Envi
   const mistakes = demonstration
     ? [...refuseGovernmentHosts(settings.baseUrl), ...refuseOpenMailbox(settings)]
     : refuseMakeshift(settings);
-  if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes);
   const identityPolicy = settings.identityPolicy ?? (demonstration ? 'declared' : 'registry');
   return { ...settings, demonstration, reasons, identityPolicy };
 }
 
-/** The sentence that the adapter found becomes one of the settings: nobody needs the stack of a missing file. */
-const refuse = (error: unknown): never => {
-  throw new ConfigurationError(error instanceof Error ? error.message : String(error), { cause: error });
-};
-
 /**
  * Opens the key that this installation signs with. An institution's key never signs a demonstration: as long as one reason is left,
- * the demonstration's own key does. Throws one clear sentence.
+ * the demonstration's own key does. Throws an `OperatorError`.
  */
 export async function openIssuer(
   settings: Settings,
   clock: Clock,
 ): Promise<{ signer: SigningIdentity; environment: Environment }> {
-  const institution = await openInstitution(settings.issuer, settings.dataDir, clock).catch(refuse);
+  const institution = await openInstitution(settings.issuer, settings.dataDir, clock);
   const environment = settle(settings, reasonsOf(settings, institution));
   const signer =
     institution && !environment.demonstration
       ? institution.identity
-      : await openDemonstrationIdentity(settings.dataDir, clock).catch(refuse);
+      : await openDemonstrationIdentity(settings.dataDir, clock);
   return { signer, environment };
 }
 
@@ -99,10 +97,6 @@ export async function openIssuer(
 export async function registerKeys(store: Store, signer: SigningIdentity): Promise<void> {
   const known = await store.keys.list();
   if (known.some(({ demonstration }) => demonstration !== signer.demonstration))
-    throw new ConfigurationError(
-      signer.demonstration
-        ? 'This store belongs to an institution, and something for real issue is missing (npm run admin -- doctor says what)'
-        : 'This store belongs to a demonstration: begin with an empty DATA_DIR or DATABASE_URL',
-    );
+    throw new ConfigurationError([signer.demonstration ? storeOfInstitution : storeOfDemonstration]);
   await store.keys.put(signer.publishedKeys);
 }

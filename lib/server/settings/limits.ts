@@ -1,4 +1,5 @@
 import type { Limits, Window } from '#lib/adapters/limiter/limiter.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import { type LimitKind, limitKinds } from '#lib/usecases/ports/limits.ts';
 
 export type { Limits };
@@ -74,15 +75,17 @@ const parseWindows = (text: string, kind: LimitKind): Window[] | null => {
   return parsed.toSorted((a, b) => a.seconds - b.seconds);
 };
 
-const mistakeOf = (kind: LimitKind): string =>
-  `${limitVariable(kind)} must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to ${mostSeconds(kind)} seconds`;
+const mistakeOf = (kind: LimitKind): Sentence => ({
+  es: `${limitVariable(kind)} debe tener la forma puntos/segundos, por ejemplo 5/3600, o varias de distinta duración separadas por comas, cada una de 1 a ${mostSeconds(kind)} segundos`,
+  en: `${limitVariable(kind)} must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to ${mostSeconds(kind)} seconds`,
+});
 
 /** The limits with what the operator changed, and one sentence per mistake. `mailStaysHere`: mails are read in the local mailbox. */
 export const parseLimits = (
   variables: Record<string, string | undefined>,
   { mailStaysHere = false }: { mailStaysHere?: boolean } = {},
-): { limits: Limits; mistakes: string[] } => {
-  const mistakes: string[] = [];
+): { limits: Limits; mistakes: Sentence[] } => {
+  const mistakes: Sentence[] = [];
   const limits: Limits = { ...defaults, ...(mailStaysHere && tryingOut) };
   for (const kind of limitKinds) {
     const text = variables[limitVariable(kind)]?.trim();

@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import {
   defaultRetention,
   type Retention,
@@ -5,6 +6,7 @@ import {
   retentionBounds,
   retentionClasses,
 } from '#lib/domain/privacy/retention.ts';
+import { mustBeOneOf } from '#lib/server/settings/mistakes.ts';
 
 /** Which law applies: the general one for authorities and public schools, the federal one for everybody else (docs/threats.md §6). */
 const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
@@ -24,7 +26,7 @@ export type PrivacySettings = {
 };
 
 type Variables = Record<string, string | undefined>;
-type Parsed<T> = { value: T; mistakes: string[] };
+type Parsed<T> = { value: T; mistakes: Sentence[] };
 
 const nameOf = (kind: RetentionClass) => `RETENTION_${kind.toUpperCase()}`;
 
@@ -48,20 +50,21 @@ const hoursOf = (text: string): number => {
 
 const periodText = (hours: number) => (hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`);
 
+const noPeriod = (kind: RetentionClass, least: string, most: string): Sentence => ({
+  es: `${nameOf(kind)} debe ser horas (h), días (d) o años (y), como 48h, 30d o 5y, de ${least} a ${most}`,
+  en: `${nameOf(kind)} must be hours, days or years, such as 48h, 30d or 5y, from ${least} to ${most}`,
+});
+
 const readPeriod = (variables: Variables, kind: RetentionClass): Parsed<number> => {
   const text = variables[nameOf(kind)]?.trim() || `${defaultRetention[kind]}h`;
   const [least, most] = retentionBounds[kind];
   const hours = hoursOf(text);
   if (hours >= least && hours <= most) return { value: hours, mistakes: [] };
-  const range = `${periodText(least)} to ${periodText(most)}`;
-  return {
-    value: least,
-    mistakes: [`${nameOf(kind)} must be hours, days or years, such as 48h, 30d or 5y, from ${range}`],
-  };
+  return { value: least, mistakes: [noPeriod(kind, periodText(least), periodText(most))] };
 };
 
 const readRetention = (variables: Variables): Parsed<Retention> => {
-  const mistakes: string[] = [];
+  const mistakes: Sentence[] = [];
   const read = (kind: RetentionClass): number => {
     const parsed = readPeriod(variables, kind);
     mistakes.push(...parsed.mistakes);
@@ -85,20 +88,25 @@ const readRegime = ({ PRIVACY_REGIME }: Variables): Parsed<PrivacyRegime | null>
   const text = PRIVACY_REGIME?.trim() ?? '';
   const value = privacyRegimes.find((regime) => regime === text) ?? null;
   const fits = text === '' || value !== null;
-  return { value, mistakes: fits ? [] : [`PRIVACY_REGIME must be one of: ${privacyRegimes.join(', ')}`] };
+  return { value, mistakes: fits ? [] : [mustBeOneOf('PRIVACY_REGIME', privacyRegimes)] };
 };
 
-/** One line and no control characters: it stands in a file of lines. */
+const noContact: Sentence = {
+  es: 'SECURITY_CONTACT debe empezar con mailto: o https://',
+  en: 'SECURITY_CONTACT must begin with mailto: or https://',
+};
+
+/** One line without control characters, because security.txt holds one field a line. */
 const isContact = (text: string) => /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text);
 
 const readSecurityContact = ({ SECURITY_CONTACT }: Variables): Parsed<string | null> => {
   const value = SECURITY_CONTACT?.trim() || null;
   const fits = value === null || isContact(value);
-  return { value, mistakes: fits ? [] : ['SECURITY_CONTACT must begin with mailto: or https://'] };
+  return { value, mistakes: fits ? [] : [noContact] };
 };
 
 /** Reads and checks what concerns privacy, with one sentence per mistake. */
-export const parsePrivacy = (variables: Variables): { privacy: PrivacySettings; mistakes: string[] } => {
+export const parsePrivacy = (variables: Variables): { privacy: PrivacySettings; mistakes: Sentence[] } => {
   const regime = readRegime(variables);
   const retention = readRetention(variables);
   const securityContact = readSecurityContact(variables);

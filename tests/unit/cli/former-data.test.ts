@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { type AfreshOptions, settleFormerData } from '#lib/cli/former-data.ts';
-import { formerDataWords, operatorLocale } from '#lib/cli/former-data-words.ts';
+import { formerDataWords } from '#lib/cli/former-data-words.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { putPreparedStore } from '#tests/support/prepared-store.ts';
 import { testSealing } from '#tests/support/secret.ts';
@@ -126,13 +126,4 @@ test('the start itself asks for the option where nobody can answer, in the langu
   expect(spanish.stderr).toContain('Para empezar de nuevo: npm start -- --afresh');
   expect(english.stderr).toContain('To start afresh: npm start -- --afresh');
   expect(existsSync(join(dataDir, 'secret.key'))).toBe(false);
-});
-
-test.each([
-  [{}, 'es'],
-  [{ LANG: 'C.UTF-8' }, 'es'],
-  [{ LANG: 'en_US.UTF-8' }, 'en'],
-  [{ LANG: 'en_US.UTF-8', LC_ALL: 'es_MX.UTF-8' }, 'es'],
-])('an operator with %o reads %s', (variables, locale) => {
-  expect(operatorLocale(variables)).toBe(locale);
 });

@@ -9,12 +9,16 @@ import { institutionVariables } from '#tests/support/institution.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What `npm start` runs before the server. */
-const start = (variables: Record<string, string>) => {
+/** What `npm start` runs before the server, in English unless told otherwise. */
+const start = (variables: Record<string, string>, ...words: string[]) => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, BASE_URL: '', DATA_DIR: aFolder(), ...variables } },
+    ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts', ...words],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'en_US.UTF-8', BASE_URL: '', DATA_DIR: aFolder(), ...variables },
+    },
   );
   return { status, complaint: stderr.trim(), out: stdout };
 };
@@ -67,4 +71,15 @@ test('T25: dangerous settings leave nothing behind: status 1, one sentence, noth
   expect(complaint).toMatch(/^SMTP_URL is needed/);
   expect(complaint).not.toMatch(/\n\s+at /);
   expect(out).toBe('');
+});
+
+test('a start that fails says why in Spanish, and in English when the option asks for it', () => {
+  const variables = { LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8', ISSUER_PKCS12_FILE: '/no/hay.p12' };
+  expect(start(variables)).toMatchObject({
+    status: 1,
+    complaint: 'ISSUER_PKCS12_FILE nombra un archivo que no está: /no/hay.p12',
+  });
+  expect(start(variables, '--lang=en').complaint).toBe(
+    'ISSUER_PKCS12_FILE names a file that is not there: /no/hay.p12',
+  );
 });

@@ -10,14 +10,23 @@ import {
   sealHead,
 } from '#lib/domain/audit/chain.ts';
 import { type AuditEntry, isAuditEntry } from '#lib/domain/audit/entry.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** A database with the key of its chain. */
 export type Chained = OpenDatabase & { auditMac: Mac };
 type Chaining = Pick<Chained, 'dialect' | 'auditMac'>;
 
 /** Somebody touched the end of the chain: nothing is written after it, or the touch could no longer be found. */
-class BrokenAudit extends Error {
+class BrokenAudit extends OperatorError {
   override name = 'BrokenAudit';
+  constructor() {
+    super([
+      {
+        es: 'Alguien cambió el final de la bitácora desde fuera del servicio: ejecuta npm run admin -- verify-audit.',
+        en: 'The end of the audit was changed by somebody else: run npm run admin -- verify-audit.',
+      },
+    ]);
+  }
 }
 
 export const toHead = (row: Selectable<Tables['audit_head']>): SealedHead => ({
@@ -39,8 +48,7 @@ export const holdHead = async (
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst();
   const head = row && toHead(row);
-  if (!head || !isSealedHead(auditMac, head))
-    throw new BrokenAudit('The end of the audit was changed by somebody else: run verify-audit.');
+  if (!head || !isSealedHead(auditMac, head)) throw new BrokenAudit();
   return head;
 };
 

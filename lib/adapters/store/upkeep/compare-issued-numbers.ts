@@ -2,10 +2,19 @@ import type { Transaction } from 'kysely';
 import { inTransaction, type OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import type { AllotmentMarks, Mark } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** The store does not know numbers that were given out. */
-export class OlderStore extends Error {
+export class OlderStore extends OperatorError {
   override name = 'OlderStore';
+  constructor() {
+    super([
+      {
+        es: 'Esta base de datos no conoce todos los números que ya se dieron, como después de restaurar un respaldo: importa quién los recibió (npm run admin -- import-insured) y después ejecuta npm run admin -- accept-restore',
+        en: 'This store is older than the numbers it gave out, as after restoring a backup: import who got them (npm run admin -- import-insured), then run npm run admin -- accept-restore',
+      },
+    ]);
+  }
 }
 
 const keyOf = ({ serie, years }: Mark) => ({
@@ -59,10 +68,7 @@ export const meetMarks = (
   inTransaction(database, async (transaction) => {
     for (const mark of marks.all()) {
       const last = await lastUsed(database, transaction, mark);
-      if (last < mark.given && whenOlder === 'refuse')
-        throw new OlderStore(
-          'This store is older than the numbers it gave out, as after restoring a backup: import who got them (npm run admin -- import-insured), then run npm run admin -- accept-restore',
-        );
+      if (last < mark.given && whenOlder === 'refuse') throw new OlderStore();
       if (last < mark.given) await raise(transaction, mark, mark.reserved);
       // Cut off between the mark and the commit, or restored to that very moment: one number is left out.
       else if (last < mark.taken) await raise(transaction, mark, mark.taken);

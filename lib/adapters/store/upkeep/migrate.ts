@@ -2,14 +2,23 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import { type SchemaOptions, schema } from '#lib/adapters/store/migrations/0001-schema.ts';
+import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** The names of all migrations, in their order. A store remembers those that it went through. */
 const migrationNames = ['0001-schema'] as const;
 type MigrationName = (typeof migrationNames)[number];
 
 /** Another version of this program made the store, one whose migrations this one does not know. */
-export class OtherVersionStore extends Error {
+export class OtherVersionStore extends OperatorError {
   override name = 'OtherVersionStore';
+  constructor() {
+    super([
+      {
+        es: 'Otra versión de este programa hizo esta base de datos: npm start dice qué hacer',
+        en: 'Another version of this program made this store: npm start says what to do',
+      },
+    ]);
+  }
 }
 
 const knownNames: ReadonlySet<string> = new Set(migrationNames);
@@ -22,8 +31,7 @@ const refuseOtherVersion = async ({ db }: OpenDatabase): Promise<void> => {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return;
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  if (isOfOtherVersion(rows.map(({ name }) => name)))
-    throw new OtherVersionStore('Another version of this program made this store: npm start says what to do');
+  if (isOfOtherVersion(rows.map(({ name }) => name))) throw new OtherVersionStore();
 };
 
 /**

@@ -184,7 +184,7 @@ describe('one clear sentence stops the start', () => {
         pkcs12File: join(fixtures, 'legacy.p12'),
         keyPassphrase: 'contraseña de prueba',
       }),
-      /^ISSUER_PKCS12_FILE uses an encryption of old/,
+      /^ISSUER_PKCS12_FILE uses an old encryption/,
     ],
   ];
   test.each(cases)('%s', async (_name, files, sentence) => {

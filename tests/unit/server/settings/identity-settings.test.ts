@@ -8,7 +8,7 @@ const issuer =
   'OIDC_ISSUER must be an address that begins with https:// (http:// only on this machine), without ? or #';
 
 const sentencesOf = (variables: Record<string, string>): string[] =>
-  parseIdentitySettings(variables).mistakes;
+  parseIdentitySettings(variables).mistakes.map(({ en }) => en);
 
 describe('the provider of identity', () => {
   test('needs its address and a name for this site; the rest has defaults', () => {

@@ -1,0 +1,73 @@
+import type { Sentence } from '#lib/domain/operator/language.ts';
+
+/** What the operator reads about settings that more than one value can get wrong. None repeats a value, because it may be a secret. */
+
+export const mustBeWholeNumber = (name: string, most: number): Sentence => ({
+  es: `${name} debe ser un número entero de 0 a ${most}`,
+  en: `${name} must be a whole number from 0 to ${most}`,
+});
+
+export const mustBeOneOf = (name: string, values: readonly string[]): Sentence => ({
+  es: `${name} debe ser uno de: ${values.join(', ')}`,
+  en: `${name} must be one of: ${values.join(', ')}`,
+});
+
+export const mustBeginWith = (name: string, protocols: readonly string[]): Sentence => ({
+  es: `${name} debe ser una dirección que empiece con ${protocols.join('// o ')}//`,
+  en: `${name} must be an address that begins with ${protocols.join('// or ')}//`,
+});
+
+export const shortSecret: Sentence = {
+  es: 'SECRET_KEY debe tener al menos 32 caracteres',
+  en: 'SECRET_KEY must have at least 32 characters',
+};
+
+export const idleTooShort: Sentence = {
+  es: 'SESSION_IDLE_MINUTES debe ser al menos 5: a las personas se les avisa dos minutos antes',
+  en: 'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
+};
+
+export const openMailbox: Sentence = {
+  es: 'Falta SMTP_URL: a HOST o a BASE_URL se llega desde otras máquinas y cualquiera podría leer todos los correos en /es/buzon',
+  en: 'SMTP_URL is needed when HOST or BASE_URL can be reached from elsewhere: anybody could read every mail at /es/buzon',
+};
+
+export const governmentHost: Sentence = {
+  es: 'BASE_URL nombra un sitio del gobierno, y ahí no puede estar una demostración',
+  en: 'BASE_URL names a government host, and a demonstration must not run there',
+};
+
+export const twoKeys: Sentence = {
+  es: 'ISSUER_PKCS12_FILE no se puede usar junto con ISSUER_CERTIFICATE_FILE e ISSUER_KEY_FILE: deja uno u otros',
+  en: 'ISSUER_PKCS12_FILE and ISSUER_CERTIFICATE_FILE with ISSUER_KEY_FILE exclude each other',
+};
+
+export const halfAKey: Sentence = {
+  es: 'ISSUER_CERTIFICATE_FILE e ISSUER_KEY_FILE solo sirven juntos',
+  en: 'ISSUER_CERTIFICATE_FILE and ISSUER_KEY_FILE only work together',
+};
+
+export const missingForReal = (name: string): Sentence => ({
+  es: `Falta ${name} para emitir documentos con valor`,
+  en: `${name} is needed to issue real documents`,
+});
+
+export const noHumanCheck: Sentence = {
+  es: 'HUMAN_CHECK=off solo es para demostraciones',
+  en: 'HUMAN_CHECK=off is for demonstrations',
+};
+
+export const noLegalBasis: Sentence = {
+  es: 'Falta ISSUER_LEGAL_BASIS, que hace falta con PRIVACY_REGIME=sujeto_obligado',
+  en: 'ISSUER_LEGAL_BASIS is needed with PRIVACY_REGIME=sujeto_obligado',
+};
+
+export const storeOfInstitution: Sentence = {
+  es: 'Esta base de datos es de una institución, y falta algo para emitir documentos con valor (npm run admin -- doctor dice qué)',
+  en: 'This store belongs to an institution, and something for real issue is missing (npm run admin -- doctor says what)',
+};
+
+export const storeOfDemonstration: Sentence = {
+  es: 'Esta base de datos es de una demostración: empieza con una carpeta (DATA_DIR) o una base (DATABASE_URL) vacía',
+  en: 'This store belongs to a demonstration: begin with an empty DATA_DIR or DATABASE_URL',
+};
