@@ -184,6 +184,9 @@ export const openAssisted = (
   provenAt: at,
 });
 
+/** Whether the person opened a link of their own mailbox for it. Staff open a request without one. */
+export const showedMailbox = ({ assisted }: Request): boolean => assisted === undefined;
+
 /** What somebody saw of the person counts no more: the one whom the number belongs to says that it was not them. */
 export const withdrawProof = (request: Request): Request => {
   if (request.stage === 'started' || request.stage === 'referred') return request;

@@ -1,7 +1,13 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { isBoundTo } from '#lib/domain/number/disclosure.ts';
-import { confirmEmail, type Mailed, type Request, refer } from '#lib/domain/request/request.ts';
+import {
+  confirmEmail,
+  type Mailed,
+  type Request,
+  refer,
+  showedMailbox,
+} from '#lib/domain/request/request.ts';
 import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
@@ -133,9 +139,9 @@ const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Con
   return keep(deps, { request: now, version: newer });
 };
 
-/** The desk's requests are not gone on with by mail. */
+/** A request that staff opened does not continue by mail. */
 const isMailed = (stored: StoredRequest | null): stored is MailedStored =>
-  stored !== null && stored.request.email !== null && !stored.request.assisted;
+  stored !== null && stored.request.email !== null && showedMailbox(stored.request);
 
 /** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
 const requestForHolder = async (deps: Deps, { request }: Opened): Promise<MailedStored | null> => {

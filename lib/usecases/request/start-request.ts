@@ -2,7 +2,12 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { ok } from '#lib/domain/basics/result.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
-import type { PrivacyNoticeSeen, Request, Started } from '#lib/domain/request/request.ts';
+import {
+  type PrivacyNoticeSeen,
+  type Request,
+  type Started,
+  showedMailbox,
+} from '#lib/domain/request/request.ts';
 import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
@@ -76,13 +81,13 @@ const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: Star
 };
 
 /**
- * What goes on: the confirmed request of this CURP and address, or what this very browser has begun. A begun request
- * of another browser is left alone: who typed it there may be somebody else.
+ * The request that continues: the confirmed one of this CURP and address, or the one that this browser began. A request that another
+ * browser began stays untouched, because somebody else may have typed it there.
  */
 const findPrevious = async ({ store }: Deps, input: StartInput) => {
   const open = await store.requests.findOpen(input.curp, input.email);
-  // What a member of staff has in hand at the desk is nobody's who only knows the address.
-  if (open && open.request.stage !== 'started' && !open.request.assisted) return open;
+  // Somebody who only knows the address gets nothing of a request that staff opened.
+  if (open && open.request.stage !== 'started' && showedMailbox(open.request)) return open;
   const begun = input.unconfirmedRequestId && (await store.requests.find(input.unconfirmedRequestId));
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };

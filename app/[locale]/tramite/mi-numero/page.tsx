@@ -1,6 +1,7 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
 import { History } from '#app/[locale]/tramite/mi-numero/history.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { showedMailbox } from '#lib/domain/request/request.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -24,7 +25,7 @@ async function NumberPage(context: PageContext) {
         path={`${numberPath}/bloquear`}
         {...context}
       />
-      {!visit.request.assisted && (
+      {showedMailbox(visit.request) && (
         <Choice
           title={number.emailTitle}
           text={number.emailText(visit.request.email ?? '')}

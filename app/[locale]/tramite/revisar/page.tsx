@@ -6,7 +6,7 @@ import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
-import type { Addressed } from '#lib/domain/request/request.ts';
+import { type Addressed, showedMailbox } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
 type PartProps = { context: PageContext; request: Addressed };
@@ -58,8 +58,8 @@ const You = ({ context, request }: PartProps) => {
     {
       label: review.email,
       value: request.email,
-      // At the desk whoever opened the case may open it again.
-      change: request.assisted ? undefined : { href: `/${context.locale}/tramite`, of: review.email },
+      // At the desk the turn opens the case again, with another address.
+      change: showedMailbox(request) ? { href: `/${context.locale}/tramite`, of: review.email } : undefined,
     },
   ];
   return (

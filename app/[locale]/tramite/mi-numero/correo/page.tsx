@@ -6,6 +6,7 @@ import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { showedMailbox } from '#lib/domain/request/request.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
@@ -16,8 +17,8 @@ const path = `${numberPath}/correo`;
 /** Change of the address with access to the one of now: a link goes to the new one. */
 async function EmailPage(context: PageContext, { query }: Asked) {
   const { visit } = await enterNumber(context.locale);
-  // Whom staff helped showed no mailbox: the number moves with one, or with two pairs of eyes.
-  if (visit.request.assisted) redirect(`/${context.locale}${numberPath}`);
+  // Without a mailbox that the person showed, two members of staff move the number.
+  if (!showedMailbox(visit.request)) redirect(`/${context.locale}${numberPath}`);
   const { findAsked } = await getService();
   const [{ otro }, asked] = await Promise.all([query, findAsked(visit.request)]);
   const back = { href: `/${context.locale}${numberPath}`, label: context.words.holder.number.title };
