@@ -1,3 +1,4 @@
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type LeaveFormProps = {
@@ -10,7 +11,7 @@ export type LeaveFormProps = {
 /** The way out, which works without JavaScript. */
 export const LeaveForm = ({ locale, label, onLeave }: LeaveFormProps) => (
   <form action={onLeave} className="screen-only">
-    <input type="hidden" name="locale" value={locale} />
+    <FormBasics locale={locale} />
     <button className="quiet" type="submit">
       {label}
     </button>

@@ -3,6 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useActionState, useState, useTransition } from 'react';
 import { askServer, type StepAction } from '#components/form/ask-server.ts';
 import { Field } from '#components/form/field.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -60,7 +61,7 @@ export function CodeForm({ locale, words, formWords, action, onStatement }: Prop
 
   return (
     <form className="stack" action={formAction} onSubmit={onSubmit} noValidate aria-busy={isPending}>
-      <input type="hidden" name="locale" value={locale} />
+      <FormBasics locale={locale} />
       <Field id="codigo" label={words.code.label} hint={words.code.hint} error={error} words={formWords}>
         <textarea
           id="codigo"

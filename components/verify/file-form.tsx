@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type DragEvent, useActionState, useRef, useState } from 'react';
 import { Field } from '#components/form/field.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-words.ts';
 import { useScripted } from '#components/form/use-scripted.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -49,7 +50,7 @@ export function FileForm({ locale, words, formWords, action, onFile }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
-      <input type="hidden" name="locale" value={locale} />
+      <FormBasics locale={locale} />
       <Field
         id="archivo"
         label={words.file.label}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -25,7 +26,7 @@ export const CodeForm = async ({ context, id, action, words, heading }: Props) =
     messages={deskMessagesFor(context.words, 'code', 'staff')}
     heading={heading}
   >
-    <input type="hidden" name="locale" value={context.locale} />
+    <FormBasics locale={context.locale} />
     <TextField
       name="code"
       label={words.label}

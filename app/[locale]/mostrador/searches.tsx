@@ -2,6 +2,7 @@ import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { findFolio } from '#app/[locale]/mostrador/actions.ts';
 import { Field } from '#components/form/field.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { DeskFilter } from '#lib/domain/desk/day.ts';
 import { formatTicketNumber, ticketStages } from '#lib/domain/desk/ticket.ts';
@@ -67,7 +68,7 @@ export const FolioSearch = async ({
   const error = aviso === 'folio' || aviso === 'sinFolio' ? notices[aviso] : undefined;
   return (
     <form className="stack-sm" action={findFolio}>
-      <input type="hidden" name="locale" value={context.locale} />
+      <FormBasics locale={context.locale} />
       <Field
         id="folio"
         label={today.byFolio}

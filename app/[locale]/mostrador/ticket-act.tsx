@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { attend, dismiss } from '#app/[locale]/mostrador/actions.ts';
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { needsHelp } from '#lib/domain/desk/day.ts';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
@@ -91,8 +92,7 @@ type ActProps = PartProps & {
 
 const Act = ({ context, ticket, action, intent, isQuiet, children }: ActProps) => (
   <form action={action}>
-    <input type="hidden" name="locale" value={context.locale} />
-    <input type="hidden" name="turno" value={ticket.id} />
+    <FormBasics locale={context.locale} turno={ticket.id} />
     {intent && <input type="hidden" name="intent" value={intent} />}
     <Button variant={isQuiet ? 'link' : 'second'} small={!isQuiet} className="whitespace-nowrap">
       {children}

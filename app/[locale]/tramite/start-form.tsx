@@ -6,6 +6,7 @@ import { CurpProposal, type ProposalWords } from '#app/[locale]/tramite/curp-pro
 import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
 import { HumanQuestion } from '#app/[locale]/tramite/human-question.tsx';
 import { type Challenge, useSilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
@@ -50,7 +51,7 @@ export function StartForm({ words, ...props }: StartFormProps) {
       heading={props.heading}
     >
       <p className="small muted">{props.formWords.allRequired}</p>
-      <HiddenField name="locale" value={props.locale} />
+      <FormBasics locale={props.locale} />
       <HiddenField name="curpKept" />
       <HiddenField name="emailKept" />
       <CurpField name="curp" label={words.curp} hint={props.curpHint}>

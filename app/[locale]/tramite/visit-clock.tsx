@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
 import { type Phase, useVisitClock } from '#app/[locale]/tramite/use-visit-clock.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
@@ -51,7 +52,7 @@ export function VisitClock({ locale, words, plainLine, remaining, leave }: Props
             </p>
             <p role="alert">{failed ? words.failed : ''}</p>
             <form action={leave} className="actions">
-              <input type="hidden" name="locale" value={locale} />
+              <FormBasics locale={locale} />
               <Button type="button" onClick={goOn}>
                 {isLast ? words.understood : words.stay}
               </Button>

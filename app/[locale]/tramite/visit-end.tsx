@@ -1,5 +1,6 @@
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -26,7 +27,7 @@ export function VisitEnd({ context, visit }: Props) {
       </div>
       {kiosk && (
         <form action={leave}>
-          <input type="hidden" name="locale" value={locale} />
+          <FormBasics locale={locale} />
           <Button variant="second" small>
             {clockWords.leaveHere}
           </Button>

@@ -1,6 +1,7 @@
 import { actOnNotice } from '#app/[locale]/aviso/[token]/actions.ts';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -60,8 +61,7 @@ const Act = ({ context, token, said }: ActProps) => {
   return (
     <>
       <form className="actions" action={actOnNotice}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="token" value={token} />
+        <FormBasics locale={context.locale} token={token} />
         <Button>{submits[said] ?? notice.cancelSubmit}</Button>
       </form>
       <p className="muted">{notice.nothing}</p>
@@ -71,8 +71,7 @@ const Act = ({ context, token, said }: ActProps) => {
 
 const Undo = ({ context, token }: Omit<ActProps, 'said'>) => (
   <form className="actions" action={actOnNotice}>
-    <input type="hidden" name="locale" value={context.locale} />
-    <input type="hidden" name="token" value={token} />
+    <FormBasics locale={context.locale} token={token} />
     <Button variant="second" name="intent" value="undo">
       {context.words.holder.notice.resumeSubmit}
     </Button>

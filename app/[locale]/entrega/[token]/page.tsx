@@ -1,6 +1,7 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { accept } from '#app/[locale]/entrega/[token]/actions.ts';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
@@ -45,8 +46,7 @@ async function PhonePage(context: PageContext, { params: { token }, query }: Ask
       )}
       {state === 'ready' && (
         <form className="actions" action={accept}>
-          <input type="hidden" name="locale" value={context.locale} />
-          <input type="hidden" name="token" value={token} />
+          <FormBasics locale={context.locale} token={token} />
           <Button>{phone.submit}</Button>
         </form>
       )}

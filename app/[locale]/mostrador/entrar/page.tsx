@@ -3,6 +3,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -72,7 +73,7 @@ const SignInForm = ({
       messages={deskMessagesFor(context.words, 'email', 'password', 'staff')}
       heading={heading}
     >
-      <input type="hidden" name="locale" value={locale} />
+      <FormBasics locale={locale} />
       <TextField
         name="email"
         label={said.email}

@@ -4,6 +4,7 @@ import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/pat
 import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { FirstField } from '#components/desk/first-field.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
@@ -31,7 +32,7 @@ export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
           <HandUpLink context={context} ticketId={desk.ticketId} />
           <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
           <form action={leave}>
-            <input type="hidden" name="locale" value={locale} />
+            <FormBasics locale={locale} />
             <Button variant="link" small>
               {words.deskAssist.strip.back}
             </Button>

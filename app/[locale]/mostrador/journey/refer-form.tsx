@@ -1,6 +1,7 @@
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { referTicket } from '#app/[locale]/mostrador/journey/actions.ts';
 import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type TicketReason, ticketReasons } from '#lib/domain/desk/ticket.ts';
@@ -26,7 +27,7 @@ export const ReferForm = ({ context, visit, notice, reason: proposed, isLast }: 
         </Notice>
       )}
       <form action={referTicket} className="stack">
-        <input type="hidden" name="locale" value={locale} />
+        <FormBasics locale={locale} />
         <div className="field">
           <label htmlFor="motivo">{refer.reason}</label>
           <select className="input input--medium" id="motivo" name="motivo" defaultValue={proposed}>

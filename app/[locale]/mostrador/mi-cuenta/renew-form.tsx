@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { renewCodes } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -23,7 +24,7 @@ export const RenewForm = async ({ context, children }: Props) => {
       messages={deskMessagesFor(words, 'password', 'staff')}
       heading={children}
     >
-      <input type="hidden" name="locale" value={locale} />
+      <FormBasics locale={locale} />
       <TextField name="password" label={signIn.password} type="password" autoComplete="current-password" />
       <div className="actions">
         <Button variant="second">{account.codesSubmit}</Button>

@@ -1,7 +1,9 @@
 import { endSession } from '#app/[locale]/mostrador/mi-cuenta/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import { deviceName } from '#lib/domain/desk/browser-name.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
@@ -41,18 +43,18 @@ export const Sessions = async ({ context, session }: Props) => {
       <h2>{said.sessionsTitle}</h2>
       <DataTable caption={said.sessions} captionHidden columns={columns} rows={rows} />
       <form className="actions" action={endSession}>
-        <input type="hidden" name="locale" value={locale} />
+        <FormBasics locale={locale} />
         <Button variant="second">{said.endAll}</Button>
       </form>
     </div>
   );
 };
 
-type EndProps = { locale: string; sessionId: string; label: string; of: string };
+type EndProps = { locale: Locale; sessionId: string; label: string; of: string };
 
 const End = ({ locale, sessionId, label, of }: EndProps) => (
   <form action={endSession}>
-    <input type="hidden" name="locale" value={locale} />
+    <FormBasics locale={locale} />
     <input type="hidden" name="session" value={sessionId} />
     <Button variant="second" small>
       {label}

@@ -2,6 +2,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { switchEntrance } from '#app/[locale]/mostrador/personal/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -86,7 +87,7 @@ const Switch = ({ context, member }: MemberProps) => {
   const { staff: words } = context.words.deskStaff;
   return (
     <form action={switchEntrance}>
-      <input type="hidden" name="locale" value={context.locale} />
+      <FormBasics locale={context.locale} />
       <input type="hidden" name="persona" value={member.id} />
       <Button variant="second" small name="intent" value={member.disabled ? 'abrir' : 'cerrar'}>
         {member.disabled ? words.enable : words.disable}

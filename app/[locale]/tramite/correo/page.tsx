@@ -5,6 +5,7 @@ import { checkOpened, sendAgain } from '#app/[locale]/tramite/correo/actions.ts'
 import { InboxWatch } from '#app/[locale]/tramite/correo/inbox-watch.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -33,7 +34,7 @@ async function InboxPage(context: PageContext, { query: told }: Asked) {
       </Notice>
       <Message context={context} visit={visit} />
       <form className="actions" action={checkOpened}>
-        <input type="hidden" name="locale" value={context.locale} />
+        <FormBasics locale={context.locale} />
         <Button>{inbox.opened}</Button>
         <Button variant="second" formAction={sendAgain}>
           {inbox.again}

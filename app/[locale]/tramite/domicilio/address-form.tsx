@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { giveAddress } from '#app/[locale]/tramite/domicilio/actions.ts';
 import { type AddressWords, PlaceFields } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
 import { Checkbox } from '#components/form/checkbox.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
 import { HiddenField } from '#components/form/hidden-field.tsx';
@@ -40,8 +41,7 @@ export function AddressForm({ locale, requestId, words, takesFocus, ...props }: 
         <>
           <p className="lead">{words.lead}</p>
           <p className="small muted">{props.formWords.allRequired}</p>
-          <HiddenField name="locale" value={locale} />
-          <HiddenField name="tramite" value={requestId} />
+          <FormBasics locale={locale} tramite={requestId} />
           <PostalCodeField
             name="postalCode"
             label={words.postalCode}

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { giveNames } from '#app/[locale]/tramite/identidad/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { NameField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -42,8 +42,7 @@ export function NamesForm({ locale, requestId, words, ...props }: Props) {
     >
       <p className="lead">{props.lead}</p>
       {props.tries && <p>{props.tries}</p>}
-      <HiddenField name="locale" value={locale} />
-      <HiddenField name="tramite" value={requestId} />
+      <FormBasics locale={locale} tramite={requestId} />
       <NameField name="givenNames" label={words.givenNames} autoComplete="given-name" />
       <NameField name="firstSurname" label={words.firstSurname} autoComplete="family-name" />
       <NameField name="secondSurname" label={words.secondSurnameOptional} hint={words.secondSurnameHint} />

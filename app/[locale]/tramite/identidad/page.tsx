@@ -8,6 +8,7 @@ import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
@@ -112,8 +113,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
       <p className="lead">{identity.lead}</p>
       <Facts facts={[...names, ...birthFacts(context, person)]} />
       <form className="actions" action={accept}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="tramite" value={request.id} />
+        <FormBasics locale={context.locale} tramite={request.id} />
         <Button>{identity.yes}</Button>
         <Button variant="second" formAction={deny}>
           {identity.no}
@@ -176,8 +176,7 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
         </section>
       )}
       <form action={deny}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="tramite" value={request.id} />
+        <FormBasics locale={context.locale} tramite={request.id} />
         <Button variant="second">{identity.no}</Button>
       </form>
     </>

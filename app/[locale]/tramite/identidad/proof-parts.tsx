@@ -3,6 +3,7 @@ import { rebind, unlock } from '#app/[locale]/tramite/identidad/actions.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
@@ -14,8 +15,7 @@ type Props = { context: PageContext; request: EmailConfirmed | Identified | Addr
 
 const Hidden = ({ context, request }: Props) => (
   <>
-    <input type="hidden" name="locale" value={context.locale} />
-    <input type="hidden" name="tramite" value={request.id} />
+    <FormBasics locale={context.locale} tramite={request.id} />
   </>
 );
 
@@ -77,7 +77,7 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
       </StepHeading>
       <p className="lead">{words.waiting(formatMoment(until, context.locale))}</p>
       <form className="actions" action={leave}>
-        <input type="hidden" name="locale" value={context.locale} />
+        <FormBasics locale={context.locale} />
         <Button>{words.finish}</Button>
       </form>
     </>

@@ -4,6 +4,7 @@ import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { goOnProven } from '#app/[locale]/tramite/identificado/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -68,8 +69,7 @@ const GoOn = ({ context, name, request }: PartProps & { request: Request }) => {
       <p className="lead">{proof.lead(name)}</p>
       <Facts facts={facts} />
       <form className="actions" action={goOnProven}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="tramite" value={request.id} />
+        <FormBasics locale={context.locale} tramite={request.id} />
         <Button>{proof.submit}</Button>
       </form>
       <p className="muted">{proof.notYours}</p>

@@ -2,6 +2,7 @@ import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
@@ -30,8 +31,7 @@ export async function MailStatus({ context, request, told, mark }: Props) {
         {told.aviso === 'enviado' && <p className="small">{result.sentAgain}</p>}
         {wait && <p className="small">{wait}</p>}
         <form action={sendAgain} className="screen-only">
-          <input type="hidden" name="locale" value={context.locale} />
-          <input type="hidden" name="tramite" value={request.id} />
+          <FormBasics locale={context.locale} tramite={request.id} />
           <Button variant="link">{result.again}</Button>
         </form>
         {newest?.state === 'queued' && <MailWatch mark={mark} />}

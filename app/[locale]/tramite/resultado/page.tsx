@@ -8,6 +8,7 @@ import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
 import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -58,7 +59,7 @@ async function ResultPage(context: PageContext, { query: told }: Asked) {
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>
-        <input type="hidden" name="locale" value={context.locale} />
+        <FormBasics locale={context.locale} />
         <Button>{result.finish}</Button>
         <PrintButton label={context.words.frame.print} />
       </form>

@@ -3,6 +3,7 @@ import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
@@ -41,8 +42,7 @@ async function ReviewPage(context: PageContext, { query: told }: Asked) {
         </p>
       </Notice>
       <form action={assign} className="stack">
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="tramite" value={request.id} />
+        <FormBasics locale={context.locale} tramite={request.id} />
         <SubmitOnce label={review.submit} busy={review.busy} />
         {request.email !== null && <p className="small muted">{review.after}</p>}
       </form>

@@ -1,4 +1,5 @@
 import { agree, turnDown } from '#app/[locale]/mostrador/aprobaciones/[id]/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type DeskChange, refusals } from '#lib/domain/desk/change.ts';
@@ -29,8 +30,7 @@ type PartProps = Pick<Props, 'context' | 'change'>;
 
 const About = ({ context, change }: PartProps) => (
   <>
-    <input type="hidden" name="locale" value={context.locale} />
-    <input type="hidden" name="cambio" value={change.id} />
+    <FormBasics locale={context.locale} cambio={change.id} />
   </>
 );
 

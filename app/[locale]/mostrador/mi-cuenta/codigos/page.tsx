@@ -3,6 +3,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
@@ -33,7 +34,7 @@ async function CodesPage(context: PageContext, { query }: Asked) {
       </ul>
       <p>{words.advice}</p>
       <form className="actions" action={storedCodes}>
-        <input type="hidden" name="locale" value={locale} />
+        <FormBasics locale={locale} />
         <Button>{words.submit}</Button>
         <PrintButton label={words.print} />
       </form>

@@ -2,6 +2,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -63,8 +64,7 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
       messages={deskMessagesFor(context.words, 'password', 'passwordAgain')}
       heading={heading}
     >
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="token" value={token} />
+      <FormBasics locale={locale} token={token} />
       <TextField
         name="password"
         label={setup.password}

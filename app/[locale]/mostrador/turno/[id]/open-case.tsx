@@ -1,4 +1,5 @@
 import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Ticket } from '#lib/domain/desk/ticket.ts';
@@ -13,8 +14,7 @@ export const OpenCase = ({ context, ticket, text }: Props) => {
     <Notice>
       <form action={resumeCase} className="stack">
         <p>{text}</p>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="turno" value={ticket.id} />
+        <FormBasics locale={context.locale} turno={ticket.id} />
         <div className="actions">
           <Button variant="second">{open.resume}</Button>
         </div>

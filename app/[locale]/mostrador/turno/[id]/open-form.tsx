@@ -3,9 +3,9 @@
 import type { FormEvent, ReactNode } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { advanceFrom } from '#components/desk/auto-advance.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { HiddenField } from '#components/form/hidden-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { CurpField, EmailField, TextField } from '#components/form/text-field.tsx';
@@ -61,8 +61,7 @@ export const OpenForm = ({ words, ...props }: Props) => (
     heading={props.heading}
     className="stack"
   >
-    <HiddenField name="locale" value={props.locale} />
-    <HiddenField name="turno" value={props.ticketId} />
+    <FormBasics locale={props.locale} turno={props.ticketId} />
     <div className="field-rows md:grid-cols-2">
       <div onInput={advance(props.today)}>
         <CurpField name="curp" label={words.curp} hint={words.curpHint} />

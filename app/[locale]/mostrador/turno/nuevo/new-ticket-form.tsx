@@ -1,6 +1,7 @@
 'use client';
 
 import { newTicket } from '#app/[locale]/mostrador/turno/nuevo/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm, type StepFormProps } from '#components/form/step-form.tsx';
 import { NameField } from '#components/form/text-field.tsx';
@@ -18,7 +19,7 @@ type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
 /** How somebody is called, and in which language. Enter attends to them at once. */
 export const NewTicketForm = ({ locale, said, languages, ...form }: Props) => (
   <StepForm {...form} id="turnoNuevo" action={newTicket} schema={newTicketSchema}>
-    <input type="hidden" name="locale" value={locale} />
+    <FormBasics locale={locale} />
     <NameField autoComplete="off" name="label" label={said.label} hint={said.labelHint} />
     <SelectField
       name="language"

@@ -4,6 +4,7 @@ import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { maskEmail } from '#lib/domain/email/email.ts';
@@ -69,8 +70,7 @@ const Ask = ({ context, token, address, press }: PartProps & { address: string; 
         {words.address} <b>{address}</b>
       </p>
       <form className="actions" action={confirm}>
-        <input type="hidden" name="locale" value={context.locale} />
-        <input type="hidden" name="token" value={token} />
+        <FormBasics locale={context.locale} token={token} />
         <input type="hidden" name="press" value={press} />
         <Button>{words.submit}</Button>
       </form>
@@ -118,8 +118,7 @@ const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKe
         </div>
       ) : (
         <form className="actions" action={sendNewLink}>
-          <input type="hidden" name="locale" value={context.locale} />
-          <input type="hidden" name="token" value={token} />
+          <FormBasics locale={context.locale} token={token} />
           <Button>{words.sendNew}</Button>
           <LinkButton variant="link" href={restart}>
             {words.restart}

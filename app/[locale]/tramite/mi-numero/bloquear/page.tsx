@@ -2,6 +2,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
@@ -34,8 +35,7 @@ async function LockPage(context: PageContext, { query }: Asked) {
       </section>
       <Notice tone="warn">{text.save}</Notice>
       <form className="actions" action={lock}>
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="tramite" value={visit.request.id} />
+        <FormBasics locale={locale} tramite={visit.request.id} />
         <Button>{text.submit}</Button>
         <LinkButton variant="link" href={`/${locale}${numberPath}`}>
           {text.cancel}

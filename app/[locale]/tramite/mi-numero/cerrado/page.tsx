@@ -3,6 +3,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { getService } from '#lib/server/deps/service.ts';
@@ -27,7 +28,7 @@ async function ClosedPage(context: PageContext, { query }: Asked) {
     <StepFrame context={context} step="result" path={closedPath}>
       {opened.error === 'locked' ? <Locked {...context} /> : <Moved {...context} />}
       <form className="actions" action={leave}>
-        <input type="hidden" name="locale" value={locale} />
+        <FormBasics locale={locale} />
         <Button>{context.words.journey.result.finish}</Button>
         <LinkButton variant="link" href={`/${locale}/ayuda`}>
           {context.words.holder.notice.help}

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/actions.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { HiddenField } from '#components/form/hidden-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { EmailField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
@@ -43,8 +43,7 @@ export function EmailForm({ locale, requestId, words, ...props }: Props) {
     >
       {props.lead}
       {props.now}
-      <HiddenField name="locale" value={locale} />
-      <HiddenField name="tramite" value={requestId} />
+      <FormBasics locale={locale} tramite={requestId} />
       <EmailField name="email" label={words.email} hint={words.emailHint} />
       <EmailField
         name="emailConfirmation"

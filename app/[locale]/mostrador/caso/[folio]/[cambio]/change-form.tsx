@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { submitChange } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/actions.ts';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormState } from '#components/form/form-state.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { HiddenField } from '#components/form/hidden-field.tsx';
 import { NoteField } from '#components/form/note-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
@@ -48,9 +48,7 @@ export const ChangeForm = ({ kind, words, ...props }: Props) => (
     heading={props.heading}
     className={`field-rows gap-y-6 ${kind === 'correctNames' ? 'lg:grid-cols-3' : 'lg:grid-cols-2'}`}
   >
-    <HiddenField name="locale" value={props.locale} />
-    <HiddenField name="folio" value={props.folio} />
-    <HiddenField name="cambio" value={changePaths[kind]} />
+    <FormBasics locale={props.locale} folio={props.folio} cambio={changePaths[kind]} />
     {kind === 'changeEmail' && <EmailField name="email" label={words.email} />}
     {kind === 'correctNames' && <Names words={words} />}
     <div className={isBeside[kind] ? undefined : 'lg:col-span-full'}>

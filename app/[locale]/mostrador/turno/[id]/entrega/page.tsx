@@ -9,6 +9,7 @@ import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
@@ -63,8 +64,7 @@ async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>)
       <div className="flex flex-wrap gap-4">
         <PrintBoth context={context} ticketId={ticketId} />
         <form action={finishCase}>
-          <input type="hidden" name="locale" value={context.locale} />
-          <input type="hidden" name="turno" value={ticketId} />
+          <FormBasics locale={context.locale} turno={ticketId} />
           <Button variant="second">{hand.finish}</Button>
         </form>
       </div>

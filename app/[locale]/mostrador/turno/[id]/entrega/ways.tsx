@@ -2,6 +2,7 @@ import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { offerPhone, sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -18,8 +19,7 @@ type Props = { context: PageContext; request: Issued; ticketId: string };
 
 const Hidden = ({ context, ticketId }: Pick<Props, 'context' | 'ticketId'>) => (
   <>
-    <input type="hidden" name="locale" value={context.locale} />
-    <input type="hidden" name="turno" value={ticketId} />
+    <FormBasics locale={context.locale} turno={ticketId} />
   </>
 );
 

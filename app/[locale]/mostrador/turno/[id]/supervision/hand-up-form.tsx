@@ -1,7 +1,7 @@
 'use client';
 
 import { escalate } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
-import { HiddenField } from '#components/form/hidden-field.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { NoteField } from '#components/form/note-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm, type StepFormProps } from '#components/form/step-form.tsx';
@@ -22,8 +22,7 @@ type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
 /** Why a supervisor is needed, and what they should know. */
 export const EscalateForm = ({ locale, ticketId, said, reasons, submit, ...form }: Props) => (
   <StepForm {...form} id="supervision" action={escalate} schema={noteForm}>
-    <HiddenField name="locale" value={locale} />
-    <HiddenField name="turno" value={ticketId} />
+    <FormBasics locale={locale} turno={ticketId} />
     <SelectField
       name="reason"
       label={said.reason}
