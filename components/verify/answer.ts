@@ -8,8 +8,8 @@ export type ShownVerdict = Verdict & { checkedAt: number; listFrom: number | nul
 
 /** Why there is no answer: keys of the words of the page. */
 export type FileProblem = 'missing' | 'tooLarge';
-/** `told`: words of a limit that refused. */
-export type FileAnswer = { shown?: ShownVerdict; problem?: FileProblem; told?: string };
+/** `message`: words of a limit that refused. */
+export type FileAnswer = { shown?: ShownVerdict; problem?: FileProblem; message?: string };
 
 /** `{1}`, `{2}` … in a text become the values. */
 export const filled = (text: string, ...values: string[]): string =>

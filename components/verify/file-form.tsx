@@ -28,7 +28,7 @@ export function FileForm({ locale, words, formWords, action, onFile }: Props) {
   const isScripted = useScripted();
   const form = useRef<HTMLFormElement>(null);
   const shown = problem ?? sent.problem;
-  const error = shown ? words.file[shown] : sent.told;
+  const error = shown ? words.file[shown] : sent.message;
 
   const take = (file: File | undefined) => {
     const tooLarge = file !== undefined && file.size > mostBytes;

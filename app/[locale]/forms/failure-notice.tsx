@@ -6,10 +6,10 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 /** What an address may say after an action: which notice, the reference of a failure, the minutes to wait. */
 export type PageNotice = { aviso?: string | string[]; ref?: string | string[]; minutos?: string | string[] };
 
-type Props = { context: PageContext; told: PageNotice };
+type Props = { context: PageContext; notice: PageNotice };
 
-const FloodNotice = ({ context, told }: Props) => {
-  const wait = readMinutes(told.minutos);
+const FloodNotice = ({ context, notice }: Props) => {
+  const wait = readMinutes(notice.minutos);
   return wait === null ? null : (
     <Notice tone="warn" role="alert">
       {messageOf(context.words.errors, `form.tooManyPosts|${waitDetail(wait)}`)}
@@ -18,11 +18,11 @@ const FloodNotice = ({ context, told }: Props) => {
 };
 
 /** What a button just did could not be done: in words, with the reference that is in the log. */
-export const FailureNotice = ({ context, told }: Props) => {
-  if (told.aviso === 'muchos') return <FloodNotice context={context} told={told} />;
-  if (told.aviso !== 'falla') return null;
+export const FailureNotice = ({ context, notice }: Props) => {
+  if (notice.aviso === 'muchos') return <FloodNotice context={context} notice={notice} />;
+  if (notice.aviso !== 'falla') return null;
   const { errors, frame } = context.words;
-  const reference = typeof told.ref === 'string' && /^\d{6}$/.test(told.ref) ? told.ref : null;
+  const reference = typeof notice.ref === 'string' && /^\d{6}$/.test(notice.ref) ? notice.ref : null;
   return (
     <Notice tone="error" role="alert">
       <p>{errors['form.failed']}</p>

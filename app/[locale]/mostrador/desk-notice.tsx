@@ -17,7 +17,7 @@ const isKnown = (notice: PageNotice['aviso']): notice is keyof typeof tones =>
   typeof notice === 'string' && Object.hasOwn(tones, notice);
 
 /** What a button of the list of the day did, or why it did nothing. */
-export const DeskNotice = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) =>
+export const DeskNotice = ({ context, notice: { aviso } }: { context: PageContext; notice: PageNotice }) =>
   isKnown(aviso) ? (
     <Notice tone={tones[aviso]} role="status">
       {context.words.deskTickets.notices[aviso]}

@@ -38,11 +38,11 @@ async function TodayPage(context: PageContext, { query }: Asked) {
       context={context}
       staff={staff}
       path="/mostrador"
-      aside={<Aside context={context} told={query} />}
+      aside={<Aside context={context} notice={query} />}
     >
       <LookAgain />
-      <FailureNotice context={context} told={query} />
-      <DeskNotice context={context} told={query} />
+      <FailureNotice context={context} notice={query} />
+      <DeskNotice context={context} notice={query} />
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1>{today.title}</h1>
@@ -82,11 +82,11 @@ const Facts = ({ context, rows }: { context: PageContext; rows: readonly DeskRow
   return <QuickFacts facts={facts} />;
 };
 
-const Aside = ({ context, told }: { context: PageContext; told: PageNotice }) => {
+const Aside = ({ context, notice }: { context: PageContext; notice: PageNotice }) => {
   const { aside } = context.words.deskTickets;
   return (
     <>
-      <FolioSearch context={context} told={told} />
+      <FolioSearch context={context} notice={notice} />
       <h2>{aside.title}</h2>
       <p>{aside.care}</p>
       <KeyHints words={context.words.deskCare.keys} />

@@ -58,10 +58,10 @@ const Stages = ({ context, stage }: { context: PageContext; stage: DeskFilter['s
 /** By folio among all documents. */
 export const FolioSearch = async ({
   context,
-  told: { aviso },
+  notice: { aviso },
 }: {
   context: PageContext;
-  told: PageNotice;
+  notice: PageNotice;
 }) => {
   const { today, notices } = context.words.deskTickets;
   const kept = await keptReply('folio');

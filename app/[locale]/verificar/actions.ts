@@ -38,7 +38,7 @@ export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
   {
     where: 'checkSent',
     who: anybody,
-    failed: ({ key }, { locale }) => ({ told: messageOf(dictionary(locale).errors, key) }),
+    failed: ({ key }, { locale }) => ({ message: messageOf(dictionary(locale).errors, key) }),
   },
   async ({ data, locale }) => {
     const file = data.get('file');
@@ -46,7 +46,7 @@ export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
     if (file.size > mostBytes) return { problem: 'tooLarge' };
     const { checkFile } = await getService();
     const answer = await checkFile(new Uint8Array(await file.arrayBuffer()), await networkOf());
-    if (!answer.ok) return { told: tooManyWords(dictionary(locale), answer.waitMilliseconds) };
+    if (!answer.ok) return { message: tooManyWords(dictionary(locale), answer.waitMilliseconds) };
     const { clock } = await getDeps();
     return { shown: { ...answer.value, checkedAt: clock.now(), listFrom: null } };
   },

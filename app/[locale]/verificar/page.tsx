@@ -5,8 +5,8 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 function EmptyVerifyPage(context: PageContext, { query }: Asked) {
   const tooLarge = query.aviso === 'archivo';
-  const told = tooLarge ? context.words.verify.file.tooLarge : undefined;
-  return <VerifyPage context={context} path="/verificar" initial={null} told={told} />;
+  const message = tooLarge ? context.words.verify.file.tooLarge : undefined;
+  return <VerifyPage context={context} path="/verificar" initial={null} message={message} />;
 }
 
 const page = definePage({ path: '/verificar', ...verifyTitle, render: EmptyVerifyPage });

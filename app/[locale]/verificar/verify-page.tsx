@@ -14,7 +14,7 @@ type Props = {
   path: string;
   initial: ShownVerdict | null;
   /** Why there is no answer. */
-  told?: string;
+  message?: string;
 };
 
 const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
@@ -27,7 +27,7 @@ const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
 };
 
 /** The same page with and without an answer: what it says, where to ask, and what it cannot say. */
-export function VerifyPage({ context, path, initial, told }: Props) {
+export function VerifyPage({ context, path, initial, message }: Props) {
   const { locale, words } = context;
   const { verify, frame } = words;
   const { how: _, ...shown } = verify;
@@ -48,7 +48,7 @@ export function VerifyPage({ context, path, initial, told }: Props) {
         findTyped={findTyped}
         checkSent={checkSent}
       >
-        {told && <PageNotice>{told}</PageNotice>}
+        {message && <PageNotice>{message}</PageNotice>}
       </Checker>
       <States words={verify} />
       <p>

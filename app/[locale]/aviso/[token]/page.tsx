@@ -9,12 +9,12 @@ import { type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts'
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** What the link of a notice does: shown here, done by the one button. */
-async function NoticePage(context: PageContext, { params: { token }, query: told }: Asked<'token'>) {
+async function NoticePage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
   const said = await readNotice(token);
   return (
     <Frame {...context} words={context.words.frame} path={`/aviso/${token}`}>
-      <FailureNotice context={context} told={told} />
-      {told.aviso === 'lleno' && <Notice tone="warn">{context.words.holder.notice.full}</Notice>}
+      <FailureNotice context={context} notice={notice} />
+      {notice.aviso === 'lleno' && <Notice tone="warn">{context.words.holder.notice.full}</Notice>}
       <Said context={context} said={said} />
       {said.endsWith('Ask') && <Act context={context} token={token} said={said} />}
       {said === 'stopDone' && <Undo context={context} token={token} />}

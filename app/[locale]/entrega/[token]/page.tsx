@@ -36,7 +36,7 @@ async function PhonePage(context: PageContext, { params: { token }, query }: Ask
       operator={context.operator}
       demonstration={context.demonstration}
     >
-      <FailureNotice context={context} told={query} />
+      <FailureNotice context={context} notice={query} />
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       {state === 'here' && (

@@ -5,7 +5,13 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 const good: readonly string[] = ['aprobado', 'atendido', 'rechazado'];
 
 /** What became of a decision. */
-export const ApprovalAnswer = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) => {
+export const ApprovalAnswer = ({
+  context,
+  notice: { aviso },
+}: {
+  context: PageContext;
+  notice: PageNotice;
+}) => {
   const answer = String(aviso);
   const text = new Map(Object.entries(context.words.deskChange.approvals.told)).get(answer);
   return text === undefined ? null : (

@@ -10,13 +10,13 @@ import { getChangeService } from '#lib/server/desk/change-service.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function ApprovalsPage(context: PageContext, { query: told }: Asked) {
+async function ApprovalsPage(context: PageContext, { query: notice }: Asked) {
   const { staff } = await requireStaff(context.locale, 'change.approve');
   const { approvals } = context.words.deskChange;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador/aprobaciones">
-      <FailureNotice context={context} told={told} />
-      <ApprovalAnswer context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
+      <ApprovalAnswer context={context} notice={notice} />
       <div className="stack-sm">
         <h1>{approvals.title}</h1>
         <p className="lead">{approvals.lead}</p>

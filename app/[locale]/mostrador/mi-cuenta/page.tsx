@@ -10,13 +10,13 @@ import type { Staff } from '#lib/domain/desk/staff.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function AccountPage(context: PageContext, { query: told }: Asked) {
+async function AccountPage(context: PageContext, { query: notice }: Asked) {
   const session = await requireStaff(context.locale, 'account.own');
   const { account: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={session.staff} path="/mostrador/mi-cuenta">
-      <FailureNotice context={context} told={told} />
-      {told.aviso === 'cerrada' && (
+      <FailureNotice context={context} notice={notice} />
+      {notice.aviso === 'cerrada' && (
         <Notice tone="ok" role="status">
           {words.done}
         </Notice>

@@ -14,14 +14,14 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Member = Awaited<ReturnType<Awaited<ReturnType<typeof getStaffService>>['list']>>[number];
 
-async function StaffPage(context: PageContext, { query: told }: Asked) {
+async function StaffPage(context: PageContext, { query: notice }: Asked) {
   const { staff } = await requireStaff(context.locale, 'staff.manage');
   const { list } = await getStaffService();
   const { staff: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador/personal" width="whole">
-      <FailureNotice context={context} told={told} />
-      <Answer context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
+      <Answer context={context} notice={notice} />
       <div className="stack">
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
@@ -32,7 +32,7 @@ async function StaffPage(context: PageContext, { query: told }: Asked) {
   );
 }
 
-const Answer = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) => {
+const Answer = ({ context, notice: { aviso } }: { context: PageContext; notice: PageNotice }) => {
   const { staff: words } = context.words.deskStaff;
   const answers = new Map([
     ['cerrada', words.disabled],

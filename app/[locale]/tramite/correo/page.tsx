@@ -18,14 +18,14 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
-async function InboxPage(context: PageContext, { query: told }: Asked) {
+async function InboxPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readVisit();
   if (!visit || visit.confirmed) redirect(pathOf(context.locale, visit));
   const { inbox } = context.words.journey;
   return (
     <StepFrame context={context} step="inbox" visit={visit} help={inboxHelp(context)}>
-      <FailureNotice context={context} told={told} />
-      <Answered told={told} context={context} visit={visit} />
+      <FailureNotice context={context} notice={notice} />
+      <Answered notice={notice} context={context} visit={visit} />
       <StepHeading context={context} step="inbox">
         {inbox.title}
       </StepHeading>
@@ -71,17 +71,17 @@ const openedElsewhere = ({ request, session }: Visit) =>
 type PartProps = { context: PageContext; visit: Visit };
 
 /** What a button of this page just did, or what became of the link elsewhere. */
-const Answered = ({ told, context, visit }: PartProps & { told: PageNotice }) => {
+const Answered = ({ notice, context, visit }: PartProps & { notice: PageNotice }) => {
   const { inbox } = context.words.journey;
-  const wait = waitWords(context, told);
+  const wait = waitWords(context, notice);
   if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;
-  if (told.aviso === 'enviado')
+  if (notice.aviso === 'enviado')
     return (
       <Notice tone="ok" role="status">
         {inbox.sentAgain}
       </Notice>
     );
-  if (told.aviso === 'todavia')
+  if (notice.aviso === 'todavia')
     return (
       <Notice tone="warn" role="status">
         {inbox.notYet}

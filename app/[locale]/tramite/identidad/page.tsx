@@ -46,7 +46,7 @@ async function IdentityPage(context: PageContext, { query }: Asked) {
       help={check === 'confirm' || asksNames(check) ? identityHelp(context) : undefined}
       switchForm={asksNames(check) ? 'nombre' : undefined}
     >
-      <FailureNotice context={context} told={query} />
+      <FailureNotice context={context} notice={query} />
       <Check context={context} request={request} check={check} registered={registered} desk={desk} />
     </StepFrame>
   );

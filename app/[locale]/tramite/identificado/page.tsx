@@ -26,16 +26,16 @@ async function titleOf({ words }: PageContext) {
 }
 
 /** Back from the provider of identity: coming here changes nothing, the button does (docs/threats.md T07). */
-async function IdentifiedPage(context: PageContext, { query: told }: Asked) {
+async function IdentifiedPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readProvableVisit();
   if (!visit) redirect(pathOf(context.locale, await readVisit()));
   await countLook(context.locale, visit);
   const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
   const name = identityProviderName ?? '';
-  const wait = waitWords(context, told);
+  const wait = waitWords(context, notice);
   return (
     <StepFrame context={context} step="identity" path="/tramite/identificado" visit={visit}>
-      <FailureNotice context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
       {wait && <Notice tone="warn">{wait}</Notice>}
       {kept && 'curp' in kept ? (
         <GoOn context={context} name={name} request={visit.request} />

@@ -13,11 +13,11 @@ import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts'
 async function ReferredPage(context: PageContext, { query }: Asked) {
   const visit = await enterStep(context.locale, 'referred');
   const request = inStage(visit.request, 'referred');
-  const [desk, told] = await Promise.all([deskSlotOf(context, visit), query]);
+  const desk = await deskSlotOf(context, visit);
   return (
     <StepFrame context={context} step="referred" visit={visit}>
-      <FailureNotice context={context} told={told} />
-      {desk ? desk.referral(request, told) : <AtHome context={context} request={request} />}
+      <FailureNotice context={context} notice={query} />
+      {desk ? desk.referral(request, query) : <AtHome context={context} request={request} />}
     </StepFrame>
   );
 }

@@ -11,16 +11,16 @@ import type { Issued } from '#lib/domain/request/request.ts';
 import { getService } from '#lib/server/deps/service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { context: PageContext; request: Issued; told: PageNotice; mark: string };
+type Props = { context: PageContext; request: Issued; notice: PageNotice; mark: string };
 
 /** What really became of the mail: on its way, accepted by the provider, or refused. */
-export async function MailStatus({ context, request, told, mark }: Props) {
+export async function MailStatus({ context, request, notice, mark }: Props) {
   const { email } = request;
   if (email === null) return null;
   const { mailsOf } = await getService();
   const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
   const { result } = context.words.journey;
-  const wait = waitWords(context, told);
+  const wait = waitWords(context, notice);
   const tone = newest?.state === 'sent' ? 'ok' : newest?.state === 'refused' ? 'error' : 'neutral';
   return (
     <Notice tone={tone} icon="mail">
@@ -28,7 +28,7 @@ export async function MailStatus({ context, request, told, mark }: Props) {
         <div role="status" data-mail={newest?.state}>
           <MailWords context={context} email={email} state={newest?.state} sentAt={newest?.sentAt ?? null} />
         </div>
-        {told.aviso === 'enviado' && <p className="small">{result.sentAgain}</p>}
+        {notice.aviso === 'enviado' && <p className="small">{result.sentAgain}</p>}
         {wait && <p className="small">{wait}</p>}
         <form action={sendAgain} className="screen-only">
           <FormBasics locale={context.locale} tramite={request.id} />

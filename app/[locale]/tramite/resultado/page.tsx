@@ -27,7 +27,7 @@ import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts'
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
 
-async function ResultPage(context: PageContext, { query: told }: Asked) {
+async function ResultPage(context: PageContext, { query: notice }: Asked) {
   const visit = await enterStep(context.locale, 'result');
   const { resultPath } = journeyOf(visit);
   if (resultPath !== steps.result.path) redirect(`/${context.locale}${resultPath}`);
@@ -50,12 +50,12 @@ async function ResultPage(context: PageContext, { query: told }: Asked) {
       aside={<Receipt context={context} issuance={issuance} />}
     >
       <PrintTitle context={context} issuance={issuance} />
-      <FailureNotice context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
       <StepHeading context={context} step="result">
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
-      <MailStatus context={context} request={request} told={told} mark={await markOf(visit)} />
+      <MailStatus context={context} request={request} notice={notice} mark={await markOf(visit)} />
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>

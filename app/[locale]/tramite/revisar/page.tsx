@@ -12,7 +12,7 @@ import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts'
 
 type PartProps = { context: PageContext; request: Addressed };
 
-async function ReviewPage(context: PageContext, { query: told }: Asked) {
+async function ReviewPage(context: PageContext, { query: notice }: Asked) {
   const visit = await enterStep(context.locale, 'review');
   const request = inStage(visit.request, 'addressed');
   const { review } = context.words.journey;
@@ -28,8 +28,8 @@ async function ReviewPage(context: PageContext, { query: told }: Asked) {
         ],
       }}
     >
-      {told.aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
-      <FailureNotice context={context} told={told} />
+      {notice.aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
+      <FailureNotice context={context} notice={notice} />
       <StepHeading context={context} step="review">
         {review.title}
       </StepHeading>

@@ -24,7 +24,7 @@ async function AnswerPage(context: PageContext, { params: { documento } }: Asked
       context={context}
       path={`/verificar/${documento}`}
       initial={answer.ok ? { ...answer.value, checkedAt: clock.now(), listFrom: null } : null}
-      told={answer.ok ? undefined : tooManyWords(context.words, answer.waitMilliseconds)}
+      message={answer.ok ? undefined : tooManyWords(context.words, answer.waitMilliseconds)}
     />
   );
 }

@@ -15,7 +15,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Entered = Awaited<ReturnType<typeof enterApproval>>;
 
-async function ApprovalPage(context: PageContext, { params, query: told }: Asked<'id'>) {
+async function ApprovalPage(context: PageContext, { params, query: notice }: Asked<'id'>) {
   const { locale, words } = context;
   const entered = await enterApproval(locale, params.id);
   const { staff, change } = entered;
@@ -28,8 +28,8 @@ async function ApprovalPage(context: PageContext, { params, query: told }: Asked
       back={{ href: `/${locale}/mostrador/aprobaciones`, label: approvals.back }}
       aside={<Decision context={context} entered={entered} />}
     >
-      <FailureNotice context={context} told={told} />
-      <ApprovalAnswer context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
+      <ApprovalAnswer context={context} notice={notice} />
       <h1>{kinds[change.wanted.kind].title}</h1>
       <About context={context} entered={entered} />
     </DeskFrame>

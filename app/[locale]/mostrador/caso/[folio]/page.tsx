@@ -20,7 +20,7 @@ function titleOf({ words }: PageContext, { params: { folio } }: Asked<'folio'>) 
   return isFolio(folio) ? said.name(folioEnd(folio)) : said.title;
 }
 
-async function CasePage(context: PageContext, { params: { folio }, query: told }: Asked<'folio'>) {
+async function CasePage(context: PageContext, { params: { folio }, query: notice }: Asked<'folio'>) {
   const { staff, file } = await enterCase(context.locale, folio, 'case.search');
   const { case: said } = context.words.deskChange;
   return (
@@ -36,8 +36,8 @@ async function CasePage(context: PageContext, { params: { folio }, query: told }
       }
       aside={<Acts context={context} file={file} />}
     >
-      <FailureNotice context={context} told={told} />
-      <Answer context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
+      <Answer context={context} notice={notice} />
       <h1>{said.name(folioEnd(folio))}</h1>
       <CaseFacts context={context} file={file} />
       {file.holder.email === null && <Notice tone="warn">{said.noMail}</Notice>}
@@ -79,7 +79,7 @@ const Acts = async ({ context: { locale, words }, file }: PartProps) => {
   );
 };
 
-const Answer = ({ context, told: { aviso } }: { context: PageContext; told: PageNotice }) => {
+const Answer = ({ context, notice: { aviso } }: { context: PageContext; notice: PageNotice }) => {
   const text = new Map(Object.entries(context.words.deskChange.told)).get(String(aviso));
   return text === undefined ? null : (
     <Notice tone={aviso === 'imposible' ? 'warn' : 'ok'} role="status">

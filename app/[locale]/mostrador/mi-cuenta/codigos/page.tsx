@@ -20,7 +20,7 @@ async function CodesPage(context: PageContext, { query }: Asked) {
   const { codes: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/codigos">
-      <FailureNotice context={context} told={query} />
+      <FailureNotice context={context} notice={query} />
       <div className="stack">
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>

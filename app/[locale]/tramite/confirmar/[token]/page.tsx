@@ -13,7 +13,7 @@ import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 
 /** Opening a link changes nothing: mail scanners open links too. The button does. */
-async function ConfirmPage(context: PageContext, { params: { token }, query: told }: Asked<'token'>) {
+async function ConfirmPage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
   const { inspectLink, newPress } = await getService();
   const [link, visit] = await Promise.all([inspectLink(token), readVisit()]);
   if (
@@ -24,16 +24,16 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: tol
   )
     redirect(pathOf(context.locale, visit));
   const { frame } = context.words;
-  const wait = waitWords(context, told);
+  const wait = waitWords(context, notice);
   return (
     <StepFrame context={context} step="inbox" path={`/tramite/confirmar/${token}`}>
-      <FailureNotice context={context} told={told} />
+      <FailureNotice context={context} notice={notice} />
       {wait && (
         <Notice tone="warn" role="status">
           {wait}
         </Notice>
       )}
-      {told.aviso === 'enviado' && link.ok && link.value.failure ? (
+      {notice.aviso === 'enviado' && link.ok && link.value.failure ? (
         <Message context={context} title="newSentTitle" text="newSent" />
       ) : link.ok && !link.value.failure ? (
         <Ask

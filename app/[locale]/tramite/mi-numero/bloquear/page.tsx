@@ -20,7 +20,7 @@ async function LockPage(context: PageContext, { query }: Asked) {
   const back = { href: `/${locale}${numberPath}`, label: number.title };
   return (
     <StepFrame context={context} step="result" path={path} visit={visit} back={back}>
-      <FailureNotice context={context} told={query} />
+      <FailureNotice context={context} notice={query} />
       <div className="stack">
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>

@@ -45,14 +45,14 @@ async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>)
       path={path}
       aside={
         <>
-          <MailPart context={context} visit={visit} request={request} ticketId={ticketId} told={query} />
+          <MailPart context={context} visit={visit} request={request} ticketId={ticketId} notice={query} />
           <PhonePart context={context} request={request} ticketId={ticketId} />
         </>
       }
       strip={ticket && <TicketStrip context={context} ticket={ticket} />}
     >
       <LookAgain />
-      <FailureNotice context={context} told={query} />
+      <FailureNotice context={context} notice={query} />
       <div>
         <h1>
           {hand.title}: {fullName(issuance.person.name)}

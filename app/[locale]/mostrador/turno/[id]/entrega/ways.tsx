@@ -23,10 +23,10 @@ const Hidden = ({ context, ticketId }: Pick<Props, 'context' | 'ticketId'>) => (
   </>
 );
 
-type MailProps = Props & { visit: Visit; told: PageNotice };
+type MailProps = Props & { visit: Visit; notice: PageNotice };
 
 /** Both documents by mail, where an address was given and the number is bound to it; what became of the last one stands over the button. */
-export const MailPart = async ({ context, visit, request, ticketId, told }: MailProps) => {
+export const MailPart = async ({ context, visit, request, ticketId, notice }: MailProps) => {
   const { hand } = context.words.deskAssist;
   const { mayMail, mailsOf } = await getService();
   if (!(await mayMail(request.id)))
@@ -43,7 +43,7 @@ export const MailPart = async ({ context, visit, request, ticketId, told }: Mail
       <p>{hand.mailTo(request.email ?? '')}</p>
       {newest && <MailState context={context} state={newest.state} sentAt={newest.sentAt} />}
       {newest?.state === 'queued' && <MailWatch mark={await markOf(visit)} />}
-      {told.aviso === 'espera' && (
+      {notice.aviso === 'espera' && (
         <Notice tone="warn" role="status">
           {hand.mailWait}
         </Notice>
