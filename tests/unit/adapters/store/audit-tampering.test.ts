@@ -13,7 +13,7 @@ import { testNow } from '#tests/support/builders.ts';
 import { dropTriggers, seededChance, type Tampering, tamperings } from '#tests/support/tampering.ts';
 
 const length = 40;
-/** 1,000 by `npm run audit:full`. */
+/** 1,000 by `npm run records:full`. */
 const most = Number(process.env.TAMPERINGS ?? 100);
 const seed = 20_261_121;
 
