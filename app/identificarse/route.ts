@@ -1,11 +1,12 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { isLocale } from '#lib/domain/basics/locale.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { seeOther } from '#lib/server/http/redirect-303.ts';
 import { keepIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import { beginIdentity } from '#lib/usecases/request/prove-identity.ts';
 
 /**
  * On to the provider of identity. A link leads here, not a form: the policy of the pages lets no form end at another site. Nothing of
@@ -17,8 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const page = `/${locale}/tramite/identificado`;
   const visit = await readProvableVisit();
   if (!visit) return seeOther(pathOf(locale, await readVisit()));
-  const { beginIdentity } = await getService();
-  const begun = await beginIdentity(visit.request.id);
+  const begun = await run(beginIdentity)(visit.request.id);
   if ('waitMilliseconds' in begun) return seeOther(afterSending(page, begun));
   await keepIdentity(
     visit,

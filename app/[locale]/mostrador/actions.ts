@@ -5,13 +5,15 @@ import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
 import { keepTyped } from '#app/[locale]/forms/form-reply.ts';
 import { staffWho, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { isFolio } from '#lib/domain/document/folio.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
 import { readStaffVisit } from '#lib/server/desk/require-staff.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { dropSecrets } from '#lib/server/staff/cookies.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { closeSession } from '#lib/server/visit/session.ts';
+import { isFolioKnown } from '#lib/usecases/desk/case-file.ts';
+import { signOutStaff } from '#lib/usecases/desk/sign-in-staff.ts';
+import { callTicket, dismissTicket } from '#lib/usecases/desk/tickets.ts';
 
 const page = '/mostrador';
 
@@ -20,8 +22,7 @@ export const attend = buttonAction(
   { where: 'attend', who: staffWho('ticket.call'), page },
   async ({ staff, page: desk, ...post }) => {
     const id = turnIn(post);
-    const { callTicket } = await getDeskService();
-    const called = await callTicket(id, staff, readFields(post.data, ['intent']).intent === 'tomar');
+    const called = await run(callTicket)(id, staff, readFields(post.data, ['intent']).intent === 'tomar');
     redirect(called.ok ? `${desk}/turno/${id}` : notInHandPath(post.locale));
   },
 );
@@ -30,8 +31,7 @@ export const attend = buttonAction(
 export const dismiss = buttonAction(
   { where: 'dismiss', who: staffWho('ticket.call'), page },
   async ({ staff, page: desk, ...post }) => {
-    const { dismissTicket } = await getDeskService();
-    const gone = await dismissTicket(turnIn(post), staff);
+    const gone = await run(dismissTicket)(turnIn(post), staff);
     redirect(gone.ok ? `${desk}?aviso=fue` : notInHandPath(post.locale));
   },
 );
@@ -42,8 +42,7 @@ export const findFolio = buttonAction(
   async ({ data, page: desk }) => {
     const typed = readFields(data, ['folio']);
     const folio = typed.folio.replace(/\s/g, '');
-    const { isFolioKnown } = await getDeskService();
-    if (isFolio(folio) && (await isFolioKnown(folio))) redirect(`${desk}/caso/${folio}`);
+    if (isFolio(folio) && (await run(isFolioKnown)(folio))) redirect(`${desk}/caso/${folio}`);
     await keepTyped('folio', typed);
     redirect(`${desk}?aviso=${isFolio(folio) ? 'sinFolio' : 'folio'}`);
   },
@@ -54,8 +53,7 @@ export const signOut = buttonAction(
   { where: 'staffSignOut', who: anybody, page: '/mostrador/entrar' },
   async ({ page: entrance }) => {
     const visit = await readStaffVisit();
-    const { signOut: end } = await getStaffService();
-    if (visit) await end(visit.member.id, visit.sessionId);
+    if (visit) await run(signOutStaff)(visit.member.id, visit.sessionId);
     await dropSecrets();
     await closeSession();
     redirect(`${entrance}?aviso=salida`);

@@ -11,13 +11,14 @@ import type { Email } from '#lib/domain/email/email.ts';
 import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 import { startSchema } from '#lib/domain/form/answers.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors, networkOf } from '#lib/server/visit/action.ts';
 import { humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { startRequest } from '#lib/usecases/request/start-request.ts';
 
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;
 type StartPost = Filled<(typeof names)[number]>;
@@ -68,8 +69,7 @@ const begin = async (post: StartPost): Promise<FormState> => {
   if (refusal) return refusal;
   const visit = await readVisit();
   if (visit?.confirmed && isSameCase(visit, curp, email)) redirect(pathOf(locale, visit));
-  const { startRequest } = await getService();
-  const starting = startRequest({
+  const starting = run(startRequest)({
     curp,
     email,
     locale,

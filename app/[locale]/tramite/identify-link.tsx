@@ -1,17 +1,17 @@
 import { LinkButton } from '#components/ui/button.tsx';
 import { isProvable, type Request } from '#lib/domain/request/request.ts';
-import { getService } from '#lib/server/deps/service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
 
 type Props = { context: PageContext; request: Request; variant?: 'primary' | 'second' };
 
 /** The way to the provider of identity, where one is configured and a proof would open something. */
 export const IdentifyLink = async ({ context, request, variant }: Props) => {
-  const { identityProviderName } = await getService();
-  if (identityProviderName === null || !isProvable(request)) return null;
+  const provider = await identityProviderName();
+  if (provider === null || !isProvable(request)) return null;
   return (
     <LinkButton variant={variant} href={`/identificarse?idioma=${context.locale}`}>
-      {context.words.proof.button(identityProviderName)}
+      {context.words.proof.button(provider)}
     </LinkButton>
   );
 };

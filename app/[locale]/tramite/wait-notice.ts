@@ -1,7 +1,7 @@
 import { messageOf } from '#components/form/form-state.ts';
 import { minutesOf, readMinutes, waitDetail } from '#lib/domain/basics/wait.ts';
-import type { TooMany } from '#lib/server/deps/service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import type { TooMany } from '#lib/usecases/limits/take-limits.ts';
 
 /** What a button did, for the address of the page it came from: the time to wait as whole minutes and nothing else. */
 export const afterSending = (page: string, sent: { ok: boolean } | TooMany): string => {

@@ -10,8 +10,9 @@ import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
+import { checkFile } from '#lib/usecases/document/check-document.ts';
 
 /** What was typed leads to the page that answers, which can be reloaded and gone back to. */
 export const findTyped = answerAction<FormState, FormState, object>(
@@ -44,8 +45,7 @@ export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
     const file = data.get('file');
     if (!(file instanceof File) || file.size === 0) return { problem: 'missing' };
     if (file.size > mostBytes) return { problem: 'tooLarge' };
-    const { checkFile } = await getService();
-    const answer = await checkFile(new Uint8Array(await file.arrayBuffer()), await networkOf());
+    const answer = await run(checkFile)(new Uint8Array(await file.arrayBuffer()), await networkOf());
     if (!answer.ok) return { message: tooManyWords(dictionary(locale), answer.waitMilliseconds) };
     const { clock } = await getDeps();
     return { shown: { ...answer.value, checkedAt: clock.now(), listFrom: null } };

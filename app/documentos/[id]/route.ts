@@ -1,10 +1,14 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { printedCopy } from '#lib/server/desk/printed-copy.ts';
+import { cardName, documentName } from '#lib/server/document/file-name.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { mayView } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { audit } from '#lib/server/visit/visit-audit.ts';
+import { getDocument } from '#lib/usecases/document/get-document.ts';
+import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 type Context = { params: Promise<{ id: string }> };
 type Made = {
@@ -28,18 +32,18 @@ const make = async (visit: Visit, issuance: Issuance, asked: URLSearchParams): P
   // At the desk nothing leaves without being counted.
   if (copy !== null || visit.desk) return makeCopy(visit, issuance, copy ?? '');
   const wanted = asked.get('tipo');
-  const { getDocument, documentName, drawCard, cardName } = await getService();
+  const { drawCard } = await getDeps();
   if (wanted === 'imagen')
     return {
       body: drawCard(issuance),
       type: 'image/svg+xml; charset=utf-8',
-      name: cardName(issuance),
+      name: await cardName(issuance),
       what: ['picture'],
     };
   const kind = documentKinds.find((each) => each === wanted);
   if (!kind) return null;
-  const body = Buffer.from(await getDocument(issuance, kind));
-  return { body, type: 'application/pdf', name: documentName(kind, issuance), what: [kind] };
+  const body = Buffer.from(await run(getDocument)(issuance, kind));
+  return { body, type: 'application/pdf', name: await documentName(kind, issuance), what: [kind] };
 };
 
 /** What goes to the printer at the desk. */
@@ -47,8 +51,12 @@ const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promi
   const copy = await printedCopy(visit, issuance, wanted);
   const [kind] = copy?.kinds ?? [];
   if (!copy || !kind) return null;
-  const { documentName } = await getService();
-  return { body: copy.body, type: 'application/pdf', name: documentName(kind, issuance), what: copy.kinds };
+  return {
+    body: copy.body,
+    type: 'application/pdf',
+    name: await documentName(kind, issuance),
+    what: copy.kinds,
+  };
 };
 
 /** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (docs/threats.md T09). */
@@ -58,8 +66,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return nothing();
   if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id))) return nothing();
   const { searchParams } = new URL(request.url);
-  const { findIssuance } = await getService();
-  const issuance = await findIssuance(id);
+  const issuance = await run(findShownIssuance)(id);
   const made = issuance && (await make(visit, issuance, searchParams));
   if (!made) return nothing();
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';

@@ -1,11 +1,12 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { seeOther } from '#lib/server/http/redirect-303.ts';
 import { type KeptIdentity, keepIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { receiveIdentity } from '#lib/usecases/request/prove-identity.ts';
 
 /** An address with another state was not begun here: it is somebody else's, and does nothing (docs/threats.md T07). */
 const isOwn = (url: string, kept: KeptIdentity | null): kept is Extract<KeptIdentity, { checks: object }> =>
@@ -17,8 +18,7 @@ const receive = async (url: string, visit: Visit): Promise<string> => {
   const { locale } = kept ?? visit.request;
   const page = `/${locale}/tramite/identificado`;
   if (!isOwn(url, kept)) return page;
-  const { receiveIdentity } = await getService();
-  const received = await receiveIdentity(visit.request.id, url, kept.checks);
+  const received = await run(receiveIdentity)(visit.request.id, url, kept.checks);
   if ('waitMilliseconds' in received) return afterSending(page, received);
   await keepIdentity(
     visit,

@@ -1,6 +1,6 @@
 import type { DeskTicket } from '#lib/domain/desk/day.ts';
 import { ticketDay } from '#lib/domain/desk/ticket.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
 import type { CaseStanding } from '#lib/usecases/ports/tickets.ts';
 
 /** With what became of the newest mail of its case. */
@@ -8,10 +8,10 @@ export type DeskRow = DeskTicket & { mail: CaseStanding['mail'] };
 
 /** The tickets of the day of a moment, and what earlier days left open. Of their cases only how far they are, so that the list shows nobody's data. */
 export const dayOfDesk = async (at: number): Promise<DeskRow[]> => {
-  const { ticketsOfDay, openTicketsBefore, standingsOf } = await getDeskService();
+  const { tickets: table } = (await getDeps()).store;
   const day = ticketDay(at);
-  const tickets = [...(await openTicketsBefore(day)), ...(await ticketsOfDay(day))];
-  const standings = await standingsOf(tickets.flatMap(({ requestId }) => requestId ?? []));
+  const tickets = [...(await table.openBefore(day)), ...(await table.ofDay(day))];
+  const standings = await table.standings(tickets.flatMap(({ requestId }) => requestId ?? []));
   return tickets.map((ticket) => {
     const standing = ticket.requestId === null ? undefined : standings.get(ticket.requestId);
     return { ticket, step: standing?.stage ?? null, mail: standing?.mail ?? null };

@@ -4,11 +4,12 @@ import type { StaffAction } from '#lib/domain/desk/staff.ts';
 import { isInHandOf, type Ticket } from '#lib/domain/desk/ticket.ts';
 import { mayReopen } from '#lib/domain/desk/ticket-rights.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { inStage, showMissing } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { findTicket } from '#lib/usecases/desk/tickets.ts';
 
 /** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
 export const ticketIdOf = (locale: Locale, id: string): string =>
@@ -20,8 +21,7 @@ export const notInHandPath = (locale: Locale): string => `/${locale}/mostrador?a
 /** The ticket that this very member of staff has in hand; without it, back to the list of the day. */
 export const enterTicket = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
-  const { findTicket } = await getDeskService();
-  const ticket = await findTicket(ticketIdOf(locale, id));
+  const ticket = await run(findTicket)(ticketIdOf(locale, id));
   if (!ticket || !isInHandOf(ticket, staff.id)) redirect(notInHandPath(locale));
   return { staff, ticket };
 };
@@ -29,17 +29,15 @@ export const enterTicket = async (locale: Locale, id: string, action: StaffActio
 /** The ticket whose case this member of staff may open: in their hand, or finished today by them or, for a supervisor, by anybody. */
 export const enterCaseOf = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
-  const [{ findTicket }, { clock }] = await Promise.all([getDeskService(), getDeps()]);
-  const ticket = await findTicket(ticketIdOf(locale, id));
+  const { clock } = await getDeps();
+  const ticket = await run(findTicket)(ticketIdOf(locale, id));
   if (!ticket || !mayReopen(staff, ticket, clock.now())) redirect(notInHandPath(locale));
   return { staff, ticket };
 };
 
 /** The ticket of a case that is open at the desk. */
-export const ticketOf = async ({ desk }: Visit): Promise<Ticket | null> => {
-  const { findTicket } = await getDeskService();
-  return desk && findTicket(desk.ticketId);
-};
+export const ticketOf = async ({ desk }: Visit): Promise<Ticket | null> =>
+  desk && run(findTicket)(desk.ticketId);
 
 /** The finished case that this member of staff has in hand under this turn; without one, back to where it is opened. */
 export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {

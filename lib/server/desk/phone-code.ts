@@ -1,7 +1,8 @@
 import { type QrModules, qrModules } from '#lib/adapters/pdf/qr-code.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
+import { findPhoneOffer } from '#lib/usecases/desk/hand-to-phone.ts';
 
 /** What a person's telephone reads from the screen of the desk; null when no link waits. */
 export const phoneCode = async (
@@ -9,8 +10,7 @@ export const phoneCode = async (
   locale: Locale,
 ): Promise<{ url: string; qr: QrModules; expiresAt: number } | null> => {
   const { environment } = await getDeps();
-  const { findPhoneOffer } = await getService();
-  const waiting = await findPhoneOffer(requestId);
+  const waiting = await run(findPhoneOffer)(requestId);
   if (!waiting) return null;
   const url = `${environment.baseUrl}/${locale}/entrega/${waiting.token}`;
   return { url, qr: qrModules(url), expiresAt: waiting.expiresAt };

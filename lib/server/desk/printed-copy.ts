@@ -1,6 +1,5 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** Where the newest prints are shown to who made them. */
@@ -17,8 +16,8 @@ export const printedCopy = async (
 ): Promise<PrintedCopy | null> => {
   const kinds = documentKinds.filter((kind) => wanted.split('.').includes(kind));
   if (!visit.desk || kinds.length === 0) return null;
-  const [{ copiesOf }, { renderPrint }] = await Promise.all([getService(), getDeps()]);
-  const counted = await copiesOf(issuance.id);
+  const { store, renderPrint } = await getDeps();
+  const counted = await store.copies.count(issuance.id);
   const copies = kinds.map((kind) => ({ kind, copy: counted[kind] }));
   if (copies.some(({ copy }) => copy === 0)) return null;
   return { body: Buffer.from(await renderPrint(issuance, copies)), kinds };

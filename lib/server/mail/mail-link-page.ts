@@ -1,6 +1,11 @@
-import { getService } from '#lib/server/deps/service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
+import { inspectChange } from '#lib/usecases/holder/change-email.ts';
+import { inspectNotice } from '#lib/usecases/holder/deny-request.ts';
+import { type NoticePurpose, readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
+import { viewMailStop } from '#lib/usecases/holder/stop-mail.ts';
 
-/** Everything that the page of a notice can say: …Ask with a button, …Done when it was pressed before. */
+/** Everything that the page of a mail link says: …Ask has a button, …Done means that somebody pressed it before. */
 export type NoticeSaid =
   | 'notMeAsk'
   | 'notMeDone'
@@ -14,36 +19,36 @@ export type NoticeSaid =
   | 'over'
   | 'unknown';
 
-type Service = Awaited<ReturnType<typeof getService>>;
-
-const ofNotice = async ({ inspectNotice }: Service, mailId: string): Promise<NoticeSaid> => {
-  const state = await inspectNotice(mailId);
+const ofNotice = async (mailId: string): Promise<NoticeSaid> => {
+  const state = await run(inspectNotice)(mailId);
   if (state === 'gone') return 'notMeGone';
   return state === 'open' ? 'notMeAsk' : 'notMeDone';
 };
 
-const ofConfirming = async ({ inspectChange }: Service, mailId: string): Promise<NoticeSaid> => {
-  const change = await inspectChange(mailId);
+const ofConfirming = async (mailId: string): Promise<NoticeSaid> => {
+  const change = await run(inspectChange)(mailId);
   if (change?.mayConfirm) return 'confirmAsk';
   return change?.state === 'applied' ? 'confirmDone' : 'over';
 };
 
-const ofCancelling = async ({ inspectChange }: Service, mailId: string): Promise<NoticeSaid> => {
-  const change = await inspectChange(mailId);
+const ofCancelling = async (mailId: string): Promise<NoticeSaid> => {
+  const change = await run(inspectChange)(mailId);
   if (change?.mayCancel) return 'cancelAsk';
   return change?.state === 'cancelled' ? 'cancelDone' : 'over';
 };
 
-const ofStopping = async ({ viewMailStop }: Service, address: string): Promise<NoticeSaid> =>
-  (await viewMailStop(address)) === null ? 'stopAsk' : 'stopDone';
+const ofStopping = async (address: string): Promise<NoticeSaid> =>
+  (await run(viewMailStop)(address)) === null ? 'stopAsk' : 'stopDone';
 
-/** What a token's page says now. Looks only: nothing changes by opening a link (docs/threats.md T05). */
+const readers = {
+  notMe: ofNotice,
+  confirmChange: ofConfirming,
+  cancelChange: ofCancelling,
+  stopMail: ofStopping,
+} satisfies Record<NoticePurpose, (mailId: string) => Promise<NoticeSaid>>;
+
+/** What the page of a token says now. It only reads: opening a link changes nothing (docs/threats.md T05). */
 export const readNotice = async (token: string): Promise<NoticeSaid> => {
-  const service = await getService();
-  const read = service.readNoticeToken(token);
-  if (!read) return 'unknown';
-  const { purpose, mailId } = read;
-  if (purpose === 'notMe') return ofNotice(service, mailId);
-  if (purpose === 'confirmChange') return ofConfirming(service, mailId);
-  return purpose === 'cancelChange' ? ofCancelling(service, mailId) : ofStopping(service, mailId);
+  const read = readNoticeToken((await getDeps()).keyring, token);
+  return read ? readers[read.purpose](read.mailId) : 'unknown';
 };

@@ -1,6 +1,7 @@
 import { ownDataFileName } from '#lib/letters/own-data.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
+import { exportData } from '#lib/usecases/holder/export-data.ts';
 
 export type OwnDataFile = { body: Uint8Array<ArrayBuffer> | string; type: string; name: string };
 
@@ -8,8 +9,7 @@ export type OwnDataFile = { body: Uint8Array<ArrayBuffer> | string; type: string
 export const ownDataFile = async (requestId: string, format: string | null): Promise<OwnDataFile | null> => {
   if (format !== 'pdf' && format !== 'json') return null;
   const { renderOwnData, ownDataText, demonstration } = await getDeps();
-  const { exportData } = await getService();
-  const data = await exportData(requestId, format);
+  const data = await run(exportData)(requestId, format);
   if (!data.ok) return null;
   const name = ownDataFileName(format, demonstration);
   return format === 'pdf'

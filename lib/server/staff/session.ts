@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
 import { readSecret } from '#lib/server/staff/cookies.ts';
@@ -12,7 +13,7 @@ export type StaffVisit = { member: StaffMember; sessionId: string; secret: strin
 /** The longest life of a session, however busy it is. */
 const longestMilliseconds = 12 * 60 * 60_000;
 
-const notice = async ({ store, clock }: Deps, { id, seenAt }: StaffMember): Promise<void> => {
+const touchLastSeen = async ({ store, clock }: Deps, { id, seenAt }: StaffMember): Promise<void> => {
   if (clock.now() - (seenAt ?? 0) > 60_000) await store.staff.seen(id, clock.now());
 };
 
@@ -31,7 +32,7 @@ export const readStaffVisit = async (): Promise<StaffVisit | null> => {
   const member = await deps.store.staff.find(staffId);
   if (!member || member.disabled) return null;
   const ready = member.secondFactor && member.codesSeen;
-  if (ready) await notice(deps, member);
+  if (ready) await touchLastSeen(deps, member);
   return { member, sessionId, secret: secret.value, ready };
 };
 
@@ -40,3 +41,7 @@ export const readStaff = async (): Promise<StaffSession | null> => {
   const visit = await readStaffVisit();
   return visit?.ready ? { staff: visit.member, sessionId: visit.sessionId } : null;
 };
+
+/** What the browser says about itself, for the list of sessions. */
+export const deviceOf = async (): Promise<string> =>
+  ((await headers()).get('user-agent') ?? '').slice(0, 200);

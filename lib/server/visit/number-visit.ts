@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { enterStep, requireVisit } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { openNumber } from '#lib/usecases/number/number-access.ts';
 
 export const numberPath = '/tramite/mi-numero';
 export const closedPath = `${numberPath}/cerrado`;
@@ -32,8 +33,7 @@ export const enterOwnResult = async (locale: Locale): Promise<Visit> => {
 /** The confirmed visit of somebody whose number may be seen now, with who holds it; anybody else is sent to where they stand. */
 export const enterNumber = async (locale: Locale) => {
   const visit = await enterOwnResult(locale);
-  const { openNumber } = await getService();
-  const opened = await openNumber(visit.request.id);
+  const opened = await run(openNumber)(visit.request.id);
   if (!opened.ok) redirect(`/${locale}${closedPath}`);
   return { visit, ...opened.value };
 };

@@ -6,12 +6,13 @@ import type { Request } from '#lib/domain/request/request.ts';
 import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/request/steps.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { localeOf, readFields } from '#lib/server/visit/action.ts';
 import { hadVisit, readVisit, wasAtDesk } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { keepLanguage } from '#lib/usecases/request/keep-language.ts';
 
 export type PageContext = {
   locale: Locale;
@@ -93,8 +94,7 @@ export const requireVisit = async (data: FormData): Promise<Visit> => {
   if (!visit?.confirmed) redirect(await pathOrReason(locale, visit));
   const { tramite } = readFields(data, ['tramite']);
   if (tramite !== '' && tramite !== visit.request.id) redirect(pathOf(locale, visit));
-  const { keepLanguage } = await getService();
-  await keepLanguage(visit.request.id, locale);
+  await run(keepLanguage)(visit.request.id, locale);
   return visit;
 };
 

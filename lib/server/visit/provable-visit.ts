@@ -8,3 +8,7 @@ export const readProvableVisit = async (): Promise<Visit | null> => {
   const [{ identityProvider }, visit] = await Promise.all([getDeps(), readVisit()]);
   return identityProvider && visit?.confirmed && isProvable(visit.request) ? visit : null;
 };
+
+/** What people call the provider of identity; null where none is configured. */
+export const identityProviderName = async (): Promise<string | null> =>
+  (await getDeps()).identityProvider?.name ?? null;

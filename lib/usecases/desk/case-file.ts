@@ -47,3 +47,25 @@ export const possibleChanges =
     const waiting = changes.filter((change) => change.state === 'asked').map(({ wanted }) => wanted.kind);
     return changeKinds.filter((kind) => obstacleTo(kind, state) === null && !waiting.includes(kind));
   };
+
+/** Whether documents with this folio exist. */
+export const isFolioKnown =
+  ({ store }: { store: Pick<Store, 'issuances'> }) =>
+  async (folio: string): Promise<boolean> =>
+    (await store.issuances.findByFolio(folio)) !== null;
+
+/** Whether documents are revoked. */
+export const isTakenBack =
+  ({ store }: { store: Pick<Store, 'revocations'> }) =>
+  async (folio: string): Promise<boolean> =>
+    (await store.revocations.find(folio)) !== null;
+
+type ChangesDeps = { store: Pick<Store, 'deskChanges'> };
+
+/** Every change of a case that staff asked for, decided or not. */
+export const changesOfFolio = ({ store }: ChangesDeps) => store.deskChanges.ofFolio;
+
+/** The changes that wait for a supervisor. */
+export const waitingChanges = ({ store }: ChangesDeps) => store.deskChanges.waiting;
+
+export const findChange = ({ store }: ChangesDeps) => store.deskChanges.find;

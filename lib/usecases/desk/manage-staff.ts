@@ -58,3 +58,8 @@ export const switchStaff =
     const changed = await store.staff.setDisabled(id, disabled ? clock.now() : null, entry);
     return changed ? ok(null) : err('unchanged');
   };
+
+export const listStaff = ({ store }: Pick<StaffDeps, 'store'>) => store.staff.list;
+
+/** A member of staff, disabled ones too. */
+export const memberOf = ({ store }: Pick<StaffDeps, 'store'>) => store.staff.find;

@@ -39,3 +39,6 @@ export const printCopies =
       );
     return ok({ issuanceId, copies });
   };
+
+/** How many copies of each document of an issuance were printed. */
+export const countCopies = ({ store }: { store: Pick<Store, 'copies'> }) => store.copies.count;

@@ -163,3 +163,18 @@ export const signOutStaff =
     await deps.staffAuth.endSessions(staffId, sessionId);
     await deps.store.audit.append(staffEntry(deps, staffActor(staffId), 'staff.signedOut'));
   };
+
+type AuthDeps = Pick<StaffDeps, 'staffAuth'>;
+
+export const sessionsOf = ({ staffAuth }: AuthDeps) => staffAuth.sessionsOf;
+
+export const readBackupCodes = ({ staffAuth }: AuthDeps) => staffAuth.backupCodes;
+
+/** The secret of a second factor that its owner has not confirmed yet. */
+export const readWaitingSecret = ({ staffAuth }: AuthDeps) => staffAuth.waitingSecret;
+
+/** Remembers that a member has seen their backup codes, because the desk shows them until then. */
+export const noteCodesSeen =
+  ({ store }: Pick<StaffDeps, 'store'>) =>
+  (staffId: string): Promise<void> =>
+    store.staff.setCodesSeen(staffId, true);

@@ -22,3 +22,9 @@ export const takeOverCase =
     const isSaved = await deps.store.requests.save(passed, stored.version, null, entry);
     return isSaved ? passed : takeOverCase(deps)(requestId, staffId);
   };
+
+/** Where a case is now; null when it is gone. */
+export const stageOfCase =
+  ({ store }: Pick<Deps, 'store'>) =>
+  async (requestId: string): Promise<Request['stage'] | null> =>
+    (await store.requests.find(requestId))?.request.stage ?? null;

@@ -96,3 +96,12 @@ export const dismissTicket =
       (await tickets.close(id, null, end, entry)) || (await tickets.close(id, staff.id, end, entry));
     return gone ? ok(null) : err('notInHand');
   };
+
+type ReadDeps = { store: Pick<Store, 'tickets'> };
+
+export const findTicket = ({ store }: ReadDeps) => store.tickets.find;
+
+export const ticketsOfDay = ({ store }: ReadDeps) => store.tickets.ofDay;
+
+/** Gives a ticket the case that was opened for it. */
+export const attachCase = ({ store }: ReadDeps) => store.tickets.attach;

@@ -7,10 +7,13 @@ import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { DocumentSigner, PublishedKey } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-type Deps = { store: Store; clock: Clock; signer: DocumentSigner; keyring: Keyring };
+type Deps = { store: Pick<Store, 'revocations'>; clock: Clock; signer: DocumentSigner; keyring: Keyring };
 
 /** Public keys, current and earlier ones, the newest first. */
-export const listKeys = ({ store }: Pick<Deps, 'store'>): Promise<PublishedKey[]> => store.keys.list();
+export const listKeys =
+  ({ store }: { store: Pick<Store, 'keys'> }) =>
+  (): Promise<PublishedKey[]> =>
+    store.keys.list();
 
 const encode = (value: unknown) => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
 

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, tooMany } from '#lib/usecases/limits/take-limits.ts';
-import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
+import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
+import { passDoor, passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Limiter } from '#lib/usecases/ports/limits.ts';
@@ -21,7 +22,7 @@ export const sendDocuments =
     const opened = await passMailboxDoor(deps, 'mailAgain')(requestId);
     if (!opened.ok) return err('notNow');
     const { request } = opened.value;
-    const [newest] = (await store.outbox.ofRequest(requestId)).filter(({ kind }) => kind === 'result');
+    const newest = await newestMail(deps)(requestId, 'result');
     if (newest?.state === 'queued') return ok(null);
     const taken = await limiter.take('documentMailPerAddress', mailboxKey(keyring, request.email));
     if (!taken.allowed) {
@@ -35,3 +36,9 @@ export const sendDocuments =
     );
     return ok(null);
   };
+
+/** Whether the documents of a request may go to its address now. */
+export const mayMailAgain =
+  (deps: Pick<Deps, 'store'>) =>
+  async (requestId: string): Promise<boolean> =>
+    (await passDoor(deps, 'mailAgain')(requestId)).ok;

@@ -1,3 +1,4 @@
+import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -16,3 +17,9 @@ export const newestOf =
     const next = replacedBy === null ? null : await store.issuances.findByFolio(replacedBy);
     return next ? newestOf({ store })(next) : { issuance, revoked: true };
   };
+
+/** The folio of the newest documents of a CURP; null when there are none. */
+export const newestFolio =
+  ({ store }: { store: Pick<Store, 'issuances'> }) =>
+  async (curp: Curp): Promise<string | null> =>
+    (await store.issuances.findByCurp(curp))?.folio ?? null;

@@ -2,9 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { readFields } from '#lib/server/visit/action.ts';
+import { cancelEmailChange, confirmEmailChange } from '#lib/usecases/holder/change-email.ts';
+import { denyRequest } from '#lib/usecases/holder/deny-request.ts';
+import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
+import { resumeMail, stopMail } from '#lib/usecases/holder/stop-mail.ts';
 
 /** What a mail's token may look like; any other text becomes one that no mail has. */
 const tokenOf = (data: FormData): string => {
@@ -21,14 +26,13 @@ const answerOf = (done: { ok: true } | { ok: false; error: string }): Answer => 
 };
 
 const act = async (token: string, isUndone: boolean): Promise<Answer> => {
-  const service = await getService();
-  const read = service.readNoticeToken(token);
+  const read = readNoticeToken((await getDeps()).keyring, token);
   if (!read) return null;
   const { purpose, mailId } = read;
-  if (purpose === 'notMe') return answerOf(await service.denyRequest(mailId));
-  if (purpose === 'confirmChange') return answerOf(await service.confirmEmailChange(mailId));
-  if (purpose === 'cancelChange') return answerOf(await service.cancelEmailChange(mailId));
-  await (isUndone ? service.resumeMail : service.stopMail)(mailId);
+  if (purpose === 'notMe') return answerOf(await run(denyRequest)(mailId));
+  if (purpose === 'confirmChange') return answerOf(await run(confirmEmailChange)(mailId));
+  if (purpose === 'cancelChange') return answerOf(await run(cancelEmailChange)(mailId));
+  await (isUndone ? run(resumeMail)(mailId) : run(stopMail)(mailId));
   return 'hecho';
 };
 

@@ -5,17 +5,19 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { readStaffVisit } from '#lib/server/staff/session.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { watchVisit } from '#lib/server/visit/session.ts';
+import { findOpened, inspectPhoneOffer } from '#lib/usecases/desk/hand-to-phone.ts';
 
 /** `here`: the code was used, and this very browser has the case that it opened. */
 const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
   if (await readStaffVisit()) return 'gone';
-  const [{ inspectPhoneOffer, findOpened }, visit] = await Promise.all([getService(), watchVisit()]);
-  if (await inspectPhoneOffer(token)) return 'ready';
-  const isOwn = visit?.confirmed && visit.desk === null && visit.request.id === (await findOpened(token));
+  const visit = await watchVisit();
+  if (await run(inspectPhoneOffer)(token)) return 'ready';
+  const isOwn =
+    visit?.confirmed && visit.desk === null && visit.request.id === (await run(findOpened)(token));
   return isOwn ? 'here' : 'gone';
 };
 

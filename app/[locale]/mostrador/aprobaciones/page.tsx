@@ -6,9 +6,10 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatFolio } from '#lib/domain/document/folio.ts';
-import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { waitingChanges } from '#lib/usecases/desk/case-file.ts';
 
 async function ApprovalsPage(context: PageContext, { query: notice }: Asked) {
   const { staff } = await requireStaff(context.locale, 'change.approve');
@@ -29,8 +30,7 @@ async function ApprovalsPage(context: PageContext, { query: notice }: Asked) {
 /** Nothing about anybody stands in the list: each opens on a page of its own. */
 const Waiting = async ({ context }: { context: PageContext }) => {
   const { approvals } = context.words.deskChange;
-  const { waiting } = await getChangeService();
-  const changes = await waiting();
+  const changes = await run(waitingChanges)();
   if (changes.length === 0) return <p>{approvals.empty}</p>;
   const rows = await Promise.all(
     changes.map(async (change) => ({

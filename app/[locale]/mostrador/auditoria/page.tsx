@@ -5,12 +5,13 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { listStaff } from '#lib/usecases/desk/manage-staff.ts';
+import { readAudit } from '#lib/usecases/desk/read-audit.ts';
 
-type Service = Awaited<ReturnType<typeof getStaffService>>;
-type Answer = Awaited<ReturnType<Service['readAudit']>>;
+type Answer = Awaited<ReturnType<ReturnType<typeof readAudit>>>;
 type AuditPageOf = Extract<Answer, { ok: true }>['value'];
 type Entry = AuditPageOf['entries'][number];
 
@@ -20,7 +21,6 @@ const path = '/mostrador/auditoria';
 async function AuditPage(context: PageContext, { query }: Asked) {
   const { staff } = await requireStaff(context.locale, 'audit.read');
   const reading = readQuery(query);
-  const { readAudit, list } = await getStaffService();
   const { deskAudit } = context.words;
   return (
     <DeskFrame context={context} staff={staff} path={path} width="whole">
@@ -28,13 +28,13 @@ async function AuditPage(context: PageContext, { query }: Asked) {
         <h1>{deskAudit.title}</h1>
         <p className="lead">{deskAudit.lead}</p>
       </div>
-      <AuditFilters context={context} members={await list()} reading={reading} />
+      <AuditFilters context={context} members={await run(listStaff)()} reading={reading} />
       {reading.mistake ? (
         <Notice tone="error" role="alert">
           {reading.mistake === 'dia' ? deskAudit.dayShape : deskAudit.folioShape}
         </Notice>
       ) : (
-        <Found context={context} reading={reading} answer={await readAudit(staff.id, reading.query)} />
+        <Found context={context} reading={reading} answer={await run(readAudit)(staff.id, reading.query)} />
       )}
     </DeskFrame>
   );

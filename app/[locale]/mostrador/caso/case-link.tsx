@@ -1,14 +1,14 @@
 import { Notice } from '#components/ui/notice.tsx';
-import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { isTakenBack } from '#lib/usecases/desk/case-file.ts';
 
 /** From the documents to their case; says it where they are of no use any more. */
 export const CaseLink = async ({ context, folio }: { context: PageContext; folio: string }) => {
   const { case: said } = context.words.deskChange;
-  const { isTakenBack } = await getChangeService();
   return (
     <>
-      {(await isTakenBack(folio)) && (
+      {(await run(isTakenBack)(folio)) && (
         <Notice tone="warn" role="status">
           {said.gone}
         </Notice>

@@ -1,7 +1,8 @@
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { memberOf } from '#lib/usecases/desk/manage-staff.ts';
 
 /** What both tables of changes say of one: what and why, who asked for it, and when. */
 export const changeCells = async (
@@ -9,7 +10,6 @@ export const changeCells = async (
   { wanted, askedBy, askedAt }: Pick<DeskChange, 'wanted' | 'askedBy' | 'askedAt'>,
 ) => {
   const { kinds, reasons, approvals } = words.deskChange;
-  const { member } = await getChangeService();
   return {
     change: (
       <>
@@ -17,7 +17,7 @@ export const changeCells = async (
         <span className="muted block">{reasons[wanted.reason]}</span>
       </>
     ),
-    by: (await member(askedBy))?.name ?? approvals.gone,
+    by: (await run(memberOf)(askedBy))?.name ?? approvals.gone,
     at: formatMoment(locale, askedAt),
   };
 };

@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation';
 import { anybody, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import { signInSchema } from '#lib/domain/desk/staff-answers.ts';
-import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { keepSecret } from '#lib/server/staff/cookies.ts';
 import { readKnownBrowser } from '#lib/server/staff/known-browser.ts';
+import { deviceOf } from '#lib/server/staff/session.ts';
 import { fieldErrors, networkOf, readFields } from '#lib/server/visit/action.ts';
+import { signInStaff } from '#lib/usecases/desk/sign-in-staff.ts';
 
 /** The password never goes back to the browser, nor into the cookie of a reply. */
 const fields = (data: FormData) => ({ ...readFields(data, ['email']), password: '' });
@@ -18,9 +20,8 @@ export const signIn = formAction(
   async ({ data, locale, state, values }) => {
     const checked = signInSchema.safeParse(readFields(data, ['email', 'password']));
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const { signIn: tryIn } = await getStaffService();
     const from = { network: await networkOf(), device: await deviceOf(), known: await readKnownBrowser() };
-    const tried = await tryIn({ ...checked.data, ...from });
+    const tried = await run(signInStaff)({ ...checked.data, ...from });
     if (!tried.ok && tried.error === 'wrong') return refuse(state, values, {}, 'staff.wrong');
     if (!tried.ok) return refuse(state, values, {}, `staff.tooMany|${waitDetail(tried.waitMilliseconds)}`);
     await keepSecret(tried.value);

@@ -5,19 +5,19 @@ import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { isTicketReason } from '#lib/domain/desk/ticket.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { dropCookie } from '#lib/server/visit/form-cookie.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { closeTicket } from '#lib/usecases/desk/tickets.ts';
+import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 /** Whether the case has a number that may be shown: it may be locked since, or stopped by its holder. */
 const isShown = async ({ request }: Visit): Promise<boolean> => {
   if (request.stage !== 'issued') return false;
-  const { findIssuance } = await getService();
-  return (await findIssuance(request.issuanceId)) !== null;
+  return (await run(findShownIssuance)(request.issuanceId)) !== null;
 };
 
 const pathOf = ({ request }: Visit): string =>
@@ -33,8 +33,7 @@ export const referTicket = buttonAction(
     const { motivo } = readFields(data, ['motivo']);
     if (!isTicketReason(motivo)) redirect(`/${locale}${pathOf(visit)}?aviso=motivo`);
     const end = { stage: 'referred', outcome: null, reason: motivo } as const;
-    const { closeTicket } = await getDeskService();
-    await closeTicket(visit.desk.ticketId, staff, end);
+    await run(closeTicket)(visit.desk.ticketId, staff, end);
     await Promise.all([closeSession(), dropCookie()]);
     redirect(`/${locale}/mostrador?aviso=canalizado`);
   },

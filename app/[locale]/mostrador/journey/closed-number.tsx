@@ -8,21 +8,23 @@ import { mayDo } from '#lib/domain/desk/staff.ts';
 import { isInHandOf } from '#lib/domain/desk/ticket.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
+import { newestFolio } from '#lib/usecases/number/newest-issuance.ts';
+import { findShownIssuance, whyStopped } from '#lib/usecases/number/number-access.ts';
 
 type Props = AssistedVisit & { request: Issued; notice: PageNotice };
 
 /** Why the number is not shown. The turn ends here like on another way, or continues in the person's case. */
 export const ClosedNumber = async ({ request, ...props }: Props) => {
   const { context, visit, desk } = props;
-  const { findIssuance, whyStopped } = await getService();
-  if (await findIssuance(request.issuanceId)) redirect(`/${context.locale}${journeyOf(visit).resultPath}`);
+  if (await run(findShownIssuance)(request.issuanceId))
+    redirect(`/${context.locale}${journeyOf(visit).resultPath}`);
   const { stopped, refer } = context.words.deskAssist;
-  const [cause, ticket] = await Promise.all([whyStopped(request.id), ticketOf(visit)]);
+  const [cause, ticket] = await Promise.all([run(whyStopped)(request.id), ticketOf(visit)]);
   const isInHand = ticket !== null && isInHandOf(ticket, desk.staffId);
   return (
     <>
@@ -52,9 +54,9 @@ type WaysProps = Pick<Props, 'context' | 'visit'> & {
 const Ways = async ({ context, visit, cause, handsUp }: WaysProps) => {
   const { locale, words } = context;
   const { locked } = words.deskAssist;
-  const [{ newestFolio }, signedIn] = await Promise.all([getService(), readStaff()]);
+  const signedIn = await readStaff();
   const role = signedIn?.staff.role;
-  const folio = role && mayDo(role, 'case.search') ? await newestFolio(visit.request.curp) : null;
+  const folio = role && mayDo(role, 'case.search') ? await run(newestFolio)(visit.request.curp) : null;
   const isWindow = role && mayDo(role, 'case.refer') && !mayDo(role, 'ticket.takeOver');
   return (
     <div className="actions">

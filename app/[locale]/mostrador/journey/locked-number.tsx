@@ -2,16 +2,16 @@ import { LinkButton } from '#components/ui/button.tsx';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { newestFolio } from '#lib/usecases/number/newest-issuance.ts';
 
 type Props = { context: PageContext; curp: Curp };
 
 /** A lock is opened in the person's case, with a reason (lib/domain/desk/change.ts). */
 export const LockedNumber = async ({ context: { locale, words }, curp }: Props) => {
   const { locked } = words.deskAssist;
-  const { newestFolio } = await getService();
-  const folio = await newestFolio(curp);
+  const folio = await run(newestFolio)(curp);
   return (
     <>
       <p className="lead">{locked.text}</p>

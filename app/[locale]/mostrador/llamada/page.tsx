@@ -5,10 +5,11 @@ import { CallWatch } from '#app/[locale]/mostrador/llamada/call-watch.tsx';
 import { callsOf } from '#lib/domain/desk/day.ts';
 import { formatTicketNumber, ticketDay } from '#lib/domain/desk/ticket.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { callingPath, isScreenOpen } from '#lib/server/staff/calling-cookie.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { ticketsOfDay } from '#lib/usecases/desk/tickets.ts';
 
 type Call = { number: number; window: string | null };
 
@@ -25,8 +26,7 @@ async function CallingPage(context: PageContext) {
   }
   const { calling } = context.words.deskTickets;
   const { clock } = await getDeps();
-  const { ticketsOfDay } = await getDeskService();
-  const { called, waiting } = callsOf(await ticketsOfDay(ticketDay(clock.now())));
+  const { called, waiting } = callsOf(await run(ticketsOfDay)(ticketDay(clock.now())));
   return (
     <DeskFrame
       context={context}

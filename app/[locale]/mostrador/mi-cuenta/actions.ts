@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation';
 import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { dropSecrets, readSecret } from '#lib/server/staff/cookies.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
+import { renewBackupCodes, signOutStaff } from '#lib/usecases/desk/sign-in-staff.ts';
 
 const page = '/mostrador/mi-cuenta';
 const who = staffWho('account.own');
@@ -18,9 +19,8 @@ export const renewCodes = formAction(
     const { password } = readFields(data, ['password']);
     if (password === '') return refuse(state, values, { password: 'password.EMPTY' });
     const session = (await readSecret('session'))?.value ?? '';
-    const { renewBackupCodes } = await getStaffService();
     const network = await networkOf();
-    const renewed = await renewBackupCodes({ staffId: staff.id, session, password, network });
+    const renewed = await run(renewBackupCodes)({ staffId: staff.id, session, password, network });
     if (renewed.ok) redirect(`/${locale}${page}/codigos`);
     return 'waitMilliseconds' in renewed
       ? refuse(state, values, {}, `staff.tooMany|${waitDetail(renewed.waitMilliseconds)}`)
@@ -33,8 +33,7 @@ export const endSession = buttonAction(
   { where: 'staffEndSession', who, page },
   async ({ staff, sessionId, data, locale, page: account }) => {
     const { session } = readFields(data, ['session']);
-    const { signOut } = await getStaffService();
-    await signOut(staff.id, session === '' ? null : session);
+    await run(signOutStaff)(staff.id, session === '' ? null : session);
     if (session !== '' && session !== sessionId) redirect(`${account}?aviso=cerrada`);
     await dropSecrets();
     redirect(`/${locale}/mostrador/entrar?aviso=salida`);

@@ -6,9 +6,10 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { deviceName } from '#lib/domain/desk/browser-name.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { sessionsOf } from '#lib/usecases/desk/sign-in-staff.ts';
 
 type Props = { context: PageContext; session: StaffSession };
 
@@ -16,8 +17,7 @@ type Props = { context: PageContext; session: StaffSession };
 export const Sessions = async ({ context, session }: Props) => {
   const { locale, words } = context;
   const { account: said } = words.deskStaff;
-  const { sessionsOf } = await getStaffService();
-  const open = await sessionsOf(session.staff.id);
+  const open = await run(sessionsOf)(session.staff.id);
   const rows = open.map(({ sessionId, createdAt, seenAt, device }) => {
     const name = deviceName(device) || said.unknownDevice;
     const cells = {

@@ -8,15 +8,15 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { listStaff } from '#lib/usecases/desk/manage-staff.ts';
 
-type Member = Awaited<ReturnType<Awaited<ReturnType<typeof getStaffService>>['list']>>[number];
+type Member = Awaited<ReturnType<ReturnType<typeof listStaff>>>[number];
 
 async function StaffPage(context: PageContext, { query: notice }: Asked) {
   const { staff } = await requireStaff(context.locale, 'staff.manage');
-  const { list } = await getStaffService();
   const { staff: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador/personal" width="whole">
@@ -27,7 +27,7 @@ async function StaffPage(context: PageContext, { query: notice }: Asked) {
         <p className="lead">{words.lead}</p>
         <p className="mono break-words">{words.command}</p>
       </div>
-      <People context={context} own={staff.id} members={await list()} />
+      <People context={context} own={staff.id} members={await run(listStaff)()} />
     </DeskFrame>
   );
 }

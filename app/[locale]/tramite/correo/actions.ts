@@ -4,11 +4,13 @@ import { redirect } from 'next/navigation';
 import { buttonAction, type Guard } from '#app/[locale]/forms/action.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { keepLanguage } from '#lib/usecases/request/keep-language.ts';
+import { sendLink } from '#lib/usecases/request/send-link.ts';
 
 const { path: page } = steps.inbox;
 
@@ -28,9 +30,8 @@ export const checkOpened = buttonAction(
 export const sendAgain = buttonAction(
   { where: 'sendLink', who: theWaiting, page },
   async ({ visit, locale, page: inbox }) => {
-    const { sendLink, keepLanguage } = await getService();
-    await keepLanguage(visit.request.id, locale);
-    const sent = await sendLink(visit.request.id);
+    await run(keepLanguage)(visit.request.id, locale);
+    const sent = await run(sendLink)(visit.request.id);
     wakeMail();
     redirect(afterSending(inbox, sent));
   },

@@ -12,11 +12,12 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
+import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 async function InboxPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readVisit();
@@ -97,8 +98,7 @@ const Answered = ({ notice, context, visit }: PartProps & { notice: PageNotice }
 };
 
 const mailState = async ({ context, visit }: PartProps) => {
-  const { mailsOf } = await getService();
-  const [newest] = (await mailsOf(visit.request.id)).filter(({ kind }) => kind === 'link');
+  const newest = await run(newestMail)(visit.request.id, 'link');
   const { inbox } = context.words.journey;
   if (newest?.state === 'refused') return inbox.refused;
   return newest?.state === 'sent' && newest.sentAt !== null

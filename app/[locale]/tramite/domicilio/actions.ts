@@ -13,11 +13,12 @@ import {
 } from '#lib/domain/address/address.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/form/answers.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { lookUpPostalCode, saveAddress } from '#lib/usecases/request/save-address.ts';
 
 const names = [
   'postalCode',
@@ -71,8 +72,7 @@ const withinPlace = (values: Values): Values => {
 
 const knowledgeOf = async (values: Values) => {
   const checked = postalCodeSchema.safeParse(values);
-  const { lookUpPostalCode } = await getService();
-  return checked.success ? lookUpPostalCode(checked.data.postalCode) : null;
+  return checked.success ? run(lookUpPostalCode)(checked.data.postalCode) : null;
 };
 
 /** "Buscar": fills state and municipio and the list of colonias, or opens the way to type them. */
@@ -107,8 +107,7 @@ const keep = async ({ visit, locale, state, values: typed }: AddressPost): Promi
   };
   if (!checked.success || Object.keys(complaints).length > 0)
     return withPlace(refuse(state, values, complaints), knowledge);
-  const { saveAddress } = await getService();
-  const saved = await saveAddress(visit.request.id, checked.data);
+  const saved = await run(saveAddress)(visit.request.id, checked.data);
   if (!saved.ok && saved.error !== 'notNow')
     return withPlace(refuse(state, values, complaintOf(saved.error)), knowledge);
   return redirect(pathOf(locale, await readVisit()));

@@ -8,8 +8,9 @@ import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { lookUpPostalCode } from '#lib/usecases/request/save-address.ts';
 
 async function AddressPage(context: PageContext) {
   const visit = await enterStep(context.locale, 'address');
@@ -71,14 +72,12 @@ const addressSubjects = [
 const shownAgain = async (): Promise<FormState | null> => {
   const reply = await keptReply('domicilio');
   if (!reply?.values.known) return reply;
-  const { lookUpPostalCode } = await getService();
-  return withPlace(reply, await lookUpPostalCode(reply.values.postalCode ?? ''));
+  return withPlace(reply, await run(lookUpPostalCode)(reply.values.postalCode ?? ''));
 };
 
 /** The answers of before, as the form's fields. */
 const answered = async (address: Address): Promise<FormState> => {
-  const { lookUpPostalCode } = await getService();
-  const knowledge = await lookUpPostalCode(address.postalCode);
+  const knowledge = await run(lookUpPostalCode)(address.postalCode);
   const values = {
     postalCode: address.postalCode,
     settlement: address.settlementId ?? otherSettlement,

@@ -9,48 +9,46 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
 import { type NamesAnswers, namesSchema } from '#lib/domain/form/answers.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { goToStep, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import { askRebind, unlockNumber } from '#lib/usecases/holder/lock-number.ts';
+import { confirmIdentity, identifyByName, referRequest } from '#lib/usecases/request/identify-person.ts';
+import { locateNumber } from '#lib/usecases/request/issue-number.ts';
 
 const { path: page } = steps.identity;
 
 /** Leads a person who has a number to it, and everybody else to the address. */
 const goOn = async (locale: Locale, requestId: string): Promise<never> => {
-  const { locateNumber } = await getService();
-  const located = await locateNumber(requestId);
+  const located = await run(locateNumber)(requestId);
   if (located.ok) wakeMail();
   return goToStep(locale);
 };
 
 /** "Sí, soy yo". */
 export const accept = buttonAction({ where: 'accept', who: theVisit, page }, async ({ visit, locale }) => {
-  const { confirmIdentity } = await getService();
-  await confirmIdentity(visit.request.id);
+  await run(confirmIdentity)(visit.request.id);
   await goOn(locale, visit.request.id);
 });
 
 /** "No soy yo": the case ends here and nothing of it stays bound. */
 export const deny = buttonAction({ where: 'deny', who: theVisit, page }, async ({ visit, locale }) => {
-  const { referRequest } = await getService();
-  await referRequest(visit.request.id, 'notThisPerson');
+  await run(referRequest)(visit.request.id, 'notThisPerson');
   await goToStep(locale);
 });
 
 /** "Cambiar a este correo", after a proof of identity: takes effect in 72 hours. */
 export const rebind = buttonAction({ where: 'rebind', who: theVisit, page }, async ({ visit, locale }) => {
-  const { askRebind } = await getService();
-  await askRebind(visit.request.id);
+  await run(askRebind)(visit.request.id);
   wakeMail();
   await goToStep(locale);
 });
 
 /** "Quitar el bloqueo", after a proof of identity. */
 export const unlock = buttonAction({ where: 'unlock', who: theVisit, page }, async ({ visit, locale }) => {
-  const { unlockNumber } = await getService();
-  await unlockNumber(visit.request.id);
+  await run(unlockNumber)(visit.request.id);
   wakeMail();
   await goToStep(locale);
 });
@@ -78,8 +76,7 @@ export const giveNames = formAction(
   async ({ visit, locale, state, values }) => {
     const checked = namesSchema.safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const { identifyByName } = await getService();
-    const identified = await identifyByName(visit.request.id, checked.data);
+    const identified = await run(identifyByName)(visit.request.id, checked.data);
     if (identified.ok) return goOn(locale, visit.request.id);
     if (identified.error === 'nameDisagrees')
       return refuse(state, values, ...disagreement(checked.data, visit.request.curp));

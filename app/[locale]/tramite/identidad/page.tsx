@@ -20,9 +20,10 @@ import type { Person } from '#lib/domain/curp/person.ts';
 import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
+import { referRequest, viewIdentity } from '#lib/usecases/request/identify-person.ts';
 
 type Request = EmailConfirmed | Identified | Addressed;
 type PartProps = { context: PageContext; request: Request };
@@ -30,10 +31,9 @@ type PartProps = { context: PageContext; request: Request };
 async function IdentityPage(context: PageContext, { query }: Asked) {
   const visit = await enterStep(context.locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
-  const { viewIdentity, referRequest } = await getService();
-  const { check, registered } = await viewIdentity(request);
+  const { check, registered } = await run(viewIdentity)(request);
   if (check === 'refer') {
-    await referRequest(request.id);
+    await run(referRequest)(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
   }
   const desk = await deskSlotOf(context, visit);

@@ -8,8 +8,9 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { findRebind } from '#lib/usecases/holder/lock-number.ts';
 
 type Props = { context: PageContext; request: EmailConfirmed | Identified | Addressed };
 
@@ -50,8 +51,7 @@ export const StepUp = ({ context, request }: Props) => {
 /** After the proof: the number moves to this address in 72 hours, or is on its way. */
 export const Rebind = async ({ context, request }: Props) => {
   const { rebind: words } = context.words.holder;
-  const { findRebind } = await getService();
-  const until = await findRebind(request);
+  const until = await run(findRebind)(request);
   if (until !== null) return <Waiting context={context} until={until} />;
   return (
     <>

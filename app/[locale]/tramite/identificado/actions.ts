@@ -3,10 +3,11 @@
 import { redirect } from 'next/navigation';
 import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { dropIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { goToStep } from '#lib/server/visit/page.ts';
 import { openSession } from '#lib/server/visit/session.ts';
+import { proveIdentity } from '#lib/usecases/request/prove-identity.ts';
 
 /** "Continuar": the proof counts from now on, in a visit under a new identifier (docs/threats.md T07). */
 export const goOnProven = buttonAction(
@@ -14,8 +15,7 @@ export const goOnProven = buttonAction(
   async ({ visit, locale, page }) => {
     const kept = await readIdentity(visit);
     if (!kept || !('curp' in kept)) redirect(page);
-    const { proveIdentity } = await getService();
-    const proven = await proveIdentity(visit.request.id, kept.curp);
+    const proven = await run(proveIdentity)(visit.request.id, kept.curp);
     await dropIdentity();
     if (proven.ok) await openSession(visit.request.id, true);
     await goToStep(locale);

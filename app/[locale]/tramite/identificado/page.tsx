@@ -11,18 +11,17 @@ import { Notice } from '#components/ui/notice.tsx';
 import { maskCurp } from '#lib/domain/curp/curp.ts';
 import { maskEmail } from '#lib/domain/email/email.ts';
 import type { Request } from '#lib/domain/request/request.ts';
-import { getService } from '#lib/server/deps/service.ts';
 import { type KeptIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
-import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';
+import { identityProviderName, readProvableVisit } from '#lib/server/visit/provable-visit.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
 
 async function titleOf({ words }: PageContext) {
-  const [visit, { identityProviderName }] = await Promise.all([readProvableVisit(), getService()]);
+  const [visit, provider] = await Promise.all([readProvableVisit(), identityProviderName()]);
   const kept = visit && (await readIdentity(visit));
   if (kept && 'curp' in kept) return words.proof.title;
-  return say(words.proof.failures[failureOf(kept)].title, identityProviderName ?? '');
+  return say(words.proof.failures[failureOf(kept)].title, provider ?? '');
 }
 
 /** Back from the provider of identity: coming here changes nothing, the button does (docs/threats.md T07). */
@@ -30,8 +29,8 @@ async function IdentifiedPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readProvableVisit();
   if (!visit) redirect(pathOf(context.locale, await readVisit()));
   await countLook(context.locale, visit);
-  const [kept, { identityProviderName }] = await Promise.all([readIdentity(visit), getService()]);
-  const name = identityProviderName ?? '';
+  const [kept, provider] = await Promise.all([readIdentity(visit), identityProviderName()]);
+  const name = provider ?? '';
   const wait = waitWords(context, notice);
   return (
     <StepFrame context={context} step="identity" path="/tramite/identificado" visit={visit}>

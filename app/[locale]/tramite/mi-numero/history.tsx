@@ -1,10 +1,10 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
-import type { HolderOf } from '#lib/server/deps/holder-service.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { readHistory } from '#lib/usecases/holder/read-history.ts';
 
-type Props = { context: PageContext; holder: HolderOf };
+type Props = { context: PageContext; holder: Parameters<ReturnType<typeof readHistory>>[0] };
 
 /** With its year: the history goes back for years. */
 const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
@@ -12,8 +12,7 @@ const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${f
 /** "Quién pidió mi número": when, what, and whether it was with the holder's own address. */
 export const History = async ({ context, holder }: Props) => {
   const { number } = context.words.holder;
-  const { readHistory } = await getService();
-  const events = await readHistory(holder);
+  const events = await run(readHistory)(holder);
   const columns = [
     { key: 'at', title: number.heads.at },
     { key: 'action', title: number.heads.action },

@@ -5,16 +5,16 @@ import { TextSection } from '#components/content/text-section.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterOwnResult } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { mayExportData } from '#lib/usecases/holder/export-data.ts';
 
 /** A person takes their own data with them (the right of access); only from a confirmed visit that reached its number. */
 async function OwnDataPage(context: PageContext) {
   const visit = await enterOwnResult(context.locale);
-  const { mayExportData } = await getService();
   const { ownData } = context.words;
-  const isOpen = await mayExportData(visit.request.id);
+  const isOpen = await run(mayExportData)(visit.request.id);
   return (
     <StepFrame context={context} step="result" path="/tramite/mis-datos" visit={visit}>
       <div className="stack">

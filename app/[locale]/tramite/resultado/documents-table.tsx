@@ -2,18 +2,20 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { formatDate, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { getDocument } from '#lib/usecases/document/get-document.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
 
 /** Both documents to download and to print; the folio stands in the receipt, and the mail has its own notice. */
 export async function DocumentsTable({ context, issuance }: Props) {
-  const { getDocument, drawCard } = await getService();
+  const { drawCard } = await getDeps();
   const { result } = context.words.journey;
   // The number must not wait for a document that cannot be drawn today: its link then just names no size.
   const sizeOf = (kind: DocumentKind) =>
-    getDocument(issuance, kind).then(
+    run(getDocument)(issuance, kind).then(
       ({ length }) => length,
       () => null,
     );

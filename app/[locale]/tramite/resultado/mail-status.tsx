@@ -8,8 +8,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 type Props = { context: PageContext; request: Issued; notice: PageNotice; mark: string };
 
@@ -17,8 +18,7 @@ type Props = { context: PageContext; request: Issued; notice: PageNotice; mark: 
 export async function MailStatus({ context, request, notice, mark }: Props) {
   const { email } = request;
   if (email === null) return null;
-  const { mailsOf } = await getService();
-  const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
+  const newest = await run(newestMail)(request.id, 'result');
   const { result } = context.words.journey;
   const wait = waitWords(context, notice);
   const tone = newest?.state === 'sent' ? 'ok' : newest?.state === 'refused' ? 'error' : 'neutral';

@@ -20,20 +20,20 @@ import { PrintButton } from '#components/ui/print-button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
+import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 async function ResultPage(context: PageContext, { query: notice }: Asked) {
   const visit = await enterStep(context.locale, 'result');
   const { resultPath } = journeyOf(visit);
   if (resultPath !== steps.result.path) redirect(`/${context.locale}${resultPath}`);
   const request = inStage(visit.request, 'issued');
-  const { findIssuance } = await getService();
-  const issuance = await findIssuance(request.issuanceId);
+  const issuance = await run(findShownIssuance)(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
   await auditOnce(visit, 'number.shown');
   const { result } = context.words.journey;

@@ -4,16 +4,16 @@ import { redirect } from 'next/navigation';
 import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { goToStep } from '#lib/server/visit/page.ts';
+import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 
 /** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */
 export const assign = buttonAction(
   { where: 'assign', who: theVisit, page: steps.review.path },
   async ({ visit, locale, page }) => {
-    const { assignNumber } = await getService();
-    const issued = await assignNumber(visit.request.id);
+    const issued = await run(assignNumber)(visit.request.id);
     if (issued.ok) wakeMail();
     if (!issued.ok && issued.error === 'exhausted') redirect(`${page}?aviso=agotado`);
     await goToStep(locale);

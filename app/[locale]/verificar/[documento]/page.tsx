@@ -5,20 +5,17 @@ import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { networkOf } from '#lib/server/visit/action.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { checkCode, checkStatement } from '#lib/usecases/document/check-document.ts';
 
 /** The page behind a QR («statement.signature»), and behind a code that was typed. */
 async function AnswerPage(context: PageContext, { params: { documento } }: Asked<'documento'>) {
-  const [{ checkCode, checkStatement }, { clock }, network] = await Promise.all([
-    getService(),
-    getDeps(),
-    networkOf(),
-  ]);
+  const [{ clock }, network] = await Promise.all([getDeps(), networkOf()]);
   const code = parseCode(documento);
   const sealed = findStatement(documento) ?? documento;
-  const answer = code ? await checkCode(code, network) : await checkStatement(sealed, network);
+  const answer = code ? await run(checkCode)(code, network) : await run(checkStatement)(sealed, network);
   return (
     <VerifyPage
       context={context}

@@ -1,8 +1,8 @@
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { openToAll } from '#lib/server/http/public-list.ts';
+import { listKeys } from '#lib/usecases/document/publish-lists.ts';
 
 /** Public keys of this installation, current and earlier ones: what anybody needs to check its documents. */
 export async function GET(): Promise<Response> {
-  const { listKeys } = await getService();
-  return openToAll({ keys: await listKeys() });
+  return openToAll({ keys: await run(listKeys)() });
 }

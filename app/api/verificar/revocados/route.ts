@@ -1,8 +1,8 @@
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { openToAll } from '#lib/server/http/public-list.ts';
+import { signRevocations } from '#lib/usecases/document/publish-lists.ts';
 
 /** Documents that were taken back, as a signed list that a copy of can be trusted. */
 export async function GET(): Promise<Response> {
-  const { signRevocations } = await getService();
-  return openToAll(await signRevocations());
+  return openToAll(await run(signRevocations)());
 }

@@ -5,7 +5,7 @@ import { emptyForm } from '#components/form/form-state.ts';
 import type { Role } from '#lib/domain/desk/staff.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import type { Deps } from '#lib/server/deps/deps.ts';
-import { enterApproval, enterCase } from '#lib/server/desk/change-service.ts';
+import { enterApproval, enterCase } from '#lib/server/desk/enter-case.ts';
 import { readStaff } from '#lib/server/desk/require-staff.ts';
 import { keepSecret } from '#lib/server/staff/cookies.ts';
 import { inviteStaff, setUpStaff } from '#lib/usecases/desk/manage-staff.ts';

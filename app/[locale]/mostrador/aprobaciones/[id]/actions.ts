@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation';
 import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { refusals } from '#lib/domain/desk/change.ts';
-import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { readFields } from '#lib/server/visit/action.ts';
+import { findChange } from '#lib/usecases/desk/case-file.ts';
+import { agreeToChange, turnDownChange } from '#lib/usecases/desk/decide-change.ts';
 
 const notices = {
   decided: 'decidido',
@@ -22,11 +24,10 @@ const page = '/mostrador/aprobaciones';
 export const agree = buttonAction(
   { where: 'agreeToChange', who: staffWho('change.approve'), page },
   async ({ staff, data, page: room }) => {
-    const { agree: agreeTo, find } = await getChangeService();
     const { cambio } = readFields(data, ['cambio']);
-    const agreed = await agreeTo(cambio, staff);
+    const agreed = await run(agreeToChange)(cambio, staff);
     wakeMail();
-    const done = (await find(cambio))?.wanted.kind === 'note' ? 'atendido' : 'aprobado';
+    const done = (await run(findChange)(cambio))?.wanted.kind === 'note' ? 'atendido' : 'aprobado';
     redirect(`${room}?aviso=${agreed.ok ? done : notices[agreed.error]}`);
   },
 );
@@ -38,8 +39,7 @@ export const turnDown = buttonAction(
     const { cambio, motivo } = readFields(data, ['cambio', 'motivo']);
     const refusal = refusals.find((each) => each === motivo);
     if (!refusal) redirect(`${room}/${encodeURIComponent(cambio)}?aviso=motivo`);
-    const { turnDown: refuse } = await getChangeService();
-    const refused = await refuse(cambio, staff, refusal);
+    const refused = await run(turnDownChange)(cambio, staff, refusal);
     redirect(`${room}?aviso=${refused.ok ? 'rechazado' : notices[refused.error]}`);
   },
 );

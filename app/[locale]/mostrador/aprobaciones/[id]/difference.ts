@@ -2,8 +2,8 @@ import type { Fact } from '#components/ui/facts.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { maskEmail } from '#lib/domain/email/email.ts';
-import type { CaseFile } from '#lib/server/desk/change-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
 /** What would be other than it is: the lines that the second pair of eyes is for. */
 export const differenceOf = (context: PageContext, { wanted }: DeskChange, file: CaseFile): Fact[] => {

@@ -10,7 +10,7 @@ import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import { enterApproval } from '#lib/server/desk/change-service.ts';
+import { enterApproval } from '#lib/server/desk/enter-case.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Entered = Awaited<ReturnType<typeof enterApproval>>;

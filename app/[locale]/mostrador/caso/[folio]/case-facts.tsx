@@ -6,8 +6,8 @@ import { fullName } from '#lib/domain/curp/name.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { maskEmail } from '#lib/domain/email/email.ts';
 import { dayText } from '#lib/i18n/day-text.ts';
-import type { CaseFile } from '#lib/server/desk/change-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
 type Props = { context: PageContext; file: CaseFile };
 

@@ -1,8 +1,9 @@
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { changesOfFolio } from '#lib/usecases/desk/case-file.ts';
 
 type Props = { context: PageContext; folio: string; mayDecide: boolean };
 
@@ -10,8 +11,7 @@ type Props = { context: PageContext; folio: string; mayDecide: boolean };
 export const CaseHistory = async ({ context, folio, mayDecide }: Props) => {
   const { locale, words } = context;
   const { case: said, approvals } = words.deskChange;
-  const { ofFolio } = await getChangeService();
-  const changes = await ofFolio(folio);
+  const changes = await run(changesOfFolio)(folio);
   if (changes.length === 0)
     return (
       <div className="stack-sm">

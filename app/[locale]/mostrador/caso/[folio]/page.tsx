@@ -9,11 +9,13 @@ import { Notice } from '#components/ui/notice.tsx';
 import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
 import { folioEnd, isFolio } from '#lib/domain/document/folio.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
-import { type CaseFile, enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { enterCase } from '#lib/server/desk/enter-case.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import { type CaseFile, possibleChanges } from '#lib/usecases/desk/case-file.ts';
 
 function titleOf({ words }: PageContext, { params: { folio } }: Asked<'folio'>) {
   const { case: said } = words.deskChange;
@@ -65,8 +67,7 @@ type PartProps = { context: PageContext; file: CaseFile };
 /** The forms that there is reason for now. */
 const Acts = async ({ context: { locale, words }, file }: PartProps) => {
   const { case: said, kinds } = words.deskChange;
-  const { possibleChanges } = await getChangeService();
-  const cases = (await possibleChanges(file)).map((kind) => ({
+  const cases = (await run(possibleChanges)(file)).map((kind) => ({
     href: `/${locale}/mostrador/caso/${file.issuance.folio}/${changePaths[kind]}`,
     title: kinds[kind].title,
     text: kinds[kind].text,

@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation';
 import { anybody, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import { parseStaffCode } from '#lib/domain/desk/staff-answers.ts';
-import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { keepSecret, readSecret } from '#lib/server/staff/cookies.ts';
 import { rememberBrowser } from '#lib/server/staff/known-browser.ts';
+import { deviceOf } from '#lib/server/staff/session.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
+import { giveStaffCode } from '#lib/usecases/desk/sign-in-staff.ts';
 
 /** Second factor of the staff; the sign-in page then leads them to their first room. */
 export const giveCode = formAction(
@@ -18,8 +20,12 @@ export const giveCode = formAction(
     if (!secret) redirect(`${entrance}?aviso=tiempo`);
     const code = parseStaffCode(readFields(data, ['code']).code);
     if (!code) return refuse(state, values, { code: 'code.SHAPE' });
-    const { giveCode: give } = await getStaffService();
-    const given = await give({ secret, code, network: await networkOf(), device: await deviceOf() });
+    const given = await run(giveStaffCode)({
+      secret,
+      code,
+      network: await networkOf(),
+      device: await deviceOf(),
+    });
     if (given.ok) {
       await keepSecret(given.value);
       await rememberBrowser();

@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { noteCodesSeen } from '#lib/usecases/desk/sign-in-staff.ts';
 
 /** A member of staff who has a second factor, also before the desk is open to them. */
 const memberWithFactor = async ({ locale }: Post) => {
@@ -17,8 +18,7 @@ const memberWithFactor = async ({ locale }: Post) => {
 export const storedCodes = buttonAction(
   { where: 'staffCodes', who: memberWithFactor, page: '/mostrador/mi-cuenta/codigos' },
   async ({ member, locale }) => {
-    const { codesWereSeen } = await getStaffService();
-    await codesWereSeen(member.id);
+    await run(noteCodesSeen)(member.id);
     redirect(`/${locale}${firstRoomOf(member.role)}`);
   },
 );

@@ -6,9 +6,10 @@ import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.t
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
+import { run } from '#lib/server/deps/run.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { readBackupCodes } from '#lib/usecases/desk/sign-in-staff.ts';
 
 /** Until somebody says that they stored them; never after that. */
 async function CodesPage(context: PageContext, { query }: Asked) {
@@ -16,7 +17,6 @@ async function CodesPage(context: PageContext, { query }: Asked) {
   const visit = await readStaffVisit();
   if (visit?.ready) redirect(`/${locale}/mostrador/mi-cuenta`);
   if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
-  const { backupCodes } = await getStaffService();
   const { codes: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/codigos">
@@ -26,7 +26,7 @@ async function CodesPage(context: PageContext, { query }: Asked) {
         <p className="lead">{words.lead}</p>
       </div>
       <ul aria-label={words.list} className="grid gap-2 sm:grid-cols-2">
-        {(await backupCodes(visit.member.id)).map((code) => (
+        {(await run(readBackupCodes)(visit.member.id)).map((code) => (
           <li key={code} className="mono font-data">
             {code}
           </li>

@@ -4,11 +4,13 @@ import { redirect } from 'next/navigation';
 import { formAction, type Post, refuse } from '#app/[locale]/forms/action.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import { parseStaffCode } from '#lib/domain/desk/staff-answers.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
-import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
 import { keepSecret, readSecret } from '#lib/server/staff/cookies.ts';
 import { rememberBrowser } from '#lib/server/staff/known-browser.ts';
+import { deviceOf } from '#lib/server/staff/session.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
+import { confirmSecondFactor } from '#lib/usecases/desk/sign-in-staff.ts';
 
 /** A member of staff who signed in with the password and has no second factor yet. */
 const memberWithoutFactor = async ({ locale }: Post) => {
@@ -24,9 +26,8 @@ export const confirmFactor = formAction(
   async ({ secret, data, locale, state, values }) => {
     const code = parseStaffCode(readFields(data, ['code']).code);
     if (code?.kind !== 'app') return refuse(state, values, { code: 'code.SHAPE' });
-    const { confirmSecondFactor } = await getStaffService();
     const network = await networkOf();
-    const given = await confirmSecondFactor({ secret, code, network, device: await deviceOf() });
+    const given = await run(confirmSecondFactor)({ secret, code, network, device: await deviceOf() });
     if (given.ok) {
       await keepSecret(given.value);
       await rememberBrowser();

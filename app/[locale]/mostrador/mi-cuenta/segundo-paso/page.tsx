@@ -7,15 +7,16 @@ import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/ac
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
-import { getStaffService, secondFactorKey } from '#lib/server/desk/staff-service.ts';
+import { secondFactorKey } from '#lib/server/staff/second-factor-key.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { readWaitingSecret } from '#lib/usecases/desk/sign-in-staff.ts';
 
 async function FactorPage(context: PageContext) {
   const visit = await readStaffVisit();
   if (!visit || visit.member.secondFactor) redirect(pathToDesk(context.locale, visit));
-  const { waitingSecret } = await getStaffService();
-  const secret = await waitingSecret(visit.member.id);
+  const secret = await run(readWaitingSecret)(visit.member.id);
   if (!secret) redirect(pathToDesk(context.locale, null));
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/segundo-paso">

@@ -3,9 +3,11 @@
 import { redirect } from 'next/navigation';
 import { anybody, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { newPasswordSchema } from '#lib/domain/desk/staff-answers.ts';
-import { deviceOf, getStaffService } from '#lib/server/desk/staff-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { keepSecret } from '#lib/server/staff/cookies.ts';
+import { deviceOf } from '#lib/server/staff/session.ts';
 import { fieldErrors, readFields } from '#lib/server/visit/action.ts';
+import { setUpStaff } from '#lib/usecases/desk/manage-staff.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
 const tokenOf = (data: FormData): string => {
@@ -21,8 +23,7 @@ export const choosePassword = formAction(
   async ({ data, locale, state, values }) => {
     const checked = newPasswordSchema.safeParse(readFields(data, ['password', 'passwordAgain']));
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const { setUp } = await getStaffService();
-    const begun = await setUp(tokenOf(data), checked.data.password, await deviceOf());
+    const begun = await run(setUpStaff)(tokenOf(data), checked.data.password, await deviceOf());
     const desk = `/${locale}/mostrador`;
     if (!begun.ok) return redirect(`${desk}/primera-vez/${tokenOf(data)}`);
     await keepSecret(begun.value);

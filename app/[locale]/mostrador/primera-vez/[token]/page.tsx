@@ -9,13 +9,13 @@ import { TextField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
-import { getStaffService } from '#lib/server/desk/staff-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { inspectSetup } from '#lib/usecases/desk/manage-staff.ts';
 
 /** Opening the link changes nothing: whoever passes it on may look at it. */
 async function SetupPage(context: PageContext, { params: { token } }: Asked<'token'>) {
-  const { inspectSetup } = await getStaffService();
-  const member = await inspectSetup(token);
+  const member = await run(inspectSetup)(token);
   const initial = (await keptReply('primeraVez')) ?? emptyForm();
   return (
     <DeskFrame context={context} staff={null} path={`/mostrador/primera-vez/${token}`}>

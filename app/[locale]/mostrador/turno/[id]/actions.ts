@@ -7,11 +7,13 @@ import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { assistedSchema, papersSeen } from '#lib/domain/request/assistance.ts';
 import { currentStep, steps } from '#lib/domain/request/steps.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { fieldErrors, readFields } from '#lib/server/visit/action.ts';
 import { openSession } from '#lib/server/visit/session.ts';
+import { startAssistedRequest } from '#lib/usecases/desk/start-assisted-request.ts';
+import { takeOverCase } from '#lib/usecases/desk/take-over-case.ts';
+import { attachCase } from '#lib/usecases/desk/tickets.ts';
 
 const ticked = (data: FormData): string[] => data.getAll('papel').map(String);
 
@@ -33,17 +35,16 @@ export const openCase = formAction(
     const { clock } = await getDeps();
     const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const [{ startAssistedRequest }, { attachCase }] = await Promise.all([getService(), getDeskService()]);
     const papers = papersSeen(checked.data.situation, ticked(data));
     const by = { staffId: staff.id, ticketId: ticket.id };
-    const { requestId } = await startAssistedRequest({
+    const { requestId } = await run(startAssistedRequest)({
       ...checked.data,
       ...by,
       papers,
       locale: ticket.locale,
     });
     // False: somebody else has the turn by now, or its case has come to its number.
-    if (!(await attachCase(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
+    if (!(await run(attachCase)(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
     await openSession(requestId, true, { desk: by });
     return redirect(`/${locale}${steps.identity.path}`);
   },
@@ -54,8 +55,7 @@ export const resumeCase = buttonAction(
   { where: 'resumeCase', who: staffWithCase('case.assist'), page: '/mostrador' },
   async ({ staff, ticket, locale, page: desk }) => {
     const room = `${desk}/turno/${ticket.id}`;
-    const { takeOverCase } = await getDeskService();
-    const request = ticket.requestId === null ? null : await takeOverCase(ticket.requestId, staff.id);
+    const request = ticket.requestId === null ? null : await run(takeOverCase)(ticket.requestId, staff.id);
     if (!request) redirect(room);
     await openSession(request.id, true, { desk: { staffId: staff.id, ticketId: ticket.id } });
     redirect(request.stage === 'issued' ? `${room}/entrega` : `/${locale}${currentStep(request).path}`);

@@ -10,17 +10,18 @@ import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
+import { stageOfCase } from '#lib/usecases/desk/take-over-case.ts';
 
 async function OpenPage(context: PageContext, { params }: Asked<'id'>) {
   const { staff, ticket } = await enterTicket(context.locale, params.id, 'case.assist');
   if (ticket.escalate) await viewPerson(context.locale, staff, ticket.requestId ?? ticket.id);
-  const [{ clock }, { stageOfCase }] = await Promise.all([getDeps(), getDeskService()]);
+  const { clock } = await getDeps();
   const reply = await keptReply('asistido');
-  const isDone = ticket.requestId !== null && (await stageOfCase(ticket.requestId)) === 'issued';
+  const isDone = ticket.requestId !== null && (await run(stageOfCase)(ticket.requestId)) === 'issued';
   const { deskAssist, frame } = context.words;
   const { open } = deskAssist;
   return (

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation';
 import { formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { newTicketSchema } from '#lib/domain/desk/ticket.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
+import { openTicket } from '#lib/usecases/desk/tickets.ts';
 
 /** "Atender ahora", or "Dejar en espera". */
 export const newTicket = formAction(
@@ -15,8 +16,7 @@ export const newTicket = formAction(
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
     const { label, language } = checked.data;
     const now = data.get('intent') !== 'esperar';
-    const { openTicket } = await getDeskService();
-    const { id } = await openTicket({ label, locale: language, now }, staff);
+    const { id } = await run(openTicket)({ label, locale: language, now }, staff);
     return redirect(`/${locale}/mostrador${now ? `/turno/${id}` : '?aviso=espera'}`);
   },
 );

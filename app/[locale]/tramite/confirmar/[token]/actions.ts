@@ -3,11 +3,13 @@
 import { redirect } from 'next/navigation';
 import { anybody, buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit, resumePress } from '#lib/server/visit/session.ts';
+import { confirmLink, requestToRenew } from '#lib/usecases/request/confirm-link.ts';
+import { sendLink } from '#lib/usecases/request/send-link.ts';
 
 /** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
 const tokenOf = (data: FormData): string => {
@@ -27,8 +29,7 @@ const page = ({ data }: Post) => `/tramite/confirmar/${tokenOf(data)}`;
 export const confirm = buttonAction(
   { where: 'confirm', who: anybody, page },
   async ({ data, locale, page: here }) => {
-    const { confirmLink } = await getService();
-    const confirmed = await confirmLink(tokenOf(data));
+    const confirmed = await run(confirmLink)(tokenOf(data));
     const press = pressOf(data);
     if (confirmed.ok) await openSession(confirmed.value.requestId, true, { press });
     else if (confirmed.error !== 'used' || !press || !(await resumePress(press))) redirect(here);
@@ -40,10 +41,9 @@ export const confirm = buttonAction(
 export const sendNewLink = buttonAction(
   { where: 'sendNewLink', who: anybody, page },
   async ({ data, page: here }) => {
-    const { requestToRenew, sendLink } = await getService();
-    const requestId = await requestToRenew(tokenOf(data));
+    const requestId = await run(requestToRenew)(tokenOf(data));
     if (requestId === null) redirect(here);
-    const sent = await sendLink(requestId);
+    const sent = await run(sendLink)(requestId);
     wakeMail();
     redirect(afterSending(here, sent));
   },

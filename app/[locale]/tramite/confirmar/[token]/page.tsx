@@ -8,14 +8,16 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { maskEmail } from '#lib/domain/email/email.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import { inspectLink } from '#lib/usecases/request/confirm-link.ts';
 
 /** Opening a link changes nothing: mail scanners open links too. The button does. */
 async function ConfirmPage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
-  const { inspectLink, newPress } = await getService();
-  const [link, visit] = await Promise.all([inspectLink(token), readVisit()]);
+  const { random } = await getDeps();
+  const [link, visit] = await Promise.all([run(inspectLink)(token), readVisit()]);
   if (
     link.ok &&
     link.value.failure === 'used' &&
@@ -40,7 +42,7 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: not
           context={context}
           token={token}
           address={maskEmail(link.value.request.email)}
-          press={newPress()}
+          press={random.secret()}
         />
       ) : (
         <Dead

@@ -4,16 +4,16 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { theHolder } from '#app/[locale]/tramite/who.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
+import { lockNumber } from '#lib/usecases/holder/lock-number.ts';
 
 /** "Bloquear mi NSS": from here on this visit does not see the number either. */
 export const lock = buttonAction(
   { where: 'lock', who: theHolder, page: `${numberPath}/bloquear` },
   async ({ visit, locale }) => {
-    const { lockNumber } = await getService();
-    await lockNumber(visit.request.id);
+    await run(lockNumber)(visit.request.id);
     wakeMail();
     revalidatePath('/', 'layout');
     redirect(`/${locale}${closedPath}`);

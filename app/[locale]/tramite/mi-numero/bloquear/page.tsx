@@ -6,16 +6,16 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { getService } from '#lib/server/deps/service.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
 
 const path = `${numberPath}/bloquear`;
 /** What locking means, before the one button that does it. */
 async function LockPage(context: PageContext, { query }: Asked) {
   const { locale, words } = context;
   const { visit } = await enterNumber(locale);
-  const { identityProviderName } = await getService();
+  const provider = await identityProviderName();
   const { lock: text, number } = words.holder;
   const back = { href: `/${locale}${numberPath}`, label: number.title };
   return (
@@ -31,7 +31,7 @@ async function LockPage(context: PageContext, { query }: Asked) {
       </section>
       <section className="stack">
         <h2>{text.unlockTitle}</h2>
-        <p>{identityProviderName === null ? text.unlock : text.unlockOnline(identityProviderName)}</p>
+        <p>{provider === null ? text.unlock : text.unlockOnline(provider)}</p>
       </section>
       <Notice tone="warn">{text.save}</Notice>
       <form className="actions" action={lock}>

@@ -6,9 +6,11 @@ import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
+import { openNumber } from '#lib/usecases/number/number-access.ts';
 
 /** Where a visit stands that once saw a number and may not any more: locked, bound to another address, or stopped by its holder. */
 async function ClosedPage(context: PageContext, { query }: Asked) {
@@ -21,8 +23,7 @@ async function ClosedPage(context: PageContext, { query }: Asked) {
         {desk.closedNumber(inStage(visit.request, 'issued'), query)}
       </StepFrame>
     );
-  const { openNumber } = await getService();
-  const opened = await openNumber(visit.request.id);
+  const opened = await run(openNumber)(visit.request.id);
   if (opened.ok) redirect(`/${locale}${steps.result.path}`);
   return (
     <StepFrame context={context} step="result" path={closedPath}>
@@ -40,7 +41,7 @@ async function ClosedPage(context: PageContext, { query }: Asked) {
 
 const Locked = async ({ words }: PageContext) => {
   const { lock } = words.holder;
-  const { identityProviderName: provider } = await getService();
+  const provider = await identityProviderName();
   return (
     <>
       <div className="stack">

@@ -5,10 +5,11 @@ import { formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { theHolder } from '#app/[locale]/tramite/who.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import { emailChangeSchema } from '#lib/domain/form/answers.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { numberPath } from '#lib/server/visit/number-visit.ts';
+import { askEmailChange } from '#lib/usecases/holder/change-email.ts';
 
 /** The new address: a link goes there, and nothing changes before it is confirmed. */
 export const changeEmail = formAction(
@@ -16,8 +17,7 @@ export const changeEmail = formAction(
   async ({ visit, locale, state, values }) => {
     const checked = emailChangeSchema.safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const { askEmailChange } = await getService();
-    const asked = await askEmailChange(visit.request.id, checked.data.email);
+    const asked = await run(askEmailChange)(visit.request.id, checked.data.email);
     const page = `/${locale}${numberPath}`;
     if (asked.ok) {
       wakeMail();

@@ -8,10 +8,11 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { showedMailbox } from '#lib/domain/request/request.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { findAsked } from '#lib/usecases/holder/change-email.ts';
 
 const path = `${numberPath}/correo`;
 /** Change of the address with access to the one of now: a link goes to the new one. */
@@ -19,8 +20,7 @@ async function EmailPage(context: PageContext, { query }: Asked) {
   const { visit } = await enterNumber(context.locale);
   // Without a mailbox that the person showed, two members of staff move the number.
   if (!showedMailbox(visit.request)) redirect(`/${context.locale}${numberPath}`);
-  const { findAsked } = await getService();
-  const [{ otro }, asked] = await Promise.all([query, findAsked(visit.request)]);
+  const [{ otro }, asked] = await Promise.all([query, run(findAsked)(visit.request)]);
   const back = { href: `/${context.locale}${numberPath}`, label: context.words.holder.number.title };
   return (
     <StepFrame

@@ -7,10 +7,12 @@ import type { FormState } from '#components/form/form-state.ts';
 import { changeFields, changeSchemas } from '#lib/domain/desk/change-answers.ts';
 import { isFolio } from '#lib/domain/document/folio.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
-import { enterCase, getChangeService } from '#lib/server/desk/change-service.ts';
+import { run } from '#lib/server/deps/run.ts';
+import { enterCase } from '#lib/server/desk/enter-case.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors, readFields } from '#lib/server/visit/action.ts';
 import { showMissing } from '#lib/server/visit/page.ts';
+import { askChange } from '#lib/usecases/desk/ask-change.ts';
 
 /** The case and the kind of change that the form's page is for; null for texts that no page of ours sends. */
 const aboutOf = (data: FormData) => {
@@ -54,8 +56,7 @@ export const submitChange = formAction(
   async ({ staff, folio, kind, locale, state, values }) => {
     const typed = changeSchemas[kind].safeParse(values);
     if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
-    const { askChange } = await getChangeService();
-    const asked = await askChange({ ...typed.data, folio, staffId: staff.id });
+    const asked = await run(askChange)({ ...typed.data, folio, staffId: staff.id });
     if (!asked.ok) return explain(state, values, asked.error);
     wakeMail();
     const waiting = kind === 'note' ? 'pasado' : 'pedido';

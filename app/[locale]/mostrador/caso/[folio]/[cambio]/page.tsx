@@ -10,8 +10,9 @@ import type { ChangeKind } from '#lib/domain/desk/change.ts';
 import { changeFields } from '#lib/domain/desk/change-answers.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
-import { type CaseFile, enterChangeForm } from '#lib/server/desk/change-service.ts';
+import { enterChangeForm } from '#lib/server/desk/enter-case.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
 async function titleOf(context: PageContext, { params }: Asked<'folio' | 'cambio'>) {
   const kind = kindOfPath(params.cambio);

@@ -9,15 +9,16 @@ import { Tag } from '#components/ui/tag.tsx';
 import { formatDate, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { isSearchReason, type SearchReason, searchReasons } from '#lib/domain/desk/search-reason.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { searchEarlier } from '#lib/usecases/desk/search-earlier.ts';
 
 type Given = string | string[] | undefined;
-type Earlier = Awaited<ReturnType<Awaited<ReturnType<typeof getService>>['searchEarlier']>>[number];
+type Earlier = Awaited<ReturnType<ReturnType<typeof searchEarlier>>>[number];
 
 /** The open case of this member of staff under this turn: without one nobody's documents are looked for. */
 const enterCase = async (locale: PageContext['locale'], id: string) => {
@@ -35,8 +36,7 @@ const find = async (
   reason: SearchReason,
 ): Promise<Earlier[]> => {
   await viewPerson(locale, { id }, request.id);
-  const { searchEarlier } = await getService();
-  return searchEarlier(id, request, reason);
+  return run(searchEarlier)(id, request, reason);
 };
 
 async function EarlierPage(context: PageContext, { params, query: { motivo } }: Asked<'id'>) {

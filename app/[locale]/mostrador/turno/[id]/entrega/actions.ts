@@ -4,11 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { staffWithResult, turnIn } from '#app/[locale]/mostrador/who.ts';
-import { getService } from '#lib/server/deps/service.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { dropCookie } from '#lib/server/visit/form-cookie.ts';
 import { closeSession } from '#lib/server/visit/session.ts';
+import { offerToPhone } from '#lib/usecases/desk/hand-to-phone.ts';
+import { closeTicket } from '#lib/usecases/desk/tickets.ts';
+import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
 
 const page = (post: Post): string => `/mostrador/turno/${turnIn(post)}/entrega`;
 
@@ -16,8 +18,7 @@ const page = (post: Post): string => `/mostrador/turno/${turnIn(post)}/entrega`;
 export const sendByMail = buttonAction(
   { where: 'deskSend', who: staffWithResult('case.handToPhone'), page },
   async ({ request, staff, page: here }) => {
-    const { sendDocuments } = await getService();
-    const sent = await sendDocuments(request.id, staff.id);
+    const sent = await run(sendDocuments)(request.id, staff.id);
     wakeMail();
     redirect(`${here}?aviso=${sent.ok ? 'enviado' : 'espera'}`);
   },
@@ -27,8 +28,7 @@ export const sendByMail = buttonAction(
 export const finishCase = buttonAction(
   { where: 'deskFinish', who: staffWithResult('case.assist'), page },
   async ({ request, staff, ticketId, locale }) => {
-    const { closeTicket } = await getDeskService();
-    await closeTicket(ticketId, staff, { stage: 'served', outcome: request.outcome, reason: null });
+    await run(closeTicket)(ticketId, staff, { stage: 'served', outcome: request.outcome, reason: null });
     await Promise.all([closeSession(), dropCookie()]);
     redirect(`/${locale}/mostrador?aviso=terminado`);
   },
@@ -38,8 +38,7 @@ export const finishCase = buttonAction(
 export const offerPhone = buttonAction(
   { where: 'deskPhone', who: staffWithResult('case.handToPhone'), page },
   async ({ request, staff, page: here }) => {
-    const { offerToPhone } = await getService();
-    await offerToPhone(request.id, staff.id);
+    await run(offerToPhone)(request.id, staff.id);
     revalidatePath('/', 'layout');
     redirect(`${here}?aviso=codigo#telefono`);
   },

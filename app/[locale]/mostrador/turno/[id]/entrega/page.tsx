@@ -16,12 +16,14 @@ import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterHandOut, ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
+import { countCopies } from '#lib/usecases/desk/print-copy.ts';
+import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>) {
   const { staff, ticketId, visit, request } = await enterHandOut(
@@ -30,8 +32,7 @@ async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>)
     'case.handToPhone',
   );
   await viewPerson(context.locale, staff, request.id);
-  const { findIssuance, copiesOf } = await getService();
-  const issuance = await findIssuance(request.issuanceId);
+  const issuance = await run(findShownIssuance)(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
   await auditOnce(visit, 'number.shown');
   const { journey, frame, deskAssist } = context.words;
@@ -75,7 +76,7 @@ async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>)
         context={context}
         issuance={issuance}
         ticketId={ticketId}
-        copies={await copiesOf(issuance.id)}
+        copies={await run(countCopies)(issuance.id)}
       />
       <CaseLink context={context} folio={issuance.folio} />
     </DeskFrame>

@@ -9,11 +9,13 @@ import { Tag } from '#components/ui/tag.tsx';
 import { formatMoment, formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import { isInHand } from '#lib/domain/number/disclosure.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { phoneCode } from '#lib/server/desk/phone-code.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { markOf } from '#lib/server/visit/visit-report.ts';
+import { mayMailAgain } from '#lib/usecases/document/send-documents.ts';
+import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 type Props = { context: PageContext; request: Issued; ticketId: string };
 
@@ -28,15 +30,14 @@ type MailProps = Props & { visit: Visit; notice: PageNotice };
 /** Both documents by mail, where an address was given and the number is bound to it; what became of the last one stands over the button. */
 export const MailPart = async ({ context, visit, request, ticketId, notice }: MailProps) => {
   const { hand } = context.words.deskAssist;
-  const { mayMail, mailsOf } = await getService();
-  if (!(await mayMail(request.id)))
+  if (!(await run(mayMailAgain)(request.id)))
     return (
       <section className="stack-sm">
         <h2>{hand.mail}</h2>
         <p>{request.email === null ? hand.noMail : hand.elsewhere}</p>
       </section>
     );
-  const [newest] = (await mailsOf(request.id)).filter(({ kind }) => kind === 'result');
+  const newest = await run(newestMail)(request.id, 'result');
   return (
     <section className="stack-sm">
       <h2>{hand.mail}</h2>

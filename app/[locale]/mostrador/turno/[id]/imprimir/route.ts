@@ -1,11 +1,12 @@
 import { isLocale } from '#lib/domain/basics/locale.ts';
 import { documentKinds } from '#lib/domain/number/issuance.ts';
-import { getService } from '#lib/server/deps/service.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterHandOut } from '#lib/server/desk/desk-visit.ts';
 import { printPath } from '#lib/server/desk/printed-copy.ts';
 import { isFromHere } from '#lib/server/http/own-origin.ts';
 import { seeOther } from '#lib/server/http/redirect-303.ts';
 import { capPath, mayView } from '#lib/server/visit/staff-look.ts';
+import { printCopies } from '#lib/usecases/desk/print-copy.ts';
 
 type Context = { params: Promise<{ locale: string; id: string }> };
 
@@ -19,8 +20,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!(await mayView(staff, visit.request.id))) return seeOther(`/${language}${capPath}`);
   const wanted = (await request.formData()).get('tipo');
   const kinds = documentKinds.filter((each) => wanted === each || wanted === 'ambos');
-  const { printCopies } = await getService();
-  const printed = kinds.length > 0 ? await printCopies(visit.request, kinds, staff.id) : null;
+  const printed = kinds.length > 0 ? await run(printCopies)(visit.request, kinds, staff.id) : null;
   if (!printed?.ok) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
   return seeOther(printPath(printed.value.issuanceId, kinds));
 }

@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation';
 import { formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { staffWithTurn, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { changeFields, noteForm } from '#lib/domain/desk/change-answers.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
-import { getDeskService } from '#lib/server/desk/ticket-service.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { closeSession, watchVisit } from '#lib/server/visit/session.ts';
+import { handUpTicket } from '#lib/usecases/desk/tickets.ts';
 
 /** "Pasar a supervisión": the case closes here; a supervisor continues where it stopped. */
 export const escalate = formAction(
@@ -23,8 +24,7 @@ export const escalate = formAction(
     if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
     const { reason, text: note } = typed.data;
     const isOpenHere = (await watchVisit())?.desk?.ticketId === ticket.id;
-    const { handUpTicket } = await getDeskService();
-    const handed = await handUpTicket(ticket.id, staff, { reason, note });
+    const handed = await run(handUpTicket)(ticket.id, staff, { reason, note });
     if (!handed.ok) redirect(notInHandPath(locale));
     if (isOpenHere) await closeSession();
     return redirect(`/${locale}/mostrador?aviso=supervision`);
