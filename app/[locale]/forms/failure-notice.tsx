@@ -17,7 +17,7 @@ const FloodNotice = ({ context, notice }: Props) => {
   );
 };
 
-/** What a button just did could not be done: in words, with the reference that is in the log. */
+/** Says that a button could not do its work, with the reference that is in the log. */
 export const FailureNotice = ({ context, notice }: Props) => {
   if (notice.aviso === 'muchos') return <FloodNotice context={context} notice={notice} />;
   if (notice.aviso !== 'falla') return null;

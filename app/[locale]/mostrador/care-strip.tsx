@@ -2,7 +2,7 @@ import { CareLoader } from '#app/[locale]/mostrador/care-loader.tsx';
 import { hiddenPath } from '#app/[locale]/mostrador/oculta/way-back.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** `path`: of the page, without the locale. `mayOpen`: whether whoever sits here takes the next person. */
+/** `path`: of the page, without the locale. `mayOpen`: whether this member of staff takes the next person. */
 type Props = { context: PageContext; path: string; mayOpen: boolean };
 
 /** In the strip of every page that staff see. */

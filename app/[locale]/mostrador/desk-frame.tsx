@@ -16,14 +16,14 @@ type Props = {
   aside?: ReactNode;
   back?: { href: string; label: string };
   switchForm?: string;
-  /** What else stands under the masthead: the shade, the ticket in hand. */
+  /** What else is under the masthead, for example the ticket in hand. */
   strip?: ReactNode;
-  /** For a page that is a wide table (the help stands below it), or a screen on a wall (out of sight of it). */
+  /** For a page that is a wide table (the help is below it), or a screen on a wall (out of sight of it). */
   width?: 'whole' | 'wall';
   children: ReactNode;
 };
 
-/** The frame of every room of the desk: who sits here, where they may go, and the way out. */
+/** The frame of every room of the desk: the member of staff, the rooms that they may enter, and the way out. */
 export const DeskFrame = ({ context, staff, path, strip, width, children, ...page }: Props) => (
   <Frame
     {...page}

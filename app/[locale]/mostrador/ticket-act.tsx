@@ -12,7 +12,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; staff: Staff; row: DeskRow };
 
-/** What whoever sits here can do with a ticket now. */
+/** What this member of staff can do with a ticket now. */
 export const TicketAct = ({ context, staff, row }: Props) => {
   const { ticket } = row;
   if (ticket.stage === 'waiting')

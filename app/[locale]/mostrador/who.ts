@@ -15,7 +15,7 @@ export const staffWho =
   ({ locale }: Post) =>
     requireStaff(locale, right);
 
-/** The same, with the turn that they have in hand. */
+/** The same, with the turn that they attend. */
 export const staffWithTurn = (right: StaffAction) => (post: Post) =>
   enterTicket(post.locale, turnOf(post), right);
 

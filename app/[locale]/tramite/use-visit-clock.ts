@@ -60,7 +60,7 @@ function useTicks({ phase, endsAt }: Clock, setClock: SetClock) {
   }, [phase, endsAt, setClock]);
 }
 
-/** Whoever comes back to a tab sees how things stand; a page that the browser kept whole is asked for again. */
+/** A person who returns to a tab sees the time that is left. A page that the browser kept whole is loaded again. */
 function useReturn(setClock: SetClock) {
   useEffect(() => {
     const look = async () => {

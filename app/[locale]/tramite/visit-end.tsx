@@ -8,7 +8,7 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Props = { context: PageContext; visit: Visit };
 
-/** When the visit ends, on every page of it; where many people use one computer, the way out stands beside it (P-06). */
+/** When the visit ends, on every page of it. Where many people share one computer, a button to leave is beside it (P-06). */
 export function VisitEnd({ context, visit }: Props) {
   const { locale, words, kiosk } = context;
   const { expiresAt } = visit.session;

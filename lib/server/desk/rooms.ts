@@ -19,3 +19,9 @@ export const roomsOf = (role: Role): readonly Room[] => rooms.filter(({ action }
 
 /** Where a role begins its day: the first of its rooms, below the language. */
 export const firstRoomOf = (role: Role): string => roomsOf(role)[0]?.path ?? '/mostrador/mi-cuenta';
+
+/** Where a window passes a turn to a supervisor; below the language. */
+export const handUpPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/supervision`;
+
+/** Where a window looks for earlier documents of the person of a turn; below the language. */
+export const earlierPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/antecedentes`;

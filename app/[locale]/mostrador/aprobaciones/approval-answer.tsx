@@ -4,7 +4,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 const good: readonly string[] = ['aprobado', 'atendido', 'rechazado'];
 
-/** What became of a decision. */
+/** The result of a decision, in words. */
 export const ApprovalAnswer = ({
   context,
   notice: { aviso },

@@ -27,7 +27,7 @@ async function ApprovalsPage(context: PageContext, { query: notice }: Asked) {
   );
 }
 
-/** Nothing about anybody stands in the list: each opens on a page of its own. */
+/** The list says nothing about a person: each change opens on a page of its own. */
 const Waiting = async ({ context }: { context: PageContext }) => {
   const { approvals } = context.words.deskChange;
   const changes = await run(waitingChanges)();

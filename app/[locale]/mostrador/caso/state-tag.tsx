@@ -5,5 +5,5 @@ type Props = { words: { states: Record<ChangeState, string> }; state: ChangeStat
 
 const looks = { asked: 'wait', done: 'ok', refused: 'stop', void: 'neutral' } as const;
 
-/** Where a change stands. */
+/** The state of a change. */
 export const StateTag = ({ words, state }: Props) => <Tag state={looks[state]}>{words.states[state]}</Tag>;

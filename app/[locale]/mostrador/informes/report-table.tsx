@@ -32,7 +32,7 @@ export const ReportTable = ({ context, report }: Props) => {
   return <DataTable caption={words.table} columns={columns} rows={rows} />;
 };
 
-/** How many went with a number, and how many another way and why; what nobody did is not said. */
+/** How many people left with a number, and how many another way and why. Rows of zero are left out. */
 const Ended = ({ context: { words }, figures }: { context: PageContext; figures: ReportFigures }) => {
   const { deskReports: said, deskTickets } = words;
   const ends = (['assigned', 'located', 'referred'] as const).filter((end) => figures[end] > 0);

@@ -28,7 +28,7 @@ export const referTicket = buttonAction(
   { where: 'deskRefer', who: staffWho('case.refer'), page: steps.referred.path },
   async ({ staff, data, locale }) => {
     const visit = await readVisit();
-    // A person who has a number was not sent another way, whatever a page says that stayed open.
+    // A page that stayed open may offer this after the number is there; then the turn does not end as another way.
     if (!visit?.desk || (await isShown(visit))) redirect(`/${locale}/mostrador`);
     const { motivo } = readFields(data, ['motivo']);
     if (!isTicketReason(motivo)) redirect(`/${locale}${pathOf(visit)}?aviso=motivo`);

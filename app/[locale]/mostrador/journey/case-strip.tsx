@@ -1,6 +1,5 @@
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
-import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
 import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/tramite/leave.ts';
 import { FirstField } from '#components/desk/first-field.tsx';
@@ -9,8 +8,9 @@ import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { earlierPath } from '#lib/server/desk/rooms.ts';
 
-/** Whose turn it is, until when the case is open, and the ways out of it, which leave the turn in hand. */
+/** Whose turn it is, until when the case is open, and the ways out of it. The turn stays with this member of staff. */
 export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
   const { locale, words } = context;
   const ticket = await ticketOf(visit);

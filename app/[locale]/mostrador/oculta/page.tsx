@@ -4,7 +4,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** The hidden screen where no script can draw it: a page with nothing of anybody, not even of who sits here. */
+/** The hidden screen without JavaScript: a page without any person's data, also without the name of the member of staff. */
 async function HiddenPage({ locale, words }: PageContext, { query }: Asked) {
   await requireStaff(locale, 'account.own');
   const { shade } = words.deskCare;

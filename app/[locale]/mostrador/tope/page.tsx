@@ -7,7 +7,7 @@ import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { capPath } from '#lib/server/visit/staff-look.ts';
 
-/** Who looked at as many people as a day allows is told what goes on from here. */
+/** For a member of staff who looked at as many people as a day allows: what they can still do. */
 async function CapPage(context: PageContext) {
   const { staff } = await requireStaff(context.locale, 'desk.see');
   const { cap } = context.words.deskCare;

@@ -14,7 +14,7 @@ import { sendLink } from '#lib/usecases/request/send-link.ts';
 
 const { path: page } = steps.inbox;
 
-/** The browser that still waits for its link; any other is sent to where it stands. */
+/** The browser that still waits for its link; any other is led to its current step. */
 const theWaiting: Guard<{ visit: Visit }> = async ({ locale }) => {
   const visit = await readVisit();
   return { visit: !visit || visit.confirmed ? redirect(pathOf(locale, visit)) : visit };

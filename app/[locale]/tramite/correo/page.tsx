@@ -71,7 +71,7 @@ const openedElsewhere = ({ request, session }: Visit) =>
 
 type PartProps = { context: PageContext; visit: Visit };
 
-/** What a button of this page just did, or what became of the link elsewhere. */
+/** What a button of this page just did, or that the link was opened elsewhere. */
 const Answered = ({ notice, context, visit }: PartProps & { notice: PageNotice }) => {
   const { inbox } = context.words.journey;
   const wait = waitWords(context, notice);

@@ -75,7 +75,7 @@ const shownAgain = async (): Promise<FormState | null> => {
   return withPlace(reply, await run(lookUpPostalCode)(reply.values.postalCode ?? ''));
 };
 
-/** The answers of before, as the form's fields. */
+/** The earlier answers, as the form's fields. */
 const answered = async (address: Address): Promise<FormState> => {
   const knowledge = await run(lookUpPostalCode)(address.postalCode);
   const values = {

@@ -9,7 +9,7 @@ import { getDocument } from '#lib/usecases/document/get-document.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
 
-/** Both documents to download and to print; the folio stands in the receipt, and the mail has its own notice. */
+/** Both documents to download and to print; the receipt says the folio, and the mail has its own notice. */
 export async function DocumentsTable({ context, issuance }: Props) {
   const { drawCard } = await getDeps();
   const { result } = context.words.journey;

@@ -19,7 +19,7 @@ export const PrintTitle = ({ context, issuance }: Props) => {
   );
 };
 
-/** What to keep of this page: folio and moment. How long it can be seen stands at the top. */
+/** What to keep of this page: folio and moment. The top of the page says how long it can be seen. */
 export function Receipt({ context, issuance }: Props) {
   const { result } = context.words.journey;
   return (

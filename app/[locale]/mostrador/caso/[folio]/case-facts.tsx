@@ -33,7 +33,7 @@ export const CaseFacts = ({ context, file }: Props) => {
   );
 };
 
-/** Whether who checks them would be told to accept them. */
+/** Whether a check of the documents says that they are valid. */
 const Documents = ({ context: { locale, words }, file: { revocation } }: Props) => {
   const { case: said } = words.deskChange;
   if (!revocation) return <Tag state="ok">{said.valid}</Tag>;

@@ -7,7 +7,7 @@ import { changesOfFolio } from '#lib/usecases/desk/case-file.ts';
 
 type Props = { context: PageContext; folio: string; mayDecide: boolean };
 
-/** What was asked for and what became of it; the newest first. */
+/** The changes that were asked for and their state; the newest first. */
 export const CaseHistory = async ({ context, folio, mayDecide }: Props) => {
   const { locale, words } = context;
   const { case: said, approvals } = words.deskChange;

@@ -48,7 +48,7 @@ async function CasePage(context: PageContext, { params: { folio }, query: notice
   );
 }
 
-/** To where the turn stands for which this very person has their case open in this browser. */
+/** Back to the turn, when this browser has the same person's case open for it. */
 const backToTurn = async ({ locale, words }: PageContext, { issuance }: CaseFile) => {
   const visit = await readVisit();
   if (!visit?.desk || visit.request.curp !== issuance.curp) return null;

@@ -5,7 +5,7 @@ import { callingPath, openScreen } from '#lib/server/staff/calling-cookie.ts';
 
 type Context = { params: Promise<{ locale: string }> };
 
-/** Hands this browser what the calling screen needs, which is not the session of who opens it. */
+/** Gives this browser the cookie of the calling screen, which is not the session of the member of staff. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const given = (await params).locale;
   const locale = isLocale(given) ? given : 'es';

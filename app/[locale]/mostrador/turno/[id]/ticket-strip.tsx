@@ -1,6 +1,6 @@
-import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/desk/ticket.ts';
+import { handUpPath } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
@@ -14,7 +14,7 @@ export const TicketName = ({ context, ticket }: Props) => (
   </>
 );
 
-/** To a supervisor, for whom the window notes why. */
+/** Leads to where a window passes the turn to a supervisor, with a note. */
 export const HandUpLink = ({ context: { locale, words }, ticketId }: LinkProps) => (
   <a className="quiet" href={`/${locale}${handUpPath(ticketId)}`}>
     {words.deskTickets.escalate.link}

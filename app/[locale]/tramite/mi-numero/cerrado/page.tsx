@@ -12,7 +12,7 @@ import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts'
 import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
 import { openNumber } from '#lib/usecases/number/number-access.ts';
 
-/** Where a visit stands that once saw a number and may not any more: locked, bound to another address, or stopped by its holder. */
+/** For a visit that saw a number and may not see it any more: it is locked, bound to another address, or stopped by its holder. */
 async function ClosedPage(context: PageContext, { query }: Asked) {
   const { locale } = context;
   const visit = await enterStep(locale, 'result');

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { earlierPath } from '#app/[locale]/mostrador/turno/[id]/antecedentes/path.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -11,6 +10,7 @@ import { isSearchReason, type SearchReason, searchReasons } from '#lib/domain/de
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { earlierPath } from '#lib/server/desk/rooms.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
@@ -20,7 +20,7 @@ import { searchEarlier } from '#lib/usecases/desk/search-earlier.ts';
 type Given = string | string[] | undefined;
 type Earlier = Awaited<ReturnType<ReturnType<typeof searchEarlier>>>[number];
 
-/** The open case of this member of staff under this turn: without one nobody's documents are looked for. */
+/** The case that this member of staff has open for this turn; without one, no documents are searched. */
 const enterCase = async (locale: PageContext['locale'], id: string) => {
   const { staff, ticket } = await enterTicket(locale, id, 'case.search');
   const visit = await readVisit();

@@ -27,7 +27,7 @@ const Hidden = ({ context, ticketId }: Pick<Props, 'context' | 'ticketId'>) => (
 
 type MailProps = Props & { visit: Visit; notice: PageNotice };
 
-/** Both documents by mail, where an address was given and the number is bound to it; what became of the last one stands over the button. */
+/** Both documents by mail, where an address was given and the number is bound to it; above the button, the state of the last mail. */
 export const MailPart = async ({ context, visit, request, ticketId, notice }: MailProps) => {
   const { hand } = context.words.deskAssist;
   if (!(await run(mayMailAgain)(request.id)))

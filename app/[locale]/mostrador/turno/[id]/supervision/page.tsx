@@ -2,11 +2,11 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { EscalateForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
-import { handUpPath } from '#app/[locale]/mostrador/turno/[id]/supervision/path.ts';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { handUpPath } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 async function HandUpPage(context: PageContext, { params }: Asked<'id'>) {

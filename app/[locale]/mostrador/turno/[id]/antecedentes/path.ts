@@ -1,2 +1,0 @@
-/** Below the language. */
-export const earlierPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/antecedentes`;
