@@ -86,6 +86,8 @@ const types = { name: 'types', command: ['tsc', '--noEmit'] };
 const unit = { name: 'unit and architecture', command: vitest('unit') };
 const contract = { name: 'contract on SQLite and PostgreSQL', command: vitest('contract') };
 const build = { name: 'build', command: ['node', 'lib/cli/start.mjs', '--build-only'] };
+/** A twentieth of the work, so that no group rots; the build of the other lane is long there by then. */
+const bench = { name: 'each group of the bench, small', command: ['node', 'bench/run.ts', '--small'] };
 const browser = {
   name: 'end to end',
   command: ['playwright', 'test', '--reporter=list,json'],
@@ -97,7 +99,7 @@ const lanes = isQuick
   ? [[unit], [lint, pageTypes, types]]
   : [
       [build, types, browser],
-      [lint, unused, unit, contract],
+      [lint, unused, unit, contract, bench],
     ];
 
 const read = (name) => {

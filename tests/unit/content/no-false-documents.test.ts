@@ -19,7 +19,9 @@ const filesWith = (pattern: RegExp, within = /./): string[] =>
 describe('documents come only from a stored issuance (docs/threats.md F4)', () => {
   test('one place makes the renderer, one use case draws and signs', () => {
     expect(filesWith(/\bcreateRenderer\(/)).toEqual(['lib/server/deps/deps.ts']);
-    expect(filesWith(/\brender\((?!view)/, /^(app|components|lib\/(usecases|server|cli|letters))/)).toEqual([
+    // define-page.tsx renders pages, no documents.
+    const rendering = filesWith(/\brender\((?!view)/, /^(app|components|lib\/(usecases|server|cli|letters))/);
+    expect(rendering.filter((file) => file !== 'app/[locale]/define-page.tsx')).toEqual([
       'lib/usecases/document/get-document.ts',
     ]);
     expect(filesWith(/\bsignPdf\(/)).toEqual(['lib/usecases/document/get-document.ts']);
@@ -42,9 +44,11 @@ describe('documents come only from a stored issuance (docs/threats.md F4)', () =
       (file) => file !== 'lib/server/deps/deps.ts',
     );
     for (const { file, code } of source.filter((each) => users.includes(each.file)))
-      expect(code, file).toMatch(/findIssuance|issuances\.find|issuance:|getDocument: getDocument\(deps\)/);
+      expect(code, file).toMatch(
+        /findShownIssuance|findIssuance|issuances\.find|issuance:|getDocument: getDocument\(deps\)/,
+      );
     const route = source.find(({ file }) => file === 'app/documentos/[id]/route.ts')?.code ?? '';
-    expect(route).toMatch(/await findIssuance\(id\)/);
+    expect(route).toMatch(/await run\(findShownIssuance\)\(id\)/);
     expect(route).not.toMatch(/formData|request\.json|request\.text|POST/);
   });
 
