@@ -52,7 +52,7 @@ const settlementOf = async ({ site }: Visit): Promise<string> => {
 export const postRequest = async (visit: Visit, person: TestPerson): Promise<void> => {
   const { curp, email } = person;
   const fields = { curp, email, emailConfirmation: email, ...(await beHuman()) };
-  await post(visit, 'tramite/actions.ts start', '', fields);
+  await post(visit, 'actions.ts start', '', fields);
   const token = tokenIn(await receiveLink(visit, person));
   await post(visit, 'confirmar/[token]/actions.ts confirm', `/confirmar/${token}`, { token });
 };
