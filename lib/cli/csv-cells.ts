@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import type { Split } from '#lib/cli/import-table.ts';
 
-/** A quote that does not close spoils its own line and not the rest of the file, which is why lines are taken one by one. */
+/**
+ * Splits one line into cells. The file is read as a stream and each line is parsed alone (`csv-parse/sync`), because a quote that does
+ * not close must spoil its own line only. So a cell cannot contain a line break.
+ */
 const csv =
   (delimiter: string): Split =>
   (text) => {
@@ -14,5 +17,5 @@ const csv =
     }
   };
 
-/** RFC 4180 with commas, or with the semicolons that spreadsheets in Spanish write. */
+/** RFC 4180 with commas, or with semicolons, which spreadsheets in Spanish write. */
 export const csvSplits: Split[] = [csv(','), csv(';')];

@@ -1,21 +1,22 @@
 import type { Command } from '#lib/cli/command.ts';
-import { bad, type Finding, good } from '#lib/cli/finding.ts';
+import { bad, type Finding, good, joined } from '#lib/cli/finding.ts';
 import { checkRealIssue } from '#lib/cli/real-issue.ts';
+import { countText } from '#lib/cli/speaker.ts';
 import { entityCodes, entityNames } from '#lib/domain/basics/entities.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
+import { sameInBoth } from '#lib/domain/operator/language.ts';
 import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
-
-const count = new Intl.NumberFormat('es-MX');
 
 /** The sample of the demonstration has 10, the national catalogue 32,009 (docs/rules.md §4.1). */
 const FEW_POSTAL_CODES = 100;
 
 const checkPostalCodes = async ({ store, demonstration }: Deps): Promise<Finding> => {
   const codes = await store.postalCodes.count();
-  const text = `Códigos postales: ${count.format(codes)}.`;
+  const text = { es: `Códigos postales: ${countText(codes)}.`, en: `Postal codes: ${countText(codes)}.` };
   if (codes >= FEW_POSTAL_CODES || (demonstration && codes > 0)) return good(text);
-  return bad(`${text} Carga el catálogo: npm run admin -- import-postal-codes CPdescarga.txt`);
+  const command = 'npm run admin -- import-postal-codes CPdescarga.txt';
+  return bad(joined(text, { es: `Carga el catálogo: ${command}`, en: `Load the catalogue: ${command}` }));
 };
 
 const entitiesWithout = (series: Serie[]): string[] => {
@@ -25,40 +26,74 @@ const entitiesWithout = (series: Serie[]): string[] => {
 
 const checkSeries = async ({ store, demonstration }: Deps): Promise<Finding> => {
   const series = await store.series.list();
-  const without = entitiesWithout(series);
-  if (without.length > 0) return bad(`Ninguna serie para: ${without.join(', ')}.`);
+  const without = entitiesWithout(series).join(', ');
+  if (without !== '') return bad({ es: `Ninguna serie para: ${without}.`, en: `No series for: ${without}.` });
   const own = series.every(({ origin }) => origin === 'institution');
-  if (own) return good(`Series: ${series.length}, de la institución.`);
-  const text = `Series: ${series.length}, no todas de la institución (import-series las sustituye).`;
-  return demonstration ? good(text) : bad(text);
+  if (own)
+    return good({
+      es: `Series: ${series.length}, de la institución.`,
+      en: `Series: ${series.length}, of the institution.`,
+    });
+  return (demonstration ? good : bad)({
+    es: `Series: ${series.length}, no todas de la institución (import-series las sustituye).`,
+    en: `Series: ${series.length}, not all of the institution (import-series replaces them).`,
+  });
 };
 
 const checkMail = async ({ mailer, environment }: Deps): Promise<Finding> => {
-  const where = environment.smtpUrl ? 'El servidor de correo' : 'El buzón local';
-  return (await mailer.check()) ? good(`${where} responde.`) : bad(`${where} no responde.`);
+  const where = environment.smtpUrl
+    ? { es: 'El servidor de correo', en: 'The mail server' }
+    : { es: 'El buzón local', en: 'The local mailbox' };
+  return (await mailer.check())
+    ? good(joined(where, { es: 'responde.', en: 'answers.' }))
+    : bad(joined(where, { es: 'no responde.', en: 'does not answer.' }));
 };
 
 const checkStore = async ({ store, environment }: Deps): Promise<Finding> => {
-  const where = environment.databaseUrl ? 'PostgreSQL' : 'SQLite';
+  const where = sameInBoth(environment.databaseUrl ? 'PostgreSQL' : 'SQLite');
   return (await store.check())
-    ? good(`${where} responde y sus tablas están al día.`)
-    : bad(`${where} no responde.`);
+    ? good(
+        joined(where, {
+          es: 'responde y sus tablas están al día.',
+          en: 'answers and its tables are up to date.',
+        }),
+      )
+    : bad(joined(where, { es: 'no responde.', en: 'does not answer.' }));
 };
 
 const checkSigner = ({ signer }: Deps): Finding =>
-  signer.sign('doctor') === '' ? bad('La clave de firma no firma.') : good('La clave de firma firma.');
+  signer.sign('doctor') === ''
+    ? bad({ es: 'La clave de firma no firma.', en: 'The signing key does not sign.' })
+    : good({ es: 'La clave de firma firma.', en: 'The signing key signs.' });
 
-/** Only where one is configured; what its answer lacks is in the log. */
+/** Only where one is configured; the log says what its answer lacks. */
 const checkIdentityProvider = async ({ identityProvider }: Deps): Promise<Finding[]> => {
   if (!identityProvider) return [];
   const { name } = identityProvider;
-  return (await identityProvider.begin()).ok
-    ? [good(`${name} responde como proveedor de identidad.`)]
-    : [bad(`${name} no responde como proveedor de identidad: revisa OIDC_ISSUER y OIDC_HOSTS.`)];
+  if ((await identityProvider.begin()).ok)
+    return [
+      good({
+        es: `${name} responde como proveedor de identidad.`,
+        en: `${name} answers as identity provider.`,
+      }),
+    ];
+  return [
+    bad({
+      es: `${name} no responde como proveedor de identidad: revisa OIDC_ISSUER y OIDC_HOSTS.`,
+      en: `${name} does not answer as identity provider: check OIDC_ISSUER and OIDC_HOSTS.`,
+    }),
+  ];
 };
 
+const modeOf = ({ demonstration }: Deps): Finding =>
+  good(
+    demonstration
+      ? { es: 'Modo: demostración, sin valor oficial.', en: 'Mode: demonstration, no official value.' }
+      : { es: 'Modo: institución.', en: 'Mode: institution.' },
+  );
+
 const examine = async (deps: Deps): Promise<Finding[]> => [
-  good(deps.demonstration ? 'Modo: demostración, sin valor oficial.' : 'Modo: institución.'),
+  modeOf(deps),
   await checkStore(deps),
   await checkMail(deps),
   checkSigner(deps),
@@ -72,15 +107,22 @@ const signs: Record<Finding['tone'], string> = { good: '✓', bad: '✗', note: 
 
 export const doctorCommand: Command = {
   name: 'doctor',
-  parameters: '',
-  summary: 'Revisa los ajustes y lo que el servicio necesita.',
-  help: 'Lee las mismas variables que el servidor y prueba base de datos, correo, firma y catálogos. Dice qué falta para emitir documentos con valor. Termina con 1 si algo falta.',
+  parameters: { es: '', en: '' },
+  summary: {
+    es: 'Revisa los ajustes y lo que el servicio necesita.',
+    en: 'Checks the settings and what the service needs.',
+  },
+  help: {
+    es: 'Lee las mismas variables que el servidor y prueba base de datos, correo, firma y catálogos. Dice qué falta para emitir documentos con valor. Termina con 1 si algo falta.',
+    en: 'Reads the same variables as the server and tries database, mail, signature and catalogues. Says what is missing for documents that count. Ends with 1 if something is missing.',
+  },
   operands: 0,
   run: async (_, { print, complain }, variables) => {
     const deps = await createDeps(readEnvironment(variables));
     try {
       const findings = await examine(deps);
-      for (const { tone, text } of findings) (tone === 'bad' ? complain : print)(`${signs[tone]} ${text}`);
+      for (const { tone, text } of findings)
+        (tone === 'bad' ? complain : print)(joined(sameInBoth(signs[tone]), text));
       return findings.some(({ tone }) => tone === 'bad') ? 1 : 0;
     } finally {
       deps.mailer.close();

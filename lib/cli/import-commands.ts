@@ -3,47 +3,58 @@ import { importInsured } from '#lib/cli/import-insured.ts';
 import { importPeople } from '#lib/cli/import-people.ts';
 import { importPostalCodes } from '#lib/cli/import-postal-codes.ts';
 import { importSeries } from '#lib/cli/import-series.ts';
-import type { ImportFailure, ImportResult, Progress } from '#lib/cli/import-table.ts';
+import type { ImportFailure, ImportResult, Reporting } from '#lib/cli/import-table.ts';
 import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
-import { createProgress } from '#lib/cli/progress.ts';
+import { createProgress, rowsRead } from '#lib/cli/progress.ts';
+import { countText, type Speaker } from '#lib/cli/speaker.ts';
 import { storeWithAudit } from '#lib/cli/store-with-audit.ts';
-import type { Terminal } from '#lib/cli/terminal.ts';
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-type Import = (store: Store, path: string, onProgress: (progress: Progress) => void) => Promise<ImportResult>;
+type Import = (store: Store, path: string, reporting: Reporting) => Promise<ImportResult>;
 
-const failures: Record<ImportFailure, string> = {
-  NO_FILE: 'No hay un archivo en esa ruta. Revisa el nombre y vuelve a intentarlo.',
-  NO_HEADER:
-    'No encontramos el encabezado en las primeras 10 líneas. Revisa los nombres de las columnas (--help los dice) y que el archivo esté en UTF-8 o ISO-8859-1.',
+const failures: Record<ImportFailure, Sentence> = {
+  NO_FILE: {
+    es: 'No hay un archivo en esa ruta. Revisa el nombre y vuelve a intentarlo.',
+    en: 'There is no file at that path. Check the name and try again.',
+  },
+  NO_HEADER: {
+    es: 'No encontramos el encabezado en las primeras 10 líneas. Revisa los nombres de las columnas (--help los dice) y que el archivo esté en UTF-8 o ISO-8859-1.',
+    en: 'We could not find the header in the first 10 lines. Check the names of the columns (--help lists them) and that the file is in UTF-8 or ISO-8859-1.',
+  },
 };
 
-const count = new Intl.NumberFormat('es-MX');
-
-const report = (result: ImportResult, { print, complain }: Terminal): ExitStatus => {
+const report = (result: ImportResult, { print, complain }: Speaker): ExitStatus => {
   if (!result.ok) {
     complain(failures[result.error]);
     return 2;
   }
   const { rows, written, rejected, rejections } = result.value;
-  print(`Filas leídas: ${count.format(rows)}. Guardadas: ${count.format(written)}.`);
+  print({
+    es: `Filas leídas: ${countText(rows)}. Guardadas: ${countText(written)}.`,
+    en: `Rows read: ${countText(rows)}. Saved: ${countText(written)}.`,
+  });
   if (rejected === 0) return 0;
-  complain(`Filas que no se guardaron: ${count.format(rejected)}. Línea y motivo: ${rejections}`);
+  complain({
+    es: `Filas que no se guardaron: ${countText(rejected)}. Línea y motivo: ${rejections}`,
+    en: `Rows that were not saved: ${countText(rejected)}. Line and reason: ${rejections}`,
+  });
   return 1;
 };
 
 const running =
   (action: AuditAction, importFile: Import): Command['run'] =>
-  async ([path = ''], terminal, variables) => {
+  async ([path = ''], speaker, variables) => {
     const store = await openStore(variables);
-    const progress = createProgress(terminal);
+    const progress = createProgress(speaker, rowsRead);
+    const reporting = { language: speaker.language, onProgress: progress.show };
     try {
-      const result = await importFile(storeWithAudit(store, operatorEntry(action)), path, progress.show);
+      const result = await importFile(storeWithAudit(store, operatorEntry(action)), path, reporting);
       progress.end();
-      return report(result, terminal);
+      return report(result, speaker);
     } finally {
       await store.close();
     }
@@ -51,42 +62,65 @@ const running =
 
 const today = () => mexicoCityDate(Date.now());
 
-const again = `Se puede repetir sin daño. Las líneas que no se pueden usar quedan, con su motivo, en ARCHIVO.rechazos.csv.`;
+const file: Sentence = { es: 'ARCHIVO', en: 'FILE' };
+
+const withRepetition = ({ es, en }: Sentence): Sentence => ({
+  es: `${es} Se puede repetir sin daño. Las líneas que no se pueden usar quedan, con su motivo, en ARCHIVO.rechazos.csv.`,
+  en: `${en} It can be run again without harm. Lines that cannot be used are listed, with the reason, in FILE.rechazos.csv.`,
+});
 
 export const importCommands: Command[] = [
   {
     name: 'import-postal-codes',
-    parameters: 'ARCHIVO',
-    summary: 'Carga el catálogo de códigos postales (CPdescarga.txt).',
-    help: `El archivo oficial de Correos de México, nacional o de un estado, en ISO-8859-1 o UTF-8.\nLo que no menciona se queda como está. ${again}`,
+    parameters: file,
+    summary: {
+      es: 'Carga el catálogo de códigos postales (CPdescarga.txt).',
+      en: 'Loads the catalogue of postal codes (CPdescarga.txt).',
+    },
+    help: withRepetition({
+      es: 'El archivo oficial de Correos de México, nacional o de un estado, en ISO-8859-1 o UTF-8.\nLo que no menciona se queda como está.',
+      en: 'The official file of Correos de México, national or of one state, in ISO-8859-1 or UTF-8.\nWhat it does not mention stays as it is.',
+    }),
     operands: 1,
     run: running('postalCodes.imported', importPostalCodes),
   },
   {
     name: 'import-people',
-    parameters: 'ARCHIVO',
-    summary: 'Carga personas en el registro local.',
-    help: `CSV con encabezado: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date es AAAA-MM-DD; sex y birth_state, como en la CURP. ${again}`,
+    parameters: file,
+    summary: {
+      es: 'Carga personas en el registro local.',
+      en: 'Loads people into the local registry.',
+    },
+    help: withRepetition({
+      es: 'CSV con encabezado: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date es AAAA-MM-DD; sex y birth_state, como en la CURP.',
+      en: 'CSV with header: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date is YYYY-MM-DD; sex and birth_state as in the CURP.',
+    }),
     operands: 1,
-    run: running('people.imported', (store, path, onProgress) =>
-      importPeople(store, path, today(), onProgress),
+    run: running('people.imported', (store, path, reporting) =>
+      importPeople(store, path, today(), reporting),
     ),
   },
   {
     name: 'import-insured',
-    parameters: 'ARCHIVO',
-    summary: 'Carga quién tiene ya un NSS.',
-    help: `CSV con encabezado: curp,nss,email\nemail puede ir vacío. Lo que contradice un dato guardado no lo cambia: se rechaza. ${again}`,
+    parameters: file,
+    summary: { es: 'Carga quién tiene ya un NSS.', en: 'Loads who already has an NSS.' },
+    help: withRepetition({
+      es: 'CSV con encabezado: curp,nss,email\nemail puede ir vacío. Lo que contradice un dato guardado no lo cambia: se rechaza.',
+      en: 'CSV with header: curp,nss,email\nemail may be empty. A line that contradicts what is stored changes nothing: it is rejected.',
+    }),
     operands: 1,
-    run: running('insured.imported', (store, path, onProgress) =>
-      importInsured(store, path, today(), onProgress),
+    run: running('insured.imported', (store, path, reporting) =>
+      importInsured(store, path, today(), reporting),
     ),
   },
   {
     name: 'import-series',
-    parameters: 'ARCHIVO',
-    summary: 'Sustituye el catálogo de series.',
-    help: `CSV con encabezado: serie,entity,office,municipios,postal_codes,order\nmunicipios y postal_codes son claves separadas por espacios; vacíos, no limitan.\nCon una sola línea que no se pueda usar, el catálogo se queda como está. ${again}`,
+    parameters: file,
+    summary: { es: 'Sustituye el catálogo de series.', en: 'Replaces the catalogue of series.' },
+    help: withRepetition({
+      es: 'CSV con encabezado: serie,entity,office,municipios,postal_codes,order\nmunicipios y postal_codes son claves separadas por espacios; vacíos, no limitan.\nCon una sola línea que no se pueda usar, el catálogo se queda como está.',
+      en: 'CSV with header: serie,entity,office,municipios,postal_codes,order\nmunicipios and postal_codes are codes separated by spaces; empty, they set no limit.\nOne single line that cannot be used, and the catalogue stays as it is.',
+    }),
     operands: 1,
     run: running('series.imported', importSeries),
   },

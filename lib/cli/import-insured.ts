@@ -1,9 +1,10 @@
+import { badCurp } from '#lib/cli/bad-curp.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import {
   type Field,
   type ImportResult,
   importTable,
-  type Progress,
+  type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
@@ -11,34 +12,45 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { parseCurp } from '#lib/domain/curp/curp.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { parseNss } from '#lib/domain/number/nss.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
-const CONTRADICTS =
-  'Contradice lo que ya se sabe: la CURP tiene otro NSS u otro correo, o el NSS es de otra CURP.';
+const CONTRADICTS: Sentence = {
+  es: 'Contradice lo que ya se sabe: la CURP tiene otro NSS u otro correo, o el NSS es de otra CURP.',
+  en: 'Contradicts what is known: the CURP has another NSS or another email address, or the NSS belongs to another CURP.',
+};
+const badNss = (failure: string): Sentence => ({
+  es: `El NSS no se puede usar (${failure}).`,
+  en: `The NSS cannot be used (${failure}).`,
+});
+const badEmail = (failure: string): Sentence => ({
+  es: `El correo no se puede usar (${failure}).`,
+  en: `The email address cannot be used (${failure}).`,
+});
 
 const readInsuredRow =
   (today: CalendarDate) =>
-  (field: Field): Result<ImportedHolder, string> => {
+  (field: Field): Result<ImportedHolder, Sentence> => {
     const curp = parseCurp(field('curp'), today);
-    if (!curp.ok) return err(`La CURP no se puede usar (${curp.error}).`);
+    if (!curp.ok) return err(badCurp(curp.error));
     const nss = parseNss(field('nss'));
-    if (!nss.ok) return err(`El NSS no se puede usar (${nss.error}).`);
+    if (!nss.ok) return err(badNss(nss.error));
     if (field('email') === '') return ok({ curp: curp.value, nss: nss.value, email: null });
     const email = parseEmail(field('email'));
-    if (!email.ok) return err(`El correo no se puede usar (${email.error}).`);
+    if (!email.ok) return err(badEmail(email.error));
     return ok({ curp: curp.value, nss: nss.value, email: email.value });
   };
 
 const keyOf = ({ curp, nss, email }: ImportedHolder): string => `${curp} ${nss} ${email}`;
 
-/** Imports who has a number already. Nothing that is known is overwritten: a contradiction is rejected. */
+/** Imports people who already have a number. It overwrites nothing that is known, and rejects lines that contradict it. */
 export const importInsured = (
   { holders }: Pick<Store, 'holders'>,
   path: string,
   today: CalendarDate,
-  onProgress?: (progress: Progress) => void,
+  reporting?: Reporting,
 ): Promise<ImportResult> => {
   const write = async (rows: Row<ImportedHolder>[]) => {
     const contradicting = new Set((await holders.put(rows.map(({ value }) => value))).map(keyOf));
@@ -48,5 +60,5 @@ export const importInsured = (
   };
   const columns = ['curp', 'nss', 'email'];
   const table = { columns, splits: csvSplits, read: readInsuredRow(today), write, batch: BATCH };
-  return importTable(path, table, onProgress);
+  return importTable(path, table, reporting);
 };

@@ -1,9 +1,11 @@
+import { badCurp } from '#lib/cli/bad-curp.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
-import { type Field, type ImportResult, importTable, type Progress } from '#lib/cli/import-table.ts';
+import { type Field, type ImportResult, importTable, type Reporting } from '#lib/cli/import-table.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import {
   type PersonRecordFailure,
   personFields,
@@ -13,20 +15,32 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
 
-const reasons: Record<PersonRecordFailure, string> = {
-  NAMES: 'Faltan el nombre o el primer apellido, o tienen caracteres que un nombre no lleva.',
-  BIRTH_DATE: 'La fecha de nacimiento (birth_date) no es AAAA-MM-DD o no coincide con la CURP.',
-  SEX: 'El sexo (sex) no coincide con la CURP.',
-  BIRTH_STATE: 'La entidad de nacimiento (birth_state) no coincide con la CURP.',
+const reasons: Record<PersonRecordFailure, Sentence> = {
+  NAMES: {
+    es: 'Faltan el nombre o el primer apellido, o tienen caracteres que un nombre no lleva.',
+    en: 'The given name or the first surname is missing, or has characters that no name has.',
+  },
+  BIRTH_DATE: {
+    es: 'La fecha de nacimiento (birth_date) no es AAAA-MM-DD o no coincide con la CURP.',
+    en: 'The date of birth (birth_date) is not YYYY-MM-DD or does not match the CURP.',
+  },
+  SEX: {
+    es: 'El sexo (sex) no coincide con la CURP.',
+    en: 'The sex does not match the CURP.',
+  },
+  BIRTH_STATE: {
+    es: 'La entidad de nacimiento (birth_state) no coincide con la CURP.',
+    en: 'The state of birth (birth_state) does not match the CURP.',
+  },
 };
 
 type PersonRow = { curp: Curp; person: Person };
 
 const readPersonRow =
   (today: CalendarDate) =>
-  (field: Field): Result<PersonRow, string> => {
+  (field: Field): Result<PersonRow, Sentence> => {
     const curp = parseCurp(field('curp'), today);
-    if (!curp.ok) return err(`La CURP no se puede usar (${curp.error}).`);
+    if (!curp.ok) return err(badCurp(curp.error));
     const record = {
       given_names: field('given_names'),
       first_surname: field('first_surname'),
@@ -39,12 +53,12 @@ const readPersonRow =
     return person.ok ? ok({ curp: curp.value, person: person.value }) : err(reasons[person.error]);
   };
 
-/** Imports people into the local registry; who is known already is replaced. `today` is the day in Mexico City. */
+/** Imports people into the local registry. A person who is already there is replaced. `today` is the day in Mexico City. */
 export const importPeople = (
   { people }: Pick<Store, 'people'>,
   path: string,
   today: CalendarDate,
-  onProgress?: (progress: Progress) => void,
+  reporting?: Reporting,
 ): Promise<ImportResult> =>
   importTable<PersonRow>(
     path,
@@ -58,5 +72,5 @@ export const importPeople = (
       },
       batch: BATCH,
     },
-    onProgress,
+    reporting,
   );

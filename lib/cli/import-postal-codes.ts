@@ -3,12 +3,13 @@ import {
   type Field,
   type ImportResult,
   importTable,
-  type Progress,
+  type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
 import type { PostalPlace, Settlement } from '#lib/domain/address/address.ts';
 import { entityOfInegi } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Columns of the official `CPdescarga.txt` that are used, in lower case; it comes with two orders of columns (docs/rules.md §4.2). */
@@ -30,15 +31,40 @@ type PostalRow = PostalPlace & { settlements: [Settlement] };
 
 const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME;
 
-const readPostalRow = (field: Field): Result<PostalRow, string> => {
-  if (!/^\d{5}$/.test(field('d_codigo'))) return err('El código postal no tiene 5 dígitos.');
-  if (!/^\d{2}$/.test(field('c_estado')) || !entityOfInegi(field('c_estado')))
-    return err('La clave del estado (c_estado) no existe.');
-  if (!/^\d{3}$/.test(field('c_mnpio'))) return err('La clave del municipio (c_mnpio) no tiene 3 dígitos.');
-  if (!/^\d{1,6}$/.test(field('id_asenta_cpcons')))
-    return err('La clave de la colonia (id_asenta_cpcons) no es un número.');
+const reasons = {
+  postalCode: {
+    es: 'El código postal no tiene 5 dígitos.',
+    en: 'The postal code does not have 5 digits.',
+  },
+  state: {
+    es: 'La clave del estado (c_estado) no existe.',
+    en: 'The code of the state (c_estado) does not exist.',
+  },
+  municipio: {
+    es: 'La clave del municipio (c_mnpio) no tiene 3 dígitos.',
+    en: 'The code of the municipio (c_mnpio) does not have 3 digits.',
+  },
+  colonia: {
+    es: 'La clave de la colonia (id_asenta_cpcons) no es un número.',
+    en: 'The code of the colonia (id_asenta_cpcons) is not a number.',
+  },
+  name: {
+    es: 'Falta un nombre, o uno es demasiado largo.',
+    en: 'A name is missing, or one is too long.',
+  },
+  otherMunicipio: {
+    es: 'Otra línea pone este código postal en otro municipio.',
+    en: 'Another line puts this postal code in another municipio.',
+  },
+} satisfies Record<string, Sentence>;
+
+const readPostalRow = (field: Field): Result<PostalRow, Sentence> => {
+  if (!/^\d{5}$/.test(field('d_codigo'))) return err(reasons.postalCode);
+  if (!/^\d{2}$/.test(field('c_estado')) || !entityOfInegi(field('c_estado'))) return err(reasons.state);
+  if (!/^\d{3}$/.test(field('c_mnpio'))) return err(reasons.municipio);
+  if (!/^\d{1,6}$/.test(field('id_asenta_cpcons'))) return err(reasons.colonia);
   const names = ['d_asenta', 'd_tipo_asenta', 'd_mnpio', 'd_estado'].map(field);
-  if (!names.every(isName)) return err('Falta un nombre, o uno es demasiado largo.');
+  if (!names.every(isName)) return err(reasons.name);
   const settlement = {
     id: field('id_asenta_cpcons').padStart(4, '0'),
     name: field('d_asenta'),
@@ -53,8 +79,6 @@ const readPostalRow = (field: Field): Result<PostalRow, string> => {
     settlements: [settlement],
   });
 };
-
-const OTHER_MUNICIPIO = 'Otra línea pone este código postal en otro municipio.';
 
 /** Every postal code lies in one municipio (docs/rules.md §4.1); at most 100,000 of them are remembered. */
 const createAgreement = () => {
@@ -81,15 +105,15 @@ const gather = (rows: Row<PostalRow>[]): PostalPlace[] => {
 export const importPostalCodes = (
   { postalCodes }: Pick<Store, 'postalCodes'>,
   path: string,
-  onProgress?: (progress: Progress) => void,
+  reporting?: Reporting,
 ): Promise<ImportResult> => {
   const importId = randomUUID();
   const agrees = createAgreement();
   const write = async (rows: Row<PostalRow>[]) => {
     const agreeing = Map.groupBy(rows, ({ value }) => agrees(value));
     await postalCodes.put(importId, gather(agreeing.get(true) ?? []));
-    return (agreeing.get(false) ?? []).map(({ line }) => ({ line, reason: OTHER_MUNICIPIO }));
+    return (agreeing.get(false) ?? []).map(({ line }) => ({ line, reason: reasons.otherMunicipio }));
   };
   const splits = [(text: string) => text.split('|')];
-  return importTable(path, { columns, splits, read: readPostalRow, write, batch: BATCH }, onProgress);
+  return importTable(path, { columns, splits, read: readPostalRow, write, batch: BATCH }, reporting);
 };

@@ -1,8 +1,16 @@
 import { csvSplits } from '#lib/cli/csv-cells.ts';
-import { type Field, type ImportResult, importTable, type Row } from '#lib/cli/import-table.ts';
+import {
+  type Field,
+  type ImportResult,
+  importTable,
+  type Reporting,
+  type Row,
+  type Table,
+} from '#lib/cli/import-table.ts';
 import { isEntityCode } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { demonstrationSerie, type Serie } from '#lib/domain/number/series.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const LONGEST_OFFICE = 128;
@@ -11,32 +19,56 @@ const MOST = 100;
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-const checks: [passes: (field: Field) => boolean, reason: string][] = [
-  [(field) => /^\d{2}$/.test(field('serie')), 'La serie no tiene dos dígitos.'],
-  [(field) => field('serie') !== demonstrationSerie.code, 'La serie 00 es de la demostración.'],
+const checks: [passes: (field: Field) => boolean, reason: Sentence][] = [
+  [
+    (field) => /^\d{2}$/.test(field('serie')),
+    { es: 'La serie no tiene dos dígitos.', en: 'The series does not have two digits.' },
+  ],
+  [
+    (field) => field('serie') !== demonstrationSerie.code,
+    { es: 'La serie 00 es de la demostración.', en: 'Series 00 belongs to the demonstration.' },
+  ],
   [
     (field) => isEntityCode(field('entity')) && field('entity') !== 'NE',
-    'La entidad (entity) no es una clave de dos letras como las de la CURP.',
+    {
+      es: 'La entidad (entity) no es una clave de dos letras como las de la CURP.',
+      en: 'The state (entity) is not a code of two letters as in the CURP.',
+    },
   ],
   [
     (field) => field('office') !== '' && field('office').length <= LONGEST_OFFICE,
-    'Falta la oficina (office), o es demasiado larga.',
+    {
+      es: 'Falta la oficina (office), o es demasiado larga.',
+      en: 'The office is missing, or is too long.',
+    },
   ],
   [
     (field) => words(field('municipios')).every((code) => /^\d{3}$/.test(code)),
-    'Los municipios van como claves de tres dígitos separadas por espacios.',
+    {
+      es: 'Los municipios van como claves de tres dígitos separadas por espacios.',
+      en: 'The municipios are codes of three digits separated by spaces.',
+    },
   ],
   [
     (field) => words(field('postal_codes')).every((prefix) => /^\d{2,5}$/.test(prefix)),
-    'Los códigos postales (postal_codes) van con 2 a 5 dígitos, separados por espacios.',
+    {
+      es: 'Los códigos postales (postal_codes) van con 2 a 5 dígitos, separados por espacios.',
+      en: 'The postal codes (postal_codes) have 2 to 5 digits, separated by spaces.',
+    },
   ],
-  [(field) => /^\d{1,4}$/.test(field('order')), 'El orden (order) no es un número.'],
+  [
+    (field) => /^\d{1,4}$/.test(field('order')),
+    { es: 'El orden (order) no es un número.', en: 'The order is not a number.' },
+  ],
 ];
 
-const readSerieRow = (field: Field): Result<Serie, string> => {
+const noEntity: Sentence = { es: 'La entidad no existe.', en: 'The state does not exist.' };
+const repeatedSerie: Sentence = { es: 'La serie está repetida.', en: 'The series is repeated.' };
+
+const readSerieRow = (field: Field): Result<Serie, Sentence> => {
   const failed = checks.find(([passes]) => !passes(field));
   const entity = field('entity');
-  if (failed || !isEntityCode(entity)) return err(failed?.[1] ?? 'La entidad no existe.');
+  if (failed || !isEntityCode(entity)) return err(failed?.[1] ?? noEntity);
   return ok({
     code: field('serie'),
     entity,
@@ -54,14 +86,15 @@ const repeated = (rows: Row<Serie>[]): Row<Serie>[] =>
 
 /**
  * Replaces the catalogue of series by the institution's (CSV `serie,entity,office,municipios,postal_codes,order`), whole or not at
- * all: one bad line, and everything stays as it was.
+ * all: one bad line, and everything stays as it was. Says nothing of its progress, because there are at most a hundred rows.
  */
 export const importSeries = async (
   { series }: Pick<Store, 'series'>,
   path: string,
+  { language }: Reporting = {},
 ): Promise<ImportResult> => {
   const taken: Row<Serie>[] = [];
-  const result = await importTable<Serie>(path, {
+  const table: Table<Serie> = {
     columns: ['serie', 'entity', 'office', 'municipios', 'postal_codes', 'order'],
     splits: csvSplits,
     read: readSerieRow,
@@ -69,10 +102,11 @@ export const importSeries = async (
       taken.push(...rows);
       return repeated(taken)
         .filter((row) => rows.includes(row))
-        .map(({ line }) => ({ line, reason: 'La serie está repetida.' }));
+        .map(({ line }) => ({ line, reason: repeatedSerie }));
     },
     batch: MOST,
-  });
+  };
+  const result = await importTable(path, table, { language });
   if (!result.ok) return result;
   if (result.value.rejected > 0 || taken.length === 0) return ok({ ...result.value, written: 0 });
   await series.replace(taken.map(({ value }) => value));

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { openRejections, type Rejection, type Rejections } from '#lib/cli/rejections.ts';
 import { detectEncoding, type Line, readLines } from '#lib/cli/text-lines.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 
 /** Value of a column by its name; '' when the table has no such column. */
 export type Field = (column: string) => string;
@@ -16,14 +18,16 @@ export type Table<T> = {
   columns: readonly string[];
   /** Ways of writing the table; the header shows which one a file follows. */
   splits: readonly Split[];
-  /** A row, or the reason (in Spanish) why it is none. */
-  read: (field: Field) => Result<T, string>;
+  /** A row, or the reason why it is none. */
+  read: (field: Field) => Result<T, Sentence>;
   /** Writes all rows or none; answers those that the store refused. */
   write: (rows: Row<T>[]) => Promise<Rejection[]>;
   batch: number;
 };
 
 export type Progress = { bytes: number; total: number; rows: number };
+/** How an import tells the operator about itself: the language of the reasons (Spanish), and who hears how far it is. */
+export type Reporting = { language?: Locale; onProgress?: (progress: Progress) => void };
 type ImportSummary = {
   rows: number;
   written: number;
@@ -54,16 +58,30 @@ const findHeader = <T>({ splits, columns }: Table<T>, text: string): Header | nu
 
 const isBlank = (text: string): boolean => /^[\s|,;]*$/.test(text);
 
+const tooLong: Sentence = { es: 'La línea es demasiado larga.', en: 'The line is too long.' };
+const controlCharacters: Sentence = {
+  es: 'La línea tiene caracteres de control.',
+  en: 'The line has control characters.',
+};
+const openQuotes: Sentence = {
+  es: 'Las comillas de la línea no cierran.',
+  en: 'The quotes of the line do not close.',
+};
+const otherWidth = (found: number, wanted: number): Sentence => ({
+  es: `La línea tiene ${found} columnas y el encabezado ${wanted}.`,
+  en: `The line has ${found} columns and the header ${wanted}.`,
+});
+
 const readRow = <T>(
   table: Table<T>,
   { split, index, width }: Header,
   text: string | null,
-): Result<T, string> => {
-  if (text === null) return err('La línea es demasiado larga.');
-  if (/\p{Cc}/u.test(text)) return err('La línea tiene caracteres de control.');
+): Result<T, Sentence> => {
+  if (text === null) return err(tooLong);
+  if (/\p{Cc}/u.test(text)) return err(controlCharacters);
   const cells = split(text);
-  if (!cells) return err('Las comillas de la línea no cierran.');
-  if (cells.length !== width) return err(`La línea tiene ${cells.length} columnas y el encabezado ${width}.`);
+  if (!cells) return err(openQuotes);
+  if (cells.length !== width) return err(otherWidth(cells.length, width));
   return table.read((column) => cells[index.get(column) ?? -1]?.trim() ?? '');
 };
 
@@ -113,17 +131,17 @@ const sizeOf = async (path: string): Promise<number | null> => {
 };
 
 /**
- * Brings a table of text into the store: each batch as a whole or not at all, bad lines listed in `<path>.rechazos.csv`, memory
- * independent of the size. May be run again without harm. Throws when the disk or the store fails.
+ * Reads a table of text into the store: each batch as a whole or not at all, bad lines listed in `<path>.rechazos.csv`, memory
+ * independent of the size. Can be run again without harm. Throws when the disk or the store fails.
  */
 export const importTable = async <T>(
   path: string,
   table: Table<T>,
-  onProgress: (progress: Progress) => void = () => {},
+  { language = 'es', onProgress = () => {} }: Reporting = {},
 ): Promise<ImportResult> => {
   const total = await sizeOf(path);
   if (total === null) return err('NO_FILE');
-  const rejections = await openRejections(path);
+  const rejections = await openRejections(path, language);
   const reader = createReader(table);
   const writer = createWriter(table, rejections);
   let rows = 0;

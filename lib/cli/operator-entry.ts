@@ -1,6 +1,6 @@
 import type { AuditAction, AuditEntry } from '#lib/domain/audit/entry.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
-/** What the audit says of a command, now. */
+/** The audit entry of a command that runs now. */
 export const operatorEntry = (action: AuditAction): AuditEntry =>
   entryOf({ clock: { now: Date.now } }, { actor: 'operator', action });

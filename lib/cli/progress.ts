@@ -1,23 +1,26 @@
 import type { Progress } from '#lib/cli/import-table.ts';
-import type { Terminal } from '#lib/cli/terminal.ts';
+import { countText, type Speaker } from '#lib/cli/speaker.ts';
+import { inEachLanguage, type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
 
 const CELLS = 24;
 /** Without a screen: a line each time another quarter is done. */
 const PARTS = 4;
 
-const count = new Intl.NumberFormat('es-MX');
+const rows: Sentence = { es: 'filas', en: 'rows' };
+export const rowsRead: Sentence = { es: 'filas leídas', en: 'rows read' };
 
 const shareOf = ({ bytes, total }: Progress): number => (total === 0 ? 1 : bytes / total);
 
-const bar = (progress: Progress): string => {
+const bar = (progress: Progress): Sentence => {
   const share = shareOf(progress);
   const full = Math.floor(share * CELLS);
   const percent = String(Math.floor(share * 100)).padStart(3);
-  return `[${'█'.repeat(full)}${'·'.repeat(CELLS - full)}] ${percent} %  ${count.format(progress.rows)} filas`;
+  const cells = `[${'█'.repeat(full)}${'·'.repeat(CELLS - full)}]`;
+  return inEachLanguage((language) => `${cells} ${percent} %  ${countText(progress.rows)} ${rows[language]}`);
 };
 
 /** Shows how far a long work is: a bar on a screen, a few plain lines elsewhere. `end` leaves the bar's line. */
-export const createProgress = ({ print, redraw }: Terminal, what = 'filas leídas') => {
+export const createProgress = ({ print, redraw }: Speaker, what: Sentence) => {
   let shown = 0;
   return {
     show: (progress: Progress): void => {
@@ -28,10 +31,11 @@ export const createProgress = ({ print, redraw }: Terminal, what = 'filas leída
       const parts = Math.floor(shareOf(progress) * PARTS);
       if (parts <= shown) return;
       shown = parts;
-      print(`${(parts * 100) / PARTS} %: ${count.format(progress.rows)} ${what}`);
+      const percent = (parts * 100) / PARTS;
+      print(inEachLanguage((language) => `${percent} %: ${countText(progress.rows)} ${what[language]}`));
     },
     end: (): void => {
-      if (redraw) redraw('');
+      if (redraw) redraw(sameInBoth(''));
     },
   };
 };

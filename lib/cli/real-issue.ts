@@ -1,66 +1,111 @@
 import { statSync } from 'node:fs';
-import { bad, type Finding, good, note } from '#lib/cli/finding.ts';
+import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { DemonstrationReason } from '#lib/domain/document/issuer.ts';
+import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import type { Deps } from '#lib/server/deps/deps.ts';
 import { type MailDomain, probeTls, readMailDomain, type TlsState } from '#lib/server/operation/probes.ts';
+import type { PrivacyRegime } from '#lib/server/settings/privacy-settings.ts';
 
-const missing: Record<DemonstrationReason, string> = {
-  noIssuerName: 'ISSUER_NAME con el nombre de la institución',
-  noMatchingCertificate:
-    'un certificado a nombre de ISSUER_NAME, dado por una autoridad (no por uno mismo): new-signing-key hace la solicitud',
-  keyDoesNotSign:
-    'la clave de ese certificado: ISSUER_CERTIFICATE_FILE con ISSUER_KEY_FILE, o ISSUER_PKCS12_FILE',
-  addressNotItsOwn: 'BASE_URL con https en un dominio que el certificado nombre',
-  simulatedRegistry: 'REGISTRY_URL con el registro de población',
+const missing: Record<DemonstrationReason, Sentence> = {
+  noIssuerName: {
+    es: 'ISSUER_NAME con el nombre de la institución',
+    en: 'ISSUER_NAME with the name of the institution',
+  },
+  noMatchingCertificate: {
+    es: 'un certificado a nombre de ISSUER_NAME, dado por una autoridad (no por uno mismo): new-signing-key hace la solicitud',
+    en: 'a certificate in the name of ISSUER_NAME, given by an authority (not by oneself): new-signing-key makes the request',
+  },
+  keyDoesNotSign: {
+    es: 'la clave de ese certificado: ISSUER_CERTIFICATE_FILE con ISSUER_KEY_FILE, o ISSUER_PKCS12_FILE',
+    en: 'the key of that certificate: ISSUER_CERTIFICATE_FILE with ISSUER_KEY_FILE, or ISSUER_PKCS12_FILE',
+  },
+  addressNotItsOwn: {
+    es: 'BASE_URL con https en un dominio que el certificado nombre',
+    en: 'BASE_URL with https in a domain that the certificate names',
+  },
+  simulatedRegistry: {
+    es: 'REGISTRY_URL con el registro de población',
+    en: 'REGISTRY_URL with the population registry',
+  },
 };
 
-/** What stands between this installation and documents that count; bad news only for who is on the way there. */
+/** What this installation lacks to issue documents that count. Bad news only when the operator has named an institution. */
 export const checkIssuer = ({ environment }: Deps): Finding[] => {
-  if (!environment.demonstration) return [good('Emite documentos con valor: está todo lo que hace falta.')];
-  const tell = environment.issuer.name === null ? note : bad;
+  if (!environment.demonstration)
+    return [
+      good({
+        es: 'Emite documentos con valor: está todo lo que hace falta.',
+        en: 'Issues documents that count: everything needed is there.',
+      }),
+    ];
+  const finding = environment.issuer.name === null ? note : bad;
   return environment.reasons.map((reason) =>
-    tell(`Para emitir documentos con valor falta ${missing[reason]}.`),
+    finding({
+      es: `Para emitir documentos con valor falta ${missing[reason].es}.`,
+      en: `Documents that count need ${missing[reason].en}.`,
+    }),
   );
 };
 
 const day = 86_400_000;
 const soon = 30 * day;
 
-const until = (end: number, now: number): string =>
-  `hasta ${new Date(end).toISOString().slice(0, 10)} (${Math.floor((end - now) / day)} días)`;
+const until = (end: number, now: number): Sentence => {
+  const [date, days] = [new Date(end).toISOString().slice(0, 10), Math.floor((end - now) / day)];
+  return { es: `hasta ${date} (${days} días)`, en: `until ${date} (${days} days)` };
+};
+
+const renew: Sentence = { es: 'Renuévalo.', en: 'Renew it.' };
 
 /** Subject and end of the certificate that signs. */
 export const checkCertificate = ({ signer, clock }: Pick<Deps, 'signer' | 'clock'>): Finding => {
-  const text = `Certificado de firma: ${signer.subject}, ${until(signer.notAfter, clock.now())}.`;
-  return signer.notAfter - clock.now() > soon ? good(text) : bad(`${text} Renuévalo.`);
+  const end = until(signer.notAfter, clock.now());
+  const text = {
+    es: `Certificado de firma: ${signer.subject}, ${end.es}.`,
+    en: `Signing certificate: ${signer.subject}, ${end.en}.`,
+  };
+  return signer.notAfter - clock.now() > soon ? good(text) : bad(joined(text, renew));
 };
 
-/** Read by others, a key file is no secret (docs/threats.md T23). */
+/** A key file that other users can read is no secret (docs/threats.md T23). */
 export const checkKeyFile = ({ environment }: Deps): Finding[] => {
   const file = environment.issuer.keyFile ?? environment.issuer.pkcs12File;
   if (file === null) return [];
   return (statSync(file).mode & 0o077) === 0
-    ? [good('La clave solo la puede leer su dueño.')]
-    : [bad(`Otros usuarios de esta máquina pueden leer la clave: chmod 600 ${file}`)];
+    ? [good({ es: 'La clave solo la puede leer su dueño.', en: 'Only its owner can read the key.' })]
+    : [
+        bad({
+          es: `Otros usuarios de esta máquina pueden leer la clave: chmod 600 ${file}`,
+          en: `Other users of this machine can read the key: chmod 600 ${file}`,
+        }),
+      ];
 };
 
 const recordText = (name: string, domain: string, found: boolean | null): Finding => {
-  if (found === null) return note(`${name} de ${domain}: el DNS no respondió, no se pudo comprobar.`);
+  const record = { es: `${name} de ${domain}:`, en: `${name} of ${domain}:` };
+  if (found === null)
+    return note(
+      joined(record, {
+        es: 'el DNS no respondió, no se pudo comprobar.',
+        en: 'the DNS did not answer, it could not be checked.',
+      }),
+    );
   return found
-    ? good(`${name} de ${domain}: publicado.`)
-    : bad(`${name} de ${domain}: no está publicado en el DNS.`);
+    ? good(joined(record, { es: 'publicado.', en: 'published.' }))
+    : bad(joined(record, { es: 'no está publicado en el DNS.', en: 'is not published in the DNS.' }));
 };
 
 export const describeMailDomain = (domain: string, { spf, dmarc }: MailDomain): Finding[] => [
   recordText('SPF', domain, spf),
   recordText('DMARC', domain, dmarc),
-  note(
-    `DKIM de ${domain}: envíate un correo y busca dkim=pass en sus encabezados; desde aquí no se puede comprobar.`,
-  ),
+  note({
+    es: `DKIM de ${domain}: envíate un correo y busca dkim=pass en sus encabezados; desde aquí no se puede comprobar.`,
+    en: `DKIM of ${domain}: send yourself a mail and look for dkim=pass in its headers; it cannot be checked from here.`,
+  }),
 ];
 
-/** Only who sends real mail needs a domain that others trust. */
+/** Only an installation that sends real mail needs a domain that others trust. */
 const checkMailDomain = async ({ environment }: Deps): Promise<Finding[]> => {
   const domain = /@([^\s>]+)/.exec(environment.mailFrom)?.[1];
   if (!environment.smtpUrl || domain === undefined || domain.endsWith('.example')) return [];
@@ -69,11 +114,21 @@ const checkMailDomain = async ({ environment }: Deps): Promise<Finding[]> => {
 
 export const describeTls = (tls: TlsState, now: number): Finding => {
   if (tls.state === 'unreachable')
-    return note('TLS: BASE_URL no respondió desde aquí, no se pudo comprobar.');
+    return note({
+      es: 'TLS: BASE_URL no respondió desde aquí, no se pudo comprobar.',
+      en: 'TLS: BASE_URL did not answer from here, it could not be checked.',
+    });
   if (tls.state === 'untrusted')
-    return bad(`TLS: un navegador avisaría de peligro en BASE_URL (${tls.reason}).`);
-  const text = `TLS: BASE_URL tiene certificado ${until(tls.until, now)}.`;
-  return tls.until - now > 7 * day ? good(text) : bad(`${text} Renuévalo.`);
+    return bad({
+      es: `TLS: un navegador avisaría de peligro en BASE_URL (${tls.reason}).`,
+      en: `TLS: a browser would warn of danger at BASE_URL (${tls.reason}).`,
+    });
+  const end = until(tls.until, now);
+  const text = {
+    es: `TLS: BASE_URL tiene certificado ${end.es}.`,
+    en: `TLS: BASE_URL has a certificate ${end.en}.`,
+  };
+  return tls.until - now > 7 * day ? good(text) : bad(joined(text, renew));
 };
 
 const checkTls = async ({ environment, clock }: Deps): Promise<Finding[]> =>
@@ -81,50 +136,86 @@ const checkTls = async ({ environment, clock }: Deps): Promise<Finding[]> =>
     ? [describeTls(await probeTls(environment.baseUrl), clock.now())]
     : [];
 
-/** Nothing here can be newer than now. */
+/** The clock must not be earlier than the files of this program. */
 export const checkClock = ({ clock }: Pick<Deps, 'clock'>): Finding => {
-  const text = `Reloj: ${formatMoment(clock.now(), 'es')}, hora de la Ciudad de México.`;
+  const now = inEachLanguage((language) => formatMoment(clock.now(), language));
+  const text = {
+    es: `Reloj: ${now.es}, hora de la Ciudad de México.`,
+    en: `Clock: ${now.en}, Mexico City time.`,
+  };
   return clock.now() < statSync('package.json').mtimeMs - day
-    ? bad(`${text} Está atrasado: este programa se instaló después.`)
+    ? bad(
+        joined(text, {
+          es: 'Está atrasado: este programa se instaló después.',
+          en: 'It is behind: this program was installed later.',
+        }),
+      )
     : good(text);
 };
 
 const checkBackup = ({ environment }: Deps): Finding => {
-  const what = environment.databaseUrl ? 'la base de PostgreSQL y DATA_DIR' : 'DATA_DIR';
-  return note(`Respaldos: este programa no los hace. Respalda ${what} cada día y prueba restaurarlos.`);
+  const what = environment.databaseUrl
+    ? { es: 'la base de PostgreSQL y DATA_DIR', en: 'the PostgreSQL database and DATA_DIR' }
+    : { es: 'DATA_DIR', en: 'DATA_DIR' };
+  return note({
+    es: `Respaldos: este programa no los hace. Respalda ${what.es} cada día y prueba restaurarlos.`,
+    en: `Backups: this program makes none. Back up ${what.en} every day and try to restore it.`,
+  });
 };
+
+/** «Límites de uso: los de fábrica.», or the variables that change them. */
+const changed = ({ es, en }: Sentence, names: readonly string[]): Sentence => ({
+  es: `${es}: ${names.join(', ') || 'los de fábrica'}.`,
+  en: `${en}: ${names.join(', ') || 'those of the program'}.`,
+});
 
 /** The limits that are not those of the program, and whether people behind the proxy are told apart. */
 export const checkLimits = ({ environment }: Pick<Deps, 'environment'>): Finding[] => {
   const own = [...environment.given].filter((name) => name.startsWith('LIMIT_'));
-  const limits = note(`Límites de uso: ${own.length === 0 ? 'los de fábrica' : own.join(', ')}.`);
+  const limits = note(changed({ es: 'Límites de uso', en: 'Limits of use' }, own));
   const behindProxy = environment.baseUrl.startsWith('https:');
   return behindProxy && environment.trustedProxies === 0
     ? [
         limits,
-        bad('TRUSTED_PROXIES es 0: detrás de un proxy https todas las personas contarían como una sola red.'),
+        bad({
+          es: 'TRUSTED_PROXIES es 0: detrás de un proxy https todas las personas contarían como una sola red.',
+          en: 'TRUSTED_PROXIES is 0: behind an https proxy all people would count as one single network.',
+        }),
       ]
     : [limits];
 };
 
-const laws = {
-  sujeto_obligado: 'ley de los sujetos obligados',
-  particular: 'ley de los particulares',
-} as const;
+const laws: Record<PrivacyRegime, Sentence> = {
+  sujeto_obligado: { es: 'ley de los sujetos obligados', en: 'law for authorities' },
+  particular: { es: 'ley de los particulares', en: 'law for private parties' },
+};
+const bothLaws: Sentence = {
+  es: 'explica las dos leyes (PRIVACY_REGIME dice cuál)',
+  en: 'explains both laws (PRIVACY_REGIME says which)',
+};
+const noContact: Sentence = {
+  es: ' Sin ISSUER_PRIVACY_CONTACT para los derechos ARCO.',
+  en: ' Without ISSUER_PRIVACY_CONTACT for ARCO rights.',
+};
+const nothing: Sentence = { es: '', en: '' };
 
 /** What the privacy notice says of this installation, and the times that are not those of the program. */
 export const checkPrivacy = ({ environment, notice }: Pick<Deps, 'environment' | 'notice'>): Finding[] => {
   const { regime, contact } = environment.privacy;
   const own = [...environment.given].filter((name) => name.startsWith('RETENTION_'));
-  const law = regime === null ? 'explica las dos leyes (PRIVACY_REGIME dice cuál)' : laws[regime];
-  const rights = contact === null ? ' Sin ISSUER_PRIVACY_CONTACT para los derechos ARCO.' : '';
+  const law = regime === null ? bothLaws : laws[regime];
+  const rights = contact === null ? noContact : nothing;
+  const hash = notice.hash.slice(0, 12);
   return [
-    note(`Aviso de privacidad ${notice.version}, huella ${notice.hash.slice(0, 12)}: ${law}.${rights}`),
-    note(`Plazos de conservación: ${own.length === 0 ? 'los de fábrica' : own.join(', ')}.`),
+    note({
+      es: `Aviso de privacidad ${notice.version}, huella ${hash}: ${law.es}.${rights.es}`,
+      en: `Privacy notice ${notice.version}, fingerprint ${hash}: ${law.en}.${rights.en}`,
+    }),
+    note(changed({ es: 'Plazos de conservación', en: 'Retention times' }, own)),
   ];
 };
 
-/** What real issue needs beyond the five conditions. In a demonstration that nobody configured, only what it has. */
+/** What issuing real documents needs beyond the five conditions, checked one by one. */
 export const checkRealIssue = async (deps: Deps): Promise<Finding[]> => [
   ...checkIssuer(deps),
   checkCertificate(deps),

@@ -1,7 +1,9 @@
 import { appendFile, rm } from 'node:fs/promises';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 
-/** Why a line was not taken. The reason never quotes the line: what it says may be somebody's data. */
-export type Rejection = { line: number; reason: string };
+/** Why a line was not taken. The reason never quotes the line, because it may hold somebody's data. */
+export type Rejection = { line: number; reason: Sentence };
 
 export type Rejections = {
   add: (rejections: Rejection[]) => Promise<void>;
@@ -9,17 +11,18 @@ export type Rejections = {
   summary: () => { rejected: number; rejections: string | null };
 };
 
-/** Collects rejected lines in `<input>.rechazos.csv`; the file of an earlier run goes. */
-export const openRejections = async (input: string): Promise<Rejections> => {
+const header: Sentence = { es: 'linea,motivo\n', en: 'line,reason\n' };
+
+/** Lists rejected lines in `<input>.rechazos.csv`, the same name in both languages; deletes the file of an earlier run. */
+export const openRejections = async (input: string, language: Locale): Promise<Rejections> => {
   const path = `${input}.rechazos.csv`;
   await rm(path, { force: true });
   let rejected = 0;
   return {
     add: async (rejections) => {
       if (rejections.length === 0) return;
-      const rows = rejections.map(({ line, reason }) => `${line},"${reason}"\n`);
-      const header = rejected === 0 ? 'linea,motivo\n' : '';
-      await appendFile(path, header + rows.join(''), { mode: 0o600 });
+      const rows = rejections.map(({ line, reason }) => `${line},"${reason[language]}"\n`);
+      await appendFile(path, (rejected === 0 ? header[language] : '') + rows.join(''), { mode: 0o600 });
       rejected += rejections.length;
     },
     summary: () => ({ rejected, rejections: rejected > 0 ? path : null }),

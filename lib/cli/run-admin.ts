@@ -13,10 +13,13 @@ import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
 import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
+import { type Speaker, speakerOf } from '#lib/cli/speaker.ts';
 import { addStaffCommand, disableStaffCommand } from '#lib/cli/staff.ts';
 import { replaceCommand, revokeCommand } from '#lib/cli/take-back.ts';
 import type { Terminal } from '#lib/cli/terminal.ts';
 import { verifyAuditCommand } from '#lib/cli/verify-audit.ts';
+import { isLocale } from '#lib/domain/basics/locale.ts';
+import { inEachLanguage, operatorLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import { explain } from '#lib/domain/operator/operator-error.ts';
 
 const commands: Command[] = [
@@ -36,21 +39,35 @@ const commands: Command[] = [
 ];
 
 const START = 'npm run admin --';
-const STATUS = 'Termina con 0 si todo quedó hecho, 1 si algo pide revisión, 2 si no se hizo.';
-
-const overview = (): string => {
-  const lines = commands.map(
-    ({ name, parameters, summary }) => `  ${`${name} ${parameters}`.padEnd(31)}${summary}`,
-  );
-  return [`Uso: ${START} COMANDO`, '', ...lines, '', 'COMANDO --help lo explica.', STATUS].join('\n');
+const usage: Sentence = { es: `Uso: ${START}`, en: `Usage: ${START}` };
+const status: Sentence = {
+  es: 'Termina con 0 si todo quedó hecho, 1 si algo pide revisión, 2 si no se hizo.',
+  en: 'Ends with 0 if everything is done, 1 if something needs a look, 2 if it was not done.',
+};
+const aCommand: Sentence = { es: 'COMANDO', en: 'COMMAND' };
+const explained: Sentence = {
+  es: 'COMANDO --help lo explica. --lang en lo dice en inglés, como LANG=en_US.UTF-8.',
+  en: 'COMMAND --help explains it. --lang es says it in Spanish, as LANG=es_MX.UTF-8 does.',
 };
 
-const helpOf = ({ name, parameters, summary, help }: Command): string =>
-  [`Uso: ${START} ${name} ${parameters}`.trim(), '', summary, help, '', STATUS].join('\n');
+const overview: Sentence = inEachLanguage((language) => {
+  const lines = commands.map(
+    ({ name, parameters, summary }) =>
+      `  ${`${name} ${parameters[language]}`.padEnd(31)}${summary[language]}`,
+  );
+  const first = `${usage[language]} ${aCommand[language]}`;
+  return [first, '', ...lines, '', explained[language], status[language]].join('\n');
+});
+
+const helpOf = ({ name, parameters, summary, help }: Command): Sentence =>
+  inEachLanguage((language) => {
+    const first = `${usage[language]} ${name} ${parameters[language]}`.trim();
+    return [first, '', summary[language], help[language], '', status[language]].join('\n');
+  });
 
 type Asked = { words: string[]; help: boolean; given: GivenOptions };
 
-/** Null when there is an option that no command has. */
+/** Null when there is an option that no command has, or a language that none speaks. */
 const readArguments = (args: string[]): Asked | null => {
   try {
     const { values, positionals } = parseArgs({
@@ -61,17 +78,19 @@ const readArguments = (args: string[]): Asked | null => {
         role: { type: 'string' },
         window: { type: 'string' },
         name: { type: 'string' },
+        lang: { type: 'string' },
       },
       allowPositionals: true,
     });
-    const { help, ...given } = values;
+    const { help, lang, ...given } = values;
+    if (lang !== undefined && !isLocale(lang)) return null;
     return { words: positionals, help: help === true, given };
   } catch {
     return null;
   }
 };
 
-/** All that it needs, and nothing that it does not know. */
+/** True when every needed option is given, and no option that the command does not know. */
 const fitsOptions = ({ options = {} }: Command, given: GivenOptions): boolean =>
   optionNames.every((name) =>
     given[name] === undefined ? options[name] !== 'needed' : options[name] !== undefined,
@@ -80,35 +99,37 @@ const fitsOptions = ({ options = {} }: Command, given: GivenOptions): boolean =>
 const attempt = async (
   command: Command,
   { words: [, ...operands], given }: Asked,
-  terminal: Terminal,
+  speaker: Speaker,
   variables: Variables,
 ): Promise<ExitStatus> => {
   try {
-    return await command.run(operands, terminal, variables, given);
+    return await command.run(operands, speaker, variables, given);
   } catch (error) {
-    // Only the message: the rest of an error of the database may quote a row.
-    terminal.complain(`No se terminó: ${explain(error, 'es')}`);
+    // Only the message, because the rest of a database error may quote a row.
+    const reason = inEachLanguage((language) => explain(error, language));
+    speaker.complain({ es: `No se terminó: ${reason.es}`, en: `Not finished: ${reason.en}` });
     return 2;
   }
 };
 
-/** Runs one operator's command and answers the exit status. */
+/** Runs one command of the operator in the operator's language. Answers the exit status. */
 export const runAdmin = async (
   args: string[],
   terminal: Terminal,
   variables: Variables,
 ): Promise<ExitStatus> => {
+  const speaker = speakerOf(terminal, operatorLanguage(variables, args));
   const asked = readArguments(args);
   const [name, ...operands] = asked?.words ?? [];
   const command = commands.find((known) => known.name === name);
   if (asked?.help && (command || name === undefined)) {
-    terminal.print(command ? helpOf(command) : overview());
+    speaker.print(command ? helpOf(command) : overview);
     return 0;
   }
   const fits = command && asked && operands.length === command.operands && fitsOptions(command, asked.given);
   if (!fits) {
-    terminal.complain(command ? helpOf(command) : overview());
+    speaker.complain(command ? helpOf(command) : overview);
     return 2;
   }
-  return attempt(command, asked, terminal, variables);
+  return attempt(command, asked, speaker, variables);
 };

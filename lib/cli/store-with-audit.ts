@@ -1,10 +1,13 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** What imports write to. */
+/** The tables that imports write to. */
 type Tables = Pick<Store, 'people' | 'holders' | 'series' | 'postalCodes'>;
 
-/** The same store; the first rows that an import writes take `entry` with them, in one transaction. */
+/**
+ * The same store, but the first write of an import also appends `entry` to the audit, in the same transaction. So an import that writes
+ * nothing leaves no entry, and one of many batches leaves one.
+ */
 export const storeWithAudit = <S extends Tables>(store: S, entry: AuditEntry): S => {
   const waiting = [entry];
   const { people, holders, series, postalCodes } = store;

@@ -2,6 +2,7 @@ import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
 import { isRevocationReason, revocationReasons } from '#lib/domain/document/revocation.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
 import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
@@ -12,15 +13,37 @@ import {
 } from '#lib/usecases/desk/take-back-documents.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 
-const failures: Record<ReplaceFailure, string> = {
-  unknownFolio: 'No hay documentos con ese folio. Revisa los 22 números.',
-  takenBack: 'Los documentos de ese folio ya estaban revocados o sustituidos.',
-  notInRegistry: 'El registro de población no conoce a esa persona: primero corrige ahí sus datos.',
-  nothingChanged: 'El registro dice lo mismo que los documentos: no hay nada que sustituir.',
-  notBound: 'Ningún correo está unido a esa persona: no hay a quién enviarlos.',
+export const unknownFolio: Sentence = {
+  es: 'No hay documentos con ese folio. Revisa los 22 números.',
+  en: 'There are no documents with that folio. Check its 22 digits.',
 };
 
-/** The command's own words are enough: what it did is in the store. */
+const failures: Record<ReplaceFailure, Sentence> = {
+  unknownFolio,
+  takenBack: {
+    es: 'Los documentos de ese folio ya estaban revocados o sustituidos.',
+    en: 'The documents of that folio were revoked or replaced already.',
+  },
+  notInRegistry: {
+    es: 'El registro de población no conoce a esa persona: primero corrige ahí sus datos.',
+    en: 'The population registry does not know that person: correct their data there first.',
+  },
+  nothingChanged: {
+    es: 'El registro dice lo mismo que los documentos: no hay nada que sustituir.',
+    en: 'The registry says the same as the documents: there is nothing to replace.',
+  },
+  notBound: {
+    es: 'Ningún correo está unido a esa persona: no hay a quién enviarlos.',
+    en: 'No email address is linked to that person: there is nowhere to send them.',
+  },
+};
+
+const notAReason: Sentence = {
+  es: `El motivo debe ser uno de: ${revocationReasons.join(', ')}.`,
+  en: `The reason must be one of: ${revocationReasons.join(', ')}.`,
+};
+
+/** A command writes no log, because it prints what it did and the audit keeps it. */
 export const silent: Log = { event: () => undefined };
 
 const readFolio = (text: string): string | null => {
@@ -30,15 +53,18 @@ const readFolio = (text: string): string | null => {
 
 export const revokeCommand: Command = {
   name: 'revoke',
-  parameters: 'FOLIO --reason MOTIVO',
-  summary: 'Revoca los dos documentos de un folio.',
-  help: `MOTIVO es uno de: ${revocationReasons.join(', ')}.\nDesde ese momento quien los compruebe verá «revocado». El número no cambia. No se puede deshacer.`,
+  parameters: { es: 'FOLIO --reason MOTIVO', en: 'FOLIO --reason REASON' },
+  summary: { es: 'Revoca los dos documentos de un folio.', en: 'Revokes both documents of a folio.' },
+  help: {
+    es: `MOTIVO es uno de: ${revocationReasons.join(', ')}.\nDesde ese momento quien los compruebe verá «revocado». El número no cambia. No se puede deshacer.`,
+    en: `REASON is one of: ${revocationReasons.join(', ')}.\nFrom that moment on, people who check them read “revoked”. The number does not change. It cannot be undone.`,
+  },
   operands: 1,
   options: { reason: 'needed' },
   run: async ([typed = ''], { print, complain }, variables, { reason }) => {
     const folio = readFolio(typed);
     if (!folio || !isRevocationReason(reason)) {
-      complain(folio ? `El motivo debe ser uno de: ${revocationReasons.join(', ')}.` : failures.unknownFolio);
+      complain(folio ? notAReason : unknownFolio);
       return 2;
     }
     const settings = readEnvironment(variables);
@@ -50,7 +76,11 @@ export const revokeCommand: Command = {
         keyring: keyringOf(settings),
         log: silent,
       })(folio, reason);
-      if (revoked.ok) print(`Revocados los documentos del folio ${formatFolio(folio)}.`);
+      if (revoked.ok)
+        print({
+          es: `Revocados los documentos del folio ${formatFolio(folio)}.`,
+          en: `The documents of folio ${formatFolio(folio)} are revoked.`,
+        });
       else complain(failures[revoked.error]);
       return revoked.ok ? 0 : 2;
     } finally {
@@ -75,20 +105,28 @@ export const withDeps = async (
 
 export const replaceCommand: Command = {
   name: 'replace',
-  parameters: 'FOLIO',
-  summary: 'Sustituye los documentos de una persona corregida.',
-  help: 'Toma los datos de hoy del registro de población, emite documentos nuevos con el mismo NSS y los envía al correo asociado.\nQuien compruebe los anteriores verá «sustituido».',
+  parameters: { es: 'FOLIO', en: 'FOLIO' },
+  summary: {
+    es: 'Sustituye los documentos de una persona corregida.',
+    en: 'Replaces the documents of a person whose data were corrected.',
+  },
+  help: {
+    es: 'Toma los datos de hoy del registro de población, emite documentos nuevos con el mismo NSS y los envía al correo asociado.\nQuien compruebe los anteriores verá «sustituido».',
+    en: 'Takes today’s data from the population registry, issues new documents with the same NSS and sends them to the linked email address.\nPeople who check the earlier ones read “replaced”.',
+  },
   operands: 1,
   run: async ([typed = ''], { print, complain }, variables) => {
     const folio = readFolio(typed);
     if (!folio) {
-      complain(failures.unknownFolio);
+      complain(unknownFolio);
       return 2;
     }
     return withDeps(variables, async (deps) => {
       const replaced = await replaceDocuments({ ...deps, log: silent })(folio);
-      if (replaced.ok) print(`Sustituidos. Folio nuevo: ${formatFolio(replaced.value.folio)}.`);
-      else complain(failures[replaced.error]);
+      if (replaced.ok) {
+        const next = formatFolio(replaced.value.folio);
+        print({ es: `Sustituidos. Folio nuevo: ${next}.`, en: `Replaced. New folio: ${next}.` });
+      } else complain(failures[replaced.error]);
       return replaced.ok ? 0 : 2;
     });
   },

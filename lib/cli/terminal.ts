@@ -1,4 +1,4 @@
-/** Where a command speaks. `redraw` replaces the last line of a screen; null when the output goes to a file or a program. */
+/** Where lines go: print to the output, complain to the error output. `redraw` replaces the last line of a screen; null when the output goes to a file or a program. */
 export type Terminal = {
   print: (line: string) => void;
   complain: (line: string) => void;

@@ -25,8 +25,8 @@ const toLine = (number: number, piece: string): Line => ({
 });
 
 /**
- * The lines of a file, as many at a time as one read brings; `onBytes` hears how far it is. Memory does not grow with the file,
- * nor with a line that never ends.
+ * Reads the lines of a file as a stream, as many at a time as one read brings; calls `onBytes` with the bytes read so far. Memory does
+ * not grow with the file, nor with a line that never ends.
  */
 export async function* readLines(
   path: string,

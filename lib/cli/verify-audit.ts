@@ -1,51 +1,95 @@
 import type { Command } from '#lib/cli/command.ts';
-import { createProgress } from '#lib/cli/progress.ts';
+import { createProgress, rowsRead } from '#lib/cli/progress.ts';
+import { countText } from '#lib/cli/speaker.ts';
 import type { Break, BreakKind } from '#lib/domain/audit/walk.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import { openAudit } from '#lib/server/deps/anchoring.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 import { verifyAudit } from '#lib/usecases/upkeep/verify-audit.ts';
 
-const count = new Intl.NumberFormat('es-MX');
 const mostShown = 20;
 
-const words: Record<BreakKind, (place: string) => string> = {
-  changed: (place) => `Entrada ${place}: no es la que se escribió ahí.`,
-  missing: (place) => `Entrada ${place}: falta, y quizá otras que le siguen.`,
-  extra: (place) => `Entrada ${place}: sobra; el servicio no la escribió.`,
-  headMissing: () => 'Falta el renglón que dice dónde termina la bitácora.',
-  headChanged: (place) => `El renglón que dice dónde termina la bitácora (${place}) fue cambiado.`,
-  cut: (place) => `Desde la entrada ${place} falta el final de la bitácora.`,
-  anchorDisagrees: (place) => `Entrada ${place}: no es la que recuerda audit-anchors.jsonl.`,
-  anchorChanged: (place) => `audit-anchors.jsonl, línea ${place}: fue cambiada o está incompleta.`,
+const words: Record<BreakKind, (place: string) => Sentence> = {
+  changed: (place) => ({
+    es: `Entrada ${place}: no es la que se escribió ahí.`,
+    en: `Entry ${place}: is not the one that was written there.`,
+  }),
+  missing: (place) => ({
+    es: `Entrada ${place}: falta, y quizá otras que le siguen.`,
+    en: `Entry ${place}: is missing, and perhaps others after it.`,
+  }),
+  extra: (place) => ({
+    es: `Entrada ${place}: sobra; el servicio no la escribió.`,
+    en: `Entry ${place}: does not belong there; the service did not write it.`,
+  }),
+  headMissing: () => ({
+    es: 'Falta el renglón que dice dónde termina la bitácora.',
+    en: 'The row that says where the audit ends is missing.',
+  }),
+  headChanged: (place) => ({
+    es: `El renglón que dice dónde termina la bitácora (${place}) fue cambiado.`,
+    en: `The row that says where the audit ends (${place}) was changed.`,
+  }),
+  cut: (place) => ({
+    es: `Desde la entrada ${place} falta el final de la bitácora.`,
+    en: `From entry ${place} on, the end of the audit is missing.`,
+  }),
+  anchorDisagrees: (place) => ({
+    es: `Entrada ${place}: no es la que recuerda audit-anchors.jsonl.`,
+    en: `Entry ${place}: is not the one that audit-anchors.jsonl remembers.`,
+  }),
+  anchorChanged: (place) => ({
+    es: `audit-anchors.jsonl, línea ${place}: fue cambiada o está incompleta.`,
+    en: `audit-anchors.jsonl, line ${place}: was changed or is incomplete.`,
+  }),
 };
 
-const tell = (breaks: Break[]): string[] => [
-  ...breaks.slice(0, mostShown).map(({ kind, ordinal }) => words[kind](count.format(ordinal))),
-  ...(breaks.length > mostShown ? [`Y ${count.format(breaks.length - mostShown)} más.`] : []),
+const describe = (breaks: Break[]): Sentence[] => [
+  ...breaks.slice(0, mostShown).map(({ kind, ordinal }) => words[kind](countText(ordinal))),
+  ...(breaks.length > mostShown
+    ? [
+        {
+          es: `Y ${countText(breaks.length - mostShown)} más.`,
+          en: `And ${countText(breaks.length - mostShown)} more.`,
+        },
+      ]
+    : []),
 ];
 
-const help = `Revisa que nadie haya cambiado, quitado, agregado o movido una entrada, y que la bitácora sea la que recuerdan las anclas de
+const help: Sentence = {
+  es: `Revisa que nadie haya cambiado, quitado, agregado o movido una entrada, y que la bitácora sea la que recuerdan las anclas de
 DATA_DIR/audit-anchors.jsonl. Guarda una copia de ese archivo en otro lugar: quien tenga la base de datos y la clave también podría
-cambiarlo. Se puede usar mientras el servicio trabaja.`;
+cambiarlo. Se puede usar mientras el servicio trabaja.`,
+  en: `Checks that nobody changed, removed, added or moved an entry, and that the audit is the one that the anchors in
+DATA_DIR/audit-anchors.jsonl remember. Keep a copy of that file elsewhere: somebody who has the database and the key could change it
+too. It can be used while the service works.`,
+};
 
 export const verifyAuditCommand: Command = {
   name: 'verify-audit',
-  parameters: '',
-  summary: 'Revisa que la bitácora esté completa.',
+  parameters: { es: '', en: '' },
+  summary: { es: 'Revisa que la bitácora esté completa.', en: 'Checks that the audit is complete.' },
   help,
   operands: 0,
-  run: async (_, terminal, variables) => {
+  run: async (_, speaker, variables) => {
     const { close, ...audit } = await openAudit(readEnvironment(variables));
-    const progress = createProgress(terminal);
+    const progress = createProgress(speaker, rowsRead);
     try {
       const report = await verifyAudit(audit)((done, total) =>
         progress.show({ bytes: done, total, rows: done }),
       );
       progress.end();
       const { entries, anchors, breaks } = report;
-      terminal.print(`Entradas: ${count.format(entries)}. Anclas: ${count.format(anchors)}.`);
-      for (const line of tell(breaks)) terminal.complain(line);
-      if (breaks.length === 0) terminal.print('La bitácora está completa y es la que se escribió.');
+      speaker.print({
+        es: `Entradas: ${countText(entries)}. Anclas: ${countText(anchors)}.`,
+        en: `Entries: ${countText(entries)}. Anchors: ${countText(anchors)}.`,
+      });
+      for (const sentence of describe(breaks)) speaker.complain(sentence);
+      if (breaks.length === 0)
+        speaker.print({
+          es: 'La bitácora está completa y es la que se escribió.',
+          en: 'The audit is complete and is the one that was written.',
+        });
       return breaks.length === 0 ? 0 : 1;
     } finally {
       await close();

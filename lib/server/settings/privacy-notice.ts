@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
+import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import type { PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
 import { type NoticeFacts, noticeVersion, periodText, privacyNotice } from '#lib/i18n/privacy-notice.ts';
 import type { Environment } from '#lib/server/settings/issuer.ts';
@@ -24,5 +25,6 @@ export const noticeOf = (environment: Environment): PrivacyNoticeSeen => {
   return { version: noticeVersion, hash: createHash('sha256').update(texts).digest('hex') };
 };
 
-/** «48 horas», for operators. */
-export const periodInSpanish = (hours: number): string => periodText('es', hours);
+/** «48 horas», for the operator. */
+export const periodSentence = (hours: number): Sentence =>
+  inEachLanguage((language) => periodText(language, hours));

@@ -10,7 +10,7 @@ import { mustBeOneOf } from '#lib/server/settings/mistakes.ts';
 
 /** Which law applies: the general one for authorities and public schools, the federal one for everybody else (docs/threats.md §6). */
 const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
-type PrivacyRegime = (typeof privacyRegimes)[number];
+export type PrivacyRegime = (typeof privacyRegimes)[number];
 
 /** What the operator says about the law, and who answers; null where nothing was given. */
 export type PrivacySettings = {

@@ -143,7 +143,9 @@ test('a file without the header, an empty one and one that is not there are told
 test('progress ends at the size of the file', async () => {
   const store = await aStore();
   const seen: Progress[] = [];
-  await importPostalCodes(store, fixture('cp_sample_header_a.txt'), (progress) => seen.push(progress));
+  await importPostalCodes(store, fixture('cp_sample_header_a.txt'), {
+    onProgress: (progress) => seen.push(progress),
+  });
   expect(seen.at(-1)).toMatchObject({ rows: 35 });
   expect(seen.at(-1)?.bytes).toBe(seen.at(-1)?.total);
 });

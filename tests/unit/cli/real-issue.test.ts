@@ -20,6 +20,8 @@ import { anInstitutionPair, institutionVariables } from '#tests/support/institut
 
 const day = 86_400_000;
 
+const inBoth = (part: string) => ({ es: expect.stringContaining(part), en: expect.stringContaining(part) });
+
 const depsOf = async (variables: Record<string, string>): Promise<Deps> => {
   mkdirSync(variables.DATA_DIR ?? '', { recursive: true });
   const deps = await createDeps(readEnvironment(variables));
@@ -38,16 +40,17 @@ describe('what is missing for documents that count', () => {
 
   test('is bad news for an institution on its way, thing by thing', async () => {
     const { REGISTRY_URL: _, ...variables } = await institutionVariables();
-    expect(checkIssuer(await depsOf(variables))).toEqual([
-      { tone: 'bad', text: expect.stringContaining('REGISTRY_URL') },
-    ]);
+    expect(checkIssuer(await depsOf(variables))).toEqual([{ tone: 'bad', text: inBoth('REGISTRY_URL') }]);
     expect(checkIssuer(await depsOf(await institutionVariables()))).toMatchObject([{ tone: 'good' }]);
   });
 
   test('is a certificate that ends in a month', async () => {
     const ends = Date.now() + 20 * day;
     const deps = await depsOf(await institutionVariables({ until: ends }));
-    expect(checkCertificate(deps)).toMatchObject({ tone: 'bad', text: expect.stringContaining('Renuévalo') });
+    expect(checkCertificate(deps)).toMatchObject({
+      tone: 'bad',
+      text: { es: expect.stringContaining('Renuévalo'), en: expect.stringContaining('Renew') },
+    });
     expect(checkCertificate(await depsOf(await institutionVariables()))).toMatchObject({ tone: 'good' });
   });
 
@@ -93,7 +96,8 @@ describe('the mail domain', () => {
     };
     expect(await tones('completa.example', silent)).toEqual(['note', 'note', 'note']);
     const [first] = describeMailDomain('x.example', await readMailDomain('x.example', silent));
-    expect(first?.text).toContain('no respondió');
+    expect(first?.text.es).toContain('no respondió');
+    expect(first?.text.en).toContain('did not answer');
   });
 });
 
@@ -133,9 +137,14 @@ describe('the limits', () => {
     checkLimits(await depsOf({ DATA_DIR: aFolder(), LOG_LEVEL: 'silent', ...variables }));
 
   test('are those of the program, or named where the operator changed them', async () => {
-    expect(await told({})).toEqual([{ tone: 'note', text: 'Límites de uso: los de fábrica.' }]);
+    expect(await told({})).toEqual([
+      {
+        tone: 'note',
+        text: { es: 'Límites de uso: los de fábrica.', en: 'Limits of use: those of the program.' },
+      },
+    ]);
     const [own] = await told({ LIMIT_LINK_MAIL_PER_CURP: '9/86400', LIMIT_START_OVERALL: ' ' });
-    expect(own?.text).toBe('Límites de uso: LIMIT_LINK_MAIL_PER_CURP.');
+    expect(own?.text.es).toBe('Límites de uso: LIMIT_LINK_MAIL_PER_CURP.');
   });
 
   test('count everybody as one network behind a proxy that is not named', async () => {
@@ -147,7 +156,7 @@ describe('the limits', () => {
 
 describe('the privacy notice', () => {
   const told = async (variables: Record<string, string>) =>
-    checkPrivacy(await depsOf(variables)).map(({ text }) => text);
+    checkPrivacy(await depsOf(variables)).map(({ text }) => text.es);
 
   test('of an institution names its law, and the periods that it set', async () => {
     const variables = { ...(await institutionVariables()), RETENTION_ANSWERS: '10d' };

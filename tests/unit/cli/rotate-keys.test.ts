@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { rotateKeysOf } from '#lib/cli/rotate-keys.ts';
+import { speakerOf } from '#lib/cli/speaker.ts';
 import { aCurp, aPerson } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { testSealing } from '#tests/support/secret.ts';
@@ -18,7 +19,8 @@ const aStoreOf = async (people: number) => {
 test('rotate-keys seals what a store keeps again, says how far it is, and leaves it readable', async () => {
   const store = await aStoreOf(250);
   const out: string[] = [];
-  await rotateKeysOf(store, { print: (line) => out.push(line), complain: () => undefined, redraw: null });
+  const print = (line: string) => void out.push(line);
+  await rotateKeysOf(store, speakerOf({ print, complain: () => undefined, redraw: null }, 'es'));
   expect(out.join('\n')).toContain('100 %: 250 filas selladas');
   expect(out.at(-1)).toContain('Filas revisadas: 250.');
   expect(await store.people.find(aCurp(249))).toEqual(aPerson(aCurp(249)));
@@ -27,7 +29,8 @@ test('rotate-keys seals what a store keeps again, says how far it is, and leaves
 test('rotate-keys draws a bar on a screen', async () => {
   const drawn: string[] = [];
   const terminal = { print: () => undefined, complain: () => undefined };
-  await rotateKeysOf(await aStoreOf(3), { ...terminal, redraw: (line) => drawn.push(line) });
+  const redraw = (line: string) => void drawn.push(line);
+  await rotateKeysOf(await aStoreOf(3), speakerOf({ ...terminal, redraw }, 'es'));
   expect(drawn.join()).toContain(`[${'█'.repeat(24)}] 100 %  3 filas`);
   expect(drawn.at(-1)).toBe('');
 });

@@ -8,24 +8,6 @@ import { aFolder } from '#tests/support/folder.ts';
 import { startOidcServer } from '#tests/support/oidc-server.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 
-const commands = [
-  'import-postal-codes',
-  'import-people',
-  'import-insured',
-  'import-series',
-  'revoke',
-  'replace',
-  'unlock',
-  'change-email',
-  'doctor',
-  'new-signing-key',
-  'purge',
-  'rotate-keys',
-  'add-staff',
-  'disable-staff',
-  'accept-restore',
-  'verify-audit',
-];
 const sample = join(import.meta.dirname, '../../support/fixtures/cp_sample_header_a.txt');
 
 const run = async (args: string[], { folder = aFolder(), screen = false, variables = {} } = {}) => {
@@ -46,17 +28,6 @@ const insuredFile = (folder: string, ...rows: string[]): string => {
   writeFileSync(path, ['curp,nss,email', ...rows].join('\n'));
   return path;
 };
-
-test('help names every command, and every command explains itself', async () => {
-  const help = await run(['--help']);
-  expect(help.status).toBe(0);
-  for (const command of commands) {
-    expect(help.out).toContain(command);
-    const own = await run([command, '--help']);
-    expect(own).toMatchObject({ status: 0, complaints: '' });
-    expect(own.out).toContain(`npm run admin -- ${command}`);
-  }
-});
 
 test.each([[[]], [['borrar']], [['import-people']], [['doctor', 'x']], [['--fuerza']]])(
   'arguments %j that ask for nothing answer with help and status 2',
