@@ -8,7 +8,7 @@ export type Variables = Record<string, string | undefined>;
 
 /** Every option that some command has; each has a value. `--lang` belongs to all of them (lib/cli/run-admin.ts). */
 export const optionNames = ['reason', 'role', 'window', 'name'] as const;
-export type OptionName = (typeof optionNames)[number];
+type OptionName = (typeof optionNames)[number];
 export type GivenOptions = Readonly<Partial<Record<OptionName, string>>>;
 
 /** One command of the operator. It has its words in both languages, and speaks through a `Speaker`. */

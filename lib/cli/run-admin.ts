@@ -47,7 +47,7 @@ const status: Sentence = {
 const aCommand: Sentence = { es: 'COMANDO', en: 'COMMAND' };
 const explained: Sentence = {
   es: 'COMANDO --help lo explica. --lang en lo dice en inglés, como LANG=en_US.UTF-8.',
-  en: 'COMMAND --help explains it. --lang es says it in Spanish, as LANG=es_MX.UTF-8 does.',
+  en: 'COMMAND --help explains it. --lang es says it in Spanish; LANG=es_MX.UTF-8 does the same.',
 };
 
 const overview: Sentence = inEachLanguage((language) => {

@@ -3,6 +3,12 @@ import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
 /** What the operator reads, in both languages: a missing translation does not compile. */
 export type Sentence = Readonly<Record<Locale, string>>;
 
+/** One text per language from one template, for sentences that differ only in a word or two. */
+export const inEachLanguage = (write: (language: Locale) => string): Sentence => ({
+  es: write('es'),
+  en: write('en'),
+});
+
 /** A name or an address, which is the same in both languages. */
 export const sameInBoth = (text: string): Sentence => ({ es: text, en: text });
 
