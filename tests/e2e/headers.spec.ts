@@ -1,6 +1,7 @@
 import { locales } from '#lib/domain/basics/locale.ts';
 import { postPlainly, readPlainForm } from '#tests/e2e/actions/plain-post.ts';
 import { reachResult } from '#tests/e2e/actions/reach.ts';
+import { routesOfTree, sampleOf } from '#tests/e2e/actions/routes.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 import { startSite } from '#tests/support/e2e-site.ts';
@@ -63,6 +64,67 @@ test('T16: every page allows only its own scripts and says so in its headers', a
     expect.soft(html, path).not.toMatch(/\son[a-z]+="|javascript:/i);
   }
   expect(nonces.size).toBe(pages.length);
+});
+
+/** next.config.ts puts these before every answer. */
+const ofEveryAnswer = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'strict-origin',
+  'x-robots-tag': 'noindex, nofollow',
+};
+const denied = [
+  'accelerometer',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+const overTls = { 'x-forwarded-proto': 'https' };
+/** What holds nobody's data may be kept; everything else is asked for each time. */
+const kept = new Map([
+  ['/icon.svg', 'public, max-age=0'],
+  ['/manifest.webmanifest', 'public, max-age=0'],
+  ['/api/verificar/llaves', 'public, max-age=300, stale-if-error=86400'],
+  ['/api/verificar/revocados', 'public, max-age=300, stale-if-error=86400'],
+]);
+
+test('T16: every route and file, also a new one, protects itself by the same headers', async ({
+  request,
+}) => {
+  const expectProtected = (path: string, headers: Record<string, string>) => {
+    const camera = path.includes('/es/verificar') ? 'self' : '';
+    const permissions = [`camera=(${camera})`, ...denied.map((name) => `${name}=()`)].join(', ');
+    expect.soft(headers, path).toMatchObject({ ...ofEveryAnswer, 'permissions-policy': permissions });
+    expect.soft(headers['x-powered-by'], path).toBeUndefined();
+    expect.soft(headers.server, path).toBeUndefined();
+  };
+  for (const path of [...routesOfTree().map(sampleOf), '/icon.svg', '/manifest.webmanifest', '/tramite']) {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+    expectProtected(path, headers);
+    expect.soft(headers['cache-control'], path).toMatch(kept.get(path) ?? /^no-store\b/);
+    expect.soft(headers['strict-transport-security'], path).toBeUndefined();
+  }
+  const page = await (await request.get('/es')).text();
+  const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
+  for (const path of ['/es', script]) {
+    const headers = (await request.get(path, { headers: overTls })).headers();
+    expectProtected(path, headers);
+    expect.soft(headers['strict-transport-security'], path).toBe('max-age=31536000; includeSubDomains');
+  }
+  const tooLong = await request.post('/es/tramite', { data: 'x'.repeat(2_100_000) });
+  expect(tooLong.status()).toBe(413);
+  expectProtected('a body that is too long', tooLong.headers());
+  const programs = await request.get('/api/health');
+  expect(programs.headers()['content-security-policy']).toBe(
+    "default-src 'none'; frame-ancestors 'none'; sandbox",
+  );
 });
 
 test('T26: documents and images are for this browser only and are taken for nothing else', async ({
