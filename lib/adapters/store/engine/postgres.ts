@@ -4,7 +4,7 @@ import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 const CONNECTIONS = 10;
-const CONNECT_MILLISECONDS = 10_000;
+const CONNECT_MILLISECONDS = 30_000;
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
 const CONFLICTS = new Set(['23505', '40001', '40P01']);
 const INT8 = 20;
