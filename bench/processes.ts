@@ -22,21 +22,32 @@ export const run = async (folder: string, args: string[], variables: Variables =
   return output;
 };
 
+const started = new Set<ChildProcess>();
+
 /** Starts Node as the leader of a group of its own, so that what it starts ends with it. */
-export const start = (folder: string, args: string[], variables: Variables = {}): ChildProcess =>
-  spawn(process.execPath, args, {
+export const start = (folder: string, args: string[], variables: Variables = {}): ChildProcess => {
+  const child = spawn(process.execPath, args, {
     cwd: folder,
     env: environmentWith({ NODE_ENV: 'production', ...variables }),
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started.add(child);
+  return child;
+};
 
 /** Ends a process that `start` began, and those that it began. */
 export const stop = async (child: ChildProcess): Promise<void> => {
-  if (child.pid === undefined || child.exitCode !== null) return;
+  started.delete(child);
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   process.kill(-child.pid, 'SIGKILL');
   await ended;
+};
+
+/** Ends whatever still runs, because a group that breaks half-way leaves its servers behind and the bench would wait for them. */
+export const stopAll = async (): Promise<void> => {
+  for (const child of started) await stop(child);
 };
 
 /** A port of this machine that nobody listened on a moment ago. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Bench, openBench } from '#bench/bench.ts';
 import { type Group, groups } from '#bench/groups.ts';
+import { stopAll } from '#bench/processes.ts';
 import type { Row } from '#bench/rounds.ts';
 import { tableOf } from '#bench/table.ts';
 
@@ -40,6 +41,7 @@ const measureGroup = async ({ ids, measure }: Group, bench: Bench): Promise<Row[
     return await measure(bench);
   } catch (error) {
     console.error(error);
+    await stopAll();
     return ids.map((id) => failedRow(id, error));
   } finally {
     console.error(`${ids.join(', ')}: ${Math.round((Date.now() - startedAt) / 1000)} s`);

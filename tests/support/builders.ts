@@ -3,8 +3,10 @@ import type { Address, PostalPlace } from '#lib/domain/address/address.ts';
 import { type Curp, curpCheckDigit, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { buildFolio } from '#lib/domain/document/folio.ts';
+import { encodeStatement, sealStatement, signatureLength } from '#lib/domain/document/statement.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { mayLocate } from '#lib/domain/number/disclosure.ts';
+import type { DocumentKind, DocumentProof } from '#lib/domain/number/issuance.ts';
 import { documentKinds, type Issuance, type Outcome } from '#lib/domain/number/issuance.ts';
 import { buildNss, type Nss } from '#lib/domain/number/nss.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
@@ -19,6 +21,7 @@ import {
 } from '#lib/domain/request/request.ts';
 import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
 import type { NewMail } from '#lib/usecases/ports/mail.ts';
+import { aStatement } from '#tests/support/statements.ts';
 
 /** Fictional people and what they leave behind, for tests. */
 
@@ -107,6 +110,15 @@ export const anNss = (consecutive = 1, serie = '00'): Nss =>
 
 const digits = (count: number): string => Array.from({ length: count }, () => randomInt(10)).join('');
 
+/** A proof in its right form, which no key signed: a QR can be drawn of it. */
+const aProof = (kind: DocumentKind): DocumentProof => ({
+  code: '',
+  statement: sealStatement(
+    encodeStatement(aStatement({ kind, demonstration: true })),
+    new Uint8Array(signatureLength),
+  ),
+});
+
 export const anIssuance = (
   request: Identified | Addressed = addressed(aRequest()),
   nss: Nss = anNss(),
@@ -126,13 +138,13 @@ export const anIssuance = (
   serial: '00000000000000000001',
   secuencias: { constancia: randomUUID(), tarjeta: randomUUID() },
   demonstration: true,
-  proofs: { constancia: { code: '', statement: '' }, tarjeta: { code: '', statement: '' } },
+  proofs: { constancia: aProof('constancia'), tarjeta: aProof('tarjeta') },
 });
 
-/** What the use case hands to the store: a number of 2026 for somebody born in 1975. `series: null` only locates. */
 /** What a demonstration allows. */
 export const openPolicies = { locate: 'first_bind', identity: 'declared', stepUpAvailable: false } as const;
 
+/** What the use case hands to the store: a number of 2026 for somebody born in 1975. `series: null` only locates. */
 export const anIssue = (
   request: Identified | Addressed,
   version: number,
