@@ -54,6 +54,6 @@ const isNeighbour = (a: string, b: string) => Math.abs(ROWS.indexOf(a) - ROWS.in
 /** Natural logarithm of how likely `typed` is where `meant` should be, for one place of the 18. */
 export function slipLikelihood(typed: string, meant: string): number {
   if (looksLike(typed).includes(meant)) return -1.5;
-  const any = /\d/.test(meant) ? -5.1 : -6.1;
-  return isAlike(typed, meant) || isNeighbour(typed, meant) ? any + 0.7 : any;
+  const unrelated = /\d/.test(meant) ? -5.1 : -6.1;
+  return isAlike(typed, meant) || isNeighbour(typed, meant) ? unrelated + 0.7 : unrelated;
 }

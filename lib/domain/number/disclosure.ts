@@ -212,6 +212,10 @@ export const mayMove = (
   isBack: boolean,
 ): holder is Held => holder !== null && from.includes(holder.email) && (isBack || holder.lockedAt === null);
 
+/** A change that staff asked for is void when the number was bound anew since. */
+export const isBoundAsBefore = (holder: Pick<Held, 'email'>, before: Email | null): boolean =>
+  holder.email === before;
+
 /** A lock is closed once and opened once. */
 export const maySetLock = (holder: Held | null, locks: boolean): holder is Held =>
   holder !== null && (holder.lockedAt === null) === locks;

@@ -24,7 +24,7 @@ import {
   privacyVariables,
 } from '#lib/server/settings/privacy-settings.ts';
 
-/** Everything the operator may set, parsed once. The only reader of `process.env` (docs/operating.md §2). */
+/** Everything the operator may set, parsed once from the variables of the environment (docs/operating.md §2). */
 export type Settings = {
   port: number;
   host: string;

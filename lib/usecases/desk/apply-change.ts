@@ -7,7 +7,7 @@ import {
   obstacleTo,
   type WantedOf,
 } from '#lib/domain/desk/change.ts';
-import { isBoundTo, mayMove } from '#lib/domain/number/disclosure.ts';
+import { isBoundAsBefore, isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { changeEmailWithin, type Doer, deskRequest, unlockWithin } from '#lib/usecases/desk/act-by-folio.ts';
 import { type CaseDeps, type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
@@ -26,7 +26,7 @@ type Effect<K extends ChangeKind> = (deps: EffectDeps, about: About, wanted: Wan
 const asDone = (result: Result<unknown, string>): Done => (result.ok ? ok(null) : err('changedMeanwhile'));
 
 const changeEmail: Effect<'changeEmail'> = async (deps, { file, boundTo, by }, { to }) => {
-  if (!mayMove(file.holder, [boundTo], true)) return err('changedMeanwhile');
+  if (!isBoundAsBefore(file.holder, boundTo)) return err('changedMeanwhile');
   if (isBoundTo(file.holder, to)) return err('sameEmail');
   return asDone(await changeEmailWithin(deps)(file.issuance.folio, to, by));
 };

@@ -61,11 +61,12 @@ export const findOpened =
   (token: string): Promise<string | null> =>
     store.phoneOffers.opened(keyring.digest(token));
 
-/** The case from now on is in the person's own hands: what is done in it is told as done by them. */
+/** From now on the person acts in the case. The door is asked again, because the holder may have locked the number since the offer. */
 const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
   const { store, clock } = deps;
   const stored = await store.requests.find(requestId);
   if (stored?.request.stage !== 'issued' || !stored.request.assisted) return false;
+  if (!(await passDoor(deps, 'handToPhone')(requestId)).ok) return false;
   const passed = handToPhone({ ...stored.request, assisted: stored.request.assisted }, clock.now());
   const entry = entryAbout(deps, passed, { actor: 'holder', action: 'case.takenOver' });
   return (await store.requests.save(passed, stored.version, null, entry)) || passOn(deps, requestId);

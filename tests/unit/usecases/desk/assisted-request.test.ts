@@ -204,6 +204,13 @@ describe('the code for the person’s own telephone', () => {
     return { deps, id, token: offer.value.token };
   };
 
+  test('opens nothing when the number was locked after the offer, and the case stays at the desk', async () => {
+    const { deps, id, token } = await offered();
+    await deps.store.bindings.setLock(oscar, deps.time.now, null);
+    expect(await acceptOnPhone(deps)(token)).toEqual({ ok: false, error: 'gone' });
+    expect((await requestOf(deps, id))?.assisted?.handedOverAt).toBeUndefined();
+  });
+
   test('opens the case once; what is done afterwards is the person’s own', async () => {
     const { deps, id, token } = await offered();
     expect(await inspectPhoneOffer(deps)(token)).toBe(true);
