@@ -1,4 +1,4 @@
-import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
+import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 

@@ -4,7 +4,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { Field } from '#components/form/field.tsx';
 import { useField } from '#components/form/form-context.ts';
 import { matchOptions, type Option } from '#components/form/option-filter.ts';
-import { useScripted } from '#components/form/use-scripted.ts';
+import { useScripted } from '#components/ui/use-scripted.ts';
 
 type Props = {
   name: string;

@@ -1,7 +1,7 @@
-import type { FrameWords } from '#components/layout/frame-words.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-type Props = { locale: Locale; words: FrameWords['footer']; operator: Operator };
+type Props = { locale: Locale; words: Dictionary['frame']['footer']; operator: Operator };
 /** Who runs this copy; `sourceUrl` is where its code is published. */
 export type Operator = { name: string; sourceUrl?: string };
 

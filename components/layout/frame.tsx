@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Footer, type Operator } from '#components/layout/footer.tsx';
-import type { FrameWords } from '#components/layout/frame-words.ts';
 import { HelpPanel } from '#components/layout/help-panel.tsx';
 import { type Identity, IdentityStrip } from '#components/layout/identity-strip.tsx';
 import { Masthead } from '#components/layout/masthead.tsx';
 import { type Back, BackLink, Breadcrumb, type Crumb } from '#components/layout/way-back.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 export type FrameProps = {
   locale: Locale;
-  words: FrameWords;
+  words: Dictionary['frame'];
   /** Without the locale, with its leading slash; '' for the start page. */
   path: string;
   operator: Operator;
@@ -78,7 +78,7 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
   );
 }
 
-function DemonstrationBar({ words }: { words: FrameWords['demonstration'] }) {
+function DemonstrationBar({ words }: { words: Dictionary['frame']['demonstration'] }) {
   return (
     <div className="bg-bar text-sm leading-[1.4] text-on-bar" role="note">
       <div className="wrap flex flex-wrap gap-x-2 py-2">

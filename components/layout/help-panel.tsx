@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FrameWords } from '#components/layout/frame-words.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 /** Lines of the orientation centre, as published by the institute. */
 const phones = {
@@ -8,7 +8,7 @@ const phones = {
 } as const;
 
 /** Help of the page, then the phones: same order on every page (WCAG 3.2.6). */
-export function HelpPanel({ words, children }: { words: FrameWords['help']; children?: ReactNode }) {
+export function HelpPanel({ words, children }: { words: Dictionary['frame']['help']; children?: ReactNode }) {
   return (
     <aside className="help-panel screen-only stack self-start rounded-lg bg-sand p-6 text-sm lg:mt-1">
       {children}

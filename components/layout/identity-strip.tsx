@@ -1,11 +1,11 @@
-import type { FrameWords } from '#components/layout/frame-words.ts';
 import { LeaveForm } from '#components/layout/leave-form.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 export type Identity = { name: string; curp: string };
 type Props = {
   locale: Locale;
-  words: FrameWords['identity'];
+  words: Dictionary['frame']['identity'];
   identity: Identity;
   onLeave?: (data: FormData) => Promise<void>;
 };

@@ -1,10 +1,16 @@
-import type { FrameWords } from '#components/layout/frame-words.ts';
 import { LanguageSwitch } from '#components/layout/language-switch.tsx';
 import { Logo } from '#components/layout/logo.tsx';
 import { Arches } from '#components/ui/arches.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-type Props = { locale: Locale; words: FrameWords; tagline: string; path: string; switchForm?: string };
+type Props = {
+  locale: Locale;
+  words: Dictionary['frame'];
+  tagline: string;
+  path: string;
+  switchForm?: string;
+};
 
 export function Masthead({ locale, words, tagline, path, switchForm }: Props) {
   return (

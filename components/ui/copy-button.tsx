@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { useScripted } from '#components/form/use-scripted.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { useScripted } from '#components/ui/use-scripted.ts';
 
 type Props = {
   /** Only its digits are copied. */

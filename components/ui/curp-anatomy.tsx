@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { FrameWords } from '#components/layout/frame-words.ts';
 import { Anatomy } from '#components/ui/anatomy.tsx';
 import { MarkedText } from '#components/ui/marked-text.tsx';
 import { type Curp, decodeCurp } from '#lib/domain/curp/curp.ts';
 import { type CurpMarks, markCurpLetters } from '#lib/domain/curp/from-name.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = {
   curp: Curp;
   name: PersonName;
-  words: FrameWords['curp'];
+  words: Dictionary['frame']['curp'];
   /** Date, sex and state of birth as the page says them. */
   says: { birthDate: string; sex: string; entity: string };
 };

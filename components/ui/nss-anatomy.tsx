@@ -1,10 +1,10 @@
-import type { FrameWords } from '#components/layout/frame-words.ts';
 import { Anatomy } from '#components/ui/anatomy.tsx';
 import { decodeNss, type Nss, type NssParts } from '#lib/domain/number/nss.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = {
   nss: Nss;
-  words: FrameWords['nss'];
+  words: Dictionary['frame']['nss'];
   /** What this number says of its holder, in place of the general words. */
   details?: Partial<NssParts>;
   /** False for an example: only the number of a person is marked with `data-nss`. */

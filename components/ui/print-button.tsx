@@ -1,8 +1,8 @@
 'use client';
 
-import { useScripted } from '#components/form/use-scripted.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { useScripted } from '#components/ui/use-scripted.ts';
 
 /** Opens the browser's print dialogue; unseen where there is no JavaScript. */
 export function PrintButton({ label }: { label: string }) {

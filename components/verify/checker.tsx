@@ -3,9 +3,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepAction } from '#components/form/ask-server.ts';
 import type { FormWords } from '#components/form/form-words.ts';
-import { useScripted } from '#components/form/use-scripted.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
+import { useScripted } from '#components/ui/use-scripted.ts';
 import { type FileAnswer, filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
 import { checkPdfHere, checkStatementHere } from '#components/verify/check-here.ts';
 import { CodeForm } from '#components/verify/code-form.tsx';

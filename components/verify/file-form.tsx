@@ -4,8 +4,8 @@ import { type ChangeEvent, type DragEvent, useActionState, useRef, useState } fr
 import { Field } from '#components/form/field.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-words.ts';
-import { useScripted } from '#components/form/use-scripted.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useScripted } from '#components/ui/use-scripted.ts';
 import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';
 import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';

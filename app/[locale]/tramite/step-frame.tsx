@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
-import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
+import { leave } from '#app/[locale]/visit/leave.ts';
 import { Frame } from '#components/layout/frame.tsx';
 import { StepText } from '#components/ui/step-text.tsx';
 import { type StepId, steps } from '#lib/domain/request/steps.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { askVisit, type VisitReport } from '#app/[locale]/tramite/ask-visit.ts';
+import { askVisit, type VisitReport } from '#app/[locale]/visit/ask-visit.ts';
 
 /** `last`: the visit ends and cannot be prolonged. */
 export type Phase = 'quiet' | 'warning' | 'last' | 'ended';

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
 import { type Phase, useVisitClock } from '#app/[locale]/tramite/use-visit-clock.ts';
+import { askVisit } from '#app/[locale]/visit/ask-visit.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';

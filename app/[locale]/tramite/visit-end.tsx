@@ -1,5 +1,5 @@
-import { leave } from '#app/[locale]/tramite/leave.ts';
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
+import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';

@@ -1,11 +1,8 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Kysely } from 'kysely';
 import { makeBackupCodes } from '#lib/adapters/staff-auth/backup-codes.ts';
-import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import type { StaffTables } from '#lib/adapters/store/engine/database.ts';
 
-/** The store's own connection; better-auth writes the tables of migration 0010 through it. */
-export type StaffTables = { db: Kysely<Tables>; dialect: 'sqlite' | 'postgres' };
 export type PasswordHashing = {
   hash: (password: string) => Promise<string>;
   verify: (kept: { hash: string; password: string }) => Promise<boolean>;

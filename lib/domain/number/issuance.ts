@@ -1,6 +1,7 @@
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
-import type { Nss } from '#lib/domain/number/nss.ts';
+import { decodeNss, type Nss } from '#lib/domain/number/nss.ts';
 import { demonstrationSerie } from '#lib/domain/number/series.ts';
 
 export type Outcome = 'assigned' | 'located';
@@ -43,3 +44,15 @@ export const isDemonstration = (
   installation: { demonstration: boolean },
 ): boolean =>
   installation.demonstration || issuance.demonstration || issuance.nss.startsWith(demonstrationSerie.code);
+
+/** The words under the two years of a number: the whole year where it is known, else its two digits. */
+export const nssDetails = ({
+  nss,
+  outcome,
+  issuedAt,
+  person,
+}: Issuance): { registrationYear: string; birthYear: string } => ({
+  registrationYear:
+    outcome === 'assigned' ? String(mexicoCityDate(issuedAt).year) : decodeNss(nss).registrationYear,
+  birthYear: String(person.birthDate.year),
+});

@@ -1,7 +1,7 @@
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
 import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { leave } from '#app/[locale]/tramite/leave.ts';
+import { leave } from '#app/[locale]/visit/leave.ts';
 import { FirstField } from '#components/desk/first-field.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';

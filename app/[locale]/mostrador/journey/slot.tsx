@@ -4,7 +4,7 @@ import { ClosedNumber } from '#app/[locale]/mostrador/journey/closed-number.tsx'
 import { LockedNumber } from '#app/[locale]/mostrador/journey/locked-number.tsx';
 import { QuickPostalCode } from '#app/[locale]/mostrador/journey/quick-postal-code.tsx';
 import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
-import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
+import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 
 /** Everything of the desk that the pages of the journey show. */
 export const fillSlot = (at: AssistedVisit): DeskSlot => {

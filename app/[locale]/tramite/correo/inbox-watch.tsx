@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { askVisit } from '#app/[locale]/tramite/ask-visit.ts';
-import { useScripted } from '#components/form/use-scripted.ts';
+import { askVisit } from '#app/[locale]/visit/ask-visit.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
+import { useScripted } from '#components/ui/use-scripted.ts';
 
 const everyMilliseconds = 4_000;
 const longestMilliseconds = 30 * 60_000;

@@ -4,9 +4,9 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { FormState } from '#components/form/form-state.ts';
 import { SelectField } from '#components/form/select-field.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import { useScripted } from '#components/form/use-scripted.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { useScripted } from '#components/ui/use-scripted.ts';
 import { otherSettlement } from '#lib/domain/address/address.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 

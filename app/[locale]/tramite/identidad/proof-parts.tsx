@@ -1,8 +1,8 @@
-import type { DeskSlot } from '#app/[locale]/tramite/desk-slot.ts';
 import { rebind, unlock } from '#app/[locale]/tramite/identidad/actions.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
-import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
+import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';

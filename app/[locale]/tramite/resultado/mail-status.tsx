@@ -1,7 +1,7 @@
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { sendAgain } from '#app/[locale]/tramite/resultado/actions.ts';
-import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
+import { MailWatch } from '#app/[locale]/visit/mail-watch.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';

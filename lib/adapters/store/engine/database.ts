@@ -19,6 +19,9 @@ export type OpenDatabase = {
   keyThatWrites: (transaction: Transaction<Tables>) => Promise<number | undefined>;
 };
 
+/** What better-auth needs to write the tables of the staff through the store's own connection. */
+export type StaffTables = Pick<OpenDatabase, 'db' | 'dialect'>;
+
 /** The same with what seals its personal values and chains its audit. */
 export type Database = OpenDatabase & {
   sealing: Sealing<Transaction<Tables>>;

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
-import { leave } from '#app/[locale]/tramite/leave.ts';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { steps } from '#lib/domain/request/steps.ts';

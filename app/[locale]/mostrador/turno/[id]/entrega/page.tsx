@@ -8,14 +8,13 @@ import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.t
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
 import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
-import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
-import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
+import { type DocumentKind, documentKinds, type Issuance, nssDetails } from '#lib/domain/number/issuance.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { enterHandOut, ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';

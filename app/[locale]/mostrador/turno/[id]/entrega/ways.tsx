@@ -1,6 +1,6 @@
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { offerPhone, sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
-import { MailWatch } from '#app/[locale]/tramite/resultado/mail-watch.tsx';
+import { MailWatch } from '#app/[locale]/visit/mail-watch.tsx';
 import { QrPicture } from '#components/desk/qr-picture.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nssDetails } from '#app/[locale]/tramite/resultado/nss-details.ts';
+import { nssDetails } from '#lib/domain/number/issuance.ts';
 import { specimenIssuance } from '#tests/support/issuances.ts';
 
 const issuedAt = Date.UTC(2026, 0, 1, 3);
