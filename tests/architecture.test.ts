@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'lib/cli/',
-    may: ['lib/cli/', 'lib/server/', 'lib/adapters/store/', 'lib/usecases/', 'lib/domain/'],
+    may: ['lib/cli/', 'lib/server/', 'lib/adapters/', 'lib/usecases/', 'lib/domain/'],
   },
   {
     from: 'lib/adapters/pdf/',

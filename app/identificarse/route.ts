@@ -1,7 +1,7 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { isLocale } from '#lib/domain/basics/locale.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { seeOther } from '#lib/server/http/responses.ts';
 import { keepIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';

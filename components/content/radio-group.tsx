@@ -1,5 +1,5 @@
 import { FieldError } from '#components/form/field.tsx';
-import type { FormWords } from '#components/form/form-words.ts';
+import type { FormWords } from '#components/form/form-context.ts';
 
 type Option = { value: string; label: string };
 type Props = {

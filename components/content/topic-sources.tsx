@@ -1,4 +1,3 @@
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { type HelpFact, helpFacts } from '#lib/domain/help/facts.ts';
 import { type HelpSource, helpSources } from '#lib/domain/help/sources.ts';
@@ -14,17 +13,22 @@ export function TopicSources({ topic, words, locale }: Props) {
   const ids = [...new Set(facts.flatMap(({ sources }) => sources))];
   const reviewed = facts.map((fact) => fact.reviewed).toSorted();
   return (
-    <Disclosure question={words.sourcesTitle}>
-      <p>{words.sourcesLead}</p>
-      <ul className="stack-sm text-sm">
-        {ids.map((id) => (
-          <li key={id}>
-            <SourceLine source={helpSources[id]} words={words} locale={locale} />
-          </li>
-        ))}
-      </ul>
-      <p className="hint">{words.reviewed(dayText(locale, reviewed[0] ?? ''))}</p>
-    </Disclosure>
+    <details className="border-t border-line">
+      <summary className="min-h-touch py-2 font-data text-link underline underline-offset-[.2em]">
+        {words.sourcesTitle}
+      </summary>
+      <div className="stack-sm pb-4">
+        <p>{words.sourcesLead}</p>
+        <ul className="stack-sm text-sm">
+          {ids.map((id) => (
+            <li key={id}>
+              <SourceLine source={helpSources[id]} words={words} locale={locale} />
+            </li>
+          ))}
+        </ul>
+        <p className="hint">{words.reviewed(dayText(locale, reviewed[0] ?? ''))}</p>
+      </div>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useRef } from 'react';
-import type { FormWords } from '#components/form/form-words.ts';
+import type { FormWords } from '#components/form/form-context.ts';
 
 export type Problem = { message: string; fieldId?: string };
 type Props = { problems: readonly Problem[]; words: FormWords; reference?: string; attempt: number | string };

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { FormWords } from '#components/form/form-words.ts';
+import type { FormWords } from '#components/form/form-context.ts';
 import { Icon } from '#components/ui/icon.tsx';
 
 type Props = {

@@ -2,7 +2,10 @@
 
 import { createContext, useContext } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
-import type { FormWords } from '#components/form/form-words.ts';
+import type { Dictionary } from '#lib/i18n/dictionary.ts';
+
+/** Words of every form; plain texts that may travel to the browser. */
+export type FormWords = Dictionary['frame']['form'];
 
 export type Texts = Record<string, string>;
 export type FormContextValue = {

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { DefaultSubmit } from '#components/form/default-submit.tsx';
 import { ErrorSummary, type Problem } from '#components/form/error-summary.tsx';
+import type { FormWords } from '#components/form/form-context.ts';
 import { FormProvider } from '#components/form/form-context.ts';
 import { type FormState, type KnownMessages, messageOf } from '#components/form/form-state.ts';
-import type { FormWords } from '#components/form/form-words.ts';
 import { type StepFormLogic, useStepForm } from '#components/form/use-step-form.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 

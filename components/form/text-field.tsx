@@ -3,7 +3,7 @@
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useContext } from 'react';
 import { Field } from '#components/form/field.tsx';
 import { useField } from '#components/form/form-context.ts';
-import { RememberContext } from '#components/form/remember.ts';
+import { RememberContext } from '#components/form/remember-values.tsx';
 
 type Native = Pick<
   ComponentProps<'input'>,

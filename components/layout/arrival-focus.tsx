@@ -20,9 +20,15 @@ export function ArrivalFocus() {
   return null;
 }
 
+/**
+ * On a page with this, focus begins in the first field or on the first button. It is for the desk, because staff repeat the same steps
+ * all day.
+ */
+export const FirstField = () => <span hidden data-first-field="" />;
+
 const heading = () => document.querySelector<HTMLElement>('h1');
 
-/** The first field or button of a page that asks for it (components/desk/first-field.tsx). */
+/** The first field or button of a page with `FirstField`. */
 const firstControl = (): HTMLElement | null =>
   document.querySelector('[data-first-field]') &&
   document.querySelector<HTMLElement>(

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepAction } from '#components/form/ask-server.ts';
-import type { FormWords } from '#components/form/form-words.ts';
+import type { FormWords } from '#components/form/form-context.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useScripted } from '#components/ui/use-scripted.ts';

@@ -4,8 +4,8 @@ import { type FormEvent, type KeyboardEvent, useActionState, useState, useTransi
 import { askServer, type StepAction } from '#components/form/ask-server.ts';
 import { Field } from '#components/form/field.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
+import type { FormWords } from '#components/form/form-context.ts';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
-import type { FormWords } from '#components/form/form-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import type { VerifyWords } from '#components/verify/answer.ts';

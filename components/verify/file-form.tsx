@@ -3,7 +3,7 @@
 import { type ChangeEvent, type DragEvent, useActionState, useRef, useState } from 'react';
 import { Field } from '#components/form/field.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
-import type { FormWords } from '#components/form/form-words.ts';
+import type { FormWords } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useScripted } from '#components/ui/use-scripted.ts';
 import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';

@@ -1,4 +1,3 @@
-import { badCurp } from '#lib/cli/bad-curp.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import {
   type Field,
@@ -7,6 +6,7 @@ import {
   type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
+import { badCurp } from '#lib/cli/rejections.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { parseCurp } from '#lib/domain/curp/curp.ts';

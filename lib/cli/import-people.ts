@@ -1,6 +1,6 @@
-import { badCurp } from '#lib/cli/bad-curp.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import { type Field, type ImportResult, importTable, type Reporting } from '#lib/cli/import-table.ts';
+import { badCurp } from '#lib/cli/rejections.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';

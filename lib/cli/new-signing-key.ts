@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { writeNewKey } from '#lib/adapters/signer/new-key.ts';
 import type { Command, Variables } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
-import { writeNewKey } from '#lib/server/operation/new-signing-key.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 
 const help: Sentence = {

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
+import { type MailDomain, readMailDomain } from '#lib/adapters/network/mail-domain.ts';
+import { probeTls, type TlsState } from '#lib/adapters/network/tls-probe.ts';
 import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { DemonstrationReason } from '#lib/domain/document/issuer.ts';
 import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import type { Deps } from '#lib/server/deps/deps.ts';
-import { type MailDomain, probeTls, readMailDomain, type TlsState } from '#lib/server/operation/probes.ts';
 import type { PrivacyRegime } from '#lib/server/settings/privacy-settings.ts';
 
 const missing: Record<DemonstrationReason, Sentence> = {

@@ -12,12 +12,12 @@ import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 import { startSchema } from '#lib/domain/form/answers.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors, networkOf } from '#lib/server/visit/action.ts';
 import { humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { startRequest } from '#lib/usecases/request/start-request.ts';
 
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;

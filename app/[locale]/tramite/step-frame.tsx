@@ -3,7 +3,6 @@ import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { Frame } from '#components/layout/frame.tsx';
-import { StepText } from '#components/ui/step-text.tsx';
 import { type StepId, steps } from '#lib/domain/request/steps.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -88,7 +87,9 @@ export const StepHeading = ({
   const { frame } = context.words;
   return (
     <div>
-      <StepText>{frame.step(of3, frame.steps[of3 - 1] ?? '')}</StepText>
+      <p className="step-text" aria-current="step">
+        {frame.step(of3, frame.steps[of3 - 1] ?? '')}
+      </p>
       <h1>{children}</h1>
     </div>
   );

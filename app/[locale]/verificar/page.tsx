@@ -1,6 +1,5 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
-import { verifyTitle } from '#app/[locale]/verificar/metadata.ts';
-import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
+import { VerifyPage, verifyTitle } from '#app/[locale]/verificar/verify-page.tsx';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 function EmptyVerifyPage(context: PageContext, { query }: Asked) {

@@ -8,6 +8,12 @@ import { Checker } from '#components/verify/checker.tsx';
 import { type VerificationState, verificationStates } from '#lib/domain/document/verification.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
+/** Title and metadata of both pages. Only they can be installed, because they work without a connection. */
+export const verifyTitle = {
+  title: ({ words }: PageContext) => words.verify.title,
+  metadata: ({ locale }: PageContext) => ({ manifest: `/verificar.${locale}.webmanifest` }),
+};
+
 type Props = {
   context: PageContext;
   /** Path below the locale. */

@@ -1,6 +1,6 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { seeOther } from '#lib/server/http/responses.ts';
 import { type KeptIdentity, keepIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readProvableVisit } from '#lib/server/visit/provable-visit.ts';

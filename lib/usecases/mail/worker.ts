@@ -76,3 +76,6 @@ export const startMailWorker = (deps: MailWorkerDeps): MailWorker => {
   globalThis.ventanillaMailWorker ??= createWorker(deps);
   return globalThis.ventanillaMailWorker;
 };
+
+/** Tells the mail worker of this process that a mail was queued; without one, `npm run worker` finds it by itself. */
+export const wakeMail = (): void => globalThis.ventanillaMailWorker?.wake();

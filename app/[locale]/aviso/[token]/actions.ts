@@ -4,12 +4,12 @@ import { redirect } from 'next/navigation';
 import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { cancelEmailChange, confirmEmailChange } from '#lib/usecases/holder/change-email.ts';
 import { denyRequest } from '#lib/usecases/holder/deny-request.ts';
 import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/holder/stop-mail.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 /** What a mail's token may look like; any other text becomes one that no mail has. */
 const tokenOf = (data: FormData): string => {

@@ -5,10 +5,10 @@ import { buttonAction, type Guard } from '#app/[locale]/forms/action.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { keepLanguage } from '#lib/usecases/request/keep-language.ts';
 import { sendLink } from '#lib/usecases/request/send-link.ts';
 

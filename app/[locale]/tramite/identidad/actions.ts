@@ -10,11 +10,11 @@ import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/curp/from-n
 import { type NamesAnswers, namesSchema } from '#lib/domain/form/answers.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { goToStep, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { askRebind, unlockNumber } from '#lib/usecases/holder/lock-number.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { confirmIdentity, identifyByName, referRequest } from '#lib/usecases/request/identify-person.ts';
 import { locateNumber } from '#lib/usecases/request/issue-number.ts';
 

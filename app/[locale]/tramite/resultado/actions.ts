@@ -6,10 +6,10 @@ import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 /** "Enviar otra vez por correo": both documents, to the address that is bound to the CURP. */
 export const sendAgain = buttonAction(

@@ -5,8 +5,8 @@ import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { goToStep } from '#lib/server/visit/page.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 
 /** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */

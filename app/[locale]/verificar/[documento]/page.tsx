@@ -1,7 +1,6 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
-import { verifyTitle } from '#app/[locale]/verificar/metadata.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
-import { VerifyPage } from '#app/[locale]/verificar/verify-page.tsx';
+import { VerifyPage, verifyTitle } from '#app/[locale]/verificar/verify-page.tsx';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';

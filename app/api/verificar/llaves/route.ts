@@ -1,5 +1,5 @@
 import { run } from '#lib/server/deps/run.ts';
-import { openToAll } from '#lib/server/http/public-list.ts';
+import { openToAll } from '#lib/server/http/responses.ts';
 import { listKeys } from '#lib/usecases/document/publish-lists.ts';
 
 /** Public keys of this installation, current and earlier ones: what anybody needs to check its documents. */

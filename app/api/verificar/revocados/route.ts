@@ -1,5 +1,5 @@
 import { run } from '#lib/server/deps/run.ts';
-import { openToAll } from '#lib/server/http/public-list.ts';
+import { openToAll } from '#lib/server/http/responses.ts';
 import { signRevocations } from '#lib/usecases/document/publish-lists.ts';
 
 /** Documents that were taken back, as a signed list that a copy of can be trusted. */

@@ -5,10 +5,10 @@ import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { refusals } from '#lib/domain/desk/change.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { findChange } from '#lib/usecases/desk/case-file.ts';
 import { agreeToChange, turnDownChange } from '#lib/usecases/desk/decide-change.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 const notices = {
   decided: 'decidido',

@@ -1,6 +1,6 @@
 import { isLocale } from '#lib/domain/basics/locale.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
-import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { seeOther } from '#lib/server/http/responses.ts';
 import { callingPath, openScreen } from '#lib/server/staff/calling-cookie.ts';
 
 type Context = { params: Promise<{ locale: string }> };

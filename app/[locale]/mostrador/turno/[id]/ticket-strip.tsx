@@ -1,4 +1,4 @@
-import { FirstField } from '#components/desk/first-field.tsx';
+import { FirstField } from '#components/layout/arrival-focus.tsx';
 import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/desk/ticket.ts';
 import { handUpPath } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';

@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation';
 import { anybody, buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit, resumePress } from '#lib/server/visit/session.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { confirmLink, requestToRenew } from '#lib/usecases/request/confirm-link.ts';
 import { sendLink } from '#lib/usecases/request/send-link.ts';
 

@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation';
 import { buttonAction } from '#app/[locale]/forms/action.ts';
 import { theHolder } from '#app/[locale]/tramite/who.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 import { lockNumber } from '#lib/usecases/holder/lock-number.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 /** "Bloquear mi NSS": from here on this visit does not see the number either. */
 export const lock = buttonAction(

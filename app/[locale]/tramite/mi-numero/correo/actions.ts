@@ -6,10 +6,10 @@ import { theHolder } from '#app/[locale]/tramite/who.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import { emailChangeSchema } from '#lib/domain/form/answers.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { numberPath } from '#lib/server/visit/number-visit.ts';
 import { askEmailChange } from '#lib/usecases/holder/change-email.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 /** The new address: a link goes there, and nothing changes before it is confirmed. */
 export const changeEmail = formAction(

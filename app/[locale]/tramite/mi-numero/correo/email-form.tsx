@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { changeEmail } from '#app/[locale]/tramite/mi-numero/correo/actions.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
+import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
-import type { FormWords } from '#components/form/form-words.ts';
 import { StepForm } from '#components/form/step-form.tsx';
 import { EmailField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';

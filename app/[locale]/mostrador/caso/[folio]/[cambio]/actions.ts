@@ -9,10 +9,10 @@ import { isFolio } from '#lib/domain/document/folio.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { enterCase } from '#lib/server/desk/enter-case.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { fieldErrors, readFields } from '#lib/server/visit/action.ts';
 import { showMissing } from '#lib/server/visit/page.ts';
 import { askChange } from '#lib/usecases/desk/ask-change.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 /** The case and the kind of change that the form's page is for; null for texts that no page of ours sends. */
 const aboutOf = (data: FormData) => {

@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation';
 import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { staffWithResult, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { wakeMail } from '#lib/server/mail/wake-mail-worker.ts';
 import { dropCookie } from '#lib/server/visit/form-cookie.ts';
 import { closeSession } from '#lib/server/visit/session.ts';
 import { offerToPhone } from '#lib/usecases/desk/hand-to-phone.ts';
 import { closeTicket } from '#lib/usecases/desk/tickets.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
+import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 const page = (post: Post): string => `/mostrador/turno/${turnIn(post)}/entrega`;
 

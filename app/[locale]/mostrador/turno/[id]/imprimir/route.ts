@@ -4,7 +4,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { enterHandOut } from '#lib/server/desk/desk-visit.ts';
 import { printPath } from '#lib/server/desk/printed-copy.ts';
 import { isFromHere } from '#lib/server/http/own-origin.ts';
-import { seeOther } from '#lib/server/http/redirect-303.ts';
+import { seeOther } from '#lib/server/http/responses.ts';
 import { capPath, mayView } from '#lib/server/visit/staff-look.ts';
 import { printCopies } from '#lib/usecases/desk/print-copy.ts';
 

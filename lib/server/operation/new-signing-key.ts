@@ -1,1 +1,0 @@
-export { writeNewKey } from '#lib/adapters/signer/new-key.ts';
