@@ -4,7 +4,11 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
 import type { Database, OpenDatabase, StaffTables } from '#lib/adapters/store/engine/database.ts';
 import { inOneTransaction } from '#lib/adapters/store/engine/in-one-transaction.ts';
-import { type AllotmentMarks, noMarks, openMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import {
+  type IssuedNumbersLog,
+  noIssuedNumbersLog,
+  openIssuedNumbersLog,
+} from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/store/engine/sealing-keys.ts';
@@ -33,7 +37,7 @@ import { createSeries } from '#lib/adapters/store/tables/series.ts';
 import { createSessions } from '#lib/adapters/store/tables/sessions.ts';
 import { createStaffRecords } from '#lib/adapters/store/tables/staff.ts';
 import { createTickets } from '#lib/adapters/store/tables/tickets.ts';
-import { meetMarks, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
+import { compareIssuedNumbers, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
 import { migrate } from '#lib/adapters/store/upkeep/migrate.ts';
 import { rotateKeys } from '#lib/adapters/store/upkeep/rotate-keys.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
@@ -60,25 +64,25 @@ const open = async ({
 };
 
 /**
- * `marks`: the file that remembers which numbers were given out, for who gives them out. `sealing`: another one than the store's own,
- * to measure what sealing costs.
+ * `issuedNumbers`: the log of the numbers given out; a process that gives out numbers must name it. `sealing` replaces the sealing of the
+ * store, so that the bench can measure what it costs.
  */
 export type StoreOptions = SealingOptions & {
-  marks?: { file: string; whenOlder: WhenOlder };
+  issuedNumbers?: { file: string; whenOlder: WhenOlder };
   sealing?: Sealing<Transaction<Tables>>;
 };
 
-const openMarksOf = async (
+const openLogOf = async (
   database: OpenDatabase,
-  { marks: asked }: StoreOptions,
-): Promise<AllotmentMarks> => {
-  if (!asked) return noMarks;
-  const marks = openMarks(asked.file);
+  { issuedNumbers: asked }: StoreOptions,
+): Promise<IssuedNumbersLog> => {
+  if (!asked) return noIssuedNumbersLog;
+  const log = openIssuedNumbersLog(asked.file);
   try {
-    await meetMarks(database, marks, asked.whenOlder);
-    return marks;
+    await compareIssuedNumbers(database, log, asked.whenOlder);
+    return log;
   } catch (error) {
-    marks.close();
+    log.close();
     throw error;
   }
 };
@@ -92,13 +96,13 @@ const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<D
   });
   const sealing = given ?? createSealing(database, options);
   await sealing.current();
-  return { ...database, sealing, auditMac, marks: await openMarksOf(database, options) };
+  return { ...database, sealing, auditMac, issuedNumbers: await openLogOf(database, options) };
 };
 
-/** The connection besides: better-auth writes its tables itself. */
+/** The store and its connection, because better-auth writes its tables itself. */
 export type OpenStore = Store & { staffTables: StaffTables };
 
-/** Ready to use, or nothing left open. */
+/** Opens a database that is ready to use. When that fails, closes the connection and throws. */
 const openReady = async (
   where: { databaseUrl?: string; file?: string },
   options: StoreOptions,
@@ -142,15 +146,15 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   check: () => check(database),
   close: async () => {
     await database.db.destroy();
-    database.marks.close();
+    database.issuedNumbers.close();
   },
 });
 
 /**
- * Opens PostgreSQL (`databaseUrl`) or else one SQLite file (`file`; `:memory:` for tests), brings its tables up to date and
- * answers it ready, with everything personal sealed under keys that `secretKey` opens. Safe when several processes start at once.
- * Throws when the database cannot be opened, a `WrongSecret` when it was sealed with another secret, and an `OlderStore` when it does
- * not know numbers that were given out.
+ * Opens PostgreSQL (`databaseUrl`) or one SQLite file (`file`; `:memory:` for tests) and brings its tables up to date. Everything personal
+ * in it is sealed under keys that `secretKey` opens (docs/threats.md T22). Several processes may open it at the same time.
+ * Throws when the database cannot be opened, a `WrongSecret` when another secret sealed it, an `OtherVersionStore` when another version
+ * of this program made its tables, and an `OlderStore` when it does not know numbers that were given out.
  */
 export const createStore = async (
   where: { databaseUrl?: string; file?: string },

@@ -108,7 +108,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
   const { baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(secretKeyOf(environment));
   // Numbers of a demonstration are nobody's: it goes on with what it finds.
-  const store = await openStoreOf(environment, demonstration ? 'goOn' : 'refuse');
+  const store = await openStoreOf(environment, demonstration ? 'raiseCounters' : 'refuse');
   const random = systemRandom;
   const log = createLog(environment.logLevel);
   const issuer = {

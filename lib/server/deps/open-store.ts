@@ -25,6 +25,8 @@ export const storeFileOf = (dataDir: string): string => join(dataDir, 'ventanill
 export const openStoreOf = async (settings: Settings, whenOlder?: WhenOlder): Promise<OpenStore> => {
   const { databaseUrl, dataDir } = settings;
   const where = databaseUrl ? { databaseUrl } : { file: storeFileOf(dataDir) };
-  const marks = whenOlder && { marks: { file: join(dataDir, 'allotment-marks.jsonl'), whenOlder } };
-  return createStore(where, { secretKey: secretKeyOf(settings), ...marks });
+  const issuedNumbers = whenOlder && {
+    issuedNumbers: { file: join(dataDir, 'issued-numbers.jsonl'), whenOlder },
+  };
+  return createStore(where, { secretKey: secretKeyOf(settings), ...issuedNumbers });
 };

@@ -12,11 +12,11 @@ import {
 import { type AuditEntry, isAuditEntry } from '#lib/domain/audit/entry.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
-/** A database with the key of its chain. */
+/** An open database with the key that chains its audit. */
 export type Chained = OpenDatabase & { auditMac: Mac };
 type Chaining = Pick<Chained, 'dialect' | 'auditMac'>;
 
-/** Somebody touched the end of the chain: nothing is written after it, or the touch could no longer be found. */
+/** Somebody changed the end of the chain from outside. Nothing is written after it, because that would hide the change. */
 class BrokenAudit extends OperatorError {
   override name = 'BrokenAudit';
   constructor() {
@@ -29,6 +29,7 @@ class BrokenAudit extends OperatorError {
   }
 }
 
+/** The end of the chain, as the row of `audit_head` says it. */
 export const toHead = (row: Selectable<Tables['audit_head']>): SealedHead => ({
   ordinal: row.ordinal,
   hash: row.hash,
@@ -36,7 +37,7 @@ export const toHead = (row: Selectable<Tables['audit_head']>): SealedHead => ({
   mac: row.mac,
 });
 
-/** The head, held until the transaction ends: whoever appends waits here for the one before. */
+/** Reads the end of the chain and locks it until the transaction ends. Other transactions that append wait here. Throws when it was changed. */
 export const holdHead = async (
   { dialect, auditMac }: Chaining,
   transaction: Transaction<Tables>,
@@ -52,6 +53,7 @@ export const holdHead = async (
   return head;
 };
 
+/** Writes the new end of the chain, sealed. */
 export const moveHead = async (
   { auditMac }: Chaining,
   transaction: Transaction<Tables>,
@@ -82,7 +84,11 @@ const appendOne = async (
   await moveHead(database, transaction, { ordinal, hash, floor: head.floor });
 };
 
-/** Last in a transaction, so that the others wait as short as can be, and never one for the other. `later`: of the one around it. */
+/**
+ * Appends entries to the audit. Call it last in a transaction, because it locks the end of the chain and the other transactions wait.
+ * Inside `inOneTransaction` the entries go to `later`, which the outer transaction appends. Throws when an entry holds anything but
+ * identifiers and known words.
+ */
 export const appendEntries = async (
   database: Chaining & { later?: AuditEntry[] },
   transaction: Transaction<Tables>,

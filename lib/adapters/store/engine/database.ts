@@ -1,6 +1,6 @@
 import { type Kysely, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
-import type { AllotmentMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { Mac } from '#lib/domain/audit/chain.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
@@ -11,31 +11,31 @@ export type Connection = Kysely<Tables>;
 export type OpenDatabase = {
   db: Connection;
   dialect: 'sqlite' | 'postgres';
-  /** True when a concurrent transaction was faster (unique key, deadlock): worth a fresh attempt. */
+  /** True for an error that a concurrent transaction caused (unique key, deadlock), because another attempt can succeed. */
   isConflict: (error: unknown) => boolean;
-  /** JSON of a postal code's place: one primary-key read, prepared once. */
+  /** The place of a postal code as `tables/postal-place-text.ts` writes it. The statement is prepared once. */
   findPostalBody: (postalCode: string) => Promise<string | undefined>;
-  /** Number of the key that writes, and goes on writing until the transaction ends. Asked in every transaction that seals. */
+  /** The number of the current sealing key, which stays current until the transaction ends. Every transaction that seals asks it. */
   keyThatWrites: (transaction: Transaction<Tables>) => Promise<number | undefined>;
 };
 
 /** What better-auth needs to write the tables of the staff through the store's own connection. */
 export type StaffTables = Pick<OpenDatabase, 'db' | 'dialect'>;
 
-/** The same with what seals its personal values and chains its audit. */
+/** An open database with what seals its personal values, chains its audit and logs its numbers. */
 export type Database = OpenDatabase & {
   sealing: Sealing<Transaction<Tables>>;
   auditMac: Mac;
-  marks: AllotmentMarks;
-  /** Where several acts are one transaction: what the audit says of them, written when all is done. */
+  issuedNumbers: IssuedNumbersLog;
+  /** Set where several acts share one transaction: their audit entries, which are appended at its end. */
   later?: AuditEntry[];
 };
 
 const ATTEMPTS = 6;
 
 /**
- * Runs `work` in one transaction; when a concurrent one won, again from the start. Throws after the sixth conflict. Inside another one
- * it is part of that one, which begins again as a whole.
+ * Runs `work` in one transaction and repeats it from the start when a concurrent transaction wins. Throws after the sixth conflict. Inside
+ * another transaction it becomes part of that one, which then repeats as a whole.
  */
 export const inTransaction = async <T>(
   { db, isConflict }: OpenDatabase,
@@ -51,7 +51,7 @@ export const inTransaction = async <T>(
   }
 };
 
-/** Reads with the vault of this moment, and once more with a fresh one when a row stands under a newer key. */
+/** Reads with the vault in memory, and once more with a fresh one when a row is sealed under a newer key. */
 export const withVault = async <T>({ sealing }: Database, read: (vault: Vault) => Promise<T>): Promise<T> => {
   try {
     return await read(await sealing.current());
@@ -61,14 +61,14 @@ export const withVault = async <T>({ sealing }: Database, read: (vault: Vault) =
   }
 };
 
-/** The key changed between taking the vault and beginning to write. */
+/** The sealing key changed after the vault was taken and before the transaction wrote. */
 class StaleVault extends Error {
   override name = 'StaleVault';
 }
 
 /**
- * A transaction that seals: it writes under the key that is current until it ends, so that no row is ever written under a key that
- * was replaced and a unique index is unique also while keys rotate. Otherwise like `inTransaction`.
+ * Runs a transaction that seals. It writes under the current key, and that key stays current until the transaction ends. So no row is
+ * written under a replaced key, and a unique index stays unique while keys rotate. Otherwise like `inTransaction`.
  */
 export const inSealedTransaction = async <T>(
   database: Database,
@@ -90,7 +90,7 @@ export const inSealedTransaction = async <T>(
   }
 };
 
-/** Holds the row of a request until the transaction ends, so that everything about one request happens in a row. */
+/** Locks the row of a request until the transaction ends, so that transactions about one request run one after another. */
 export const lockRequest = (
   { dialect }: Database,
   transaction: Transaction<Tables>,
@@ -103,9 +103,9 @@ export const lockRequest = (
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst();
 
-/** JSON text that this module wrote: its shape is known, so it is trusted here and nowhere else. */
+/** Parses JSON text that the store wrote. Nothing checks its shape, so use it for no other text. */
 export const stored = <T>(text: string): T => JSON.parse(text);
 
-/** The same, sealed. */
+/** Opens a sealed value and parses its JSON, like `stored`. */
 export const opened = <T>(vault: Vault, place: string, row: RowId, sealed: Uint8Array): T =>
   stored<T>(vault.open(place, row, sealed).toString('utf8'));

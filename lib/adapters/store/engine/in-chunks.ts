@@ -1,6 +1,6 @@
 const ROWS = 250;
 
-/** Does `act` on `rows` in order, 250 at a time: far below the number of parameters that either database takes at once. */
+/** Calls `act` with 250 of `rows` at a time, in order, because a statement of either database takes a limited number of parameters. */
 export const inChunks = async <T>(
   rows: readonly T[],
   act: (chunk: T[]) => Promise<unknown>,

@@ -5,7 +5,7 @@ import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Result } from '#lib/domain/basics/result.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Takes back what a transaction wrote. */
+/** Thrown to roll a transaction back. */
 class Undone<E extends string> extends Error {
   override name = 'Undone';
   readonly reason: E;
@@ -15,7 +15,7 @@ class Undone<E extends string> extends Error {
   }
 }
 
-/** The vault of the transaction around: a newer key begins all of it again. */
+/** The vault of the outer transaction. A newer key makes the whole transaction repeat. */
 const sealingOf = (vault: Vault): Database['sealing'] => ({
   current: async () => vault,
   refresh: async () => {
@@ -25,8 +25,8 @@ const sealingOf = (vault: Vault): Database['sealing'] => ({
 });
 
 /**
- * Runs several acts in one transaction: `storeOver` makes the store that they write through. Their own transactions become part of it;
- * when the answer is an error, nothing is written.
+ * Runs several acts in one transaction. `storeOver` makes the store that they write through; the transactions of their methods become part
+ * of this one. When `work` answers an error, nothing is written.
  */
 export const inOneTransaction =
   (database: Database, storeOver: (database: Database) => Store): Store['inOneTransaction'] =>

@@ -16,31 +16,36 @@ import { decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts'
 type CounterKey = { serie: string; years: string };
 
 /**
- * What one counter has given out. `given`: surely written in the database; `taken`: given at this moment; `reserved`: none beyond it was
- * ever given, whatever the last seconds of a machine that lost its power.
+ * What one counter has given out, as the last consecutive of each kind. `given`: its transaction is committed. `taken`: its transaction
+ * may still fail. `reserved`: no number after it was given, even if a power failure lost the last lines of this log.
  */
-export type Mark = CounterKey & { given: number; taken: number; reserved: number };
+export type CounterRecord = CounterKey & { given: number; taken: number; reserved: number };
 
-/** Numbers given out, remembered outside the database: a restored backup does not know its own future (docs/threats.md T28). */
-export type AllotmentMarks = {
-  all: () => Mark[];
-  /** Before the number is committed, while its counter is held; `before`: where that stood. On the disk when it opens a new block. */
-  take: (nss: Nss, before: number) => void;
-  /** After the commit. */
-  give: (nss: Nss) => void;
+/**
+ * The numbers that were given out, written to a file outside the database, because a restored backup does not know what was given after it
+ * (docs/threats.md T28).
+ */
+export type IssuedNumbersLog = {
+  all: () => CounterRecord[];
+  /**
+   * Call before the commit, while the transaction holds the counter. `before`: the last consecutive that the counter gave. Waits for the
+   * disk when the number begins a new block of 50.
+   */
+  beforeCommit: (nss: Nss, before: number) => void;
+  afterCommit: (nss: Nss) => void;
   close: () => void;
 };
 
-/** For who gives out no numbers. */
-export const noMarks: AllotmentMarks = {
+/** The log of a process that gives out no numbers. */
+export const noIssuedNumbersLog: IssuedNumbersLog = {
   all: () => [],
-  take: () => undefined,
-  give: () => undefined,
+  beforeCommit: () => undefined,
+  afterCommit: () => undefined,
   close: () => undefined,
 };
 
 const BLOCK = 50;
-/** Divides the sector of a disk: a line is written whole or not at all. */
+/** Bytes of a line. A sector of a disk is a multiple of it, so a line is written whole or not at all. */
 const LINE = 128;
 const SYNC_MILLISECONDS = 1_000;
 
@@ -52,26 +57,28 @@ const partsOf = (nss: Nss): CounterKey & { consecutive: number } => {
 const nameOf = ({ serie, years }: CounterKey): string => `${serie}-${years}`;
 const fourDigits = (consecutive: number): string => String(consecutive).padStart(4, '0');
 
-const lineOf = ({ serie, years, given, taken, reserved }: Mark): string => {
+const lineOf = ({ serie, years, given, taken, reserved }: CounterRecord): string => {
   const [before, now, most] = [given, taken, reserved].map(fourDigits);
   return `${JSON.stringify({ serie, years, given: before, taken: now, reserved: most }).padEnd(LINE - 1)}\n`;
 };
 
-const markIn = (line: string): Mark => {
+const recordIn = (line: string): CounterRecord => {
   const { serie, years, given, taken, reserved } = JSON.parse(line);
-  const isMark = [serie, years, given, taken, reserved].every(
+  const isRecord = [serie, years, given, taken, reserved].every(
     (value) => typeof value === 'string' && /^\d+$/.test(value),
   );
-  if (!isMark) throw new Error('The marks of the numbers given out are damaged');
+  if (!isRecord) throw new Error('The log of the numbers given out is damaged');
   return { serie, years, given: Number(given), taken: Number(taken), reserved: Number(reserved) };
 };
 
-type Place = Mark & { at: number };
+/** A record and where its line begins, in bytes. */
+type Place = CounterRecord & { at: number };
 
-const marksIn = (file: string): Mark[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map(markIn);
+const recordsIn = (file: string): CounterRecord[] =>
+  readFileSync(file, 'utf8').split('\n').filter(Boolean).map(recordIn);
 
 const placesIn = (file: string): Map<string, Place> =>
-  new Map(marksIn(file).map((mark, nth) => [nameOf(mark), { ...mark, at: nth * LINE }]));
+  new Map(recordsIn(file).map((record, nth) => [nameOf(record), { ...record, at: nth * LINE }]));
 
 const createPrivately = (file: string): void => {
   if (existsSync(file)) return;
@@ -79,8 +86,11 @@ const createPrivately = (file: string): void => {
   closeSync(openSync(file, 'a', 0o600));
 };
 
-/** Opens the file of the marks, one line of fixed length for each counter, overwritten in place. */
-export const openMarks = (file: string): AllotmentMarks => {
+/**
+ * Opens the log, or creates it for its owner only. Each counter has one line of 128 bytes of JSON, which is overwritten in place. Throws
+ * when a line cannot be read.
+ */
+export const openIssuedNumbersLog = (file: string): IssuedNumbersLog => {
   createPrivately(file);
   const end = openSync(file, 'a');
   const inPlace = openSync(file, 'r+');
@@ -92,21 +102,21 @@ export const openMarks = (file: string): AllotmentMarks => {
       fdatasync(inPlace, () => undefined);
     }, SYNC_MILLISECONDS).unref();
   };
-  /** Another process may have added a line meanwhile; while the counter is held nobody else adds this one. */
-  const add = (mark: Mark): Place => {
+  /** Reads the file again, because another process may have added lines. It cannot add this one while the counter is held. */
+  const add = (record: CounterRecord): Place => {
     places = placesIn(file);
-    const found = places.get(nameOf(mark));
+    const found = places.get(nameOf(record));
     if (found) return found;
-    writeSync(end, lineOf(mark));
+    writeSync(end, lineOf(record));
     fsyncSync(end);
     places = placesIn(file);
-    return { at: 0, ...mark, ...places.get(nameOf(mark)) };
+    return { at: 0, ...record, ...places.get(nameOf(record)) };
   };
   const remember = (place: Place): void => {
     writeSync(inPlace, lineOf(place), place.at);
     places.set(nameOf(place), place);
   };
-  const take = (nss: Nss, before: number): void => {
+  const beforeCommit = (nss: Nss, before: number): void => {
     const { consecutive, ...key } = partsOf(nss);
     const place = places.get(nameOf(key)) ?? add({ ...key, given: before, taken: consecutive, reserved: 0 });
     const given = Math.max(place.given, before);
@@ -116,7 +126,7 @@ export const openMarks = (file: string): AllotmentMarks => {
     if (opensBlock) fdatasyncSync(inPlace);
     else syncSoon();
   };
-  const give = (nss: Nss): void => {
+  const afterCommit = (nss: Nss): void => {
     const { consecutive, ...key } = partsOf(nss);
     const place = places.get(nameOf(key));
     if (!place || place.given >= consecutive) return;
@@ -129,5 +139,5 @@ export const openMarks = (file: string): AllotmentMarks => {
     closeSync(inPlace);
     closeSync(end);
   };
-  return { all: () => marksIn(file), take, give, close };
+  return { all: () => recordsIn(file), beforeCommit, afterCommit, close };
 };

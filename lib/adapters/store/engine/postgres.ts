@@ -8,16 +8,16 @@ const CONNECT_MILLISECONDS = 30_000;
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
 const CONFLICTS = new Set(['23505', '40001', '40P01']);
 const INT8 = 20;
-/** Who writes shares it, the change of the key takes it alone: PostgreSQL needs a lock where SQLite has one writer. */
+/** Advisory lock: transactions that seal share it, a change of the sealing key takes it alone. SQLite needs none, because it has one writer. */
 export const KEY_LOCK = 7_205_022;
 
-/** Instants come as int8, which pg hands over as text because it may exceed 2^53; milliseconds do not. Only for this pool. */
+/** Reads int8 as a number. pg answers text, because int8 may exceed 2^53, but milliseconds since 1970 do not. Only for this pool. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     Number(oid) === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format),
 };
 
-/** Opens a pool. A lost idle connection is replaced at the next use, so its error needs nothing here. */
+/** Opens a pool of connections. The error of a lost idle connection is ignored, because the pool replaces it at the next use. */
 export const openPostgres = (connectionString: string): OpenDatabase => {
   const pool = new pg.Pool({
     connectionString,
@@ -44,7 +44,7 @@ export const openPostgres = (connectionString: string): OpenDatabase => {
       return row?.body;
     },
     keyThatWrites: async (transaction) => {
-      // A statement of its own: what the next one sees must be younger than the lock.
+      // A statement of its own, because the next one must see what was committed before this lock.
       await sql`select pg_advisory_xact_lock_shared(${KEY_LOCK})`.execute(transaction);
       const row = await transaction
         .selectFrom('sealing_keys')

@@ -12,26 +12,26 @@ import type { Serie } from '#lib/domain/number/series.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
 import type { MailKind, MailState } from '#lib/usecases/ports/mail.ts';
 
-/** `announced`: everybody can open it already; `current`: writes; `retiring`: rows may still stand under it. */
+/** `announced`: processes load it, none writes under it yet. `current`: seals every new value. `retiring`: older rows are still sealed under it. */
 export type KeyState = 'announced' | 'current' | 'retiring';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = ColumnType<number, number, number>;
 
-/** As better-auth has it: a boolean in PostgreSQL, which takes 0 and 1 as well. */
+/** A boolean of better-auth: 0 and 1 in SQLite, a boolean in PostgreSQL, which takes 0 and 1 too. */
 type Truth = ColumnType<number | boolean | null, number, number>;
 
-/** Sealed by a `Vault`: what of it is personal is unreadable in the database. */
+/** A value that a `Vault` sealed, so that nobody can read it in the database. */
 type Sealed = Uint8Array;
-/** A vault's index of a CURP, a number or an address. */
+/** The index that a `Vault` makes of a CURP, a number or an address. */
 type Index = Uint8Array;
 
 /**
  * The tables, the same in both databases. Instants are milliseconds since 1970; a sealed `body` and lists are JSON text.
- * Everything that tells of a person is sealed and looked up by an index (docs/threats.md T22).
+ * Every value about a person is sealed and found by an index (docs/threats.md T22).
  */
 export type Tables = {
-  /** `wrapped`: a root key that only the installation's secret opens. */
+  /** `wrapped`: a root key, sealed under `SECRET_KEY`. */
   sealing_keys: { id: number; wrapped: Uint8Array; state: KeyState; created_at: number };
   /** `body`: the CURP and a `Person`. */
   people: { curp_index: Index; body: Sealed };
@@ -42,7 +42,7 @@ export type Tables = {
     email_index: Index;
     stage: Stage;
     started_at: number;
-    /** Last confirmed or finished. */
+    /** When the request was last confirmed or finished. */
     active_at: number;
     version: number;
     body: Sealed;
@@ -53,11 +53,11 @@ export type Tables = {
     confirmed: Flag;
     created_at: number;
     expires_at: number;
-    /** Who opened it at the desk, and for which turn. */
+    /** The member of staff who opened the visit at the desk, and their ticket. */
     staff_id: string | null;
     ticket_id: string | null;
   };
-  /** `token_digest`: of what a QR code at the desk carries. */
+  /** `token_digest`: digest of the token in the QR code that a person scans at the desk. */
   hand_overs: {
     token_digest: string;
     request_id: string;
@@ -83,7 +83,7 @@ export type Tables = {
     bound_at: number | null;
     locked_at: number | null;
   };
-  /** Last consecutive allotted; years are the two digits that the number shows, so 1926 and 2026 share a row. */
+  /** The last consecutive that was allotted. The years have the two digits that a number shows, so 1926 and 2026 share a row. */
   counters: { serie: string; registration_year: string; birth_year: string; last_used: number };
   issuances: {
     ordinal: Generated<number>;
@@ -128,7 +128,7 @@ export type Tables = {
   mail_stops: { address: string; until: number };
   /** `body`: a `PublishedKey`. */
   signing_keys: { key_id: string; valid_from: number; body: string };
-  /** `subject`: keyed fingerprint of a CURP whose holder was told that somebody asked for it. */
+  /** `subject`: keyed fingerprint of a CURP whose holder got a notice that somebody asked for the number. */
   notices: { subject: string; sent_at: number };
   /** `subject`: keyed fingerprint of the CURP; `body`: CURP and both addresses. */
   email_changes: {
@@ -141,7 +141,7 @@ export type Tables = {
     notice_mail_id: string | null;
     body: Sealed;
   };
-  /** What staff do to cases. `body`: what is wanted and why, the document that was seen, the address that was bound. */
+  /** Changes that staff ask for. `body`: the change and its reason, the document that staff saw, the address that was bound. */
   desk_changes: {
     id: string;
     folio: string;
@@ -156,7 +156,7 @@ export type Tables = {
   };
   /** `pair`: keyed fingerprint of a CURP and an address that get no more mail together. */
   stopped_pairs: { pair: string; until: number };
-  /** `hash`: over this entry and the hash before it. */
+  /** `hash`: over this entry and the hash of the entry before it. */
   audit: {
     ordinal: number;
     at: number;
@@ -168,7 +168,7 @@ export type Tables = {
     detail: AuditDetail | null;
     hash: string;
   };
-  /** As better-auth 1.7 wants it. `email`: a keyed digest; `name` says nothing. */
+  /** A table of better-auth 1.7. `email` is a keyed digest and `name` is no name, because nothing seals this table. */
   staff_user: {
     id: string;
     name: string;
@@ -190,7 +190,7 @@ export type Tables = {
     setup_digest: string | null;
     setup_until: number | null;
   };
-  /** Of better-auth, which writes them. */
+  /** A table of better-auth, which writes it. */
   staff_session: { id: string; user_id: string };
   staff_account: { id: string; user_id: string };
   staff_two_factor: { id: string; user_id: string };
@@ -212,7 +212,7 @@ export type Tables = {
     outcome: Outcome | null;
     reason: TicketReason | null;
   };
-  /** One row: where the chain ends, and where what is kept of it begins. */
+  /** One row: the last entry of the chain, and the entry before the first that is kept (`floor`). */
   audit_head: {
     id: number;
     ordinal: number;

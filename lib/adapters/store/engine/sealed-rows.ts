@@ -10,7 +10,10 @@ import type { Nss } from '#lib/domain/number/nss.ts';
 import { lastActivity, type Request } from '#lib/domain/request/request.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 
-/** How each table keeps what it knows of a person: what is sealed, under which place and row, and what is looked up. */
+/*
+ * How each table keeps personal values: which value is sealed, the place and row that it is bound to, and which index finds it.
+ * `upkeep/sealed-tables.ts` says the same again for the rotation of keys.
+ */
 
 export type PersonOfCurp = { curp: Curp; person: Person };
 
@@ -47,10 +50,10 @@ export const sealRequest = (vault: Vault, request: Request): Uint8Array =>
 export const openRequest = (vault: Vault, row: { id: string; body: Uint8Array }): Request =>
   opened<Request>(vault, 'requests.body', row.id, row.body);
 
-/** The address of a request; where it has none, a text that no address equals, so that each request has its own index. */
+/** The address that the index of a request is made of. A request without one gets a text of its own, so that no two share an index. */
 export const typedAddressOf = ({ email, id }: Request): string => email ?? `none:${id}`;
 
-/** What of a request may change, as columns. */
+/** The columns of a request that change after it was created. */
 export const changedColumns = (vault: Vault, request: Request) => ({
   email_index: vault.index('email', typedAddressOf(request)),
   stage: request.stage,

@@ -5,9 +5,13 @@ import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import { KEY_LOCK } from '#lib/adapters/store/engine/postgres.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
-/** `secretKey` wraps the keys that the store is sealed with; each process looks for new ones as often as told. */
+/**
+ * `secretKey`: `SECRET_KEY` of the settings; it wraps the sealing keys in the store. `refreshMilliseconds`: how long a process uses the keys
+ * that it loaded before it loads them again; `rotateKeys` waits twice as long, so all processes need the same value.
+ */
 export type SealingOptions = { secretKey: string; refreshMilliseconds?: number };
 
+/** The default of `refreshMilliseconds`. */
 export const REFRESH_MILLISECONDS = 5_000;
 
 const load = async (db: Kysely<Tables>, wrapping: Wrapping): Promise<Vault> => {
@@ -17,7 +21,7 @@ const load = async (db: Kysely<Tables>, wrapping: Wrapping): Promise<Vault> => {
   return openVault(rows.map(wrapping.unwrap), current.id);
 };
 
-/** Writes the key that a new store begins with, wrapped, and opens it. */
+/** Makes the first sealing key of a new store, writes it wrapped, and answers its vault. */
 export const beginSealing = async (db: Kysely<Tables>, secretKey: string): Promise<Vault> => {
   const wrapping = createWrapping(secretKey);
   await db
@@ -27,12 +31,15 @@ export const beginSealing = async (db: Kysely<Tables>, secretKey: string): Promi
   return load(db, wrapping);
 };
 
-/** Waits until no transaction writes any more under the key of before; nobody writes until this transaction ends. */
+/** Waits until no other transaction seals, and lets none seal until this one ends. In SQLite the transaction itself does that. */
 export const lockKeys = async (dialect: 'sqlite' | 'postgres', transaction: Transaction<Tables>) => {
   if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${KEY_LOCK})`.execute(transaction);
 };
 
-/** The sealing of a store whose keys stand in it, wrapped. */
+/**
+ * The sealing of a store that keeps its own keys, wrapped under `secretKey`. Its methods throw a `WrongSecret` when another secret wrapped
+ * them. docs/threats.md T22.
+ */
 export const createSealing = (
   database: OpenDatabase,
   { secretKey, refreshMilliseconds = REFRESH_MILLISECONDS }: SealingOptions,

@@ -15,7 +15,7 @@ import {
 
 const CACHED_STATEMENTS = 200;
 const BUSY_MILLISECONDS = 10_000;
-/** SQLITE_BUSY: another process writes (https://sqlite.org/rescode.html). */
+/** SQLITE_BUSY: another process is writing (https://sqlite.org/rescode.html). */
 const BUSY = 5;
 
 const isInput = (value: unknown): value is SQLInputValue =>
@@ -41,7 +41,7 @@ const prepare = (database: DatabaseSync, sql: string): SqliteStatement => {
   };
 };
 
-/** Node's SQLite with the face that Kysely knows, and with statements prepared once. */
+/** Node's SQLite with the interface that Kysely expects. It prepares each statement once. */
 const withCachedStatements = (database: DatabaseSync): SqliteDatabase => {
   const cache = new Map<string, SqliteStatement>();
   return {
@@ -81,7 +81,7 @@ const patient = (connection: DatabaseConnection): DatabaseConnection => ({
   streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
 });
 
-/** Hands one thing to one user at a time, in the order of asking. */
+/** Lets one caller in at a time, in the order in which they asked. */
 const createQueue = () => {
   const waiting: (() => void)[] = [];
   let taken = false;
@@ -98,7 +98,7 @@ const createQueue = () => {
   };
 };
 
-/** One connection, one user at a time: a transaction is never interleaved with anything else of this process. */
+/** One connection that one caller uses at a time, so that nothing of this process runs inside another caller's transaction. */
 const createDriver = (database: DatabaseSync): Driver => {
   const driver = new SqliteDriver({ database: withCachedStatements(database) });
   const queue = createQueue();
@@ -112,7 +112,7 @@ const createDriver = (database: DatabaseSync): Driver => {
       return patient(await driver.acquireConnection());
     },
     releaseConnection: async () => queue.leave(),
-    // Immediate: a transaction that reads first and writes later must not find that somebody wrote in between.
+    // Immediate, because nobody may write between the reads of a transaction and its writes.
     beginTransaction: (connection) => execute(connection, 'begin immediate'),
     commitTransaction: (connection) => execute(connection, 'commit'),
     rollbackTransaction: (connection) => execute(connection, 'rollback'),

@@ -9,14 +9,14 @@ import { createSqliteDialect, sqliteErrorCode } from '#lib/adapters/store/engine
 /** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://sqlite.org/rescode.html). */
 const UNIQUE_VIOLATIONS = new Set([1555, 2067]);
 
-/** Creates the file for its owner only: it holds personal data. SQLite gives its side files the same permissions. */
+/** Creates the file for its owner only, because it holds personal data. SQLite gives its side files the same permissions. */
 const createPrivately = (file: string): void => {
   if (file === ':memory:') return;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
 };
 
-/** Beside the queue of transactions on purpose: the catalogue is read far more often than it is written. */
+/** Does not wait in the queue of transactions, because the catalogue is read far more often than it is written. */
 const preparePostalRead = (database: DatabaseSync): OpenDatabase['findPostalBody'] => {
   const read = database.prepare('select body from postal_codes where postal_code = ?');
   return async (postalCode) => {
@@ -25,7 +25,7 @@ const preparePostalRead = (database: DatabaseSync): OpenDatabase['findPostalBody
   };
 };
 
-/** In the transaction because the connection is; a transaction that writes is the only one (`begin immediate`). */
+/** Runs in the open transaction, because there is one connection. No other transaction writes meanwhile (`begin immediate`). */
 const prepareKeyRead = (database: DatabaseSync): OpenDatabase['keyThatWrites'] => {
   const read = database.prepare("select id from sealing_keys where state = 'current'");
   return async () => {
@@ -34,7 +34,7 @@ const prepareKeyRead = (database: DatabaseSync): OpenDatabase['keyThatWrites'] =
   };
 };
 
-/** Opens one SQLite file (`:memory:` for tests). A commit is on the disk when it is answered. */
+/** Opens one SQLite file (`:memory:` for tests). A commit answers after it is on the disk. */
 export const openSqlite = (file: string): OpenDatabase => {
   createPrivately(file);
   const database = new DatabaseSync(file, { timeout: 20, enableForeignKeyConstraints: true });

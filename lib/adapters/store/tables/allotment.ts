@@ -1,14 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
-import type { AllotmentMarks } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
 import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
 
 type Years = { registrationYear: number; birthYear: number };
 type Allocation = NonNullable<IssueInput['allocation']>;
-/** What numbers are looked up with, and where it is noted that they are given. */
-type Means = { vault: Vault; marks: AllotmentMarks };
+/** Finds who holds a number, and logs a number before it is given. */
+type Means = { vault: Vault; issuedNumbers: IssuedNumbersLog };
 
 /** Numbers looked up at a time. */
 const CHUNK = 250;
@@ -21,7 +21,7 @@ const keyOf = (serie: string, years: Years) => ({
   birth_year: twoDigits(years.birthYear),
 });
 
-/** Moves the counter on by one and holds it until the transaction ends; null when the series is used up for these years. */
+/** Adds one to the counter and locks it until the transaction ends. Null when the series has no number left for these years. */
 const nextConsecutive = async (
   transaction: Transaction<Tables>,
   serie: string,
@@ -73,7 +73,7 @@ const firstFree = async (
   return wanted.find(({ indexes }) => !indexes.some((index) => held.has(asText(index))))?.nss;
 };
 
-/** The first number after `taken` that no imported one occupies; null when there is none. */
+/** The first number after `taken` that nobody holds; null when there is none. */
 const findFree = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -89,7 +89,7 @@ const findFree = async (
   return null;
 };
 
-/** The same, and the counter moved there. */
+/** Moves the counter to the first free number after `taken` and answers that number; null when there is none. */
 const skipHeld = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -111,7 +111,7 @@ const skipHeld = async (
 
 const allotFrom = async (
   transaction: Transaction<Tables>,
-  { vault, marks }: Means,
+  { vault, issuedNumbers }: Means,
   serie: string,
   years: Years,
 ): Promise<Nss | null> => {
@@ -121,11 +121,14 @@ const allotFrom = async (
   const nss = (await isHeld(transaction, vault, candidate))
     ? await skipHeld(transaction, vault, serie, years, next)
     : candidate;
-  if (nss) marks.take(nss, next - 1);
+  if (nss) issuedNumbers.beforeCommit(nss, next - 1);
   return nss;
 };
 
-/** A number that nobody holds, from the first series of the list that still has one; null when none is left. */
+/**
+ * Takes the next number that nobody holds, from the first series of the list that still has one; null when none has (docs/rules.md §2).
+ * `series`: codes of two digits; both years have four.
+ */
 export const allot = async (
   transaction: Transaction<Tables>,
   means: Means,

@@ -26,7 +26,7 @@ const toRecord = (row: Selectable<Tables['audit']>): AuditRecord => ({
   hash: row.hash,
 });
 
-/** A number that somebody put in and JavaScript cannot hold is read as one that never stands there. */
+/** A number that is too large for JavaScript is read as one that the audit never has, because only somebody else can have written it. */
 const readable = (column: 'audit.at' | 'audit_head.ordinal' | 'audit_head.floor_ordinal') =>
   sql<number>`case when ${sql.ref(column)} between ${-largest} and ${largest} then ${sql.ref(column)} else -1 end`;
 
@@ -95,7 +95,7 @@ const page = async (
   return rows.map(toRecord);
 };
 
-/** Exactly one row, or none that can be trusted. */
+/** The end of the chain; null unless there is exactly one row, because only then can it be trusted. */
 const findHead = async (db: Connection): Promise<SealedHead | null> => {
   const [row, ...others] = await db
     .selectFrom('audit_head')
@@ -108,7 +108,7 @@ const findHead = async (db: Connection): Promise<SealedHead | null> => {
   return row && row.id === 1 && others.length === 0 ? toHead(row) : null;
 };
 
-/** The last of the entries that are all older than `before`: a younger one before it keeps it. */
+/** The last entry that is older than `before` and has only older entries before it. */
 const lastOver = async (transaction: Transaction<Tables>, before: number): Promise<AuditRecord | null> => {
   const youngest = transaction
     .selectFrom('audit')
@@ -124,7 +124,7 @@ const lastOver = async (transaction: Transaction<Tables>, before: number): Promi
   return row ? toRecord(row) : null;
 };
 
-/** The floor moves first: the trigger lets go only what is below it. */
+/** Moves the floor before it deletes, because the trigger allows only the deletion of entries below the floor. */
 const purge = (database: Chained, before: number, entry: AuditEntry): Promise<number> =>
   inTransaction(database, async (transaction) => {
     const head = await holdHead(database, transaction);

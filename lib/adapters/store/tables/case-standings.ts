@@ -21,7 +21,7 @@ const addStandings = async (
   }
 };
 
-/** How far cases are, without opening any of them. */
+/** The stage of each case and the state of its newest mail, read without opening anything sealed. */
 export const readStandings = async (
   database: Database,
   requestIds: readonly string[],

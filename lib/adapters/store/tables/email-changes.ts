@@ -18,7 +18,7 @@ import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
 
 const place = 'email_changes.body';
-/** With the subject it names a lock; those with two numbers meet none of those with one. */
+/** First number of an advisory lock; the second is the subject. Locks of two numbers never equal those of one. */
 const changeLock = 8;
 type Row = Selectable<Tables['email_changes']>;
 type Kept = Pick<EmailChange, 'requestId' | 'curp' | 'from' | 'to' | 'locale'>;
@@ -50,7 +50,7 @@ const toChange = (vault: Vault, row: Row): EmailChange => ({
 
 const select = (db: Connection) => db.selectFrom('email_changes').selectAll();
 
-/** Whoever has the old address has nothing any more; not even a visit that is open. */
+/** Ends the open visits of an address, because the number no longer belongs to it. */
 const endVisits = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -67,14 +67,14 @@ const endVisits = async (
 
 type Move = {
   curp: Curp;
-  /** It may be bound to any of these. */
+  /** The change applies when the number is bound to one of these. */
   from: readonly (Email | null)[];
   to: Email | null;
   at: number;
   isBack: boolean;
 };
 
-/** Binds a number anew if it is still bound to one of `from`, and ends the visits of that address. */
+/** Binds a number to another address if it is still bound to one of `from`, and ends the visits of the old address. */
 const moveHolder = async (
   { dialect }: Database,
   transaction: Transaction<Tables>,
@@ -88,7 +88,7 @@ const moveHolder = async (
   return true;
 };
 
-/** True for the one who moved the change from where it was known to stand. */
+/** Moves a change to its next state. False when another transaction moved it first. */
 const step = async (
   transaction: Transaction<Tables>,
   { id, state }: EmailChange,
@@ -104,8 +104,8 @@ const step = async (
 };
 
 /**
- * The old address has its number again, wherever the new one moved it since: else two moves in a row would take it away for good.
- * What came after the change is void with it, so that nobody takes that back.
+ * Gives the number back to the old address, also when later changes moved it further. Otherwise two changes in a row would take it away for
+ * good. Cancels the later changes, so that nobody reverts them afterwards.
  */
 const bringBack = async (
   database: Database,
@@ -133,7 +133,7 @@ const bringBack = async (
   });
 };
 
-/** A mail about a request that is gone has nowhere to stand. */
+/** Queues a mail unless its request was deleted, because a mail belongs to a request. */
 const insertMailOf = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -148,7 +148,7 @@ const insertMailOf = async (
   if (request) await insertMail(transaction, vault, mail);
 };
 
-/** Those asked for at the same moment follow one another: PostgreSQL would show none of them to the others. */
+/** Makes changes about one subject run one after another, because PostgreSQL does not show concurrent ones to each other. */
 const lockSubject = async ({ dialect }: Database, transaction: Transaction<Tables>, subject: string) => {
   if (dialect === 'postgres')
     await sql`select pg_advisory_xact_lock(${changeLock}, hashtext(${subject}))`.execute(transaction);
@@ -203,7 +203,7 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
       const { curp, from, to, until, noticeMailId } = change;
       if (!(await step(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
         return false;
-      // Who has only the old mailbox moves no locked number: the lock may have come since it was asked.
+      // A change that waited moves no locked number, because it needs only the old mailbox and the lock may be newer than it.
       const isBack = change.state === 'waiting';
       if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, isBack }))) {
         await step(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });

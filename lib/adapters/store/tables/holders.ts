@@ -13,11 +13,11 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Holder, ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Equal, or new knowledge about nothing: an import without an address does not contradict a bound one. */
+/** Whether an imported row fits a known holder. A row without an address does not contradict a bound address. */
 const agrees = (known: Holder, row: ImportedHolder): boolean =>
   known.curp === row.curp && known.nss === row.nss && (row.email === null || known.email === row.email);
 
-/** Who stands under the CURP or under the number, whatever key they are sealed with. */
+/** The holders with this CURP or this number, under every sealing key. */
 const findClose = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -36,7 +36,7 @@ const findClose = async (
   return rows.map((row) => openHolder(vault, row));
 };
 
-/** True when it was written; false when the CURP or the number stands there already. */
+/** Writes a holder. False when the CURP or the number is there already. */
 const insertOne = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -51,20 +51,20 @@ const insertOne = async (
   return inserted !== undefined;
 };
 
-/** True when the row is now what is known; false when it contradicts. */
+/** Writes a holder or compares it with the known one. False when they contradict each other. */
 const putOne = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   row: ImportedHolder,
 ): Promise<boolean> => {
-  // A unique index sees only the rows of its own key: while keys rotate, one looks before.
+  // Looks first while keys rotate, because a unique index compares only values under the same key.
   const isRotating = vault.indexes('curp', row.curp).length > 1;
   const before = isRotating ? await findClose(transaction, vault, row) : [];
   if (before.length === 0 && (await insertOne(transaction, vault, row))) return true;
   return (await findClose(transaction, vault, row)).every((known) => agrees(known, row));
 };
 
-/** Who holds the number of a CURP; `forUpdate` keeps others away until the transaction ends. */
+/** The holder with a CURP, or null. `forUpdate` locks the row until the transaction ends. */
 export const findHolder = async (
   db: Connection | Transaction<Tables>,
   vault: Vault,
@@ -80,7 +80,7 @@ export const findHolder = async (
   return row ? openHolder(vault, row) : null;
 };
 
-/** Writes a holder who is known anew, under the key that writes now. */
+/** Replaces the row of a known holder, sealed under the current key. */
 export const updateHolder = async (
   transaction: Transaction<Tables>,
   vault: Vault,

@@ -30,7 +30,7 @@ import { issue as moveToIssued } from '#lib/domain/request/request.ts';
 import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput } from '#lib/usecases/ports/issuances.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** The newest that fits. */
+/** The newest issuance that matches. */
 const findBy = async (
   db: Connection | Transaction<Tables>,
   vault: Vault,
@@ -47,10 +47,10 @@ const findBy = async (
   return row ? openIssuance(vault, row) : null;
 };
 
-/** `tell`: the address that stays bound, though somebody else's request got the number. */
+/** `tell`: the bound address that gets a notice, because a request with another address received the number. */
 type Found = { nss: Nss; outcome: Outcome; tell: Email | null };
 
-/** The number that the CURP already has, where the rule of disclosure hands it out; bound from now on as the rule says. */
+/** Finds the number that the CURP already has, asks the rule of disclosure (`decide`) for it, and binds it as that rule says. Null without a number. */
 const locate = async (
   database: Database,
   transaction: Transaction<Tables>,
@@ -68,15 +68,15 @@ const locate = async (
   return ok({ nss: holder.nss, outcome: 'located', tell });
 };
 
-/** A new number for a CURP without one. A concurrent request for the same CURP makes the insert fail: then all begins again. */
+/** Gives a new number to a CURP without one. A concurrent request for the same CURP makes the insert fail, and the transaction repeats. */
 const assign = async (
-  { marks }: Database,
+  { issuedNumbers }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
   { request, allocation, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
   if (!allocation) return err('noNumber');
-  const nss = await allot(transaction, { vault, marks }, allocation);
+  const nss = await allot(transaction, { vault, issuedNumbers }, allocation);
   if (!nss) return err('exhausted');
   const { curp, email } = request;
   const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
@@ -95,7 +95,7 @@ const insertIssuance = async (
   if (rows.length > 0) await transaction.insertInto('document_codes').values(rows).execute();
 };
 
-/** Documents that say something else about the same person are no longer right. */
+/** Revokes earlier documents of the same CURP that give other data of the person. */
 const replaceEarlier = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -129,7 +129,7 @@ const write = async (
   const issued = moveToIssued(request, issuance);
   await transaction
     .updateTable('requests')
-    // Not the address, which stays as it is: writing it again would write its index too.
+    // Leaves the address out, because it does not change and writing it would write its index too.
     .set({
       version: version + 1,
       stage: issued.stage,
@@ -160,7 +160,7 @@ const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuan
 
 const issue = async (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> => {
   const issued = await issueOnce(database, input);
-  if (issued.ok && issued.value.outcome === 'assigned') database.marks.give(issued.value.nss);
+  if (issued.ok && issued.value.outcome === 'assigned') database.issuedNumbers.afterCommit(issued.value.nss);
   return issued;
 };
 

@@ -1,7 +1,7 @@
 import type { Database } from '#lib/adapters/store/engine/database.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Counters: one statement each, so that no two processes count the same act once. */
+/** Counts acts. Each count is one statement, so that two processes never count two acts as one. */
 export const createLimits = ({ db }: Database): Store['limits'] => ({
   add: async (key, points, { now, expiresAt }) => {
     const row = await db

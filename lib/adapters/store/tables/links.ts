@@ -3,7 +3,7 @@ import { type Database, inTransaction, lockRequest } from '#lib/adapters/store/e
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Leaves only the link of the newest mail in force, whatever the order in which the mails went out. */
+/** Ends every link of a request but that of its newest mail, also when the mails left in another order. */
 const supersedeEarlier = async (transaction: Transaction<Tables>, requestId: string): Promise<void> => {
   const newest = transaction
     .selectFrom('mails')

@@ -75,7 +75,7 @@ const claim = async (
   return rows.toSorted((a, b) => a.ordinal - b.ordinal);
 };
 
-/** Once: a mail that was settled already is not told of again. */
+/** Marks a mail as sent or refused. Appends to the audit only the first time. */
 const settle = (
   database: Database,
   id: string,
@@ -101,7 +101,7 @@ export const createOutbox = (database: Database): Store['outbox'] => ({
     }),
 
   claim: async (now, leaseMilliseconds, limit) => {
-    // Taken once, opened with whatever key it takes: a claim that is repeated would count the attempt twice.
+    // Claims outside `withVault`, because a repeated claim would count the attempt twice.
     const rows = await claim(database, now, leaseMilliseconds, limit);
     return withVault(database, async (vault) => rows.map((row) => toMail(vault, row)));
   },

@@ -6,7 +6,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 const most = 100;
 
-/** What stands under a CURP, whatever key it is sealed with. */
+/** Everything that the store keeps under a CURP, under every sealing key. */
 export const findOwnData = (database: Database, curp: Curp): ReturnType<Store['ownData']> =>
   withVault(database, async (vault) => {
     const { db } = database;

@@ -7,7 +7,7 @@ import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { openPerson, type PersonOfCurp, personRow } from '#lib/adapters/store/engine/sealed-rows.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** The index of a CURP under the keys of before: a row that stands there gives way to the new one. */
+/** Deletes rows of these CURPs that are sealed under an earlier key, because the new rows replace them. */
 const removeEarlier = async (
   transaction: Transaction<Tables>,
   vault: Vault,

@@ -12,7 +12,7 @@ const spanish = new Intl.Collator('es');
 const byName = (a: Settlement, b: Settlement): number =>
   spanish.compare(a.name, b.name) || spanish.compare(a.type, b.type) || (a.id < b.id ? -1 : 1);
 
-/** One place of both, each settlement once (the later wins), in alphabetical order. */
+/** Joins two places into one. It has each settlement once (the later one wins), in alphabetical order. */
 const merge = (earlier: PostalPlace | undefined, later: PostalPlace): PostalPlace => {
   const settlements = new Map(
     [...(earlier?.settlements ?? []), ...later.settlements].map((settlement) => [settlement.id, settlement]),

@@ -11,7 +11,7 @@ type Moment = { transaction: Transaction<Tables>; vault: Vault; before: number }
 
 const fictional: ReadonlySet<Curp> = new Set(demonstrationPeople.map(({ curp }) => curp));
 
-/** Whether a CURP is nobody of the demonstration: neither one of its people nor one that its operator imported. */
+/** Whether a CURP is a visitor's own: neither one of the people of the demonstration nor one that the operator imported. */
 const visitorTest = ({ transaction, vault }: Moment): ((curp: Curp) => Promise<boolean>) => {
   const answers = new Map<Curp, boolean>();
   return async (curp) => {
@@ -64,7 +64,7 @@ const removeIssuances = async ({ transaction }: Moment, given: Given[]): Promise
     await transaction.deleteFrom('issuances').where('id', 'in', ids).execute();
   });
 
-/** A number goes with the last of its documents; the counter that gave it never goes back. */
+/** Deletes numbers that have no documents left. Their counters stay, so that no number is given twice. */
 const removeHolders = async ({ transaction, vault }: Moment, curps: Set<Curp>): Promise<number> => {
   let count = 0;
   for (const curp of curps) {
@@ -84,7 +84,7 @@ const removeHolders = async ({ transaction, vault }: Moment, curps: Set<Curp>): 
   return count;
 };
 
-/** The people of the demonstration forget the address that a visitor bound to them, and the lock; they keep the number they have got. */
+/** Removes the address that a visitor bound to a person of the demonstration, and the lock. The number stays. */
 const releasePeople = async ({ transaction, vault, before }: Moment): Promise<void> => {
   await transaction.deleteFrom('email_changes').where('created_at', '<', before).execute();
   await transaction.deleteFrom('desk_changes').where('asked_at', '<', before).execute();
@@ -97,8 +97,9 @@ const releasePeople = async ({ transaction, vault, before }: Moment): Promise<vo
 };
 
 /**
- * What visitors of a demonstration left under a CURP of their own before a moment: requests with all that hangs on them, numbers,
- * documents and codes (docs/threats.md F3); and the address of a visitor that stands at a person of the demonstration. Answers how many requests and numbers went.
+ * Deletes what visitors of a demonstration left before a moment (docs/threats.md F3): under their own CURPs the requests with all that
+ * depends on them, numbers, documents and codes; at people of the demonstration the visitor's address. Answers how many requests and
+ * numbers it deleted.
  */
 export const purgeVisitors = async (moment: Moment): Promise<number> => {
   const { transaction, vault, before } = moment;

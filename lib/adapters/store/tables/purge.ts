@@ -8,10 +8,10 @@ import type { Purgeable } from '#lib/usecases/ports/purge.ts';
 
 type Delete = (transaction: Transaction<Tables>, before: number) => Promise<DeleteResult>;
 
-/** A notice holds back the next one for this long (bindings.ts). */
+/** After a notice no other one is sent for this long (tables/email-binding.ts), in milliseconds. */
 const day = 24 * 3_600_000;
 
-/** A change that waits goes only after it took effect (email-changes.ts). */
+/** Keeps a change that waits until it took effect (tables/email-changes.ts). */
 const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
   transaction
     .deleteFrom('email_changes')
@@ -19,14 +19,14 @@ const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
     .where('state', '!=', 'waiting')
     .execute();
 
-/** The number of a day goes with its last ticket. */
+/** Deletes tickets, and the counter of each day that has none left. */
 const purgeTickets = async (transaction: Transaction<Tables>, before: number): Promise<void> => {
   await transaction.deleteFrom('tickets').where('opened_at', '<', before).execute();
   const days = transaction.selectFrom('tickets').select('day');
   await transaction.deleteFrom('ticket_days').where('day', 'not in', days).execute();
 };
 
-/** A change at the desk goes with the answers, also one that nobody decided about. */
+/** Deletes requests, with tickets and the changes that staff asked for, also undecided ones. */
 const purgeRequests: Delete = async (transaction, before) => {
   await purgeTickets(transaction, before);
   await transaction.deleteFrom('desk_changes').where('asked_at', '<', before).execute();
@@ -70,7 +70,10 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
   limits: purgeLimits,
 };
 
-/** All of it in one transaction; what a deleted request leaves (sessions, links, mails) goes with it. Told when something went. */
+/**
+ * Deletes everything that is older than its period, in one transaction; sessions, links and mails of a deleted request go with it. Appends
+ * `entries` to the audit when something was deleted.
+ */
 export const purge = (
   database: Database,
   before: Record<Purgeable, number>,

@@ -1,7 +1,7 @@
 import type { Database } from '#lib/adapters/store/engine/database.ts';
 import type { Reports } from '#lib/usecases/ports/reports.ts';
 
-/** Mails are gone a day after they were refused; what the audit says of it stays. */
+/** Reads refused mails from the audit, because the mails themselves are deleted after a day. */
 export const createReports = ({ db }: Database): Reports => ({
   refusedMails: async (since) => {
     const rows = await db

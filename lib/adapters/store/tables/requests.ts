@@ -10,7 +10,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 const FINISHED: Stage[] = ['issued', 'referred'];
 
-/** A request that was finished later than it was confirmed stays as young as it is. */
+/** The later of the known moment and this one. */
 const later = (at: number) => sql<number>`case when active_at > ${at} then active_at else ${at} end`;
 
 type Row = { id: string; body: Uint8Array; version: number };

@@ -5,7 +5,7 @@ import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { Revocation } from '#lib/domain/document/revocation.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** False when the folio was taken back before. */
+/** Revokes the documents of a folio. False when they were revoked before. */
 export const insertRevocation = async (
   db: Connection | Transaction<Tables>,
   { folio, reason, at, replacedBy }: Revocation,

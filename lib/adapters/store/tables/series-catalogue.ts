@@ -51,7 +51,7 @@ const published: Office[] = [
   { entity: 'TS', office: 'Tamaulipas', codes: ['09', '49'] },
 ];
 
-/** Made up for the nine entities that the manual lacks, from codes that it does not list: no office is known to use them. */
+/** Values of our own for the nine entities that the manual lacks, with codes that no office is known to use (docs/rules.md §3). */
 const madeUp: Office[] = [
   { entity: 'OC', office: 'Oaxaca (demostración)', codes: ['73'] },
   { entity: 'PL', office: 'Puebla (demostración)', codes: ['74'] },
@@ -78,7 +78,7 @@ const toSeries = (offices: Office[], origin: Serie['origin']): Serie[] =>
       origin,
     }));
 
-/** What a new installation begins with; `import-series` replaces it. */
+/** The series of a new installation, until `import-series` replaces them. */
 export const seriesCatalogue: Serie[] = [
   ...toSeries(published, 'published-manual'),
   ...toSeries(madeUp, 'demonstration'),

@@ -66,7 +66,7 @@ const forgetSecrets = async (transaction: Transaction<Tables>, id: string): Prom
   await transaction.updateTable('staff_user').set({ two_factor_enabled: 0 }).where('id', '=', id).execute();
 };
 
-/** Writes the invitation and answers whose it is. */
+/** Writes the invitation and answers the identifier of its member of staff. */
 const writeInvitation = async (
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -83,7 +83,7 @@ const writeInvitation = async (
   }
   const columns = columnsOf(vault, known.id, invitation);
   await transaction.updateTable('staff_member').set(columns).where('id', '=', known.id).execute();
-  // Whoever knows the password of before, or has the telephone of before, does not come in with it meanwhile.
+  // Deletes the old password and second factor, so that nobody signs in with them before the new ones are chosen.
   await forgetSecrets(transaction, known.id);
   return known.id;
 };

@@ -36,7 +36,7 @@ const toTicket = (vault: Vault, row: Row): Ticket => ({
 const seal = (vault: Vault, id: string, { label, window, escalate }: Body): Uint8Array =>
   vault.seal(ticketPlace, id, JSON.stringify({ label, window, escalate }));
 
-/** Counts where the row of the day is held until the transaction ends, so that everybody gets another number. */
+/** The next number of a day. The row of the day is locked until the transaction ends, so that no two tickets share a number. */
 const nextNumber = async (transaction: Transaction<Tables>, day: string): Promise<number> => {
   const { last_number } = await transaction
     .insertInto('ticket_days')
@@ -75,7 +75,7 @@ const insert = async (
   return toTicket(vault, row);
 };
 
-/** The row, held until the transaction ends. */
+/** Reads a ticket and locks its row until the transaction ends. */
 const hold = async (
   { dialect }: Database,
   transaction: Transaction<Tables>,
@@ -123,7 +123,7 @@ const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['
     return called;
   });
 
-/** The person is called again: their time at the window begins anew. */
+/** Hands the ticket to the supervisors. It waits again, so its time at the window begins anew when it is called. */
 const escalate = (database: Database, ...[id, given, ...entries]: Parameters<Tickets['escalate']>) =>
   inSealedTransaction(database, async (transaction, vault) => {
     const ticket = await hold(database, transaction, vault, id);
@@ -138,7 +138,7 @@ const escalate = (database: Database, ...[id, given, ...entries]: Parameters<Tic
     return true;
   });
 
-/** The row of the ticket is held before the request is looked at, so that a second case waits for the first. */
+/** Ties a request to a ticket. Locks the ticket before it reads the request, so that a second case waits for the first. */
 const attach = (database: Database, ...[id, staffId, requestId]: Parameters<Tickets['attach']>) =>
   inTransaction(database, async (transaction) => {
     const { numUpdatedRows } = await transaction

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import { inTransaction, type OpenDatabase } from '#lib/adapters/store/engine/database.ts';
-import type { AllotmentMarks, Mark } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import type { CounterRecord, IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
-/** The store does not know numbers that were given out. */
+/** Thrown at the start: the store does not know all numbers that were given out. */
 export class OlderStore extends OperatorError {
   override name = 'OlderStore';
   constructor() {
@@ -17,16 +17,20 @@ export class OlderStore extends OperatorError {
   }
 }
 
-const keyOf = ({ serie, years }: Mark) => ({
+const keyOf = ({ serie, years }: CounterRecord) => ({
   serie,
   registration_year: years.slice(0, 2),
   birth_year: years.slice(2),
 });
 
-const raise = async (transaction: Transaction<Tables>, mark: Mark, last_used: number): Promise<void> => {
+const raise = async (
+  transaction: Transaction<Tables>,
+  record: CounterRecord,
+  last_used: number,
+): Promise<void> => {
   await transaction
     .insertInto('counters')
-    .values({ ...keyOf(mark), last_used })
+    .values({ ...keyOf(record), last_used })
     .onConflict((conflict) =>
       conflict
         .columns(['serie', 'registration_year', 'birth_year'])
@@ -39,9 +43,9 @@ const raise = async (transaction: Transaction<Tables>, mark: Mark, last_used: nu
 const lastUsed = async (
   { dialect }: OpenDatabase,
   transaction: Transaction<Tables>,
-  mark: Mark,
+  record: CounterRecord,
 ): Promise<number> => {
-  const { serie, registration_year, birth_year } = keyOf(mark);
+  const { serie, registration_year, birth_year } = keyOf(record);
   const row = await transaction
     .selectFrom('counters')
     .select('last_used')
@@ -53,24 +57,25 @@ const lastUsed = async (
   return row?.last_used ?? 0;
 };
 
-export type WhenOlder = 'refuse' | 'goOn';
+/** What to do with a store that does not know all numbers given out. */
+export type WhenOlder = 'refuse' | 'raiseCounters';
 
 /**
- * Compares the counters of a store with the numbers that were given out. One that is behind was restored from a backup: no number that
- * a person may have in a mail is given again (docs/threats.md T28). `refuse` throws an `OlderStore`, because the store does not know who got
- * those numbers either; `goOn` moves its counters past them.
+ * Compares the counters of a store with the log of the numbers given out. A counter that is behind the log comes from a restored backup,
+ * and the numbers after it may already be in somebody's mail (docs/threats.md T28). `refuse` throws an `OlderStore`, because the store does
+ * not know who got those numbers. `raiseCounters` moves its counters past them, so that none is given twice.
  */
-export const meetMarks = (
+export const compareIssuedNumbers = (
   database: OpenDatabase,
-  marks: AllotmentMarks,
+  log: IssuedNumbersLog,
   whenOlder: WhenOlder,
 ): Promise<void> =>
   inTransaction(database, async (transaction) => {
-    for (const mark of marks.all()) {
-      const last = await lastUsed(database, transaction, mark);
-      if (last < mark.given && whenOlder === 'refuse') throw new OlderStore();
-      if (last < mark.given) await raise(transaction, mark, mark.reserved);
-      // Cut off between the mark and the commit, or restored to that very moment: one number is left out.
-      else if (last < mark.taken) await raise(transaction, mark, mark.taken);
+    for (const record of log.all()) {
+      const last = await lastUsed(database, transaction, record);
+      if (last < record.given && whenOlder === 'refuse') throw new OlderStore();
+      if (last < record.given) await raise(transaction, record, record.reserved);
+      // The transaction ended between the log and the commit, or the backup is of that moment. One number stays unused.
+      else if (last < record.taken) await raise(transaction, record, record.taken);
     }
   });

@@ -4,11 +4,11 @@ import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import { type SchemaOptions, schema } from '#lib/adapters/store/migrations/0001-schema.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
-/** The names of all migrations, in their order. A store remembers those that it went through. */
+/** The names of all migrations, in their order. A store keeps the names of those that ran. */
 const migrationNames = ['0001-schema'] as const;
 type MigrationName = (typeof migrationNames)[number];
 
-/** Another version of this program made the store, one whose migrations this one does not know. */
+/** Another version of this program made the store: it ran migrations that this version does not know. */
 export class OtherVersionStore extends OperatorError {
   override name = 'OtherVersionStore';
   constructor() {
@@ -23,7 +23,7 @@ export class OtherVersionStore extends OperatorError {
 
 const knownNames: ReadonlySet<string> = new Set(migrationNames);
 
-/** True when a store went through migrations that this version does not know. */
+/** True when one of these migrations is unknown to this version. */
 export const isOfOtherVersion = (names: readonly string[]): boolean =>
   names.some((name) => !knownNames.has(name));
 
@@ -36,7 +36,7 @@ const refuseOtherVersion = async ({ db }: OpenDatabase): Promise<void> => {
 
 /**
  * Brings the tables up to date in one transaction under a lock, because web and worker may start at the same moment. Throws an
- * `OtherVersionStore` when it does not know how the tables came to be.
+ * `OtherVersionStore` when another version made them.
  */
 export const migrate = async (
   database: OpenDatabase,

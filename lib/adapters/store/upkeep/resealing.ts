@@ -5,10 +5,10 @@ import { type Database, stored } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 const ROWS = 100;
-/** Time for others between two pieces, because SQLite has one writer. */
+/** Pause between two pieces, because SQLite has one writer and others want to write too. */
 const BREATH_MILLISECONDS = 5;
 
-/** Does a piece of work in a transaction that seals. */
+/** Runs a piece of the work in a transaction that seals (`inSealedTransaction`). */
 export type RunPiece = <T>(
   work: (transaction: Transaction<Tables>, vault: Vault) => Promise<T>,
 ) => Promise<T>;
@@ -16,33 +16,36 @@ export type RunPiece = <T>(
 type Value = string | number | Uint8Array | null;
 type Row = Readonly<Record<string, Value>>;
 
+/** How one column of one table is sealed. `Content`: the sealed value, parsed. */
 type Description<Content> = {
   table: string;
-  /** The columns in whose order the rows are read, unique together. */
+  /** The columns that order the rows; together they are unique. */
   key: readonly string[];
   /** The column with the sealed value. */
   sealed: string;
-  /** The columns that the sealed value is bound to; several are joined by a slash. */
+  /** The columns that identify the row the value is bound to; several are joined by a slash. */
   boundTo: readonly string[];
-  /** The columns with indexes, and what of the sealed JSON each of them finds; null where there is nothing to find. */
+  /** The columns with indexes, and for each the value that it finds, read from the sealed JSON. Null where there is no value. */
   indexesOf?: Readonly<Record<string, (content: Content) => [IndexKind, string] | null>>;
+  /** Rows in one transaction; 100 when left out. */
   rowsAtOnce?: number;
 };
 
-/** A description with all that it leaves out. `indexes`: the indexes of what was opened, under the key that writes. */
+/** A description made complete. `indexes` makes the indexes of an opened value under the current key. */
 export type SealedTable = Omit<Description<never>, 'indexesOf'> & {
   /** All columns that hold sealed values or indexes. */
   columns: readonly string[];
   indexes: (vault: Vault, opened: Buffer) => Readonly<Record<string, Uint8Array | null>>;
 };
 
+/** Completes the description of a sealed table (`sealed-tables.ts`). */
 export const sealedTable = <Content>({
   indexesOf = {},
   ...description
 }: Description<Content>): SealedTable => {
   const found = Object.entries(indexesOf);
   const indexes = (vault: Vault, opened: Buffer) => {
-    // What is not looked up need not be JSON: a document is not.
+    // A value without indexes is not parsed, because it need not be JSON: a document is a PDF.
     if (found.length === 0) return {};
     const content = stored<Content>(opened.toString('utf8'));
     const indexed = found.map(([column, find]) => {
@@ -70,7 +73,10 @@ const isEach = (columns: readonly string[], row: Row) =>
   columns.map((name) => sql<boolean>`${sql.ref(name)} = ${row[name]}`);
 const all = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `);
 
-/** Where the key is itself an index, a row that was sealed again moves behind all others: the walk stops before those. */
+/**
+ * Leaves out the rows that were sealed again, where an index is part of the key: an index begins with the number of its sealing key, so such
+ * a row moves behind all others.
+ */
 const isNotMoved = ({ key, columns }: SealedTable, { keyId }: Vault) =>
   key
     .filter((name) => columns.includes(name))
@@ -96,7 +102,10 @@ const readNext = async (
   return (await next.execute(transaction)).rows;
 };
 
-/** Writes a row only as it was read: who changed it meanwhile wrote it under the new key, or the next pass finds it. */
+/**
+ * Seals one row under the current key. The update matches only the row as it was read: whoever changed it in between wrote it under the
+ * current key, or the next pass finds it.
+ */
 const sealAgain = async (of: SealedTable, transaction: Transaction<Tables>, vault: Vault, row: Row) => {
   const place = `${of.table}.${of.sealed}`;
   const opened = vault.open(place, rowIdOf(of, row), bytesIn(row, of.sealed));
@@ -111,7 +120,10 @@ const sealAgain = async (of: SealedTable, transaction: Transaction<Tables>, vaul
 const isUnder = (keyId: number, value: Value | undefined): boolean =>
   !(value instanceof Uint8Array) || keyIdOf(value) === keyId;
 
-/** Goes through a table piece by piece and seals again what stands under an older key. */
+/**
+ * Reads a table in pieces and seals again the rows that are under an older key. `onRows` gets the number of rows of each piece. Safe to
+ * repeat and to interrupt.
+ */
 export const resealTable = async (
   of: SealedTable,
   run: RunPiece,
@@ -134,7 +146,7 @@ export const resealTable = async (
   }
 };
 
-/** How many rows of these tables hold something under another key than the one that writes. */
+/** How many rows of these tables have a value or an index under another key than the current one. */
 export const countOlder = async (
   { db, sealing }: Database,
   tables: readonly SealedTable[],

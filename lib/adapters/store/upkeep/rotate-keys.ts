@@ -17,7 +17,7 @@ const MOST_PASSES = 5;
 const keysIn = (database: Database, state: KeyState) =>
   database.db.selectFrom('sealing_keys').select('id').where('state', '=', state).execute();
 
-/** Adds a key that every process may soon open with, unless a rotation that was interrupted added one already. */
+/** Adds the new key as `announced`, unless an interrupted rotation added one already. */
 const announce = (database: Database, secretKey: string): Promise<void> =>
   inTransaction(database, async (transaction) => {
     await lockKeys(database.dialect, transaction);
@@ -30,7 +30,7 @@ const announce = (database: Database, secretKey: string): Promise<void> =>
       .execute();
   });
 
-/** When it ends, no process writes under the earlier key any more: a transaction that took that key begins again. */
+/** Makes the announced key the current one. Afterwards no transaction commits under the earlier key, because it repeats with the new one. */
 const switchKeys = (database: Database): Promise<void> =>
   inTransaction(database, async (transaction) => {
     await lockKeys(database.dialect, transaction);
@@ -46,7 +46,7 @@ const switchKeys = (database: Database): Promise<void> =>
     await to('announced', 'current');
   });
 
-/** Deletes the earlier key and overwrites it, because SQLite leaves deleted bytes in the file. */
+/** Deletes the earlier keys. In SQLite overwrites them too, because it leaves deleted bytes in the file. */
 const removeKeys = async ({ db, dialect }: Database): Promise<void> => {
   if (dialect === 'sqlite') await sql`pragma secure_delete = on`.execute(db);
   await db.deleteFrom('sealing_keys').where('state', '=', 'retiring').execute();
@@ -65,8 +65,10 @@ const countRows = async ({ db }: Database): Promise<number> => {
 };
 
 /**
- * Rotates the sealing key while the service runs: announces the new key, so that every process can open what it seals; switches to it;
- * seals all rows again; deletes the earlier key. Resumes after a crash.
+ * Rotates the sealing key while the service runs (docs/threats.md T22, docs/operating.md §6). Announces the new key and waits until every
+ * process loaded it; makes it the current key and waits again; seals all rows under it; deletes the earlier key. Resumes after a crash.
+ * `onProgress` gets counts of rows. Answers how many rows it read. Throws when rows under the earlier key remain after five passes; the
+ * earlier key then stays.
  */
 export const rotateKeys = async (
   database: Database,

@@ -4,13 +4,13 @@ import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 
-/** Tables that keep everything personal in `body`, bound to `id`, and are looked up by nothing in it. */
+/** A table that keeps all its personal values in `body`, bound to `id`, without an index. */
 const withBody = (table: string): SealedTable =>
   sealedTable({ table, key: ['id'], sealed: 'body', boundTo: ['id'] });
 
 /**
- * Every table that keeps something sealed. A new table needs its row here, or its values are lost when the sealing key is replaced.
- * `engine/sealed-rows.ts` says how each value is sealed in the first place.
+ * Every table with a sealed value. A new table needs its row here; without it, its values are lost when the sealing key is replaced.
+ * `engine/sealed-rows.ts` seals the values first.
  */
 export const sealedTables: readonly SealedTable[] = [
   sealedTable<PersonOfCurp>({
@@ -49,7 +49,7 @@ export const sealedTables: readonly SealedTable[] = [
     indexesOf: { curp_index: ({ curp }) => ['curp', curp] },
   }),
   sealedTable({ table: 'mails', key: ['ordinal'], sealed: 'recipient', boundTo: ['id'] }),
-  // Few at a time, because documents are large.
+  // Ten at a time, because documents are large.
   sealedTable({
     table: 'documents',
     key: ['issuance_id', 'kind'],

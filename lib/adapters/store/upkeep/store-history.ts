@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod/mini';
 import { isOfOtherVersion } from '#lib/adapters/store/upkeep/migrate.ts';
 
-/** Whose data a SQLite file holds, read without changing it. `otherVersion`: this version does not know how its tables came to be. */
+/** What a SQLite file says of its past. `otherVersion`: another version made its tables. `demonstration`: only a demonstration used it. */
 export type StoreHistory = { otherVersion: false } | { otherVersion: true; demonstration: boolean };
 
 const textsOf = (database: DatabaseSync, table: string, column: string): string[] => {
@@ -25,13 +25,13 @@ const isOfDemonstration = (body: string): boolean => {
   }
 };
 
-/** A store is a demonstration's when each key that it ever published says so. One that published none is taken for a real one. */
+/** True when every key that the store published is a demonstration's. A store that published none counts as a real one. */
 const onlyDemonstrated = (database: DatabaseSync): boolean => {
   const keys = textsOf(database, 'signing_keys', 'body');
   return keys.length > 0 && keys.every(isOfDemonstration);
 };
 
-/** Reads the history of the store in a SQLite file; a file that is not there has none. */
+/** Reads the history of the store in a SQLite file without changing it. A missing file counts as of this version. */
 export const readStoreHistory = (file: string): StoreHistory => {
   if (!existsSync(file)) return { otherVersion: false };
   const database = new DatabaseSync(file, { readOnly: true });
