@@ -4,7 +4,7 @@ import { emptyForm, type FormMessage, type FormState } from '#components/form/fo
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 import { isMessageKey } from '#lib/i18n/messages.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
-import { dropCookie, isPlainPost, keepInCookie, readCookie } from '#lib/server/visit/form-cookie.ts';
+import { formCookie, isPlainPost } from '#lib/server/visit/form-cookie.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 const pathOfForm = {
@@ -66,22 +66,22 @@ export const replyTo = async (
   act: () => Promise<FormState> | FormState,
   below: () => string,
 ): Promise<FormState> => {
-  await dropCookie();
+  await formCookie.drop();
   const state = await act();
   if (!(await isPlainPost())) return state;
   // Lists are looked up again by the page.
-  const kept = await keepInCookie(JSON.stringify({ ...state, options: undefined, id }));
+  const kept = await formCookie.keep(JSON.stringify({ ...state, options: undefined, id }));
   if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below()}`);
   return state;
 };
 
 /** What was typed into a form whose answer is always a new page, for that page. */
 export const keepTyped = (id: FormId, values: FormState['values']): Promise<boolean> =>
-  keepInCookie(JSON.stringify({ ...emptyForm(values), id }));
+  formCookie.keep(JSON.stringify({ ...emptyForm(values), id }));
 
 /** The answer that a browser without JavaScript was just given for this form. */
 export const keptReply = async (id: FormId): Promise<FormState | null> => {
-  const text = await readCookie();
+  const text = await formCookie.read();
   if (text === null) return null;
   const { id: of, ...state } = keptSchema.parse(JSON.parse(text));
   return of === id ? state : null;

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
-import { dropCookie } from '#lib/server/visit/form-cookie.ts';
+import { formCookie } from '#lib/server/visit/form-cookie.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 
@@ -11,7 +11,7 @@ import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 export async function leave(data: FormData): Promise<void> {
   const visit = await readVisit();
   const { log } = await getDeps();
-  await Promise.all([closeSession(), dropCookie()]);
+  await Promise.all([closeSession(), formCookie.drop()]);
   log.event('session.finished', { requestId: visit?.request.id });
   redirect(`/${localeOf(data)}${journeyOf(visit).endPath}`);
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cookies } from 'next/headers';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { mayDo } from '#lib/domain/desk/staff.ts';
 import { mayServe } from '#lib/domain/desk/ticket-rights.ts';
 import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
+import { cookieOf } from '#lib/server/http/cookie.ts';
 import { readSecret } from '#lib/server/staff/cookies.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
@@ -13,10 +13,10 @@ import type { Session } from '#lib/usecases/ports/sessions.ts';
 /** The longest life of a session, however busy it is (docs/decisions.md §6). */
 const longestMilliseconds = 8 * 60 * 60_000;
 
-const isSecure = ({ environment }: Deps) => environment.baseUrl.startsWith('https:');
-const cookieName = (deps: Deps) => (isSecure(deps) ? '__Host-tramite' : 'tramite');
+/** Holds the secret of the session. Lax, because the link in a mail leads to the visit. */
+const cookie = cookieOf({ name: 'tramite', sameSite: 'lax' });
 
-/** A visit opened at the desk is nobody's but of that very member of staff, as long as they are signed in here and the turn is theirs. */
+/** Only the member of staff who opened a visit at the desk reads it, while they are signed in in this browser and serve its ticket. */
 const isServed = async ({ store }: Deps, { desk, requestId }: Session): Promise<boolean> => {
   if (!desk) return true;
   const signedIn = await readStaff();
@@ -62,7 +62,7 @@ const prolong = async (deps: Deps, visit: Visit): Promise<Visit> => {
 /** The visit of this browser as it is: for scripts that only look, which must not keep it going. */
 export const watchVisit = async (): Promise<Visit | null> => {
   const deps = await getDeps();
-  const secret = (await cookies()).get(cookieName(deps))?.value;
+  const secret = await cookie.read();
   return secret ? findVisit(deps, secret) : null;
 };
 
@@ -82,26 +82,20 @@ export const readVisit = async (): Promise<Visit | null> => {
 
 /** This browser had a visit that is over: its page can say why. */
 export const hadVisit = async (): Promise<boolean> => {
-  const deps = await getDeps();
-  return (await cookies()).has(cookieName(deps)) && (await watchVisit()) === null;
+  return (await cookie.read()) !== null && (await watchVisit()) === null;
 };
 
 /** The visit that is over was the desk's: opened there, or by somebody who signed in at the desk in this browser. */
 export const wasAtDesk = async (): Promise<boolean> => {
   const deps = await getDeps();
-  const secret = (await cookies()).get(cookieName(deps))?.value;
+  const secret = await cookie.read();
   if (secret && (await deps.store.sessions.find(deps.keyring.digest(secret)))?.desk) return true;
   return (await readSecret('session')) !== null;
 };
 
 const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> => {
-  const secret = (await cookies()).get(cookieName(deps))?.value;
+  const secret = await cookie.read();
   if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret), ...entries);
-};
-
-const setCookie = async (deps: Deps, secret: string): Promise<void> => {
-  const options = { httpOnly: true, secure: isSecure(deps), sameSite: 'lax', path: '/' } as const;
-  (await cookies()).set(cookieName(deps), secret, options);
 };
 
 /** The secret of the session that one press of a button opens: whoever does not have this installation's key cannot tell it. */
@@ -123,7 +117,7 @@ export const openSession = async (
   const expiresAt = createdAt + idleMilliseconds(deps);
   const session = { requestId, confirmed, createdAt, expiresAt, ...(desk && { desk }) };
   await deps.store.sessions.create(deps.keyring.digest(secret), session);
-  await setCookie(deps, secret);
+  await cookie.keep(secret);
 };
 
 const pressMilliseconds = 60_000;
@@ -140,7 +134,7 @@ export const resumePress = async (press: string): Promise<boolean> => {
   for (let look = 0; look < looks; look += 1) {
     const visit = await findVisit(deps, secret);
     if (visit && deps.clock.now() - visit.session.createdAt < pressMilliseconds) {
-      await setCookie(deps, secret);
+      await cookie.keep(secret);
       return true;
     }
     if (look < looks - 1) await sleep(pauseMilliseconds);
@@ -153,7 +147,7 @@ export const closeSession = async (): Promise<void> => {
   const deps = await getDeps();
   const visit = await watchVisit();
   await dropSession(deps, ...(visit ? [entryOfVisit(deps, visit, ['session.finished'])] : []));
-  (await cookies()).delete({ name: cookieName(deps), path: '/', secure: isSecure(deps) });
+  await cookie.drop();
 };
 
 /** Takes the cookie of a visit that is over out of the browser; one that goes on stays. */
