@@ -2,19 +2,8 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { mailHtml } from '#lib/letters/mail-html.ts';
-import {
-  ending,
-  foot,
-  heading,
-  type Letter,
-  type MailSender,
-  opening,
-  type Part,
-  paragraph,
-  subjectOf,
-} from '#lib/letters/mail-parts.ts';
-import { mailText } from '#lib/letters/mail-text.ts';
+import { type Letter, letter } from '#lib/letters/mail-letter.ts';
+import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 export type DeadEndLetterData = {
   curp: Curp;
@@ -40,7 +29,6 @@ const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
   const { deadEnd, link } = mail;
   const { causes, causeList, what, actions } = journey.referred;
   return [
-    ...opening(data.sender, locale),
     paragraph(link.received(ending(data.curp))),
     paragraph(deadEnd.text),
     heading(causes),
@@ -61,10 +49,6 @@ const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
  */
 export const deadEndLetter = (data: DeadEndLetterData, locale: Locale): Letter => {
   const { deadEnd, link } = dictionary(locale).mail;
-  const body = { title: deadEnd.title, parts: parts(data, locale), foot: foot(data.sender, locale) };
-  return {
-    subject: subjectOf(link.subject, data.sender, locale),
-    text: mailText(body),
-    html: mailHtml(body, locale),
-  };
+  const content = { subject: link.subject, title: deadEnd.title, parts: parts(data, locale) };
+  return letter(content, data.sender, locale);
 };

@@ -2,18 +2,8 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { mailHtml } from '#lib/letters/mail-html.ts';
-import {
-  ending,
-  foot,
-  heading,
-  type Letter,
-  type MailSender,
-  opening,
-  paragraph,
-  subjectOf,
-} from '#lib/letters/mail-parts.ts';
-import { mailText } from '#lib/letters/mail-text.ts';
+import { type Letter, letter } from '#lib/letters/mail-letter.ts';
+import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 /** What a holder is told about their number: who asked, which address it is bound to, whether it is locked. */
 export const holderLetterKinds = [
@@ -39,19 +29,13 @@ export const holderLetter = (
   locale: Locale,
 ): Letter => {
   const words = dictionary(locale).mail.holder[kind];
-  const parts = [
-    ...opening(sender, locale),
+  const parts: Part[] = [
     paragraph(words.said(ending(curp), formatMoment(moment, locale))),
     paragraph(words.means),
     paragraph(words.act),
-    { part: 'link', url, button: words.button, lead: dictionary(locale).mail.link.copy } as const,
+    { part: 'link', url, button: words.button, lead: dictionary(locale).mail.link.copy },
     heading(words.otherTitle),
     paragraph(words.other),
   ];
-  const body = { title: words.title, parts, foot: foot(sender, locale) };
-  return {
-    subject: subjectOf(words.subject, sender, locale),
-    text: mailText(body),
-    html: mailHtml(body, locale),
-  };
+  return letter({ subject: words.subject, title: words.title, parts }, sender, locale);
 };

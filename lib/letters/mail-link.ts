@@ -2,19 +2,8 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { mailHtml } from '#lib/letters/mail-html.ts';
-import {
-  ending,
-  foot,
-  heading,
-  type Letter,
-  type MailSender,
-  opening,
-  type Part,
-  paragraph,
-  subjectOf,
-} from '#lib/letters/mail-parts.ts';
-import { mailText } from '#lib/letters/mail-text.ts';
+import { type Letter, letter } from '#lib/letters/mail-letter.ts';
+import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 /** `url`: opens the page with the one button that confirms; `stopUrl`: the one that stops all mail of this kind; `expiresAt`: milliseconds since 1970. */
 export type LinkLetterData = {
@@ -25,11 +14,10 @@ export type LinkLetterData = {
   sender: MailSender;
 };
 
-const parts = ({ curp, url, expiresAt, stopUrl, sender }: LinkLetterData, locale: Locale): Part[] => {
+const parts = ({ curp, url, expiresAt, stopUrl }: LinkLetterData, locale: Locale): Part[] => {
   const { journey, mail } = dictionary(locale);
   const words = mail.link;
   return [
-    ...opening(sender, locale),
     paragraph(words.received(ending(curp))),
     paragraph(words.act(journey.confirm.submit)),
     { part: 'link', url, button: words.button, lead: words.copy },
@@ -44,10 +32,5 @@ const parts = ({ curp, url, expiresAt, stopUrl, sender }: LinkLetterData, locale
 /** Mail 1: proves the mailbox. The address may be somebody else's, so it holds no name, no number and three characters of the CURP. */
 export const linkLetter = (data: LinkLetterData, locale: Locale): Letter => {
   const { title, subject } = dictionary(locale).mail.link;
-  const body = { title, parts: parts(data, locale), foot: foot(data.sender, locale) };
-  return {
-    subject: subjectOf(subject, data.sender, locale),
-    text: mailText(body),
-    html: mailHtml(body, locale),
-  };
+  return letter({ subject, title, parts: parts(data, locale) }, data.sender, locale);
 };

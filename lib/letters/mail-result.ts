@@ -2,19 +2,8 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { mailHtml } from '#lib/letters/mail-html.ts';
-import {
-  ending,
-  foot,
-  heading,
-  type Letter,
-  type MailSender,
-  opening,
-  type Part,
-  paragraph,
-  subjectOf,
-} from '#lib/letters/mail-parts.ts';
-import { mailText } from '#lib/letters/mail-text.ts';
+import { type Letter, letter } from '#lib/letters/mail-letter.ts';
+import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 export type ResultLetterData = {
   issuance: Pick<Issuance, 'outcome' | 'curp' | 'nss' | 'folio' | 'issuedAt'>;
@@ -36,7 +25,6 @@ const facts = ({ issuance }: ResultLetterData, locale: Locale): Part => {
 const parts = (data: ResultLetterData, locale: Locale): Part[] => {
   const words = dictionary(locale).mail.result;
   return [
-    ...opening(data.sender, locale),
     paragraph(words.done[data.issuance.outcome](ending(data.issuance.curp))),
     facts(data, locale),
     heading(words.attachedTitle),
@@ -55,10 +43,6 @@ const parts = (data: ResultLetterData, locale: Locale): Part[] => {
 export const resultLetter = (data: ResultLetterData, locale: Locale): Letter => {
   const { title, subject } = dictionary(locale).mail.result;
   const { outcome } = data.issuance;
-  const body = { title: title[outcome], parts: parts(data, locale), foot: foot(data.sender, locale) };
-  return {
-    subject: subjectOf(subject[outcome], data.sender, locale),
-    text: mailText(body),
-    html: mailHtml(body, locale),
-  };
+  const content = { subject: subject[outcome], title: title[outcome], parts: parts(data, locale) };
+  return letter(content, data.sender, locale);
 };

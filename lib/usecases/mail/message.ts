@@ -2,7 +2,8 @@ import type { AuditAction, AuditDetail, AuditEntry } from '#lib/domain/audit/ent
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/number/disclosure.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
-import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import type { Letter } from '#lib/letters/mail-letter.ts';
+import type { MailSender } from '#lib/letters/mail-parts.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Limiter } from '#lib/usecases/ports/limits.ts';

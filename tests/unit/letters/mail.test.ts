@@ -3,8 +3,9 @@ import { locales } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { holderLetter, holderLetterKinds } from '#lib/letters/mail-holder.ts';
+import type { Letter } from '#lib/letters/mail-letter.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
-import type { Letter, MailSender } from '#lib/letters/mail-parts.ts';
+import type { MailSender } from '#lib/letters/mail-parts.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
 import { anIssuance, planted } from '#tests/support/mail-samples.ts';
 
