@@ -1,4 +1,5 @@
 import { accessibility } from '#lib/i18n/en/accessibility.ts';
+import { auditActs } from '#lib/i18n/en/audit-acts.ts';
 import { deskAssist } from '#lib/i18n/en/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/en/desk-audit.ts';
 import { deskCare } from '#lib/i18n/en/desk-care.ts';
@@ -40,6 +41,7 @@ export const en = {
   proof,
   verify,
   visit,
+  auditActs,
   deskAssist,
   deskAudit,
   deskTickets,

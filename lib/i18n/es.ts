@@ -1,4 +1,5 @@
 import { accessibility } from '#lib/i18n/es/accessibility.ts';
+import { auditActs } from '#lib/i18n/es/audit-acts.ts';
 import { deskAssist } from '#lib/i18n/es/desk-assist.ts';
 import { deskAudit } from '#lib/i18n/es/desk-audit.ts';
 import { deskCare } from '#lib/i18n/es/desk-care.ts';
@@ -40,6 +41,7 @@ export const es = {
   proof,
   verify,
   visit,
+  auditActs,
   deskAssist,
   deskAudit,
   deskTickets,

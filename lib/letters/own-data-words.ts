@@ -1,6 +1,8 @@
+import type { auditActors } from '#lib/domain/audit/entry.ts';
 import type { ChangeState } from '#lib/domain/desk/change.ts';
 import type { Outcome } from '#lib/domain/number/issuance.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
+import type { HolderLetterKind } from '#lib/letters/mail-holder.ts';
 
 /** Words of the export of a person's own data: a document, and so in Spanish. */
 export const stageNames: Record<Stage, string> = {
@@ -23,7 +25,7 @@ const wordOf =
   (name: string): string =>
     names[name] ?? name;
 
-export const mailName = wordOf({
+const mailNames: Record<'link' | 'result' | HolderLetterKind, string> = {
   link: 'Enlace para seguir',
   result: 'Constancia y tarjeta',
   notice: 'Aviso de que alguien pidió tu número',
@@ -35,7 +37,9 @@ export const mailName = wordOf({
   corrected: 'Aviso de que tus documentos cambiaron',
   locked: 'Aviso de que tu número quedó bloqueado',
   unlocked: 'Aviso de que tu número ya no está bloqueado',
-});
+};
+
+export const mailName = wordOf(mailNames);
 
 export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });
 
@@ -46,62 +50,13 @@ export const changeStateNames: Record<ChangeState, string> = {
   void: 'sin efecto',
 };
 
-const knownActor = wordOf({
+const actorNames: Record<(typeof auditActors)[number], string> = {
   holder: 'tú, desde tu enlace',
   browser: 'un navegador sin confirmar',
   identified: 'tú, con identidad comprobada',
   worker: 'el sistema',
   operator: 'quien opera el sitio',
-});
+};
 
 export const actorName = (actor: string): string =>
-  actor.startsWith('staff:') ? 'personal de la mesa de atención' : knownActor(actor);
-
-export const actName = wordOf({
-  'request.started': 'Se inició un trámite',
-  'request.identified': 'Se confirmó de quién es la CURP',
-  'request.referred': 'Se envió a otra vía',
-  'request.denied': 'No se mostró el número',
-  'link.asked': 'Se pidió un enlace',
-  'link.sent': 'Se envió un enlace',
-  'link.confirmed': 'Se confirmó el correo',
-  'deadEnd.sent': 'Se envió un correo que no dice nada del número',
-  'notice.sent': 'Se envió un aviso a tu correo',
-  'identity.shown': 'Se mostró a quién pertenece la CURP',
-  'identity.proven': 'Se comprobó la identidad',
-  'identity.refused': 'No se comprobó la identidad',
-  'name.mismatched': 'Se escribió un nombre que no coincide',
-  'number.assigned': 'Se asignó el número',
-  'number.located': 'Se localizó el número',
-  'number.shown': 'Se mostró el número',
-  'document.shown': 'Se abrió un documento',
-  'document.downloaded': 'Se bajó un documento',
-  'documents.asked': 'Se pidieron los documentos por correo',
-  'documents.mailed': 'Se enviaron los documentos por correo',
-  'documents.revoked': 'Se revocaron los documentos',
-  'documents.replaced': 'Se sustituyeron los documentos',
-  'change.asked': 'En la mesa se pidió un cambio',
-  'change.made': 'En la mesa se hizo un cambio',
-  'change.agreed': 'Una segunda persona aprobó un cambio',
-  'change.refused': 'Una segunda persona rechazó un cambio',
-  'change.void': 'Un cambio quedó sin efecto',
-  'mail.refused': 'Un correo fue rechazado',
-  'mail.limited': 'No salió un correo porque ya se habían pedido muchos',
-  'mail.stopped': 'Se pidió no recibir más correos',
-  'mail.resumed': 'Se pidió volver a recibir correos',
-  'holder.locked': 'Se bloqueó el número',
-  'holder.unlocked': 'Se desbloqueó el número',
-  'email.changeAsked': 'Se pidió cambiar el correo',
-  'email.changed': 'Se cambió el correo',
-  'email.changeCancelled': 'Se canceló un cambio de correo',
-  'data.exported': 'Se bajaron los datos',
-  'case.opened': 'Se abrió tu caso en la mesa de atención',
-  'case.handedOver': 'Se hizo un código para seguir en tu teléfono',
-  'case.takenOver': 'El caso pasó a tu teléfono',
-  'case.resumed': 'Otra persona de la mesa siguió con tu caso',
-  'case.searched': 'Se buscaron tus documentos anteriores en la mesa',
-  'person.viewed': 'Se mostraron tus datos en la mesa',
-  'person.withheld': 'No se mostraron tus datos en la mesa, por el tope del día',
-  'document.printed': 'Se imprimió un documento en la mesa',
-  'session.finished': 'Se terminó la sesión',
-});
+  actor.startsWith('staff:') ? 'personal de la mesa de atención' : wordOf(actorNames)(actor);

@@ -14,13 +14,13 @@ import type {
 } from '#lib/domain/privacy/own-data.ts';
 import { retentionClasses } from '#lib/domain/privacy/retention.ts';
 import type { Seen } from '#lib/domain/request/assistance.ts';
+import { actForHolder } from '#lib/i18n/audit-words.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
 import { plainText } from '#lib/i18n/rich-text.ts';
 import type { Fact, Issuer } from '#lib/letters/documents.ts';
 import { demonstrationMark, demonstrationNotice, type Paragraph } from '#lib/letters/documents-texts.ts';
 import {
-  actName,
   actorName,
   changeStateNames,
   mailName,
@@ -46,7 +46,7 @@ export type OwnDataView = {
 
 const heading = 'Los datos que guardamos sobre ti';
 const nothing = 'Nada';
-const { deskAssist: desk, deskChange } = dictionary('es');
+const { auditActs, deskAssist: desk, deskChange } = dictionary('es');
 const { kinds, reasons } = deskChange;
 
 /** «21/11/2026, 10:42 h». */
@@ -122,7 +122,7 @@ const deskChangeFact = ({ askedAt, kind, reason, typed, seen, state }: OwnDeskCh
 
 const actFact = ({ at, action, actor }: OwnAct): Fact => ({
   label: momentOf(at),
-  value: `${actName(action)}: ${actorName(actor)}`,
+  value: `${actForHolder(auditActs, action)}: ${actorName(actor)}`,
 });
 
 const orNothing = (rows: Fact[]): Fact[] => (rows.length > 0 ? rows : [{ label: nothing, value: '—' }]);

@@ -117,7 +117,7 @@ test('the auditor reads who did what, by day, by who and by folio, and nobody’
   await button(visit, deskAudit.apply).click();
   const rows = page.getByRole('row').filter({ hasText: 'Tomás Ñ.' });
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText(deskAudit.actions['staff.refused']);
+  await expect(rows).toContainText(words.auditActs['staff.refused'].auditor);
   await field(visit, deskAudit.folio).fill('1234');
   await button(visit, deskAudit.apply).click();
   await expect(page.locator('main').getByRole('alert')).toHaveText(deskAudit.folioShape);

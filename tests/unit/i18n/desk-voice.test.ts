@@ -6,6 +6,7 @@ const { phone, ...assist } = es.deskAssist;
 const { messages, ...staff } = es.deskStaff;
 const staffSide = {
   ...{ assist, messages, staff, audit: es.deskAudit, tickets: es.deskTickets, care: es.deskCare },
+  acts: Object.values(es.auditActs).map(({ auditor }) => auditor),
   ...{ change: es.deskChange, errors: es.deskErrors, reports: es.deskReports },
 };
 const person = /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|eres|tienes|puedes|quieres|debes)(?!\p{L})/iu;

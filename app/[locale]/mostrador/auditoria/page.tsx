@@ -4,6 +4,7 @@ import { hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditor
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { actForAuditor } from '#lib/i18n/audit-words.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
@@ -87,7 +88,7 @@ const detailText = ({ words }: PageContext, detail: string | null): string =>
         .join(' · ');
 
 const Entries = ({ context, entries }: { context: PageContext; entries: readonly Entry[] }) => {
-  const { deskAudit } = context.words;
+  const { deskAudit, auditActs } = context.words;
   const columns = [
     { key: 'when', title: deskAudit.when },
     { key: 'who', title: deskAudit.who, label: deskAudit.who },
@@ -100,7 +101,7 @@ const Entries = ({ context, entries }: { context: PageContext; entries: readonly
     cells: {
       when: formatMoment(context.locale, entry.at),
       who: entry.staffName ?? wordIn(deskAudit.actors, entry.actor),
-      what: wordIn(deskAudit.actions, entry.action),
+      what: actForAuditor(auditActs, entry.action),
       detail: detailText(context, entry.detail) || '–',
       case: entry.requestId ? <span className="mono">{entry.requestId.slice(0, 8)}</span> : '–',
     },

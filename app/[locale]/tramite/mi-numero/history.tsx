@@ -11,7 +11,8 @@ const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${f
 
 /** "Quién pidió mi número": when, what, and whether it was with the holder's own address. */
 export const History = async ({ context, holder }: Props) => {
-  const { number } = context.words.holder;
+  const { holder: words, auditActs } = context.words;
+  const { number } = words;
   const events = await run(readHistory)(holder);
   const columns = [
     { key: 'at', title: number.heads.at },
@@ -22,7 +23,7 @@ export const History = async ({ context, holder }: Props) => {
     key: `${at}-${index}`,
     cells: {
       at: <strong>{momentOf(at)}</strong>,
-      action: number.actions[action],
+      action: auditActs[action].holder,
       by: number.by[by],
     },
   }));

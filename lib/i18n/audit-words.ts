@@ -1,0 +1,36 @@
+import { type AuditAction, type AuditDetail, auditActions } from '#lib/domain/audit/entry.ts';
+import type { DocumentKind } from '#lib/domain/number/issuance.ts';
+
+/** Acts whose entries are about the installation, the queue or the staff, and never about the holder of a number. */
+type ActOfThePlace = Extract<
+  AuditAction,
+  | `${'people' | 'insured' | 'series' | 'postalCodes' | 'keys' | 'restore' | 'signingKey' | 'store'}.${string}`
+  | `${'ticket' | 'staff'}.${string}`
+>;
+
+/** One row per act, so that a new act without words is an error of types. `holder`: said to the person whose number it is about. */
+export type ActWords = {
+  [Action in AuditAction]: Action extends ActOfThePlace
+    ? { auditor: string }
+    : { auditor: string; holder: string };
+};
+
+type PartsOf<Detail extends string> = Detail extends `${infer First}.${infer Rest}` ? First | Rest : Detail;
+
+/** The words of an entry's detail, part by part; a count has none. */
+export type DetailWords = Record<PartsOf<Exclude<AuditDetail, `${DocumentKind}.${number}`>>, string>;
+
+const rowOf = (words: ActWords, action: string) => {
+  const known = auditActions.find((each) => each === action);
+  return known && words[known];
+};
+
+/** What an act is called to the auditor. An entry that somebody changed in the database shows the word that it has now. */
+export const actForAuditor = (words: ActWords, action: string): string =>
+  rowOf(words, action)?.auditor ?? action;
+
+/** What an act is called to the holder of a number. A word that is not known stands as it is, because nothing that is held is left out. */
+export const actForHolder = (words: ActWords, action: string): string => {
+  const row = rowOf(words, action);
+  return row && 'holder' in row ? row.holder : actForAuditor(words, action);
+};
