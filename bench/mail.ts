@@ -21,7 +21,7 @@ import { parseLimits } from '#lib/server/settings/limits.ts';
 import { getDocument } from '#lib/usecases/document/get-document.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
 import { deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
-import type { ComposeDeps } from '#lib/usecases/mail/message.ts';
+import type { ComposeMailDeps } from '#lib/usecases/mail/message.ts';
 import type { Mailer, MailMessage, NewMail } from '#lib/usecases/ports/mail.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
@@ -67,7 +67,7 @@ const preparePeople = async (store: Store): Promise<NewMail[]> => {
   return mails;
 };
 
-const composing = (store: Store): ComposeDeps => {
+const composing = (store: Store): ComposeMailDeps => {
   const document = getDocument({
     store,
     render: createRenderer(specimenIssuer, signer.signatureRoom),

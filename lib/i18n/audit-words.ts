@@ -1,5 +1,9 @@
-import { type AuditAction, type AuditDetail, auditActions } from '#lib/domain/audit/entry.ts';
-import type { DocumentKind } from '#lib/domain/number/issuance.ts';
+import {
+  type AuditAction,
+  type AuditDetail,
+  auditActions,
+  type PrintedCopyDetail,
+} from '#lib/domain/audit/entry.ts';
 
 /** Acts whose entries are about the installation, the queue or the staff, and never about the holder of a number. */
 type ActOfThePlace = Extract<
@@ -18,7 +22,7 @@ export type ActWords = {
 type PartsOf<Detail extends string> = Detail extends `${infer First}.${infer Rest}` ? First | Rest : Detail;
 
 /** The words of an entry's detail, part by part; a count has none. */
-export type DetailWords = Record<PartsOf<Exclude<AuditDetail, `${DocumentKind}.${number}`>>, string>;
+export type DetailWords = Record<PartsOf<Exclude<AuditDetail, PrintedCopyDetail>>, string>;
 
 const rowOf = (words: ActWords, action: string) => {
   const known = auditActions.find((each) => each === action);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { askVisit, type VisitReport } from '#app/[locale]/visit/ask-visit.ts';
+import { askVisit, type VisitAnswer } from '#app/[locale]/visit/ask-visit.ts';
 
 /** `last`: the visit ends and cannot be prolonged. */
 export type Phase = 'quiet' | 'warning' | 'last' | 'ended';
@@ -12,13 +12,13 @@ const warnBefore = 120_000;
 /** `endsAt`: by the browser's own clock; null until the page is awake. */
 type Clock = { phase: Phase; endsAt: number | null; left: number };
 
-const phaseOf = ({ remaining, canGoOn }: Omit<VisitReport, 'mark'>): Phase => {
+const phaseOf = ({ remaining, canGoOn }: Omit<VisitAnswer, 'mark'>): Phase => {
   if (remaining <= 0) return 'ended';
   if (remaining > warnBefore) return 'quiet';
   return canGoOn ? 'warning' : 'last';
 };
 
-const clockOf = (report: Omit<VisitReport, 'mark'>): Clock => ({
+const clockOf = (report: Omit<VisitAnswer, 'mark'>): Clock => ({
   phase: phaseOf(report),
   endsAt: Date.now() + report.remaining,
   left: report.remaining,

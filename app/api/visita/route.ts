@@ -1,11 +1,11 @@
 import { forgetEndedVisit, prolongVisit, watchVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
-import { reportOf } from '#lib/server/visit/visit-report.ts';
+import { reportOnVisit } from '#lib/server/visit/visit-report.ts';
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 const report = async (visit: Visit | null): Promise<Response> =>
-  Response.json(await reportOf(visit), { headers });
+  Response.json(await reportOnVisit(visit), { headers });
 
 /** Only pages of this site may change something; browsers say where a request comes from. */
 const isForeign = (request: Request): boolean =>

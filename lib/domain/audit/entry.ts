@@ -85,7 +85,7 @@ export const auditActors = ['browser', 'holder', 'identified', 'worker', 'operat
 export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
 
 /** The only words that an entry may add: never anything that somebody typed. */
-export const auditDetails = [
+const auditDetails = [
   ...documentKinds,
   ...seenDocuments,
   ...searchReasons,
@@ -120,8 +120,8 @@ export const auditDetails = [
   'audit',
 ] as const;
 /** Which print of which document it was: the only detail that counts. */
-type PrintedCopy = `${DocumentKind}.${number}`;
-export type AuditDetail = (typeof auditDetails)[number] | PrintedCopy | ChangeDetail;
+export type PrintedCopyDetail = `${DocumentKind}.${number}`;
+export type AuditDetail = (typeof auditDetails)[number] | PrintedCopyDetail | ChangeDetail;
 
 /** `subject`, `address`: keyed fingerprints of the CURP and the e-mail (43 base64url signs). `at`: milliseconds since 1970. */
 export type AuditEntry = {

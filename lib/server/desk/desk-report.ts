@@ -10,7 +10,7 @@ type Typed = string | string[] | null | undefined;
 const textOf = (typed: Typed): string => (typeof typed === 'string' ? typed : '');
 
 /** The report of the days that somebody asked for, and how long turns are kept, in hours. */
-export const reportOf = async (
+export const readDeskReport = async (
   from: Typed,
   to: Typed,
 ): Promise<{ range: ReportRange; report: DeskReport; today: string; kept: number }> => {

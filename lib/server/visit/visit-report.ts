@@ -25,5 +25,6 @@ export const markOf = async ({ request, confirmed }: Visit): Promise<string> => 
   return [place, mail?.state ?? '', mail?.sentAt ?? ''].join('.');
 };
 
-export const reportOf = async (visit: Visit | null): Promise<VisitReport> =>
+/** Says how long the visit still lasts and whether its page is up to date. */
+export const reportOnVisit = async (visit: Visit | null): Promise<VisitReport> =>
   visit ? { remaining: visit.remaining, canGoOn: visit.canGoOn, mark: await markOf(visit) } : over;

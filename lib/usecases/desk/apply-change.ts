@@ -12,10 +12,10 @@ import { changeEmailWithin, type Doer, deskRequest, unlockWithin } from '#lib/us
 import { type CaseDeps, type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
 import type { ChangeDeps } from '#lib/usecases/holder/change-email.ts';
-import type { ComposeDeps } from '#lib/usecases/number/compose-issuance.ts';
+import type { IssuanceDeps } from '#lib/usecases/number/compose-issuance.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-export type EffectDeps = ChangeDeps & ComposeDeps & CaseDeps;
+export type EffectDeps = ChangeDeps & IssuanceDeps & CaseDeps;
 
 /** `changedMeanwhile`: the case is not what it was when the change was asked for. */
 export type EffectFailure = Obstacle | 'changedMeanwhile' | 'sameEmail' | 'unknownFolio';

@@ -21,8 +21,8 @@ export type AskInput = { folio: string; wanted: Wanted; seen: SeenAtWindow | nul
 /** `waiting`: one of its kind waits for this folio already. */
 export type AskFailure = EffectFailure | 'nameDisagrees' | 'waiting';
 
-/** What the audit says of a change. */
-export const entryOfChange = (
+/** What the audit says of a change that staff asked for or decided. */
+export const entryOfDeskChange = (
   deps: Pick<EffectDeps, 'clock' | 'keyring'>,
   { issuance, holder }: Pick<CaseFile, 'issuance' | 'holder'>,
   { staffId, action, detail }: { staffId: string; action: AuditAction; detail: ChangeDetail },
@@ -74,7 +74,7 @@ export const askChange =
       refusal: null,
     };
     const action = waits ? 'change.asked' : 'change.made';
-    const entry = entryOfChange(deps, file, { staffId, action, detail: detailOf(wanted) });
+    const entry = entryOfDeskChange(deps, file, { staffId, action, detail: detailOf(wanted) });
     return deps.store.inOneTransaction<DeskChange, AskFailure>(async (store) => {
       if (!(await store.deskChanges.put(change, entry))) return err('waiting');
       if (waits) return ok(change);

@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/desk/change.ts';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
-import { detailOf, entryOfChange } from '#lib/usecases/desk/ask-change.ts';
+import { detailOf, entryOfDeskChange } from '#lib/usecases/desk/ask-change.ts';
 import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
 
@@ -52,7 +52,7 @@ const decisionOf = (
 ): Decision => ({ state, decidedBy: staffId, decidedAt: clock.now(), refusal });
 
 const entryFor = (deps: EffectDeps, { change, file }: Found, staffId: string, action: AuditAction) =>
-  entryOfChange(deps, file, { staffId, action, detail: detailOf(change.wanted) });
+  entryOfDeskChange(deps, file, { staffId, action, detail: detailOf(change.wanted) });
 
 const isOfDecision = (failure: Failed): failure is DecideFailure =>
   (['notSupervisor', 'own', 'askerOut', 'decided', 'void'] satisfies Failed[]).some(

@@ -6,7 +6,7 @@ import { isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Issued, Mailed } from '#lib/domain/request/request.ts';
 import { byOperator, type Doer } from '#lib/usecases/desk/act-by-folio.ts';
-import { type ComposeDeps, composeIssuance } from '#lib/usecases/number/compose-issuance.ts';
+import { composeIssuance, type IssuanceDeps } from '#lib/usecases/number/compose-issuance.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
@@ -37,7 +37,7 @@ export const revokeDocuments =
     return ok(null);
   };
 
-type ReplaceDeps = ComposeDeps & { store: Store; registry: Registry; log: Log };
+type ReplaceDeps = IssuanceDeps & { store: Store; registry: Registry; log: Log };
 /** `notBound`: no address to send them to (a demonstration lets its people forget it). */
 export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged' | 'notBound';
 

@@ -13,7 +13,7 @@ import {
 import type { Request } from '#lib/domain/request/request.ts';
 import { limitKeys, mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
-import { entryOfChange } from '#lib/usecases/number/due-email-changes.ts';
+import { entryOfEmailChange } from '#lib/usecases/number/due-email-changes.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
@@ -130,7 +130,7 @@ export const confirmEmailChange =
     const { locale } = change;
     const mail = change.from && mailTo(deps, stored.request, 'emailChanged', { to: change.from, locale });
     const applied = { ...change, until: now + cancelChangeFor, noticeMailId: mail ? mail.id : null };
-    const entry = entryOfChange(deps, change, 'holder', 'email.changed');
+    const entry = entryOfEmailChange(deps, change, 'holder');
     if (!(await store.bindings.changes.apply(applied, now, mail || null, entry))) return err('over');
     log.event('email.changed', { requestId: change.requestId });
     return ok(null);

@@ -2,7 +2,7 @@ import { mayCancel, mayConfirm } from '#lib/domain/number/email-change.ts';
 import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { isMailStopped } from '#lib/usecases/limits/mail-limits.ts';
-import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
+import { type Composed, type ComposeMailDeps, message } from '#lib/usecases/mail/message.ts';
 import type { Mail } from '#lib/usecases/ports/mail.ts';
 
 type HolderMail = Mail & { kind: HolderLetterKind };
@@ -16,7 +16,7 @@ const purposes: Partial<Record<HolderLetterKind, NoticePurpose>> = {
 };
 const paths: Partial<Record<HolderLetterKind, string>> = { locked: 'ayuda', corrected: 'ayuda' };
 
-const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMail): string => {
+const urlOf = ({ keyring, sender }: ComposeMailDeps, { kind, id, locale }: HolderMail): string => {
   const purpose = purposes[kind];
   const path = purpose ? `aviso/${noticeToken(keyring, purpose, id)}` : (paths[kind] ?? 'tramite');
   return `${sender.baseUrl}/${locale}/${path}`;
@@ -26,7 +26,7 @@ const urlOf = ({ keyring, sender }: ComposeDeps, { kind, id, locale }: HolderMai
 const unasked: readonly HolderLetterKind[] = ['notice', 'emailChange'];
 
 /** What the letter dates: the moment it is about, or until when its link can do something; null when it is too late for that. */
-const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: HolderMail) => {
+const momentOf = async ({ store, clock }: ComposeMailDeps, { id, kind, createdAt }: HolderMail) => {
   if (!purposes[kind] || kind === 'notice') return createdAt;
   const change = await store.bindings.changes.findByMail(id);
   const isOpen = change && (mayConfirm(change, clock.now()) || mayCancel(change, clock.now()));
@@ -34,7 +34,7 @@ const momentOf = async ({ store, clock }: ComposeDeps, { id, kind, createdAt }: 
 };
 
 /** A mail to the address that a number is bound to, was bound to, or will be. */
-export const composeHolderMail = async (deps: ComposeDeps, mail: HolderMail): Promise<Composed> => {
+export const composeHolderMail = async (deps: ComposeMailDeps, mail: HolderMail): Promise<Composed> => {
   const stored = await deps.store.requests.find(mail.requestId);
   if (!stored) return 'moot';
   if (unasked.includes(mail.kind) && (await isMailStopped(deps, mail.to))) return 'silent';

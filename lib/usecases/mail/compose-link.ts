@@ -6,7 +6,7 @@ import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import { stopMailUrl } from '#lib/usecases/holder/stop-mail.ts';
 import { pairOf, withinMailLimits } from '#lib/usecases/limits/mail-limits.ts';
-import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
+import { type Composed, type ComposeMailDeps, message } from '#lib/usecases/mail/message.ts';
 import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Mail } from '#lib/usecases/ports/mail.ts';
@@ -26,7 +26,7 @@ const enoughOf = (whole: number): number => whole - Math.min(hour, whole / 4);
 export const linkTokenOf = (keyring: Keyring, mailId: string): string => keyring.derive('link', mailId);
 
 /** A link is only sent to the address that the request has now, and only the newest one: an older one would be dead on arrival. */
-const requestOf = async ({ store }: ComposeDeps, mail: Mail): Promise<Request | null> => {
+const requestOf = async ({ store }: ComposeMailDeps, mail: Mail): Promise<Request | null> => {
   const found = await store.requests.find(mail.requestId);
   if (found?.request.email !== mail.to) return null;
   const mails = await store.outbox.ofRequest(mail.requestId);
@@ -36,7 +36,7 @@ const requestOf = async ({ store }: ComposeDeps, mail: Mail): Promise<Request | 
 
 /** The link of a mail, alive from now on; null when it was used. */
 const openLink = async (
-  { store, clock, keyring, sender }: ComposeDeps,
+  { store, clock, keyring, sender }: ComposeMailDeps,
   mail: Mail,
   longest: number,
 ): Promise<{ url: string; expiresAt: number } | null> => {
@@ -52,14 +52,14 @@ const openLink = async (
 };
 
 /** The language in which the holder got the number, not the one of who asks now. */
-const localeOfHolder = async ({ store }: ComposeDeps, { curp }: Request): Promise<Locale> => {
+const localeOfHolder = async ({ store }: ComposeMailDeps, { curp }: Request): Promise<Locale> => {
   const issuance = await store.issuances.findByCurp(curp);
   const issued = issuance && (await store.requests.find(issuance.requestId));
   return issued?.request.locale ?? 'es';
 };
 
 /** Tells the bound address that somebody asked with another one; at most once a day, however often they ask. */
-const notifyHolder = async (deps: ComposeDeps, request: Request, to: Email): Promise<void> => {
+const notifyHolder = async (deps: ComposeMailDeps, request: Request, to: Email): Promise<void> => {
   const locale = await localeOfHolder(deps, request);
   const mail = mailTo(deps, request, 'notice', { to, locale });
   await deps.store.bindings.warnHolderOnce(deps.keyring.fingerprint(request.curp), mail);
@@ -69,7 +69,7 @@ const notifyHolder = async (deps: ComposeDeps, request: Request, to: Email): Pro
  * The mail of step 1. Only here, after the answer to the browser, it is looked up what the CURP has (docs/threats.md T01, T02): who may
  * go on gets a link; everybody else gets one and the same letter.
  */
-export const composeLink = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
+export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
   const { store, clock, keyring, policies, identityProvider, sender } = deps;
   const request = await requestOf(deps, mail);
   if (request === null) return 'moot';

@@ -3,11 +3,11 @@ import { documentKinds, isDemonstration } from '#lib/domain/number/issuance.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
 import { composeHolderMail } from '#lib/usecases/mail/compose-holder-mail.ts';
 import { composeLink } from '#lib/usecases/mail/compose-link.ts';
-import { type ComposeDeps, type Composed, message } from '#lib/usecases/mail/message.ts';
+import { type Composed, type ComposeMailDeps, message } from '#lib/usecases/mail/message.ts';
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
 import type { Attachment, Mail } from '#lib/usecases/ports/mail.ts';
 
-const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> => {
+const composeResult = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
   const asked = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
   if (asked === null || !mayMailTo(await deps.store.holders.find(asked.curp), mail.to)) return 'moot';
   const { issuance, revoked } = await newestOf(deps)(asked);
@@ -24,7 +24,7 @@ const composeResult = async (deps: ComposeDeps, mail: Mail): Promise<Composed> =
 
 /** Builds a mail at the moment it is handed over. The link of a link mail is alive before anybody can receive it. */
 export const composeMail =
-  (deps: ComposeDeps) =>
+  (deps: ComposeMailDeps) =>
   (mail: Mail): Promise<Composed> => {
     const { kind } = mail;
     if (kind === 'link') return composeLink(deps, mail);

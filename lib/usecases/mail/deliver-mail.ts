@@ -1,11 +1,11 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
-import type { ComposeDeps } from '#lib/usecases/mail/message.ts';
+import type { ComposeMailDeps } from '#lib/usecases/mail/message.ts';
 import { nextAttempt } from '#lib/usecases/mail/retry.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 import type { Mail, Mailer } from '#lib/usecases/ports/mail.ts';
 
-export type DeliverMailDeps = ComposeDeps & {
+export type DeliverMailDeps = ComposeMailDeps & {
   mailer: Mailer;
   log: Log;
 };

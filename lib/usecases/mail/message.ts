@@ -14,7 +14,7 @@ import type { Registry } from '#lib/usecases/ports/registry.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
-export type ComposeDeps = {
+export type ComposeMailDeps = {
   store: Pick<
     Store,
     | 'requests'
@@ -49,7 +49,7 @@ export type ComposeDeps = {
 export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot' | 'silent';
 
 export const message = (
-  deps: ComposeDeps,
+  deps: ComposeMailDeps,
   mail: Mail,
   letter: Letter,
   { curp, ...what }: { curp: Curp; action: AuditAction; detail?: AuditDetail },

@@ -21,7 +21,7 @@ import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Random } from '#lib/usecases/ports/random.ts';
 import type { DocumentSigner } from '#lib/usecases/ports/signing.ts';
 
-export type ComposeDeps = {
+export type IssuanceDeps = {
   clock: Clock;
   random: Random;
   keyring: Keyring;
@@ -35,10 +35,10 @@ type Subject = { requestId: string; curp: Curp; person: Person };
 type Codes = Record<DocumentKind, string>;
 type Unproven = Omit<Issuance, 'proofs'>;
 
-const newCode = ({ random }: ComposeDeps) => buildCode(fromBase64url(random.secret()) ?? new Uint8Array());
+const newCode = ({ random }: IssuanceDeps) => buildCode(fromBase64url(random.secret()) ?? new Uint8Array());
 
 const proofOf = (
-  { signer }: ComposeDeps,
+  { signer }: IssuanceDeps,
   issuance: Unproven,
   invocante: string,
   kind: DocumentKind,
@@ -60,7 +60,7 @@ const proofOf = (
 };
 
 const complete =
-  (deps: ComposeDeps, { requestId, curp, person }: Subject, id: string, codes: Codes) =>
+  (deps: IssuanceDeps, { requestId, curp, person }: Subject, id: string, codes: Codes) =>
   (nss: Nss, outcome: Outcome): Issuance => {
     const { clock, random, signer } = deps;
     const issuedAt = clock.now();
@@ -94,7 +94,7 @@ const complete =
  * what the store keeps of the codes for typing.
  */
 export const composeIssuance = (
-  deps: ComposeDeps,
+  deps: IssuanceDeps,
   subject: Subject,
 ): { id: string; complete: (nss: Nss, outcome: Outcome) => Issuance; codes: CodeDigest[] } => {
   const id = deps.random.id();

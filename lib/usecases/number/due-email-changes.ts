@@ -10,12 +10,16 @@ import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
 /** What the audit says when a number moved to another address. */
-export const entryOfChange = (
+export const entryOfEmailChange = (
   deps: { clock: Clock; keyring: Keyring },
   change: EmailChange,
   actor: AuditActor,
-  action: 'email.changed',
-) => entryAbout(deps, { id: change.requestId, curp: change.curp, email: change.to }, { actor, action });
+) =>
+  entryAbout(
+    deps,
+    { id: change.requestId, curp: change.curp, email: change.to },
+    { actor, action: 'email.changed' },
+  );
 
 export type ApplyDeps = {
   clock: Clock;
@@ -30,7 +34,7 @@ export const applyChange = async (deps: ApplyDeps, change: EmailChange): Promise
   const stored = await store.requests.find(change.requestId);
   const { to, locale } = change;
   const mail = stored && mailTo(deps, stored.request, 'emailReady', { to, locale });
-  const entry = entryOfChange(deps, change, 'worker', 'email.changed');
+  const entry = entryOfEmailChange(deps, change, 'worker');
   return store.bindings.changes.apply(change, clock.now(), mail, entry);
 };
 

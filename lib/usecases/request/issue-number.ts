@@ -4,7 +4,7 @@ import { type DisclosurePolicies, mayLocate } from '#lib/domain/number/disclosur
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/number/series.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request/request.ts';
-import { type ComposeDeps, composeIssuance } from '#lib/usecases/number/compose-issuance.ts';
+import { composeIssuance, type IssuanceDeps } from '#lib/usecases/number/compose-issuance.ts';
 import type { IssueFailure } from '#lib/usecases/ports/issuances.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
@@ -12,7 +12,7 @@ import { referRequest } from '#lib/usecases/request/identify-person.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo, newMail } from '#lib/usecases/rows/new-mail.ts';
 
-type Deps = ComposeDeps & { store: Store; log: Log; policies: DisclosurePolicies };
+type Deps = IssuanceDeps & { store: Store; log: Log; policies: DisclosurePolicies };
 type Request = Identified | Addressed;
 
 const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Promise<string[]> => {

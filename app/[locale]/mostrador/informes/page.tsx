@@ -8,7 +8,7 @@ import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import type { DeskReport, ReportRange } from '#lib/domain/desk/report.ts';
 import { dayText, shortDayText } from '#lib/i18n/day-text.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
-import { reportOf } from '#lib/server/desk/desk-report.ts';
+import { readDeskReport } from '#lib/server/desk/desk-report.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
@@ -16,7 +16,7 @@ const path = '/mostrador/informes';
 
 async function ReportsPage(context: PageContext, { query: { desde, hasta } }: Asked) {
   const { staff } = await requireStaff(context.locale, 'report.read');
-  const { range, report, today, kept } = await reportOf(desde, hasta);
+  const { range, report, today, kept } = await readDeskReport(desde, hasta);
   const { locale } = context;
   const { deskReports: words } = context.words;
   return (

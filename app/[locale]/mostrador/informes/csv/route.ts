@@ -1,6 +1,6 @@
 import { isLocale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
-import { reportCsv, reportOf } from '#lib/server/desk/desk-report.ts';
+import { readDeskReport, reportCsv } from '#lib/server/desk/desk-report.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 
 type Context = { params: Promise<{ locale: string }> };
@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const locale = isLocale(given) ? given : 'es';
   await requireStaff(locale, 'report.read');
   const { searchParams } = new URL(request.url);
-  const { range, report } = await reportOf(searchParams.get('desde'), searchParams.get('hasta'));
+  const { range, report } = await readDeskReport(searchParams.get('desde'), searchParams.get('hasta'));
   const words = dictionary(locale);
   return new Response(reportCsv(report, words), {
     headers: {
