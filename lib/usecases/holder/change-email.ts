@@ -13,7 +13,7 @@ import {
 import type { Request } from '#lib/domain/request/request.ts';
 import { limitKeys, mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
-import { entryOfEmailChange } from '#lib/usecases/number/due-email-changes.ts';
+import { applyChange, entryOfEmailChange } from '#lib/usecases/number/due-email-changes.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
@@ -30,9 +30,9 @@ export type ChangeDeps = { store: Store; clock: Clock; random: Random; keyring: 
 type Begun = Pick<EmailChange, 'state' | 'until' | 'linkMailId' | 'noticeMailId'>;
 
 /** A change that begins. */
-export const aChange = (
+const aChange = (
   deps: ChangeDeps,
-  request: Request,
+  request: Pick<Request, 'id' | 'locale'>,
   holder: Holder,
   to: Email,
   begun: Begun,
@@ -85,18 +85,18 @@ export const askEmailChange =
   };
 
 /**
- * Without access to the old address, for somebody who showed who they are: takes effect after 72 hours, in which the old address
- * can cancel it. The caller has checked who they are.
+ * Moves the number of somebody who showed who they are and cannot read the old address. It takes effect after 72 hours, in which the
+ * old address can cancel it; at once where no address is bound, because nobody could. The caller has checked who they are.
  */
 export const beginRebind = async (
   deps: ChangeDeps,
-  request: Request,
+  request: Pick<Request, 'id' | 'locale'>,
   holder: Holder,
   to: Email,
   actor: AuditActor,
 ): Promise<EmailChange> => {
   const { store, clock, log } = deps;
-  const until = clock.now() + cancelChangeFor;
+  const until = clock.now() + (holder.email ? cancelChangeFor : 0);
   const mail =
     holder.email && mailTo(deps, request, 'emailChanging', { to: holder.email, locale: request.locale });
   const noticeMailId = mail ? mail.id : null;
@@ -109,7 +109,9 @@ export const beginRebind = async (
   const about = { id: request.id, curp: holder.curp, email: to };
   const entry = entryAbout(deps, about, { actor, action: 'email.changeAsked', detail: 'withProof' });
   await store.bindings.changes.begin(change, mail || null, entry);
-  log.event('email.changeAsked', { requestId: request.id, kind: 'withProof' });
+  if (!holder.email) await applyChange(deps, change);
+  const kind = actor === 'identified' ? 'withProof' : 'desk';
+  log.event('email.changeAsked', { requestId: request.id, kind });
   return change;
 };
 

@@ -25,10 +25,10 @@ export const lockNumber =
     return ok(null);
   };
 
-/** Opens the lock of somebody who showed who they are; the bound address is told. False when there was none. */
-const openLock = async (
+/** Opens the lock of somebody who showed who they are, and tells the bound address. False when there was no lock. */
+export const openLock = async (
   deps: ChangeDeps,
-  request: Request,
+  request: Pick<Request, 'id' | 'locale'>,
   holder: Holder,
   actor: AuditActor,
 ): Promise<boolean> => {
