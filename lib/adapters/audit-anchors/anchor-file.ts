@@ -25,8 +25,8 @@ const writeLine = ({ at, ordinal, hash, mac }: SealedAnchor): string =>
   `${JSON.stringify({ date: new Date(at).toISOString(), ordinal, hash, mac })}\n`;
 
 /**
- * One JSON object per line, added at the end and never touched again. It protects what it remembers best as a copy elsewhere: on
- * paper, on another machine, with somebody else.
+ * Appends one JSON object per line and never changes a line (docs/threats.md T20). A copy on paper, on another machine or with another
+ * person protects best.
  */
 export const createAnchorFile = (path: string): AuditAnchors => {
   const text = () => readIfThere(path) ?? '';

@@ -27,26 +27,26 @@ import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { IdentityFailure, IdentityProvider } from '#lib/usecases/ports/identity.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 
-/** The provider with which a person proves who they are (docs/threats.md §2, "step-up"). */
+/** The provider that confirms a person's identity (docs/threats.md §2, "step-up"). */
 export type IdentitySettings = {
   /** Its issuer identifier, exactly as the provider writes it. */
   issuer: string;
   clientId: string;
-  /** Null: a public client, with PKCE alone. */
+  /** Null for a public client, which uses PKCE alone. */
   clientSecret: string | null;
   curpClaim: string;
-  /** What the button calls it. */
+  /** The name on the button. */
   name: string;
   scope: string;
-  /** Hosts besides the issuer's own that its answers may lead this server to (docs/threats.md T17). */
+  /** Hosts that the answers of the provider may name, besides its own (docs/threats.md T17). */
   hosts: string[];
 };
 type Options = IdentitySettings & { redirectUri: string; clock: Clock; log: Log };
 
-/** How long what the provider says of itself is believed. */
+/** How long the provider's description of itself is kept. */
 const DISCOVERY_MILLISECONDS = 3_600_000;
 
-/** Whichever way of the two the provider knows; the first is what OpenID Connect takes for granted. */
+/** Chooses the way to send the secret that the provider supports; the first is the default of OpenID Connect. */
 const withSecret = (secret: string): ClientAuth => {
   const [basic, post] = [ClientSecretBasic(secret), ClientSecretPost(secret)];
   return (server, ...rest) => {
@@ -63,12 +63,12 @@ const discover = (settings: IdentitySettings): Promise<Configuration> => {
   const server = new URL(issuer);
   return discovery(server, clientId, {}, clientSecret ? withSecret(clientSecret) : None(), {
     [customFetch]: createProviderFetch(hostsOf(settings)),
-    // The signature of the ID token is checked too, although it comes straight from the provider.
+    // Verifies the signature of the ID token too, although it comes directly from the provider.
     execute: [enableNonRepudiationChecks, ...(server.protocol === 'http:' ? [allowInsecureRequests] : [])],
   });
 };
 
-/** Asked once at a time and kept for an hour; a failure is not kept. */
+/** Asks for the provider's description once at a time and keeps it for an hour. Does not keep a failure. */
 const cachedDiscovery = (options: Options) => {
   let known: { at: number; configuration: Promise<Configuration> } | null = null;
   return (): Promise<Configuration> => {
@@ -86,7 +86,7 @@ const cachedDiscovery = (options: Options) => {
 const isDown = (error: unknown): boolean =>
   error instanceof ProviderDown || (error instanceof Error && isDown(error.cause));
 
-/** The library's own words for what does not hold, and the two of OAuth that mean "later" (RFC 6749, 4.1.2.1). */
+/** Sorts the errors of the library and the two OAuth errors that mean "later" (RFC 6749, 4.1.2.1). */
 const failureOf = (error: unknown): Exclude<IdentityFailure, 'noCurp'> => {
   if (isDown(error)) return 'unreachable';
   if (error instanceof AuthorizationResponseError)
@@ -95,7 +95,7 @@ const failureOf = (error: unknown): Exclude<IdentityFailure, 'noCurp'> => {
   throw error;
 };
 
-/** A name of the protocol or of the library; an address that somebody made up could say anything here. */
+/** The error code, if it is one of the protocol or the library, because a made-up address can contain any text. */
 const codeOf = (error: unknown): string | undefined => {
   const code =
     error instanceof ClientError
@@ -124,7 +124,7 @@ const requestFor = async (options: Options, configuration: Configuration) => {
     nonce: checks.nonce,
     code_challenge: await calculatePKCECodeChallenge(checks.verifier),
     code_challenge_method: 'S256',
-    // A sign-in that somebody left open on a shared computer proves nothing.
+    // Asks to sign in again, because somebody may have left a session open on a shared computer.
     prompt: 'login',
   });
   if (!hostsOf(options).has(url.host)) throw new ProviderDown('The provider of identity names another host');
@@ -138,7 +138,7 @@ const readCurp = (value: unknown, { clock }: Options): Curp | null => {
 
 type Tokens = Awaited<ReturnType<typeof authorizationCodeGrant>>;
 
-/** From the ID token, or else from the userinfo of the same subject. */
+/** The CURP from the ID token, or else from the userinfo of the same subject. */
 const claimedCurp = async (options: Options, configuration: Configuration, tokens: Tokens) => {
   const claims = tokens.claims();
   const inToken = claims?.[options.curpClaim];
@@ -165,7 +165,7 @@ export const createOpenIdProvider = (options: Options): IdentityProvider => {
       }
     },
     finish: async (callbackUrl, { state, nonce, verifier }) => {
-      // Behind a proxy the address that this server sees is not the one that the provider was given.
+      // Behind a proxy this server sees another address than the provider was given.
       const back = new URL(options.redirectUri);
       back.search = new URL(callbackUrl).search;
       try {

@@ -1,11 +1,11 @@
 import type { CustomFetch, CustomFetchOptions } from 'openid-client';
 import { readCappedBody } from '#lib/adapters/network/capped-body.ts';
 
-/** Longest wait for one answer of the provider: a person waits for it. */
+/** Longest wait for one answer of the provider, because a person waits for it. */
 const MILLISECONDS = 2_500;
 const LARGEST = 256 * 1024;
 
-/** The provider gave no answer that is worth reading. Never carries what it said. */
+/** The provider gave no usable answer. The error never contains the answer. */
 export class ProviderDown extends Error {
   override name = 'ProviderDown';
 }
@@ -27,8 +27,8 @@ const ask = async (url: string, { method, headers, body }: CustomFetchOptions): 
 };
 
 /**
- * How this server talks to the provider (docs/threats.md T17): only to `hosts` (name, and port when it is not the usual one), 2.5 s and
- * 256 kB per answer, no redirects. Whatever goes wrong is a `ProviderDown`.
+ * Makes the `fetch` for the provider (docs/threats.md T17). It asks only `hosts` (name, and port when it is not the usual one), follows no
+ * redirect, and allows 2.5 s and 256 kB per answer. Every failure is a `ProviderDown`.
  */
 export const createProviderFetch =
   (hosts: ReadonlySet<string>): CustomFetch =>

@@ -20,7 +20,7 @@ const refused = (waitMilliseconds: number): Taken => ({ allowed: false, waitMill
 
 const keyOf = (kind: LimitKind, { seconds }: Window): string => `${kind}/${seconds}`;
 
-/** One window of one limit. `wait`: milliseconds until it lets a key pass, 0 when it does now. `take` counts, `wait` does not. */
+/** One window of one limit. `take` counts an act; `wait` answers the milliseconds until a key may pass, 0 for now, and counts nothing. */
 type Counter = {
   take: (key: string) => Promise<Taken>;
   wait: (key: string) => Promise<number>;
@@ -45,11 +45,11 @@ const createCounter = (counts: Counts, clock: Clock, kind: LimitKind, window: Wi
   };
 };
 
-/** The longest of the waits of all windows, in milliseconds; 0 while each has something left. */
+/** The longest wait of all windows, in milliseconds; 0 while each lets the key pass. */
 const waitOf = async (counters: readonly Counter[], key: string): Promise<number> =>
   Math.max(0, ...(await Promise.all(counters.map((counter) => counter.wait(key)))));
 
-/** The shortest window first, so that what it refuses does not use up the longer ones; the wait is that of the longest. */
+/** Takes from the shortest window first, so that an act that it refuses does not count in the longer ones. Answers the longest wait. */
 const takeAllWindows = async (counters: readonly Counter[], key: string): Promise<Taken> => {
   for (const counter of counters) {
     const taken = await counter.take(key);

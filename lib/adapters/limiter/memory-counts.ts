@@ -3,7 +3,7 @@ import type { LimitCounts } from '#lib/usecases/ports/limits.ts';
 type Count = { points: number; expiresAt: number };
 export type Counts = Pick<LimitCounts, 'add' | 'find' | 'remove'>;
 
-/** How often counts that are over are removed, so that a flood from many networks does not fill the memory. */
+/** How often expired counts are removed, so that a flood from many networks does not fill the memory. */
 const SWEEP_MILLISECONDS = 60_000;
 
 /** Counts in the memory of this process. */

@@ -20,10 +20,10 @@ const allowed: Record<keyof LogFields, true> = {
   where: true,
 };
 
-/** What somebody must look at now, whatever the level of the log. */
+/** Events that are written at every level, because somebody must look at them now. */
 const alarms: ReadonlySet<LogEvent> = new Set<LogEvent>(['canary.asked', 'audit.broken']);
 
-/** The net under the rule: a value that looks like a CURP, an NSS or an address is never written. */
+/** Matches a value that looks like a CURP, an NSS or an address. Such a value is never written, even in an allowed field (docs/threats.md T21). */
 const personal = /[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|(?<!\d)\d{11}(?!\d)|@/i;
 
 const pick = (fields: LogFields): Record<string, string | number> => {
@@ -35,7 +35,7 @@ const pick = (fields: LogFields): Record<string, string | number> => {
   return kept;
 };
 
-/** Events as JSON lines on standard output. Only allow-listed fields pass, whatever the caller holds. */
+/** Writes events as JSON lines on standard output. Only allow-listed fields pass, whatever the caller gives. */
 export const createLog = (level: string): Log => {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return {

@@ -17,7 +17,7 @@ const writeWhole = async (directory: string, name: string, bytes: Uint8Array): P
   await rename(draft, file);
 };
 
-/** The mail system of a machine without one: every mail becomes a sealed file `<mail id>.eml.sealed` (docs/threats.md T22). */
+/** Writes every mail to a sealed file `<mail id>.eml.sealed`, for a machine without a mail server (docs/threats.md T22). */
 export const createLocalMailbox = ({ directory, from, key }: LocalMailboxOptions): Mailer => {
   const { seal } = createMailSeal(key);
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });

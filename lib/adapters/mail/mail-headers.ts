@@ -3,7 +3,7 @@ import type { MailMessage } from '#lib/usecases/ports/mail.ts';
 
 const lineBreak = /[\r\n\0]/;
 
-/** A line break in a header would let its author add headers (ASVS 1.3.11); nodemailer folds some of them away, we refuse all. */
+/** Throws for a line break in a header, because it would add another header (ASVS 1.3.11). nodemailer removes only some. */
 const refuseLineBreaks = (message: MailMessage): void => {
   const values = [message.messageId, message.to, message.subject];
   const names = message.attachments.flatMap(({ filename, contentType }) => [filename, contentType]);
@@ -12,7 +12,7 @@ const refuseLineBreaks = (message: MailMessage): void => {
   }
 };
 
-/** `<id@domain>` without the brackets and the domain. Throws when it is no outbox identifier. */
+/** The identifier of the outbox in `<id@domain>`. Throws when there is none. */
 export const mailIdOf = (messageId: string): string => {
   const id = /^<([A-Za-z0-9_-]+)@[A-Za-z0-9.-]+>$/.exec(messageId)?.[1];
   if (id === undefined) throw new Error('mail: Message-ID is not <id@domain>');
@@ -20,8 +20,8 @@ export const mailIdOf = (messageId: string): string => {
 };
 
 /**
- * What nodemailer is asked to send. The same message gives the same parts and boundaries each time, so a repeated hand-over
- * has the same Message-ID and body. Auto-Submitted: RFC 3834, keeps holiday answers away.
+ * The mail for nodemailer. The same message always gives the same parts and boundaries, so that a mail that is sent twice has the same
+ * Message-ID and body. Auto-Submitted keeps holiday answers away (RFC 3834).
  */
 export const mimeOf = (message: MailMessage, from: string): SendMailOptions => {
   refuseLineBreaks(message);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { createMailSeal, isMailFile, mailFile, mailIdOfFile } from '#lib/adapters/mail/sealed-mail.ts';
 
-/** `at`: milliseconds since 1970; `language`: as the mail names its own (es-MX, en). */
+/** `at`: milliseconds since 1970. `language`: the Content-Language of the mail (es-MX, en). */
 export type MailSummary = {
   id: string;
   to: string;
@@ -18,7 +18,7 @@ export type MailboxMail = MailSummary & { from: string; text: string; attachment
 export type MailboxReader = {
   /** The newest 50, newest first; headers only. */
   list: () => Promise<MailSummary[]>;
-  /** Null when there is none or when the id is not one of ours. */
+  /** Null when there is no such mail or the id has another shape. */
   find: (id: string) => Promise<MailboxMail | null>;
   /** Deletes mails written before a moment; answers how many. */
   purge: (before: number) => Promise<number>;
@@ -94,7 +94,7 @@ const purge = async (directory: string, before: number): Promise<number> => {
   return old.length;
 };
 
-/** Reads what the local mailbox wrote with the same key: the demonstration's inbox. */
+/** Reads the mails that the local mailbox wrote with the same key. The inbox of a demonstration shows them. */
 export const createMailboxReader = (directory: string, key: string): MailboxReader => {
   const { open } = createMailSeal(key);
   return {

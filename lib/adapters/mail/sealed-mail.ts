@@ -1,6 +1,6 @@
 import { openVault } from '#lib/adapters/keyring/sealing.ts';
 
-/** What a mail's file in the local mailbox is called. */
+/** The name of a mail's file in the local mailbox. */
 export const mailFile = (id: string): string => `${id}.eml.sealed`;
 export const isMailFile = (name: string): boolean => /^[A-Za-z0-9_-]{1,64}\.eml\.sealed$/.test(name);
 export const mailIdOfFile = (name: string): string => name.replace(/\.eml\.sealed$/, '');

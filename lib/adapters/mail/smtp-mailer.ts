@@ -3,7 +3,7 @@ import { mimeOf } from '#lib/adapters/mail/mail-headers.ts';
 import { err, ok } from '#lib/domain/basics/result.ts';
 import type { Mailer, MailMessage } from '#lib/usecases/ports/mail.ts';
 
-/** Milliseconds. `whole`: for one mail from first to last byte, whatever trickles meanwhile. */
+/** Milliseconds. `whole`: for one mail from its first to its last byte, also when the server answers slowly all the time. */
 type SmtpTimeouts = { connect: number; silence: number; whole: number };
 const usualTimeouts: SmtpTimeouts = { connect: 10_000, silence: 30_000, whole: 60_000 };
 
@@ -14,8 +14,8 @@ const field = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /**
- * For ever: a 5yz reply to this recipient or this message (RFC 5321, 4.2.1). A 5yz reply to anything else (password, sender,
- * wrong order of commands) is about our own settings: the person's mail waits until they are mended.
+ * Whether the server refused the mail for good: a 5yz reply to the recipient or the message (RFC 5321, 4.2.1). A 5yz reply to the
+ * password, the sender or the order of commands comes from our own settings, so the mail waits until the operator corrects them.
  */
 const isRefusal = (error: unknown): boolean =>
   field(error, 'permanent') === true && ['RCPT TO', 'DATA'].includes(String(field(error, 'command')));
@@ -25,7 +25,7 @@ const createPool = (url: string, { connect, silence }: SmtpTimeouts) =>
     url,
     pool: true,
     maxConnections: 5,
-    // Only for a kept connection that the server had closed before this mail began; all other repeats are the outbox's.
+    // Only for a kept connection that the server closed before this mail. The outbox makes all other repeats.
     maxRequeues: 1,
     dnsTimeout: connect,
     connectionTimeout: connect,
@@ -34,7 +34,7 @@ const createPool = (url: string, { connect, silence }: SmtpTimeouts) =>
     socketCloseTimeout: 0,
   });
 
-/** Sends over SMTP through five kept connections. */
+/** Sends mail over SMTP through five connections that stay open. */
 export const createSmtpMailer = ({ url, from, timeouts = usualTimeouts }: SmtpOptions): Mailer => {
   const pool = createPool(url, timeouts);
   const send = async (message: MailMessage) => {

@@ -1,4 +1,4 @@
-/** The whole body of an answer. Throws what `tooLong` makes as soon as it is longer than `most` bytes, so that no answer fills the memory. */
+/** Reads the whole body of an answer. Throws the error of `tooLong` after `most` bytes, so that no answer fills the memory. */
 export const readCappedBody = async (
   response: Response,
   most: number,

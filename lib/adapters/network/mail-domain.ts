@@ -1,13 +1,13 @@
 import { Resolver } from 'node:dns/promises';
 
-/** What the DNS says of a domain that sends mail; null: nobody answered. DKIM cannot be asked for without its selector. */
+/** The DNS records of a domain that sends mail; null when the DNS did not answer. DKIM is missing, because it needs its selector. */
 export type MailDomain = { spf: boolean | null; dmarc: boolean | null };
 
 export type AskTxt = (name: string) => Promise<string[][]>;
 
 const systemTxt: AskTxt = (name) => new Resolver({ timeout: 2_000, tries: 1 }).resolveTxt(name);
 
-/** The DNS answered, and there is no such record. */
+/** Whether the DNS answered that there is no such record. */
 const isAbsence = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENODATA' || error.code === 'ENOTFOUND');
 

@@ -8,7 +8,7 @@ export type TlsState =
 
 const patience = 3_000;
 
-/** Connects to an https address as a browser would and says what it shows. */
+/** Connects to an https address like a browser and answers what its certificate says. */
 export function probeTls(url: string): Promise<TlsState> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {

@@ -95,7 +95,7 @@ const drawCheck = (letters: SvgLetters, check: DocumentCheck) => {
   ];
 };
 
-/** Across number and QR, so that no part of the picture goes without it (docs/threats.md F1). */
+/** The mark across number and QR, so that nobody can cut it off (docs/threats.md F1). */
 const drawWatermark = (letters: SvgLetters, text: string | null) => {
   if (text === null) return '';
   const half = widthOf(text, watermark) / 2;
@@ -108,7 +108,7 @@ const drawWatermark = (letters: SvgLetters, text: string | null) => {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** What the picture says, for who cannot see it. */
+/** The text of the picture for people who cannot see it. */
 const describe = ({ heading, nss, curp: key, folio: number, mark: said, check }: TarjetaView) => ({
   title: said === null ? heading : `${heading} – ${said}`,
   text: [

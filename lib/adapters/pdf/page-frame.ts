@@ -119,7 +119,7 @@ export function drawFooter(sheet: Sheet, text: string): void {
 const watermarkStyle: Style = { font: 'strong', size: 27.75, color: colors.accent, spacing: 20, slope: 30 };
 const watermarkHeights = [196.5, 408.75, 621];
 
-/** The mark across the data, three times, last in the content so that it lies over everything (docs/threats.md F1); null: it counts. */
+/** The mark across the data, three times, last in the content so that it lies over everything (docs/threats.md F1). Null when the document counts. */
 export function drawWatermark(sheet: Sheet, text: string | null): void {
   if (text === null) return;
   const half = sheet.width(text, watermarkStyle) / 2;

@@ -21,7 +21,7 @@ const producer = 'Ventanilla NSS';
 /** Says that the document is built after PDF/UA-1 (ISO 14289-1). pdfkit knows this option, its types do not. */
 const conformance: object = { subset: 'PDF/UA' };
 
-/** Moment of the issuance and no other clock: the same issuance gives the same bytes. */
+/** Takes the moment of the issuance and no clock, so that the same issuance gives the same bytes. */
 const openDocument = ({ title, issuedAt }: Pick<ConstanciaView, 'title' | 'issuedAt'>) =>
   new PDFDocument({
     size: 'letter',
@@ -93,7 +93,7 @@ export const createPrintRenderer =
     return bytes;
   };
 
-/** Renders a person's own data as a tagged PDF of as many pages as it needs. Not signed: it is no document that others have to believe. */
+/** Renders a person's own data as a tagged PDF of as many pages as it needs. It is not signed, because nobody has to verify it. */
 export const createOwnDataRenderer =
   (issuer: Issuer): OwnDataRenderer =>
   (data) => {

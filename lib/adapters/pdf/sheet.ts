@@ -28,7 +28,7 @@ export type Sheet = {
   group: (type: string, build: () => void, options?: ElementOptions) => void;
   /** A structure element that holds what is drawn inside. */
   leaf: (type: string, draw: () => void, options?: ElementOptions) => void;
-  /** What is built inside leads to `url`; `says` is read aloud for the link. */
+  /** A link to `url` over what is drawn inside; `says` is read aloud for it. */
   link: (url: string, says: string, box: Box, build: () => void) => void;
   /** Decoration that no reader announces. */
   artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
@@ -38,7 +38,7 @@ export type Sheet = {
   faint: (opacity: number, draw: () => void) => void;
   /** An invisible field that waits for the signature. */
   signature: (field: SignatureField) => void;
-  /** What is drawn from now on stands on a new page. */
+  /** Begins a new page. */
   nextPage: () => void;
   finish: () => void;
 };
@@ -77,7 +77,7 @@ function embedAll(doc: PDFKit.PDFDocument): (name: FontName) => EmbeddedFont {
   };
 }
 
-/** The tree that readers follow; what is drawn inside an open element belongs to it. */
+/** The tree that screen readers follow. What is drawn inside an open element belongs to it. */
 function tagging(doc: PDFKit.PDFDocument) {
   const root = doc.struct('Document');
   doc.addStructure(root);
@@ -131,7 +131,7 @@ function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void)
     write(`BT ${style === current ? '' : style}${textMatrix(x, y, slope)} [${glyphs}] TJ ET`);
     current = style;
   };
-  /** After the graphics state was restored, nobody knows what it holds. */
+  /** Forgets the state, because it is unknown after the graphics state was restored. */
   const forget = () => {
     current = '';
   };
@@ -141,7 +141,7 @@ function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void)
   return { line, forget, finish };
 }
 
-/** Draws on the pages of a tagged document, from the first; nothing is written to it but through the sheet. */
+/** Draws on the pages of a tagged document, from the first. Nothing else may write to the document. */
 export function openSheet(doc: PDFKit.PDFDocument): Sheet {
   const operators = (text: string) => {
     doc.addContent(text);

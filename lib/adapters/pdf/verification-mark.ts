@@ -5,7 +5,7 @@ import { drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
 import type { DocumentCheck } from '#lib/letters/documents.ts';
 import { checkTexts } from '#lib/letters/documents-texts.ts';
 
-/** All dark modules in one path: no seams between them, whatever draws it. */
+/** All dark modules in one path, so that no program draws seams between them. */
 function modulesPath(text: string): { size: number; path: string } {
   const { size, runs } = qrModules(text);
   return { size, path: runs.map(({ x, y, width }) => `${fix(x)} ${fix(y)} ${fix(width)} 1 re`).join('\n') };
@@ -31,8 +31,8 @@ function setSite(sheet: Sheet, site: string, width: number) {
 }
 
 /**
- * The QR of a document, a picture with words for who cannot see it that is a link too, and below where to check it and the code for
- * typing. `side` of the QR and `width` of the words in points; `height` is that of all together.
+ * The QR of a document, and below it where to check the document and the code for typing. The QR is also a link and has a text for people
+ * who cannot see it. `side` of the QR and `width` of the words in points; `height` is the height of everything.
  */
 export function setCheck(sheet: Sheet, check: DocumentCheck, side: number, width: number) {
   const words = [

@@ -1,13 +1,13 @@
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Registry } from '#lib/usecases/ports/registry.ts';
 
-/** So many failures one after the other, and the registry is left alone for so long (milliseconds). */
+/** After this many failures in a row the registry is not asked for this long (milliseconds). */
 const mostFailures = 5;
 const restMilliseconds = 30_000;
 
 /**
- * Keeps a registry that is down or slow from holding up everybody for its whole patience each time (docs/threats.md T17, ASVS 16.5.2): after
- * five failures in a row it is not asked for half a minute, then by one person, whose answer decides. Throws while it rests.
+ * Stops asking a registry that is down or slow, so that nobody waits for its time limit each time (docs/threats.md T17, ASVS 16.5.2). After
+ * five failures in a row it asks nothing for half a minute. Then one request tries, and its answer decides. Throws while it does not ask.
  */
 export const withCircuitBreaker = (registry: Registry, clock: Clock): Registry => {
   let failures = 0;
@@ -16,7 +16,7 @@ export const withCircuitBreaker = (registry: Registry, clock: Clock): Registry =
     findPerson: async (curp) => {
       if (failures >= mostFailures && clock.now() < askAgainAt)
         throw new Error('The registry failed several times and is left alone for a while');
-      // Whoever comes while this one asks finds the registry still at rest.
+      // Other requests do not ask while this one tries.
       askAgainAt = clock.now() + restMilliseconds;
       try {
         const person = await registry.findPerson(curp);

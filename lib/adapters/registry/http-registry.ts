@@ -30,15 +30,16 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's own message quotes the text, which is personal data.
+    // Replaces the message of the parser, because it quotes the text, which is personal data.
     throw new Error('The registry answered something that is not JSON');
   }
 };
 
 /**
  * A registry of people over HTTP: `POST url` with `{"curp": "…"}` answers `{"person": {…} | null}`, the person with the columns of
- * `import-people`. A CURP is personal data, so it never stands in an address. One fixed address, no redirects, 3 s, 64 kB.
- * Throws when the registry does not answer, or answers something else, or somebody else than the CURP says; never with personal data.
+ * `import-people`. The CURP is never in the URL, because it is personal data. One fixed URL, no redirects, 3 s, 64 kB (docs/threats.md T17).
+ * Throws when the registry does not answer, answers another shape, or answers a person whom the CURP contradicts. The error has no personal
+ * data.
  */
 export const createHttpRegistry = ({
   url,

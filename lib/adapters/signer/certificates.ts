@@ -22,7 +22,7 @@ const extensionId = { keyUsage: '2.5.29.15', subjectAltName: '2.5.29.17', basicC
 const namePart = (type: string, value: string) =>
   der(tag.set, der(tag.sequence, derOid(type), der(tag.utf8, Buffer.from(value, 'utf8'))));
 
-/** One attribute for each relative name: pkijs would put them all into one. */
+/** Gives each relative name one attribute, because pkijs puts them all into one. */
 const nameOf = ({ country, organization, commonName }: Subject): RelativeDistinguishedNames => {
   const name = der(
     tag.sequence,
@@ -47,7 +47,7 @@ const pemOf = (label: string, der: ArrayBuffer | Uint8Array): string => {
 const publicKeyInfo = (keyPem: string) =>
   new PublicKeyInfo({ schema: fromBER(derOfPem(publicKeyOf(keyPem))).result });
 
-/** P-256 only: every key that this project makes is one. */
+/** Reads a P-256 key, because every key that this project makes is one. */
 const signingKey = (keyPem: string) =>
   crypto.subtle.importKey('pkcs8', derOfPem(keyPem), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
 
@@ -87,9 +87,9 @@ export type CertificateParts = {
   /** Milliseconds since 1970. */
   from: number;
   until: number;
-  /** Who vouches for it; itself when left out. */
+  /** The authority that signs it; the key itself when left out. */
   issuer?: { subject: Subject; keyPem: string };
-  /** May vouch for others. */
+  /** Whether it may sign other certificates. */
   authority?: boolean;
   domains?: string[];
 };
@@ -115,7 +115,7 @@ export async function newCertificate(parts: CertificateParts): Promise<string> {
 
 const tenYears = 3652 * 86_400_000;
 
-/** The certificate of a demonstration says so in its subject (docs/threats.md F6) and vouches for itself. */
+/** Makes the self-signed certificate of a demonstration, whose subject says that it is one (docs/threats.md F6). */
 export const newDemonstrationCertificate = (keyPem: string, now: number): Promise<string> =>
   newCertificate({
     subject: { organization: 'DEMO, sin validez oficial', commonName: 'DEMO Ventanilla NSS' },

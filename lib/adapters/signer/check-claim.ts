@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { ClaimCheck } from '#lib/usecases/ports/signing.ts';
 
-/** ECDSA P-256 with SHA-256, r and s side by side. */
+/** Verifies a signature of ECDSA P-256 with SHA-256, r and s side by side. */
 export const checkClaim: ClaimCheck = ({ sealed, key }) =>
   verify(
     'sha256',

@@ -18,7 +18,7 @@ function isUsable(certificatePem: string, keyPem: string, now: number): boolean 
   }
 }
 
-/** Nobody trusts this certificate for more than it says, so one that does not fit its key any more is simply made again. */
+/** Makes the certificate again when it does not fit the key, because nobody relies on the old one. */
 async function loadOrCreateCertificate(directory: string, keyPem: string, now: number): Promise<string> {
   const path = join(directory, fileName);
   const kept = readIfThere(path);

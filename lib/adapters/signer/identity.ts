@@ -5,11 +5,11 @@ import { createSigner } from '#lib/adapters/signer/signer.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { PublishedKey, SigningIdentity } from '#lib/usecases/ports/signing.ts';
 
-/** Everything that makes an identity, in PEM. `statementKeyPem`: P-256; the certificate's own key when left out. */
+/** The parts of an identity, in PEM. `statementKeyPem`: P-256; the key of the certificate when left out. */
 export type IdentityParts = {
   keyPem: string;
   certificatePem: string;
-  /** Certificates above it, nearest first. */
+  /** The certificates above, nearest first. */
   chainPem?: string[];
   serial: string;
   demonstration: boolean;

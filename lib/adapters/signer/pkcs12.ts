@@ -6,7 +6,7 @@ import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-/** The integrity check comes first: it tells a wrong passphrase from a file of another kind. */
+/** Checks the integrity first, because that tells a wrong passphrase from a file of another kind. */
 async function openPfx(bytes: Uint8Array, password: ArrayBuffer, path: string): Promise<PFX> {
   let pfx: PFX;
   try {

@@ -33,10 +33,10 @@ export function createSigner({ keyPem, serial }: SigningKey): Signer {
   return { serial, sign: (text) => sign('sha256', Buffer.from(text, 'utf8'), key).toString('base64') };
 }
 
-/** Public half of a private key, SPKI in PEM: what checks a sello. */
+/** The public key of a private key, SPKI in PEM. It verifies a sello. */
 export const publicKeyOf = (keyPem: string): string =>
   createPublicKey(readPrivateKey(keyPem)).export({ type: 'spki', format: 'pem' }).toString();
 
-/** Whether `sello` (base64) is the signature of `cadena` under the key; false too when it is no signature at all. */
+/** Whether `sello` (base64) is the signature of `cadena` under the key. False too when it is not a signature. */
 export const verifySello = (publicKeyPem: string, cadena: string, sello: string): boolean =>
   verify('sha256', Buffer.from(cadena, 'utf8'), publicKeyPem, Buffer.from(sello, 'base64'));

@@ -11,7 +11,7 @@ import {
 import { oid, sha256 } from '#lib/adapters/signer/cms.ts';
 import { isExactDer } from '#lib/domain/document/der.ts';
 
-/** What a signature says: whose certificate, and whether it is that of the content. */
+/** The certificate of a signature, and whether the signature holds for the content. */
 export type CmsReading = { certificate: X509Certificate; holds: boolean };
 
 type Read = { data: SignedData; signer: SignerInfo; certificate: Buffer };
@@ -19,7 +19,7 @@ type Read = { data: SignedData; signer: SignerInfo; certificate: Buffer };
 const children = (block: unknown): BaseBlock[] =>
   block instanceof Constructed ? block.valueBlock.value : [];
 
-/** The first certificate with its own bytes: a parser's copy would hide what was changed in it. */
+/** The first certificate with its original bytes, because a parser's copy can hide a change. */
 function firstCertificate(content: unknown): Buffer | null {
   const isSet = ({ idBlock }: BaseBlock) => idBlock.tagClass === 3 && idBlock.tagNumber === 0;
   const [first] = children(children(content).find(isSet));
@@ -36,7 +36,7 @@ function read(cms: Uint8Array): Read | null {
   return data.signerInfos.length === 1 && signer && certificate ? { data, signer, certificate } : null;
 }
 
-/** The value of an attribute that stands there once. */
+/** The value of an attribute that appears exactly once. */
 function attributeValue(attributes: Attribute[], type: string): unknown {
   const found = attributes.filter((attribute) => attribute.type === type);
   return found.length === 1 && found[0]?.values.length === 1 ? found[0].values[0] : null;
@@ -86,13 +86,13 @@ function attributesHold({ signer, certificate }: Read, content: Uint8Array): boo
   );
 }
 
-/** RFC 5652 §5.4: what is signed are the attributes as SET OF, whatever tag they have in the file. */
+/** RFC 5652 §5.4: the signature covers the attributes as SET OF, whatever tag they have in the file. */
 function signatureHolds({ signer }: Read, { publicKey }: X509Certificate): boolean {
   const attributes = Buffer.from(signer.signedAttrs?.encodedValue ?? new ArrayBuffer(0));
   return verify('sha256', attributes, publicKey, signer.signature.valueBlock.valueHexView);
 }
 
-/** Reads a detached CAdES signature over `content`; null or a throw when it is none that this project could have made. */
+/** Reads a detached CAdES signature over `content`. Answers null or throws when this project cannot have made it. */
 export function readCms(cms: Uint8Array, content: Uint8Array): CmsReading | null {
   const parts = read(cms);
   if (!parts) return null;

@@ -3,15 +3,15 @@ import { type CmsReading, readCms } from '#lib/adapters/signer/verify-cms.ts';
 import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
 
 /**
- * `intact`: signed over the whole file by a key of this installation. `altered`: comes from such a service and is not what was signed.
- * `foreign`: not signed, or signed by somebody else. `serial` names the key, `folio` is what the signed file says of itself.
+ * `intact`: a key of this installation signed the whole file. `altered`: the file comes from such a service and was changed. `foreign`: it
+ * is not signed, or somebody else signed it. `serial` names the key; `folio` is what the signed file says of itself.
  */
 export type PdfVerdict = { state: 'intact' | 'altered' | 'foreign'; serial?: string; folio?: string };
 
-/** Written three times into the properties of every document, so that one changed byte cannot hide where it comes from. */
+/** Every document has it three times in its properties, so that one changed byte does not hide its origin. */
 const producer = '(Ventanilla NSS)';
 
-/** What others hand in may be anything: a parser that throws has found no signature. */
+/** Reads a CMS from a file that somebody sent. A parser that throws found no signature. */
 function tryReadCms(cms: Uint8Array, content: Uint8Array): CmsReading | null {
   try {
     return readCms(cms, content);
@@ -25,7 +25,7 @@ const keyOf = ({ certificate }: CmsReading, keys: readonly PublishedKey[]): Publ
   return keys.find((key) => key.certificatePem !== null && key.spki === spki);
 };
 
-/** Checks the signature of a PDF against the keys of the store. Never throws for bytes that somebody sent. */
+/** Checks the signature of a PDF against the keys of the store. Never throws, whatever the bytes are. */
 export const verifyPdf = async (bytes: Uint8Array, keys: readonly PublishedKey[]): Promise<PdfVerdict> => {
   const looksOurs = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(producer);
   const signature = readPdfSignature(bytes);

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 
-/** Capitals and digits that nobody takes for one another on paper: no I, L, O, U, 0, 1. */
+/** Capitals and digits that people do not confuse on paper: no I, L, O, U, 0, 1. */
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const amount = 10;
 const groupLength = 5;
 
-/** Signs by randomInt, which has no modulo bias. */
+/** Random characters from `randomInt`, which has no modulo bias. */
 const group = () => Array.from({ length: groupLength }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** Ten codes for paper, `XXXXX-XXXXX`, 49 bits each. */
@@ -16,8 +16,8 @@ export const makeBackupCodes = (): string[] => {
 };
 
 /**
- * The code that was meant. Codes are capitals; those that better-auth made by itself have both cases and only count as they
- * were written.
+ * The kept code that a typed one means. Our codes are capitals, so the case does not matter; codes that better-auth made have both cases and
+ * must match exactly.
  */
 export const meantBackupCode = (typed: string, kept: readonly string[]): string =>
   kept.includes(typed) ? typed : typed.toUpperCase();

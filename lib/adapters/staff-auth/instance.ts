@@ -12,11 +12,11 @@ export type AuthOptions = {
   /** Signs cookies and seals second factors; 256 bits. */
   secret: string;
   baseUrl: string;
-  /** How passwords are kept; without it the scrypt of better-auth. Tests that are not about it take a quick one. */
+  /** How passwords are hashed; better-auth's scrypt when left out. Tests of other things use a quick hash. */
   passwords?: PasswordHashing;
 };
 
-/** Names inside better-auth only: which cookies a browser gets is decided in lib/server/staff/cookies.ts. */
+/** Names inside better-auth only. lib/server/staff/cookies.ts decides which cookies a browser gets. */
 export const cookieNames = { session: 'session', code: 'code' } as const;
 
 const idleSeconds = 30 * 60;
@@ -59,7 +59,7 @@ const tableNames = {
   verification: { modelName: 'staff_verification', fields: { ...moments, expiresAt: 'expires_at' } },
 } as const;
 
-/** One rule for all attempts is in the use cases; the plugin's own count would contradict its words. */
+/** Switches off the plugin's own count of attempts, because the use cases count all attempts by one rule. */
 const secondFactor = () =>
   twoFactor({
     issuer: 'Ventanilla NSS',
@@ -80,7 +80,7 @@ const secondFactor = () =>
     },
   });
 
-/** Closed to sign-up, and never reachable over HTTP: only its functions are called. */
+/** Makes better-auth without sign-up. Nothing reaches it over HTTP; the adapter calls its functions. */
 export const createInstance = ({ tables, secret, baseUrl, passwords }: AuthOptions) =>
   betterAuth({
     appName: 'Ventanilla NSS',

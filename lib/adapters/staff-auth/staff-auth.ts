@@ -14,7 +14,7 @@ import type { StaffAuth, StaffSecret } from '#lib/usecases/ports/staff.ts';
 const headersOf = ({ kind, value }: StaffSecret, device = ''): Headers =>
   new Headers({ cookie: `${cookieNames[kind]}=${encodeURIComponent(value)}`, 'user-agent': device });
 
-/** What better-auth wants the browser to keep: the session, or the half of it. */
+/** The cookie that better-auth sets: a session, or the half of one before the second factor. */
 const secretIn = (headers: Headers): StaffSecret | null => {
   const cookies = headers.getSetCookie().flatMap((line) => [...parseSetCookieHeader(line)]);
   for (const kind of ['session', 'code'] as const) {
@@ -24,7 +24,7 @@ const secretIn = (headers: Headers): StaffSecret | null => {
   return null;
 };
 
-/** An expected refusal is null; what broke throws. */
+/** Answers null for an expected refusal. Other errors throw. */
 const orNull = async <T>(act: () => Promise<T>): Promise<T | null> => {
   try {
     return await act();
@@ -34,7 +34,7 @@ const orNull = async <T>(act: () => Promise<T>): Promise<T | null> => {
   }
 };
 
-/** better-auth itself only removes an expired session that somebody comes with. */
+/** Deletes expired sessions, because better-auth deletes one only when somebody uses it. */
 const forgetExpired = async (auth: Instance): Promise<void> => {
   const { adapter } = await auth.$context;
   const over = { field: 'expiresAt', operator: 'lt', value: new Date() } as const;
@@ -94,7 +94,7 @@ const endSessions = async (auth: Instance, staffId: string, sessionId: string | 
   if (session) await internalAdapter.deleteSession(session.token);
 };
 
-/** The code cookie is `identifier.signature`; who it is of stands under the identifier. */
+/** The member of staff who must give a second factor. The cookie is `identifier.signature`, and the identifier leads to them. */
 const findPending = async (auth: Instance, code: string): Promise<string | null> => {
   const { internalAdapter } = await auth.$context;
   const identifier = code.slice(0, code.lastIndexOf('.'));
@@ -127,7 +127,7 @@ const giveCode = async (
   return answer && secretIn(answer.headers);
 };
 
-/** better-auth behind our own port. The tables that it gets are migrated. */
+/** Makes the port `StaffAuth` with better-auth. Its tables must be migrated. */
 export const createStaffAuth = (options: AuthOptions): StaffAuth => {
   const auth = createInstance(options);
   return {

@@ -38,7 +38,7 @@ export type Address = {
 export const otherSettlement = 'otra';
 export const withoutNumber = 'S/N';
 
-/** What is known of a five-digit postal code: the catalogue's entry, or only the state, or nothing. */
+/** What is known of a five-digit postal code: the entry of the catalogue, only the state, or nothing. */
 export type PostalKnowledge =
   | { known: 'place'; place: PostalPlace }
   | { known: 'state'; stateCode: string; stateName: string }
@@ -88,7 +88,7 @@ const inState = (
   return ok({ stateCode, stateName, municipioCode: null, municipioName, settlementId: null, settlementName });
 };
 
-/** Where a postal code and the answers about it lead; what else was answered does not matter. */
+/** Finds state, municipio and colonia from a postal code and the answers about it. */
 export const locate = (
   answers: PlaceAnswers,
   knowledge: PostalKnowledge,
@@ -99,7 +99,7 @@ export const locate = (
     : inState(knowledge.stateCode, knowledge.stateName, answers);
 };
 
-/** Joins what the person answered with what the postal code says. */
+/** Makes an address from the answers and the postal code. Names the first field that is wrong (docs/rules.md §4). */
 export const resolveAddress = (
   answers: AddressAnswers,
   knowledge: PostalKnowledge,

@@ -8,11 +8,11 @@ export type ChainPlace = { ordinal: number; hash: string };
 /** An entry in its place; `hash` covers it and, through the hash before it, everything earlier. */
 export type AuditRecord = AuditEntry & ChainPlace;
 
-/** Where the chain ends, and up to where it was purged when its time was over. */
+/** The last entry of the chain, and the last entry that was purged (`floor`). */
 export type ChainHead = ChainPlace & { floor: ChainPlace };
 export type SealedHead = ChainHead & { mac: string };
 
-/** What the chain was at one moment, kept outside the database. */
+/** The end of the chain at one moment, kept outside the database. `at`: milliseconds since 1970. */
 export type Anchor = ChainPlace & { at: number };
 export type SealedAnchor = Anchor & { mac: string };
 

@@ -5,7 +5,7 @@ import { revocationReasons } from '#lib/domain/document/revocation.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
 import { seenDocuments } from '#lib/domain/request/assistance.ts';
 
-/** Everything that is written down about what happens to somebody's case; the set is closed. */
+/** Everything that the audit records about a case. The set is closed. */
 export const auditActions = [
   'request.started',
   'case.opened',
@@ -78,8 +78,8 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /**
- * Who did it. `browser`: typed a CURP and an address and showed nothing yet; `holder`: opened the link; `identified`: proved who
- * they are; `worker`: the service itself.
+ * Who acted. `browser`: a person who typed a CURP and an address and proved nothing; `holder`: opened the link; `identified`: proved
+ * their identity; `worker`: the service itself.
  */
 export const auditActors = ['browser', 'holder', 'identified', 'worker', 'operator'] as const;
 export type AuditActor = (typeof auditActors)[number] | `staff:${string}`;
@@ -119,7 +119,7 @@ const auditDetails = [
   'pdf',
   'audit',
 ] as const;
-/** Which print of which document it was: the only detail that counts. */
+/** The document that was printed, and the number of the copy. It is the only detail with a number. */
 export type PrintedCopyDetail = `${DocumentKind}.${number}`;
 export type AuditDetail = (typeof auditDetails)[number] | PrintedCopyDetail | ChangeDetail;
 
@@ -137,7 +137,7 @@ export type AuditEntry = {
 const isOneOf = (words: readonly string[], word: string): boolean => words.includes(word);
 const isNullOr = (pattern: RegExp, text: string | null): boolean => text === null || pattern.test(text);
 
-/** Base64url or a UUID; no e-mail and no name with its spaces, and neither a CURP nor a number. */
+/** Base64url or a UUID. Matches no e-mail, no name with spaces, no CURP and no number. */
 const identifier = /^(?![A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d$|\d{11}$)[\w-]{1,36}$/i;
 const fingerprint = /^[\w-]{43}$/;
 const printedCopy = /^(?:constancia|tarjeta)\.\d{1,4}$/;
@@ -146,7 +146,10 @@ const staff = /^staff:[\w-]{1,36}$/;
 const isDetail = (detail: string): boolean =>
   isOneOf(auditDetails, detail) || isOneOf(changeDetails, detail) || printedCopy.test(detail);
 
-/** The net under the types: what does not look like identifiers, fingerprints and known words is never written (docs/threats.md T21). */
+/**
+ * Whether an entry holds only identifiers, fingerprints and known words. The store asks before it writes, because types end at run time
+ * (docs/threats.md T21).
+ */
 export const isAuditEntry = (entry: AuditEntry): boolean =>
   Number.isSafeInteger(entry.at) &&
   (isOneOf(auditActors, entry.actor) || staff.test(entry.actor)) &&

@@ -9,9 +9,9 @@ import {
 } from '#lib/domain/audit/chain.ts';
 
 /**
- * `changed`: the entry is not the one that was written in that place. `missing`: there is none. `extra`: nobody appended it.
- * `headMissing`, `headChanged`: the row that says where the chain ends. `cut`: it names a later end than there is.
- * `anchorDisagrees`: a line outside the database remembers another chain. `anchorChanged`: such a line was changed itself.
+ * `changed`: the entry differs from what was written there. `missing`: there is no entry. `extra`: an entry that nobody appended.
+ * `headMissing`, `headChanged`: the row with the end of the chain is missing or changed. `cut`: that row names a later end than the chain has.
+ * `anchorDisagrees`: a line outside the database belongs to another chain. `anchorChanged`: such a line itself was changed.
  */
 const breakKinds = [
   'changed',
@@ -30,7 +30,7 @@ export type Break = { kind: BreakKind; ordinal: number };
 export type Walk = {
   /** The next entry, in the order of the places. */
   step: (record: AuditRecord) => void;
-  /** After the last entry: what the head, and the lines outside the database, say of the end. */
+  /** Call after the last entry: compares the end of the chain with its head and with the lines outside the database. */
   finish: (head: SealedHead | null) => void;
   breaks: Break[];
   entries: () => number;
@@ -38,7 +38,7 @@ export type Walk = {
   last: () => number;
 };
 
-/** Compares each entry with what the key says of it, and with the anchors of its place, from the floor to the end. */
+/** Compares each entry with its keyed hash and with the anchors of its place, from the floor to the end (docs/threats.md T20). */
 export const createWalk = (mac: Mac, floor: ChainPlace, anchors: readonly SealedAnchor[]): Walk => {
   const breaks: Break[] = [];
   const remembered = Map.groupBy(anchors, ({ ordinal }) => ordinal);
@@ -57,7 +57,7 @@ export const createWalk = (mac: Mac, floor: ChainPlace, anchors: readonly Sealed
     }
     const isNext = ordinal === place.ordinal + 1;
     if (!isNext) found('missing', place.ordinal + 1);
-    // After a gap what stood before is not known: the chain is taken up again from here.
+    // After a gap the hash before is unknown, so the chain begins again here.
     else if (hashOfEntry(mac, place.hash, ordinal, record) !== hash) found('changed', ordinal);
     compareAnchors(record);
     place = { ordinal, hash };

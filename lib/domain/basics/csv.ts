@@ -1,4 +1,4 @@
-/** Spreadsheets take a cell that begins so for a formula (docs/threats.md T14, CWE-1236). */
+/** A spreadsheet reads a cell that begins like this as a formula (docs/threats.md T14, CWE-1236). */
 const formula = /^[=+\-@\t\r]/;
 
 const cell = (value: string | number | null): string => {

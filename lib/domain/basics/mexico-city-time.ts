@@ -4,7 +4,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 /** Never a fixed offset: summer time ended in October 2022 (docs/rules.md §5). */
 const timeZone = 'America/Mexico_City';
 
-/** Spelled out here and not by Intl: the cadena original is signed and must not change with a library's data. */
+/** Written here instead of taken from Intl, because the cadena original is signed and must not change with the data of a library. */
 const months = [
   'enero',
   'febrero',

@@ -1,8 +1,8 @@
 const groupsOf = (text: string): string[] => (text === '' ? [] : text.split(':'));
 
 /**
- * What is taken for one household or office: an IPv4 address, or the first 64 bits of an IPv6 one, which a subscriber is given
- * whole (RFC 6177). However the address is abbreviated, the answer is the same.
+ * What counts as one household or office: an IPv4 address, or the first 64 bits of an IPv6 address, because a subscriber gets all of
+ * them (RFC 6177). Every spelling of an address gives the same answer.
  */
 export const networkOfAddress = (address: string): string => {
   const [bare = ''] = address.trim().toLowerCase().split('%');

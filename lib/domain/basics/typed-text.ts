@@ -1,7 +1,7 @@
 /** Characters nobody means to type: zero-width marks, direction marks, soft hyphens, byte-order marks. */
 const invisible = /\p{Cf}|\ufe0f/gu;
 
-/** Putting marks in order takes more than linear time in hostile texts, and nothing this long is a name, place or address. */
+/** Longer texts are not composed, because that takes more than linear time in hostile texts, and no name, place or address is this long. */
 const longestComposed = 1_000;
 
 /** Letters and their accents as one character each (NFC). A text of more than 1,000 characters is left as it is. */

@@ -1,4 +1,4 @@
-/** How long to wait, in the largest unit that leaves a whole number of at least one; never shorter than the truth. */
+/** How long to wait, in the largest unit that gives at least one. Rounded up, so that nobody comes back too early. */
 export type Wait = { unit: 'second' | 'minute' | 'hour' | 'day'; count: number };
 
 const waitOf = (milliseconds: number): Wait => {

@@ -42,7 +42,7 @@ const typedAsIs: Draft = { text: '', slip: 'wrong', weight: 0, places: [] };
 type Filling = { text: string; weight: number };
 type Place = { at: number; options: string };
 
-/** The texts that come out when each place takes each of its options; where they grow too many, the first option. */
+/** All texts that the options of the places give. A place takes only its first option where the texts would become too many. */
 function fill(start: Filling, places: Place[], most = MOST_PER_DRAFT): Filling[] {
   let fillings = [start];
   for (const { at, options } of [...places].sort((a, b) => b.options.length - a.options.length)) {
@@ -62,16 +62,16 @@ const anyAt = (at: number): Place => ({ at, options: ALLOWED[at] ?? '' });
 
 const NOTHING_MORE = 4;
 
-/** The text as it stands, and with one wrong character somewhere. */
+/** The text itself, and the text with each place open in turn. */
 const wrongAnywhere = (start: Filling): Filling[] => [
   { text: start.text, weight: start.weight + NOTHING_MORE },
   ...ALLOWED.flatMap((_, at) => fill(start, [anyAt(at)])),
 ];
 
-// Two places that look like nothing (a swap over a letter and a digit) are tried out; three are another text.
+// Tries every character in up to two places without a look-alike, as after a swap of a letter and a digit. Three are another text.
 const MOST_PUZZLES = 2;
 
-/** Texts of 18 characters that a draft with its misfits stands for, before checking them. */
+/** The unchecked texts of 18 characters that a draft and its misfits allow. */
 function complete(draft: Draft): Filling[] {
   const wrong = misfits(draft.text);
   const asTyped = draft.slip === 'wrong';
@@ -85,7 +85,7 @@ function complete(draft: Draft): Filling[] {
   return fill(draft, filled, asTyped ? MOST_AS_TYPED : MOST_PER_DRAFT);
 }
 
-/** Look-alikes in several places and one wrong character besides: only worth a try when nothing simpler fits. */
+/** Look-alikes in several places and one wrong character. Tried only when nothing simpler fits. */
 function twoSlips(typed: string): Filling[] {
   const places = misfits(typed).map((at) => ({ at, options: allowedLooks(typed.charAt(at), at) }));
   return typed.length === 18

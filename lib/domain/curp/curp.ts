@@ -7,7 +7,7 @@ import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
 /** A checked CURP: 18 characters, upper case, without separators. Only `parseCurp` makes one. */
 export type Curp = string & { readonly brand: 'Curp' };
 
-/** In the order in which they are looked for: a text fails by the first that applies. */
+/** In the order of the checks: the first that applies is the failure of a text (docs/rules.md §1). */
 export const curpFailures = [
   'EMPTY',
   'LENGTH',
@@ -43,7 +43,7 @@ export type DecodedCurp = {
 };
 
 const CLEAN = /^[0-9A-Z]{1,64}$/;
-// Composing accents takes more than linear time in hostile texts, so it is left out where no CURP can be.
+// Longer texts are not composed, because that takes more than linear time in hostile texts and no CURP is this long.
 const COMPOSED_UP_TO = 64;
 
 /**
@@ -71,7 +71,7 @@ export function curpCheckDigit(first17: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
-/** Number that two digits make, without cutting the text. */
+/** The number of two digits, read without cutting the text, because that is faster. */
 const pairAt = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 /** Birth date of a text with the shape of a CURP; position 17 gives the century. It may be a day that does not exist. */
@@ -101,7 +101,7 @@ export function curpFailureOf(typed: string, today: CalendarDate): CurpFailure |
 
 const isCurp = (_typed: string, failure: CurpFailure | null): _typed is Curp => failure === null;
 
-/** Cleans and checks a text as a CURP. `today` is the day in Mexico City: nobody is born after it. */
+/** Cleans a text and checks it as a CURP. `today`: the day in Mexico City, because nobody is born after it. */
 export function parseCurp(text: string, today: CalendarDate): Result<Curp, CurpFailure> {
   const typed = normalizeCurp(text);
   const failure = curpFailureOf(typed, today);
@@ -126,5 +126,5 @@ export function decodeCurp(curp: Curp): DecodedCurp {
   return { birthDate: birthDateOf(curp), sex, entity, century, parts };
 }
 
-/** "SASO••••••••••••05": enough to recognise one's own, too little to copy. */
+/** "SASO••••••••••••05": enough for the holder to recognise it, too little to copy. */
 export const maskCurp = (curp: Curp): string => `${curp.slice(0, 4)}${'•'.repeat(12)}${curp.slice(-2)}`;

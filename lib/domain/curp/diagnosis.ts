@@ -8,7 +8,7 @@ import { type Known, likelihoodOf } from '#lib/domain/curp/likelihood.ts';
 export type CurpSuggestion = {
   curp: Curp;
   kind: CurpSlip;
-  /** Places of the suggestion that differ from what was typed, from 0; empty where something was only left out. */
+  /** Places of the suggestion, from 0, that differ from the typed text. Empty where the suggestion only leaves something out. */
   positions: number[];
 };
 
@@ -24,7 +24,7 @@ export type CurpDiagnosis = {
 };
 
 const MOST_SUGGESTIONS = 3;
-// Natural logarithm: a guess 400 times less likely than the first is noise.
+// Natural logarithm. Drops a guess that is 400 times less likely than the first.
 const FAR_BEHIND = 6;
 
 function best(candidates: Candidate[]): CurpSuggestion[] {

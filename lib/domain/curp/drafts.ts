@@ -65,7 +65,7 @@ function embedded(typed: string): Draft[] {
 
 const asTyped = (text: string): Draft => ({ text, slip: 'wrong', weight: 0, places: [] });
 
-/** Positions 1–4 as the name gives them, without the X that an inconvenient word gets. */
+/** The text with X as its second letter, when positions 1–4 spell an inconvenient word. */
 const softened = (typed: string) =>
   inconvenientWords.has(typed.slice(0, 4)) ? [asTyped(splice(typed, 1, 1, 'X'))] : [];
 

@@ -10,7 +10,7 @@ export type NameDisagreement = {
   positions: number[];
   /** Letters that the name gives for those places. */
   found: string;
-  /** Letters that the CURP has there, so what the name would have to give. */
+  /** Letters that the CURP has in those places. */
   expected: string;
 };
 
@@ -45,7 +45,7 @@ const places: readonly { part: keyof PersonName; fed: readonly (readonly [Fed, n
   },
 ];
 
-/** Somebody with one surname has it as the first, wherever it was typed (Instructivo 2006). */
+/** Reads a single surname as the first one, whichever field has it (Instructivo 2006). */
 function readingsOf({ givenNames, firstSurname, secondSurname }: PersonName): Readings {
   const [first, second] = firstSurname.trim() ? [firstSurname, secondSurname] : [secondSurname, ''];
   return {
@@ -77,7 +77,7 @@ export function deriveFromName(name: PersonName): { roots: string[]; consonants:
   return { roots: readings.map(([root]) => root), consonants: readings.map(([, inner]) => inner) };
 }
 
-/** What the reading gives for one place of this CURP; position 2 is X where the vowel would spell an inconvenient word. */
+/** The letter that the reading gives for one place of this CURP. Position 2 is X where the vowel would spell an inconvenient word. */
 const letterFor = (reading: PartReading, fed: Fed, curp: string) =>
   fed === 'vowel'
     ? softened(curp.charAt(0) + reading.vowel.char + curp.slice(2, 4)).charAt(1)
@@ -109,14 +109,14 @@ export const compareNameWithCurp = (name: PersonName, curp: Curp): NameDisagreem
       expected: wrong.map(([, at]) => curp.charAt(at)).join(''),
     }));
 
-/** Whether the name fits once the two surnames change places: the commonest mix-up. */
+/** Whether the name fits after the two surnames change places, which is the most common mistake. */
 export const areSurnamesSwapped = (name: PersonName, curp: Curp): boolean =>
   name.secondSurname.trim() !== '' &&
   compareNameWithCurp(name, curp).length > 0 &&
   compareNameWithCurp({ ...name, firstSurname: name.secondSurname, secondSurname: name.firstSurname }, curp)
     .length === 0;
 
-/** The norm's own reading of a name, laid out as in a CURP with blanks where a name says nothing. */
+/** The norm's reading of a name in the 18 places of a CURP, with blanks where a name gives no letter. */
 function layOut(name: PersonName): string {
   const { roots, consonants } = deriveFromName(name);
   return `${roots[0]}${' '.repeat(9)}${consonants[0]}`;

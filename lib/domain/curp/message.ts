@@ -6,7 +6,7 @@ import type { CurpDetail } from '#lib/domain/curp/facts.ts';
 export type CurpComplaint = 'EMPTY' | CurpDetail['kind'] | 'shouldBeDigitGuessed' | 'shouldBeLetterGuessed';
 export type CurpMessage = `curp.${CurpComplaint}` | `curp.${CurpComplaint}|${string}`;
 
-/** A bar parts the key from its details, so no detail may contain one. */
+/** Replaces bars in a detail, because a bar separates the key from its details. */
 const shown = (found: string): string => found.replaceAll('|', '¦');
 
 const placeDetails = (detail: CurpDetail): (string | number)[] =>
@@ -34,7 +34,7 @@ const details = (detail: CurpDetail): (string | number)[] => {
   }
 };
 
-/** A letter in the place of the digit of the century is called a letter, not a birth in the future. */
+/** Reports a letter in the place of the century's digit as a letter, not as a birth in the future. */
 const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: string }): CurpComplaint => {
   if (kind === 'shouldBeDigit' || kind === 'shouldBeLetter') return expected ? `${kind}Guessed` : kind;
   return kind === 'future' && /[0-9]/.test(expected) && 'position' in detail ? 'shouldBeDigitGuessed' : kind;

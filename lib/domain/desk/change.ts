@@ -4,16 +4,16 @@ import { revocationReasons } from '#lib/domain/document/revocation.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import type { SeenDocument } from '#lib/domain/request/assistance.ts';
 
-/** What only staff can do to somebody's case (docs/desk.md). `note`: a supervisor sees to it. */
+/** What only staff can do to a case (docs/desk.md). `note`: a message for a supervisor, who settles it. */
 export const changeKinds = ['changeEmail', 'unlock', 'correctNames', 'revoke', 'replace', 'note'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 type Rule = {
-  /** Why it is asked for; the set is closed. */
+  /** Why staff may ask for it. The set is closed. */
   reasons: readonly string[];
-  /** Somebody else has to agree before anything happens (docs/threats.md T19). */
+  /** A second member of staff must agree first (docs/threats.md T19). */
   secondPair: boolean;
-  /** Whether the person stands at the window and shows a document. */
+  /** Whether the person is at the window and shows a document. */
   identity: 'needed' | 'optional' | 'none';
 };
 
@@ -36,7 +36,7 @@ export const changeRules = {
 export type ReasonOf<K extends ChangeKind> = (typeof changeRules)[K]['reasons'][number];
 export type ChangeReason = ReasonOf<ChangeKind>;
 
-/** Why a supervisor turns it down. */
+/** Why a supervisor refuses a change. */
 export const refusals = ['identityUnclear', 'wrongData', 'notNeeded', 'suspicious'] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -55,8 +55,8 @@ export type Wanted = { [K in ChangeKind]: WantedOf<K> }[ChangeKind];
 export type SeenAtWindow = { document: SeenDocument; lastFour: string };
 
 /**
- * `asked`: a supervisor decides. `done`: applied, at once or when they agreed; a note that was seen to. `refused`: turned down.
- * `void`: what it was about changed before they agreed.
+ * `asked`: a supervisor must decide. `done`: applied, at once or after a supervisor agreed; or a note that is settled. `refused`: a
+ * supervisor refused it. `void`: the case changed before a supervisor agreed.
  */
 const changeStates = ['asked', 'done', 'refused', 'void'] as const;
 export type ChangeState = (typeof changeStates)[number];
@@ -66,7 +66,7 @@ export type DeskChange = {
   folio: string;
   wanted: Wanted;
   seen: SeenAtWindow | null;
-  /** The address that the number was bound to when it was asked for. */
+  /** The address that the number was bound to when staff asked for the change. */
   boundTo: Email | null;
   /** Identifiers of staff. */
   askedBy: string;
@@ -78,16 +78,16 @@ export type DeskChange = {
 };
 export type Decision = { state: ChangeState; decidedBy: string; decidedAt: number; refusal: Refusal | null };
 
-/** A note waits for a supervisor too, who says that it was seen to. */
+/** Whether a change waits for a supervisor. A note does too, because a supervisor settles it. */
 export const waitsFirst = (kind: ChangeKind): boolean => changeRules[kind].secondPair || kind === 'note';
 
-/** Where a case stands, as far as it decides what can be done about it. */
+/** The state of a case, as far as it decides which changes are possible. */
 export type CaseState = {
   takenBack: boolean;
   bound: Email | null;
   locked: boolean;
   inRegistry: boolean;
-  /** The registry says something else than the documents. */
+  /** The registry has other data than the documents. */
   isCorrected: boolean;
 };
 export type Obstacle = 'notLocked' | 'takenBack' | 'fromRegistry' | 'notInRegistry' | 'nothingChanged';
@@ -108,15 +108,15 @@ const obstacles: Record<ChangeKind, (state: CaseState) => Obstacle | null> = {
   note: () => null,
 };
 
-/** What stands in the way of a change; null when it can be asked for. */
+/** What prevents a change; null when staff may ask for it. */
 export const obstacleTo = (kind: ChangeKind, state: CaseState): Obstacle | null => obstacles[kind](state);
 
 export type Stranger = 'notSupervisor' | 'own' | 'askerOut';
 type Decider = Pick<Staff, 'id' | 'role' | 'disabled'>;
 
 /**
- * Why somebody may not decide about a change; null when they may. Two pairs of eyes are two people, however many sessions one has;
- * what somebody asked for who is shut out since can only be turned down.
+ * Why a member of staff may not decide about a change; null when they may. The approver must be another person, whatever session they
+ * use. A request by a disabled member can only be refused.
  */
 export const whyNotDecide = (
   { askedBy }: Pick<DeskChange, 'askedBy'>,
@@ -129,7 +129,7 @@ export const whyNotDecide = (
   return agrees && (!asker || asker.disabled) ? 'askerOut' : null;
 };
 
-/** What the audit says of a change: its kind with why, and nothing that was typed. */
+/** The words of the audit for a change: its kind and its reason, and nothing that was typed. */
 export const changeDetails = changeKinds.flatMap((kind) =>
   changeRules[kind].reasons.map((reason): `${ChangeKind}.${ChangeReason}` => `${kind}.${reason}`),
 );

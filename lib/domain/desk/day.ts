@@ -4,15 +4,15 @@ import type { Stage } from '#lib/domain/request/request.ts';
 /** A ticket of the list of the day; `step`: how far its case is, null without one. */
 export type DeskTicket = { ticket: Ticket; step: Stage | null };
 
-/** Waits, or is at a window. */
+/** Whether a ticket waits or is at a window. */
 const isOpen = ({ stage }: Ticket): boolean => stage === 'waiting' || stage === 'inHand';
 
-/** Its case cannot go on by itself, or it waits for a supervisor. */
+/** Whether a ticket needs help: its case left the online path, or it waits for a supervisor. */
 export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>
   (ticket.stage === 'inHand' && step === 'referred') ||
   (ticket.stage === 'waiting' && ticket.escalate !== null);
 
-/** `minutes`: the middle of the times at the window, null as long as nobody was attended to the end. */
+/** `minutes`: the median time at the window, null until the first ticket ends there. */
 export type DayFacts = { open: number; done: number; help: number; minutes: number | null };
 
 export const factsOf = (rows: readonly DeskTicket[]): DayFacts => {
@@ -31,20 +31,20 @@ const rank = (ticket: Ticket, staffId: string): number => {
   return ticket.staffId === staffId ? 0 : 2;
 };
 
-/** What `staffId` has in hand, who waits, and what others have, by number; then who is done with, the last first. */
+/** Sorts tickets: in hand of `staffId`, waiting, in hand of others, each by number; then ended ones, the last first. */
 export const inDeskOrder = <T extends DeskTicket>(rows: readonly T[], staffId: string): T[] =>
   rows.toSorted(({ ticket: one }, { ticket: other }) => {
     const byNumber = isOpen(one) ? one.number - other.number : other.number - one.number;
     return rank(one, staffId) - rank(other, staffId) || byNumber;
   });
 
-/** What the list shows; null: all of it. */
+/** What the list shows; null shows all. */
 export type DeskFilter = { number: number | null; stage: TicketStage | null };
 
 export const matches = ({ ticket }: DeskTicket, { number, stage }: DeskFilter): boolean =>
   (number === null || ticket.number === number) && (stage === null || ticket.stage === stage);
 
-/** Whom the calling screen shows: the last call first, and who waits, by number. */
+/** The tickets of the calling screen: called ones, the last call first, and waiting ones by number. */
 export const callsOf = (tickets: readonly Ticket[]) => ({
   called: tickets
     .filter(({ stage }) => stage === 'inHand')

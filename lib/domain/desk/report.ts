@@ -8,31 +8,31 @@ import {
 } from '#lib/domain/desk/ticket.ts';
 
 /**
- * What happened at one window on one day. `attended`: whose turn came to an end there, with a number or referred; `left`: who was gone
- * when called; `minutes`: the median from call to end; `mailFailures`: mails of these cases that were refused for good.
+ * What happened at one window on one day. `attended`: tickets that ended there, with a number or referred. `left`: people who were gone
+ * when called. `minutes`: the median from call to end. `mailFailures`: mails of these cases that were refused for good.
  */
 export type ReportFigures = {
   attended: number;
   assigned: number;
   located: number;
   referred: number;
-  /** How often each reason to refer; those that nobody had are missing. */
+  /** How often each reason to refer was given. Reasons that were never given are missing. */
   reasons: ReadonlyMap<TicketReason, number>;
   left: number;
   minutes: number | null;
   mailFailures: number;
 };
 
-/** `window`: null for turns that no window ever called. */
+/** `window`: null for tickets that no window called. */
 type ReportLine = ReportFigures & { day: string; window: string | null };
-/** `lines`: of windows where something came to an end; `days`: every one of the range, those without anybody too. */
+/** `lines`: one for each window and day with ended tickets. `days`: every day of the range, also empty ones. */
 export type DeskReport = {
   lines: readonly ReportLine[];
   days: readonly (ReportFigures & { day: string })[];
   total: ReportFigures;
 };
 
-/** Both days belong to it, `YYYY-MM-DD`. */
+/** Both days are included, `YYYY-MM-DD`. */
 export type ReportRange = { from: string; to: string };
 
 /** How many refused mails each case has. */
@@ -76,7 +76,7 @@ export const daysOf = ({ from, to }: ReportRange): string[] => {
 const hasFigures = ({ attended, left, mailFailures }: ReportFigures): boolean =>
   attended + left + mailFailures > 0;
 
-/** What the turns of a range of days say together. Nothing of anybody: only counts, by day and window. */
+/** Counts the tickets of a range of days by day and window. The report says nothing about a person. */
 export const deskReport = (
   tickets: readonly Ticket[],
   range: ReportRange,
@@ -96,7 +96,7 @@ export const deskReport = (
   };
 };
 
-/** The newest day first; «Mesa 10» after «Mesa 9», and at the end what no window called. */
+/** Sorts the newest day first, then «Mesa 9» before «Mesa 10», then tickets that no window called. */
 const byDayAndWindow = (one: ReportLine, other: ReportLine): number => {
   if (one.day !== other.day) return one.day < other.day ? 1 : -1;
   if (one.window === null || other.window === null)
@@ -104,7 +104,7 @@ const byDayAndWindow = (one: ReportLine, other: ReportLine): number => {
   return one.window.localeCompare(other.window, 'es', { numeric: true });
 };
 
-/** A quarter: more than that is a matter of the yearly figures. */
+/** Days: a quarter of a year. */
 const longestRange = 92;
 const usualRange = 7;
 
@@ -113,7 +113,7 @@ const daysBefore = (day: CalendarDate, count: number): CalendarDate => {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 };
 
-/** The day so many days before one, both `YYYY-MM-DD`. */
+/** The day `count` days before `day`, both `YYYY-MM-DD`. */
 export const daysBack = (day: string, count: number): string => {
   const date = fromIso(day);
   return date ? toIso(daysBefore(date, count)) : day;
@@ -123,8 +123,8 @@ const later = (one: CalendarDate, other: CalendarDate) => (compare(one, other) >
 const earlier = (one: CalendarDate, other: CalendarDate) => (compare(one, other) < 0 ? one : other);
 
 /**
- * The range that two typed days ask for: the week up to today where they say nothing, turned round where they are the wrong way round,
- * never beyond today, and at most a quarter.
+ * The range of two typed days. Empty days give the week up to today; swapped days are put in order. The range ends today at the latest and
+ * has at most a quarter of a year.
  */
 export const reportRange = (today: CalendarDate, from: string, to: string): ReportRange => {
   const [one, other] = [fromIso(from), fromIso(to)];

@@ -1,4 +1,4 @@
-/** Why somebody at the desk looks for earlier documents of the person whose case they have open (docs/threats.md T19). */
+/** Why a member of staff searches earlier documents of the person whose case is open (docs/threats.md T19). */
 export const searchReasons = ['lostPapers', 'dataDiffer', 'twoNumbers', 'oldPaper'] as const;
 export type SearchReason = (typeof searchReasons)[number];
 

@@ -4,7 +4,7 @@ import { parseEmail } from '#lib/domain/email/email.ts';
 import { field, issue } from '#lib/domain/form/field.ts';
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
-/** NIST SP 800-63B 5.1.1.2: length is what counts; nothing is asked of its signs. */
+/** Only the length of a password counts, not its characters (NIST SP 800-63B 5.1.1.2). */
 const shortestPassword = 12;
 const longestPassword = 128;
 

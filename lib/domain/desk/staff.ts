@@ -1,10 +1,10 @@
 import type { Email } from '#lib/domain/email/email.ts';
 
-/** Who works at the desk (docs/desk.md). */
+/** The roles of staff (docs/desk.md). */
 export const roles = ['ventanilla', 'supervisor', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** A member of staff. `id`: 22 base64url signs; `window`: what the sign over the window says, null for who sits at none. */
+/** A member of staff. `id`: 22 base64url characters; `window`: the text of the sign over the window, null without a window. */
 export type Staff = {
   id: string;
   name: string;
@@ -14,7 +14,7 @@ export type Staff = {
   disabled: boolean;
 };
 
-/** Everything that is done at the desk; the set is closed. `*.see` and `*.read` only look. */
+/** Everything that staff can do. The set is closed. `*.see` and `*.read` change nothing. */
 export const staffActions = [
   'account.own',
   'desk.see',
@@ -34,7 +34,7 @@ export const staffActions = [
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
-/** Who sees cases never manages accounts or reads the audit, and the other way round (docs/threats.md T19). */
+/** A role that sees cases neither manages accounts nor reads the audit, and the other way round (docs/threats.md T19). */
 const allowed = {
   'account.own': roles,
   'desk.see': ['ventanilla', 'supervisor'],

@@ -12,7 +12,7 @@ import type { Outcome } from '#lib/domain/number/issuance.ts';
 export const ticketStages = ['waiting', 'inHand', 'served', 'referred', 'left'] as const;
 export type TicketStage = (typeof ticketStages)[number];
 
-/** Why somebody leaves the window without a number: what the service found, and what only the window sees. */
+/** Why a person leaves the window without a number: causes that the service found, and causes that only the window sees. */
 export const ticketReasons = [
   'cannotContinueOnline',
   'notThisPerson',
@@ -24,21 +24,21 @@ export const ticketReasons = [
 ] as const;
 export type TicketReason = (typeof ticketReasons)[number];
 
-/** A window handed it to a supervisor. `note`: as typed; `by`: who handed it up. */
+/** A window escalated the ticket to a supervisor. `note`: as typed; `by`: the member of staff. */
 export type Escalate = { reason: ReasonOf<'note'>; note: string; by: string };
 
-/** A person who walked in. `day`: of Mexico City; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
+/** One visit of a person to the desk. `day`: of Mexico City; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
 export type Ticket = {
   id: string;
   /** YYYY-MM-DD */
   day: string;
-  /** From 1 each day. */
+  /** Begins at 1 each day. */
   number: number;
   label: string;
   locale: Locale;
   stage: TicketStage;
   window: string | null;
-  /** Who has it in hand, or had it last. */
+  /** The member of staff who has it in hand, or had it last. */
   staffId: string | null;
   requestId: string | null;
   openedAt: number;
@@ -46,7 +46,7 @@ export type Ticket = {
   closedAt: number | null;
   outcome: Outcome | null;
   reason: TicketReason | null;
-  /** Since then a supervisor's; null for all others. */
+  /** Set when a window escalated it; then only a supervisor may call it. */
   escalate: Escalate | null;
 };
 
@@ -65,16 +65,16 @@ export const isTicketReason = (text: string): text is TicketReason =>
 /** The day of Mexico City to which a ticket that is opened now belongs. */
 export const ticketDay = (at: number): string => toIso(mexicoCityDate(at));
 
-/** «018», as it is called out. */
+/** «018», as it is called. */
 export const formatTicketNumber = (number: number): string => String(number).padStart(3, '0');
 
-/** What somebody typed to find a ticket: «18» and «018» are the same; null for anything else. */
+/** The number that was typed to find a ticket: «18» and «018» are the same; null for anything else. */
 export const parseTicketNumber = (typed: string): number | null =>
   /^\s*0*[1-9]\d{0,4}\s*$/.test(typed) ? Number(typed) : null;
 
 const particles = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'da', 'do', 'dos', 'van', 'von']);
 
-/** «Óscar S. S.»: enough for the window to know whom it calls, too little for who looks over a shoulder. Initials stay as they are. */
+/** «Óscar S. S.»: enough to call the person, too little for somebody who looks over a shoulder. Initials stay as they are. */
 export const shortLabel = (label: string): string => {
   const [first = '', ...others] = tidyText(label).split(' ');
   const initials = others
@@ -85,13 +85,13 @@ export const shortLabel = (label: string): string => {
 
 const minute = 60_000;
 
-/** From the call to the end, in minutes, rounded up; null for whom nobody attended to the end. */
+/** Minutes from the call to the end, rounded up; null when the ticket did not end at a window. */
 export const minutesAtWindow = ({ stage, calledAt, closedAt }: Ticket): number | null => {
   if (calledAt === null || closedAt === null || stage === 'left') return null;
   return Math.max(1, Math.ceil((closedAt - calledAt) / minute));
 };
 
-/** The middle one, and of two middle ones the mean rounded up; null of none. */
+/** The median, rounded up; null of no values. */
 export const medianOf = (values: readonly number[]): number | null => {
   const sorted = values.toSorted((one, other) => one - other);
   const upper = sorted[Math.floor(sorted.length / 2)];
@@ -100,7 +100,7 @@ export const medianOf = (values: readonly number[]): number | null => {
 };
 
 const longestLabel = 60;
-/** A name or initials. No digits: neither a CURP nor a telephone belongs in a list. */
+/** A name or initials. It allows no digits, because neither a CURP nor a telephone belongs in the list. */
 const labelPattern = /^\p{L}[\p{L}\p{M}.'’ -]*$/u;
 
 const checkLabel: Check<string, FailureOf<'label'>> = (typed) => {

@@ -10,12 +10,12 @@ const tramiteNames: Record<Outcome, string> = {
   located: 'Localización de NSS',
 };
 
-/** A demonstration says so inside the signed text (docs/threats.md F6). */
+/** The name of the issuer in the signed text. A demonstration says there that it is one (docs/threats.md F6). */
 export const invocanteOf = (name: string, demonstration: boolean): string =>
   demonstration && !name.endsWith(' DEMO') ? `${name} DEMO` : name;
 
 export type CadenaInput = {
-  /** Who asks, from `invocanteOf`. */
+  /** The issuer, from `invocanteOf`. */
   invocante: string;
   outcome: Outcome;
   /** Milliseconds since 1970. */
@@ -26,7 +26,7 @@ export type CadenaInput = {
   nss: Nss;
 };
 
-/** A value may not start a field of its own: the bar and line ends become blanks. */
+/** Replaces bars and line ends by blanks, because a value must not begin another field. */
 const fieldValue = (text: string) => text.replace(/[|\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** Cadena original: what is signed, fields in the order of docs/rules.md §5; RFC and employer's registry stay empty. */

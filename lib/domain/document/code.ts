@@ -1,15 +1,15 @@
 import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 
-/** Crockford base32: no I, L, O or U, so that what is read aloud or copied by hand arrives. */
+/** Crockford base32: no I, L, O or U, because people confuse them when they read aloud or copy by hand. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 130 bits (docs/threats.md F7 asks for 128). */
 const codeLength = 26;
 const pattern = new RegExp(`^[${alphabet}]{${codeLength}}$`);
 
-/** A code for typing from 26 or more bytes of a secure generator. Throws RangeError on fewer. */
+/** Makes a code of 26 characters from as many bytes of a secure generator. Throws RangeError on fewer bytes. */
 export function buildCode(bytes: Uint8Array): string {
   if (bytes.length < codeLength) throw new RangeError('A code needs 26 random bytes.');
-  // 256 is a multiple of 32: every sign is as likely as the others.
+  // 256 is a multiple of 32, so every character is equally likely.
   return Array.from(bytes.subarray(0, codeLength), (byte) => alphabet[byte % 32]).join('');
 }
 
@@ -18,7 +18,7 @@ export const formatCode = (code: string): string => code.replace(/.{4}(?=.)/g, '
 
 const lookAlikes: Record<string, string> = { O: '0', I: '1', L: '1' };
 
-/** What somebody typed as a code: blanks and hyphens left out, look-alikes read as the digits they are; null when it is none. */
+/** Reads a typed code. Leaves out blanks and hyphens, and reads look-alike letters as digits. Null when it is not a code. */
 export function parseCode(text: string): string | null {
   const code = withoutSeparators(text)
     .toUpperCase()

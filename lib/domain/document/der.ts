@@ -1,4 +1,4 @@
-/** ITU-T X.690, the tags of what a signature is written in. */
+/** The tags of ITU-T X.690 that a signature uses. */
 export const tag = {
   integer: 0x02,
   octetString: 0x04,
@@ -96,7 +96,7 @@ export const part = (value: Der, at: number): Der => {
 
 const isConstructed = (tagByte: number) => (tagByte & 0x20) !== 0;
 
-/** Whether values follow one another to the very end, on every level, because parsers forgive lengths that do not fit. */
+/** Whether the values on every level fill their bytes exactly. Parsers forgive lengths that do not fit, so this asks separately. */
 export const isExactDer = (bytes: Uint8Array): boolean => {
   let at = 0;
   while (at < bytes.length) {

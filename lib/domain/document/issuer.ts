@@ -1,10 +1,10 @@
-/** What a certificate says of its holder, as far as the question needs it. */
+/** What a certificate says about its holder. */
 export type IssuerCertificate = {
   /** Organisation and common name of its subject. */
   names: readonly string[];
-  /** Domains that it vouches for. */
+  /** The domains that it certifies. */
   domains: readonly string[];
-  /** Nobody but its holder vouches for it. */
+  /** The holder signed it; no authority did. */
   selfSigned: boolean;
 };
 
@@ -28,7 +28,7 @@ export const demonstrationReasons = [
 ] as const;
 export type DemonstrationReason = (typeof demonstrationReasons)[number];
 
-/** Capitals, accents, punctuation and blanks do not tell two names apart. */
+/** Folds capitals, accents, punctuation and blanks, because they do not make another name. */
 const nameKey = (name: string) =>
   name
     .normalize('NFD')
@@ -46,7 +46,7 @@ const certificateMatches = ({ name, certificate }: IssuerFacts): boolean =>
   !certificate.names.some(saysDemonstration) &&
   certificate.names.some((known) => nameKey(known) === nameKey(name ?? '') && nameKey(known) !== '');
 
-/** The host itself or one below it; `*.` in a certificate stands for hosts below. */
+/** Whether a host is the domain or below it. Ignores a leading `*.` of the domain. */
 const belongsTo = (host: string, domain: string) => {
   const own = domain.toLowerCase().replace(/^\*\./, '');
   return own.includes('.') && (host === own || host.endsWith(`.${own}`));
@@ -67,8 +67,8 @@ const holds: Record<DemonstrationReason, (facts: IssuerFacts) => boolean> = {
 };
 
 /**
- * Why this installation is a demonstration; empty when it issues documents that count. The only place that decides it: watermark,
- * series 00 and every DEMO follow (docs/threats.md F2).
+ * Why this installation is a demonstration; empty when its documents count. Nothing else decides it: the watermark, series 00 and every
+ * «DEMO» follow from this answer (docs/threats.md F2).
  */
 export const reasonsForDemonstration = (facts: IssuerFacts): DemonstrationReason[] =>
   demonstrationReasons.filter((reason) => !holds[reason](facts));

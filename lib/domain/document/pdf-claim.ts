@@ -1,11 +1,11 @@
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
 
-/** What the bytes of a signed PDF say about themselves; worth something only when its signature holds. */
+/** What a PDF says about itself. Believe it only after its signature is verified. */
 export type PdfClaim = { folio: string; kind: DocumentKind; sealed: string | null };
 
 const reason = /\/Reason \(Folio (\d{22}), ([a-z]+)\)/;
-/** The link that lies over the QR. */
+/** The link over the QR. */
 const link = /\/URI \((https?:[^()\s]{1,200}\/verificar\/[\w.-]+)\)/;
 
 /** Reads folio, kind and statement from the bytes of a PDF of this project. */

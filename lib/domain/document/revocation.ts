@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type RevocationState, revocationStates } from '#lib/domain/document/verification.ts';
 
-/** Why an institution takes back a document; for its own records, never shown to who checks one. */
+/** Why an institution revokes a document. It is for the institution's records; people who check a document do not see it. */
 export const revocationReasons = [
   'error-de-datos',
   'identidad',
@@ -15,20 +15,20 @@ export type RevocationReason = (typeof revocationReasons)[number];
 export const isRevocationReason = (text: string | undefined): text is RevocationReason =>
   revocationReasons.some((reason) => reason === text);
 
-/** Documents that were taken back, both of a folio. `correccion`: a newer folio says what is right. */
+/** Both documents of a folio were revoked. `correccion`: a newer folio has the right data. */
 export type Revocation = {
   folio: string;
   reason: RevocationReason | 'correccion';
   /** Milliseconds since 1970. */
   at: number;
-  /** Folio of the documents that took its place; null when there are none. */
+  /** The folio of the documents that replace them; null without any. */
   replacedBy: string | null;
 };
 
 export const stateOfRevocation = ({ replacedBy }: Revocation): RevocationState =>
   replacedBy === null ? 'revoked' : 'replaced';
 
-/** Whether documents about the second person say something else than those about the first: then the older ones are replaced. */
+/** Whether documents with the data of `after` differ from those with the data of `before`. Then the older ones are replaced. */
 export const isCorrected = (before: Person, after: Person): boolean => {
   const said = ({ name, birthDate, sex, birthEntity }: Person) =>
     [

@@ -5,7 +5,7 @@ import { isFolio } from '#lib/domain/document/folio.ts';
 import type { DocumentKind, Outcome } from '#lib/domain/number/issuance.ts';
 
 /**
- * What the QR of a document says, signed: enough to compare with the paper, nothing that tells who the person is.
+ * What the QR of a document says. It is signed, suffices to compare it with the paper, and does not identify the person (docs/rules.md §5).
  * Bytes (network order): version 1 · flags · folio (10) · days since 2000-01-01 (2) · last three digits (2) · key id (6) ·
  * length and UTF-8 of the initials · length and UTF-8 of the issuer.
  */
@@ -82,7 +82,7 @@ export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-/** Both texts at the end of a statement, or null when they do not fill it exactly or are no UTF-8. */
+/** Both texts at the end of a statement. Null when they do not fill it exactly or are not UTF-8. */
 const readTexts = (bytes: Uint8Array): { initials: string; issuer: string } | null => {
   const first = bytes[0] ?? 0;
   const second = bytes[1 + first];
@@ -99,7 +99,7 @@ const readTexts = (bytes: Uint8Array): { initials: string; issuer: string } | nu
   }
 };
 
-/** What the bytes say, or null when they are no statement of this version. Says nothing about who signed them. */
+/** Reads a statement. Null when the bytes are not a statement of this version. Verifies no signature. */
 export function decodeStatement(bytes: Uint8Array): Statement | null {
   const head = Array.from(bytes.subarray(0, headLength));
   const flags = head[1] ?? 0xff;
@@ -151,7 +151,7 @@ export function digitsOfStatement(text: string): string {
   return String(BigInt(`0x${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`));
 }
 
-/** A statement begins with its version and not with a zero: the number has all of its bytes. */
+/** No byte is lost in the number, because a statement begins with its version, which is not zero. */
 const fromDigits = (digits: string): string => {
   const hex = BigInt(digits).toString(16);
   const bytes = Uint8Array.from((hex.length % 2 === 0 ? hex : `0${hex}`).match(/../g) ?? [], (pair) =>

@@ -6,7 +6,7 @@ import {
   type Statement,
 } from '#lib/domain/document/statement.ts';
 
-/** All that can be said of a document; always exactly one of them. */
+/** The possible answers about a document. Exactly one applies. */
 export const verificationStates = [
   'valid',
   'replaced',
@@ -17,30 +17,30 @@ export const verificationStates = [
 ] as const;
 export type VerificationState = (typeof verificationStates)[number];
 
-/** What became of a document after it was issued. */
+/** What may happen to a document after it was issued. */
 export const revocationStates = ['replaced', 'revoked'] as const;
 export type RevocationState = (typeof revocationStates)[number];
 
 /** `statement`: what a person may compare with the paper; null where nothing can be trusted. */
 export type Verdict = { state: VerificationState; statement: Statement | null };
 
-/** Of something intact: revoked and replaced win, and what a demonstration made is never called valid. */
+/** The answer about an intact document. Revoked and replaced come first, and a document of a demonstration is never valid. */
 export const stateOfIntact = (
   demonstration: boolean,
   revocation: RevocationState | null,
 ): VerificationState => revocation ?? (demonstration ? 'demonstration' : 'valid');
 
-/** The answer about a file: what a demonstration's key signed counts no more than a demonstration, whatever its statement says. */
+/** The answer about a signed file. A file that a demonstration's key signed is a demonstration's, whatever its statement says. */
 export const asSigned = (verdict: Verdict, demonstration: boolean): Verdict =>
   verdict.state === 'valid' && demonstration ? { ...verdict, state: 'demonstration' } : verdict;
 
-/** A statement with the key that it names, before anybody looked at its signature. */
+/** A statement and the key that it names. Its signature is not verified yet. */
 export type Claim = { sealed: SealedStatement; statement: Statement; key: TrustedKey };
 
 /** SubjectPublicKeyInfo of a P-256 key begins like this (RFC 5480); other keys sign no statements. */
 const p256 = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE';
 
-/** What a sealed statement claims; null when it is none, or names a key that nobody here has. */
+/** Reads what a sealed statement claims; null when it is not a statement or names an unknown key. */
 export const readClaim = (text: string, keys: readonly TrustedKey[]): Claim | null => {
   const sealed = openStatement(text);
   const statement = sealed && decodeStatement(sealed.bytes);
@@ -48,7 +48,7 @@ export const readClaim = (text: string, keys: readonly TrustedKey[]): Claim | nu
   return sealed && statement && key ? { sealed, statement, key } : null;
 };
 
-/** The answer about a claim: `holds` says whether its signature is the key's. */
+/** The answer about a claim. `holds`: whether its signature is the key's. */
 export const judgeClaim = (
   claim: Claim | null,
   holds: boolean,

@@ -47,7 +47,7 @@ const checkEmail = (text: string): EmailFailure | null => {
 
 const isEmail = (text: string): text is Email => checkEmail(text) === null;
 
-/** Accepts what a person types or pastes; names the first thing that is wrong. Linear in the length of the text. */
+/** Checks an address as a person types or pastes it. Names the first mistake. Takes time linear in the length of the text. */
 export const parseEmail = (typed: string): Result<Email, EmailFailure> => {
   const text = normalizeEmail(typed);
   return isEmail(text) ? ok(text) : err(checkEmail(text) ?? 'CHARACTER');
@@ -56,8 +56,8 @@ export const parseEmail = (typed: string): Result<Email, EmailFailure> => {
 const dotless = new Set(['gmail.com', 'googlemail.com']);
 
 /**
- * The mailbox that an address leads to, for counting only: what follows a + is the owner's own tag (RFC 5233), and Gmail sees no dots.
- * Else one mailbox would be as many as one likes to invent.
+ * The mailbox of an address, for counting only. Leaves out what follows a + (RFC 5233) and, at Gmail, the dots, because otherwise one
+ * mailbox counts as many.
  */
 export const mailboxOf = (email: Email): string => {
   const [local = '', domain = ''] = email.split('@');

@@ -30,7 +30,7 @@ const readEmail = (text: string, again: string, complain: Complain): Email | und
   return email.ok ? email.value : undefined;
 };
 
-/** Step 1. All three fields are looked at together, so that every complaint comes at once. */
+/** Step 1. Checks all three fields together, so that all messages come at once. */
 export const startSchema = (today: CalendarDate) =>
   z.pipe(
     z.object({ curp: z.string(), email: z.string(), emailConfirmation: z.string() }),
@@ -72,7 +72,7 @@ const requiredText =
 
 /** Letters of any Latin alphabet with their marks, and what the norm lets names contain: ' ’ - . / and blanks. */
 const nameCharacters = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Mn}'’´`./ -]+$/u;
-/** Whatever a Mexican address may contain; no control characters, pictographs or private letters. */
+/** What a Mexican address may contain: no control characters, pictographs or private letters. */
 const addressCharacters = /^[\p{Script=Latin}\p{Mn}\p{Nd}\p{P}\p{Sm}ºª°´`^$ ]+$/u;
 
 const nameRule = { longest: 128, allowed: nameCharacters };

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { FailureOf, MessageKey, MessageSubject } from '#lib/domain/form/messages.ts';
 
-/** Reads the text of a field: a value, or what is wrong with it. */
+/** Reads the text of a field and answers a value, or the name of what is wrong. */
 export type Check<T, E extends string> = (text: string) => { ok: true; value: T } | { ok: false; error: E };
 
 /** A text field that `check` turns into a value. The issue's message is the key `name.FAILURE`. */
@@ -24,7 +24,7 @@ export const issue = (path: string, message: MessageKey, input = '') => ({
   input,
 });
 
-/** Accepts one word of a list; no word of the list is the same as nothing chosen. */
+/** Accepts one word of a list. Any other text counts as nothing chosen. */
 export const oneOf =
   <const T extends string>(words: readonly T[]): Check<T, 'EMPTY'> =>
   (text) => {

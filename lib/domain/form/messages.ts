@@ -54,7 +54,7 @@ export type FailureOf<S extends MessageSubject> = Failures[S];
 /** `postalCode.SHAPE`: the key of a message in the dictionaries. */
 export type MessageName<S extends MessageSubject = MessageSubject> = { [K in S]: `${K}.${Failures[K]}` }[S];
 
-/** A name, and after bars what goes into its words: `email.SUSPICIOUS|ana@correo.example`. */
+/** A name and, after bars, the values for its words: `email.SUSPICIOUS|ana@correo.example`. */
 export type MessageKey<S extends MessageSubject = MessageSubject> =
   | MessageName<S>
   | `${MessageName<S>}|${string}`;

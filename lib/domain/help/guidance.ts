@@ -37,11 +37,11 @@ const table: Record<GuidanceAnswers['lugar'], Record<GuidanceAnswers['persona'],
   },
 };
 
-/** What to do in this situation. Total: every combination of answers has a route. */
+/** The route for a situation. Every combination of answers has one. */
 export const routeFor = (answers: GuidanceAnswers): GuidanceRoute =>
   table[answers.lugar][answers.persona][answers.curp];
 
-/** Routes that may start online today; the others need something else first. */
+/** Whether a route can start online. The others need something else first. */
 export const canStartOnline = (route: GuidanceRoute): boolean =>
   route === 'online' || route === 'onlineAbroad';
 

@@ -3,10 +3,10 @@ import { foldText } from '#lib/domain/basics/typed-text.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 
-/** Who may see a number that exists already (docs/threats.md §2). */
+/** The operator's choice of who may see a number that exists already (docs/threats.md §2). */
 export const locatePolicies = ['bound_only', 'first_bind', 'step_up'] as const;
 export type LocatePolicy = (typeof locatePolicies)[number];
-/** May a person whom the registry does not know give their names, checked against the CURP? */
+/** Whether a person whom the registry does not know may type their names, which are checked against the CURP. */
 export const identityPolicies = ['declared', 'registry'] as const;
 export type IdentityPolicy = (typeof identityPolicies)[number];
 
@@ -23,15 +23,16 @@ export type IdentityCheck =
   | 'rebind'
   | 'unlock';
 
+/** What decides about a request after its mailbox is confirmed. */
 export type DisclosureFacts = {
-  /** Null: somebody without one, at the desk. */
+  /** Null for a person at the desk who gave none. */
   email: Email | null;
-  /** The CURP's number, if it has one: the address bound to it, and whether its holder locked it. */
+  /** The number of the CURP: the address bound to it, and whether its holder locked it. Null when the CURP has none. */
   holder: { email: Email | null; locked: boolean } | null;
   inRegistry: boolean;
-  /** An identity provider vouched for this request that the CURP is the person's. */
+  /** An identity provider said in this request that the CURP is the person's. */
   proven: boolean;
-  /** A member of staff saw who the person is. */
+  /** A member of staff saw the person and a document. */
   isAtDesk?: boolean;
 };
 export type DisclosurePolicies = {
@@ -48,7 +49,7 @@ const withoutNumber = ({ inRegistry }: DisclosureFacts, { identity }: Disclosure
   return identity === 'declared' ? 'declareNames' : 'refer';
 };
 
-/** A mailbox is not a person: a number that is locked or bound to another address goes no further by a mailbox alone. */
+/** With a confirmed mailbox alone. It opens no number that is locked or bound to another address, because a mailbox is not a person. */
 const byMailbox = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
   const { email, holder, inRegistry } = facts;
   if (!holder) return withoutNumber(facts, policies);
@@ -57,7 +58,7 @@ const byMailbox = (facts: DisclosureFacts, policies: DisclosurePolicies): Identi
   return policies.locate === 'first_bind' ? 'matchNames' : 'refer';
 };
 
-/** Another address comes before the lock: until the number is theirs, the lock protects it. */
+/** With a proof of identity. The address comes before the lock, because the lock protects the number until it is bound to this address. */
 const byProof = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
   const { email, holder, inRegistry } = facts;
   if (!holder) return withoutNumber(facts, policies);
@@ -67,7 +68,7 @@ const byProof = (facts: DisclosureFacts, policies: DisclosurePolicies): Identity
   return holder.email === null && policies.locate === 'bound_only' ? 'refer' : 'confirm';
 };
 
-/** Shown and printed to whom staff see, whatever it is bound to, which stays as it is; a lock is opened before. */
+/** At the desk. Staff see the person, so the bound address does not matter and stays. A locked number must be unlocked first. */
 const atDesk = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
   const { holder, inRegistry } = facts;
   if (!holder) return withoutNumber(facts, policies);
@@ -76,8 +77,8 @@ const atDesk = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityC
 };
 
 /**
- * Decides, after the mailbox is confirmed, what is still missing (docs/threats.md §2). Whatever ends the online path without a
- * proof of identity is `stepUp` where one can be given, so that the answer does not tell which of the causes it was.
+ * Decides what a person must do after the mailbox is confirmed (docs/threats.md §2). Every cause that ends the online path answers
+ * `stepUp` where an identity provider is configured, so that the answer does not tell the causes apart.
  */
 export const decideIdentityCheck = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
   if (facts.proven && facts.isAtDesk) return atDesk(facts, policies);
@@ -88,13 +89,13 @@ export const decideIdentityCheck = (facts: DisclosureFacts, policies: Disclosure
 
 export type LinkLetter = {
   letter: 'link' | 'deadEnd';
-  /** Bound address that is told that somebody asked with another one. */
+  /** The bound address, which gets a notice that somebody asked with another one. */
   notify: Email | null;
-  /** The link will show a number at once, to the address that the number is bound to. */
+  /** The link shows a number at once, because this address is bound to it. */
   showsNumber: boolean;
 };
 
-/** What is sent to the address typed at step 1: decided when the mail is written, never at step 1 (docs/threats.md T01, T02). */
+/** Decides which letter the address of step 1 gets. The worker asks when it writes the mail, never step 1 itself (docs/threats.md T01, T02). */
 export const decideLinkLetter = (facts: DisclosureFacts, policies: DisclosurePolicies): LinkLetter => {
   const { email, holder } = facts;
   const check = decideIdentityCheck(facts, policies);
@@ -107,7 +108,7 @@ export const decideLinkLetter = (facts: DisclosureFacts, policies: DisclosurePol
   };
 };
 
-/** The same full name, whatever the case, accents, hyphens or apostrophes; Ñ counts as a letter of its own. */
+/** Whether two full names are the same without case, accents, hyphens and apostrophes. Ñ is a letter of its own. */
 export const sameName = (typed: PersonName, registered: PersonName): boolean => {
   const fold = (text: string) =>
     foldText(text)
@@ -121,10 +122,10 @@ export const sameName = (typed: PersonName, registered: PersonName): boolean => 
   );
 };
 
-/** What the doors below have to know of a number that exists. `boundAt`: when an address was bound here, null for an imported one. */
+/** What the doors read of a number. Moments are milliseconds since 1970. `boundAt`: null when the address was imported with the number. */
 export type Held = { email: Email | null; boundAt: number | null; lockedAt: number | null };
 
-/** What the doors have to know of the request that knocks. */
+/** What the doors read of the request. */
 export type Asking = {
   stage: string;
   email: Email | null;
@@ -133,26 +134,26 @@ export type Asking = {
   source?: 'registry' | 'matched' | 'declared';
 };
 
-/** A member of staff acts in it: the person has not taken it over on their telephone. */
+/** Whether a member of staff acts in the request. Ends when the person takes the case over on their telephone. */
 export const isInHand = ({ assisted }: Pick<Asking, 'assisted'>): boolean =>
   assisted !== undefined && assisted.handedOverAt === undefined;
 
 /**
- * What somebody finds behind a door. `shown`: it is open. `moved`: the number is bound to another address by now, or to none.
- * `locked`: its holder locked it. `notNow`: this request leads nowhere.
+ * The answer of a door. `shown`: it is open. `moved`: the number is now bound to another address, or to none. `locked`: the holder locked
+ * it. `notNow`: this request never opens it.
  */
 export type Sight = 'shown' | 'moved' | 'locked' | 'notNow';
 type Look = (holder: Held | null, asking: Asking) => Sight;
 
 const unlessLocked = ({ lockedAt }: Held): Sight => (lockedAt === null ? 'shown' : 'locked');
 
-/** The mailbox that the number is bound to now, not the one of back then. */
+/** Opens for the mailbox that the number is bound to at this moment. */
 const byBoundMailbox: Look = (holder, { stage, email }) => {
   if (stage !== 'issued' || email === null) return 'notNow';
   return holder?.email === email ? unlessLocked(holder) : 'moved';
 };
 
-/** Whom a member of staff saw, whatever the number is bound to. */
+/** Opens for a person whom a member of staff saw, whatever address the number is bound to. */
 const bySeenPerson: Look = (holder, { stage, assisted, provenAt }) => {
   if (stage !== 'issued' || !holder || !assisted || provenAt === undefined) return 'notNow';
   return unlessLocked(holder);
@@ -163,18 +164,21 @@ const byEither: Look = (holder, asking) => {
   return seen === 'notNow' ? byBoundMailbox(holder, asking) : seen;
 };
 
-/** What a holder alone does with their number: never a visit in which a member of staff acts. */
+/** Opens for the holder alone, never while a member of staff acts in the request. */
 const byHolderAlone: Look = (holder, asking) =>
   isInHand(asking) ? 'notNow' : byBoundMailbox(holder, asking);
 
-/** A member of staff typed the address of an assisted case: nobody showed that mailbox, and moving a number takes two of them (docs/threats.md T19). */
+/**
+ * Opens for a holder without help of staff. In an assisted case staff typed the address, so nobody confirmed the mailbox, and a change of
+ * address needs two members of staff (docs/threats.md T19).
+ */
 const byHolderUnassisted: Look = (holder, asking) =>
   asking.assisted ? 'notNow' : byHolderAlone(holder, asking);
 
 const bySeenPersonOrMailboxAtDesk: Look = (holder, asking) =>
   asking.assisted ? byEither(holder, asking) : 'notNow';
 
-/** Every door to a number that was handed out, and who passes it (docs/threats.md §2). Asked at every read, because the answer changes. */
+/** Every door to a number that was handed out (docs/threats.md §2). Ask at every read, because the answer changes. */
 const doors = {
   see: byEither,
   openPdf: byEither,
@@ -190,41 +194,41 @@ export type Door = keyof typeof doors;
 const isDoor = (name: string): name is Door => name in doors;
 export const doorNames: readonly Door[] = Object.keys(doors).filter(isDoor);
 
-/** What a request finds behind a door now. */
+/** The answer of a door to a request at this moment. `holder`: null when the number is not known. */
 export const lookThrough = (door: Door, holder: Held | null, asking: Asking): Sight =>
   doors[door](holder, asking);
 
-/** A mail with the number goes only to the address that is bound when it leaves, and not while the number is locked. */
+/** Whether a mail with the number may leave now: only to the bound address, and only while the number is not locked. */
 export const mayMailTo = (holder: Held | null, to: Email): boolean =>
   holder !== null && holder.email === to && holder.lockedAt === null;
 
-/** A locked number goes nowhere: its holder hears news without it. */
+/** Whether the holder locked the number. Mails then leave the number out. */
 export const isLocked = ({ lockedAt }: Pick<Held, 'lockedAt'>): boolean => lockedAt !== null;
 
-/** An address that is bound keeps its own links, mails and limits, whatever others ask with the CURP. */
+/** Whether the number is bound to this address. A bound address keeps its own links, mails and limits when others ask with its CURP. */
 export const isBoundTo = (holder: Pick<Held, 'email'> | null, email: Email | null): boolean =>
   holder !== null && email !== null && holder.email === email;
 
-/** A number moves from the address that it is bound to, and not while it is locked; back to an earlier address even then. */
+/** Whether a number may move away from its bound address. A locked number may move only back to an earlier address (`isBack`). */
 export const mayMove = (
   holder: Held | null,
   from: readonly (Email | null)[],
   isBack: boolean,
 ): holder is Held => holder !== null && from.includes(holder.email) && (isBack || holder.lockedAt === null);
 
-/** A change that staff asked for is void when the number was bound anew since. */
+/** Whether the number is still bound as it was when staff asked for a change. Otherwise the change is void. */
 export const isBoundAsBefore = (holder: Pick<Held, 'email'>, before: Email | null): boolean =>
   holder.email === before;
 
-/** A lock is closed once and opened once. */
+/** Whether the lock may be closed (`locks`) or opened: only an open one is closed, only a closed one is opened. */
 export const maySetLock = (holder: Held | null, locks: boolean): holder is Held =>
   holder !== null && (holder.lockedAt === null) === locks;
 
-/** By folio the operator acts only where an address is bound that can be told; two members of staff act without one as well. */
+/** Whether an act by folio is allowed. The operator needs a bound address to send a notice to; two members of staff do not (`evenUnbound`). */
 export const mayActByFolio = (holder: Held | null, evenUnbound: boolean): holder is Held =>
   holder !== null && (holder.email !== null || evenUnbound);
 
-/** After a proof of identity online. At the desk both are changes with a reason, also when the case is on a telephone by now. */
+/** Whether a proof of identity online unlocks or moves the number. In an assisted case staff ask for a change with a reason instead. */
 export const mayAfterProof = (
   wanted: 'unlock' | 'rebind',
   asking: Pick<Asking, 'assisted'>,
@@ -232,7 +236,7 @@ export const mayAfterProof = (
   policies: DisclosurePolicies,
 ): boolean => asking.assisted === undefined && decideIdentityCheck(facts, policies) === wanted;
 
-/** What decides, of a request and what is known about its CURP. */
+/** Reads the facts that decide from a request, its holder and the registry. */
 export const disclosureFacts = (
   asking: Asking,
   holder: Held | null,
@@ -245,9 +249,9 @@ export const disclosureFacts = (
   proven: asking.provenAt !== undefined,
 });
 
-/** `bind`: the address that the number is bound to from now on. `tell`: the address that it stays bound to, which is told. */
+/** `bind`: the address to bind the number to. `tell`: the address that stays bound and gets a notice. */
 export type Located = { bind: Email | null; tell: Email | null };
-/** `nameNeeded`: what this request showed is not enough (any more); the identity page decides anew with everything that is known. */
+/** `nameNeeded`: what the request showed is no longer enough, so the identity page asks again. */
 export type LocateRefusal = 'boundElsewhere' | 'locked' | 'nameNeeded';
 
 const whyNotLocated = (holder: Held, { email }: Asking): LocateRefusal => {
@@ -256,8 +260,9 @@ const whyNotLocated = (holder: Held, { email }: Asking): LocateRefusal => {
 };
 
 /**
- * Whether a number that exists is handed out to a request, decided inside the transaction that hands it out. It may have come in since
- * the person was identified: then nobody has matched a name with it yet. Who declared their names is known when the number was bound here.
+ * Decides whether a request receives a number that exists already. The store asks inside the transaction that hands it out. The number may
+ * have been imported after the person was identified, so nobody may have compared their name with the registry. A person who declared
+ * their names counts as known when this service bound the number.
  */
 export const mayLocate = (
   holder: Held,

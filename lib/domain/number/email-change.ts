@@ -3,15 +3,15 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 
 const hour = 3_600_000;
-/** So long the new address may confirm. */
+/** How long the new address may confirm, in milliseconds. */
 export const confirmChangeFor = 24 * hour;
-/** docs/threats.md §2: so long the old address may cancel, before or after the change takes effect. */
+/** How long the old address may cancel, before or after the change takes effect, in milliseconds (docs/threats.md §2). */
 export const cancelChangeFor = 72 * hour;
 
 /**
- * A number moves to another address. `asked` in a visit of the old address: takes effect when the new one confirms. `waiting` after a
- * proof of identity: takes effect by itself after 72 hours. `applied`: can be taken back for 72 hours where it was asked and
- * confirmed. `cancelled`: by the old address, or because a newer one took its place.
+ * A change of the address that a number is bound to. `asked`: the old address asked; it takes effect when the new address confirms.
+ * `waiting`: a proof of identity asked; it takes effect after 72 hours. `applied`: it took effect; if the new address confirmed it, the old
+ * one may cancel it for 72 hours. `cancelled`: the old address or a newer change ended it.
  */
 export type EmailChange = {
   id: string;

@@ -8,7 +8,7 @@ export type Outcome = 'assigned' | 'located';
 export const documentKinds = ['constancia', 'tarjeta'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** What a document carries to be checked: the code for typing (26 signs) and the sealed statement of its QR. */
+/** What a document can be checked with: the code for typing (26 characters) and the sealed statement of its QR. */
 export type DocumentProof = { code: string; statement: string };
 
 /**
@@ -33,12 +33,15 @@ export type Issuance = {
   serial: string;
   /** UUID of each document ("secuencia notarial"). */
   secuencias: Record<DocumentKind, string>;
-  /** Written by a demonstration. */
+  /** A demonstration issued it. */
   demonstration: boolean;
   proofs: Record<DocumentKind, DocumentProof>;
 };
 
-/** A demonstration's number stays one, whoever prints it later; and a demonstration prints nothing that counts. */
+/**
+ * Whether a document of this issuance is without official value: it was issued by a demonstration, its number is one of a demonstration,
+ * or this installation is one.
+ */
 export const isDemonstration = (
   issuance: Pick<Issuance, 'demonstration' | 'nss'>,
   installation: { demonstration: boolean },

@@ -36,7 +36,7 @@ function failureOf(digits: string): NssFailure | null {
 
 const isNss = (_digits: string, failure: NssFailure | null): _digits is Nss => failure === null;
 
-/** Drops blanks, hyphens and dots, then checks. The years inside are not judged: two digits cannot tell 1 from 101. */
+/** Drops blanks, hyphens and dots, then checks (docs/rules.md §2). Does not judge the years, because two digits cannot tell 1 from 101 years. */
 export function parseNss(text: string): Result<Nss, NssFailure> {
   const digits = withoutSeparators(text);
   const failure = failureOf(digits);
@@ -44,8 +44,8 @@ export function parseNss(text: string): Result<Nss, NssFailure> {
 }
 
 /**
- * Number from its parts: serie of two digits, both years with four, consecutive 1–9999.
- * Throws a RangeError on anything else: a number is never made from doubtful parts.
+ * Builds a number from its parts: a serie of two digits, both years with four, a consecutive of 1–9999. Throws a RangeError on anything
+ * else, because a number is never made from doubtful parts.
  */
 export function buildNss(parts: {
   serie: string;

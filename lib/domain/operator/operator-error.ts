@@ -2,8 +2,8 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 
 /**
- * Stops a start or a command until the operator puts something right: a setting, a key, a file, a database. One sentence per mistake;
- * the entrance that prints them chooses the language with `explain`.
+ * Stops the start or a command until the operator corrects a setting, a key, a file or a database. One sentence per mistake; the program
+ * that prints them chooses the language with `explain`.
  */
 export class OperatorError extends Error {
   override name = 'OperatorError';

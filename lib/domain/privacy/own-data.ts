@@ -9,19 +9,19 @@ import type { Seen } from '#lib/domain/request/assistance.ts';
 import type { PrivacyNoticeSeen, Stage } from '#lib/domain/request/request.ts';
 
 /**
- * A request for somebody's number. Who knows another address may be another person: of such a request the holder learns when it was
- * made and how far it went, with the address masked.
+ * A request for the holder's number. Another address may belong to another person, so of such a request the holder sees only when it was
+ * made, how far it went and the masked address.
  */
 export type OwnRequest = {
   startedAt: number;
   confirmedAt: number | null;
   stage: Stage;
-  /** Null: a member of staff helped, and no address was given. */
+  /** Null when staff helped a person who gave no address. */
   email: string | null;
-  /** What was typed as home address; only while the request needs it. */
+  /** The typed home address, which is kept only while the request needs it. */
   address: Address | null;
   notice: PrivacyNoticeSeen | null;
-  /** What staff saw at the window; null: nobody of the staff helped. */
+  /** What staff saw at the window; null without help of staff. */
   seen: Seen | null;
 };
 
@@ -30,18 +30,18 @@ export type OwnMail = { createdAt: number; kind: string; state: string; to: stri
 /** A change of the bound address that is under way. */
 export type OwnChange = { createdAt: number; until: number; to: string };
 
-/** What staff asked for in a case of the holder, with what they typed; an address that is not the holder's is masked. */
+/** A change that staff asked for, with what they typed. An address that is not the holder's is masked. */
 export type OwnDeskChange = Pick<DeskChange, 'askedAt' | 'state' | 'decidedAt' | 'seen'> & {
   kind: ChangeKind;
   reason: ChangeReason;
-  /** The new address, the names, or the note; null where nothing is typed. */
+  /** The new address, the names or the note; null when the change has none. */
   typed: string | null;
 };
 
-/** What was done and by whom, as the audit trail words it. */
+/** What was done and by whom, in the words of the audit. */
 export type OwnAct = { at: number; action: string; actor: string; detail: string | null };
 
-/** Everything that is held about the holder of a number, at one moment. Instants are milliseconds since 1970. */
+/** Everything that the service keeps about the holder of a number, at one moment. Moments are milliseconds since 1970. */
 export type OwnData = {
   at: number;
   curp: Curp;
@@ -50,7 +50,7 @@ export type OwnData = {
   email: string | null;
   boundAt: number | null;
   person: Person;
-  /** As the registry of this installation knows the CURP; null: it does not. */
+  /** The person as the registry of this installation knows them; null when it does not. */
   registered: Person | null;
   requests: OwnRequest[];
   issuances: Pick<Issuance, 'folio' | 'issuedAt' | 'outcome'>[];

@@ -19,9 +19,9 @@ const day = 24;
 const year = 365 * day;
 
 /**
- * What an operator who sets nothing promises (docs/threats.md §6; minimisation: Ley General and Ley Federal de Protección de Datos Personales,
- * 20 March 2025). The privacy page prints it and the purge applies it, but `logs` and `backups`: those are the operator's to delete.
- * `visitors`: what people who are not of the demonstration's registry leave in a demonstration (docs/threats.md F3).
+ * The periods of an operator who sets none (docs/threats.md §6; minimisation: Ley General and Ley Federal de Protección de Datos Personales,
+ * 20 March 2025). The privacy page prints them and the purge applies them. `logs` and `backups` are only printed, because the operator
+ * deletes them. `visitors`: data of people outside the registry of a demonstration (docs/threats.md F3).
  */
 export const defaultRetention: Retention = {
   unconfirmed: 48,
@@ -35,7 +35,7 @@ export const defaultRetention: Retention = {
   backups: 35 * day,
 };
 
-/** The shortest and longest time of each kind, in hours: a request outlives its link, and a trace of who did what outlives a year. */
+/** The shortest and longest period of each kind, in hours. A request must outlive its link, and the audit must outlive a year. */
 export const retentionBounds: Readonly<Record<RetentionClass, readonly [least: number, most: number]>> = {
   unconfirmed: [24, 30 * day],
   answers: [day, 365 * day],

@@ -29,13 +29,13 @@ export type DemonstrationPerson = {
   curp: Curp;
   name: PersonName;
   shows: DemonstrationCase;
-  /** False: the registry does not know the CURP, and the person says the names. */
+  /** False when the registry does not know the CURP and the person types the names. */
   inRegistry: boolean;
-  /** The number that the person has already, and the address it is bound to. Null: none yet. */
+  /** The number that the person has already, and the address that it is bound to. Null without a number. */
   number: { nss: Nss; email: Email | null } | null;
 };
 
-/** All were born before it; a fixed day, because which texts are CURPs must not hang on a clock. */
+/** All were born before this day. It is fixed, because a clock must not decide which texts are CURPs. */
 const day = { year: 2026, month: 1, day: 1 };
 const registrationYear = 2019;
 
@@ -70,8 +70,8 @@ const person = (
 };
 
 /**
- * Everybody in the demonstration: nobody of them exists. The CURPs are the norm's own specimens and made-up ones that follow from the
- * names (Instructivo Normativo CURP, 2006); the numbers are of the series that no office uses.
+ * The people of the demonstration. None of them exists. The CURPs are specimens of the norm, or follow from made-up names (Instructivo
+ * Normativo CURP, 2006; docs/rules.md §7). The numbers belong to the series that no office uses.
  */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person('assigned', 'SASO750909HDFNNS05', ['Óscar', 'Santillán', 'Sandoval']),
@@ -98,7 +98,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person('unknownToRegistry', 'IANJ830930HMNBXS07', ['José de Jesús', 'Ibarra', 'Núñez'], { unknown: true }),
 ];
 
-/** The person as the registry of the demonstration knows them: birth data are those of the CURP. */
+/** The person as the registry of the demonstration knows them. The birth data come from the CURP. */
 export const personOf = ({ curp, name }: DemonstrationPerson): Person => {
   const { birthDate, sex, entity } = decodeCurp(curp);
   return { name, birthDate, sex, birthEntity: entity };

@@ -15,10 +15,10 @@ export const personFields = [
   'birth_state',
 ] as const;
 
-/** The field that cannot be used, or that says something else than the CURP. */
+/** The field that cannot be used or that contradicts the CURP. */
 export type PersonRecordFailure = 'NAMES' | 'BIRTH_DATE' | 'SEX' | 'BIRTH_STATE';
 
-/** Reads the record of a CURP. Date, sex and entity must agree with it; names need not: registries hold older spellings. */
+/** Reads the record of a CURP. Date, sex and entity must agree with it; names need not, because registries keep older spellings. */
 export const readPersonRecord = (record: PersonRecord, curp: Curp): Result<Person, PersonRecordFailure> => {
   const names = namesSchema.safeParse({
     givenNames: record.given_names,

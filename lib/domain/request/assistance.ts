@@ -5,7 +5,7 @@ import { curpMessage } from '#lib/domain/curp/message.ts';
 import { type Email, type EmailFailure, parseEmail } from '#lib/domain/email/email.ts';
 import { type Check, field, oneOf } from '#lib/domain/form/field.ts';
 
-/** Documents that show at the desk who somebody is (rules of the paper way: official identification, or what a foreign person has). */
+/** Documents that identify a person at the desk: official identification, or what a foreign person has. */
 export const seenDocuments = [
   'ine',
   'passport',
@@ -17,7 +17,7 @@ export const seenDocuments = [
 ] as const;
 export type SeenDocument = (typeof seenDocuments)[number];
 
-/** Where a person stands decides which papers they bring. */
+/** The situation of a person, which decides the papers they must bring. */
 export const situations = ['mexican', 'bornAbroad', 'foreignResident', 'minor', 'representative'] as const;
 export type Situation = (typeof situations)[number];
 
@@ -36,7 +36,7 @@ export const papers = [
 ] as const;
 export type Paper = (typeof papers)[number];
 
-/** What to ask to see, in the order in which it is asked. A Mexican address decides the office of a first number, whoever asks. */
+/** The papers that staff ask for, in their order. Everybody needs a Mexican address, because it decides the office of a first number. */
 export const papersOf = {
   mexican: ['curp', 'officialId', 'birthCertificate', 'proofOfAddress'],
   bornAbroad: ['curp', 'officialId', 'mexicanBirthCertificate', 'proofOfAddress'],
@@ -55,8 +55,8 @@ export const papersOf = {
 const adultAge = 18;
 
 /**
- * What a CURP says of the situation (Código Civil Federal, art. 646: of age at 18); null for who was born abroad, who may be Mexican or
- * not. That somebody comes in their place only the window sees.
+ * The situation that a CURP suggests (of age at 18: Código Civil Federal, art. 646). Null for a person born abroad, who may be Mexican or
+ * not. Only the window sees whether somebody represents the person.
  */
 export const proposeSituation = (curp: Curp, today: CalendarDate): Situation | null => {
   const { birthDate, entity } = decodeCurp(curp);
@@ -65,29 +65,29 @@ export const proposeSituation = (curp: Curp, today: CalendarDate): Situation | n
   return entity === 'NE' ? null : 'mexican';
 };
 
-/** `lastFour`: the last signs of the document's number, enough to find it again and too few to copy it. */
+/** What staff saw. `lastFour`: the last characters of the document's number, enough to find it again and too few to copy it. */
 export type Seen = {
   document: SeenDocument;
   lastFour: string;
   situation: Situation;
-  /** Of the list of that situation, those that were there. */
+  /** The papers of that situation's list that the person brought. */
   papers?: readonly Paper[];
 };
 
-/** Which situations ask for a paper. */
+/** The situations that need a paper. */
 export const situationsWith = (paper: Paper): Situation[] =>
   situations.filter((situation) => papersOf[situation].some((each) => each === paper));
 
-/** What was ticked, as far as it belongs to the situation. */
+/** The ticked papers that belong to the situation. */
 export const papersSeen = (situation: Situation, ticked: readonly string[]): Paper[] =>
   papersOf[situation].filter((paper) => ticked.includes(paper));
 
-/** A member of staff saw who the person is and opened the case in their name. */
+/** A member of staff identified the person and opened the case for them. */
 export type Assistance = {
   ticketId: string;
   staffId: string;
   seen: Seen;
-  /** Since when the person goes on by themselves, on their own telephone. */
+  /** When the person took the case over on their own telephone, in milliseconds since 1970. */
   handedOverAt?: number;
 };
 

@@ -6,15 +6,15 @@ import type { Email } from '#lib/domain/email/email.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Assistance } from '#lib/domain/request/assistance.ts';
 
-/** Which privacy notice the person had before them: its version and the SHA-256 (hex) of its texts (docs/threats.md §6). */
+/** The privacy notice that the page showed: its version and the SHA-256 (hex) of its texts (docs/threats.md §6). */
 export type PrivacyNoticeSeen = { version: string; hash: string };
 
-/** Only whom a member of staff helps may do without an address. */
+/** A request has an address, or a member of staff helped the person. */
 type Contact = { email: Email; assisted?: Assistance } | { email: null; assisted: Assistance };
 
 /**
  * A request is one value with a stage; position, progress and what may be changed are derived from it.
- * A function that needs a confirmed e-mail takes `EmailConfirmed`, so skipping a step does not type-check.
+ * A function that needs a confirmed e-mail takes `EmailConfirmed`, so the compiler refuses code that skips a step.
  */
 type Base = Contact & {
   id: string;
@@ -28,7 +28,7 @@ type Confirmed = Base & {
   confirmedAt: number;
   /** How often typed names did not match the registry. */
   nameTries: number;
-  /** When the person showed with the provider of identity that the CURP is theirs; counts for the visit that did it. */
+  /** When an identity provider or a member of staff confirmed that the CURP is the person's. Counts only for that visit. */
   provenAt?: number;
 };
 type Known = Confirmed & {
@@ -42,12 +42,12 @@ export type EmailConfirmed = Confirmed & { stage: 'emailConfirmed' };
 export type Identified = Known & { stage: 'identified' };
 export type Addressed = Known & { stage: 'addressed'; address: Address };
 export type Issued = Known & { stage: 'issued'; outcome: Outcome; issuanceId: string };
-/** What was confirmed before is kept: with a proof of identity the request can go on from there. */
+/** The request left the online path. It keeps what was confirmed, so that a proof of identity can continue it. */
 export type Referred = Base & {
   stage: 'referred';
   reason: ReferralReason;
   confirmed?: Pick<Confirmed, 'confirmedAt' | 'nameTries'>;
-  /** When a limit that ended the online path is over; a new request may go on then. */
+  /** When the limit that ended the online path is over, so that a new request can continue. */
   until?: number;
 };
 /** Why a request leaves the online path; every reason has a page with other ways. */
@@ -55,7 +55,7 @@ export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson' | 'tooMany
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
-/** Whom mails can be sent to. */
+/** A request with an address, which can get mail. */
 export type Mailed<R extends Request = Request> = Extract<R, { email: Email }>;
 
 const contact = ({ email, assisted }: Contact): Contact => {
@@ -84,8 +84,8 @@ const known = (request: Known): Known => ({
 });
 
 /**
- * The mailbox was shown to be the person's, for the first time or again; nothing else changes. Who opens a link may be
- * another one than who proved their identity before, so that counts no more.
+ * The person confirmed the mailbox, for the first time or again. Removes an earlier proof of identity, because the person who opens the
+ * link may be another one.
  */
 export function confirmEmail(request: Started, at: number): EmailConfirmed;
 export function confirmEmail(request: Request, at: number): Request;
@@ -97,7 +97,7 @@ export function confirmEmail(request: Request, at: number): Request {
   return { ...kept, confirmedAt: at };
 }
 
-/** Saying again who one is undoes an address that was given for it. */
+/** The person confirmed who they are. Removes a home address that was given before. */
 export const identify = (
   request: EmailConfirmed | Identified | Addressed,
   person: Person,
@@ -115,13 +115,13 @@ export const giveAddress = (request: Identified | Addressed, address: Address): 
   address,
 });
 
-/** What was shown or said is not enough any more: the person says again who they are, and the address with it. */
+/** What identified the person is no longer enough. Asks again for identity and home address. */
 export const askIdentityAgain = (request: Identified | Addressed): EmailConfirmed => ({
   ...confirmed(request),
   stage: 'emailConfirmed',
 });
 
-/** The address has done its work when the number exists: it is not kept with the answer. */
+/** The number was handed out. Removes the home address, because it is no longer needed. */
 export const issue = (request: Identified | Addressed, issuance: Issuance): Issued => ({
   ...known(request),
   stage: 'issued',
@@ -146,7 +146,7 @@ export const refer = (request: Request, reason: ReferralReason, until?: number):
   };
 };
 
-/** Stages in which a proof of identity opens something. */
+/** The stages in which a proof of identity changes something. */
 export type Provable =
   | EmailConfirmed
   | Identified
@@ -158,15 +158,14 @@ export const isProvable = (request: Request): request is Provable =>
     ? request.reason === 'cannotContinueOnline' && request.confirmed !== undefined
     : request.stage !== 'started' && request.stage !== 'issued';
 
-/** The CURP was shown to be the person's. A request that had left the online path is back on it: its mailbox was confirmed before. */
+/** An identity provider confirmed the CURP. A referred request returns to the online path, because its mailbox was confirmed before. */
 export const proveIdentity = (request: Provable, at: number): EmailConfirmed | Identified | Addressed =>
   request.stage === 'referred'
     ? { ...base(request), ...request.confirmed, stage: 'emailConfirmed', provenAt: at }
     : { ...request, provenAt: at };
 
 /**
- * Somebody helps whom a member of staff saw at the desk: that replaces the link, and counts as a proof of identity. An address may be
- * given, and need not be.
+ * A member of staff identified the person at the desk. That replaces the link and counts as a proof of identity. The e-mail is optional.
  */
 export const openAssisted = (
   {
@@ -184,23 +183,23 @@ export const openAssisted = (
   provenAt: at,
 });
 
-/** Whether the person opened a link of their own mailbox for it. Staff open a request without one. */
+/** Whether the person confirmed their mailbox with a link. Staff open a request without one. */
 export const showedMailbox = ({ assisted }: Request): boolean => assisted === undefined;
 
-/** What somebody saw of the person counts no more: the one whom the number belongs to says that it was not them. */
+/** Removes the proof of identity, because the holder says that the request is not theirs. */
 export const withdrawProof = (request: Request): Request => {
   if (request.stage === 'started' || request.stage === 'referred') return request;
   const { provenAt: _, ...kept } = request;
   return kept;
 };
 
-/** From here on it is the person who acts. */
+/** The person takes the case over on their telephone. Staff no longer act in it. */
 export const handToPhone = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
   ...request,
   assisted: { ...request.assisted, handedOverAt: at },
 });
 
-/** When the person last began, confirmed or proved something in it: from then on its time runs. Milliseconds since 1970. */
+/** When the person last started, confirmed or proved something, in milliseconds since 1970. The retention period counts from it. */
 export const lastActivity = (request: Request): number => {
   const confirmedAt = 'confirmedAt' in request ? request.confirmedAt : 0;
   const provenAt = 'provenAt' in request ? request.provenAt : undefined;

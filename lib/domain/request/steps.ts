@@ -51,10 +51,10 @@ const whereNext: Record<Stage, StepId> = {
   referred: 'referred',
 };
 
-/** The first step that still waits for an answer. */
+/** The first step without an answer. */
 export const currentStep = (request: Request | null): Step =>
   steps[request ? whereNext[request.stage] : 'start'];
 
-/** Anybody may start; every other page needs a request in one of its stages. */
+/** Whether a page may be shown. Everybody may see the start; other pages need a request in one of their stages. */
 export const mayEnter = (step: Step, request: Request | null): boolean =>
   step.id === 'start' || (request !== null && step.stages.includes(request.stage));
