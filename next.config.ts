@@ -14,13 +14,13 @@ const denied = [
 const permissions = (camera: 'self' | '') =>
   [`camera=(${camera})`, ...denied.map((name) => `${name}=()`)].join(', ');
 
-/** For every answer, files included (docs/threats.md T16, ASVS 5.0 3.4); what depends on the request is in proxy.ts. */
+/** Headers of every answer, files too (docs/threats.md T16, ASVS 5.0 3.4). proxy.ts sets those that depend on the request. */
 const everywhere = [
   { key: 'x-content-type-options', value: 'nosniff' },
   { key: 'cross-origin-opener-policy', value: 'same-origin' },
   { key: 'cross-origin-resource-policy', value: 'same-origin' },
   { key: 'origin-agent-cluster', value: '?1' },
-  // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
+  // Not stricter, because Next refuses a form without an origin, which a stricter policy hides without JavaScript.
   { key: 'referrer-policy', value: 'strict-origin' },
   { key: 'x-robots-tag', value: 'noindex, nofollow' },
   { key: 'permissions-policy', value: permissions('') },
@@ -30,7 +30,7 @@ const overTls = [{ key: 'strict-transport-security', value: 'max-age=31536000; i
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // The title comes with the page: a screen reader reads it out on arrival, and a page without one has no name.
+  // Sends the title with the page for every browser, because a screen reader reads it on arrival.
   htmlLimitedBots: /.*/,
   serverExternalPackages: [
     'pdfkit',
@@ -43,7 +43,7 @@ const config: NextConfig = {
     'kysely',
     'openid-client',
   ],
-  // Browsers ask for it while a page is still on its way.
+  // Browsers ask for it while the page still loads.
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     {
@@ -51,14 +51,14 @@ const config: NextConfig = {
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: overTls,
     },
-    // An answer for programs that a browser shows all the same: it may load and run nothing.
+    // An answer for programs, which a browser can show too. It may load and run nothing.
     {
       source: '/api/:path*',
       headers: [
         { key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
       ],
     },
-    // Reads the QR of a document.
+    // The camera reads the QR of a document.
     {
       source: '/:locale(es|en)/verificar/:rest*',
       headers: [{ key: 'permissions-policy', value: permissions('self') }],

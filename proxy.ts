@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isSoundPost } from '#lib/server/http/well-formed-posts.ts';
+import { isWellFormedPost } from '#lib/server/http/well-formed-posts.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-/** Nothing but this site's own files; scripts only with the nonce of the answer (docs/threats.md T16). */
+/** Content security policy: only files of this site, and scripts only with the nonce of the answer (docs/threats.md T16). */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -19,12 +19,12 @@ const policy = (nonce: string): string =>
     "base-uri 'none'",
   ].join('; ');
 
-/** What next.config.ts sets is there already. */
-const unkept = { 'cache-control': 'no-store' } as const;
+/** Headers besides those of next.config.ts. */
+const neverStored = { 'cache-control': 'no-store' } as const;
 
 const hasSession = ({ cookies }: NextRequest) => cookies.has('tramite') || cookies.has('__Host-tramite');
 
-/** An address without a language, or with one we do not speak: the same page in Spanish. */
+/** The Spanish page for an address without a language, or with an unknown one; null for others. */
 const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
   const { pathname } = nextUrl;
   const isFile = pathname.includes('.') && !pathname.startsWith('/verificar/');
@@ -34,13 +34,13 @@ const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
   return url;
 };
 
-/** A hundred kilobytes in every field of a form still get their messages; what is longer is not read (next.config.ts). */
+/** Bytes. A form with 100 kB in every field still gets its messages. Longer bodies are not read (next.config.ts). */
 const longestBody = 2_000_000;
 const tooLong = `Lo que enviaste es demasiado largo. Vuelve a la página anterior y acórtalo.
 What you sent is too long. Go back to the page before and shorten it.`;
 const isTooLong = ({ headers }: NextRequest) => Number(headers.get('content-length') ?? 0) > longestBody;
 
-/** More than a signed document ever weighs: refused before it is read, in words (the action allows 1 MB). */
+/** Bytes. No signed document is this large, so a larger file is refused before it is read (the action allows 1 MB). */
 const mostBytes = 1_150_000;
 const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
   const [, page] = /^(\/(?:es|en)\/verificar)(?:\/|$)/.exec(nextUrl.pathname) ?? [];
@@ -48,35 +48,35 @@ const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
   return new URL(`${page}?aviso=archivo`, nextUrl);
 };
 
-const garbled = `No entendimos lo que llegó. Vuelve a la página anterior, recárgala e intenta otra vez.
+const notUnderstood = `No entendimos lo que llegó. Vuelve a la página anterior, recárgala e intenta otra vez.
 We did not understand what arrived. Go back to the page before, reload it and try again.`;
 
 const understood = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-/** Next takes the origin of a post for an address, and breaks over one that is none. */
+/** Whether the origin of a post is not a URL. Next throws for such an origin. */
 const hasOddOrigin = ({ headers }: NextRequest) => {
   const origin = headers.get('origin') ?? 'null';
   return origin !== 'null' && !URL.canParse(origin);
 };
 
-const isGarbled = async (request: NextRequest) =>
-  hasOddOrigin(request) || isFormless(request) || !(await isSoundPost(request));
+const isMalformed = async (request: NextRequest) =>
+  hasOddOrigin(request) || isFormless(request) || !(await isWellFormedPost(request));
 
 const isFormless = ({ nextUrl }: NextRequest) =>
   /^\/(?:_next\/static|documentos|api)\//.test(nextUrl.pathname);
 
-/** In words, before anything of the page is made. */
-const refuse = (text: string, status: number) => new NextResponse(text, { status, headers: unkept });
+/** Refuses in words, before Next makes the page. */
+const refuse = (text: string, status: number) => new NextResponse(text, { status, headers: neverStored });
 
 export async function proxy(request: NextRequest) {
-  if (!understood.includes(request.method)) return refuse(garbled, 405);
+  if (!understood.includes(request.method)) return refuse(notUnderstood, 405);
   if (isTooLong(request)) return refuse(tooLong, 413);
   const tooLarge = tooLargeFor(request);
-  if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: unkept });
-  if (request.method === 'POST' && (await isGarbled(request))) return refuse(garbled, 400);
+  if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: neverStored });
+  if (request.method === 'POST' && (await isMalformed(request))) return refuse(notUnderstood, 400);
   if (isFormless(request)) return NextResponse.next();
   const spanish = inSpanish(request);
-  if (spanish) return NextResponse.redirect(spanish, { headers: unkept });
+  if (spanish) return NextResponse.redirect(spanish, { headers: neverStored });
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);
@@ -84,7 +84,7 @@ export async function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
   response.headers.set('cache-control', 'no-store');
-  // Only once the session is over: a foreign page must not be able to end somebody's visit.
+  // Only after the session ended, because another site must not be able to end a visit.
   if (request.nextUrl.pathname.endsWith('/tramite/fin') && !hasSession(request))
     response.headers.set('clear-site-data', '"cache", "storage"');
   return response;
@@ -93,7 +93,7 @@ export async function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     '/((?!_next/static/|documentos/|mis-datos$|api/|icon\\.svg$|manifest\\.webmanifest$).*)',
-    // Below these no form is ever posted to; Next would read it all the same, and break over a broken one.
+    // Refuses posts below these paths, because no form posts there and Next fails on a malformed one.
     {
       source: '/(_next/static|documentos|api)/:rest*',
       has: [{ type: 'header', key: 'content-type', value: 'multipart/.*' }],

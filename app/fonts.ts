@@ -1,6 +1,6 @@
 import localFont from 'next/font/local';
 
-/** Latin subsets, upright only: what Spanish and English need (34 kB + 18 kB). Only the text face is worth a preload. */
+/** Latin subsets, upright only, for Spanish and English (34 kB + 18 kB). Only the text font is preloaded. */
 export const textFont = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   weight: '200 800',

@@ -5,7 +5,7 @@ import { Failure } from '#components/content/failure.tsx';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** When even the frame of the page could not be made. Its language is unknown: Spanish first, then English. */
+/** Shown when even the frame of a page fails. Its language is unknown, so it has Spanish first, then English. */
 export default function GlobalFailurePage({ error, reset }: Props) {
   const retry = (label: string) => (
     <button className="btn btn--primary" type="button" onClick={reset}>

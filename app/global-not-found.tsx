@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
-/** The page for addresses that do not exist. The server draws it, so it is there without JavaScript too. */
+/** The page for missing addresses. The server draws it, so that it works without JavaScript. */
 export default async function GlobalNotFound() {
   const locale = await localeOfPath();
   return (

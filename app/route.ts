@@ -1,6 +1,6 @@
 import { readVisit } from '#lib/server/visit/session.ts';
 
-/** The language of the case in progress, Spanish otherwise; never guessed from the browser or the place. */
+/** Redirects to the language of the open case, else to Spanish. Never guesses it from the browser or the country. */
 export async function GET(): Promise<Response> {
   const visit = await readVisit();
   const location = `/${visit?.request.locale ?? 'es'}`;

@@ -12,10 +12,7 @@ import {
   withoutTypes,
 } from '#tests/support/sources.ts';
 
-/**
- * docs/architecture.md §1: who may know whom. A pattern ends with / for everything below. `mayNot`: what is closed inside of what is
- * open.
- */
+/** Who may import whom (docs/architecture.md §1). A pattern with / at its end means everything below. `mayNot`: exceptions from `may`. */
 type Rule = { from: string; may: readonly string[]; mayNot?: string };
 
 const rules: readonly Rule[] = [
@@ -53,7 +50,7 @@ const rules: readonly Rule[] = [
   { from: 'instrumentation.ts', may: ['lib/server/'] },
 ];
 
-/** Packages that a layer may know besides those that are free for all of it. */
+/** The packages that a layer may import. */
 const packages: Record<string, RegExp> = {
   'app/': /^(?:next|react|react-dom|altcha-lib|zod)(?:\/|$)/,
   'components/': /^(?:next|react|react-dom|react-hook-form|@hookform\/resolvers|zod)(?:\/|$)/,
@@ -140,7 +137,7 @@ describe('imports', () => {
 
   test('bring no dictionary into the browser', () => {
     const dictionaries = /^lib\/i18n\/(?:es|en|dictionary)(?:\.ts|\/)/;
-    // The page for a failure of ours runs in the browser and brings its own dozen sentences in both languages.
+    // The page for a failure of ours runs in the browser and has its own dozen sentences in both languages.
     const problem = /^lib\/i18n\/(?:es|en)\/problem\.ts$/;
     const against = found(sources.filter(isClient), ({ code, path }) =>
       importsOf(path, withoutTypes(code)).filter(
@@ -250,7 +247,7 @@ describe('the code', () => {
 describe('server actions', () => {
   const actions = sources.filter(isServerAction);
 
-  /** Ends nothing but the visit of the browser that calls it, and must do so however many forms were posted before. */
+  /** Ends only the visit of the browser that calls it, and must work after any number of posts. */
   const withoutGuard =
     'app/[locale]/visit/leave.ts: export async function leave(data: FormData): Promise<void> {';
   const guarded = /^export const \w+ = (?:form|button|answer)Action[(<]/;

@@ -8,7 +8,7 @@ import { type PageContext, pageContext } from '#lib/server/visit/page.ts';
 
 export type Query = Record<string, string | string[] | undefined>;
 
-/** What the address asks for. `N`: the names in brackets of the page's folder, without the locale. */
+/** Parameters and query of the address. `N`: the names in brackets in the path of the page, without the locale. */
 export type Asked<N extends string = never> = { params: Record<N, string>; query: Query };
 
 type Props<N extends string> = {
@@ -20,15 +20,14 @@ type Definition<N extends string> = {
   /** Path without the locale, for the log and the failure page. */
   path: string;
   title: (context: PageContext, asked: Asked<N>) => Metadata['title'] | Promise<Metadata['title']>;
-  /** Metadata besides the title. */
+  /** Metadata other than the title. */
   metadata?: (context: PageContext) => Metadata;
   render: (context: PageContext, asked: Asked<N>) => Promise<ReactNode> | ReactNode;
 };
 
 /**
- * The two exports of a page. `Page` shows a failure page in words when `render` throws: Next's own error.tsx needs
- * the browser's scripts and is empty without JavaScript. The log gets the failure once, with the reference that the
- * person sees.
+ * Makes the two exports of a page. When `render` throws, `Page` shows a failure page, because Next's own error.tsx is empty without
+ * JavaScript. The log gets the failure once, with the reference that the person sees.
  */
 export const definePage = <N extends string = never>({ path, title, metadata, render }: Definition<N>) => ({
   generateMetadata: async ({ params, searchParams }: Props<N>): Promise<Metadata> => {

@@ -6,7 +6,7 @@ import { isLocale } from '#lib/domain/basics/locale.ts';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** A page that could not be made. The digest is what the log holds too; nothing else of the error is shown. */
+/** Shown when a page fails. It shows only the digest of the error, which the log has too. */
 export default function FailurePage({ error, reset }: Props) {
   const { locale } = useParams();
   const language = typeof locale === 'string' && isLocale(locale) ? locale : 'es';

@@ -11,7 +11,7 @@ import '../globals.css';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-// A page made at build time cannot carry the nonce of its request.
+// A page that is built in advance cannot have the nonce of its request.
 export const dynamic = 'force-dynamic';
 
 const htmlLang: Record<Locale, string> = { es: 'es-MX', en: 'en' };
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     manifest: '/manifest.webmanifest',
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false, email: false, address: false, date: false },
-    // Not stricter: without an origin Next refuses a form that was posted without JavaScript.
+    // Not stricter, because Next refuses a form without an origin, which a stricter policy hides without JavaScript.
     referrer: 'strict-origin',
   };
 }

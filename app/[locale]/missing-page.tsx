@@ -5,7 +5,7 @@ import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import { readStaff } from '#lib/server/staff/session.ts';
 import { pageContext } from '#lib/server/visit/page.ts';
 
-/** Never a dead end: why it may have happened, and ways on; for who works at the desk, back to it. */
+/** The page for a missing address: possible causes and links to go on; for staff, a link to the desk. */
 export async function MissingPage({ locale }: { locale: Locale }) {
   const context = await pageContext(Promise.resolve({ locale }));
   const session = await readStaff();

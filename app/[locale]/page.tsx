@@ -16,7 +16,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 const example = buildNss({ serie: '00', registrationYear: 2026, birthYear: 1975, consecutive: 1 });
 
 function titleOf({ words }: PageContext) {
-  // The layout's template is for pages below it, not for this one.
+  // Writes the whole title, because the template of the layout applies only to pages below it.
   return { absolute: `${words.start.pageTitle} – ${words.frame.service}` };
 }
 

@@ -9,8 +9,8 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import { beginIdentity } from '#lib/usecases/request/prove-identity.ts';
 
 /**
- * On to the provider of identity. A link leads here, not a form: the policy of the pages lets no form end at another site. Nothing of
- * the case changes; what the browser must bring back is kept in a sealed cookie.
+ * Redirects to the identity provider. A link leads here instead of a form, because the policy of the pages lets no form end at another site.
+ * Changes nothing in the case. A sealed cookie keeps what the browser must bring back.
  */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('idioma') ?? '';

@@ -9,7 +9,7 @@ const headers = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
 };
 
-/** A person's own data, for the browser whose confirmed visit reached its number; for anybody else there are none (docs/threats.md T09). */
+/** A person's own data, for the browser whose confirmed visit reached its number. Everybody else gets 404 (docs/threats.md T09). */
 export async function GET(request: Request): Promise<Response> {
   const visit = await readVisit();
   const format = new URL(request.url).searchParams.get('formato');

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = { title: string; texts: readonly string[]; locale: Locale };
 
-/** The short privacy notice, where data are given and before they are sent. */
+/** The short privacy notice on a page that asks for data, above the button. */
 export function BriefNotice({ title, texts, locale }: Props) {
   return (
     <section className="stack-sm small muted" aria-label={title}>

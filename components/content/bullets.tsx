@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A plain list: things that belong together, in no order. */
+/** A list without an order. */
 export function Bullets({ items }: { items: readonly { key: string; text: ReactNode }[] }) {
   return (
     <ul className="stack-sm list-disc pl-5 marker:text-ink-3">

@@ -13,7 +13,7 @@ type Props = {
   heading?: 'h1' | 'h2';
 };
 
-/** Our fault, what is safe, what to do, whom to call. It also runs in the browser, so it carries no more than it needs. */
+/** The page for a failure of ours: what is safe, what to do, whom to call. It also runs in the browser, so it brings its own few texts. */
 export function Failure({ locale, reference, retry, heading: Heading = 'h1' }: Props) {
   const words = { es, en }[locale].failure;
   const [mexico, abroad] = helpContacts;

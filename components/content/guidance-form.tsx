@@ -6,7 +6,7 @@ import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = { answers: Partial<GuidanceAnswers>; wasSent: boolean; words: Dictionary };
 
-/** Three questions on one page. A plain GET: nothing is kept, and it works without JavaScript. */
+/** Three questions on one page. It sends a GET, so nothing is kept and it works without JavaScript. */
 export function GuidanceForm({ answers, wasSent, words }: Props) {
   const { title, lead, questions, button } = words.help.guidance;
   const missing = wasSent ? names.filter((name) => answers[name] === undefined) : [];

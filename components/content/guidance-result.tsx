@@ -9,7 +9,7 @@ import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = { route: GuidanceRoute; words: Dictionary['help']; locale: Locale };
 
-/** What to do in this situation, the way on, and where to read more. */
+/** What to do in this situation, the link to start, and where to read more. */
 export function GuidanceResult({ route, words, locale }: Props) {
   const { routes, again, more } = words.guidance;
   const steps = routes[route].steps.map((text) => ({

@@ -1,7 +1,7 @@
 import { helpContacts } from '#lib/domain/help/contacts.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-/** The telephones of the official channels, in the one order of the service. */
+/** The telephones of the official channels, in the same order on every page. */
 export function HelpPhones({ words }: { words: Dictionary['help']['contacts'] }) {
   return (
     <section className="stack" aria-labelledby="telefonos">

@@ -6,7 +6,7 @@ import type { NoticeTable, NoticeSection as Section } from '#lib/i18n/privacy-no
 
 type Props = { section: Section; locale: Locale };
 
-/** One section of the privacy notice: a heading, then what it has of lead, list, table and paragraphs. */
+/** One section of the privacy notice: a heading, then lead, list, table and paragraphs where it has them. */
 export function NoticeSection({ section, locale }: Props) {
   const { id, title, lead, items = [], table, paragraphs = [] } = section;
   const bullets = items.map((text) => ({ key: text, text: <RichText text={text} locale={locale} /> }));

@@ -10,7 +10,7 @@ export function RichText({ text, locale }: Props) {
 }
 
 function Pieces({ pieces, locale }: { pieces: RichPiece[]; locale: Locale }): ReactNode {
-  // The pieces of a text never change places.
+  // The index is a stable key, because the pieces of a text never change places.
   return pieces.map((piece, at) => <Fragment key={String(at)}>{draw(piece, locale)}</Fragment>);
 }
 

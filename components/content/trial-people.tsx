@@ -12,7 +12,7 @@ const groupOf = ({ shows, number }: DemonstrationPerson): Group => {
   return number ? 'having' : 'without';
 };
 
-/** The fictional people by what happens to them. */
+/** The fictional people, grouped by what happens to them. */
 export function TrialPeople({ words }: { words: Words }) {
   return groups.map((group) => (
     <section key={group} className="stack" aria-labelledby={group}>

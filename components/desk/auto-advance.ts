@@ -7,7 +7,7 @@ type Stop = HTMLInputElement | HTMLSelectElement;
 const isStop = (element: Element): element is Stop =>
   (element instanceof HTMLInputElement && element.type !== 'hidden') || element instanceof HTMLSelectElement;
 
-/** Chosen as if by hand; what somebody chose stays. */
+/** Chooses an option like a person does. Keeps what a person chose. */
 const propose = (form: HTMLFormElement | null, name: string, value: string): void => {
   const list = form?.elements.namedItem(name);
   if (!(list instanceof HTMLSelectElement) || list.value !== '') return;
@@ -16,8 +16,8 @@ const propose = (form: HTMLFormElement | null, name: string, value: string): voi
 };
 
 /**
- * For `onInput` around a field of fixed length. Once it is complete, what follows from it is chosen in the lists that `proposals` names,
- * and the next field that is still empty has the focus. The field's hint says so (WCAG 3.2.2).
+ * For `onInput` around a field of fixed length. When the field is complete, chooses what follows from it in the lists that `proposals` names
+ * and moves the focus to the next empty field. The hint of the field says so (WCAG 3.2.2).
  */
 export const advanceFrom =
   (
@@ -36,7 +36,7 @@ export const advanceFrom =
       ?.focus();
   };
 
-/** The same for a field whose button looks something up: the button is pressed. */
+/** For a field whose button looks something up: presses the button when the field is complete. */
 export const pressWhenComplete =
   (name: string, intent: string, isComplete: (text: string) => boolean) =>
   ({ target }: Pick<Event, 'target'>): void => {

@@ -1,6 +1,6 @@
 type Props = {
   title: string;
-  /** What the picture says, for who does not see it. */
+  /** The text of the picture for people who cannot see it. */
   text: string;
   /** Under the first and the last bar. */
   ends: readonly [first: string, last: string];
@@ -11,7 +11,7 @@ const height = 100;
 /** A day takes ten units, of which the bar takes eight. */
 const step = 10;
 
-/** One bar for each day, the highest as high as the picture. No letters in it: they stay as large as the page's. */
+/** One bar for each day; the highest fills the picture. Labels are outside the picture, because letters inside would shrink with it. */
 export function DayBars({ title, text, ends, bars }: Props) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const heightOf = (value: number) => (value / most) * height;

@@ -7,20 +7,20 @@ import { useIdle } from '#components/desk/use-idle.ts';
 
 export type DeskCareProps = {
   words: ShadeWords & { hide: string };
-  /** The page that hides without JavaScript. */
+  /** The page that hides the screen without JavaScript. */
   hideHref: string;
-  /** Where the next person is attended to; null for whom the desk does not open it. */
+  /** The page for the next person; null for a role that does not attend. */
   newHref: string | null;
 };
 
-/** docs/threats.md T19, docs/decisions.md §6. */
+/** docs/decisions.md §6. */
 const idleMilliseconds = 120_000;
 
 const switchLanguage = () => document.querySelector<HTMLElement>('[data-switch-language]')?.click();
 
 /**
- * What cares for people's data on every page of the desk: the way to hide the screen, by itself after two minutes without use. With it
- * the keys: Alt O hides, Alt N takes the next person, Alt L turns the page into the other language as its own switch does.
+ * Protects personal data on the screens of the desk (docs/threats.md T19). A button hides the screen; after two minutes without use it hides
+ * by itself. Keys: Alt O hides, Alt N opens the page for the next person, Alt L switches the language.
  */
 export function DeskCare({ words, hideHref, newHref }: DeskCareProps) {
   const [isDown, setDown] = useState(false);

@@ -7,8 +7,8 @@ export type ShadeWords = { title: string; text: string; show: string; tab: strin
 type Props = { words: ShadeWords; isDown: boolean; onUp: () => void };
 
 /**
- * Covers the whole page, the name of its tab with it. The browser's own dialog keeps keyboard and screen reader inside, opens again with
- * Escape, and gives the focus back to where somebody was typing; what the style hides is not found or printed either.
+ * Covers the whole page and the title of its tab. The browser's own dialog keeps keyboard and screen reader inside, closes with Escape and
+ * gives the focus back. The style hides the page, so that search and print do not find it either.
  */
 export function ScreenCover({ words, isDown, onUp }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -10,12 +10,12 @@ type Props = {
   window: string | null;
   operator: string;
   rooms: readonly { href: string; label: string; isHere: boolean }[];
-  /** The way to hide the screen. */
+  /** The button that hides the screen. */
   care?: ReactNode;
   onLeave: (data: FormData) => Promise<void>;
 };
 
-/** Who sits at this desk, the rooms that their role opens, and the way out. */
+/** The member of staff at this desk, links to the pages of their role, and the button to leave. */
 export function StaffStrip({ locale, words, name, window, operator, rooms, care, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4] screen-only">

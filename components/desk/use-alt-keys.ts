@@ -1,15 +1,15 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** What Alt and a letter do, by the key's place: macOS writes other signs with Alt. */
+/** What Alt and a letter do, by the place of the key, because Alt writes other characters on macOS. */
 export type AltKeys = Partial<Record<'KeyL' | 'KeyN' | 'KeyO', () => void>>;
 
 const isPlace = (code: string): code is keyof AltKeys => ['KeyL', 'KeyN', 'KeyO'].includes(code);
 
-/** AltGr writes letters on many keyboards, and is Alt with Ctrl on some. */
+/** Leaves AltGr out, which writes letters on many keyboards and is Alt with Ctrl on some. */
 const isAltAlone = (event: KeyboardEvent): boolean =>
   event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.getModifierState('AltGraph');
 
-/** While the page listens, the style shows the keys' names (`.keys-only`): nobody is told of a key that does nothing yet. */
+/** Listens to keys with Alt. The style shows the names of the keys (`.keys-only`) only while the page listens, because before they do nothing. */
 export const useAltKeys = (keys: AltKeys, isOn: boolean): void => {
   const actOf = useEffectEvent((code: keyof AltKeys) => keys[code]);
   useEffect(() => {

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent } from 'react';
 const uses = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'input'] as const;
 
 /**
- * Calls `onIdle` once nobody has used the page for so many milliseconds. A browser lets the timers of a page that is out of sight
- * sleep, so it looks again when the page comes back.
+ * Calls `onIdle` when nobody used the page for so many milliseconds. Browsers stop the timers of a hidden page, so it checks again when the
+ * page comes back.
  */
 export const useIdle = (milliseconds: number, isOn: boolean, onIdle: () => void): void => {
   const act = useEffectEvent(onIdle);

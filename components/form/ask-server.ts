@@ -6,8 +6,8 @@ import { type FormState, readTexts } from '#components/form/form-state.ts';
 export type StepAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
- * The server's answer, or null when it sent the person on. A lost connection (`unreachable`) and a failure of ours
- * (`failed`, with its digest as reference) become answers too, so that nothing typed is lost.
+ * Asks the server action. Null when the server redirected the person. A lost connection (`unreachable`) and a failure of ours (`failed`, with
+ * its digest as reference) become answers too, so that nothing typed is lost.
  */
 export async function askServer(
   action: StepAction,
@@ -29,7 +29,7 @@ export async function askServer(
   }
 }
 
-/** The router has already followed the redirect: thrown on, it would build the page anew and drop the focus. */
+/** Whether the error is a redirect that the router followed already. Throwing it again would build the page anew and lose the focus. */
 const isFollowed = (error: unknown) =>
   error instanceof Error &&
   'handled' in error &&

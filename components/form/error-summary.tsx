@@ -6,10 +6,10 @@ import type { FormWords } from '#components/form/form-context.ts';
 export type Problem = { message: string; fieldId?: string };
 type Props = { problems: readonly Problem[]; words: FormWords; reference?: string; attempt: number | string };
 
-// Without JavaScript the browser itself brings the person here.
+// Without JavaScript the browser itself focuses the summary.
 const arrival = { autoFocus: true } as const;
 
-/** What went wrong, above the h1, with a link to each field. Takes the focus with every new `attempt`. */
+/** All messages above the h1, with a link to each field. Takes the focus with every new `attempt`. */
 export function ErrorSummary({ problems, words, reference, attempt }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const arrivedWith = useRef<number | string>(null);
@@ -51,7 +51,7 @@ export function ErrorSummary({ problems, words, reference, attempt }: Props) {
   );
 }
 
-/** The title of the page says that there is an error, for as long as there is one; the router may bring the title late. */
+/** Puts the prefix before the title while there is an error. Watches the title, because the router may set it late. */
 function useTitlePrefix(prefix: string) {
   useEffect(() => {
     const mark = () => {
@@ -67,7 +67,7 @@ function useTitlePrefix(prefix: string) {
   }, [prefix]);
 }
 
-/** Label into view, focus into the field, nothing into the address or the history. */
+/** Scrolls to the label and focuses the field, without a change of the address or the history. */
 function goTo(event: MouseEvent, fieldId: string) {
   const field = document.getElementById(fieldId);
   if (!field) return;

@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Label, hint, message and control, in this order; a message is bar, icon, words and border, never colour alone. */
+/** Label, hint, message and control, in this order. A message has a bar, an icon, words and a border, because colour alone is not enough. */
 export function Field({ id, label, hint, error, words, className = '', children }: Props) {
   return (
     <div className={`field ${error ? 'field--error' : ''} ${className}`}>

@@ -1,6 +1,6 @@
 /**
- * Brings the fields of a form to `values`. A text that is no longer the one in `known` was typed meanwhile and stays.
- * A checkbox is ticked by 'on' and cleared by ''.
+ * Sets the fields of a form to `values`. Keeps a text that differs from `known`, because the person typed it meanwhile. 'on' ticks a checkbox,
+ * '' clears it.
  */
 export function fillForm(
   form: HTMLFormElement,

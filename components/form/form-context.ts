@@ -11,7 +11,7 @@ export type Texts = Record<string, string>;
 export type FormContextValue = {
   id: string;
   values: Texts;
-  /** Words of the message of a field, undefined while there is none. */
+  /** The words of a field's message; undefined without one. */
   errorOf: (name: string) => string | undefined;
   register: UseFormRegister<Texts>;
   words: FormWords;
@@ -26,7 +26,7 @@ export function useFormContext(): FormContextValue {
   return context;
 }
 
-/** Everything a control needs to be named, described and filled. */
+/** What a control needs: its id, name, description, value and message. */
 export function useField(name: string, hasHint: boolean) {
   const { id: form, values, errorOf, register, words } = useFormContext();
   const id = `${form}-${name}`;

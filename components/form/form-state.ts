@@ -17,13 +17,13 @@ export type FormState = {
   values: Record<string, string>;
   /** Short reference of a failure of ours. */
   ref?: string;
-  /** Lists that depend on what was typed, by the name of their field. */
+  /** Options that depend on what was typed, by the name of their field. */
   options?: Record<string, readonly { value: string; label: string }[]>;
-  /** Grows with every failed submit: the error summary takes the focus whenever it changes. */
+  /** Grows with every failed submit. The error summary takes the focus when it changes. */
   attempt: number;
 };
 
-/** Words of `frame.form` that are messages too. */
+/** The words of `frame.form` that are messages. */
 type GeneralWords = { other?: string; unreachable?: string; failed?: string };
 export type KnownMessages = Messages & GeneralWords;
 
@@ -39,7 +39,7 @@ const has = (messages: KnownMessages, name: string): name is keyof KnownMessages
 const wordsOf = (messages: KnownMessages, name: string): string | undefined =>
   has(messages, name) ? messages[name] : undefined;
 
-/** A message that has words here. */
+/** Whether a key has words here. */
 export const isKnown = (messages: KnownMessages, key: string): key is FormMessage =>
   has(messages, key.split('|')[0] ?? '');
 
@@ -59,7 +59,7 @@ export function messageOf(messages: KnownMessages, key: FormMessage): string {
   return words.replace(/\{(\d)\}/g, (_, place) => detailOf(messages, details[Number(place) - 1]));
 }
 
-/** Texts that a form posted, files left out; React's own hidden fields too. */
+/** The texts that a form posted, without files. React's own hidden fields are among them. */
 export function readTexts(data: FormData): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of data)

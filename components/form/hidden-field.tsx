@@ -2,7 +2,7 @@
 
 import { useFormContext } from '#components/form/form-context.ts';
 
-/** Travels with the form; `value` wins over what was posted before. */
+/** A hidden field. `value` wins over what was posted before. */
 export function HiddenField({ name, value }: { name: string; value?: string }) {
   const { values } = useFormContext();
   return <input type="hidden" name={name} defaultValue={value ?? values[name] ?? ''} />;

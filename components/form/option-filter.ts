@@ -7,7 +7,7 @@ const plain = (text: string) =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 
-/** Options that hold every typed word, whatever its accents and case; the chosen one and the `always` ones stay. */
+/** The options that contain every typed word, without accents and case, and the chosen and `always` ones. */
 export function matchOptions(options: readonly Option[], typed: string, chosen: string): Option[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   return options.filter(

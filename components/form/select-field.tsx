@@ -13,12 +13,12 @@ type Props = {
   options: readonly Option[];
   /** First line, with an empty value; the form's own words when left out. */
   placeholder?: string;
-  /** With JavaScript, offers a filter from this many options on. */
+  /** With JavaScript, a list of at least this many options has a filter. */
   filterFrom?: number;
   children?: ReactNode;
 };
 
-/** A native list; long ones can be shortened by typing a part of the name. */
+/** A native list. People can shorten a long one by typing a part of a name. */
 export function SelectField({ name, label, hint, options, placeholder, filterFrom = 12, children }: Props) {
   const { id, error, words, value, control } = useField(name, hint !== undefined);
   const [filter, setFilter] = useState({ typed: '', chosen: '' });

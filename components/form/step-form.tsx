@@ -13,7 +13,7 @@ export type StepFormProps = StepFormLogic & {
   words: FormWords;
   /** Step text and h1, the error summary and the form. */
   heading?: ReactNode;
-  /** Said while the answer is on its way, instead of the usual words. */
+  /** Shown while the answer is on its way, instead of the usual words. */
   busy?: string;
   className?: string;
   /** A function where the fields depend on what the server answered. */

@@ -85,7 +85,7 @@ type Plain = Pick<
   'name' | 'label' | 'hint' | 'className' | 'beside' | 'enterIntent' | 'children'
 >;
 
-/** Eighteen characters in a wide fixed-width face; nothing is cut, corrected or completed. */
+/** For the 18 characters of a CURP. The browser neither cuts, corrects nor completes them. */
 export const CurpField = (props: Plain) => (
   <TextField
     width="curp"
@@ -114,7 +114,7 @@ export const PostalCodeField = (props: Plain) => (
   <TextField width="code" inputMode="numeric" autoComplete="postal-code" spellCheck={false} {...props} />
 );
 
-/** Names and addresses as they are written: no correction, no change of case. */
+/** For names and addresses. The browser neither corrects them nor changes their case. */
 export const NameField = (props: Plain & Pick<Native, 'autoComplete'>) => (
   <TextField autoCapitalize="words" autoCorrect="off" spellCheck={false} {...props} />
 );

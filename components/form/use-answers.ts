@@ -15,8 +15,8 @@ type Logic = {
 };
 
 /**
- * What the form knows: the newest answer; or, after a redirect to the same page, what that page now says; or, after
- * a post without JavaScript, what came back with it.
+ * The state of a form: the newest answer. After a redirect to the same page it is what the page says; after a post without JavaScript, what
+ * came back with it.
  */
 export function useAnswers({ id, action, initial, prepare }: Logic, form: RefObject<HTMLFormElement | null>) {
   const [posted, formAction] = useActionState(action, initial);
@@ -29,7 +29,7 @@ export function useAnswers({ id, action, initial, prepare }: Logic, form: RefObj
   useEffect(() => {
     const carried = takeCarriedState(id);
     if (carried) setAnswer({ ...initial, ...carried });
-    // Only on arrival: a later answer is newer than what was carried.
+    // Only on arrival, because a later answer is newer than what was carried.
     // The page gives the same `initial` until it is built anew.
   }, [id, initial]);
 
@@ -44,7 +44,7 @@ export function useAnswers({ id, action, initial, prepare }: Logic, form: RefObj
   return { state, formAction, isPending, send, setAnswer };
 }
 
-/** Brings the fields to new values. What the server has seen is handed back, to tell it from what was typed since. */
+/** Sets the fields to new values. Answers what the server has seen, so that text typed since is kept. */
 function useFilled(form: RefObject<HTMLFormElement | null>, values: FormState['values']) {
   const known = useRef(values);
   const shown = JSON.stringify(values);

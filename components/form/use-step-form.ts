@@ -12,7 +12,7 @@ import { type FieldMessages, type FormState, isKnown, readTexts } from '#compone
 import { useAnswers } from '#components/form/use-answers.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
-/** A schema over texts; its messages are keys of the dictionary. */
+/** A schema of texts; its messages are keys of the dictionary. */
 type StepSchema = ZodMiniType<unknown, Texts>;
 
 export type StepFormLogic = {
@@ -29,7 +29,7 @@ export type StepFormLogic = {
 
 /**
  * A form that posts without JavaScript and, with it, checks first in the browser with the server's own schema.
- * It checks and sends what the fields of the page contain, however it came there.
+ * It reads the fields of the page itself, because a browser may fill them without an event.
  */
 export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
   const router = useRouter();
@@ -71,8 +71,8 @@ function otherLanguageOf(event: FormEvent<HTMLFormElement>): string | null {
 }
 
 /**
- * What is to be sent, with the button that was pressed and without what React adds for browsers without JavaScript.
- * A box that is not ticked is sent as '', so that it is not taken for one that was never there.
+ * The fields to send, with the pressed button and without the fields that React adds for browsers without JavaScript. Sends '' for a box
+ * that is not ticked, because a missing box means that the form had none.
  */
 function dataOf(event: FormEvent<HTMLFormElement>) {
   const data = new FormData(event.currentTarget, submitterOf(event));

@@ -6,8 +6,8 @@ import { useEffect } from 'react';
 let lastPath: string | null = null;
 
 /**
- * After a change of page without a full load, focus goes to the new h1, or to the error summary above it; after a
- * full load it stays at the top. At the desk it goes to where the work begins, however the page came.
+ * Moves the focus after a change of page without a full load: to the error summary if there is one, else to the new h1. After a full load it
+ * stays at the top. On a page with `FirstField` it goes there in both cases.
  */
 export function ArrivalFocus() {
   const path = usePathname();
@@ -20,10 +20,7 @@ export function ArrivalFocus() {
   return null;
 }
 
-/**
- * On a page with this, focus begins in the first field or on the first button. It is for the desk, because staff repeat the same steps
- * all day.
- */
+/** On a page with this, focus begins in the first field or on the first button. The desk uses it, because staff repeat the same steps all day. */
 export const FirstField = () => <span hidden data-first-field="" />;
 
 const heading = () => document.querySelector<HTMLElement>('h1');

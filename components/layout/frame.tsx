@@ -17,22 +17,22 @@ export type FrameProps = {
   identity?: Identity;
   /** Server action behind «Salir»; without it the strip shows no way out. */
   onLeave?: (data: FormData) => Promise<void>;
-  /** When the visit of this browser ends, on the pages of a case. */
+  /** The line that says when the visit ends, on the pages of a case. */
   visitEnd?: ReactNode;
   back?: Back;
   breadcrumb?: readonly Crumb[];
-  /** Under the name of the service, where it is not the public one. */
+  /** The line under the name of the service; the public one when left out. */
   tagline?: string;
   /**
-   * `room`: the words take the width that the help leaves. `whole`: tables take all of it, the help follows below. `wall`: the same, and
-   * help and footer begin below the first screenful.
+   * `room`: the content takes the width that the help leaves. `whole`: tables take all of the width and the help follows below. `wall`: like
+   * `whole`, and help and footer begin below the first screen.
    */
   width?: 'room' | 'whole' | 'wall';
-  /** Help of this page; the phones follow by themselves. */
+  /** The help of this page. The telephones follow it. */
   aside?: ReactNode;
-  /** False in the rooms of staff: the phones for the public do not stand there alone. */
+  /** False on pages of staff, which show the telephones for the public only together with help. */
   hasPhonesAlone?: boolean;
-  /** Id of the form that the language switch has to take along. */
+  /** The id of the form whose values the language switch takes along. */
   switchForm?: string;
   children: ReactNode;
 };

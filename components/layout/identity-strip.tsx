@@ -10,7 +10,7 @@ type Props = {
   onLeave?: (data: FormData) => Promise<void>;
 };
 
-/** Whose request this is, and the way out of it. */
+/** The person of this request, and the button to leave. */
 export function IdentityStrip({ locale, words, identity, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4]">

@@ -6,7 +6,7 @@ type Props = { locale: Locale; label: string; path: string; form?: string };
 const look =
   'screen-only inline-flex min-h-touch items-center rounded-full border-2 border-field px-[.9rem] text-sm font-data text-ink no-underline hover:bg-sand';
 
-/** The same page in the other language. Over a form it is one of its buttons, so that what was typed goes along. */
+/** Leads to the same page in the other language. On a page with a form it is a button of the form, so that what was typed is kept. */
 export function LanguageSwitch({ locale, label, path, form }: Props) {
   const other = locales.find((each) => each !== locale) ?? locale;
   if (!form)

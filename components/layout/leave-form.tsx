@@ -3,12 +3,12 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 
 export type LeaveFormProps = {
   locale: Locale;
-  /** What the way out is called. */
+  /** The text of the button. */
   label: string;
   onLeave: (data: FormData) => Promise<void>;
 };
 
-/** The way out, which works without JavaScript. */
+/** The button to leave. It works without JavaScript. */
 export const LeaveForm = ({ locale, label, onLeave }: LeaveFormProps) => (
   <form action={onLeave} className="screen-only">
     <FormBasics locale={locale} />

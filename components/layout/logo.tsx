@@ -1,4 +1,4 @@
-/** The mark: the arch of a town-square arcade with a counter under it. */
+/** The logo: the arch of a town-square arcade with a counter under it. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg className={className} viewBox="0 0 40 40" aria-hidden="true">

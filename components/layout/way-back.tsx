@@ -14,7 +14,7 @@ export function BackLink({ href, label, of }: Back & { of: string }) {
   );
 }
 
-/** The last crumb is the page itself and has no link. */
+/** The last item is the page itself and has no link. */
 export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
   return (
     <nav className="way-back screen-only" aria-label={label}>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type Part = { key: string; label: string; detail: ReactNode };
 type Props = { of: string; kind: 'nss' | 'curp'; parts: readonly Part[]; number?: ReactNode };
 
-/** What each part of a key means: a list where it is narrow, leader lines where there is room. */
+/** The meaning of each part of a CURP or number: a list on narrow screens, leader lines on wide ones. */
 export function Anatomy({ of, kind, parts, number }: Props) {
   return (
     <div className="anatomy-box">

@@ -15,7 +15,7 @@ export function Button({ variant, small, start, className, type = 'submit', ...r
   return <button className={classOf({ variant, small, start }, className)} type={type} {...rest} />;
 }
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/** A link that looks like a button. Use it where nothing changes. */
 export function LinkButton({ variant, small, start, className, children, ...rest }: LinkButtonProps) {
   return (
     <a className={classOf({ variant, small, start }, className)} {...rest}>

@@ -6,12 +6,12 @@ import { Icon } from '#components/ui/icon.tsx';
 import { useScripted } from '#components/ui/use-scripted.ts';
 
 type Props = {
-  /** Only its digits are copied. */
+  /** The text; only its digits are copied. */
   text: string;
   words: { label: string; hint: string; done: string; failed: string };
 };
 
-/** Copies and says so; it keeps its place, unseen, where there is no JavaScript. */
+/** Copies a number and says so. Without JavaScript it is invisible and keeps its space. */
 export function CopyButton({ text, words }: Props) {
   const [said, setSaid] = useState(words.hint);
   const isScripted = useScripted();

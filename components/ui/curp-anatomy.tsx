@@ -10,13 +10,13 @@ type Props = {
   curp: Curp;
   name: PersonName;
   words: Dictionary['frame']['curp'];
-  /** Date, sex and state of birth as the page says them. */
+  /** Date, sex and state of birth in the words of the page. */
   says: { birthDate: string; sex: string; entity: string };
 };
 
 const order = ['firstSurname', 'secondSurname', 'givenNames'] as const;
 
-/** A CURP part by part, with the letters that it took from the name underlined. */
+/** The parts of a CURP. The letters that it took from the name are underlined. */
 export function CurpAnatomy({ curp, name, words, says }: Props) {
   const { parts, century } = decodeCurp(curp);
   const marks = markCurpLetters(name, curp);

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** `label`: said before the value where the table becomes cards; leave it out where the value speaks for itself. */
+/** `label`: shown before the value when the table becomes cards. Leave it out where the value needs none. */
 type Column = { key: string; title: string; hidden?: boolean; label?: string };
 type Row = { key: string; cells: Readonly<Record<string, ReactNode>> };
 type Props = { caption: string; captionHidden?: boolean; columns: readonly Column[]; rows: readonly Row[] };
 
-/** A table that becomes cards on a phone. The roles are written out because `display: block` takes them away. */
+/** A table that becomes cards on a phone. It names its roles, because `display: block` removes them. */
 export function DataTable({ caption, captionHidden, columns, rows }: Props) {
   return (
     <table className="cards" {...role('table')}>

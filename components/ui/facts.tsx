@@ -4,12 +4,12 @@ export type Fact = {
   label: string;
   /** '' or undefined shows the words for «not given». */
   value?: ReactNode;
-  /** `of` completes the link for who hears it alone: «Cambiar código postal». */
+  /** `of` completes the text of the link for screen readers: «Cambiar código postal». */
   change?: { href: string; of: string };
 };
 type Props = { facts: readonly Fact[]; words?: { change: string; empty: string } };
 
-/** Label and value between hairlines, with a way to change the value where there is one. */
+/** Labels and values between thin lines, with a link to change a value where there is one. */
 export function Facts({ facts, words }: Props) {
   return (
     <dl className="facts">

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx';
 
-/** A list of ways to go on, each with a line that says for whom. */
+/** A list of links, each with a line that says who it is for. */
 export function LinkList({ cases }: { cases: readonly { href: string; title: string; text: string }[] }) {
   return (
     <ul>

@@ -1,4 +1,4 @@
-/** A text with some of its characters underlined. `marks`: indices (UTF-16) of characters, combining marks go along. */
+/** A text with some characters underlined. `marks`: their indices (UTF-16). Combining characters belong to the one before. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly number[] }) {
   return (
     <>

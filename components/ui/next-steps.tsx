@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What comes next, numbered. */
+/** A numbered list of what happens next. */
 export function NextSteps({ items }: { items: readonly { title: string; text: ReactNode }[] }) {
   return (
     <ol>

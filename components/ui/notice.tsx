@@ -17,7 +17,7 @@ const looks: Record<Tone, { box: string; icon: IconName; ink: string }> = {
   error: { box: 'border-danger bg-danger-veil', icon: 'alert', ink: 'text-danger' },
 };
 
-/** Veil, bar and icon say the same; the words are always in ink. */
+/** A box with a message. Colour, bar and icon mean the same; the words are always dark. */
 export function Notice({ tone = 'neutral', icon, role, className = '', children }: Props) {
   const look = looks[tone];
   return (

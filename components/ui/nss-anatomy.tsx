@@ -5,15 +5,15 @@ import type { Dictionary } from '#lib/i18n/dictionary.ts';
 type Props = {
   nss: Nss;
   words: Dictionary['frame']['nss'];
-  /** What this number says of its holder, in place of the general words. */
+  /** What this number says about its holder. It replaces the general words. */
   details?: Partial<NssParts>;
-  /** False for an example: only the number of a person is marked with `data-nss`. */
+  /** True for an example, which gets no `data-nss`. */
   isExample?: boolean;
 };
 
 const order = ['serie', 'registrationYear', 'birthYear', 'consecutive', 'checkDigit'] as const;
 
-/** The number 2-2-2-4-1 and what each part means. Groups are drawn, not typed: selected and copied it is 11 digits. */
+/** The number in groups of 2-2-2-4-1 and the meaning of each. The gaps are style, so that a copied number has 11 digits. */
 export function NssAnatomy({ nss, words, details, isExample }: Props) {
   const decoded = decodeNss(nss);
   const parts = order.map((part) => ({

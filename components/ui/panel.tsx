@@ -3,14 +3,14 @@ import { Arches } from '#components/ui/arches.tsx';
 
 type Props = {
   title?: string;
-  /** Id of the heading: names the section. */
+  /** Id of the heading, which names the section. */
   id?: string;
-  /** Crowned by the arches: only for the result. */
+  /** Puts the row of arches on top. Only the result has it. */
   crowned?: boolean;
   children: ReactNode;
 };
 
-/** A white card for the one thing of a page that is kept. */
+/** A white card for the one thing of a page that people keep. */
 export function Panel({ title, id, crowned, children }: Props) {
   return (
     <section

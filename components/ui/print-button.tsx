@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { useScripted } from '#components/ui/use-scripted.ts';
 
-/** Opens the browser's print dialogue; unseen where there is no JavaScript. */
+/** Opens the browser's print dialog. Without JavaScript it is invisible. */
 export function PrintButton({ label }: { label: string }) {
   const isScripted = useScripted();
   return (

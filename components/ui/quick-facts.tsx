@@ -1,4 +1,4 @@
-/** Cost, time, hours, documents: four short answers in a row. */
+/** A row of short facts, for example cost, time, hours and documents. */
 export function QuickFacts({ facts }: { facts: readonly { label: string; value: string }[] }) {
   return (
     <dl className="quick-facts">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Words first, motion second: it stands still for those who asked for less motion. */
+/** A text with a moving sign. The sign does not move for people who asked for less motion. */
 export function Spinner({ children }: { children: ReactNode }) {
   return (
     <span className="flex gap-3 text-sm">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type State = 'neutral' | 'ok' | 'wait' | 'stop';
 
-/** The shape of the sign changes with the state (disc, ring, rhombus), never the colour alone. */
+/** A state in words with a sign. Shape and colour of the sign change together (disc, ring, rhombus), because colour alone is not enough. */
 const looks: Record<State, { box: string; sign: string }> = {
   neutral: { box: 'bg-sand', sign: 'rounded-full bg-ink-3' },
   ok: { box: 'bg-success-veil', sign: 'rounded-full bg-success' },

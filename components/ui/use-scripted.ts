@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** False on the server and while the page wakes up, true once its script runs. */
+/** Whether the scripts of the page run. False on the server and during hydration. */
 export const useScripted = (): boolean =>
   useSyncExternalStore(
     never,

@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Null where the browser reads no QR codes or has no camera. */
+/** Null when the browser cannot read QR codes or has no camera. */
 export const openDetector = async (): Promise<Detector | null> => {
   const { BarcodeDetector } = window;
   if (!BarcodeDetector || !navigator.mediaDevices?.getUserMedia) return null;

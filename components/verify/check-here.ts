@@ -16,7 +16,7 @@ const revocationOf = async (folio: string, { revocations }: Lists): Promise<Revo
   return revocations.items.find((item) => item.folio === hash)?.state ?? null;
 };
 
-/** Checks the statement of a QR in the browser: the same answer as the server's, as far as the lists know. */
+/** Checks the statement of a QR in the browser. The answer is the server's, if the lists are up to date. */
 export const checkStatementHere = async (sealed: string, lists: Lists): Promise<Verdict> => {
   const claim = readClaim(sealed, lists.keys);
   if (!claim) return judgeClaim(null, false, null);
@@ -24,7 +24,7 @@ export const checkStatementHere = async (sealed: string, lists: Lists): Promise<
   return judgeClaim(claim, signed, signed ? await revocationOf(claim.statement.folio, lists) : null);
 };
 
-/** Checks a PDF in the browser; the file does not leave the device. */
+/** Checks a PDF in the browser. The file does not leave the device. */
 export const checkPdfHere = async (bytes: Uint8Array<ArrayBuffer>, lists: Lists): Promise<Verdict> => {
   const { state, key } = await checkSignedPdf(bytes, lists.keys);
   if (state !== 'intact' || !key)

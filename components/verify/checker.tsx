@@ -22,7 +22,7 @@ type Props = {
   locale: Locale;
   words: VerifyWords;
   formWords: FormWords;
-  /** The server's answer about the document of the address, or why there is none. */
+  /** The server's answer about the document that the address names; null when it names none. */
   initial: ShownVerdict | null;
   children?: ReactNode;
   findTyped: StepAction;
@@ -31,7 +31,7 @@ type Props = {
 
 type Found = { shown: ShownVerdict | null; failed: boolean; busy: boolean };
 
-/** Answers in the browser, so that files stay on the device and no connection is needed; false where it has no cryptography. */
+/** Answers in the browser, so that files stay on the device and no connection is needed. False when the browser has no cryptography. */
 function useChecks(initial: ShownVerdict | null) {
   const [found, setFound] = useState<Found>({ shown: initial, failed: false, busy: false });
   const run = useCallback((check: (lists: Lists) => Promise<Verdict>): boolean => {
@@ -59,7 +59,7 @@ function useChecks(initial: ShownVerdict | null) {
   return { found, onStatement, onFile };
 }
 
-/** Without a connection the service worker sends a scanned link here, behind the #. */
+/** Reads the scanned link after the #, where the service worker puts it when there is no connection. */
 function useStatementOfAddress(onStatement: (sealed: string) => boolean) {
   useEffect(() => {
     const read = () => {
@@ -72,7 +72,7 @@ function useStatementOfAddress(onStatement: (sealed: string) => boolean) {
   }, [onStatement]);
 }
 
-/** The new answer takes the focus; the one that came with the page does not. */
+/** A new answer takes the focus. The answer that came with the page does not. */
 function useFocusOnAnswer(shown: ShownVerdict | null, initial: ShownVerdict | null) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -81,7 +81,7 @@ function useFocusOnAnswer(shown: ShownVerdict | null, initial: ShownVerdict | nu
   return heading;
 }
 
-/** Everything of the verification page that answers: by code, by link, by camera and by file. */
+/** The part of the verification page that answers: by code, link, camera and file. */
 export function Checker({ locale, words, formWords, initial, children, findTyped, checkSent }: Props) {
   const { found, onStatement, onFile } = useChecks(initial);
   const isScripted = useScripted();

@@ -52,7 +52,7 @@ const readCertificate = (certificate: Der): Certificate => {
 
 export type Signature = { certificates: Bytes; certificate: Certificate; value: Bytes; algorithm: Bytes };
 
-/** Takes a signature apart. Throws RangeError when it has another shape than ours. */
+/** Parses a signature. Throws RangeError when it has another form than ours. */
 export function readSignature(cms: Bytes): Signature {
   const signedData = part(part(readDer(cms), 1), 0);
   const certificates = part(signedData, 3);
@@ -65,7 +65,7 @@ export function readSignature(cms: Bytes): Signature {
   };
 }
 
-/** The signature as this project would have written it over `content`: one bit of difference, and it is not that. */
+/** The signature as this project writes it over `content`. A file that differs in one bit is not ours. */
 const written = (signature: Signature, attributes: Bytes): Bytes => {
   const { certificates, certificate, algorithm, value } = signature;
   const digest = sequence(oid.sha256);

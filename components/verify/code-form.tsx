@@ -18,24 +18,24 @@ type Props = {
   words: VerifyWords;
   formWords: FormWords;
   action: StepAction;
-  /** The link of a QR was typed or pasted; false: let the server answer. */
+  /** Answers a typed or pasted link of a QR. False when the server must answer. */
   onStatement: (sealed: string) => boolean;
 };
 
-/** What the browser sees by itself before anything is sent. */
+/** The message that the browser can give before it sends. */
 const problemOf = (code: string): 'other' | 'unreachable' | null => {
   if (!parseCode(code) && !findStatement(code)) return 'other';
   return navigator.onLine ? null : 'unreachable';
 };
 
-/** Enter sends the form, because no code has a line end. */
+/** Sends the form with Enter, because no code has a line end. */
 const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
   if (event.key !== 'Enter') return;
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();
 };
 
-/** The code for typing; the whole link of a QR is understood too. Works without JavaScript. */
+/** The form for the code. It also takes the whole link of a QR. Works without JavaScript. */
 export function CodeForm({ locale, words, formWords, action, onStatement }: Props) {
   const [posted, formAction] = useActionState(action, emptyForm());
   const [answer, setAnswer] = useState<FormState | null>(null);

@@ -15,13 +15,13 @@ type Props = {
   words: VerifyWords;
   formWords: FormWords;
   action: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
-  /** Checks a file on this device; false: let the server answer. */
+  /** Checks a file on this device. False when the server must answer. */
   onFile: (file: File) => boolean;
 };
 
 const mostBytes = 1_000_000;
 
-/** Choose or drop a PDF: checked on the device, or sent where there is no JavaScript. */
+/** The form for a PDF, to choose or drop. Checks it on the device; without JavaScript it sends the file. */
 export function FileForm({ locale, words, formWords, action, onFile }: Props) {
   const [sent, formAction] = useActionState(action, {});
   const [problem, setProblem] = useState<FileProblem | undefined>();

@@ -29,7 +29,7 @@ export const holds = async (
 const jsonOf = (text: string): unknown =>
   JSON.parse(new TextDecoder().decode(fromBase64url(text) ?? new Uint8Array()));
 
-/** The list of documents that were taken back; throws when it is not signed by one of the keys (RFC 7515). */
+/** The list of revoked documents. Throws when none of the keys signed it (RFC 7515). */
 export const openRevocations = async (
   answer: unknown,
   keys: readonly VerifierKey[],
@@ -45,13 +45,13 @@ export const openRevocations = async (
 };
 
 const fetchJson = async (path: string): Promise<unknown> => {
-  // The newest list counts, not what this browser read some minutes ago.
+  // Asks again, because the newest list counts.
   const response = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
   if (!response.ok) throw new Error(`No answer from ${path}`);
   return response.json();
 };
 
-/** Both lists, from the network or from what the service worker keeps. Throws when there are none. */
+/** Both lists, from the network or from the service worker. Throws without them. */
 export const loadLists = async (): Promise<Lists> => {
   const [keys, revoked] = await Promise.all([
     fetchJson('/api/verificar/llaves'),

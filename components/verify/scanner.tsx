@@ -8,10 +8,10 @@ import { findStatement } from '#lib/domain/document/statement.ts';
 
 type Props = { words: VerifyWords['scan']; onStatement: (sealed: string) => void };
 
-/** Between two looks at the picture. */
+/** Milliseconds between two looks at the picture. */
 const pause = 200;
 
-/** Shows the camera and looks for a QR until it finds one of ours; answers how to stop. */
+/** Shows the camera and looks for a QR until it finds one of ours. Answers a function that stops it. */
 const watch = (
   video: HTMLVideoElement,
   detector: Detector,
@@ -42,7 +42,7 @@ const watch = (
   return stop;
 };
 
-/** The camera, where the browser can read a QR by itself; elsewhere it says to use the phone's. */
+/** The camera, when the browser can read a QR. Otherwise it says to use the phone's camera. */
 export function Scanner({ words, onStatement }: Props) {
   const [detector, setDetector] = useState<Detector | null>(null);
   const [isOpen, setOpen] = useState(false);

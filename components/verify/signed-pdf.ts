@@ -5,10 +5,10 @@ import type { VerifierKey } from '#lib/domain/document/published-key.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** `key`: whose certificate it is, when it is one of the published ones. */
+/** `key`: the published key of the certificate, if it is one. */
 export type PdfIntegrity = { state: 'intact' | 'altered' | 'unknown'; key: VerifierKey | null };
 
-/** Stands in the properties of every document: one that lost its signature still tells where it comes from. */
+/** Every document has it in its properties, so that a file without its signature still shows its origin. */
 const producer = '(Ventanilla NSS)';
 
 /** ISO 32000-1 §12.8.1, spelled as this project writes it. */
@@ -23,7 +23,7 @@ function trimmed(padded: Bytes): Bytes | null {
   return padded.subarray(end).every((byte) => byte === 0) ? padded.subarray(0, end) : null;
 }
 
-/** The one signature of a file and what it covers: everything but itself. */
+/** Finds the one signature of a file. It must cover everything but itself. */
 function findSignature(bytes: Bytes, text: string): { cms: Bytes; content: Bytes } | null {
   const [found, ...others] = text.matchAll(byteRange);
   if (!found || others.length > 0) return null;
@@ -34,7 +34,7 @@ function findSignature(bytes: Bytes, text: string): { cms: Bytes; content: Bytes
   return cms && { cms, content: joined(bytes.subarray(0, start), bytes.subarray(end)) };
 }
 
-/** What somebody hands in may be anything: what cannot be read is no signature. */
+/** Reads a CMS from any bytes. Bytes that cannot be read are not a signature. */
 function tryRead(cms: Bytes): Signature | null {
   try {
     return readSignature(cms);
@@ -52,7 +52,7 @@ const keyOf = (signature: Signature | null, keys: readonly VerifierKey[]): Verif
 const tryHolds = (cms: Bytes, signature: Signature, content: Bytes): Promise<boolean> =>
   signatureHolds(cms, signature, content).catch(() => false);
 
-/** Checks a PDF against the published keys with Web Crypto; nothing leaves the device. Never throws for bytes of a file. */
+/** Checks a PDF against the published keys with Web Crypto. Nothing leaves the device. Never throws, whatever the bytes are. */
 export async function checkSignedPdf(bytes: Bytes, keys: readonly VerifierKey[]): Promise<PdfIntegrity> {
   const text = new TextDecoder('latin1').decode(bytes);
   const found = findSignature(bytes, text);

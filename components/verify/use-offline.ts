@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'react';
 import { loadLists } from '#components/verify/lists.ts';
 
-/** Only these addresses: pages of a case never pass through the service worker. */
+/** The service worker handles only these paths, and never the pages of a case. */
 const scopes = ['/es/verificar', '/en/verificar', '/verificar/'];
 
-/** Installed and awake: everything is kept by then. */
+/** Waits until the service worker is active. By then it has stored everything. */
 const activated = ({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> =>
   new Promise((resolve) => {
     const worker = installing ?? waiting ?? active;
@@ -15,13 +15,13 @@ const activated = ({ installing, waiting, active }: ServiceWorkerRegistration): 
     look();
   });
 
-/** One after the other: what the first has fetched, the next ones need not fetch again. */
+/** Registers one after the other, so that the next ones reuse what the first fetched. */
 const register = async () => {
   for (const scope of scopes)
     await activated(await navigator.serviceWorker.register('/verificar-sw.js', { scope }));
 };
 
-/** Moment of the list that this device keeps for use without a connection, or null while it keeps none. */
+/** The moment of the list that this device keeps for use without a connection, in milliseconds since 1970; null without one. */
 export const useOffline = (): number | null => {
   const [keptFrom, setKeptFrom] = useState<number | null>(null);
   useEffect(() => {

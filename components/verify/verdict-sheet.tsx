@@ -9,7 +9,7 @@ import type { VerificationState } from '#lib/domain/document/verification.ts';
 type Words = Pick<VerifyWords, 'result' | 'documents' | 'states'>;
 type Props = { shown: ShownVerdict; words: Words; heading?: RefObject<HTMLHeadingElement | null> };
 
-/** Veil, edge and sign of a state; its heading says the same in words. */
+/** Colours and icon of a state. The heading says the same in words. */
 const looks: Record<VerificationState, { veil: string; sign: string; icon: IconName }> = {
   valid: { veil: 'border-success bg-success-veil', sign: 'text-success', icon: 'ok' },
   replaced: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'doc' },
@@ -45,7 +45,7 @@ const factsOf = (statement: Statement, { result, documents }: Words) => [
   { label: result.lastDigits, value: <LastDigits digits={statement.lastDigits} /> },
 ];
 
-/** The answer about a document: its state, and what may be compared with the paper. */
+/** The answer about a document: its state, and what people can compare with the paper. */
 export function VerdictSheet({ shown, words, heading }: Props) {
   const { state, statement, checkedAt, listFrom } = shown;
   const look = looks[state];

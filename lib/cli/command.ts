@@ -1,17 +1,17 @@
 import type { Speaker } from '#lib/cli/speaker.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 
-/** 0: done. 1: done, but something needs a look (rejected lines, a failed check). 2: not done. */
+/** 0: done. 1: done, but the operator must look at something (rejected lines, a failed check). 2: not done. */
 export type ExitStatus = 0 | 1 | 2;
 
 export type Variables = Record<string, string | undefined>;
 
-/** Every option that some command has; each has a value. `--lang` belongs to all of them (lib/cli/run-admin.ts). */
+/** Every option of any command; each has a value. `--lang` belongs to all of them (lib/cli/run-admin.ts). */
 export const optionNames = ['reason', 'role', 'window', 'name'] as const;
 type OptionName = (typeof optionNames)[number];
 export type GivenOptions = Readonly<Partial<Record<OptionName, string>>>;
 
-/** One command of the operator. It has its words in both languages, and speaks through a `Speaker`. */
+/** One command of the operator, with its texts in both languages. It prints through a `Speaker`. */
 export type Command = {
   name: string;
   /** What follows the name, for the help. */
@@ -19,7 +19,7 @@ export type Command = {
   summary: Sentence;
   help: Sentence;
   operands: number;
-  /** The options that it takes, and whether they must be given. */
+  /** The options of the command, and whether each is required. */
   options?: Readonly<Partial<Record<OptionName, 'needed' | 'free'>>>;
   run: (
     operands: string[],

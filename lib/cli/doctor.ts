@@ -66,7 +66,7 @@ const checkSigner = ({ signer }: Deps): Finding =>
     ? bad({ es: 'La clave de firma no firma.', en: 'The signing key does not sign.' })
     : good({ es: 'La clave de firma firma.', en: 'The signing key signs.' });
 
-/** Only where one is configured; the log says what its answer lacks. */
+/** Asks the identity provider, if one is configured. The log says what is missing in its answer. */
 const checkIdentityProvider = async ({ identityProvider }: Deps): Promise<Finding[]> => {
   if (!identityProvider) return [];
   const { name } = identityProvider;

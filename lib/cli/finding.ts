@@ -1,13 +1,13 @@
 import type { Sentence } from '#lib/domain/operator/language.ts';
 
-/** A sentence, and whether it is good news, bad news or just good to know. */
+/** A sentence of `doctor`. `good`: in order; `bad`: must be corrected; `note`: worth knowing. */
 export type Finding = { tone: 'good' | 'bad' | 'note'; text: Sentence };
 
 export const good = (text: Sentence): Finding => ({ tone: 'good', text });
 export const bad = (text: Sentence): Finding => ({ tone: 'bad', text });
 export const note = (text: Sentence): Finding => ({ tone: 'note', text });
 
-/** The first sentence with another one after it. */
+/** Two sentences as one. */
 export const joined = (first: Sentence, second: Sentence): Sentence => ({
   es: `${first.es} ${second.es}`,
   en: `${first.en} ${second.en}`,

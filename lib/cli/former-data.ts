@@ -5,19 +5,19 @@ import { storeFileOf } from '#lib/server/deps/open-store.ts';
 import type { Settings } from '#lib/server/settings/env.ts';
 
 export type AfreshOptions = {
-  /** The person gave their word with the option. */
+  /** The person agreed with the option `--afresh`. */
   afresh: boolean;
-  /** Asks at a terminal; null where nobody can answer. */
+  /** Asks at a terminal; null where nobody can answer, as in CI. */
   ask: ((question: string) => Promise<string>) | null;
   print: (line: string) => void;
   words: FormerDataWords;
-  /** The day of today, YYYY-MM-DD, for the name of the folder of the earlier data. */
+  /** Today, YYYY-MM-DD, for the name of the folder with the earlier data. */
   today: string;
 };
 
 const isYes = (answer: string): boolean => /^(?:s|si|sí|y|yes)$/iu.test(answer.trim().normalize('NFC'));
 
-/** A name beside the folder that is still free. */
+/** A free name beside the folder. */
 const asideOf = (folder: string, today: string): string => {
   const first = `${folder}-before-${today}`;
   let aside = first;
@@ -48,8 +48,8 @@ const hasWord = async ({ afresh, ask, print, words }: AfreshOptions): Promise<bo
 };
 
 /**
- * Before the store is opened: data of a demonstration that another version made are moved aside, never deleted, and only with the
- * person's word. Those of an issuer stay. Answers whether to start; a database of PostgreSQL is left to `createStore`, which refuses.
+ * Runs before the store is opened. Moves the data of a demonstration that another version made aside; it asks the person first and never
+ * deletes. Keeps the data of an issuer where they are. Answers whether to start. Leaves PostgreSQL to `createStore`, which refuses it.
  */
 export const settleFormerData = async (
   { dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>,

@@ -45,7 +45,7 @@ const readInsuredRow =
 
 const keyOf = ({ curp, nss, email }: ImportedHolder): string => `${curp} ${nss} ${email}`;
 
-/** Imports people who already have a number. It overwrites nothing that is known, and rejects lines that contradict it. */
+/** Imports people who already have a number. Overwrites nothing, and rejects lines that contradict a known holder. */
 export const importInsured = (
   { holders }: Pick<Store, 'holders'>,
   path: string,

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** Columns of the official `CPdescarga.txt` that are used, in lower case; it comes with two orders of columns (docs/rules.md §4.2). */
+/** The columns of the official `CPdescarga.txt` that the import reads, in lower case. The file has two orders of columns (docs/rules.md §4.2). */
 const columns = [
   'd_codigo',
   'd_asenta',
@@ -80,7 +80,7 @@ const readPostalRow = (field: Field): Result<PostalRow, Sentence> => {
   });
 };
 
-/** Every postal code lies in one municipio (docs/rules.md §4.1); at most 100,000 of them are remembered. */
+/** Checks that all lines of a postal code name one municipio (docs/rules.md §4.1). Remembers at most 100,000 codes. */
 const createAgreement = () => {
   const municipios = new Map<string, string>();
   return ({ postalCode, stateCode, municipioCode }: PostalPlace): boolean => {
@@ -101,7 +101,7 @@ const gather = (rows: Row<PostalRow>[]): PostalPlace[] => {
   return [...places.values()];
 };
 
-/** Imports the catalogue of postal codes, whole or of one state. What it does not mention stays. */
+/** Imports the catalogue of postal codes, whole or of one state. Codes that the file does not name stay. */
 export const importPostalCodes = (
   { postalCodes }: Pick<Store, 'postalCodes'>,
   path: string,

@@ -14,7 +14,7 @@ import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const LONGEST_OFFICE = 128;
-/** The most that two digits allow. */
+/** Series have two digits. */
 const MOST = 100;
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
@@ -85,8 +85,8 @@ const repeated = (rows: Row<Serie>[]): Row<Serie>[] =>
   rows.filter(({ value }, at) => rows.findIndex((row) => row.value.code === value.code) !== at);
 
 /**
- * Replaces the catalogue of series by the institution's (CSV `serie,entity,office,municipios,postal_codes,order`), whole or not at
- * all: one bad line, and everything stays as it was. Says nothing of its progress, because there are at most a hundred rows.
+ * Replaces the catalogue of series by the institution's (CSV `serie,entity,office,municipios,postal_codes,order`). One bad line rejects the
+ * whole file, and nothing changes. Shows no progress, because there are at most a hundred rows.
  */
 export const importSeries = async (
   { series }: Pick<Store, 'series'>,

@@ -9,24 +9,24 @@ import type { Sentence } from '#lib/domain/operator/language.ts';
 export type Field = (column: string) => string;
 export type Row<T> = { line: number; value: T };
 
-/** Cells of a line; null when it cannot be taken apart. */
+/** Splits a line into cells; null when it cannot. */
 export type Split = (text: string) => string[] | null;
 
-/** How one kind of table is read and where its rows go. */
+/** How to read one kind of table and where to write its rows. */
 export type Table<T> = {
   /** Columns that the header must name. */
   columns: readonly string[];
-  /** Ways of writing the table; the header shows which one a file follows. */
+  /** The possible ways to split a line; the header shows which one a file uses. */
   splits: readonly Split[];
-  /** A row, or the reason why it is none. */
+  /** Reads a row, or answers why it cannot. */
   read: (field: Field) => Result<T, Sentence>;
-  /** Writes all rows or none; answers those that the store refused. */
+  /** Writes all rows of a batch or none. Answers the rows that the store refused. */
   write: (rows: Row<T>[]) => Promise<Rejection[]>;
   batch: number;
 };
 
 export type Progress = { bytes: number; total: number; rows: number };
-/** How an import tells the operator about itself: the language of the reasons (Spanish), and who hears how far it is. */
+/** `language`: of the reasons for rejected lines, Spanish when left out. `onProgress`: called after each batch. */
 export type Reporting = { language?: Locale; onProgress?: (progress: Progress) => void };
 type ImportSummary = {
   rows: number;
@@ -52,7 +52,7 @@ const readHeader = (columns: readonly string[], split: Split, text: string): Hea
   return columns.every((column) => index.has(column)) ? { split, index, width: names.length } : null;
 };
 
-/** Columns are known by name, whatever their order and letter case. */
+/** Finds the columns by name, in any order and letter case. */
 const findHeader = <T>({ splits, columns }: Table<T>, text: string): Header | null =>
   splits.map((split) => readHeader(columns, split, text)).find((header) => header !== null) ?? null;
 
@@ -85,7 +85,7 @@ const readRow = <T>(
   return table.read((column) => cells[index.get(column) ?? -1]?.trim() ?? '');
 };
 
-/** Sorts lines into rows and rejections; null while no header was seen. */
+/** Sorts lines into rows and rejections. Null until the header was read. */
 const createReader = <T>(table: Table<T>) => {
   let header: Header | null = null;
   const read = (lines: Line[]): { rows: Row<T>[]; rejections: Rejection[] } => {
@@ -131,8 +131,8 @@ const sizeOf = async (path: string): Promise<number | null> => {
 };
 
 /**
- * Reads a table of text into the store: each batch as a whole or not at all, bad lines listed in `<path>.rechazos.csv`, memory
- * independent of the size. Can be run again without harm. Throws when the disk or the store fails.
+ * Imports a table of text into the store. Writes each batch whole or not at all, and lists bad lines in `<path>.rechazos.csv`. The memory does
+ * not depend on the size of the file. Safe to repeat. Throws when the disk or the store fails.
  */
 export const importTable = async <T>(
   path: string,

@@ -19,7 +19,7 @@ DATA_DIR/claves. With ISSUER_KEY_PASSPHRASE the key is encrypted. After that:
 3. Keep the earlier key offline or destroy it: the documents that it signed are still checked with its public key.`,
 };
 
-/** Runs before the key is made, because no key may exist that the audit does not know. */
+/** Appends to the audit before the key is made, because the audit must know every key. */
 const appendToAudit = async (variables: Variables): Promise<void> => {
   const store = await openStore(variables);
   try {

@@ -21,7 +21,7 @@ const askAtTerminal = async (question: string): Promise<string> => {
   }
 };
 
-/** Earlier data come first, because opening the installation writes into its folder. */
+/** Handles earlier data first, because opening the installation writes into its folder. */
 const settle = (): Promise<boolean> =>
   settleFormerData(readEnvironment(process.env), {
     afresh: process.argv.includes('--afresh'),
@@ -61,7 +61,7 @@ const welcome = ({ baseUrl, demonstration, smtpUrl }: Environment): Sentence[] =
   ];
 };
 
-/** Before the server starts: settings checked, store migrated, the demonstration's people and postal codes in place. */
+/** Runs before the server starts: checks the settings, migrates the store, and loads people and postal codes of a demonstration. */
 const prepare = async (): Promise<void> => {
   if (!(await settle())) {
     process.exitCode = 1;
@@ -73,7 +73,7 @@ const prepare = async (): Promise<void> => {
   for (const line of welcome(environment)) console.log(line[language]);
 };
 
-/** An error of ours keeps its stack, because the operator cannot put it right alone. */
+/** The text of an error. A bug keeps its stack, because the operator cannot correct it alone. */
 const textOf = (error: unknown): unknown => {
   if (error instanceof OtherVersionStore) return words.database;
   return error instanceof OperatorError ? explain(error, language) : error;

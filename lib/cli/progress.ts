@@ -3,7 +3,7 @@ import { countText, type Speaker } from '#lib/cli/speaker.ts';
 import { inEachLanguage, type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
 
 const CELLS = 24;
-/** Without a screen: a line each time another quarter is done. */
+/** Without a screen it prints a line for each quarter. */
 const PARTS = 4;
 
 const rows: Sentence = { es: 'filas', en: 'rows' };
@@ -19,7 +19,7 @@ const bar = (progress: Progress): Sentence => {
   return inEachLanguage((language) => `${cells} ${percent} %  ${countText(progress.rows)} ${rows[language]}`);
 };
 
-/** Shows how far a long work is: a bar on a screen, a few plain lines elsewhere. `end` leaves the bar's line. */
+/** Shows the progress of long work: a bar on a screen, a few lines elsewhere. Call `end` to leave the line of the bar. */
 export const createProgress = ({ print, redraw }: Speaker, what: Sentence) => {
   let shown = 0;
   return {

@@ -31,7 +31,7 @@ const missing: Record<DemonstrationReason, Sentence> = {
   },
 };
 
-/** What this installation lacks to issue documents that count. Bad news only when the operator has named an institution. */
+/** What this installation lacks to issue documents that count (docs/threats.md F2). It is `bad` only when the operator named an institution. */
 export const checkIssuer = ({ environment }: Deps): Finding[] => {
   if (!environment.demonstration)
     return [
@@ -69,7 +69,7 @@ export const checkCertificate = ({ signer, clock }: Pick<Deps, 'signer' | 'clock
   return signer.notAfter - clock.now() > soon ? good(text) : bad(joined(text, renew));
 };
 
-/** A key file that other users can read is no secret (docs/threats.md T23). */
+/** Reports a key file that other users can read (docs/threats.md T23). */
 export const checkKeyFile = ({ environment }: Deps): Finding[] => {
   const file = environment.issuer.keyFile ?? environment.issuer.pkcs12File;
   if (file === null) return [];
@@ -106,7 +106,7 @@ export const describeMailDomain = (domain: string, { spf, dmarc }: MailDomain): 
   }),
 ];
 
-/** Only an installation that sends real mail needs a domain that others trust. */
+/** Checks the domain of the sender, if the installation sends real mail. */
 const checkMailDomain = async ({ environment }: Deps): Promise<Finding[]> => {
   const domain = /@([^\s>]+)/.exec(environment.mailFrom)?.[1];
   if (!environment.smtpUrl || domain === undefined || domain.endsWith('.example')) return [];
@@ -137,7 +137,7 @@ const checkTls = async ({ environment, clock }: Deps): Promise<Finding[]> =>
     ? [describeTls(await probeTls(environment.baseUrl), clock.now())]
     : [];
 
-/** The clock must not be earlier than the files of this program. */
+/** Reports a clock that is earlier than the files of this program. */
 export const checkClock = ({ clock }: Pick<Deps, 'clock'>): Finding => {
   const now = inEachLanguage((language) => formatMoment(clock.now(), language));
   const text = {
@@ -170,7 +170,7 @@ const changed = ({ es, en }: Sentence, names: readonly string[]): Sentence => ({
   en: `${en}: ${names.join(', ') || 'those of the program'}.`,
 });
 
-/** The limits that are not those of the program, and whether people behind the proxy are told apart. */
+/** Lists the limits that the operator changed, and whether the service sees the addresses of people behind the proxy. */
 export const checkLimits = ({ environment }: Pick<Deps, 'environment'>): Finding[] => {
   const own = [...environment.given].filter((name) => name.startsWith('LIMIT_'));
   const limits = note(changed({ es: 'Límites de uso', en: 'Limits of use' }, own));
@@ -200,7 +200,7 @@ const noContact: Sentence = {
 };
 const nothing: Sentence = { es: '', en: '' };
 
-/** What the privacy notice says of this installation, and the times that are not those of the program. */
+/** Lists what the privacy notice says of this installation, and the periods that the operator changed. */
 export const checkPrivacy = ({ environment, notice }: Pick<Deps, 'environment' | 'notice'>): Finding[] => {
   const { regime, contact } = environment.privacy;
   const own = [...environment.given].filter((name) => name.startsWith('RETENTION_'));
@@ -216,7 +216,7 @@ export const checkPrivacy = ({ environment, notice }: Pick<Deps, 'environment' |
   ];
 };
 
-/** What issuing real documents needs beyond the five conditions, checked one by one. */
+/** Checks everything that real documents need besides the five conditions of docs/threats.md F2. */
 export const checkRealIssue = async (deps: Deps): Promise<Finding[]> => [
   ...checkIssuer(deps),
   checkCertificate(deps),

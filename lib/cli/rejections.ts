@@ -2,7 +2,7 @@ import { appendFile, rm } from 'node:fs/promises';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 
-/** Why a line was not taken. The reason never quotes the line, because it may hold somebody's data. */
+/** Why a line was rejected. The reason never quotes the line, because it may contain personal data. */
 export type Rejection = { line: number; reason: Sentence };
 
 /** The reason for a line whose CURP cannot be read. `failure`: the name of what is wrong with it. */

@@ -67,7 +67,7 @@ const helpOf = ({ name, parameters, summary, help }: Command): Sentence =>
 
 type Asked = { words: string[]; help: boolean; given: GivenOptions };
 
-/** Null when there is an option that no command has, or a language that none speaks. */
+/** Reads the arguments. Null for an option that no command has, or an unknown language. */
 const readArguments = (args: string[]): Asked | null => {
   try {
     const { values, positionals } = parseArgs({
@@ -90,7 +90,7 @@ const readArguments = (args: string[]): Asked | null => {
   }
 };
 
-/** True when every needed option is given, and no option that the command does not know. */
+/** Whether every required option is given and no other one than the command has. */
 const fitsOptions = ({ options = {} }: Command, given: GivenOptions): boolean =>
   optionNames.every((name) =>
     given[name] === undefined ? options[name] !== 'needed' : options[name] !== undefined,
@@ -105,7 +105,7 @@ const attempt = async (
   try {
     return await command.run(operands, speaker, variables, given);
   } catch (error) {
-    // Only the message, because the rest of a database error may quote a row.
+    // Prints only the message, because the rest of a database error may quote a row.
     const reason = inEachLanguage((language) => explain(error, language));
     speaker.complain({ es: `No se terminó: ${reason.es}`, en: `Not finished: ${reason.en}` });
     return 2;

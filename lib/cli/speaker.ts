@@ -2,7 +2,7 @@ import type { Terminal } from '#lib/cli/terminal.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 
-/** A terminal that speaks one language. It takes sentences only, so that no command can speak the other one by mistake. */
+/** A terminal in one language. It takes sentences in both, so that no command prints the wrong language by mistake. */
 export type Speaker = {
   language: Locale;
   print: (sentence: Sentence) => void;
@@ -20,5 +20,5 @@ export const speakerOf = ({ print, complain, redraw }: Terminal, language: Local
 
 const numberFormat = new Intl.NumberFormat('es-MX');
 
-/** 12,345: both languages write it alike. */
+/** 12,345, as both languages write it. */
 export const countText = (count: number): string => numberFormat.format(count);

@@ -49,7 +49,7 @@ const withStore = async (
   }
 };
 
-/** The name on the sign over the desk. Without `--name` it is the part of the address before the @. */
+/** The name that the desk shows. Without `--name` it is the part of the address before the @. */
 const nameOf = (email: Email, given: string | undefined): string =>
   given?.trim() || (email.split('@')[0] ?? '');
 

@@ -5,8 +5,8 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 type Tables = Pick<Store, 'people' | 'holders' | 'series' | 'postalCodes'>;
 
 /**
- * The same store, but the first write of an import also appends `entry` to the audit, in the same transaction. So an import that writes
- * nothing leaves no entry, and one of many batches leaves one.
+ * A store whose first write of an import also appends `entry` to the audit, in the same transaction. So an import that writes nothing leaves
+ * no entry, and an import of many batches leaves one.
  */
 export const storeWithAudit = <S extends Tables>(store: S, entry: AuditEntry): S => {
   const waiting = [entry];

@@ -43,7 +43,7 @@ const notAReason: Sentence = {
   en: `The reason must be one of: ${revocationReasons.join(', ')}.`,
 };
 
-/** A command writes no log, because it prints what it did and the audit keeps it. */
+/** Writes nothing: a command prints what it did, and the audit keeps it. */
 export const silent: Log = { event: () => undefined };
 
 const readFolio = (text: string): string | null => {
@@ -89,7 +89,7 @@ export const revokeCommand: Command = {
   },
 };
 
-/** With everything that the server has, closed again afterwards. */
+/** Runs with the dependencies of the server and closes them afterwards. */
 export const withDeps = async (
   variables: Variables,
   act: (deps: Deps) => Promise<ExitStatus>,

@@ -1,4 +1,7 @@
-/** Where lines go: print to the output, complain to the error output. `redraw` replaces the last line of a screen; null when the output goes to a file or a program. */
+/**
+ * `print` writes a line to the output, `complain` to the error output. `redraw` replaces the last line of a screen; null when the output goes
+ * to a file or a program.
+ */
 export type Terminal = {
   print: (line: string) => void;
   complain: (line: string) => void;

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 
-/** A line of a file, counted from 1; `text` is null when it is longer than any row may be. */
+/** A line of a file, counted from 1. `text`: null when the line is longer than any row may be. */
 export type Line = { number: number; text: string | null };
 export type Encoding = 'utf-8' | 'iso-8859-1';
 
 const LONGEST_LINE = 4_096;
 
-/** UTF-8 when the whole file is well-formed UTF-8, else ISO-8859-1: the official catalogue is one, its re-saves the other. */
+/** UTF-8 when the whole file is well-formed UTF-8, else ISO-8859-1. The official catalogue and copies that programs saved again differ. */
 export const detectEncoding = async (path: string): Promise<Encoding> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {

@@ -10,14 +10,14 @@ const delivering: Sentence = {
   en: 'The mail worker delivers until it is stopped (Ctrl+C).',
 };
 
-/** How long mails that are being sent may take to end, in milliseconds. Later, their lease brings them back. */
+/** How long the process waits for mails that are being sent, in milliseconds. Another process sends the rest after their lease. */
 const farewell = 10_000;
 
 const run = async (): Promise<void> => {
   const deps = await getDeps();
   const worker = startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
   startAnchoring(deps);
-  // The worker's own timers keep no process alive.
+  // Keeps the process alive, because the timers of the worker do not.
   const alive = setInterval(() => undefined, 60_000);
   console.log(delivering[language]);
   const stop = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { getMailbox, type MailSummary } from '#lib/server/mail/mailbox.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
-/** The demonstration's inbox: what a mail program would show. */
+/** The inbox of the demonstration, like in a mail program. */
 async function MailboxPage(context: PageContext) {
   const mailbox = (await getMailbox()) ?? showMissing(context.locale);
   const { locale, words } = context;

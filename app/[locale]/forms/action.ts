@@ -4,19 +4,25 @@ import type { FieldMessages, FormMessage, FormState } from '#components/form/for
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { guarded, localeOf, orNotice, readFields, type Trouble } from '#lib/server/visit/action.ts';
 
-/** A form as it was posted, with the language of its page. */
+/** A posted form and the language of its page. */
 export type Post = { data: FormData; locale: Locale };
 
+/** The token of a link, as its page posts it: 43 characters of base64url. A text of another shape becomes one that no link has. */
+export const linkTokenOf = (data: FormData): string => {
+  const { token } = readFields(data, ['token']);
+  return /^[\w-]{43}$/.test(token) ? token : 'incompleto';
+};
+
 /**
- * Who may post, and what the action gets for it: the visit, the member of staff, the turn. A guard sends everybody else away, so that
- * what comes after it never runs for them.
+ * Decides who may post, and gives the action what belongs to them: the visit, the member of staff, the ticket. It redirects everybody else,
+ * so that the action never runs for them.
  */
 export type Guard<G extends object> = (post: Post) => G | Promise<G>;
 
-/** Anybody may post: the action itself checks everything it is given. */
+/** Everybody may post, because the action itself checks what it gets. */
 export const anybody: Guard<object> = () => ({});
 
-/** What goes back to a form that could not be accepted: every value as typed, and why. */
+/** The answer to a form with mistakes: every value as typed, and the messages. */
 export const refuse = (
   state: FormState,
   values: Record<string, string>,
@@ -24,7 +30,7 @@ export const refuse = (
   form?: FormMessage,
 ): FormState => ({ fields, form, values, options: state.options, attempt: state.attempt + 1 });
 
-/** A form that comes back changed, without a complaint. */
+/** The answer to a form that changed without a mistake. */
 export const show = (state: FormState, values: Record<string, string>): FormState => ({
   fields: {},
   values,
@@ -32,7 +38,7 @@ export const show = (state: FormState, values: Record<string, string>): FormStat
   attempt: state.attempt,
 });
 
-/** Nothing was done: the words for it, and the reference that is in the log when something broke on our side. */
+/** The answer when nothing was done. It has the reference of the log when a failure of ours is the cause. */
 const failedState =
   (state: FormState, values: Record<string, string>) =>
   ({ key, reference }: Trouble): FormState => ({
@@ -48,18 +54,18 @@ type AboutForm<N extends string, G extends object> = {
   /** Its name in the log. */
   where: string;
   who: Guard<G>;
-  /** What comes back to the page as typed: names of fields, or a function that reads them. Never a password. */
+  /** The fields that come back to the page as typed: their names, or a function that reads them. Never a password. */
   fields: readonly N[] | ((data: FormData) => Record<N, string>);
   /** The rest of the page's path, where the form has several pages. */
   below?: (post: Post) => string;
 };
 
-/** A form with the state that its page showed and the values that were typed now. */
+/** A posted form, the state that its page showed, and the typed values. */
 export type Filled<N extends string> = Post & { state: FormState; values: Record<N, string> };
 
 /**
- * A server action that answers a form. Inside: the count of posts, the guard, the switch of the language with everything typed, the
- * reply without JavaScript, and words with a reference when something breaks.
+ * Makes a server action that answers a form. It counts posts, asks the guard, switches the language with everything typed, replies without
+ * JavaScript, and shows a failure of ours with its reference.
  */
 export const formAction =
   <const N extends string, G extends object>(
@@ -83,11 +89,11 @@ type AboutButton<G extends object> = {
   /** Its name in the log. */
   where: string;
   who: Guard<G>;
-  /** The page with the button, below the language: there it says when nothing was done. */
+  /** The path of the page with the button, without the locale. It shows the notice when nothing was done. */
   page: string | ((post: Post) => string);
 };
 
-/** A server action behind a button: it redirects, and its own page says when it could not be done. */
+/** Makes a server action behind a button. It redirects; its own page says when nothing was done. */
 export const buttonAction =
   <G extends object>(
     { where, who, page: pageOf }: AboutButton<G>,
@@ -106,7 +112,7 @@ type AboutAnswer<S, A, G extends object> = {
   failed: (trouble: Trouble, post: Post & { given: S }) => A;
 };
 
-/** A server action whose answer the page draws by itself, of any shape. */
+/** Makes a server action whose answer has any shape, because its page draws it itself. */
 export const answerAction =
   <S, A, G extends object>(
     { where, who, failed }: AboutAnswer<S, A, G>,

@@ -3,7 +3,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { readMinutes, waitDetail } from '#lib/domain/basics/wait.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** What an address may say after an action: which notice, the reference of a failure, the minutes to wait. */
+/** The query of a page after an action: the notice, the reference of a failure, the minutes to wait. */
 export type PageNotice = { aviso?: string | string[]; ref?: string | string[]; minutos?: string | string[] };
 
 type Props = { context: PageContext; notice: PageNotice };
@@ -17,7 +17,7 @@ const FloodNotice = ({ context, notice }: Props) => {
   );
 };
 
-/** Says that a button could not do its work, with the reference that is in the log. */
+/** Says that a button did nothing because of a failure of ours, with the reference of the log. */
 export const FailureNotice = ({ context, notice }: Props) => {
   if (notice.aviso === 'muchos') return <FloodNotice context={context} notice={notice} />;
   if (notice.aviso !== 'falla') return null;

@@ -44,7 +44,7 @@ const stateSchema = z.object({
 });
 const keptSchema = z.extend(stateSchema, { id: z.string() });
 
-/** The state that came with a form: whatever it is, it went through the browser. */
+/** Reads the state that came with a form. Trusts nothing in it, because it went through the browser. */
 export const readState = (given: unknown): FormState => {
   const state = stateSchema.safeParse(given);
   return state.success ? state.data : emptyForm();
@@ -56,9 +56,9 @@ const targetLocale = (data: FormData): Locale => {
 };
 
 /**
- * Answers a form. With JavaScript the answer goes straight back; without it the browser is sent to the page, which then
- * shows the answer: a page that is the answer to a post cannot be reloaded or gone back to without a question.
- * `below`: the rest of the path of a form that has several.
+ * Answers a form. With JavaScript the answer goes directly to the page. Without it the browser is redirected to the page, which shows the
+ * answer, because people cannot reload the answer to a post or go back to it without a question. `below`: the rest of the path of a form
+ * with several pages.
  */
 export const replyTo = async (
   id: FormId,
@@ -69,17 +69,17 @@ export const replyTo = async (
   await formCookie.drop();
   const state = await act();
   if (!(await isPlainPost())) return state;
-  // Lists are looked up again by the page.
+  // Leaves the options out, because the page finds them again.
   const kept = await formCookie.keep(JSON.stringify({ ...state, options: undefined, id }));
   if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below()}`);
   return state;
 };
 
-/** What was typed into a form whose answer is always a new page, for that page. */
+/** Keeps what was typed for the next page of the form. */
 export const keepTyped = (id: FormId, values: FormState['values']): Promise<boolean> =>
   formCookie.keep(JSON.stringify({ ...emptyForm(values), id }));
 
-/** The answer that a browser without JavaScript was just given for this form. */
+/** The answer that this form just gave to a browser without JavaScript; null without one. */
 export const keptReply = async (id: FormId): Promise<FormState | null> => {
   const text = await formCookie.read();
   if (text === null) return null;
@@ -87,7 +87,7 @@ export const keptReply = async (id: FormId): Promise<FormState | null> => {
   return of === id ? state : null;
 };
 
-/** The title of a form's page says when there is a problem; with JavaScript the form does that itself. */
+/** The title of a form's page, with a prefix when the form has a mistake. With JavaScript the form adds it itself. */
 export const titleWith = async ({ words }: PageContext, id: FormId, title: string): Promise<string> => {
   const reply = await keptReply(id);
   const hasProblem = reply && (reply.form || Object.keys(reply.fields).length > 0);

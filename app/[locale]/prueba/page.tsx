@@ -8,7 +8,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
-/** Who can be tried in the demonstration, and what each person shows. There is no such page elsewhere. */
+/** The people of the demonstration, and what each shows. Only a demonstration has this page. */
 async function TrialPage(context: PageContext) {
   if (!context.demonstration) return showMissing(context.locale);
   const { locale, words, hasMailbox } = context;

@@ -4,7 +4,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { readSecurityContact } from '#lib/server/operation/security-txt.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** How to report a hole and what whoever does may expect: the policy that security.txt names. */
+/** How to report a vulnerability, and what the reporter can expect. security.txt names this page as the policy. */
 async function SecurityPage(context: PageContext) {
   const { locale, words, operator } = context;
   const { security } = words;

@@ -23,7 +23,7 @@ import { startRequest } from '#lib/usecases/request/start-request.ts';
 const names = ['curp', 'email', 'emailConfirmation', 'curpKept', 'emailKept', 'withoutSight'] as const;
 type StartPost = Filled<(typeof names)[number]>;
 
-/** The buttons beside a proposal; null for the form's own button. */
+/** Handles the buttons of a proposal; null for the button of the form. */
 const handleIntent = ({ state, data, values }: StartPost): FormState | null => {
   const [intent, value = ''] = String(data.get('intent') ?? '').split(':');
   if (intent === 'useCurp') return show(state, { ...values, curp: value, curpKept: '' });
@@ -40,7 +40,7 @@ const judgeHuman = async ({ state, data, values }: StartPost) => {
   if (verdict === 'passed' || verdict === 'withoutSight') return { verdict, answer, refusal: null };
   if (verdict === 'tooFast')
     return { verdict, answer, refusal: refuse(state, values, {}, 'humanCheck.TOO_FAST') };
-  // The puzzle is used up or too old: the page brings a new one.
+  // The page brings a new puzzle, because this one is used or too old.
   refresh();
   const refusal = answer.letters
     ? refuse(state, values, { letters: 'letters.WRONG' })
@@ -48,7 +48,7 @@ const judgeHuman = async ({ state, data, values }: StartPost) => {
   return { verdict, answer, refusal };
 };
 
-/** Whether this browser has the same case open: it continues there, and needs no second link. */
+/** Whether this browser has the same case open. Then it continues there without a second link. */
 const isSameCase = ({ request }: Visit, curp: Curp, email: Email) =>
   request.curp === curp && request.email === email && request.stage !== 'referred';
 
@@ -77,7 +77,7 @@ const begin = async (post: StartPost): Promise<FormState> => {
     withoutSight: verdict === 'withoutSight',
     unconfirmedRequestId: visit && !visit.confirmed ? visit.request.id : null,
   });
-  // A failure of ours must not cost the person their check.
+  // Gives the check back, because the failure is ours.
   const started = await starting.catch((error: unknown) => {
     deps.humanCheck.giveBack(answer);
     throw error;
@@ -91,7 +91,7 @@ const begin = async (post: StartPost): Promise<FormState> => {
   return redirect(`/${locale}/tramite/correo`);
 };
 
-/** Step 1. Anybody may call it: everything is checked here, and the answer is the same whatever the CURP has. */
+/** Step 1. Everybody may call it, because it checks everything. The answer never depends on what is known about the CURP (docs/threats.md T02). */
 export const start = formAction(
   { id: 'tramite', where: 'start', who: anybody, fields: names },
   (post) => handleIntent(post) ?? begin(post),

@@ -14,7 +14,7 @@ export type ProposalWords = Dictionary['journey']['diagnosis'] &
 
 type Props = { today: CalendarDate; words: ProposalWords };
 
-/** What is wrong with the CURP and what may have been meant. The person chooses; nothing changes by itself. */
+/** What is wrong with the CURP, and possible corrections. Nothing changes until the person chooses one. */
 export function CurpProposal({ today, words }: Props) {
   const { values, errorOf } = useFormContext();
   const typed = values.curp ?? '';
@@ -74,7 +74,7 @@ const Use = ({ curp, words }: { curp: string; words: ProposalWords }) => (
 
 type KeyProps = { text: string; marked: readonly number[]; look: 'bad' | 'good' };
 
-/** A CURP letter by letter with some of them boxed; read aloud as one text. */
+/** A CURP with some letters in boxes. Screen readers read it as one text. */
 const Key = ({ text, marked, look }: KeyProps) => (
   <p className="proposal-key mono">
     <span className="vh">{text}</span>

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-/** A near miss of a common provider: the person may take the proposal or keep what they typed. */
+/** Proposes a correction of an address that almost names a common provider. The person may keep what they typed. */
 export function EmailProposal({ words }: { words: Dictionary['journey']['emailSuggestion'] }) {
   const { values, errorOf } = useFormContext();
   const suggestion = errorOf('email') ? suggestEmail(values.email ?? '') : null;

@@ -5,7 +5,7 @@ import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
 
 type Props = { context: PageContext; request: Request; variant?: 'primary' | 'second' };
 
-/** The way to the provider of identity, where one is configured and a proof would open something. */
+/** The link to the identity provider, if one is configured and a proof changes something. */
 export const IdentifyLink = async ({ context, request, variant }: Props) => {
   const provider = await identityProviderName();
   if (provider === null || !isProvable(request)) return null;

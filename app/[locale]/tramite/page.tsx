@@ -15,7 +15,7 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import { countLook } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
-/** What this browser typed before; only for who typed it. */
+/** What this browser typed before. Empty on a shared computer, because another person may have typed it. */
 const typedBefore = ({ kiosk }: PageContext, visit: Visit | null): Record<string, string> => {
   if (!visit || kiosk) return {};
   if (visit.request.stage !== 'started') return {};
@@ -30,7 +30,7 @@ async function StartPage(context: PageContext, { query }: Asked) {
     readVisit(),
     shownPrivacyNotice(context.locale),
   ]);
-  // The frame names whose case is open in this browser.
+  // The frame shows the person whose case is open in this browser.
   if (visit) await countLook(context.locale, visit);
   const { journey, frame } = context.words;
   const { start } = journey;

@@ -8,9 +8,9 @@ const toHex = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Solves the silent puzzle (ALTCHA v2): the first counter whose key, derived in the browser's own code from nonce and
- * counter (four bytes, big-endian), begins with the wanted digits. '' when it was stopped. The library's own loop does
- * the same but cannot be had without its server half, a twentieth of the page's scripts.
+ * Solves the silent puzzle (ALTCHA v2). It looks for the first counter whose key begins with the wanted digits; the browser's own cryptography
+ * derives the key from nonce and counter (four bytes, big-endian). Answers '' when it was stopped. The library's own loop does the same, but
+ * it comes with its server half, a twentieth of the page's scripts.
  */
 export const solvePuzzle = async (puzzle: string, signal: AbortSignal): Promise<string> => {
   const challenge: Challenge = JSON.parse(puzzle);

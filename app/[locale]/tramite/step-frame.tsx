@@ -12,7 +12,7 @@ type HelpItem = { question: string; answer: ReactNode };
 type Props = {
   context: PageContext;
   step: StepId;
-  /** Path below the locale when it is not the step's own. */
+  /** Path without the locale, when it is not the step's own. */
   path?: string;
   visit?: Visit | null;
   help?: { title: string; items: readonly HelpItem[] };
@@ -39,7 +39,7 @@ const backOf = ({ locale, words }: PageContext, step: StepId, visit: Visit | nul
   return { href: `/${locale}${path}`, label: words.frame.back };
 };
 
-/** The frame of a page of the journey: way back, person, help of the step. */
+/** The frame of a page of the journey: link back, person, help of the step. */
 export const StepFrame = async ({ context, step, path, visit, help, back, switchForm, children }: Props) => {
   const desk = await deskSlotOf(context, visit);
   return (

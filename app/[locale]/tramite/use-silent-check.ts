@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { solvePuzzle } from '#app/[locale]/tramite/solve-puzzle.ts';
 
 export type Challenge = { mode: 'silent' | 'letters' | 'off'; token: string; puzzle: string };
-/** `unable`: this browser has no cryptography (a page without https, an old browser), so a person has to show it. */
+/** `unable`: this browser has no cryptography (a page without https, an old browser), so the person must read letters. */
 export type SilentCheck = 'solving' | 'solved' | 'unable';
 
-/** The server takes a form that comes sooner for a program's. */
+/** The server takes a faster form for one of a program. */
 const shortestMilliseconds = 1_000;
 
 const solve = async (puzzle: string, signal: AbortSignal): Promise<string> => {
@@ -16,7 +16,7 @@ const solve = async (puzzle: string, signal: AbortSignal): Promise<string> => {
   return solution;
 };
 
-/** Solves the puzzle from the start; `prepare` lets a form that is sent early wait for it. */
+/** Solves the puzzle from the start of the page. `prepare` makes a form that is sent early wait for it. */
 export function useSilentCheck({ mode, puzzle }: Challenge) {
   const [state, setState] = useState<SilentCheck>('solving');
   const solution = useRef(Promise.resolve(''));

@@ -9,7 +9,7 @@ export type Phase = 'quiet' | 'warning' | 'last' | 'ended';
 /** docs/decisions.md §6; WCAG 2.2.1 asks for 20 seconds. */
 const warnBefore = 120_000;
 
-/** `endsAt`: by the browser's own clock; null until the page is awake. */
+/** `endsAt`: by the browser's clock; null until the scripts run. */
 type Clock = { phase: Phase; endsAt: number | null; left: number };
 
 const phaseOf = ({ remaining, canGoOn }: Omit<VisitAnswer, 'mark'>): Phase => {
@@ -24,7 +24,7 @@ const clockOf = (report: Omit<VisitAnswer, 'mark'>): Clock => ({
   left: report.remaining,
 });
 
-/** Counts a visit down, and asks the server before it believes its own clock: another tab may have prolonged it. */
+/** Counts a visit down. Asks the server before it ends the visit, because another tab may have prolonged it. */
 export function useVisitClock(remaining: number) {
   const [clock, setClock] = useState<Clock>({ phase: 'quiet', endsAt: null, left: remaining });
   const [failed, setFailed] = useState(false);
@@ -60,7 +60,7 @@ function useTicks({ phase, endsAt }: Clock, setClock: SetClock) {
   }, [phase, endsAt, setClock]);
 }
 
-/** A person who returns to a tab sees the time that is left. A page that the browser kept whole is loaded again. */
+/** Updates the time when a person returns to a tab. Loads a page again that the browser kept whole. */
 function useReturn(setClock: SetClock) {
   useEffect(() => {
     const look = async () => {

@@ -13,7 +13,7 @@ type Props = {
   locale: Locale;
   words: ClockWords;
   remaining: number;
-  /** What the line says without JavaScript: the time in Mexico City. */
+  /** The line without JavaScript, with the time in Mexico City. */
   plainLine: string;
   leave: (data: FormData) => Promise<void>;
 };
@@ -30,7 +30,7 @@ const minutes = (left: number): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** When the visit ends, in the person's own time; two minutes before, a way to stay; at the end, nothing personal is left. */
+/** Says when the visit ends, in the person's own time. Offers to stay two minutes before. At the end nothing personal stays on the page. */
 export function VisitClock({ locale, words, plainLine, remaining, leave }: Props) {
   const { phase, endsAt, left, failed, stay } = useVisitClock(remaining);
   const [isUnderstood, setUnderstood] = useState(false);
@@ -67,7 +67,7 @@ export function VisitClock({ locale, words, plainLine, remaining, leave }: Props
 
 type DialogProps = { phase: Phase; isOpen: boolean; onCancel: () => void; children: ReactNode };
 
-/** The browser's own dialog keeps the focus inside, reads it out, and gives the focus back to where the person was typing. */
+/** Uses the browser's own dialog, which keeps the focus inside, is read aloud, and gives the focus back. */
 function VisitDialog({ phase, isOpen, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -92,7 +92,7 @@ function VisitDialog({ phase, isOpen, onCancel, children }: DialogProps) {
   );
 }
 
-/** The page itself is hidden by the style of the dialog; then it is left, and what its scripts held goes with it. */
+/** Leaves the page, so that everything that its scripts held is gone. The style of the dialog hides the page until then. */
 function Ended({ locale, words }: Pick<Props, 'locale' | 'words'>) {
   useEffect(() => {
     const leavePage = async () => {

@@ -8,7 +8,7 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Props = { context: PageContext; visit: Visit };
 
-/** When the visit ends, on every page of it. Where many people share one computer, a button to leave is beside it (P-06). */
+/** Says on every page when the visit ends. Where many people share one computer, it has a button to leave. */
 export function VisitEnd({ context, visit }: Props) {
   const { locale, words, kiosk } = context;
   const { expiresAt } = visit.session;

@@ -3,7 +3,7 @@ import { minutesOf, readMinutes, waitDetail } from '#lib/domain/basics/wait.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { TooMany } from '#lib/usecases/limits/take-limits.ts';
 
-/** What a button did, for the address of the page it came from: the time to wait as whole minutes and nothing else. */
+/** The path of a page after one of its buttons. The query says that it worked, or how many minutes to wait, and nothing else. */
 export const afterSending = (page: string, sent: { ok: boolean } | TooMany): string => {
   if (sent.ok) return `${page}?aviso=enviado`;
   return 'waitMilliseconds' in sent

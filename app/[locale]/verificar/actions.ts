@@ -14,7 +14,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
 import { checkFile } from '#lib/usecases/document/check-document.ts';
 
-/** What was typed leads to the page that answers, which can be reloaded and gone back to. */
+/** Redirects to the page of the typed code or link, so that people can reload it and go back to it. */
 export const findTyped = answerAction<FormState, FormState, object>(
   {
     where: 'findTyped',
@@ -34,7 +34,7 @@ export const findTyped = answerAction<FormState, FormState, object>(
 
 const mostBytes = 1_000_000;
 
-/** Checks a file that a browser without JavaScript sent. It is read, answered and forgotten. */
+/** Checks a file that a browser without JavaScript sent. Keeps nothing of it. */
 export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
   {
     where: 'checkSent',

@@ -2,6 +2,6 @@ import { messageOf } from '#components/form/form-state.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-/** Words for a network that has asked about too many documents, with the time to wait. */
+/** The words for a network that asked about too many documents, with the time to wait. */
 export const tooManyWords = ({ errors }: Dictionary, waitMilliseconds: number): string =>
   messageOf(errors, `check.tooMany|${waitDetail(waitMilliseconds)}`);

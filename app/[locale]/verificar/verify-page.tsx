@@ -32,7 +32,7 @@ const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
   unknown: 'neutral',
 };
 
-/** The same page with and without an answer: what it says, where to ask, and what it cannot say. */
+/** The verification page: the answer if there is one, the forms to ask, and what an answer cannot say. */
 export function VerifyPage({ context, path, initial, message }: Props) {
   const { locale, words } = context;
   const { verify, frame } = words;
@@ -44,7 +44,7 @@ export function VerifyPage({ context, path, initial, message }: Props) {
         <h1>{verify.title}</h1>
         <p className="lead">{verify.lead}</p>
       </div>
-      {/* A new address is a new question: nothing of the last answer stays. */}
+      {/* The key removes the last answer when the address changes. */}
       <Checker
         key={path}
         locale={locale}

@@ -2,12 +2,12 @@ import { z } from 'zod/mini';
 
 const reportSchema = z.object({ remaining: z.number(), canGoOn: z.boolean(), mark: z.string() });
 
-/** What the server says of this browser's visit (app/api/visita); null when it could not be asked. */
+/** What the server says about this browser's visit (app/api/visita). `remaining`: milliseconds. */
 export type VisitAnswer = z.infer<typeof reportSchema>;
 
 const longestWait = 10_000;
 
-/** GET looks, POST prolongs, DELETE clears away what is over. */
+/** Asks the server: GET reads, POST prolongs, DELETE removes an ended visit. Null when it did not answer within ten seconds. */
 export const askVisit = async (method: 'GET' | 'POST' | 'DELETE'): Promise<VisitAnswer | null> => {
   try {
     const signal = AbortSignal.timeout(longestWait);

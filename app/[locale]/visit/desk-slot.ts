@@ -4,19 +4,19 @@ import type { Addressed, EmailConfirmed, Identified, Issued, Referred } from '#l
 
 /**
  * What the pages of the journey show in a visit that a member of staff opened. The desk fills it
- * (app/[locale]/mostrador/journey/slot.tsx), so that the journey imports nothing of the desk.
+ * (app/[locale]/mostrador/journey/slot.tsx), so that the journey imports nothing from the desk.
  */
 export type DeskSlot = {
-  /** Under the name of the service, in the head of every page. */
+  /** The line under the name of the service on every page. */
   tagline: string;
-  /** In the place of the clock: whose turn it is, and the ways out of the case. */
+  /** Replaces the clock: the ticket, and the buttons to leave the case. */
   strip: ReactNode;
-  /** For the page that asks the address. `keys` presses "Buscar" when the postal code is whole; the hint says so. */
+  /** For the page that asks the address. `keys` presses "Buscar" when the postal code is complete; the hint says so. */
   address: { keys: ReactNode; postalCodeHint: string };
   /** For a number that its holder locked. */
   lockedNumber: (request: EmailConfirmed | Identified | Addressed) => { title: string; body: ReactNode };
-  /** Where the online path ends: the turn ends with a reason, or begins again. */
+  /** For the end of the online path: ends the ticket with a reason, or begins again. */
   referral: (request: Referred, notice: PageNotice) => ReactNode;
-  /** Where the number of a finished case may not be shown any more. */
+  /** For a finished case whose number may no longer be shown. */
   closedNumber: (request: Issued, notice: PageNotice) => ReactNode;
 };

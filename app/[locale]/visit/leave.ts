@@ -7,7 +7,7 @@ import { formCookie } from '#lib/server/visit/form-cookie.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 
-/** "Salir" and "Finalizar trámite": the session ends here and in the browser. Anybody may call it; it only ends their own. */
+/** "Salir" and "Finalizar trámite": ends the session here and in the browser. Everybody may call it, because it ends only their own. */
 export async function leave(data: FormData): Promise<void> {
   const visit = await readVisit();
   const { log } = await getDeps();

@@ -4,9 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { askVisit } from '#app/[locale]/visit/ask-visit.ts';
 
-/** Looks again after growing waits, as long as the mail is on its way; only a change asks for the page, and so prolongs the visit. */
+/** Growing waits between two looks, in milliseconds. */
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000];
 
+/** Looks for news of the mail. Loads the page again only after a change, because that prolongs the visit. */
 export function MailWatch({ mark }: { mark: string }) {
   const router = useRouter();
   useEffect(() => {

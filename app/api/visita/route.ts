@@ -7,19 +7,19 @@ const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 const report = async (visit: Visit | null): Promise<Response> =>
   Response.json(await reportOnVisit(visit), { headers });
 
-/** Only pages of this site may change something; browsers say where a request comes from. */
+/** Whether another site sent the request. Only pages of this site may change something. */
 const isForeign = (request: Request): boolean =>
   !['same-origin', 'none'].includes(request.headers.get('sec-fetch-site') ?? 'same-origin');
 
 const refused = (): Response => new Response(null, { status: 403, headers });
 
-/** How long this browser's visit goes on. Looking does not prolong it. */
+/** Answers how long this browser's visit lasts. Does not prolong it. */
 export const GET = async (): Promise<Response> => report(await watchVisit());
 
 /** «Seguir aquí». */
 export const POST = async (request: Request): Promise<Response> =>
   isForeign(request) ? refused() : report(await prolongVisit());
 
-/** The time is over: what the browser keeps of a dead visit goes, so that the last page can tell it to forget the rest. */
+/** Removes the cookie of an ended visit. Then the last page can tell the browser to delete everything else. */
 export const DELETE = async (request: Request): Promise<Response> =>
   isForeign(request) ? refused() : report(await forgetEndedVisit());

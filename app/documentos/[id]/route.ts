@@ -20,16 +20,16 @@ type Made = {
 
 const nothing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
-/** A picture opened by itself may load and run nothing; a browser's own PDF viewer would not start under a sandbox. */
+/** A picture may load and run nothing. A PDF gets no sandbox, because the browser's PDF viewer does not start in one. */
 const policyOf = (type: string): string =>
   type === 'application/pdf'
     ? "frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
     : "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** A PDF, or the picture of the tarjeta; null when there is nothing of that name. */
+/** Makes the PDF, or the picture of the tarjeta. Null for another name. */
 const make = async (visit: Visit, issuance: Issuance, asked: URLSearchParams): Promise<Made | null> => {
   const copy = asked.get('copia');
-  // At the desk nothing leaves without being counted.
+  // At the desk every copy is counted.
   if (copy !== null || visit.desk) return makeCopy(visit, issuance, copy ?? '');
   const wanted = asked.get('tipo');
   const { drawCard } = await getDeps();
@@ -46,7 +46,7 @@ const make = async (visit: Visit, issuance: Issuance, asked: URLSearchParams): P
   return { body, type: 'application/pdf', name: await documentName(kind, issuance), what: [kind] };
 };
 
-/** What goes to the printer at the desk. */
+/** Makes a numbered copy for the printer of the desk. */
 const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promise<Made | null> => {
   const copy = await printedCopy(visit, issuance, wanted);
   const [kind] = copy?.kinds ?? [];
@@ -59,7 +59,7 @@ const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promi
   };
 };
 
-/** Documents for the browser whose confirmed visit they belong to; for anybody else they do not exist (docs/threats.md T09). */
+/** Documents for the browser whose confirmed visit they belong to. Everybody else gets 404 (docs/threats.md T09). */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [{ id }, visit] = await Promise.all([params, readVisit()]);
   if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)

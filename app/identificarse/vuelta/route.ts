@@ -8,11 +8,11 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { receiveIdentity } from '#lib/usecases/request/prove-identity.ts';
 
-/** An address with another state was not begun here: it is somebody else's, and does nothing (docs/threats.md T07). */
+/** Whether this browser began the sign-in. An address with another state does nothing, because another browser began it (docs/threats.md T07). */
 const isOwn = (url: string, kept: KeptIdentity | null): kept is Extract<KeptIdentity, { checks: object }> =>
   kept !== null && 'checks' in kept && new URL(url).searchParams.get('state') === kept.checks.state;
 
-/** Where the browser goes now. */
+/** The path that the browser goes to next. */
 const receive = async (url: string, visit: Visit): Promise<string> => {
   const kept = await readIdentity(visit);
   const { locale } = kept ?? visit.request;
@@ -27,7 +27,7 @@ const receive = async (url: string, visit: Visit): Promise<string> => {
   return page;
 };
 
-/** Back from the provider of identity. Whose account it was is kept for the page with the button; nothing of the case changes. */
+/** Receives the answer of the identity provider and keeps it for the page with the button. Changes nothing in the case. */
 export async function GET(request: Request): Promise<Response> {
   const visit = await readProvableVisit();
   return seeOther(visit ? await receive(request.url, visit) : pathOf('es', await readVisit()));

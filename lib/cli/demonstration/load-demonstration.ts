@@ -4,7 +4,7 @@ import { demonstrationPeople, personOf } from '#lib/domain/registry/demonstratio
 import type { ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** The official format with ten postal codes; the catalogue itself may not be passed on. */
+/** The official format with ten postal codes; nobody may redistribute the catalogue itself. */
 const sample = join(import.meta.dirname, 'postal-codes.txt');
 
 const holders: ImportedHolder[] = demonstrationPeople.flatMap(({ curp, number }) =>
@@ -22,8 +22,8 @@ const isLoaded = async ({ people: known, holders: insured }: Store): Promise<boo
 };
 
 /**
- * Fills a store with what the demonstration shows: fictional people, some with a number, and a few postal codes where none were
- * imported. May be called at every start: what is there already is left alone.
+ * Fills a store for the demonstration: fictional people, some with a number, and ten postal codes when none were imported. Safe at every
+ * start, because it changes nothing that is there already.
  */
 export const loadDemonstration = async (store: Store): Promise<void> => {
   if (!(await isLoaded(store))) {

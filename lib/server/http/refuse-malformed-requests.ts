@@ -23,7 +23,7 @@ const tame = (request: IncomingMessage): void => {
 };
 
 /** Before Next sees a request: what it cannot take is refused, and who sends one drop by drop is hung up on (docs/threats.md T15). */
-export const refuseOddRequests = (): void => {
+export const refuseMalformedRequests = (): void => {
   subscribe('http.server.request.start', (message) => {
     if (!isArrival(message)) return;
     tame(message.request);

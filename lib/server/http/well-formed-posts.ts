@@ -48,7 +48,7 @@ const isForm = (data: FormData): boolean => {
 const readForm = (request: Request): Promise<FormData | null> => request.formData().catch(() => null);
 
 /** Whether a post to a page has the shape that the forms of this site give it. Reads the body. */
-export const isSoundPost = async (request: Request): Promise<boolean> => {
+export const isWellFormedPost = async (request: Request): Promise<boolean> => {
   const isMultipart = /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '');
   const isScripted = request.headers.has('next-action');
   // What is no form at all is answered by Next with the page, or with 400.

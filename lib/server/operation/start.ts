@@ -3,7 +3,7 @@ import { explain } from '#lib/domain/operator/operator-error.ts';
 import { startAnchoring } from '#lib/server/deps/anchoring.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps/deps.ts';
 import { trustOnlyOwnProxies } from '#lib/server/http/client-address.ts';
-import { refuseOddRequests } from '#lib/server/http/refuse-malformed-requests.ts';
+import { refuseMalformedRequests } from '#lib/server/http/refuse-malformed-requests.ts';
 import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
 import { startMailWorker } from '#lib/usecases/mail/worker.ts';
 import { applyDueChanges } from '#lib/usecases/number/due-email-changes.ts';
@@ -53,7 +53,7 @@ export const startServer = async (variables: Record<string, string | undefined>)
   try {
     const deps = await getDeps();
     trustOnlyOwnProxies(deps.environment.trustedProxies);
-    refuseOddRequests();
+    refuseMalformedRequests();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     startChanges(deps);

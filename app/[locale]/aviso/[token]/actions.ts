@@ -11,13 +11,13 @@ import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/holder/stop-mail.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
-/** What a mail's token may look like; any other text becomes one that no mail has. */
+/** The token of the form. A text of another shape becomes one that no mail has. */
 const tokenOf = (data: FormData): string => {
   const { token } = readFields(data, ['token']);
   return /^[\w.-]{1,120}$/.test(token) ? token : 'incompleto';
 };
 
-/** What the page says afterwards. */
+/** The page notice afterwards. */
 type Answer = 'hecho' | 'lleno' | null;
 
 const answerOf = (done: { ok: true } | { ok: false; error: string }): Answer => {
@@ -36,7 +36,7 @@ const act = async (token: string, isUndone: boolean): Promise<Answer> => {
   return 'hecho';
 };
 
-/** The one button of a notice. The link alone changes nothing: mail scanners open links too (docs/threats.md T05). */
+/** The one button of a mail-link page. The link alone changes nothing, because mail scanners open links too (docs/threats.md T05). */
 export const actOnNotice = buttonAction(
   { where: 'notice', who: anybody, page: ({ data }) => `/aviso/${tokenOf(data)}` },
   async ({ data, page }) => {

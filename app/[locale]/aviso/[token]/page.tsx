@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** What the link of a notice does: shown here, done by the one button. */
+/** Shows what the link of a mail does. The button does it. */
 async function NoticePage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
   const said = await readNotice(token);
   return (

@@ -6,7 +6,7 @@ import { completeAnswers, type GuidanceAnswers, readAnswers, routeFor } from '#l
 import { plainText } from '#lib/i18n/rich-text.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** Three answers in the address; the page was sent when at least one name is there. */
+/** Reads the three answers from the address. The form was sent when at least one name is there. */
 const readQuery = (query: Query) => {
   const first = (name: string) => [query[name]].flat()[0];
   const answers = readAnswers({ lugar: first('lugar'), persona: first('persona'), curp: first('curp') });
@@ -35,7 +35,7 @@ function GuidancePage(context: PageContext, { query }: Asked) {
   );
 }
 
-/** The same answers again, so that the other language shows the same page. */
+/** The answers as a query, so that the other language shows the same page. */
 const queryOf = (answers: Partial<GuidanceAnswers>, wasSent: boolean) => {
   if (!wasSent) return '';
   const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);

@@ -1,4 +1,4 @@
-/** The text part of a mail: lines as they are, and a line that is nothing but a web address as a link. */
+/** The text part of a mail. A line that is only a web address becomes a link. */
 export function MailText({ text, language }: { text: string; language: string }) {
   const paragraphs = text.trim().split(/\n{2,}/);
   return (

@@ -8,7 +8,7 @@ import { getMailbox, type MailboxMail } from '#lib/server/mail/mailbox.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 import { MailText } from './mail-text.tsx';
 
-/** One mail of the demonstration, as its text part says it. */
+/** One mail of the demonstration, shown as text. */
 async function MailPage(context: PageContext, { params: { id } }: Asked<'id'>) {
   const mail = (await (await getMailbox())?.find(id)) ?? showMissing(context.locale);
   const { locale, words } = context;

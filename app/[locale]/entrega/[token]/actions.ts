@@ -1,27 +1,20 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
+import { anybody, buttonAction, linkTokenOf } from '#app/[locale]/forms/action.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { readStaffVisit } from '#lib/server/staff/session.ts';
-import { readFields } from '#lib/server/visit/action.ts';
 import { openSession } from '#lib/server/visit/session.ts';
 import { acceptOnPhone } from '#lib/usecases/desk/hand-to-phone.ts';
 
-/** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
-const tokenOf = (data: FormData): string => {
-  const { token } = readFields(data, ['token']);
-  return /^[\w-]{43}$/.test(token) ? token : 'incompleto';
-};
-
-/** "Ver mi número": the code is used up, and this browser has the case, without any right of the staff. */
+/** "Ver mi número": uses the code up and gives this browser the case, without rights of staff. */
 export const accept = buttonAction(
-  { where: 'acceptOnPhone', who: anybody, page: ({ data }) => `/entrega/${tokenOf(data)}` },
+  { where: 'acceptOnPhone', who: anybody, page: ({ data }) => `/entrega/${linkTokenOf(data)}` },
   async ({ data, locale, page }) => {
-    // Not in the browser of the desk, because there the case would be shown without counting looks or numbering prints.
+    // Refuses a browser of the desk, because there the case would be shown without the audit of views and the numbers of prints.
     if (await readStaffVisit()) redirect(page);
-    const accepted = await run(acceptOnPhone)(tokenOf(data));
+    const accepted = await run(acceptOnPhone)(linkTokenOf(data));
     if (!accepted.ok) redirect(page);
     await openSession(accepted.value.requestId, true);
     redirect(`/${locale}${steps.result.path}`);

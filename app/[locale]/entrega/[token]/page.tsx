@@ -11,7 +11,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 import { watchVisit } from '#lib/server/visit/session.ts';
 import { findOpened, inspectPhoneOffer } from '#lib/usecases/desk/hand-to-phone.ts';
 
-/** `here`: the code was used, and this very browser has the case that it opened. */
+/** `here`: the code was used, and this browser has the case. */
 const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
   if (await readStaffVisit()) return 'gone';
   const visit = await watchVisit();
@@ -21,7 +21,7 @@ const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
   return isOwn ? 'here' : 'gone';
 };
 
-/** Where the code at the desk leads, on the person's own telephone. Opening it changes nothing; the button does, once. */
+/** The page behind the QR of the desk, on the person's own telephone. Opening it changes nothing. The button works once. */
 async function PhonePage(context: PageContext, { params: { token }, query }: Asked<'token'>) {
   const state = await stateOf(token);
   const { phone } = context.words.deskAssist;

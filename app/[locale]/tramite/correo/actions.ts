@@ -14,19 +14,19 @@ import { sendLink } from '#lib/usecases/request/send-link.ts';
 
 const { path: page } = steps.inbox;
 
-/** The browser that still waits for its link; any other is led to its current step. */
+/** Lets a browser pass that waits for its link. Redirects others to their current step. */
 const theWaiting: Guard<{ visit: Visit }> = async ({ locale }) => {
   const visit = await readVisit();
   return { visit: !visit || visit.confirmed ? redirect(pathOf(locale, visit)) : visit };
 };
 
-/** "Ya abrí el enlace": continues when this browser is confirmed, says so when it is not. */
+/** "Ya abrí el enlace": continues when this browser is confirmed; otherwise says that it is not. */
 export const checkOpened = buttonAction(
   { where: 'checkOpened', who: theWaiting, page },
   async ({ page: inbox }) => redirect(`${inbox}?aviso=todavia`),
 );
 
-/** "Enviar de nuevo": a new link to the same address; the earlier one stops working. */
+/** "Enviar de nuevo": sends a new link to the same address. The earlier one stops working. */
 export const sendAgain = buttonAction(
   { where: 'sendLink', who: theWaiting, page },
   async ({ visit, locale, page: inbox }) => {

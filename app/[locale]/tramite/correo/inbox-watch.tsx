@@ -12,8 +12,8 @@ const longestMilliseconds = 30 * 60_000;
 type Props = { label: string; mark: string };
 
 /**
- * Looks now and then, while the page is visible, whether the link was opened in this browser; the page then moves on. Looking
- * does not keep the visit alive.
+ * Asks from time to time, while the page is visible, whether the link was opened in this browser, and then moves on. Asking does not prolong
+ * the visit.
  */
 export function InboxWatch({ label, mark }: Props) {
   const router = useRouter();

@@ -65,13 +65,13 @@ const inboxHelp = ({ words }: PageContext) => {
   return { title: help.title, items };
 };
 
-/** The link of this visit was opened, but not in this browser. */
+/** Whether the link of this visit was opened in another browser. */
 const openedElsewhere = ({ request, session }: Visit) =>
   'confirmedAt' in request && request.confirmedAt >= session.createdAt;
 
 type PartProps = { context: PageContext; visit: Visit };
 
-/** What a button of this page just did, or that the link was opened elsewhere. */
+/** Says what a button of this page just did, or that the link was opened in another browser. */
 const Answered = ({ notice, context, visit }: PartProps & { notice: PageNotice }) => {
   const { inbox } = context.words.journey;
   const wait = waitWords(context, notice);

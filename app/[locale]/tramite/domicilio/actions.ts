@@ -47,7 +47,7 @@ const complaintOf = (failure: AddressFailure): FieldMessages => {
   return { [field]: message };
 };
 
-/** What the postal code leaves open, so that it is said together with everything else. */
+/** The messages of the fields that depend on the postal code, so that they come with all the others. */
 const placeErrors = (values: Values, knowledge: PostalKnowledge | null): FieldMessages => {
   if (!knowledge) return {};
   const { settlement, settlementName, municipio } = values;
@@ -60,10 +60,10 @@ const placeErrors = (values: Values, knowledge: PostalKnowledge | null): FieldMe
   return { ...complaintOf(located.error), ...(isNameOpen && complaintOf('SETTLEMENT_NAME_EMPTY')) };
 };
 
-/** What belonged to another postal code. */
+/** Empties the fields that belonged to another postal code. */
 const placeless = { settlement: '', settlementName: '', municipio: '' };
 
-/** The form's values without a colonia that was chosen or typed for another postal code. */
+/** The values without a colonia of another postal code. */
 const withinPlace = (values: Values): Values => {
   const checked = postalCodeSchema.safeParse(values);
   const isSame = checked.success && checked.data.postalCode === values.searched;
@@ -75,7 +75,7 @@ const knowledgeOf = async (values: Values) => {
   return checked.success ? run(lookUpPostalCode)(checked.data.postalCode) : null;
 };
 
-/** "Buscar": fills state and municipio and the list of colonias, or opens the way to type them. */
+/** "Buscar": fills state, municipio and the list of colonias, or shows the fields to type them. */
 const search = async (state: FormState, values: Values): Promise<FormState> => {
   const checked = postalCodeSchema.safeParse(values);
   if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), null);
@@ -113,7 +113,7 @@ const keep = async ({ visit, locale, state, values: typed }: AddressPost): Promi
   return redirect(pathOf(locale, await readVisit()));
 };
 
-/** Step 2. */
+/** Step 2: gives the home address. */
 export const giveAddress = formAction(
   { id: 'domicilio', where: 'address', who: theVisit, fields: names },
   (post) => {

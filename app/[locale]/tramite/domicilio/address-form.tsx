@@ -26,7 +26,7 @@ type Props = {
   takesFocus: boolean;
 };
 
-/** Step 2. Which colonia fields there are depends on the postal code, so the server alone checks this form. */
+/** Step 2. Only the server checks this form, because its fields depend on the postal code. */
 export function AddressForm({ locale, requestId, words, takesFocus, ...props }: Props) {
   return (
     <StepForm

@@ -1,7 +1,7 @@
 import type { FormState } from '#components/form/form-state.ts';
 import type { PostalKnowledge } from '#lib/domain/address/address.ts';
 
-/** Texts that the form shows and does not ask: they travel among the values. */
+/** What the form shows of the postal code. It travels among the values, because the form has no other place for it. */
 export type ShownPlace = { known: 'place' | 'state' | ''; stateName: string; municipioName: string };
 
 const nothingShown: ShownPlace = { known: '', stateName: '', municipioName: '' };
@@ -14,19 +14,19 @@ const shownPlace = (knowledge: PostalKnowledge): ShownPlace => {
   return { known: 'place', stateName, municipioName };
 };
 
-/** Settlements of the same name differ by their type, so the type is shown (docs/rules.md §4.1). */
+/** The options of the list. They show the type, because settlements of one name differ by it (docs/rules.md §4.1). */
 const settlementOptions = (knowledge: PostalKnowledge) =>
   knowledge.known === 'place'
     ? knowledge.place.settlements.map(({ id, name, type }) => ({ value: id, label: `${name} (${type})` }))
     : [];
 
-/** The form with what is known of its postal code; `null`: nothing was looked up, or it is no postal code. */
+/** The form with what is known of its postal code. `null`: nobody searched, or the text is not a postal code. */
 export const withPlace = (state: FormState, knowledge: PostalKnowledge | null): FormState => ({
   ...state,
   values: {
     ...state.values,
     ...(knowledge ? shownPlace(knowledge) : nothingShown),
-    // Which code the colonia was chosen for: ids of one code mean other places in another.
+    // Remembers the code of the chosen colonia, because its id means another place under another code.
     searched: knowledge ? (state.values.postalCode ?? '').replace(/\D/g, '') : '',
   },
   options: { settlement: knowledge ? settlementOptions(knowledge) : [] },

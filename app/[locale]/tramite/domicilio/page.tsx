@@ -68,14 +68,14 @@ const addressSubjects = [
   'interiorNumber',
 ] as const;
 
-/** What a browser without JavaScript was just answered, with the place of its postal code. */
+/** The last answer to a browser without JavaScript, with the place of its postal code. */
 const shownAgain = async (): Promise<FormState | null> => {
   const reply = await keptReply('domicilio');
   if (!reply?.values.known) return reply;
   return withPlace(reply, await run(lookUpPostalCode)(reply.values.postalCode ?? ''));
 };
 
-/** The earlier answers, as the form's fields. */
+/** The answers that the request has already, as fields of the form. */
 const answered = async (address: Address): Promise<FormState> => {
   const knowledge = await run(lookUpPostalCode)(address.postalCode);
   const values = {

@@ -20,7 +20,7 @@ type Props = {
   takesFocus: boolean;
 };
 
-/** What the postal code says, and the colonia: from a list where there is one, typed where there is none. */
+/** The place of the postal code, and the colonia: from a list where there is one, else typed. */
 export function PlaceFields(props: Props) {
   const { known, postalCode } = props.state.values;
   if (known === 'place') return <KnownPlace key={postalCode} {...props} />;
@@ -34,7 +34,7 @@ function useFocusOn(name: string, isWanted: boolean) {
   }, [name, isWanted]);
 }
 
-/** The field for a colonia that is not listed waits until it is asked for; without JavaScript it is always there. */
+/** The field for a colonia outside the list. With JavaScript it appears when people choose it; without, it is always there. */
 function KnownPlace({ state, words, takesFocus }: Props) {
   useFocusOn('settlement', takesFocus);
   const { stateName, municipioName, settlement = '' } = state.values;

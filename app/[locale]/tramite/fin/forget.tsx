@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Loads the last page anew when scripts brought it: with the old page goes all that its scripts still held. */
+/** Loads the last page again when scripts showed it, so that everything that its scripts still held is gone. */
 export function Forget() {
   useEffect(() => {
     const [loaded] = performance.getEntriesByType('navigation');

@@ -8,10 +8,10 @@ function titleOf({ words }: PageContext, { query }: Asked) {
   return ranOut(query) ? words.visit.endedTitle : words.journey.finished.title;
 }
 
-/** Whether the visit ended because its time was over, not because the person left. */
+/** Whether the time of the visit was over; false when the person left. */
 const ranOut = ({ aviso }: Query) => aviso === 'tiempo';
 
-/** The end of a visit; the answer also tells the browser to forget what it kept (proxy.ts). */
+/** The end of a visit. Its answer tells the browser to delete what it stored (proxy.ts). */
 function FinishedPage({ locale, words, operator, demonstration }: PageContext, { query }: Asked) {
   const { finished } = words.journey;
   const isOver = ranOut(query);

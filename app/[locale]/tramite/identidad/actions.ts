@@ -20,7 +20,7 @@ import { locateNumber } from '#lib/usecases/request/issue-number.ts';
 
 const { path: page } = steps.identity;
 
-/** Leads a person who has a number to it, and everybody else to the address. */
+/** Redirects a person who has a number to it, and others to the address. */
 const goOn = async (locale: Locale, requestId: string): Promise<never> => {
   const located = await run(locateNumber)(requestId);
   if (located.ok) wakeMail();
@@ -33,13 +33,13 @@ export const accept = buttonAction({ where: 'accept', who: theVisit, page }, asy
   await goOn(locale, visit.request.id);
 });
 
-/** "No soy yo": the case ends here and nothing of it stays bound. */
+/** "No soy yo": ends the case. Nothing of it stays bound. */
 export const deny = buttonAction({ where: 'deny', who: theVisit, page }, async ({ visit, locale }) => {
   await run(referRequest)(visit.request.id, 'notThisPerson');
   await goToStep(locale);
 });
 
-/** "Cambiar a este correo", after a proof of identity: takes effect in 72 hours. */
+/** "Cambiar a este correo", after a proof of identity. Takes effect in 72 hours. */
 export const rebind = buttonAction({ where: 'rebind', who: theVisit, page }, async ({ visit, locale }) => {
   await run(askRebind)(visit.request.id);
   wakeMail();
@@ -53,7 +53,7 @@ export const unlock = buttonAction({ where: 'unlock', who: theVisit, page }, asy
   await goToStep(locale);
 });
 
-/** Which part of the name disagrees, what the CURP says there and what the name would give. */
+/** The messages for the parts of a name that disagree with the CURP: what the CURP has there and what the name gives. */
 const disagreements = (answers: NamesAnswers, curp: Curp): FieldMessages => {
   const fields: FieldMessages = {};
   for (const { part, found: fromName, expected: inCurp } of compareNameWithCurp(answers, curp))
@@ -61,11 +61,11 @@ const disagreements = (answers: NamesAnswers, curp: Curp): FieldMessages => {
   return fields;
 };
 
-/** The commonest mix-up has words of its own; otherwise each part that disagrees. */
+/** The message for swapped surnames, else one for each part that disagrees. */
 const disagreement = (answers: NamesAnswers, curp: Curp): [fields: FieldMessages, form?: FormMessage] =>
   areSurnamesSwapped(answers, curp) ? [{}, 'names.SWAPPED'] : [disagreements(answers, curp)];
 
-/** Names typed by the person; compared with the CURP or the registry on the server. */
+/** Takes the names that the person typed and compares them with the CURP or the registry. */
 export const giveNames = formAction(
   {
     id: 'nombre',

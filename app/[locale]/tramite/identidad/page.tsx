@@ -56,7 +56,7 @@ const asksNames = (check: IdentityCheck) => check === 'matchNames' || check === 
 
 type CheckProps = PartProps & { check: IdentityCheck; registered: Person | null; desk: DeskSlot | null };
 
-/** What is still missing before anything of the number is shown (docs/threats.md §2). */
+/** The part of the page for what the person must still do before the number is shown (docs/threats.md §2). */
 const Check = ({ check, registered, desk, ...part }: CheckProps) => {
   if (check === 'stepUp') return <StepUp {...part} />;
   if (check === 'rebind') return <Rebind {...part} />;

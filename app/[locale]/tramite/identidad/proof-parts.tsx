@@ -20,7 +20,7 @@ const Hidden = ({ context, request }: Props) => (
   </>
 );
 
-/** A mailbox alone opens nothing here, whatever the cause: the same page for all of them (docs/threats.md T02). */
+/** Asks for a proof of identity. It is the same page for every cause, so that it does not tell them apart (docs/threats.md T02). */
 export const StepUp = ({ context, request }: Props) => {
   const { stepUp, notice } = context.words.holder;
   const { causes, causeList, actions } = context.words.journey.referred;
@@ -48,7 +48,7 @@ export const StepUp = ({ context, request }: Props) => {
   );
 };
 
-/** After the proof: the number moves to this address in 72 hours, or is on its way. */
+/** After the proof: offers to move the number to this address in 72 hours, or says when a change takes effect. */
 export const Rebind = async ({ context, request }: Props) => {
   const { rebind: words } = context.words.holder;
   const until = await run(findRebind)(request);
@@ -84,7 +84,7 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
   );
 };
 
-/** In a visit of the desk. */
+/** The same in an assisted visit, where the desk says what to do. */
 const LockedAtDesk = ({ context, request, desk }: Props & { desk: DeskSlot }) => {
   const { title, body } = desk.lockedNumber(request);
   return (
@@ -97,7 +97,7 @@ const LockedAtDesk = ({ context, request, desk }: Props & { desk: DeskSlot }) =>
   );
 };
 
-/** After the proof: the holder's own lock. */
+/** After the proof: offers to open the holder's lock. */
 export const Unlock = ({ context, request, desk }: Props & { desk: DeskSlot | null }) => {
   if (desk) return <LockedAtDesk context={context} request={request} desk={desk} />;
   const { unlock: words } = context.words.holder;

@@ -9,7 +9,7 @@ import { goToStep } from '#lib/server/visit/page.ts';
 import { openSession } from '#lib/server/visit/session.ts';
 import { proveIdentity } from '#lib/usecases/request/prove-identity.ts';
 
-/** "Continuar": the proof counts from now on, in a visit under a new identifier (docs/threats.md T07). */
+/** "Continuar": makes the proof count, in a visit with a new identifier (docs/threats.md T07). */
 export const goOnProven = buttonAction(
   { where: 'goOnProven', who: theVisit, page: '/tramite/identificado' },
   async ({ visit, locale, page }) => {

@@ -24,7 +24,7 @@ async function titleOf({ words }: PageContext) {
   return say(words.proof.failures[failureOf(kept)].title, provider ?? '');
 }
 
-/** Back from the provider of identity: coming here changes nothing, the button does (docs/threats.md T07). */
+/** The page after the identity provider. Coming here changes nothing; the button does (docs/threats.md T07). */
 async function IdentifiedPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readProvableVisit();
   if (!visit) redirect(pathOf(context.locale, await readVisit()));

@@ -6,10 +6,10 @@ import { readHistory } from '#lib/usecases/holder/read-history.ts';
 
 type Props = { context: PageContext; holder: Parameters<ReturnType<typeof readHistory>>[0] };
 
-/** With its year: the history goes back for years. */
+/** A moment with its year, because the history covers years. */
 const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
 
-/** "Quién pidió mi número": when, what, and whether it was with the holder's own address. */
+/** "Quién pidió mi número": when, what, and whether with the holder's own address. */
 export const History = async ({ context, holder }: Props) => {
   const { holder: words, auditActs } = context.words;
   const { number } = words;

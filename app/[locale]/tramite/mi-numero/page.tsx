@@ -6,7 +6,7 @@ import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** A holder sees who asked for their number and decides who may see it (docs/threats.md §2). */
+/** Shows a holder who asked for their number, and lets them lock it or change its address (docs/threats.md §2). */
 async function NumberPage(context: PageContext) {
   const { visit, holder } = await enterNumber(context.locale);
   const { number } = context.words.holder;

@@ -10,7 +10,7 @@ import { enterOwnResult } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { mayExportData } from '#lib/usecases/holder/export-data.ts';
 
-/** A person takes their own data with them (the right of access); only from a confirmed visit that reached its number. */
+/** Offers a person their own data (the right of access). Only a confirmed visit that reached its number gets them. */
 async function OwnDataPage(context: PageContext) {
   const visit = await enterOwnResult(context.locale);
   const { ownData } = context.words;

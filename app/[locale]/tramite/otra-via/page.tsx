@@ -9,7 +9,7 @@ import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
-/** Where the online path ends: what may be the cause, and the other ways. It never says whether a number exists. */
+/** The end of the online path: possible causes and other ways. It never says whether a number exists (docs/threats.md T02). */
 async function ReferredPage(context: PageContext, { query }: Asked) {
   const visit = await enterStep(context.locale, 'referred');
   const request = inStage(visit.request, 'referred');
@@ -52,7 +52,7 @@ const Ways = ({ context, request }: WaysProps) => {
   );
 };
 
-/** When a limit that ended the online path is over. */
+/** Says when the limit that ended the online path is over. */
 const Again = ({ context, request }: WaysProps) =>
   request.until === undefined ? null : (
     <p>{context.words.journey.referred.again(formatMoment(request.until, context.locale))}</p>

@@ -11,7 +11,7 @@ import { pathOf } from '#lib/server/visit/page.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
-/** "Enviar otra vez por correo": both documents, to the address that is bound to the CURP. */
+/** "Enviar otra vez por correo": sends both documents to the address that is bound to the number. */
 export const sendAgain = buttonAction(
   { where: 'sendDocuments', who: theVisit, page: steps.result.path },
   async ({ visit, locale, page }) => {

@@ -9,11 +9,11 @@ import { getDocument } from '#lib/usecases/document/get-document.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
 
-/** Both documents to download and to print; the receipt says the folio, and the mail has its own notice. */
+/** Both documents, to download and to print. */
 export async function DocumentsTable({ context, issuance }: Props) {
   const { drawCard } = await getDeps();
   const { result } = context.words.journey;
-  // The number must not wait for a document that cannot be drawn today: its link then just names no size.
+  // Leaves the size out when a document cannot be drawn, because the number must be shown anyway.
   const sizeOf = (kind: DocumentKind) =>
     run(getDocument)(issuance, kind).then(
       ({ length }) => length,

@@ -14,7 +14,7 @@ import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 type Props = { context: PageContext; request: Issued; notice: PageNotice; mark: string };
 
-/** What really became of the mail: on its way, accepted by the provider, or refused. */
+/** The state of the mail: on its way, accepted by the mail server, or refused. */
 export async function MailStatus({ context, request, notice, mark }: Props) {
   const { email } = request;
   if (email === null) return null;

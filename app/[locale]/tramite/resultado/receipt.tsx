@@ -8,7 +8,7 @@ type Props = { context: PageContext; issuance: Issuance };
 const momentOf = ({ issuedAt }: Issuance) =>
   `${formatDate(mexicoCityDate(issuedAt))}, ${formatTime(issuedAt)} h`;
 
-/** On paper only: which service, where, when and under which folio. */
+/** Only on paper: the service, its address, the moment and the folio. */
 export const PrintTitle = ({ context, issuance }: Props) => {
   const { result } = context.words.journey;
   return (
@@ -19,7 +19,7 @@ export const PrintTitle = ({ context, issuance }: Props) => {
   );
 };
 
-/** What to keep of this page: folio and moment. The top of the page says how long it can be seen. */
+/** What people should keep of this page: folio and moment. */
 export function Receipt({ context, issuance }: Props) {
   const { result } = context.words.journey;
   return (

@@ -9,7 +9,7 @@ import { goToStep } from '#lib/server/visit/page.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 
-/** "Solicitar mi NSS". Pressed ten times, in ten tabs, it answers one number. */
+/** "Solicitar mi NSS". Ten presses in ten tabs give one number. */
 export const assign = buttonAction(
   { where: 'assign', who: theVisit, page: steps.review.path },
   async ({ visit, locale, page }) => {

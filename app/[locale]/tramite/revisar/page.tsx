@@ -58,7 +58,7 @@ const You = ({ context, request }: PartProps) => {
     {
       label: review.email,
       value: request.email,
-      // At the desk the turn opens the case again, with another address.
+      // At the desk the ticket opens the case again with another address.
       change: showedMailbox(request) ? { href: `/${context.locale}/tramite`, of: review.email } : undefined,
     },
   ];

@@ -4,7 +4,7 @@ import { useFormStatus } from 'react-dom';
 import { Button } from '#components/ui/button.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 
-/** The button of the one act that counts: it stays pressable (the server makes it happen once) and says that it works. */
+/** The button that asks for the number. It is never disabled, because the server acts only once. It says that it is working. */
 export function SubmitOnce({ label, busy }: { label: string; busy: string }) {
   const { pending } = useFormStatus();
   return (

@@ -9,7 +9,7 @@ import { networkOf } from '#lib/server/visit/action.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { checkCode, checkStatement } from '#lib/usecases/document/check-document.ts';
 
-/** The page behind a QR («statement.signature»), and behind a code that was typed. */
+/** The page behind a QR («statement.signature») or a typed code. */
 async function AnswerPage(context: PageContext, { params: { documento } }: Asked<'documento'>) {
   const [{ clock }, network] = await Promise.all([getDeps(), networkOf()]);
   const code = parseCode(documento);

@@ -4,7 +4,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { filled } from '#components/verify/answer.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** For who wants to understand the answer, or to write a verifier of their own. */
+/** For people who want to understand the answer or to write a verifier. */
 function HowPage(context: PageContext) {
   const { locale, words, baseUrl } = context;
   const { how } = words.verify;

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { refuseOddRequests } from '#lib/server/http/refuse-malformed-requests.ts';
+import { refuseMalformedRequests } from '#lib/server/http/refuse-malformed-requests.ts';
 
 let server: Server;
 let port = 0;
 
 beforeAll(async () => {
-  refuseOddRequests();
+  refuseMalformedRequests();
   server = createServer(({ method, url }, response) => response.end(`${method} ${url}`));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isSoundPost } from '#lib/server/http/well-formed-posts.ts';
+import { isWellFormedPost } from '#lib/server/http/well-formed-posts.ts';
 
 const address = 'http://localhost/es/tramite';
 
 const post = (fields: [string, string][], headers: Record<string, string> = {}) => {
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
-  return isSoundPost(new Request(address, { method: 'POST', body, headers }));
+  return isWellFormedPost(new Request(address, { method: 'POST', body, headers }));
 };
 
 const state = JSON.stringify([{ fields: {}, values: { curp: '$$50', form: '$undefined' }, attempt: 0 }]);
@@ -88,7 +88,7 @@ describe('T15: a post of our scripts', () => {
 
 describe('T15: a body', () => {
   const raw = (type: string, body: string, headers = {}) =>
-    isSoundPost(
+    isWellFormedPost(
       new Request(address, { method: 'POST', body, headers: { 'content-type': type, ...headers } }),
     );
 

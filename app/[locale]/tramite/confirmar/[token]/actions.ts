@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { anybody, buttonAction, type Post } from '#app/[locale]/forms/action.ts';
+import { anybody, buttonAction, linkTokenOf, type Post } from '#app/[locale]/forms/action.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { readFields } from '#lib/server/visit/action.ts';
@@ -11,25 +11,19 @@ import { wakeMail } from '#lib/usecases/mail/worker.ts';
 import { confirmLink, requestToRenew } from '#lib/usecases/request/confirm-link.ts';
 import { sendLink } from '#lib/usecases/request/send-link.ts';
 
-/** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
-const tokenOf = (data: FormData): string => {
-  const { token } = readFields(data, ['token']);
-  return /^[\w-]{43}$/.test(token) ? token : 'incompleto';
-};
-
-/** One showing of the page with the button, together with its link. */
+/** Identifies one display of the page, so that two presses of its button count once. */
 const pressOf = (data: FormData): string | undefined => {
   const { press } = readFields(data, ['press']);
-  return /^[\w-]{43}$/.test(press) ? `${tokenOf(data)} ${press}` : undefined;
+  return /^[\w-]{43}$/.test(press) ? `${linkTokenOf(data)} ${press}` : undefined;
 };
 
-const page = ({ data }: Post) => `/tramite/confirmar/${tokenOf(data)}`;
+const page = ({ data }: Post) => `/tramite/confirmar/${linkTokenOf(data)}`;
 
-/** "Confirmar mi correo": the link is used up, and this browser continues with the request under a new session. */
+/** "Confirmar mi correo": uses the link up. This browser continues with the request in a new session. */
 export const confirm = buttonAction(
   { where: 'confirm', who: anybody, page },
   async ({ data, locale, page: here }) => {
-    const confirmed = await run(confirmLink)(tokenOf(data));
+    const confirmed = await run(confirmLink)(linkTokenOf(data));
     const press = pressOf(data);
     if (confirmed.ok) await openSession(confirmed.value.requestId, true, { press });
     else if (confirmed.error !== 'used' || !press || !(await resumePress(press))) redirect(here);
@@ -37,11 +31,11 @@ export const confirm = buttonAction(
   },
 );
 
-/** A link that stopped working: a new one goes to the same address, which is not shown here. */
+/** Sends a new link in place of one that stopped working, to the same address. The page does not show the address. */
 export const sendNewLink = buttonAction(
   { where: 'sendNewLink', who: anybody, page },
   async ({ data, page: here }) => {
-    const requestId = await run(requestToRenew)(tokenOf(data));
+    const requestId = await run(requestToRenew)(linkTokenOf(data));
     if (requestId === null) redirect(here);
     const sent = await run(sendLink)(requestId);
     wakeMail();

@@ -14,7 +14,7 @@ import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { inspectLink } from '#lib/usecases/request/confirm-link.ts';
 
-/** Opening a link changes nothing: mail scanners open links too. The button does. */
+/** Opening a link changes nothing, because mail scanners open links too (docs/threats.md T05). The button confirms. */
 async function ConfirmPage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
   const { random } = await getDeps();
   const [link, visit] = await Promise.all([run(inspectLink)(token), readVisit()]);

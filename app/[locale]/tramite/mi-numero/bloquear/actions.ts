@@ -9,7 +9,7 @@ import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 import { lockNumber } from '#lib/usecases/holder/lock-number.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
-/** "Bloquear mi NSS": from here on this visit does not see the number either. */
+/** "Bloquear mi NSS". Afterwards this visit does not see the number either. */
 export const lock = buttonAction(
   { where: 'lock', who: theHolder, page: `${numberPath}/bloquear` },
   async ({ visit, locale }) => {

@@ -11,7 +11,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
 
 const path = `${numberPath}/bloquear`;
-/** What locking means, before the one button that does it. */
+/** Says what a lock does, above the button that locks. */
 async function LockPage(context: PageContext, { query }: Asked) {
   const { locale, words } = context;
   const { visit } = await enterNumber(locale);

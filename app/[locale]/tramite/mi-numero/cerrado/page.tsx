@@ -12,7 +12,7 @@ import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts'
 import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
 import { openNumber } from '#lib/usecases/number/number-access.ts';
 
-/** For a visit that saw a number and may not see it any more: it is locked, bound to another address, or stopped by its holder. */
+/** For a visit that may no longer see its number: it is locked, bound to another address, or its holder stopped the request. */
 async function ClosedPage(context: PageContext, { query }: Asked) {
   const { locale } = context;
   const visit = await enterStep(locale, 'result');

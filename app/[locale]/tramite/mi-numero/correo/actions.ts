@@ -11,7 +11,7 @@ import { numberPath } from '#lib/server/visit/number-visit.ts';
 import { askEmailChange } from '#lib/usecases/holder/change-email.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
-/** The new address: a link goes there, and nothing changes before it is confirmed. */
+/** Sends a link to the new address. Nothing changes before the person confirms it. */
 export const changeEmail = formAction(
   { id: 'correo', where: 'changeEmail', who: theHolder, fields: ['email', 'emailConfirmation'] },
   async ({ visit, locale, state, values }) => {

@@ -29,7 +29,7 @@ type Props = {
   messages: Messages;
 };
 
-/** The new address, twice. */
+/** The form for the new address, typed twice. */
 export function EmailForm({ locale, requestId, words, ...props }: Props) {
   return (
     <StepForm

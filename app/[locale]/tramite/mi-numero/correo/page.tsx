@@ -15,10 +15,10 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 import { findAsked } from '#lib/usecases/holder/change-email.ts';
 
 const path = `${numberPath}/correo`;
-/** Change of the address with access to the one of now: a link goes to the new one. */
+/** Changes the address for a person who can open the current mailbox. A link goes to the new one. */
 async function EmailPage(context: PageContext, { query }: Asked) {
   const { visit } = await enterNumber(context.locale);
-  // Without a mailbox that the person showed, two members of staff move the number.
+  // Without a confirmed mailbox, two members of staff move the number.
   if (!showedMailbox(visit.request)) redirect(`/${context.locale}${numberPath}`);
   const [{ otro }, asked] = await Promise.all([query, run(findAsked)(visit.request)]);
   const back = { href: `/${context.locale}${numberPath}`, label: context.words.holder.number.title };

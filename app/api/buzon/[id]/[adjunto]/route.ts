@@ -12,8 +12,8 @@ const headersFor = (filename: string): Record<string, string> => ({
 });
 
 /**
- * An attachment of a mail in the demonstration's mailbox, by its place in the mail (1, 2, …). It stands under /api because the
- * proxy sets the headers of pages, and a file needs its own: nothing in it may run or load.
+ * An attachment of a mail in the inbox of the demonstration, by its place in the mail (1, 2, …). It is under /api, because the proxy sets the
+ * headers of pages and a file needs its own: nothing in it may run or load.
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id, adjunto } = await params;
