@@ -16,7 +16,8 @@ type Props<N extends string> = {
   searchParams: Promise<Query>;
 };
 
-type Definition<N extends string> = {
+/** What makes a page: its path, its title and its content. */
+export type Definition<N extends string> = {
   /** Path without the locale, for the log and the failure page. */
   path: string;
   title: (context: PageContext, asked: Asked<N>) => Metadata['title'] | Promise<Metadata['title']>;

@@ -1,10 +1,12 @@
-import { type Asked, definePage, type Query } from '#app/[locale]/define-page.tsx';
+import type { Asked, Query } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { DeskNotice } from '#app/[locale]/mostrador/desk-notice.tsx';
 import { Filter, FolioSearch } from '#app/[locale]/mostrador/searches.tsx';
 import { TodayTable } from '#app/[locale]/mostrador/today-table.tsx';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
 import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
@@ -12,7 +14,7 @@ import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/desk/tic
 import { weekdayText } from '#lib/i18n/day-text.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { type DeskRow, dayOfDesk } from '#lib/server/desk/desk-day.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 function titleOf({ words }: PageContext) {
@@ -25,8 +27,7 @@ const filterOf = ({ turno, etapa }: Query): DeskFilter => ({
   stage: ticketStages.find((stage) => stage === etapa) ?? null,
 });
 
-async function TodayPage(context: PageContext, { query }: Asked) {
-  const { staff } = await requireStaff(context.locale, 'desk.see');
+async function TodayPage(context: PageContext, { staff }: StaffSession, { query }: Asked) {
   const filter = filterOf(query);
   const { clock } = await getDeps();
   const now = clock.now();
@@ -113,7 +114,12 @@ const KeyHints = ({ words }: { words: PageContext['words']['deskCare']['keys'] }
   </>
 );
 
-const page = definePage({ path: '/mostrador', title: titleOf, render: TodayPage });
+const page = defineDeskPage({
+  path: '/mostrador',
+  title: titleOf,
+  who: staffWho('desk.see'),
+  render: TodayPage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

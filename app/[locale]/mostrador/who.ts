@@ -1,4 +1,5 @@
 import type { Post } from '#app/[locale]/forms/action.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { StaffAction } from '#lib/domain/desk/staff.ts';
 import { enterCaseOf, enterHandOut, enterTicket, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
@@ -9,10 +10,10 @@ const turnOf = ({ data }: Post): string => readFields(data, ['turno']).turno;
 /** The identifier of the turn that a form is about; a form with anything else leads to the page for missing addresses. */
 export const turnIn = (post: Post): string => ticketIdOf(post.locale, turnOf(post));
 
-/** A member of staff whose role may do this. */
+/** A member of staff whose role may do this: guards a form or a page. */
 export const staffWho =
   (right: StaffAction) =>
-  ({ locale }: Post) =>
+  ({ locale }: { locale: Locale }) =>
     requireStaff(locale, right);
 
 /** The same, with the turn that they attend. */

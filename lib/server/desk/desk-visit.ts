@@ -26,6 +26,8 @@ export const enterTicket = async (locale: Locale, id: string, action: StaffActio
   return { staff, ticket };
 };
 
+export type TicketEntered = Awaited<ReturnType<typeof enterTicket>>;
+
 /** The ticket whose case this member of staff may open: in their hand, or finished today by them or, for a supervisor, by anybody. */
 export const enterCaseOf = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
@@ -48,3 +50,4 @@ export const enterHandOut = async (locale: Locale, id: string, action: StaffActi
     redirect(`/${locale}/mostrador/turno/${ticketId}`);
   return { staff, ticketId, visit, request: inStage(visit.request, 'issued') };
 };
+export type HandOutEntered = Awaited<ReturnType<typeof enterHandOut>>;

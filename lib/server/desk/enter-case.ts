@@ -23,6 +23,8 @@ export const enterCase = async (locale: Locale, folio: string, action: StaffActi
   return { staff, file: await seeCase(locale, staff.id, folio) };
 };
 
+export type CaseEntered = Awaited<ReturnType<typeof enterCase>>;
+
 /** What the form of one kind of change needs; `isPossible`: the change can be asked for now. */
 export const enterChangeForm = async (locale: Locale, folio: string, kind: ChangeKind | null) => {
   const { staff } = await requireStaff(locale, 'change.ask');
@@ -30,6 +32,8 @@ export const enterChangeForm = async (locale: Locale, folio: string, kind: Chang
   const file = await seeCase(locale, staff.id, folio);
   return { staff, file, kind, isPossible: (await run(possibleChanges)(file)).includes(kind) };
 };
+
+export type ChangeFormEntered = Awaited<ReturnType<typeof enterChangeForm>>;
 
 /** A change that a supervisor decides or has decided, with its case. */
 export const enterApproval = async (locale: Locale, id: string) => {
@@ -39,3 +43,4 @@ export const enterApproval = async (locale: Locale, id: string) => {
   const file = await seeCase(locale, staff.id, change.folio);
   return { staff, change, file, asker: await run(memberOf)(change.askedBy) };
 };
+export type ApprovalEntered = Awaited<ReturnType<typeof enterApproval>>;

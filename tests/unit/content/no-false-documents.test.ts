@@ -19,11 +19,10 @@ const filesWith = (pattern: RegExp, within = /./): string[] =>
 describe('documents come only from a stored issuance (docs/threats.md F4)', () => {
   test('one place makes the renderer, one use case draws and signs', () => {
     expect(filesWith(/\bcreateRenderer\(/)).toEqual(['lib/server/deps/deps.ts']);
-    // define-page.tsx renders pages, no documents.
+    // The helpers that make pages render no documents.
     const rendering = filesWith(/\brender\((?!view)/, /^(app|components|lib\/(usecases|server|cli|letters))/);
-    expect(rendering.filter((file) => file !== 'app/[locale]/define-page.tsx')).toEqual([
-      'lib/usecases/document/get-document.ts',
-    ]);
+    const documents = rendering.filter((file) => !/\/define-(?:desk-)?page\.tsx$/.test(file));
+    expect(documents).toEqual(['lib/usecases/document/get-document.ts']);
     expect(filesWith(/\bsignPdf\(/)).toEqual(['lib/usecases/document/get-document.ts']);
   });
 

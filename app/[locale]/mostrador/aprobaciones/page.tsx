@@ -1,18 +1,19 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { waitingChanges } from '#lib/usecases/desk/case-file.ts';
 
-async function ApprovalsPage(context: PageContext, { query: notice }: Asked) {
-  const { staff } = await requireStaff(context.locale, 'change.approve');
+async function ApprovalsPage(context: PageContext, { staff }: StaffSession, { query: notice }: Asked) {
   const { approvals } = context.words.deskChange;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador/aprobaciones">
@@ -50,9 +51,10 @@ const Waiting = async ({ context }: { context: PageContext }) => {
   return <DataTable caption={approvals.list} captionHidden columns={columns} rows={rows} />;
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/aprobaciones',
   title: ({ words }) => words.deskChange.approvals.title,
+  who: staffWho('change.approve'),
   render: ApprovalsPage,
 });
 

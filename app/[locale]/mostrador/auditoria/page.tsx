@@ -1,13 +1,15 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { AuditFilters } from '#app/[locale]/mostrador/auditoria/filters.tsx';
 import { hrefOf, type Reading, readQuery } from '#app/[locale]/mostrador/auditoria/query.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { actForAuditor } from '#lib/i18n/audit-words.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { listStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { readAudit } from '#lib/usecases/desk/read-audit.ts';
@@ -19,8 +21,7 @@ type Entry = AuditPageOf['entries'][number];
 const path = '/mostrador/auditoria';
 
 /** The audit trail for the auditor, page by page. It cannot be saved as a file. */
-async function AuditPage(context: PageContext, { query }: Asked) {
-  const { staff } = await requireStaff(context.locale, 'audit.read');
+async function AuditPage(context: PageContext, { staff }: StaffSession, { query }: Asked) {
   const reading = readQuery(query);
   const { deskAudit } = context.words;
   return (
@@ -109,7 +110,12 @@ const Entries = ({ context, entries }: { context: PageContext; entries: readonly
   return <DataTable caption={deskAudit.title} captionHidden columns={columns} rows={rows} />;
 };
 
-const page = definePage({ path: path, title: ({ words }) => words.deskAudit.title, render: AuditPage });
+const page = defineDeskPage({
+  path: path,
+  title: ({ words }) => words.deskAudit.title,
+  who: staffWho('audit.read'),
+  render: AuditPage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

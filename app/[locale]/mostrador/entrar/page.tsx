@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
@@ -14,9 +15,14 @@ import { readStaff } from '#lib/server/desk/require-staff.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function SignInPage(context: PageContext, { query: { aviso } }: Asked) {
+/** Who signed in goes to the desk. */
+const onlySignedOut = async ({ locale }: PageContext): Promise<object> => {
   const session = await readStaff();
-  if (session) redirect(`/${context.locale}${firstRoomOf(session.staff.role)}`);
+  if (session) redirect(`/${locale}${firstRoomOf(session.staff.role)}`);
+  return {};
+};
+
+async function SignInPage(context: PageContext, _: object, { query: { aviso } }: Asked) {
   const { signIn: words, messages } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/entrar" aside={<Lost context={context} />}>
@@ -92,9 +98,10 @@ const SignInForm = ({
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/entrar',
   title: (context) => titleWith(context, 'entrar', context.words.deskStaff.signIn.title),
+  who: onlySignedOut,
   render: SignInPage,
 });
 

@@ -1,7 +1,9 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RangeForm } from '#app/[locale]/mostrador/informes/range-form.tsx';
 import { ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { DayBars } from '#components/desk/day-bars.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
@@ -9,13 +11,16 @@ import type { DeskReport, ReportRange } from '#lib/domain/desk/report.ts';
 import { dayText, shortDayText } from '#lib/i18n/day-text.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
 import { readDeskReport } from '#lib/server/desk/desk-report.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 const path = '/mostrador/informes';
 
-async function ReportsPage(context: PageContext, { query: { desde, hasta } }: Asked) {
-  const { staff } = await requireStaff(context.locale, 'report.read');
+async function ReportsPage(
+  context: PageContext,
+  { staff }: StaffSession,
+  { query: { desde, hasta } }: Asked,
+) {
   const { range, report, today, kept } = await readDeskReport(desde, hasta);
   const { locale } = context;
   const { deskReports: words } = context.words;
@@ -72,7 +77,12 @@ const Chart = ({ context: { locale, words }, report: { days, total }, range }: C
   );
 };
 
-const page = definePage({ path: path, title: ({ words }) => words.deskReports.title, render: ReportsPage });
+const page = defineDeskPage({
+  path: path,
+  title: ({ words }) => words.deskReports.title,
+  who: staffWho('report.read'),
+  render: ReportsPage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

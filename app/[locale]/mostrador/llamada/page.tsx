@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { definePage } from '#app/[locale]/define-page.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { CallWatch } from '#app/[locale]/mostrador/llamada/call-watch.tsx';
 import { callsOf } from '#lib/domain/desk/day.ts';
@@ -15,15 +15,18 @@ type Call = { number: number; window: string | null };
 
 const most = 5;
 
+/** A browser in which staff opened the screen; a member of staff opens it first. */
+const enterScreen = async ({ locale }: PageContext): Promise<object> => {
+  if (await isScreenOpen()) return {};
+  await requireStaff(locale, 'ticket.call');
+  redirect(`${callingPath(locale)}/abrir`);
+};
+
 /**
- * For the waiting room: numbers and windows, nothing of anybody. It looks again by itself, also without JavaScript, and needs no session
- * of staff once they opened it: who hung it up can sign out.
+ * For the waiting room: numbers and windows, and nothing about any person. It looks again by itself, also without JavaScript. Once it is
+ * open it needs no session of staff, so that the member of staff who opened it can sign out.
  */
 async function CallingPage(context: PageContext) {
-  if (!(await isScreenOpen())) {
-    await requireStaff(context.locale, 'ticket.call');
-    redirect(`${callingPath(context.locale)}/abrir`);
-  }
   const { calling } = context.words.deskTickets;
   const { clock } = await getDeps();
   const { called, waiting } = callsOf(await run(ticketsOfDay)(ticketDay(clock.now())));
@@ -98,9 +101,10 @@ const Calls = ({ context, calls }: { context: PageContext; calls: readonly Call[
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/llamada',
   title: ({ words }) => words.deskTickets.calling.title,
+  who: enterScreen,
   render: CallingPage,
 });
 

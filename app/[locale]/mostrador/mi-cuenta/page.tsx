@@ -1,17 +1,18 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RenewForm } from '#app/[locale]/mostrador/mi-cuenta/renew-form.tsx';
 import { Sessions } from '#app/[locale]/mostrador/mi-cuenta/sessions.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function AccountPage(context: PageContext, { query: notice }: Asked) {
-  const session = await requireStaff(context.locale, 'account.own');
+async function AccountPage(context: PageContext, session: StaffSession, { query: notice }: Asked) {
   const { account: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={session.staff} path="/mostrador/mi-cuenta">
@@ -50,9 +51,10 @@ const Who = ({ context, staff }: { context: PageContext; staff: Staff }) => {
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/mi-cuenta',
   title: (context) => titleWith(context, 'miCuenta', context.words.deskStaff.account.title),
+  who: staffWho('account.own'),
   render: AccountPage,
 });
 

@@ -1,12 +1,12 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { wayBack } from '#app/[locale]/mostrador/oculta/way-back.ts';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** The hidden screen without JavaScript: a page without any person's data, also without the name of the member of staff. */
-async function HiddenPage({ locale, words }: PageContext, { query }: Asked) {
-  await requireStaff(locale, 'account.own');
+function HiddenPage({ locale, words }: PageContext, _: object, { query }: Asked) {
   const { shade } = words.deskCare;
   return (
     <main id="contenido" className="wrap stack hidden-page">
@@ -19,9 +19,10 @@ async function HiddenPage({ locale, words }: PageContext, { query }: Asked) {
   );
 }
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/oculta',
   title: ({ words }) => words.deskCare.shade.title,
+  who: staffWho('account.own'),
   render: HiddenPage,
 });
 

@@ -1,7 +1,9 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { switchEntrance } from '#app/[locale]/mostrador/personal/actions.ts';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -9,14 +11,13 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { listStaff } from '#lib/usecases/desk/manage-staff.ts';
 
 type Member = Awaited<ReturnType<ReturnType<typeof listStaff>>>[number];
 
-async function StaffPage(context: PageContext, { query: notice }: Asked) {
-  const { staff } = await requireStaff(context.locale, 'staff.manage');
+async function StaffPage(context: PageContext, { staff }: StaffSession, { query: notice }: Asked) {
   const { staff: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={staff} path="/mostrador/personal" width="whole">
@@ -97,9 +98,10 @@ const Switch = ({ context, member }: MemberProps) => {
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/personal',
   title: ({ words }) => words.deskStaff.staff.title,
+  who: staffWho('staff.manage'),
   render: StaffPage,
 });
 

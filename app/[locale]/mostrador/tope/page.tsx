@@ -1,15 +1,15 @@
-import { definePage } from '#app/[locale]/define-page.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { capPath } from '#lib/server/visit/staff-look.ts';
 
 /** For a member of staff who looked at as many people as a day allows: what they can still do. */
-async function CapPage(context: PageContext) {
-  const { staff } = await requireStaff(context.locale, 'desk.see');
+function CapPage(context: PageContext, { staff }: StaffSession) {
   const { cap } = context.words.deskCare;
   return (
     <DeskFrame context={context} staff={staff} path={capPath}>
@@ -29,7 +29,12 @@ async function CapPage(context: PageContext) {
   );
 }
 
-const page = definePage({ path: capPath, title: ({ words }) => words.deskCare.cap.title, render: CapPage });
+const page = defineDeskPage({
+  path: capPath,
+  title: ({ words }) => words.deskCare.cap.title,
+  who: staffWho('desk.see'),
+  render: CapPage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

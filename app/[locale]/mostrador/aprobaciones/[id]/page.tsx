@@ -1,23 +1,21 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
 import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.ts';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
-import { enterApproval } from '#lib/server/desk/enter-case.ts';
+import { type ApprovalEntered, enterApproval } from '#lib/server/desk/enter-case.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Entered = Awaited<ReturnType<typeof enterApproval>>;
-
-async function ApprovalPage(context: PageContext, { params, query: notice }: Asked<'id'>) {
+function ApprovalPage(context: PageContext, entered: ApprovalEntered, { query: notice }: Asked<'id'>) {
   const { locale, words } = context;
-  const entered = await enterApproval(locale, params.id);
   const { staff, change } = entered;
   const { approvals, kinds } = words.deskChange;
   return (
@@ -36,7 +34,7 @@ async function ApprovalPage(context: PageContext, { params, query: notice }: Ask
   );
 }
 
-type PartProps = { context: PageContext; entered: Entered };
+type PartProps = { context: PageContext; entered: ApprovalEntered };
 
 /** What will happen, and whether it does. */
 const Decision = ({ context, entered: { staff, change, file, asker } }: PartProps) => {
@@ -96,9 +94,10 @@ const seenText = ({ words }: PageContext, { seen }: DeskChange): string => {
   return `${words.deskAssist.documents[seen.document]}, ${approvals.endsIn(seen.lastFour)}`;
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/aprobaciones',
   title: ({ words }) => words.deskChange.approvals.title,
+  who: ({ locale }, { params }) => enterApproval(locale, params.id),
   render: ApprovalPage,
 });
 

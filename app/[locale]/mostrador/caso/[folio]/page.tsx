@@ -1,8 +1,9 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseFacts } from '#app/[locale]/mostrador/caso/[folio]/case-facts.tsx';
 import { CaseHistory } from '#app/[locale]/mostrador/caso/[folio]/case-history.tsx';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -11,7 +12,7 @@ import { folioEnd, isFolio } from '#lib/domain/document/folio.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
-import { enterCase } from '#lib/server/desk/enter-case.ts';
+import { type CaseEntered, enterCase } from '#lib/server/desk/enter-case.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
@@ -22,8 +23,11 @@ function titleOf({ words }: PageContext, { params: { folio } }: Asked<'folio'>) 
   return isFolio(folio) ? said.name(folioEnd(folio)) : said.title;
 }
 
-async function CasePage(context: PageContext, { params: { folio }, query: notice }: Asked<'folio'>) {
-  const { staff, file } = await enterCase(context.locale, folio, 'case.search');
+async function CasePage(
+  context: PageContext,
+  { staff, file }: CaseEntered,
+  { params: { folio }, query: notice }: Asked<'folio'>,
+) {
   const { case: said } = context.words.deskChange;
   return (
     <DeskFrame
@@ -89,7 +93,12 @@ const Answer = ({ context, notice: { aviso } }: { context: PageContext; notice: 
   );
 };
 
-const page = definePage({ path: '/mostrador', title: titleOf, render: CasePage });
+const page = defineDeskPage({
+  path: '/mostrador',
+  title: titleOf,
+  who: ({ locale }, { params }) => enterCase(locale, params.folio, 'case.search'),
+  render: CasePage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

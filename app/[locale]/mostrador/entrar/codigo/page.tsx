@@ -1,15 +1,21 @@
 import { redirect } from 'next/navigation';
-import { definePage } from '#app/[locale]/define-page.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { giveCode } from '#app/[locale]/mostrador/entrar/codigo/actions.ts';
 import { readSecret } from '#lib/server/staff/cookies.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function CodePage(context: PageContext) {
-  const entrance = `/${context.locale}/mostrador/entrar`;
-  if (!(await readSecret('code'))) redirect(entrance);
+const entranceOf = ({ locale }: PageContext): string => `/${locale}/mostrador/entrar`;
+
+/** Somebody who gave the right password in this browser and whose code is waited for. */
+const enterCode = async (context: PageContext): Promise<object> => {
+  if (!(await readSecret('code'))) redirect(entranceOf(context));
+  return {};
+};
+
+function CodePage(context: PageContext) {
   const { code: words } = context.words.deskStaff;
   const heading = (
     <div className="stack">
@@ -20,16 +26,17 @@ async function CodePage(context: PageContext) {
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/entrar/codigo">
       <CodeForm context={context} id="codigo" action={giveCode} words={words} heading={heading} />
-      <a className="quiet" href={entrance}>
+      <a className="quiet" href={entranceOf(context)}>
         {words.restart}
       </a>
     </DeskFrame>
   );
 }
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/entrar/codigo',
   title: (context) => titleWith(context, 'codigo', context.words.deskStaff.code.title),
+  who: enterCode,
   render: CodePage,
 });
 

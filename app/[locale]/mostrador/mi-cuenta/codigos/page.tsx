@@ -1,22 +1,27 @@
 import { redirect } from 'next/navigation';
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { storedCodes } from '#app/[locale]/mostrador/mi-cuenta/codigos/actions.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { run } from '#lib/server/deps/run.ts';
-import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';
+import { pathToDesk, readStaffVisit, type StaffVisit } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { readBackupCodes } from '#lib/usecases/desk/sign-in-staff.ts';
 
-/** Until somebody says that they stored them; never after that. */
-async function CodesPage(context: PageContext, { query }: Asked) {
-  const { locale } = context;
+/** A member of staff with a second factor who did not say yet that they stored their codes. */
+const enterCodes = async ({ locale }: PageContext): Promise<Pick<StaffVisit, 'member'>> => {
   const visit = await readStaffVisit();
   if (visit?.ready) redirect(`/${locale}/mostrador/mi-cuenta`);
   if (!visit?.member.secondFactor) redirect(pathToDesk(locale, visit));
+  return visit;
+};
+
+async function CodesPage(context: PageContext, { member }: Pick<StaffVisit, 'member'>, { query }: Asked) {
+  const { locale } = context;
   const { codes: words } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/codigos">
@@ -26,7 +31,7 @@ async function CodesPage(context: PageContext, { query }: Asked) {
         <p className="lead">{words.lead}</p>
       </div>
       <ul aria-label={words.list} className="grid gap-2 sm:grid-cols-2">
-        {(await run(readBackupCodes)(visit.member.id)).map((code) => (
+        {(await run(readBackupCodes)(member.id)).map((code) => (
           <li key={code} className="mono font-data">
             {code}
           </li>
@@ -42,9 +47,10 @@ async function CodesPage(context: PageContext, { query }: Asked) {
   );
 }
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/mi-cuenta/codigos',
   title: ({ words }) => words.deskStaff.codes.title,
+  who: enterCodes,
   render: CodesPage,
 });
 

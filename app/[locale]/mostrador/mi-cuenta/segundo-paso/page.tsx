@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
-import { definePage } from '#app/[locale]/define-page.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { CodeForm } from '#app/[locale]/mostrador/code-form.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/actions.ts';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
@@ -13,11 +13,18 @@ import { secondFactorKey } from '#lib/server/staff/second-factor-key.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { readWaitingSecret } from '#lib/usecases/desk/sign-in-staff.ts';
 
-async function FactorPage(context: PageContext) {
+type Entered = { member: Staff; secret: string };
+
+/** A member of staff who has no second factor yet, and the secret that waits for its first code. */
+const enterFactor = async ({ locale }: PageContext): Promise<Entered> => {
   const visit = await readStaffVisit();
-  if (!visit || visit.member.secondFactor) redirect(pathToDesk(context.locale, visit));
+  if (!visit || visit.member.secondFactor) redirect(pathToDesk(locale, visit));
   const secret = await run(readWaitingSecret)(visit.member.id);
-  if (!secret) redirect(pathToDesk(context.locale, null));
+  if (!secret) redirect(pathToDesk(locale, null));
+  return { member: visit.member, secret };
+};
+
+function FactorPage(context: PageContext, { member, secret }: Entered) {
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/segundo-paso">
       <CodeForm
@@ -25,7 +32,7 @@ async function FactorPage(context: PageContext) {
         id="segundoPaso"
         action={confirmFactor}
         words={context.words.deskStaff.factor}
-        heading={<Preparation context={context} staff={visit.member} secret={secret} />}
+        heading={<Preparation context={context} staff={member} secret={secret} />}
       />
     </DeskFrame>
   );
@@ -51,9 +58,10 @@ const Preparation = ({ context, staff, secret }: { context: PageContext; staff: 
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/mi-cuenta/segundo-paso',
   title: (context) => titleWith(context, 'segundoPaso', context.words.deskStaff.factor.title),
+  who: enterFactor,
   render: FactorPage,
 });
 

@@ -1,5 +1,7 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
+import { anybody } from '#app/[locale]/forms/action.ts';
 import { keptReply } from '#app/[locale]/forms/form-reply.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
@@ -14,7 +16,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 import { inspectSetup } from '#lib/usecases/desk/manage-staff.ts';
 
 /** Opening the link changes nothing, so that the person who passes it on may look at it. */
-async function SetupPage(context: PageContext, { params: { token } }: Asked<'token'>) {
+async function SetupPage(context: PageContext, _: object, { params: { token } }: Asked<'token'>) {
   const member = await run(inspectSetup)(token);
   const initial = (await keptReply('primeraVez')) ?? emptyForm();
   return (
@@ -85,9 +87,10 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/primera-vez',
   title: ({ words }) => words.deskStaff.setup.title,
+  who: anybody,
   render: SetupPage,
 });
 

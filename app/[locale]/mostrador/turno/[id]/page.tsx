@@ -1,5 +1,6 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
 import { HandedUp } from '#app/[locale]/mostrador/turno/[id]/handed-up.tsx';
@@ -11,13 +12,12 @@ import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { enterTicket, type TicketEntered } from '#lib/server/desk/desk-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
 import { stageOfCase } from '#lib/usecases/desk/take-over-case.ts';
 
-async function OpenPage(context: PageContext, { params }: Asked<'id'>) {
-  const { staff, ticket } = await enterTicket(context.locale, params.id, 'case.assist');
+async function OpenPage(context: PageContext, { staff, ticket }: TicketEntered) {
   if (ticket.escalate) await viewPerson(context.locale, staff, ticket.requestId ?? ticket.id);
   const { clock } = await getDeps();
   const reply = await keptReply('asistido');
@@ -64,9 +64,10 @@ const openSubjects = ['curp', 'email', 'document', 'lastFour', 'situation'] as c
 
 const tickedIn = (reply: FormState | null): string[] => (reply?.values.papers ?? '').split(' ');
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador',
   title: (context) => titleWith(context, 'asistido', context.words.deskAssist.open.title),
+  who: ({ locale }, { params }: Asked<'id'>) => enterTicket(locale, params.id, 'case.assist'),
   render: OpenPage,
 });
 

@@ -1,15 +1,15 @@
-import { definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { NewTicketForm } from '#app/[locale]/mostrador/turno/nuevo/new-ticket-form.tsx';
+import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { emptyForm } from '#components/form/form-state.ts';
 import { FirstField } from '#components/layout/arrival-focus.tsx';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
-import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function NewTicketPage(context: PageContext) {
-  const { staff } = await requireStaff(context.locale, 'ticket.open');
+async function NewTicketPage(context: PageContext, { staff }: StaffSession) {
   const { create, languages } = context.words.deskTickets;
   return (
     <DeskFrame
@@ -38,9 +38,10 @@ async function NewTicketPage(context: PageContext) {
   );
 }
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador/turno/nuevo',
   title: (context) => titleWith(context, 'turnoNuevo', context.words.deskTickets.create.title),
+  who: staffWho('ticket.open'),
   render: NewTicketPage,
 });
 

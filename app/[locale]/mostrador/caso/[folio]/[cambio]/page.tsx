@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation';
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { ChangeForm } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/change-form.tsx';
 import { changePaths, kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
@@ -10,7 +11,7 @@ import type { ChangeKind } from '#lib/domain/desk/change.ts';
 import { changeFields } from '#lib/domain/desk/change-answers.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
-import { enterChangeForm } from '#lib/server/desk/enter-case.ts';
+import { type ChangeFormEntered, enterChangeForm } from '#lib/server/desk/enter-case.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
@@ -24,9 +25,12 @@ async function titleOf(context: PageContext, { params }: Asked<'folio' | 'cambio
 const beginWith = (kind: ChangeKind, { issuance }: CaseFile) =>
   emptyForm(kind === 'correctNames' ? issuance.person.name : undefined);
 
-async function ChangePage(context: PageContext, { params: { folio, cambio } }: Asked<'folio' | 'cambio'>) {
+async function ChangePage(
+  context: PageContext,
+  { staff, file, kind, isPossible }: ChangeFormEntered,
+  { params: { folio } }: Asked<'folio' | 'cambio'>,
+) {
   const { locale, words } = context;
-  const { staff, file, kind, isPossible } = await enterChangeForm(locale, folio, kindOfPath(cambio));
   const path = `/mostrador/caso/${folio}`;
   const kept = await keptReply('cambio');
   if (!isPossible && !kept) redirect(`/${locale}${path}?aviso=imposible`);
@@ -71,7 +75,12 @@ async function ChangePage(context: PageContext, { params: { folio, cambio } }: A
   );
 }
 
-const page = definePage({ path: '/mostrador', title: titleOf, render: ChangePage });
+const page = defineDeskPage({
+  path: '/mostrador',
+  title: titleOf,
+  who: ({ locale }, { params }) => enterChangeForm(locale, params.folio, kindOfPath(params.cambio)),
+  render: ChangePage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

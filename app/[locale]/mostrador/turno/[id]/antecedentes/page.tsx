@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -21,8 +22,8 @@ type Given = string | string[] | undefined;
 type Earlier = Awaited<ReturnType<ReturnType<typeof searchEarlier>>>[number];
 
 /** The case that this member of staff has open for this turn; without one, no documents are searched. */
-const enterCase = async (locale: PageContext['locale'], id: string) => {
-  const { staff, ticket } = await enterTicket(locale, id, 'case.search');
+const enterOpenCase = async ({ locale }: PageContext, { params }: Asked<'id'>) => {
+  const { staff, ticket } = await enterTicket(locale, params.id, 'case.search');
   const visit = await readVisit();
   if (visit?.desk?.ticketId !== ticket.id) redirect(`/${locale}/mostrador/turno/${ticket.id}`);
   return { staff, ticketId: ticket.id, visit };
@@ -39,8 +40,11 @@ const find = async (
   return run(searchEarlier)(id, request, reason);
 };
 
-async function EarlierPage(context: PageContext, { params, query: { motivo } }: Asked<'id'>) {
-  const { staff, ticketId, visit } = await enterCase(context.locale, params.id);
+async function EarlierPage(
+  context: PageContext,
+  { staff, ticketId, visit }: Awaited<ReturnType<typeof enterOpenCase>>,
+  { query: { motivo } }: Asked<'id'>,
+) {
   const documents = isSearchReason(motivo) ? await find(context, staff.id, visit, motivo) : null;
   const { earlier } = context.words.deskCare;
   return (
@@ -124,9 +128,10 @@ const Found = ({ context, documents }: { context: PageContext; documents: Earlie
   return <DataTable caption={earlier.table} columns={columns} rows={rows} />;
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador',
   title: ({ words }) => words.deskCare.earlier.title,
+  who: enterOpenCase,
   render: EarlierPage,
 });
 

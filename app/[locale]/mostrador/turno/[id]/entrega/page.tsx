@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { CaseLink } from '#app/[locale]/mostrador/caso/case-link.tsx';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
@@ -16,7 +17,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { type DocumentKind, documentKinds, type Issuance, nssDetails } from '#lib/domain/number/issuance.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { enterHandOut, ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { enterHandOut, type HandOutEntered, ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
@@ -24,12 +25,11 @@ import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { countCopies } from '#lib/usecases/desk/print-copy.ts';
 import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
-async function HandOutPage(context: PageContext, { params, query }: Asked<'id'>) {
-  const { staff, ticketId, visit, request } = await enterHandOut(
-    context.locale,
-    params.id,
-    'case.handToPhone',
-  );
+async function HandOutPage(
+  context: PageContext,
+  { staff, ticketId, visit, request }: HandOutEntered,
+  { query }: Asked<'id'>,
+) {
   await viewPerson(context.locale, staff, request.id);
   const issuance = await run(findShownIssuance)(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
@@ -147,9 +147,10 @@ const PrintBoth = ({ context, ticketId }: Pick<PrintsProps, 'context' | 'ticketI
   );
 };
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador',
   title: ({ words }) => words.deskAssist.hand.title,
+  who: ({ locale }, { params }) => enterHandOut(locale, params.id, 'case.handToPhone'),
   render: HandOutPage,
 });
 

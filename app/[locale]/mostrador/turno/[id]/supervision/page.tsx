@@ -1,17 +1,17 @@
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import type { Asked } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { EscalateForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
-import { enterTicket } from '#lib/server/desk/desk-visit.ts';
+import { enterTicket, type TicketEntered } from '#lib/server/desk/desk-visit.ts';
 import { handUpPath } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function HandUpPage(context: PageContext, { params }: Asked<'id'>) {
+async function HandUpPage(context: PageContext, { staff, ticket }: TicketEntered) {
   const { locale, words } = context;
-  const { staff, ticket } = await enterTicket(locale, params.id, 'case.refer');
   const { escalate } = words.deskTickets;
   const { form, reasons } = words.deskChange;
   return (
@@ -43,9 +43,10 @@ async function HandUpPage(context: PageContext, { params }: Asked<'id'>) {
   );
 }
 
-const page = definePage({
+const page = defineDeskPage({
   path: '/mostrador',
   title: (context) => titleWith(context, 'supervision', context.words.deskTickets.escalate.title),
+  who: ({ locale }, { params }: Asked<'id'>) => enterTicket(locale, params.id, 'case.refer'),
   render: HandUpPage,
 });
 
