@@ -1,6 +1,7 @@
 import type { AuditAction, AuditActor, AuditDetail, AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import { isInHand } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
@@ -42,7 +43,7 @@ export const entryOf = (
 /** Who acts in a request: the member of staff who helps; else whoever typed it, then the holder of its mailbox, then somebody who proved who they are as well. */
 export const actorIn = (request: Request): AuditActor => {
   const { assisted } = request;
-  if (assisted && assisted.handedOverAt === undefined) return `staff:${assisted.staffId}`;
+  if (assisted && isInHand(request)) return `staff:${assisted.staffId}`;
   if (request.stage === 'started') return 'browser';
   return 'provenAt' in request && request.provenAt !== undefined ? 'identified' : 'holder';
 };

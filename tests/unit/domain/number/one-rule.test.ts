@@ -1,29 +1,80 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sources } from '#tests/support/sources.ts';
 
-describe('the rule stands in one file', () => {
-  /** Each may compare for a reason of its own, which is no decision about who sees. */
-  const mayCompare = [
-    // Writes the columns.
+const rule = 'lib/domain/number/disclosure.ts';
+
+/** The files besides the rule that may name a fact which decides who sees a number. Each only writes it, stores it or shows it. */
+const mayName: Record<string, readonly string[]> = {
+  lockedAt: [
+    // Writes and reads the column.
     'lib/adapters/store/engine/sealed-rows.ts',
+    'lib/adapters/store/tables/email-binding.ts',
     'lib/adapters/store/tables/holders.ts',
-    // A demonstration forgets what its visitors did.
+    'lib/adapters/store/tables/issuances.ts',
+    // Takes back what the visitors of a demonstration did.
     'lib/adapters/store/tables/purge-visitors.ts',
-    // Shows the desk what the case file says of the lock.
-    'app/[locale]/mostrador/caso/[folio]/case-facts.tsx',
-    'lib/domain/number/disclosure.ts',
-  ];
-  const decides =
-    /\blockedAt\b\s*[!=]==|\bholder\??\.email\s*[!=]==(?!\s*null)|[!=]==\s*holder\??\.email\b|\bbound\b\s*[!=]==/;
+    // Types of the ports.
+    'lib/usecases/ports/email-binding.ts',
+    'lib/usecases/ports/holders.ts',
+  ],
+  boundAt: [
+    'lib/adapters/store/engine/sealed-rows.ts',
+    'lib/adapters/store/tables/email-changes.ts',
+    'lib/adapters/store/tables/holders.ts',
+    'lib/adapters/store/tables/issuances.ts',
+    'lib/adapters/store/tables/purge-visitors.ts',
+    // Tells the holder, in their own data.
+    'lib/domain/privacy/own-data.ts',
+    'lib/letters/own-data-json.ts',
+    'lib/letters/own-data.ts',
+    'lib/usecases/holder/export-data.ts',
+    'lib/usecases/ports/holders.ts',
+  ],
+  // The request itself, which begins and ends them.
+  handedOverAt: ['lib/domain/request/assistance.ts', 'lib/domain/request/request.ts'],
+  provenAt: [
+    'lib/domain/request/request.ts',
+    // Says in the audit who acted.
+    'lib/usecases/rows/audit-entry.ts',
+  ],
+};
 
-  test('no store, use case, route or page compares locks or bound addresses by itself', () => {
-    const files = ['app', 'components', 'lib']
-      .flatMap((folder) =>
-        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
-      )
-      .filter((path) => /\.tsx?$/.test(path) && !mayCompare.includes(path));
-    expect(files.length).toBeGreaterThan(300);
-    expect(files.filter((path) => decides.test(readFileSync(path, 'utf8')))).toEqual([]);
+/** The files besides the rule that may compare two addresses, because neither is the one that a number is bound to. */
+const mayCompareAddresses: readonly string[] = [
+  // Whether the browser has the same case open.
+  'app/[locale]/tramite/actions.ts',
+  // Whether an imported row repeats what is known.
+  'lib/adapters/store/tables/holders.ts',
+  // Whether the change that waits goes to the address of this request.
+  'lib/usecases/holder/lock-number.ts',
+  // Whether another mail of a request went to the same address.
+  'lib/usecases/limits/mail-limits.ts',
+  'lib/usecases/mail/compose-link.ts',
+  // Whether a link went to the address of its request.
+  'lib/usecases/request/confirm-link.ts',
+];
+
+const address = '(?:[eE]mail|to|from|bound|mailbox)';
+/** Two addresses on the sides of a comparison, or one that is looked for in a list. Comparing with null or a literal is no such comparison. */
+const comparison = new RegExp(
+  [
+    `\\b${address}\\s*[!=]==(?!\\s*(?:null\\b|undefined\\b|['"\`]))`,
+    `[!=]==\\s*[\\w.?]*\\b${address}\\b(?![\\w.(])`,
+    `\\.(?:includes|has|indexOf)\\([\\w.?]*\\b${address}\\)`,
+  ].join('|'),
+);
+
+const others = sources.filter(({ path }) => path !== rule && !path.startsWith('lib/i18n/'));
+
+describe('the rule of who sees a number', () => {
+  test.each(Object.entries(mayName))('is the only code that decides by %s', (name, files) => {
+    expect(sources.find(({ path }) => path === rule)?.code).toMatch(new RegExp(`\\b${name}\\b`));
+    const naming = others.filter(({ code }) => new RegExp(`\\b${name}\\b`).test(code));
+    expect(naming.map(({ path }) => path).toSorted()).toEqual([...files].toSorted());
+  });
+
+  test('is the only code that compares an address with the one that a number is bound to', () => {
+    const comparing = others.filter(({ code }) => comparison.test(code));
+    expect(comparing.map(({ path }) => path).toSorted()).toEqual([...mayCompareAddresses].toSorted());
   });
 });

@@ -5,6 +5,7 @@ import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { maskEmail } from '#lib/domain/email/email.ts';
+import { isLocked } from '#lib/domain/number/disclosure.ts';
 import { dayText } from '#lib/i18n/day-text.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
@@ -26,7 +27,7 @@ export const CaseFacts = ({ context, file }: Props) => {
         { label: said.address, value: holder.email === null ? said.unbound : maskEmail(holder.email) },
         {
           label: said.lock,
-          value: holder.lockedAt === null ? <Tag>{said.open}</Tag> : <Tag state="stop">{said.locked}</Tag>,
+          value: isLocked(holder) ? <Tag state="stop">{said.locked}</Tag> : <Tag>{said.open}</Tag>,
         },
       ]}
     />
