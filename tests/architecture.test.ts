@@ -192,6 +192,12 @@ describe('use cases', () => {
       found(usecases, matches(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b|\bprocess\b/g)),
     ).toEqual([]);
   });
+
+  test('name the tables of the store that they use, never the whole store', () => {
+    const whole = found(usecases, matches(/\bstore: Store\b/g));
+    // `inOneTransaction` hands out the store of the transaction.
+    expect(whole).toEqual(['lib/usecases/ports/store.ts: store: Store']);
+  });
 });
 
 describe('the environment', () => {

@@ -19,6 +19,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 export type Doer = { actor: AuditActor; evenUnbound?: boolean };
 export const byOperator: Doer = { actor: 'operator' };
 
+type ActDeps = ChangeDeps & { store: Pick<Store, 'issuances'> };
 type Found = { holder: Holder; issuance: Issuance };
 export type DeskFailure = 'unknownFolio' | 'unbound';
 
@@ -40,7 +41,7 @@ export const deskRequest = async (
 };
 
 const find = async (
-  { store }: ChangeDeps,
+  { store }: ActDeps,
   folio: string,
   { evenUnbound = false }: Doer,
 ): Promise<Result<Found, DeskFailure>> => {
@@ -64,7 +65,7 @@ const requestOfAct = async (
 
 /** Opens the lock, and tells the bound address. Only inside a transaction of the caller (`inOneTransaction`), so that lock, mail and audit are one. */
 export const unlockWithin =
-  (deps: ChangeDeps) =>
+  (deps: ActDeps) =>
   async (folio: string, by = byOperator): Promise<Result<null, DeskFailure | 'notLocked'>> => {
     const found = await find(deps, folio, by);
     if (!found.ok) return found;
@@ -78,7 +79,7 @@ export const unlockWithin =
  * change, mail and audit are one.
  */
 export const changeEmailWithin =
-  (deps: ChangeDeps) =>
+  (deps: ActDeps) =>
   async (
     folio: string,
     to: Email,
@@ -94,14 +95,15 @@ export const changeEmailWithin =
   };
 
 type Act<A extends unknown[], T, E extends string> = (
-  deps: ChangeDeps,
+  deps: ActDeps,
 ) => (...asked: A) => Promise<Result<T, E>>;
+type OwnTransactionDeps = ChangeDeps & { store: Pick<Store, 'inOneTransaction'> };
 
 /** Runs an act of the operator's command in a transaction, as the desk does, so that half of it is never kept. */
 const asOne =
-  <A extends unknown[], T, E extends string>(act: Act<A, T, E>): Act<A, T, E> =>
-  (deps) =>
-  (...asked) =>
+  <A extends unknown[], T, E extends string>(act: Act<A, T, E>) =>
+  (deps: OwnTransactionDeps) =>
+  (...asked: A): Promise<Result<T, E>> =>
     deps.store.inOneTransaction((store) => act({ ...deps, store })(...asked));
 
 export const unlockByFolio = asOne(unlockWithin);

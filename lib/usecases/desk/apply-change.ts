@@ -10,12 +10,18 @@ import {
 import { isBoundAsBefore, isBoundTo } from '#lib/domain/number/disclosure.ts';
 import { changeEmailWithin, type Doer, deskRequest, unlockWithin } from '#lib/usecases/desk/act-by-folio.ts';
 import { type CaseDeps, type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
-import { replaceDocuments, revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
+import {
+  type ReplaceDeps,
+  replaceDocuments,
+  revokeDocuments,
+} from '#lib/usecases/desk/take-back-documents.ts';
 import type { ChangeDeps } from '#lib/usecases/holder/change-email.ts';
-import type { IssuanceDeps } from '#lib/usecases/number/compose-issuance.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-export type EffectDeps = ChangeDeps & IssuanceDeps & CaseDeps;
+export type EffectDeps = ChangeDeps & ReplaceDeps & CaseDeps;
+/** What asking for a change and deciding one need: both keep the change and its effect together. */
+export type DeskChangeDeps = EffectDeps & { store: Pick<Store, 'deskChanges' | 'inOneTransaction'> };
 
 /** `changedMeanwhile`: the case is not what it was when the change was asked for. */
 export type EffectFailure = Obstacle | 'changedMeanwhile' | 'sameEmail' | 'unknownFolio';

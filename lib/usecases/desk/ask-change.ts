@@ -12,7 +12,12 @@ import {
 } from '#lib/domain/desk/change.ts';
 import { isCorrected } from '#lib/domain/document/revocation.ts';
 import { isBoundTo } from '#lib/domain/number/disclosure.ts';
-import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
+import {
+  applyDeskChange,
+  type DeskChangeDeps,
+  type EffectDeps,
+  type EffectFailure,
+} from '#lib/usecases/desk/apply-change.ts';
 import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
@@ -52,7 +57,7 @@ const whyWrong = (
  * at once, in the same transaction.
  */
 export const askChange =
-  (deps: EffectDeps) =>
+  (deps: DeskChangeDeps) =>
   async ({ folio, wanted, seen, staffId }: AskInput): Promise<Result<DeskChange, AskFailure>> => {
     const file = await openCaseFile(deps)(folio);
     if (!file) return err('unknownFolio');

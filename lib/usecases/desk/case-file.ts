@@ -7,7 +7,7 @@ import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { Registry } from '#lib/usecases/ports/registry.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-export type CaseDeps = { store: Store; registry: Registry };
+export type CaseDeps = { store: Pick<Store, 'holders' | 'issuances' | 'revocations'>; registry: Registry };
 
 /** What stands behind a folio. `registered`: what the registry says of the person today. */
 export type CaseFile = {
@@ -39,9 +39,11 @@ export const openCaseFile =
     return { ...found, state: stateOf(found) };
   };
 
+type ChangesDeps = { store: Pick<Store, 'deskChanges'> };
+
 /** What can be asked for now: nothing stands in the way, and none of its kind waits already. */
 export const possibleChanges =
-  ({ store }: Pick<CaseDeps, 'store'>) =>
+  ({ store }: ChangesDeps) =>
   async ({ issuance, state }: CaseFile): Promise<ChangeKind[]> => {
     const changes = await store.deskChanges.ofFolio(issuance.folio);
     const waiting = changes.filter((change) => change.state === 'asked').map(({ wanted }) => wanted.kind);
@@ -59,8 +61,6 @@ export const isTakenBack =
   ({ store }: { store: Pick<Store, 'revocations'> }) =>
   async (folio: string): Promise<boolean> =>
     (await store.revocations.find(folio)) !== null;
-
-type ChangesDeps = { store: Pick<Store, 'deskChanges'> };
 
 /** Every change of a case that staff asked for, decided or not. */
 export const changesOfFolio = ({ store }: ChangesDeps) => store.deskChanges.ofFolio;

@@ -8,10 +8,13 @@ import {
   whyNotDecide,
 } from '#lib/domain/desk/change.ts';
 import type { Staff } from '#lib/domain/desk/staff.ts';
-import { applyDeskChange, type EffectDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
+import { applyDeskChange, type DeskChangeDeps, type EffectFailure } from '#lib/usecases/desk/apply-change.ts';
 import { detailOf, entryOfDeskChange } from '#lib/usecases/desk/ask-change.ts';
 import { type CaseFile, openCaseFile } from '#lib/usecases/desk/case-file.ts';
 import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
+
+type DecideDeps = DeskChangeDeps & { store: Pick<Store, 'staff'> };
 
 /** `decided`: somebody else was faster, or it is not there any more. `void`: what it was about changed; it can be asked for anew. */
 export type DecideFailure = Stranger | 'decided' | 'void';
@@ -21,7 +24,7 @@ type Found = { change: DeskChange; file: CaseFile };
 
 /** Asked of the store, not of the session: whoever was shut out a moment ago decides nothing. */
 const check = async (
-  { store }: Pick<EffectDeps, 'store'>,
+  { store }: Pick<DecideDeps, 'store'>,
   change: DeskChange,
   staffId: string,
   agrees: boolean,
@@ -31,7 +34,7 @@ const check = async (
 };
 
 const find = async (
-  deps: EffectDeps,
+  deps: DecideDeps,
   id: string,
   staffId: string,
   agrees: boolean,
@@ -45,13 +48,13 @@ const find = async (
 };
 
 const decisionOf = (
-  { clock }: Pick<EffectDeps, 'clock'>,
+  { clock }: Pick<DecideDeps, 'clock'>,
   staffId: string,
   state: Decision['state'],
   refusal: Refusal | null = null,
 ): Decision => ({ state, decidedBy: staffId, decidedAt: clock.now(), refusal });
 
-const entryFor = (deps: EffectDeps, { change, file }: Found, staffId: string, action: AuditAction) =>
+const entryFor = (deps: DecideDeps, { change, file }: Found, staffId: string, action: AuditAction) =>
   entryOfDeskChange(deps, file, { staffId, action, detail: detailOf(change.wanted) });
 
 const isOfDecision = (failure: Failed): failure is DecideFailure =>
@@ -64,7 +67,7 @@ const isOfDecision = (failure: Failed): failure is DecideFailure =>
  * nothing of it happens and the change is void.
  */
 export const agreeToChange =
-  (deps: EffectDeps) =>
+  (deps: DecideDeps) =>
   async (id: string, staff: Pick<Staff, 'id'>): Promise<Result<null, DecideFailure>> => {
     const found = await find(deps, id, staff.id, true);
     if (!found.ok) return found;
@@ -87,7 +90,7 @@ export const agreeToChange =
 
 /** It does not happen, for a reason from the list. */
 export const turnDownChange =
-  (deps: EffectDeps) =>
+  (deps: DecideDeps) =>
   async (id: string, staff: Pick<Staff, 'id'>, refusal: Refusal): Promise<Result<null, DecideFailure>> => {
     const found = await find(deps, id, staff.id, false);
     if (!found.ok) return found;

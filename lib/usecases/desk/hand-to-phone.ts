@@ -6,7 +6,11 @@ import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring };
+type Deps = {
+  store: Pick<Store, 'requests' | 'holders' | 'phoneOffers' | 'staff'>;
+  clock: Clock;
+  keyring: Keyring;
+};
 
 /** Long enough to take a telephone out and point it at the screen. */
 export const phoneOfferMilliseconds = 10 * 60_000;

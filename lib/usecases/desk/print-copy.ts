@@ -8,37 +8,45 @@ import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring };
+type Deps = { store: Pick<Store, 'inOneTransaction'>; clock: Clock; keyring: Keyring };
 
-/** A member of staff prints documents, or what took their place: answers which copy of each it is. The number stands on the paper and in the audit. */
+type PrintStore = Pick<Store, 'requests' | 'holders' | 'issuances' | 'revocations'>;
+type Printed = { issuanceId: string; copies: number[] };
+
+/** What a request may print now: its documents, or what took their place. `issuanceId`: of those that it got. */
+const findPrintable = async (store: PrintStore, requestId: string) => {
+  const passed = await passDoor({ store }, 'print')(requestId);
+  if (!passed.ok) return null;
+  const { issuanceId } = passed.value.request;
+  const first = await store.issuances.find(issuanceId);
+  if (!first) return null;
+  const { issuance, revoked } = await newestOf({ store })(first);
+  return revoked ? null : { issuanceId, issuance };
+};
+
+/**
+ * A member of staff prints documents, or what took their place: answers which copy of each it is. The number of the copy stands on the
+ * paper and in the audit. The door is asked in the transaction that counts, because the holder may lock the number meanwhile.
+ */
 export const printCopies =
   (deps: Deps) =>
-  async (
-    request: Request,
-    kinds: readonly DocumentKind[],
-    staffId: string,
-  ): Promise<Result<{ issuanceId: string; copies: number[] }, 'notNow'>> => {
-    const { store } = deps;
-    const passed = await passDoor(deps, 'print')(request.id);
-    if (!passed.ok) return err('notNow');
-    const { issuanceId } = passed.value.request;
-    const first = await store.issuances.find(issuanceId);
-    if (!first) return err('notNow');
-    const { issuance, revoked } = await newestOf(deps)(first);
-    if (revoked) return err('notNow');
-    const copies: number[] = [];
-    for (const kind of kinds)
-      copies.push(
-        await store.copies.take(issuance, kind, (number) =>
-          entryAbout(deps, request, {
-            actor: `staff:${staffId}`,
-            action: 'document.printed',
-            detail: `${kind}.${number}`,
-          }),
-        ),
-      );
-    return ok({ issuanceId, copies });
-  };
+  (request: Request, kinds: readonly DocumentKind[], staffId: string): Promise<Result<Printed, 'notNow'>> =>
+    deps.store.inOneTransaction<Printed, 'notNow'>(async (store) => {
+      const found = await findPrintable(store, request.id);
+      if (!found) return err('notNow');
+      const copies: number[] = [];
+      for (const kind of kinds)
+        copies.push(
+          await store.copies.take(found.issuance, kind, (number) =>
+            entryAbout(deps, request, {
+              actor: `staff:${staffId}`,
+              action: 'document.printed',
+              detail: `${kind}.${number}`,
+            }),
+          ),
+        );
+      return ok({ issuanceId: found.issuanceId, copies });
+    });
 
 /** How many copies of each document of an issuance were printed. */
 export const countCopies = ({ store }: { store: Pick<Store, 'copies'> }) => store.copies.count;

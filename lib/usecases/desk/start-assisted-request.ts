@@ -10,7 +10,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
-  store: Store;
+  store: Pick<Store, 'requests'>;
   clock: Clock;
   random: Random;
   keyring: Keyring;

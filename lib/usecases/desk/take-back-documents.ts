@@ -18,7 +18,12 @@ import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
 /** Both documents of a folio are no longer to be accepted. Cannot be undone; `takenBack`: they were revoked or replaced before. */
 export const revokeDocuments =
-  (deps: { store: Store; clock: Clock; keyring: Pick<Keyring, 'fingerprint'>; log: Log }) =>
+  (deps: {
+    store: Pick<Store, 'issuances' | 'revocations'>;
+    clock: Clock;
+    keyring: Pick<Keyring, 'fingerprint'>;
+    log: Log;
+  }) =>
   async (
     folio: string,
     reason: RevocationReason,
@@ -37,7 +42,11 @@ export const revokeDocuments =
     return ok(null);
   };
 
-type ReplaceDeps = IssuanceDeps & { store: Store; registry: Registry; log: Log };
+export type ReplaceDeps = IssuanceDeps & {
+  store: Pick<Store, 'requests' | 'holders' | 'issuances' | 'revocations'>;
+  registry: Registry;
+  log: Log;
+};
 /** `notBound`: no address to send them to (a demonstration lets its people forget it). */
 export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged' | 'notBound';
 

@@ -16,7 +16,7 @@ import type { ClaimCheck, PdfCheck } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = {
-  store: Store;
+  store: Pick<Store, 'issuances' | 'revocations' | 'keys'>;
   keyring: Keyring;
   limiter: Limiter;
   log: Log;

@@ -6,7 +6,7 @@ import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = {
-  store: Store;
+  store: Pick<Store, 'documents'>;
   render: Renderer;
   signer: Pick<SigningIdentity, 'signPdf'>;
   clock: Clock;

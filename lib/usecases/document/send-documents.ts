@@ -12,7 +12,14 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
-type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+type Deps = {
+  store: Pick<Store, 'requests' | 'holders' | 'outbox'>;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+};
 
 /** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. `staffId`: who pressed it at the desk. */
 export const sendDocuments =

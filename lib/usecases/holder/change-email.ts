@@ -25,7 +25,13 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-export type ChangeDeps = { store: Store; clock: Clock; random: Random; keyring: Keyring; log: Log };
+export type ChangeDeps = {
+  store: Pick<Store, 'requests' | 'holders' | 'bindings'>;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  log: Log;
+};
 
 type Begun = Pick<EmailChange, 'state' | 'until' | 'linkMailId' | 'noticeMailId'>;
 

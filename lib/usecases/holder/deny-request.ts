@@ -8,7 +8,12 @@ import type { Log } from '#lib/usecases/ports/log.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring; log: Log };
+type Deps = {
+  store: Pick<Store, 'requests' | 'holders' | 'bindings' | 'outbox'>;
+  clock: Clock;
+  keyring: Keyring;
+  log: Log;
+};
 
 const silence = 30 * 24 * 3_600_000;
 

@@ -22,7 +22,13 @@ import type { Mail } from '#lib/usecases/ports/mail.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
-type Deps = { store: Store; clock: Clock; keyring: Keyring; notice: PrivacyNoticeSeen; retention: Retention };
+type Deps = {
+  store: Pick<Store, 'requests' | 'holders' | 'people' | 'bindings' | 'deskChanges' | 'ownData' | 'audit'>;
+  clock: Clock;
+  keyring: Keyring;
+  notice: PrivacyNoticeSeen;
+  retention: Retention;
+};
 
 /** A stranger's address in somebody's data would be the stranger's data. */
 const addressFor = (holder: Holder, email: Email): string =>

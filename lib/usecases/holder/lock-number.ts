@@ -3,10 +3,9 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { type DisclosurePolicies, mayAfterProof } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { beginRebind, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
-import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
+import { type FactsDeps, findFacts } from '#lib/usecases/number/disclosure-facts.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
-import type { Registry } from '#lib/usecases/ports/registry.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
@@ -42,7 +41,7 @@ export const openLock = async (
   return unlocked;
 };
 
-type ProofDeps = ChangeDeps & { registry: Registry; policies: DisclosurePolicies };
+type ProofDeps = ChangeDeps & FactsDeps & { policies: DisclosurePolicies };
 
 /** The request whose proof of identity opens exactly this, with who holds the number. */
 const findProven = async (deps: ProofDeps, requestId: string, wanted: 'unlock' | 'rebind') => {

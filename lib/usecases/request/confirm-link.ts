@@ -21,7 +21,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
-  store: Store;
+  store: Pick<Store, 'requests' | 'links' | 'outbox' | 'holders'>;
   clock: Clock;
   random: Random;
   keyring: Keyring;

@@ -20,7 +20,7 @@ import {
   type ReferralReason,
   refer,
 } from '#lib/domain/request/request.ts';
-import { findFacts } from '#lib/usecases/number/disclosure-facts.ts';
+import { type FactsDeps, findFacts } from '#lib/usecases/number/disclosure-facts.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Limiter } from '#lib/usecases/ports/limits.ts';
@@ -32,7 +32,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
-  store: Store;
+  store: FactsDeps['store'];
   random: Random;
   registry: Registry;
   limiter: Limiter;
@@ -57,7 +57,7 @@ export const viewIdentity =
 const isIdentifiable = (stored: StoredRequest | null): stored is { request: Identifiable; version: number } =>
   stored !== null && ['emailConfirmed', 'identified', 'addressed'].includes(stored.request.stage);
 
-const load = async (store: Store, requestId: string) => {
+const load = async (store: Pick<Store, 'requests'>, requestId: string) => {
   const stored = await store.requests.find(requestId);
   return isIdentifiable(stored) ? stored : null;
 };

@@ -12,7 +12,11 @@ import { referRequest } from '#lib/usecases/request/identify-person.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo, newMail } from '#lib/usecases/rows/new-mail.ts';
 
-type Deps = IssuanceDeps & { store: Store; log: Log; policies: DisclosurePolicies };
+type Deps = IssuanceDeps & {
+  store: Pick<Store, 'requests' | 'holders' | 'issuances' | 'bindings' | 'series'>;
+  log: Log;
+  policies: DisclosurePolicies;
+};
 type Request = Identified | Addressed;
 
 const seriesFor = async ({ store, demonstration }: Deps, request: Addressed): Promise<string[]> => {

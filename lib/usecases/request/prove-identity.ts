@@ -11,7 +11,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
-  store: Store;
+  store: Pick<Store, 'requests' | 'sessions' | 'audit'>;
   clock: Clock;
   keyring: Keyring;
   limiter: Limiter;

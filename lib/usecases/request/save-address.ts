@@ -10,7 +10,7 @@ import { giveAddress } from '#lib/domain/request/request.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-type Deps = { store: Store; log: Log };
+type Deps = { store: Pick<Store, 'requests' | 'postalCodes'>; log: Log };
 
 /** "Buscar": what is known of a five-digit postal code. */
 export const lookUpPostalCode =

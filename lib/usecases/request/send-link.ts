@@ -10,7 +10,14 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
-type Deps = { store: Store; clock: Clock; random: Random; keyring: Keyring; limiter: Limiter; log: Log };
+type Deps = {
+  store: Pick<Store, 'requests' | 'outbox'>;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  limiter: Limiter;
+  log: Log;
+};
 
 /** Queues a new link to the address of a request ("Enviar de nuevo", or from a link that stopped working). The newer link replaces the older. */
 export const sendLink =

@@ -20,7 +20,7 @@ import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
 type Deps = {
-  store: Store;
+  store: Pick<Store, 'requests'>;
   clock: Clock;
   random: Random;
   keyring: Keyring;
