@@ -104,7 +104,7 @@ describe('imports', () => {
     expect(against).toEqual([]);
   });
 
-  test('of packages stay in the layer that the package is for', () => {
+  test('of a package appear only in the layers that may know it', () => {
     const against = found(sources, ({ path, imports }) =>
       imports.filter((target) => !isOwn(target) && !packages[layerOf(path)]?.test(target)),
     );
@@ -118,12 +118,12 @@ describe('imports', () => {
     expect(against).toEqual([]);
   });
 
-  test('never go round in a circle, those of types included', () => {
+  test('form no circle, imports of types included', () => {
     const graph = new Map(sources.map(({ path, imports }) => [path, imports]));
     expect(circlesIn(graph)).toEqual([]);
   });
 
-  test.each(floors)('never go round in a circle between the rooms of %s', (floor) => {
+  test.each(floors)('form no circle between the rooms of %s', (floor) => {
     const roomOf = (path: string) => path.slice(floor.length).split('/')[0] ?? '';
     const graph = new Map<string, string[]>();
     for (const { path, imports } of sources.filter(({ path }) => path.startsWith(floor))) {
@@ -173,13 +173,13 @@ function reaches(graph: Map<string, string[]>, from: string, goal: string, seen:
 describe('the domain', () => {
   const domain = sources.filter(({ path }) => path.startsWith('lib/domain/'));
 
-  test('knows neither the clock, nor chance, nor the machine', () => {
+  test('uses neither clock nor chance nor the machine', () => {
     const impure =
       /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b|\bprocess\b|\bglobalThis\b|\bfetch\(|\bsetTimeout\b|\bconsole\b|\bperformance\b/g;
     expect(found(domain, matches(impure))).toEqual([]);
   });
 
-  test('throws nothing but for mistakes of its callers, and waits for nothing', () => {
+  test('waits for nothing', () => {
     expect(found(domain, matches(/\basync\b|\bawait\b|\bPromise\b/g))).toEqual([]);
   });
 });
@@ -201,7 +201,7 @@ describe('use cases', () => {
 });
 
 describe('the environment', () => {
-  test('is read in the composition root and at the entrances only', () => {
+  test('is read only in the composition roots and entrances', () => {
     const readers = sources
       .filter(({ code }) => /\bprocess\.env\b(?!\.NODE_ENV)/.test(code))
       .map(({ path }) => path);
@@ -209,7 +209,7 @@ describe('the environment', () => {
     expect(readers.filter((path) => !entrances.test(path))).toEqual([]);
   });
 
-  test('of cookies and headers is read in lib/server only', () => {
+  test('of a request, its cookies and headers, is read only in lib/server', () => {
     const readers = sources.filter(({ imports }) => imports.includes('next/headers')).map(({ path }) => path);
     expect(readers.filter((path) => !path.startsWith('lib/server/'))).toEqual([]);
   });
@@ -224,21 +224,21 @@ describe('the code', () => {
     expect(silenced.map(({ path }) => path)).toEqual([]);
   });
 
-  test('asserts a type in a handful of places at most', () => {
+  test('asserts a type in at most five places', () => {
     const assertions = found(sources, matches(/\)? as (?!const\b)[A-Z]\w*[^,;\n]*/g)).filter(
       (what) => !/import|export|\{ .* as /.test(what),
     );
     expect(assertions.length).toBeLessThanOrEqual(5);
   });
 
-  test('has no file of more than 300 lines but dictionaries and data', () => {
+  test('has no file of more than 300 lines, except dictionaries', () => {
     const long = [...sources, ...tests].filter(
       ({ path, text }) => text.split('\n').length > 301 && !path.startsWith('lib/i18n/'),
     );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
-  test('names its files in lower case with hyphens, and none utils, helpers or index', () => {
+  test('names its files in lower case with hyphens, and no file utils, helpers or index', () => {
     const names = sources.map(({ path }) => path.split('/').at(-1) ?? '');
     expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/.test(name))).toEqual([]);
     expect(names.filter((name) => /^(?:utils?|helpers?|index|common|misc)\./.test(name))).toEqual([]);
@@ -266,7 +266,7 @@ describe('server actions', () => {
     expect(others).toEqual([withoutGuard]);
   });
 
-  test('of the desk ask for a member of staff, but for those that lead to it or out of it', () => {
+  test('of the desk ask for a member of staff, except those that sign in or out', () => {
     const desk = actions.filter(({ path }) => path.startsWith('app/[locale]/mostrador/'));
     const open = found(desk, matches(/^export const \w+(?= = \w+\(\s*\{[^}]*\bwho: anybody\b)/gm));
     expect(
@@ -279,7 +279,7 @@ describe('server actions', () => {
     ]);
   });
 
-  test('stand in files of their own, so that what they export is plain to see', () => {
+  test('are in files of their own', () => {
     const inline = sources.filter((source) => !isServerAction(source) && /'use server'/.test(source.code));
     expect(inline.map(({ path }) => path)).toEqual([]);
   });

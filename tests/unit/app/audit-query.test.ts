@@ -28,7 +28,7 @@ test.each([
   expect(readQuery(asked).mistake).toBe(mistake);
 });
 
-test('an actor of nobody, a place that is none and what comes twice filter nothing', () => {
+test('an unknown actor, a place that does not exist and a repeated name filter nothing', () => {
   const odd = { quien: 'staff:a b', antes: '-1', dia: ['2026-11-21', '2026-11-22'] };
   expect(readQuery(odd).query).toEqual({ day: null, actor: null, folio: null, before: null });
 });

@@ -9,7 +9,7 @@ const isOfDesk = (path: string) => desk.some((folder) => fits(path, folder));
 const publicApp = sources.filter(({ path }) => fits(path, 'app/') && !isOfDesk(path) && path !== slot);
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
-/** Everything that a file imports by and by, but for what comes through the slot. */
+/** All files that a file imports, directly or not, except through the slot. */
 const reachable = (from: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(from) || from === slot) return seen;
   seen.add(from);
@@ -18,7 +18,7 @@ const reachable = (from: string, seen = new Set<string>()): Set<string> => {
 };
 
 describe('the desk and the pages of the public', () => {
-  test('meet in one file, which no page of the public goes around', () => {
+  test('meet in one file only', () => {
     expect(publicApp.length).toBeGreaterThan(80);
     expect(found(publicApp, ({ path }) => [...reachable(path)].filter(isOfDesk))).toEqual([]);
     expect([...(byPath.get(slot)?.imports ?? [])].filter(isOfDesk)).toEqual([

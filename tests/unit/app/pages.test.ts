@@ -15,7 +15,7 @@ test('one helper makes every page, so that each has a title and words for a fail
   expect(others.map(({ path }) => path)).toEqual([]);
 });
 
-test('a helper with a guard makes every page of the desk, and one of them is for anybody', () => {
+test('a helper with a guard makes every page of the desk, and one of them is for everybody', () => {
   const ofDesk = pages.filter(({ path }) => desk.test(path));
   expect(ofDesk.length).toBeGreaterThan(15);
   const unguarded = ofDesk.filter(

@@ -6,7 +6,7 @@ const back = (path: string) => {
   return wayBack('es', url.searchParams.get('vuelve') ?? undefined);
 };
 
-test('the hidden screen leads back to the page that it hides', () => {
+test('the hidden screen leads back to the hidden page', () => {
   for (const path of ['/mostrador', '/mostrador/turno/Ab_9-x/entrega', '/tramite/identidad'])
     expect(back(path)).toBe(`/es${path}`);
   expect(wayBack('en', '/mostrador/mi-cuenta')).toBe('/en/mostrador/mi-cuenta');
@@ -25,7 +25,7 @@ test.each([
   expect(wayBack('es', given)).toBe('/es/mostrador');
 });
 
-test('nothing, or two of it, lead to the desk', () => {
+test('no path, or two of them, lead to the desk', () => {
   expect(wayBack('en', undefined)).toBe('/en/mostrador');
   expect(wayBack('en', ['/mostrador/mi-cuenta', '/mostrador/mi-cuenta'])).toBe('/en/mostrador');
 });

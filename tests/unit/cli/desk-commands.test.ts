@@ -24,7 +24,7 @@ const withStore = async <T>(folder: string, act: (store: Store) => Promise<T>): 
   }
 };
 
-/** A data folder in which Óscar has a number, bound to his address and locked by him. */
+/** A data folder in which Óscar has a number that is bound to his address and locked. */
 const prepared = async () => {
   const folder = aFolder();
   const folio = await withStore(folder, async (store) => {
@@ -38,7 +38,7 @@ const prepared = async () => {
   return { folder, folio, holder: () => withStore(folder, ({ holders }) => holders.find(oscar)) };
 };
 
-test('unlock opens the lock by a folio, typed as it is printed, once; the audit says who', async () => {
+test('unlock opens a lock once, by a folio as it is printed; the audit names the operator', async () => {
   const { folder, folio, holder } = await prepared();
   const typed = `${folio.slice(0, 13)} ${folio.slice(13)}`;
   expect((await run(folder, 'unlock', typed)).status).toBe(0);
@@ -49,7 +49,7 @@ test('unlock opens the lock by a folio, typed as it is printed, once; the audit 
   expect(entries.map(({ actor, action }) => [actor, action])).toContainEqual(['operator', 'holder.unlocked']);
 });
 
-test('change-email begins a change of 72 hours and changes nothing at once', async () => {
+test('change-email starts a change that takes effect after 72 hours', async () => {
   const { folder, folio, holder } = await prepared();
   const { status, said } = await run(folder, 'change-email', folio, ' Nuevo@Correo.example ');
   expect(status).toBe(0);

@@ -12,7 +12,7 @@ import { testSealing } from '#tests/support/secret.ts';
 
 const today = '2026-11-30';
 
-/** A data folder whose store published keys of these kinds, by a migration of another version unless told otherwise. */
+/** A data folder whose store published keys of these kinds. By default another version made it. */
 const aDataFolder = async (demonstration: boolean[], migration = '0014-audit-indexes') => {
   const dataDir = join(aFolder(), 'data');
   mkdirSync(dataDir);
@@ -71,7 +71,7 @@ describe('the data of a demonstration of another version', () => {
     expect(existsSync(join(settings.dataDir, 'ventanilla.sqlite'))).toBe(true);
   });
 
-  test('are moved aside by the option, beside those of an earlier time on the same day', async () => {
+  test('are moved aside with the option, beside earlier ones of the same day', async () => {
     const settings = await aDataFolder([true]);
     mkdirSync(asideOf(settings));
     expect(await settle(settings, { afresh: true })).toMatchObject({ starts: true });
@@ -87,7 +87,7 @@ describe('the data of a demonstration of another version', () => {
   });
 });
 
-describe('data that are not only those of a demonstration of another version', () => {
+describe('data of another version that are not only a demonstration’s', () => {
   test.each([
     ['an issuer’s', [false]],
     ['an issuer’s that began as a demonstration', [true, false]],
@@ -114,7 +114,7 @@ describe('data that are not only those of a demonstration of another version', (
   });
 });
 
-test('the start itself asks for the option where nobody can answer, in the language of who runs it', async () => {
+test('the start names the option where nobody can answer, in the operator’s language', async () => {
   const { dataDir } = await aDataFolder([true]);
   const start = (LC_ALL: string) =>
     spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts'], {

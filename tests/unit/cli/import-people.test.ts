@@ -20,7 +20,7 @@ const people = 'curp,given_names,first_surname,second_surname,birth_date,sex,bir
 const insured = 'curp,nss,email';
 const oscarRow = `${oscar},Óscar,Santillán,Sandoval,1975-09-09,H,DF`;
 
-test('people come in by the names of the columns, with one surname or two', async () => {
+test('people are imported by the names of the columns, with one surname or two', async () => {
   const store = await aStore();
   const path = file(
     'birth_date,birth_state,sex,curp,given_names,second_surname,first_surname',
@@ -39,7 +39,7 @@ test('spreadsheets that write semicolons and quotes are read', async () => {
   expect((await store.people.find(oscar))?.name.firstSurname).toBe('Santillán');
 });
 
-test('T14: a person who does not agree with the CURP is rejected by line and reason, without a word of the row', async () => {
+test('T14: a person who contradicts the CURP is rejected with line and reason, and the reason quotes nothing', async () => {
   const store = await aStore();
   const path = file(
     people,
@@ -71,7 +71,7 @@ test('T14: a person who does not agree with the CURP is rejected by line and rea
   expect(await store.people.find(oscar)).toBeNull();
 });
 
-test('a quote that does not close spoils its own line only', async () => {
+test('an open quote rejects only its own line', async () => {
   const store = await aStore();
   const path = file(people, '"roto', oscarRow);
   expect(await importPeople(store, path, testDay)).toMatchObject({
@@ -80,7 +80,7 @@ test('a quote that does not close spoils its own line only', async () => {
   });
 });
 
-test('the list of rejected lines of an earlier run goes when there are none', async () => {
+test('the list of rejected lines of an earlier run is deleted when there are none', async () => {
   const store = await aStore();
   const path = file(people, 'basura');
   await importPeople(store, path, testDay);
@@ -90,7 +90,7 @@ test('the list of rejected lines of an earlier run goes when there are none', as
   expect(() => rejected(path)).toThrow('ENOENT');
 });
 
-test('more people than one batch holds come in whole', async () => {
+test('more people than one batch are all imported', async () => {
   const store = await aStore();
   const rows = Array.from({ length: 2_500 }, () => oscarRow);
   expect(await importPeople(store, file(people, ...rows), testDay)).toMatchObject({
@@ -99,7 +99,7 @@ test('more people than one batch holds come in whole', async () => {
   });
 });
 
-test('insured people come in with and without an address, and again without harm', async () => {
+test('insured people are imported with and without an address, and a second import changes nothing', async () => {
   const store = await aStore();
   const path = file(insured, `${oscar},${anNss(1)},Oscar@Correo.example`, `${gloria},${anNss(2)},`);
   for (const _ of ['once', 'again'])
@@ -111,7 +111,7 @@ test('insured people come in with and without an address, and again without harm
   expect(await store.holders.find(gloria)).toMatchObject({ curp: gloria, nss: anNss(2), email: null });
 });
 
-test('insured rows that contradict what is known, or each other, are rejected with their lines', async () => {
+test('insured rows that contradict known holders or each other are rejected with their lines', async () => {
   const store = await aStore();
   await store.holders.put([{ curp: oscar, nss: anNss(1), email: null }]);
   const path = file(

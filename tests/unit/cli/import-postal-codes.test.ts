@@ -61,7 +61,7 @@ test.each(['cp_sample_header_a.txt', 'cp_sample_header_b.txt'])(
   },
 );
 
-test('a copy saved as UTF-8, with a mark at its start, says the same', async () => {
+test('a copy in UTF-8 with a byte order mark gives the same result', async () => {
   const latin = readFileSync(join(fixtures, 'cp_sample_header_a.txt'), 'latin1');
   const store = await aStore();
   const lines = latin.split('\r\n').slice(1).join('\n');
@@ -70,12 +70,12 @@ test('a copy saved as UTF-8, with a mark at its start, says the same', async () 
   expect((await store.postalCodes.find('01000'))?.settlements[0]?.name).toBe('San Ángel');
 });
 
-test('a line of bars under the header and empty lines are passed over', async () => {
+test('empty lines and a line of bars under the header are skipped', async () => {
   const { result } = await importText('Aviso legal', header, '||||||||||||||', romaNorte, '', '');
   expect(result).toEqual({ rows: 1, written: 1, rejected: 0, rejections: null });
 });
 
-test('a bad line is told with its number and reason, and the good ones come in', async () => {
+test('a bad line is listed with number and reason, and the good ones are imported', async () => {
   const { store, result, rejected } = await importText(
     header,
     romaNorte,
@@ -106,7 +106,7 @@ test('a bad line is told with its number and reason, and the good ones come in',
   expect(names).toEqual(['Roma Norte', 'Roma Sur']);
 });
 
-test('the same file again changes nothing, and a newer one replaces what it mentions', async () => {
+test('the same file again changes nothing, and a newer one replaces the codes that it names', async () => {
   const store = await aStore();
   const path = fixture('cp_sample_header_a.txt');
   await importPostalCodes(store, path);
@@ -130,7 +130,7 @@ test('a postal code spread over the whole of a long file keeps all its colonias'
   expect((await store.postalCodes.find('06700'))?.settlements).toHaveLength(12);
 });
 
-test('a file without the header, an empty one and one that is not there are told apart from success', async () => {
+test('a file without a header, an empty one and a missing one fail', async () => {
   const store = await aStore();
   const outcome = (path: string) => importPostalCodes(store, path);
   expect(await outcome(file(romaNorte))).toEqual({ ok: false, error: 'NO_HEADER' });
@@ -150,7 +150,7 @@ test('progress ends at the size of the file', async () => {
   expect(seen.at(-1)?.bytes).toBe(seen.at(-1)?.total);
 });
 
-test('a batch that cannot be written leaves nothing of itself', async () => {
+test('a batch that cannot be written writes nothing', async () => {
   const store = await aStore();
   const failing = {
     postalCodes: {

@@ -62,7 +62,7 @@ describe('the help', () => {
     for (const command of commands) for (const { said } of [es, en]) expect(said).toContain(`  ${command} `);
   });
 
-  test('is the answer to a language that no command speaks', async () => {
+  test('is the answer to an unknown language', async () => {
     expect(await run(['doctor', '--lang', 'fr'])).toMatchObject({
       status: 2,
       said: expect.stringContaining('Uso:'),

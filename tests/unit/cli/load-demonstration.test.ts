@@ -26,7 +26,7 @@ test('the demonstration knows its people, their numbers and ten postal codes', a
   expect(await store.postalCodes.count()).toBe(10);
 });
 
-test('loading it again leaves an address that a visitor bound meanwhile', async () => {
+test('loading it again keeps an address that a visitor bound', async () => {
   const store = await aStore();
   await loadDemonstration(store);
   const { curp } = thePersonWhoShows('locatedByName');
@@ -38,7 +38,7 @@ test('loading it again leaves an address that a visitor bound meanwhile', async 
   expect(await store.postalCodes.count()).toBe(10);
 });
 
-test('it leaves an imported catalogue of postal codes alone', async () => {
+test('it keeps an imported catalogue of postal codes', async () => {
   const store = await aStore();
   await store.postalCodes.put('import', [aPostalPlace('06700', ['Solo esta'])]);
   await loadDemonstration(store);

@@ -27,7 +27,7 @@ const readRequest = (path: string): CertificationRequest => {
   });
 };
 
-test('T23: a new key belongs to its owner alone, and its request names the institution and is signed by it', async () => {
+test('T23: only its owner can read a new key; its request names the institution and the key signs it', async () => {
   const { status, keyFile, requestFile, lines } = await run('Caja de Previsión', aFolder());
   expect(status).toBe(0);
   expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
@@ -42,7 +42,7 @@ test('T23: a new key belongs to its owner alone, and its request names the insti
   expect(lines.join('\n')).toContain(requestFile());
 });
 
-test('with a passphrase the key opens with it only', async () => {
+test('with a passphrase the key opens only with it', async () => {
   const variables = { ISSUER_KEY_PASSPHRASE: 'una frase' };
   const { keyFile } = await run('Caja', aFolder(), variables);
   const key = readFileSync(keyFile(), 'utf8');

@@ -33,12 +33,12 @@ const depsOf = async (variables: Record<string, string>): Promise<Deps> => {
 };
 
 describe('what is missing for documents that count', () => {
-  test('is good to know in a demonstration that nobody configured', async () => {
+  test('is a note in a demonstration that nobody configured', async () => {
     const findings = checkIssuer(await depsOf({ DATA_DIR: aFolder(), LOG_LEVEL: 'silent' }));
     expect(findings.map(({ tone }) => tone)).toEqual(['note', 'note', 'note', 'note', 'note']);
   });
 
-  test('is bad news for an institution on its way, thing by thing', async () => {
+  test('is bad for an institution, and each missing thing is named', async () => {
     const { REGISTRY_URL: _, ...variables } = await institutionVariables();
     expect(checkIssuer(await depsOf(variables))).toEqual([{ tone: 'bad', text: inBoth('REGISTRY_URL') }]);
     expect(checkIssuer(await depsOf(await institutionVariables()))).toMatchObject([{ tone: 'good' }]);
@@ -82,7 +82,7 @@ describe('the mail domain', () => {
   const tones = async (domain: string, askTxt = ask) =>
     describeMailDomain(domain, await readMailDomain(domain, askTxt)).map(({ tone }) => tone);
 
-  test('is good when SPF and DMARC are published, and says that DKIM cannot be seen from here', async () => {
+  test('is good when SPF and DMARC are published, and says that DKIM cannot be checked', async () => {
     expect(await tones('completa.example')).toEqual(['good', 'good', 'note']);
   });
 
@@ -90,7 +90,7 @@ describe('the mail domain', () => {
     expect(await tones('vacia.example')).toEqual(['bad', 'bad', 'note']);
   });
 
-  test('is not known when the DNS does not answer', async () => {
+  test('is unknown when the DNS does not answer', async () => {
     const silent = async () => {
       throw failure('ETIMEOUT');
     };
@@ -114,13 +114,13 @@ describe('the encrypted address', () => {
   });
   afterAll(() => close());
 
-  test('is bad where a browser would warn', async () => {
+  test('is bad when a browser would warn', async () => {
     const tls = await probeTls(`https://localhost:${port}`);
     expect(tls).toMatchObject({ state: 'untrusted' });
     expect(describeTls(tls, Date.now())).toMatchObject({ tone: 'bad' });
   });
 
-  test('is not known when nobody answers', async () => {
+  test('is unknown when nobody answers', async () => {
     const tls = await probeTls('https://127.0.0.1:1');
     expect(describeTls(tls, Date.now())).toMatchObject({ tone: 'note' });
   });

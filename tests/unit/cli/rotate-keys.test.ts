@@ -16,7 +16,7 @@ const aStoreOf = async (people: number) => {
   return store;
 };
 
-test('rotate-keys seals what a store keeps again, says how far it is, and leaves it readable', async () => {
+test('rotate-keys seals the values of a store again, shows progress, and leaves them readable', async () => {
   const store = await aStoreOf(250);
   const out: string[] = [];
   const print = (line: string) => void out.push(line);

@@ -53,7 +53,7 @@ test('an import with rejected lines ends with 1 and says where they are', async 
   expect(answer.complaints).toContain(`${path}.rechazos.csv`);
 });
 
-test('a file that is not there ends with 2', async () => {
+test('a missing file ends with 2', async () => {
   const answer = await run(['import-people', '/no/hay/nada.csv']);
   expect(answer.status).toBe(2);
   expect(answer.complaints).toContain('No hay un archivo');
@@ -76,7 +76,7 @@ test('a long import draws a bar on a screen and writes plain lines elsewhere', a
   expect(screen.drawn.at(-1)).toBe('');
 });
 
-test('purge takes a request that was never confirmed for two days', async () => {
+test('purge deletes a request that was not confirmed for two days', async () => {
   const folder = aFolder();
   const file = join(folder, 'ventanilla.sqlite');
   const request = aRequest({ startedAt: Date.now() - 49 * 3_600_000 });
@@ -91,7 +91,7 @@ test('purge takes a request that was never confirmed for two days', async () => 
   expect(longer.out).toContain('Solicitudes sin confirmar (5 días): 0');
 });
 
-test('purge takes the texts of mails that were written a day ago', async () => {
+test('purge deletes the texts of mails that are a day old', async () => {
   const folder = aFolder();
   const mailbox = join(folder, 'buzon');
   mkdirSync(mailbox);
@@ -108,7 +108,7 @@ test('purge takes the texts of mails that were written a day ago', async () => {
   expect(readdirSync(mailbox)).toEqual(['new.eml.sealed']);
 });
 
-test('doctor asks for postal codes until some are there', async () => {
+test('doctor asks for postal codes until they are imported', async () => {
   const folder = aFolder();
   const variables = { LOG_LEVEL: 'silent' };
   const ill = await run(['doctor'], { folder, variables });
@@ -120,7 +120,7 @@ test('doctor asks for postal codes until some are there', async () => {
   expect(well.out).toContain('SQLite responde');
 });
 
-test('doctor asks the provider of identity, where one is set, whether it answers', async () => {
+test('doctor asks the identity provider, if one is set, whether it answers', async () => {
   const provider = await startOidcServer();
   const variables = {
     LOG_LEVEL: 'silent',

@@ -36,7 +36,7 @@ const rig = () => {
 
 const lucia = 'lucia@consulado.example';
 
-test('add-staff prints a link that works, and again another one in its place', async () => {
+test('add-staff prints a link that works, and a new one replaces it', async () => {
   const { run, whose, inStore } = rig();
   const added = await run(
     'add-staff',
@@ -57,7 +57,7 @@ test('add-staff prints a link that works, and again another one in its place', a
   expect(await inStore((store) => store.staff.list())).toHaveLength(1);
 });
 
-test('add-staff wants an address and one of the four roles, and says which', async () => {
+test('add-staff needs an address and one of the four roles, and names them', async () => {
   const { run, inStore } = rig();
   for (const role of ['root', 'Admin', '']) {
     const answer = await run('add-staff', lucia, '--role', role);
@@ -70,7 +70,7 @@ test('add-staff wants an address and one of the four roles, and says which', asy
   expect(await inStore((store) => store.staff.list())).toEqual([]);
 });
 
-test('disable-staff shuts somebody out, and tells when there was nothing to do', async () => {
+test('disable-staff ends the access of a member, and says when there was nothing to do', async () => {
   const { run, inStore } = rig();
   await run('add-staff', lucia, '--role', 'admin');
   expect((await run('disable-staff', lucia)).out).toContain('Entrada cerrada');

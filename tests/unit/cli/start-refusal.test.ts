@@ -9,7 +9,7 @@ import { institutionVariables } from '#tests/support/institution.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What `npm start` runs before the server, in English unless told otherwise. */
+/** What `npm start` runs before the server, in English by default. */
 const start = (variables: Record<string, string>, ...words: string[]) => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
@@ -23,7 +23,7 @@ const start = (variables: Record<string, string>, ...words: string[]) => {
   return { status, complaint: stderr.trim(), out: stdout };
 };
 
-test('T25: a key that is not there stops the start with one sentence and status 1', async () => {
+test('T25: a missing key stops the start with one sentence and status 1', async () => {
   const variables = { ...(await institutionVariables()), ISSUER_KEY_FILE: '/no/hay.pem' };
   const { status, complaint, out } = start(variables);
   expect(status).toBe(1);
@@ -31,7 +31,7 @@ test('T25: a key that is not there stops the start with one sentence and status 
   expect(out).toBe('');
 });
 
-test('T25: a demonstration key that is damaged does too', () => {
+test('T25: a damaged key of a demonstration stops the start with one sentence', () => {
   const folder = aFolder();
   writeFileSync(join(folder, 'demonstration-key.pem'), 'hola');
   const { status, complaint } = start({ DATA_DIR: folder, BASE_URL: '' });
@@ -40,7 +40,7 @@ test('T25: a demonstration key that is damaged does too', () => {
   expect(complaint).toContain('is not a signing key');
 });
 
-/** Each of these would make an installation less safe than it looks. */
+/** Settings that make an installation less safe than it looks. */
 const dangerous: [what: string, variables: Record<string, string>, sentence: RegExp][] = [
   ['a government’s address', { BASE_URL: 'https://nss.gob.mx', SMTP_URL: 'smtp://x' }, /government host/],
   ['everybody’s mail open to all', { HOST: '0.0.0.0' }, /^SMTP_URL is needed/],

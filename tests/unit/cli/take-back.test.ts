@@ -18,7 +18,7 @@ const run = async (folder: string, ...args: string[]) => {
   return { status, out: out.join('\n'), complaints: complaints.join('\n') };
 };
 
-/** A data folder in which Óscar was given a number, and what the registry says of him today. */
+/** A data folder in which Óscar has a number, and his record in the registry. */
 const prepared = async (firstSurname = 'Santillán') => {
   const folder = aFolder();
   const store = await createStore({ file: join(folder, 'ventanilla.sqlite') }, testSealing);
@@ -39,7 +39,7 @@ const revocationOf = async (folder: string, folio: string) => {
   return found;
 };
 
-test('revoke takes back a folio, typed as it is printed, once', async () => {
+test('revoke revokes a folio once, typed as it is printed', async () => {
   const { folder, folio } = await prepared();
   const typed = `${folio.slice(0, 13)} ${folio.slice(13)}`;
   expect(await run(folder, 'revoke', typed, '--reason', 'identidad')).toMatchObject({ status: 0 });
@@ -76,7 +76,7 @@ test('replace gives new documents to a person whom the registry corrected', asyn
   expect(await revocationOf(folder, folio)).toMatchObject({ reason: 'correccion', replacedBy: next });
 });
 
-test('replace does nothing while the registry says what the documents say', async () => {
+test('replace does nothing while the registry agrees with the documents', async () => {
   const { folder, folio } = await prepared();
   const answer = await run(folder, 'replace', folio);
   expect(answer.status).toBe(2);

@@ -69,7 +69,7 @@ test('an untouched audit is whole', async () => {
   ]);
 });
 
-test('T20: what was changed is named with its place, and the command ends with 1', async () => {
+test('T20: every change is named with its place, and the command ends with 1', async () => {
   const folder = aFolder();
   await append(folder, 1, 2, 3, 4);
   await tamper(folder, 'audit_refuses_update', `update audit set actor = 'operator' where ordinal = 3`);
@@ -82,7 +82,7 @@ test('T20: what was changed is named with its place, and the command ends with 1
   ]);
 });
 
-test('T20: a line of the anchors that somebody changed is named too', async () => {
+test('T20: a changed line of the anchors is named too', async () => {
   const folder = aFolder();
   await append(folder, 1);
   await anchor(folder);
@@ -106,7 +106,7 @@ test('T20: a database from a backup that is older than the last anchor raises th
   ]);
 });
 
-test('a restore that the operator accepts is told, and the anchors of what was lost are kept beside', async () => {
+test('accepting a restore is in the audit, and the anchors of lost entries are kept in another file', async () => {
   const folder = aFolder();
   await append(folder, 1);
   const backup = readFileSync(fileOf(folder));
@@ -129,7 +129,7 @@ const csv = (folder: string, ...lines: string[]): string => {
   return path;
 };
 
-test('what an operator does is told: each command once, also an import of many batches; one that does nothing is not', async () => {
+test('the audit has each command of the operator once, also an import of many batches, and none that did nothing', async () => {
   const folder = aFolder();
   const people = 'curp,given_names,first_surname,second_surname,birth_date,sex,birth_state';
   const row = `${oscar},Óscar,Santillán,Sandoval,1975-09-09,H,DF`;

@@ -12,7 +12,7 @@ describe('words of a message key', () => {
     expect(messageOf(messages, 'curp.EMPTY')).toBe('Escribe tu CURP');
   });
 
-  it('take in the details that follow the key', () => {
+  it('contain the details that follow the key', () => {
     expect(messageOf(messages, 'curp.shouldBeDigitGuessed|17|O|0')).toBe(
       'El carácter 17 es la letra O; va un 0',
     );
@@ -28,7 +28,7 @@ describe('words of a message key', () => {
 });
 
 describe('texts of a posted form', () => {
-  it('keep what was typed as it was typed, the last of two with the same name', () => {
+  it('stay as they were typed; of two with the same name the last stays', () => {
     const data = new FormData();
     data.append('curp', ' saso 750909 ');
     data.append('email', '');
@@ -36,7 +36,7 @@ describe('texts of a posted form', () => {
     expect(readTexts(data)).toEqual({ curp: ' saso 750909 ', email: 'oscar@correo.example' });
   });
 
-  it('leave out files and what React adds for itself', () => {
+  it('leave out files and the fields of React', () => {
     const data = new FormData();
     data.append('$ACTION_KEY', 'k1');
     data.append('file', new Blob(['x']), 'x.txt');

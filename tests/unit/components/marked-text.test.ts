@@ -12,11 +12,11 @@ describe('letters of a name that a CURP took', () => {
     expect(drawn('Óscar', [0, 2])).toBe('[Ó]s[c]ar');
   });
 
-  it('take their accent along when it is a character of its own', () => {
+  it('include an accent that is a character of its own', () => {
     expect(drawn('O\u0301scar', [0])).toBe('[O\u0301]scar');
   });
 
-  it('leave the text whole when there is nothing to mark', () => {
+  it('leave the text in one piece when there is nothing to mark', () => {
     expect(drawn('Sandoval', [-1])).toBe('Sandoval');
   });
 

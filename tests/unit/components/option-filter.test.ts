@@ -15,7 +15,7 @@ describe('a list shortened by typing', () => {
     expect(found('  ')).toEqual(['1', '2', '3', '4', 'other']);
   });
 
-  it('does not mind accents or case', () => {
+  it('ignores accents and case', () => {
     expect(found('ALAMOS')).toEqual(['1', 'other']);
     expect(found('peñon')).toEqual(['4', 'other']);
   });
@@ -28,7 +28,7 @@ describe('a list shortened by typing', () => {
     expect(found('alamos', '3')).toEqual(['1', '3', 'other']);
   });
 
-  it('keeps the way out when nothing matches', () => {
+  it('keeps the option for other places when nothing matches', () => {
     expect(found('zzz')).toEqual(['other']);
   });
 });

@@ -49,7 +49,7 @@ describe('a PDF checked in the browser', () => {
     expect((await here(flipped(signed, at, 3), rsa)).state).toBe('altered');
   });
 
-  test(`answers with ${flips} turned bits, anywhere in the file, never that it is intact, and as the server does`, {
+  test(`answers with ${flips} flipped bits in the file never that it is intact, and always like the server`, {
     timeout: 120_000,
   }, async () => {
     const gap = pdf.indexOf('/Contents <3082');
@@ -66,7 +66,7 @@ describe('a PDF checked in the browser', () => {
     }
   });
 
-  test('has one spelling of its signature: every turned bit of its last 80 bytes is found', {
+  test('has one spelling of its signature: every flipped bit of its last 80 bytes is found', {
     timeout: 60_000,
   }, async () => {
     const hex = pdf.indexOf('/Contents <3082') + '/Contents <'.length;
@@ -84,7 +84,7 @@ describe('a PDF checked in the browser', () => {
     expect((await here(bare, identity)).state).toBe('altered');
   });
 
-  test('is unknown when another installation signed it, or when it is something else', async () => {
+  test('is unknown when another installation signed it, or when it is another file', async () => {
     expect((await here(await aSignedPdf(await anIdentity()), identity)).state).toBe('unknown');
     for (const text of ['', 'hola', '%PDF-1.7\n%%EOF', '/ByteRange [0 1 2 3] /Contents <3082>'])
       expect((await here(Buffer.from(text), identity)).state).toBe('unknown');
@@ -99,7 +99,7 @@ describe('the answer about a PDF', () => {
   };
   const answer = (lists: Lists) => checkPdfHere(Uint8Array.from(pdf), lists);
 
-  test('tells what its statement says', async () => {
+  test('contains its statement', async () => {
     const verdict = await answer(listsOf());
     expect(verdict.state).toBe('demonstration');
     expect(verdict.statement).toMatchObject({ kind: 'constancia', initials: 'ÓSS', lastDigits: '015' });

@@ -26,7 +26,7 @@ const citations = code.flatMap((file) =>
 const linesOf = (file: string): number => read(file).split('\n').length - 1;
 
 describe('the documents', () => {
-  test('are there wherever the code cites one', () => {
+  test('exist wherever the code cites one', () => {
     expect(citations.length).toBeGreaterThan(80);
     expect(citations.filter(({ document }) => !documents.includes(document))).toEqual([]);
   });
@@ -50,13 +50,13 @@ describe('the documents', () => {
     expect(cited.filter((id) => !threats.includes(`| ${id} |`))).toEqual([]);
   });
 
-  test.each(documents)('%s links only to what is there', (document) => {
+  test.each(documents)('%s links only to existing files', (document) => {
     const links = [...read(document).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to);
     const own = links.filter((to) => !/^(https?|mailto):/.test(to));
     expect(own.filter((to) => !existsSync(join(document, '..', to)))).toEqual([]);
   });
 
-  test.each(documents)('%s names only files that are there', (document) => {
+  test.each(documents)('%s names only existing files', (document) => {
     const named = [...read(document).matchAll(/`((?:app|bench|components|docs|lib|tests)\/[\w./[\]-]+)`/g)];
     const files = named.map(([, path = '']) => path);
     expect(files.filter((path) => !existsSync(path))).toEqual([]);

@@ -37,7 +37,7 @@ describe('the facts of the help centre', () => {
 });
 
 describe('the pages of the help centre', () => {
-  it('have an address each, found again by its last part', () => {
+  it('have an address each, whose last part finds them', () => {
     expect(new Set(helpTopics.map(({ slug }) => slug)).size).toBe(helpTopics.length);
     for (const topic of helpTopics) {
       expect(helpTopicPath(topic.id)).toBe(`/ayuda/${topic.slug}`);
@@ -46,7 +46,7 @@ describe('the pages of the help centre', () => {
     expect(helpTopicBySlug('otra-cosa')).toBeUndefined();
   });
 
-  it('have sections with names of their own: an anchor leads to one place', () => {
+  it('have sections with unique ids, so that an anchor leads to one place', () => {
     const ids = helpTopics.flatMap(({ sections }) => sections.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   });

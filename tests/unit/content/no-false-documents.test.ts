@@ -17,7 +17,7 @@ const filesWith = (pattern: RegExp, within = /./): string[] =>
   source.filter(({ file, code }) => within.test(file) && pattern.test(code)).map(({ file }) => file);
 
 describe('documents come only from a stored issuance (docs/threats.md F4)', () => {
-  test('one place makes the renderer, one use case draws and signs', () => {
+  test('one place makes the renderer, and one use case draws and signs', () => {
     expect(filesWith(/\bcreateRenderer\(/)).toEqual(['lib/server/deps/deps.ts']);
     // The helpers that make pages render no documents.
     const rendering = filesWith(/\brender\((?!view)/, /^(app|components|lib\/(usecases|server|cli|letters))/);
@@ -26,7 +26,7 @@ describe('documents come only from a stored issuance (docs/threats.md F4)', () =
     expect(filesWith(/\bsignPdf\(/)).toEqual(['lib/usecases/document/get-document.ts']);
   });
 
-  test('views of documents are made of an issuance and nothing typed', () => {
+  test('views of documents are made only from an issuance', () => {
     const views =
       /export (?:function|const) (?:constanciaView|tarjetaView)\(issuance: Issuance, issuer: Issuer\)/g;
     expect(source.flatMap(({ code }) => code.match(views) ?? [])).toHaveLength(2);
@@ -58,7 +58,7 @@ describe('documents come only from a stored issuance (docs/threats.md F4)', () =
 });
 
 describe('nothing but the five conditions removes the mark (docs/threats.md F2)', () => {
-  test('one place decides, from what was opened and not from a variable of its own', () => {
+  test('one place decides, from the opened key and settings, without a setting of its own', () => {
     expect(filesWith(/reasonsForDemonstration\(/)).toEqual(['lib/server/settings/issuer.ts']);
     // The institution's own key, and the question whether a number alone says it.
     expect(filesWith(/demonstration\s*[:=]\s*(false|!1)\b/)).toEqual([
@@ -82,7 +82,7 @@ const pictures: Record<string, string> = {
   'public/icon-512.png': 'b344b6ccf77202514c9bca826b42c67c0516599fdf4fac60b9f910d37a34b44e',
   'public/icon.svg': '51536d3517f4342a44ed7a24b1578b6ed5f71e8de09812e3f77c79b32f241ebf',
 };
-/** Photographs of our own pages, taken again whenever they change. */
+/** Screenshots of our own pages, taken again when they change. */
 const screenshots = ['docs/screens.png'];
 
 describe('no emblem of a government (docs/threats.md F5)', () => {
@@ -100,7 +100,7 @@ describe('no emblem of a government (docs/threats.md F5)', () => {
     expect(Object.fromEntries(hashes)).toEqual(pictures);
   });
 
-  test('no text holds a picture as data', () => {
+  test('no file contains a picture as data', () => {
     const found = source.filter(({ code }) =>
       /data:(image\/(?!svg)|font|application\/(pdf|font))[^'"`\s]{200,}/.test(code),
     );

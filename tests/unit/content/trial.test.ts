@@ -5,7 +5,7 @@ import { en } from '#lib/i18n/en.ts';
 import { es } from '#lib/i18n/es.ts';
 
 describe('the page with people to try', () => {
-  it('says for each of them what happens, in words of their own', () => {
+  it('describes what happens to each, in different words', () => {
     for (const { trial } of [es, en]) {
       const texts = demonstrationPeople.map(({ shows }) => trial.shows[shows]);
       expect(new Set(texts).size).toBe(demonstrationPeople.length);

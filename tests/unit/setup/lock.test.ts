@@ -28,28 +28,28 @@ const lock = lockSchema.parse(JSON.parse(lockText));
 const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
 
 describe('the packages', () => {
-  test('T24: are asked for by exact versions', () => {
+  test('T24: have exact versions', () => {
     expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  test('are asked for once: what runs or what checks', () => {
+  test('are listed once, for running or for checking', () => {
     const both = Object.keys(manifest.dependencies).filter((name) => name in manifest.devDependencies);
     expect(both).toEqual([]);
   });
 });
 
 describe('the lock', () => {
-  test('T24: knows no package that runs a script when it is installed, but those of the allow list', () => {
+  test('T24: has no package that runs a script at its installation, except those of the allow list', () => {
     const running = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = running.map(([path]) => path.replace(/^.*node_modules\//, ''));
     expect(names).toEqual(Object.keys(manifest.allowScripts));
   });
 
-  test('names no address of a registry: it installs from whichever is set', () => {
+  test('names no address of a registry, so that it installs from the configured one', () => {
     expect(lockText).not.toMatch(/"resolved"|https?:\/\/registry/);
   });
 
-  test('T24: holds the digest of every package', () => {
+  test('T24: has the digest of every package', () => {
     const bare = Object.entries(lock.packages).filter(
       ([path, { integrity, link, bundled, inBundle }]) =>
         path !== '' && !integrity && !link && !bundled && !inBundle,

@@ -7,7 +7,7 @@ import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
 describe('a sealed text', () => {
   const key = randomBytes(32);
 
-  test.each(['text', 'ñ 😀 \u0000', '{"a":1}'])('%j is opened by the same key as it was', (text) => {
+  test.each(['text', 'ñ 😀 \u0000', '{"a":1}'])('%j is unchanged after the same key opens it', (text) => {
     expect(openText(key, sealText(key, text))).toBe(text);
   });
 
@@ -15,20 +15,20 @@ describe('a sealed text', () => {
     expect(sealText(key, 'text')).not.toBe(sealText(key, 'text'));
   });
 
-  test('stays closed for another key', () => {
+  test('cannot be opened with another key', () => {
     expect(openText(randomBytes(32), sealText(key, 'text'))).toBeNull();
   });
 });
 
-describe('what was used up', () => {
-  test('is used up until its time is over, and then forgotten', () => {
+describe('a list of used values', () => {
+  test('remembers a value until it expires', () => {
     const spent = createSpentList(10);
     expect(spent.spend('a', 100, 0)).toBe(true);
     expect(spent.spend('a', 100, 99)).toBe(false);
     expect(spent.spend('a', 200, 100)).toBe(true);
   });
 
-  test('is remembered for as many as were asked for, the oldest out first', () => {
+  test('has a limit and drops the oldest value first', () => {
     const spent = createSpentList(100);
     for (let at = 0; at < 1_000; at += 1) spent.spend(String(at), 1_000_000, 0);
     expect(spent.spend('999', 1_000_000, 0)).toBe(false);
@@ -38,7 +38,7 @@ describe('what was used up', () => {
 });
 
 describe('the drawing of the letters', () => {
-  test('has no text in it that a program could read', () => {
+  test('contains no text that a program can read', () => {
     const letters = newLetters();
     const svg = drawLetters(letters);
     expect(svg).toMatch(/^<svg [^>]*viewBox/);
@@ -46,7 +46,7 @@ describe('the drawing of the letters', () => {
     expect(svg.replace(/<[^>]*>/g, '').trim()).toBe('');
   });
 
-  test('differs each time, for letters too', () => {
+  test('differs each time, also for the same letters', () => {
     expect(new Set(Array.from({ length: 50 }, newLetters)).size).toBeGreaterThan(45);
     expect(drawLetters('ABDEF')).not.toBe(drawLetters('ABDEF'));
   });

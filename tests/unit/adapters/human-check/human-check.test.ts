@@ -16,7 +16,7 @@ const aCheck = (mode: HumanCheckMode, key = secret) => {
   const time = { now: Date.now() };
   const clock = { now: () => time.now };
   const check = createHumanCheck({ mode, clock, random: systemRandom, keyring: createKeyring(key) });
-  /** A form that was open for five seconds. */
+  /** A form that has been open for five seconds. */
   const openForm = async () => {
     const form = await check.newChallenge();
     time.now += 5_000;
@@ -34,7 +34,7 @@ const answerTo = (form: HumanChallenge, changes: Partial<HumanAnswer> = {}): Hum
   ...changes,
 });
 
-/** What the browser does. */
+/** Solves the puzzle like the browser. */
 const solve = async ({ puzzle }: HumanChallenge): Promise<string> => {
   const challenge = JSON.parse(puzzle);
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
@@ -50,7 +50,7 @@ describe('the letters', () => {
     return { check, time, form, letters: check.lettersOf(form.token) ?? '' };
   };
 
-  test('are five, without any that looks like another', async () => {
+  test('are five, and no two look alike', async () => {
     const { letters } = await aForm();
     expect(letters).toMatch(/^[ABDEFGHJKMNPQRTYabdefghkmnpqrty]{5}$/);
   });
@@ -68,7 +68,7 @@ describe('the letters', () => {
     expect(await check.judge(answerTo(form, { letters: ` ${[...letters].join(' ')} ` }))).toBe('passed');
   });
 
-  test('are told apart by upper and lower case', async () => {
+  test('differ by upper and lower case', async () => {
     const { check, form, letters } = await aForm();
     expect(await check.judge(answerTo(form, { letters: otherCase(letters) }))).toBe('failed');
   });
@@ -78,19 +78,19 @@ describe('the letters', () => {
     expect(await check.judge(answerTo(form, { letters }))).toBe('failed');
   });
 
-  test('read wrong may be tried again', async () => {
+  test('can be tried again after a mistake', async () => {
     const { check, form, letters } = await aForm();
     await check.judge(answerTo(form, { letters: 'wrong' }));
     expect(await check.judge(answerTo(form, { letters }))).toBe('passed');
   });
 
-  test('serve once', async () => {
+  test('work once', async () => {
     const { check, form, letters } = await aForm();
     await check.judge(answerTo(form, { letters }));
     expect(await check.judge(answerTo(form, { letters }))).toBe('failed');
   });
 
-  test('sent ten times at once serve once', async () => {
+  test('work once when they are sent ten times at once', async () => {
     const { check, form, letters } = await aForm();
     const verdicts = await Promise.all(
       Array.from({ length: 10 }, () => check.judge(answerTo(form, { letters }))),
@@ -98,7 +98,7 @@ describe('the letters', () => {
     expect(verdicts.filter((verdict) => verdict === 'passed')).toHaveLength(1);
   });
 
-  test('serve again when the form came back for another reason', async () => {
+  test('work again when the form came back for another reason', async () => {
     const { check, form, letters } = await aForm();
     const answer = answerTo(form, { letters });
     await check.judge(answer);
@@ -106,7 +106,7 @@ describe('the letters', () => {
     expect(await check.judge(answer)).toBe('passed');
   });
 
-  test('serve for an hour and not longer', async () => {
+  test('work for an hour', async () => {
     const { check, time, form, letters } = await aForm();
     time.now += 60 * minute - 5_001;
     expect(check.lettersOf(form.token)).toBe(letters);
@@ -124,7 +124,7 @@ describe('the letters', () => {
 });
 
 describe('a program', () => {
-  test('that answers within a moment is asked to wait, and may answer later', async () => {
+  test('that answers at once must wait, and may answer later', async () => {
     const { check, time } = aCheck('letters');
     const form = await check.newChallenge();
     const answer = answerTo(form, { letters: check.lettersOf(form.token) ?? '' });
@@ -134,7 +134,7 @@ describe('a program', () => {
     expect(await check.judge(answer)).toBe('passed');
   });
 
-  test('that fills in the field no person sees does not pass', async () => {
+  test('that fills in the invisible field does not pass', async () => {
     const { check, openForm } = aCheck('letters');
     const form = await openForm();
     const letters = check.lettersOf(form.token) ?? '';
@@ -173,7 +173,7 @@ describe('a program', () => {
 });
 
 describe('a person who does not see the letters', () => {
-  test('goes on without them, once per form, and is known as such', async () => {
+  test('continues without them once per form, and the check says so', async () => {
     const { check, openForm } = aCheck('letters');
     const form = await openForm();
     const answer = answerTo(form, { withoutSight: true });
@@ -254,10 +254,10 @@ test('a check that is off lets everybody pass', async () => {
   expect(await check.judge(answerTo({ ...form, token: 'none' }, { trap: 'x' }))).toBe('passed');
 });
 
-describe('a network that begins very many requests', () => {
+describe('a network that starts very many requests', () => {
   const rounds = (form: HumanChallenge): number => JSON.parse(form.puzzle).parameters.cost;
 
-  test('T01: has five times the work for each request, and the usual puzzle does not pass any more', async () => {
+  test('T01: gets a puzzle with five times the work, and the usual one no longer passes', async () => {
     const { check, time, openForm } = aCheck('silent');
     const usual = await openForm();
     expect(await check.judge(answerTo(usual, { solution: await solve(usual) }), 'long')).toBe('failed');
@@ -276,7 +276,7 @@ describe('a network that begins very many requests', () => {
     expect(await check.judge(answerTo(form, { solution }), 'long')).toBe('failed');
   });
 
-  test('keeps the ways for people: letters, and the way without sight', async () => {
+  test('still has the letters and the way without sight', async () => {
     const { check, openForm } = aCheck('silent');
     const read = await openForm();
     const letters = check.lettersOf(read.token) ?? '';

@@ -8,7 +8,7 @@ import { type OidcOptions, type OidcServer, signIn, startOidcServer } from '#tes
 
 type About = Partial<Parameters<typeof createOpenIdProvider>[0]>;
 
-/** A site's side, towards whatever `issuer` is. */
+/** The client of a site, for a given issuer. */
 const aClient = (issuer: string, about: About = {}) => {
   const told: LogFields[] = [];
   const provider = createOpenIdProvider({
@@ -38,7 +38,7 @@ const aRig = async (options: OidcOptions = {}, about: About = {}) => {
   return { server, client: aClient(server.issuer, about) };
 };
 
-/** Signs in as somebody of whom the provider says `claims`, all the way back. */
+/** Signs in as a person with these claims and returns to the site. */
 const comeBack = async (rig: { server: OidcServer; client: ReturnType<typeof aClient> }, claims: object) => {
   const { url, checks } = await rig.client.begun();
   return { back: await signIn(url, rig.server.addAccount({ ...claims })), checks };
@@ -49,7 +49,7 @@ const unreachable = { ok: false, error: 'unreachable' };
 const noCurp = { ok: false, error: 'noCurp' };
 
 describe('who signs in', () => {
-  test('is who the ID token says, over a code with PKCE, state and nonce', async () => {
+  test('is the person of the ID token, by a code with PKCE, state and nonce', async () => {
     const rig = await aRig();
     const { url } = await rig.client.begun();
     expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({
@@ -64,7 +64,7 @@ describe('who signs in', () => {
     expect(await rig.client.finish(back, checks)).toEqual({ ok: true, value: { curp: oscar } });
   });
 
-  test('is who userinfo says where the ID token does not', async () => {
+  test('is the person of userinfo when the ID token does not say', async () => {
     const rig = await aRig({ userinfoOnly: true }, { scope: 'openid identidad' });
     const { back, checks } = await comeBack(rig, { curp: oscar });
     expect(await rig.client.finish(back, checks)).toEqual({ ok: true, value: { curp: oscar } });
@@ -97,7 +97,7 @@ describe('who signs in', () => {
   });
 });
 
-describe('what does not hold is refused', () => {
+describe('the client refuses', () => {
   test('T07: a code that another browser began', async () => {
     const rig = await aRig();
     const { back } = await comeBack(rig, { curp: gloria });
@@ -192,7 +192,7 @@ describe('what does not hold is refused', () => {
   });
 });
 
-describe('a provider that does not answer as it should', () => {
+describe('a provider that fails', () => {
   test('T17: is down', async () => {
     const server = await startOidcServer();
     await server.close();
@@ -201,7 +201,7 @@ describe('a provider that does not answer as it should', () => {
     expect(client.told).toMatchObject([{ where: 'identity.begin', reason: 'unreachable' }]);
   });
 
-  test('T17: takes the connection and says nothing: the client gives up by itself', async () => {
+  test('T17: accepts the connection and never answers: the client gives up', async () => {
     const mute = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void mute.close());
     await new Promise((resolve) => mute.once('listening', resolve));
@@ -210,21 +210,21 @@ describe('a provider that does not answer as it should', () => {
     expect(await aClient(`http://127.0.0.1:${port}`).begin()).toEqual(unreachable);
   });
 
-  test('T17: breaks when the code is exchanged', async () => {
+  test('T17: fails when the code is exchanged', async () => {
     const rig = await aRig();
     rig.server.mischief.set('/token', { status: 503 });
     const { back, checks } = await comeBack(rig, { curp: oscar });
     expect(await rig.client.finish(back, checks)).toEqual(unreachable);
   });
 
-  test('T17: does not answer when the code is exchanged: the client gives up by itself', async () => {
+  test('T17: does not answer when the code is exchanged: the client gives up', async () => {
     const rig = await aRig();
     rig.server.mischief.set('/token', { wait: 600_000 });
     const { back, checks } = await comeBack(rig, { curp: oscar });
     expect(await rig.client.finish(back, checks)).toEqual(unreachable);
   });
 
-  test('T17: answers without end', async () => {
+  test('T17: sends an endless answer', async () => {
     const rig = await aRig();
     rig.server.mischief.set('/token', { change: (body) => `${body}${' '.repeat(300_000)}` });
     const { back, checks } = await comeBack(rig, { curp: oscar });
@@ -251,14 +251,14 @@ describe('a provider that does not answer as it should', () => {
     expect(await client.begin()).toEqual(unreachable);
   });
 
-  test('T17: says that it is somebody else', async () => {
+  test('T17: names itself as another provider', async () => {
     const { server, client } = await aRig();
     const change = (body: string) => JSON.stringify({ ...JSON.parse(body), issuer: 'https://other.example' });
     server.mischief.set('/.well-known/openid-configuration', { change });
     expect(await client.begin()).toEqual(unreachable);
   });
 
-  test('is asked again the next time, and once while it holds', async () => {
+  test('is asked again after a failure, and only once while its answer is fresh', async () => {
     const { server, client } = await aRig();
     const path = '/.well-known/openid-configuration';
     server.mischief.set(path, { status: 500 });

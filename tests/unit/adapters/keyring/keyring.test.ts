@@ -21,7 +21,7 @@ describe('the keyring', () => {
     expect(createKeyring('secret').derive('link', 'a')).toBe('D8rVo4nAMDwbVNVK9Dz-X6Ij8Sc4pjCEJff7acarffo');
   });
 
-  test('derives the same for the same purpose and name, and another secret for every other', () => {
+  test('derives the same secret for the same purpose and name, and different ones otherwise', () => {
     const derived = [
       keyring.derive('link', 'a'),
       keyring.derive('link', 'b'),
@@ -52,7 +52,7 @@ describe('a fingerprint', () => {
 });
 
 describe('random values', () => {
-  test('have their size and never come twice', () => {
+  test('have their size and never repeat', () => {
     const many = <T>(make: () => T) => Array.from({ length: 1_000 }, make);
     for (const [values, shape] of [
       [many(systemRandom.id), /^[\w-]{22}$/],
@@ -89,7 +89,7 @@ describe('the demonstration’s own secret', () => {
     expect(statSync(join(folder, 'secret.key')).mode & 0o777).toBe(0o600);
   });
 
-  test('that the operator put there is taken as it is', () => {
+  test('that the operator wrote is used unchanged', () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'secret.key'), 'put there by the operator himself\n');
     expect(loadOrCreateSecretKey(folder)).toBe('put there by the operator himself');
@@ -102,13 +102,13 @@ describe('the demonstration’s own secret', () => {
     expect(() => loadOrCreateSecretKey(folder)).toThrow('holds less than 32 characters');
   });
 
-  test('leaves no draft beside it', () => {
+  test('leaves no temporary file', () => {
     const folder = aFolder();
     loadOrCreateSecretKey(folder);
     expect(readdirSync(folder)).toEqual(['secret.key']);
   });
 
-  test('made by somebody else between looking and writing is the one that stays', () => {
+  test('that another process wrote meanwhile stays', () => {
     const file = join(aFolder(), 'secret.key');
     keepFirst(file, 'the first');
     keepFirst(file, 'the second');

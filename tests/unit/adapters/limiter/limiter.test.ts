@@ -18,7 +18,7 @@ const rig = async (changes: Partial<Limits> = {}) => {
 };
 
 describe('the limiter', () => {
-  test('lets so many pass in so many seconds, says how long the rest wait, and lets pass again', async () => {
+  test('lets a number of acts pass in a time, says how long others must wait, and then lets them pass', async () => {
     const { time, limiter, passes } = await rig({ linkMailPerPair: [{ points: 3, seconds: 60 }] });
     for (let act = 0; act < 3; act += 1) expect(await passes('linkMailPerPair')).toBe(true);
     time.now += 59 * second;
@@ -30,7 +30,7 @@ describe('the limiter', () => {
     expect(await passes('linkMailPerPair')).toBe(true);
   });
 
-  test('is not kept shut by who goes on knocking', async () => {
+  test('opens again on time, even when refused acts continue', async () => {
     const { time, passes } = await rig({ linkMailPerPair: one });
     for (let act = 0; act < 59; act += 1) {
       expect(await passes('linkMailPerPair')).toBe(act === 0);
@@ -40,7 +40,7 @@ describe('the limiter', () => {
     expect(await passes('linkMailPerPair')).toBe(true);
   });
 
-  test('counts every kind and every key apart', async () => {
+  test('counts every kind and every key separately', async () => {
     const { limiter } = await rig(Object.fromEntries(limitKinds.map((kind) => [kind, one])));
     for (const kind of limitKinds)
       for (const key of ['someone', 'someone else']) {
@@ -79,7 +79,7 @@ describe('the limiter', () => {
     expect(await passes('linkMailPerAddress', 'someone else')).toBe(false);
   });
 
-  test('can be looked at without counting', async () => {
+  test('answers without counting', async () => {
     const { time, limiter, passes } = await rig({ startBeforeFriction: [{ points: 2, seconds: 60 }] });
     const look = () => limiter.look('startBeforeFriction', 'someone');
     for (let time = 0; time < 5; time += 1) expect(await look()).toEqual({ allowed: true });
@@ -101,7 +101,7 @@ describe('several windows', () => {
   const minute = 60 * second;
   const hour = 60 * minute;
 
-  test('T13: two mails a minute, three an hour, five a day, whatever somebody types', async () => {
+  test('T13: allow two mails a minute, three an hour, five a day', async () => {
     const { time, passes } = await rig();
     const start = time.now;
     const sent: number[] = [];
@@ -110,7 +110,7 @@ describe('several windows', () => {
     expect(sent).toEqual([0, 0.5, 1, 60, 60.5]);
   });
 
-  test('tell the longest wait: no second refusal right after the first wait is over', async () => {
+  test('answer the longest wait, so that nobody is refused again right after it', async () => {
     const { time, limiter, passes } = await rig({
       linkMailPerAddress: [...one, { points: 3, seconds: 3_600 }],
     });
@@ -137,7 +137,7 @@ describe('a limit on different things', () => {
       expect(await join(deps, member)).toEqual({ allowed: true });
       deps.time.now += day;
     }
-    // «a» was here last three days ago.
+    // The last act of «a» is three days old.
     expect(await join(deps, 'd')).toEqual({ allowed: false, waitMilliseconds: 27 * day });
     expect(await join(deps, 'b')).toEqual({ allowed: true });
     expect(await join(deps, 'd', 'another mailbox')).toEqual({ allowed: true });
@@ -145,7 +145,7 @@ describe('a limit on different things', () => {
     expect(await join(deps, 'd')).toEqual({ allowed: true });
   });
 
-  test('lets never more than three in, of twenty at once', async () => {
+  test('never lets more than three of twenty in at once', async () => {
     const deps = await rig();
     const members = Array.from({ length: 20 }, (_, at) => `member ${at}`);
     const taken = await Promise.all(members.map((member) => join(deps, member)));

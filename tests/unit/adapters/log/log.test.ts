@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anNss, oscar } from '#tests/support/builders.ts';
 
 const nss = anNss();
-/** What callers hold, also what no type would let them pass. */
+/** Values that callers may have, also some that the types refuse. */
 const events: [name: string, fields: Record<string, unknown> | undefined][] = [
   ['server.started', undefined],
   ['nss.assigned', { requestId: 'r-1', issuanceId: 'i-1', count: 3, milliseconds: 12 }],
@@ -61,16 +61,16 @@ describe('the log', () => {
     expect(Object.keys(lines[0] ?? {}).toSorted()).toEqual(['event', 'level', 'time']);
   });
 
-  test('T14: cannot be made to begin a new line', () => {
+  test('T14: never begins a new line inside a value', () => {
     expect(lines[8]).toMatchObject({ mailId: 'x\n{"event":"forged"}' });
   });
 
-  test('T21: holds none of the planted values', () => {
+  test('T21: contains none of the planted values', () => {
     for (const planted of [oscar, nss, 'persona', 'Óscar'])
       expect(text.toLowerCase()).not.toContain(planted.toLowerCase());
   });
 
-  test('T01: cries out what somebody must look at now, also where little is written', () => {
+  test('T01: writes alarms at every level', () => {
     const alarm = JSON.parse(written('error'));
     expect(alarm).toMatchObject({ event: 'canary.asked', requestId: 'r-2', level: 50 });
     expect(lines[1]).toMatchObject({ level: 30 });

@@ -38,7 +38,7 @@ describe('the list', () => {
     expect(await reader.list()).toEqual([]);
   });
 
-  it('has the newest first and says what each is without reading the documents', async () => {
+  it('has the newest mail first and reads only headers', async () => {
     const attachment = {
       filename: 'a.pdf',
       content: new Uint8Array(100_000),
@@ -67,7 +67,7 @@ describe('the list', () => {
     expect(ids).not.toContain('mail-2');
   });
 
-  it('leaves out whatever is not one of our mails', async () => {
+  it('leaves out files that are not our mails', async () => {
     await writeFile(join(directory, 'half.eml.sealed.123.tmp'), 'x');
     await writeFile(join(directory, '.hidden.eml.sealed'), 'x');
     expect(await reader.list()).toEqual([]);
@@ -87,7 +87,7 @@ describe('one mail', () => {
     expect(Buffer.from(mail?.attachments[0]?.content ?? []).equals(Buffer.from(content))).toBe(true);
   });
 
-  it('never comes with its HTML part', async () => {
+  it('has no HTML part', async () => {
     await receive('one', 1, { html: '<script>alert(1)</script>', text: 'Hola' });
     expect(JSON.stringify(await reader.find('one'))).not.toContain('script');
   });
@@ -101,7 +101,7 @@ describe('one mail', () => {
   );
 });
 
-it('forgets mails older than a moment', async () => {
+it('is deleted when it is older than a moment', async () => {
   await receive('old', 100);
   await receive('new', 1);
   expect(await reader.purge(Date.now() - 50_000)).toBe(1);

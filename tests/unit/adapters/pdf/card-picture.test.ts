@@ -37,7 +37,7 @@ describe('the picture of the card', () => {
     expect(picture).toContain(runs.map(({ x, y, width }) => `M${x} ${y}h${width}v1h-${width}z`).join(''));
   });
 
-  test('shows the mark three times across the data, and none of it when the document counts', () => {
+  test('shows the mark three times across the data, and never when the document counts', () => {
     const marks = (svg: string) => /<g opacity=".14">(.*)<\/g>/.exec(svg)?.[1]?.match(/rotate\(-44\)/g) ?? [];
     expect(marks(picture)).toHaveLength(3);
     const real = createCardPicture({ ...specimenIssuer, demonstration: false })({
@@ -62,13 +62,13 @@ describe('the picture of the card', () => {
     expect(svg).not.toContain('<b>');
   });
 
-  test('has a name without the number', () => {
+  test('has a file name without the number', () => {
     expect(cardFileName('1'.repeat(22), true)).toBe(`NSS_tarjeta_DEMO_${'1'.repeat(22)}.svg`);
     expect(cardFileName('1'.repeat(22), false)).toBe(`NSS_tarjeta_${'1'.repeat(22)}.svg`);
   });
 });
 
-/** A number that no demonstration gives; only its first digits matter here. */
+/** A number that no demonstration gives. */
 function tarjetaNumber(nss: ReturnType<typeof specimenIssuance>['nss']) {
   return buildNss({
     serie: '07',

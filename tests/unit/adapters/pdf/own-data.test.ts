@@ -30,7 +30,7 @@ describe('the PDF of a person’s own data', () => {
     });
   });
 
-  test('carries no mark outside a demonstration', async () => {
+  test('has no mark outside a demonstration', async () => {
     const bytes = await createOwnDataRenderer({ ...specimenIssuer, demonstration: false })(specimenOwnData());
     const pdf = await readPdf(bytes);
     expect(pdf.pageTexts.join()).not.toContain('DEMOSTRACIÓN');

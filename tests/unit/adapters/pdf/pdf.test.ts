@@ -104,7 +104,7 @@ describe.each(documentKinds)('the %s', (kind) => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('/ActualText (00267500015)');
   });
 
-  test('carries the mark across the page, over the data, and tells readers at the start', () => {
+  test('has the mark across the data, and screen readers read it first', () => {
     expect(pdf.artifacts.every((text) => text.split(mark).length - 1 === 3)).toBe(true);
     expect(pdf.pageTexts.every((text) => text.endsWith(mark))).toBe(true);
     const first = everyNode(pdf.structure).find(({ role }) => role === 'P');
@@ -168,7 +168,7 @@ test(`T14: ${hostileNames} hostile names come back from the page letter by lette
   }
 });
 
-test('letters that the typeface lacks are composed, or stand as a visible sign, and nothing fails', async () => {
+test('a letter that the typeface lacks is composed or replaced by a visible sign', async () => {
   const { fields } = await readPdf(await render('constancia', named('Nguyễn', 'Ẽẽ 漢字', 'ꞌuꞌ \u0007😀')));
   expect(fields['Nombre(s)']?.normalize('NFC')).toBe('NGUYỄN');
   expect(fields['Primer apellido']?.normalize('NFC')).toBe('ẼẼ ??');
@@ -192,7 +192,7 @@ const clashes = (lines: PdfLine[]): string[] =>
     lines.slice(at + 1).flatMap((other) => (overlap(line, other) ? [`${line.text} × ${other.text}`] : [])),
   );
 
-describe('nothing overlaps and nothing leaves the margins', () => {
+describe('nothing overlaps or leaves the margins', () => {
   const wide = 'W'.repeat(80);
   const words = 'MARÍA GUADALUPE DE LOS ÁNGELES INMACULADA CONCEPCIÓN Y DE TODOS LOS SANTOS PÉREZ';
   test.each([

@@ -6,7 +6,7 @@ import { readPdf } from '#tests/support/read-pdf.ts';
 const render = createPrintRenderer(specimenIssuer);
 
 describe('the prints of the desk', () => {
-  test('stand one after the other in one file, each with the number of its copy at the foot', async () => {
+  test('follow each other in one file, each with the number of its copy at the foot', async () => {
     const issuance = specimenIssuance();
     const bytes = await render(issuance, [
       { kind: 'constancia', copy: 1 },
@@ -20,7 +20,7 @@ describe('the prints of the desk', () => {
     expect(artifacts.join('')).toMatch(/DEMOSTRACIÓN/);
   });
 
-  test('of one document are one page, and no signature is promised on paper', async () => {
+  test('of one document are one page that promises no signature', async () => {
     const bytes = await render(specimenIssuance(), [{ kind: 'tarjeta', copy: 2 }]);
     expect((await readPdf(bytes)).pages).toBe(1);
     expect(Buffer.from(bytes).includes('/ByteRange')).toBe(false);

@@ -14,7 +14,7 @@ const aRig = () => {
   return { state, ask };
 };
 
-test('T17: a registry that fails five times is left alone for half a minute', async () => {
+test('T17: a registry that fails five times is not asked for half a minute', async () => {
   const { state, ask } = aRig();
   for (let time = 0; time < 5; time += 1) expect(await ask()).toBe('Error: down');
   for (let time = 0; time < 20; time += 1) expect(await ask()).toContain('left alone');
@@ -23,7 +23,7 @@ test('T17: a registry that fails five times is left alone for half a minute', as
   expect(await ask()).toContain('left alone');
 });
 
-test('T17: then one asks: when it works again everybody does, when not nobody for another half minute', async () => {
+test('T17: then one request tries: when it works all ask again, else nobody for another half minute', async () => {
   const { state, ask } = aRig();
   for (let time = 0; time < 5; time += 1) await ask();
   state.now += 30_000;
@@ -37,7 +37,7 @@ test('T17: then one asks: when it works again everybody does, when not nobody fo
   expect(state.asked).toBe(8);
 });
 
-test('T17: failures now and then do not count', async () => {
+test('T17: single failures do not count', async () => {
   const { state, ask } = aRig();
   for (let round = 0; round < 10; round += 1) {
     state.isDown = round % 3 !== 2;

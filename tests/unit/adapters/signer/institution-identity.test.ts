@@ -43,11 +43,11 @@ const signedCopy = async (files: IssuerFiles) => {
 };
 
 describe('the key of an institution', () => {
-  test('is nobody’s when no file is named', async () => {
+  test('is missing when no file is named', async () => {
     expect(await open(none)).toBeNull();
   });
 
-  test('opens from a pair of PEM files and says who holds it', async () => {
+  test('opens from a pair of PEM files and names its holder', async () => {
     const institution = await open(filesOf(await anInstitutionPair()));
     expect(institution?.certificate).toEqual({
       names: [institutionName, institutionName],
@@ -65,7 +65,7 @@ describe('the key of an institution', () => {
     expect((await open(files))?.identity.sign('x')).not.toBe('');
   });
 
-  test('that vouches for itself says so', async () => {
+  test('with a self-signed certificate says so', async () => {
     expect((await openPair({ selfSigned: true }))?.certificate.selfSigned).toBe(true);
   });
 
@@ -83,7 +83,7 @@ describe('the key of an institution', () => {
     expect(verifySello(identity.certificatePem, '||x||', identity.sign('||x||'))).toBe(true);
   });
 
-  test('of kind RSA gets a P-256 key beside it for statements, the same at every start', async () => {
+  test('of kind RSA gets a P-256 key for statements, the same at every start', async () => {
     const folder = aFolder();
     const files = { ...none, pkcs12File: join(fixtures, 'rsa.p12'), keyPassphrase: 'contraseña de prueba' };
     const [first, second] = [await open(files, folder), await open(files, folder)];

@@ -26,7 +26,7 @@ describe('the sello', () => {
     expect(verifySello(publicKeyOf(keyPem), cadena, sello)).toBe(true);
   });
 
-  test('fails for another cadena, another key and for what is no signature', () => {
+  test('fails for another cadena, another key and a text that is not a signature', () => {
     const keyPem = ecPem('prime256v1');
     const sello = createSigner({ keyPem, serial }).sign(cadena);
     expect(verifySello(publicKeyOf(keyPem), cadena.replace('Ñ', 'N'), sello)).toBe(false);
@@ -57,7 +57,7 @@ describe('the key of the demonstration', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  test('is made once and kept where only its owner reads it', () => {
+  test('is made once in a file that only its owner can read', () => {
     const first = loadOrCreateDemonstrationKey(join(directory, 'new'));
     expect(first.serial).toMatch(/^\d{20}$/);
     expect(loadOrCreateDemonstrationKey(join(directory, 'new'))).toEqual(first);
@@ -74,7 +74,7 @@ describe('the key of the demonstration', () => {
     expect(here.serial).not.toBe(there.serial);
   });
 
-  test('is the same for all that start together', async () => {
+  test('is the same for processes that start together', async () => {
     const script = new URL('../../../support/print-demonstration-serial.ts', import.meta.url);
     const starts = Array.from({ length: 6 }, () => new Worker(script, { workerData: directory }));
     const serials = await Promise.all(
@@ -86,7 +86,7 @@ describe('the key of the demonstration', () => {
     expect(readdirSync(directory)).toEqual(['demonstration-key.pem']);
   });
 
-  test('says where the file is when it holds something else', () => {
+  test('names the file that contains something else', () => {
     writeFileSync(join(directory, 'demonstration-key.pem'), 'hola');
     chmodSync(join(directory, 'demonstration-key.pem'), 0o600);
     expect(() => loadOrCreateDemonstrationKey(directory)).toThrow(

@@ -11,7 +11,7 @@ import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
 import { anIdentity, aSignedPdf, flipped, signedRanges } from '#tests/support/signed-documents.ts';
 
-/** docs/architecture.md §4, R16 asks for 2,000; every run turns fewer (npm run documents:full). */
+/** docs/architecture.md §4, R16 asks for 2,000; every run flips fewer (npm run documents:full). */
 const flips = Number(process.env.PDF_FLIPS ?? 100);
 const mostBytes = { constancia: 100_000, tarjeta: 60_000 };
 
@@ -37,7 +37,7 @@ describe.each(documentKinds)('a signed %s', (kind) => {
     });
   });
 
-  test('is signed over every byte but the signature itself, in the way of PAdES', () => {
+  test('is signed over every byte except the signature, as PAdES wants', () => {
     const [[start, gap], [rest, end]] = signedRanges(signed);
     expect([start, end]).toEqual([0, signed.length]);
     expect(signed.toString('latin1', gap, rest)).toMatch(/^<3082[0-9a-f]+0*>$/);
@@ -48,7 +48,7 @@ describe.each(documentKinds)('a signed %s', (kind) => {
     expect(text).toContain('/SigFlags 3');
   });
 
-  test('keeps its weight, its tags and its text', async () => {
+  test('keeps its size, its tags and its text', async () => {
     expect(signed.length).toBeLessThanOrEqual(mostBytes[kind]);
     const read = await readPdf(signed);
     expect(read).toMatchObject({ pages: 1, tagged: true, language: 'es-MX', showsTitle: true });
@@ -57,7 +57,7 @@ describe.each(documentKinds)('a signed %s', (kind) => {
   });
 });
 
-test(`${flips} bits turned over in the signed bytes are all found`, async () => {
+test(`${flips} flipped bits in the signed bytes are all found`, async () => {
   const [[, gap], [rest, end]] = signedRanges(pdf);
   const missed: number[] = [];
   for (let nth = 0; nth < flips; nth++) {
@@ -68,7 +68,7 @@ test(`${flips} bits turned over in the signed bytes are all found`, async () => 
   expect(missed).toEqual([]);
 });
 
-test('every bit of the signature that is turned over is found, a part of it in each run', async () => {
+test('every flipped bit of the signature is found; each run tries a part', async () => {
   const [[, gap], [rest]] = signedRanges(pdf);
   const missed: string[] = [];
   for (let at = gap + randomInt(8); at < rest; at += 8) {
@@ -122,7 +122,7 @@ describe('what was done to a file is found', () => {
     expect((await verdict(swapped)).state).toBe('altered');
   });
 
-  test('a document that somebody else signed in the name of our certificate', async () => {
+  test('a document that another key signed with our certificate', async () => {
     const render = createRenderer(specimenIssuer, identity.signatureRoom);
     const { raw } = new X509Certificate(identity.certificatePem);
     const forge = createCmsSigner({ key: createPrivateKey(newKeyPem()), certificates: [raw] });
@@ -130,13 +130,13 @@ describe('what was done to a file is found', () => {
     expect(await verdict(forged)).toEqual({ state: 'altered' });
   });
 
-  test('the signature taken off', async () => {
+  test('a document without its signature', async () => {
     const bare = pdf.toString('latin1').replace(/\/ByteRange[^>]+>/, '');
     expect(await verdict(Buffer.from(bare, 'latin1'))).toEqual({ state: 'altered' });
   });
 });
 
-describe('what is not ours is foreign', () => {
+describe('a file that is not ours is foreign', () => {
   test('a document signed by another installation', async () => {
     expect(await verdict(await aSignedPdf(await anIdentity()))).toEqual({ state: 'foreign' });
   });
@@ -154,7 +154,7 @@ describe('what is not ours is foreign', () => {
   );
 });
 
-test('documents of a replaced key stay verifiable, each by its own', async () => {
+test('documents of a replaced key stay verifiable', async () => {
   const next = await anIdentity();
   const keys = [...next.publishedKeys, ...identity.publishedKeys];
   expect(await verifyPdf(pdf, keys)).toMatchObject({ state: 'intact', serial: identity.serial });

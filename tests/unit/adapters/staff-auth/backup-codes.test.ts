@@ -4,13 +4,13 @@ import { parseStaffCode } from '#lib/domain/desk/staff-answers.ts';
 
 const signs = [...'ABCDEFGHJKMNPQRSTVWXYZ23456789'];
 
-test('ten backup codes, each two groups of five signs that nobody takes for one another', () => {
+test('makes ten backup codes, each two groups of five characters that people do not confuse', () => {
   const codes = makeBackupCodes();
   expect(new Set(codes).size).toBe(10);
   for (const code of codes) expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{5}-[A-HJKMNP-TV-Z2-9]{5}$/);
 });
 
-test('no sign of a backup code is drawn more often than the others', () => {
+test('draws every character of a backup code equally often', () => {
   const drawn = Array.from({ length: 600 }, makeBackupCodes).flat().join('').replaceAll('-', '');
   const expected = drawn.length / signs.length;
   const distance = signs
@@ -20,14 +20,14 @@ test('no sign of a backup code is drawn more often than the others', () => {
   expect(distance).toBeLessThan(80);
 });
 
-test('a backup code counts however it is typed from paper', () => {
+test('accepts a backup code in upper and lower case', () => {
   const kept = makeBackupCodes();
   const [code = ''] = kept;
   for (const typed of [code, code.toLowerCase(), code.replace('-', ''), `${code.replace('-', ' – ')} `])
     expect(meantBackupCode(parseStaffCode(typed)?.text ?? '', kept)).toBe(code);
 });
 
-test('a backup code of before, with both cases, counts as it was written', () => {
+test('accepts an older code with both cases only as it was written', () => {
   expect(meantBackupCode('gpI0M-12NlH', ['gpI0M-12NlH'])).toBe('gpI0M-12NlH');
   expect(meantBackupCode('GPi0m-12nLh', ['gpI0M-12NlH'])).not.toBe('gpI0M-12NlH');
 });

@@ -21,7 +21,7 @@ type Rows = Parameters<Tampering>[0];
 
 class Undo extends Error {}
 
-/** What verifying finds after the tampering; the chain is then as it was. */
+/** Tampers, verifies, and restores the chain. Answers what verifying found. */
 const breaksAfter = async (
   database: Chained,
   tamper: (rows: Rows) => Promise<unknown>,
@@ -59,7 +59,7 @@ test(`T20: each of ${most} random edits, deletions, reorderings and insertions i
 
 const trial = async (tamper: (rows: Rows) => Promise<unknown>) => breaksAfter(await aChain(length), tamper);
 
-test('T20: what was broken is named with its place', async () => {
+test('T20: every change is named with its place', async () => {
   const edit = (rows: Rows) =>
     rows.updateTable('audit').set({ actor: 'operator' }).where('ordinal', '=', 7).execute();
   expect(await trial(edit)).toEqual(['changed 7']);
@@ -73,7 +73,7 @@ test('T20: what was broken is named with its place', async () => {
   ]);
 });
 
-/** Who has the key too writes a chain that fits together: from a place on, other entries. */
+/** Writes other entries from a place on, in a consistent chain, as somebody with the key can. */
 const rewriteWithKey = async (rows: Rows, from: number): Promise<void> => {
   const records = (await rows.selectFrom('audit').selectAll().orderBy('ordinal').execute()).slice(from - 2);
   let hash = records.shift()?.hash ?? '';
@@ -99,7 +99,7 @@ const cutWithKey = async (rows: Rows, last: number): Promise<void> => {
   await moveHead(rows, last, hash);
 };
 
-test('T20: a chain rewritten or cut with the key itself is not the one that the anchors remember', async () => {
+test('T20: the anchors find a chain that was rewritten or cut with the key itself', async () => {
   const database = await aChain(length);
   const [at20] = await createAudit(database).read(19, 1);
   if (!at20) throw new Error('no entry 20');
@@ -112,7 +112,7 @@ test('T20: a chain rewritten or cut with the key itself is not the one that the 
   expect(await withAnchor((rows) => cutWithKey(rows, 15))).toEqual(['anchorDisagrees 20']);
 });
 
-test('T20: a line of the anchors that was changed is found, and is not believed', async () => {
+test('T20: a changed line of the anchors is found and ignored', async () => {
   const database = await aChain(length);
   const line = sealAnchor(auditMac, { at: testNow, ordinal: 20, hash: 'otra' });
   expect((await verify(database, [line])).breaks).toEqual([{ kind: 'anchorDisagrees', ordinal: 20 }]);
@@ -122,7 +122,7 @@ test('T20: a line of the anchors that was changed is found, and is not believed'
   ]);
 });
 
-test('T20: nothing is appended after an end that somebody moved: the gap would be healed over', async () => {
+test('T20: nothing is appended after a moved end, because that would hide the gap', async () => {
   const database = await aChain(length);
   const append = async (rows: Rows) => {
     await rows.deleteFrom('audit').where('ordinal', '=', length).execute();
@@ -140,7 +140,7 @@ test('T20: nothing is appended after an end that somebody moved: the gap would b
   await expect(breaksAfter(database, append)).rejects.toThrow('verify-audit');
 });
 
-test('T20: what the purge leaves is whole, begins where it says, and is guarded like the rest', async () => {
+test('T20: after a purge the rest of the chain is whole, begins at its floor, and is guarded', async () => {
   const database = await aChain(length);
   const audit = createAudit(database);
   expect(await audit.purge(anEntry(11).at, anEntry(99))).toBe(10);

@@ -45,7 +45,7 @@ describe('what is known of a postal code', () => {
     expect(knowPostalCode(postalCode, null)).toEqual({ known: 'state', stateCode, stateName });
   });
 
-  test.each(['00000', '17000', '18500', '19999'])('is nothing for %s, which lies nowhere', (postalCode) => {
+  test.each(['00000', '17000', '18500', '19999'])('is nothing for %s, which does not exist', (postalCode) => {
     expect(knowPostalCode(postalCode, null)).toEqual({ known: 'nothing' });
   });
 });
@@ -80,13 +80,13 @@ describe('an address', () => {
     });
   });
 
-  test('does not let a colonia typed beside a chosen one count', () => {
+  test('ignores a colonia that is typed beside a chosen one', () => {
     expect(resolveAddress(answers({ settlementName: 'Otra cosa' }), roma)).toMatchObject({
       value: { settlementId: '0001', settlementName: 'Roma Norte' },
     });
   });
 
-  test('of a code that only tells the state takes municipio and colonia as typed', () => {
+  test('takes municipio and colonia as typed when the code gives only the state', () => {
     const typed = answers({
       postalCode: '97999',
       municipio: 'Mérida',
@@ -203,7 +203,7 @@ describe('the fields of an address', () => {
     expect(messagesFor({ [field]: 'ñ'.repeat(most + 1) })).toEqual([`${field}.LENGTH`]);
   });
 
-  test('say which must not stay empty, all at once', () => {
+  test('name all empty fields at once', () => {
     const empty = Object.fromEntries(Object.keys(fields).map((name) => [name, ' \u200b ']));
     expect(messagesFor(empty)).toEqual(['postalCode.EMPTY', 'street.EMPTY', 'exteriorNumber.EMPTY']);
   });

@@ -5,7 +5,7 @@ import { entityCodes } from '#lib/domain/basics/entities.ts';
 const prefixes = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
 
 describe('the first two digits of a postal code', () => {
-  /** The ten codes checked in two national snapshots (docs/rules.md §4.1), and the ends of the ranges that are easiest to get wrong. */
+  /** Ten codes of two national snapshots (docs/rules.md §4.1), and the ends of the most difficult ranges. */
   test.each([
     ['01000', 'DF'],
     ['06700', 'DF'],
@@ -32,7 +32,7 @@ describe('the first two digits of a postal code', () => {
     expect(entityOfPostalCode(postalCode)).toBe(entity);
   });
 
-  test('lead nowhere for 00, 17, 18 and 19, and somewhere for every other', () => {
+  test('are of no entity for 00, 17, 18 and 19, and of one for every other', () => {
     const nowhere = prefixes.filter((prefix) => entityOfPostalCode(`${prefix}000`) === null);
     expect(nowhere).toEqual(['00', '17', '18', '19']);
   });
@@ -43,7 +43,10 @@ describe('the first two digits of a postal code', () => {
     for (const entity of entityCodes) expect(reached.has(entity)).toBe(entity !== 'NE');
   });
 
-  test.each(['', 'x', 'ab123', '-1000', '1e100', ' '])('of %j, which is no code, lead nowhere', (text) => {
-    expect(entityOfPostalCode(text)).toBeNull();
-  });
+  test.each(['', 'x', 'ab123', '-1000', '1e100', ' '])(
+    'of %j, which is not a code, are of no entity',
+    (text) => {
+      expect(entityOfPostalCode(text)).toBeNull();
+    },
+  );
 });

@@ -13,7 +13,7 @@ test('an entry holds identifiers, fingerprints and known words', () => {
   );
 });
 
-/** What only a mistake could bring. */
+/** Entries that only a bug can make. */
 const mistaken = (about: Record<string, unknown>): AuditEntry => Object.assign(anEntry(1), about);
 
 test.each([
@@ -25,11 +25,11 @@ test.each([
   ['a name as its actor', { actor: 'staff:Óscar' }],
   ['an action of its own making', { action: 'number.sold' }],
   ['a moment between two milliseconds', { at: 1.5 }],
-])('T21: an entry with %s is none', (_, about) => {
+])('T21: an entry with %s is refused', (_, about) => {
   expect(isAuditEntry(mistaken(about))).toBe(false);
 });
 
-test('T20: two entries that differ in one field never have the same text', () => {
+test('T20: two entries that differ in one field have different texts', () => {
   const other: AuditEntry[] = [
     anEntry(1, { at: 7 }),
     anEntry(1, { actor: 'worker' }),

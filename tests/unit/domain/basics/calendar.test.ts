@@ -25,7 +25,7 @@ describe('calendar dates', () => {
     expect(fromIso(text)).toBeNull();
   });
 
-  it('know real days from others, whole numbers only', () => {
+  it('accept real days in whole numbers only', () => {
     expect(isRealDate({ year: 2026, month: 2, day: 28 })).toBe(true);
     expect(isRealDate({ year: 2026, month: 2, day: 28.5 })).toBe(false);
     expect(isRealDate({ year: 2026, month: 1.5, day: 1 })).toBe(false);

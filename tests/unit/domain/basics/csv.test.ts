@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '#lib/domain/basics/csv.ts';
 
 describe('a table for spreadsheets', () => {
-  test('quotes texts, leaves numbers, and says nothing where there is nothing', () => {
+  test('quotes texts, keeps numbers, and leaves a missing value empty', () => {
     expect(
       toCsv([
         ['Mesa', 'Minutos'],
@@ -19,7 +19,7 @@ describe('a table for spreadsheets', () => {
     },
   );
 
-  test('takes a negative number for a number', () => {
+  test('keeps a negative number as a number', () => {
     expect(toCsv([[-1]])).toBe('\uFEFF-1\r\n');
   });
 });

@@ -13,7 +13,7 @@ test.each([
   ['', ''],
 ])('the network of %j is %j', (address, network) => expect(networkOfAddress(address)).toBe(network));
 
-test('T18: no spelling of an address makes one household into two', () => {
+test('T18: every spelling of an address is the same household', () => {
   const hosts = ['2001:db8::1', '2001:db8::a:b:c:d', '2001:db8:0:0:ffff::', '2001:db8:0::0:1'];
   expect(new Set(hosts.map(networkOfAddress)).size).toBe(1);
 });

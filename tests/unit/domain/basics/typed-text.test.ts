@@ -22,7 +22,7 @@ describe('typed text', () => {
     expect(tidyText(typed)).toBe(tidy);
   });
 
-  test('is put in order once and for all', () => {
+  test('does not change the second time', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, pieces), (typed) => {
         expect(tidyText(tidyText(typed))).toBe(tidyText(typed));
@@ -31,7 +31,7 @@ describe('typed text', () => {
     );
   });
 
-  test('has no blank at its ends nor two together, and no invisible sign', () => {
+  test('has no blank at its ends, no two blanks together and no invisible character', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, pieces), (typed) => {
         expect(tidyText(typed)).not.toMatch(/^\s|\s$|\s\s|\p{Cf}/u);
@@ -66,7 +66,7 @@ describe('folded text', () => {
     );
   });
 
-  test('does not take N for Ñ', () => {
+  test('keeps N and Ñ apart', () => {
     expect(foldText('Peña')).not.toBe(foldText('Pena'));
   });
 });

@@ -29,7 +29,7 @@ describe('the time to wait', () => {
     expect(messageOf(english, key)).toContain(` ${inEnglish} `);
   });
 
-  test('is whole minutes in an address, never too few, and comes back as it went', () => {
+  test('is rounded up to whole minutes in an address, and is read back from there', () => {
     expect([0, 1, minute, minute + 1].map(minutesOf)).toEqual([1, 1, 1, 2]);
     expect(readMinutes(String(minutesOf(12 * minute)))).toBe(12 * minute);
   });

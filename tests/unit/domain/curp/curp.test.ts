@@ -19,7 +19,7 @@ const checked = (text: string, day = today) => {
   if (!result.ok) throw new Error(`${text}: ${result.error}`);
   return result.value;
 };
-/** The text with its check digit put right, so that only the planted failure is left. */
+/** The text with the right check digit, so that only the planted failure is left. */
 const completed = (first17: string) => first17 + curpCheckDigit(first17);
 
 describe('reading a CURP', () => {
@@ -53,7 +53,7 @@ describe('reading a CURP', () => {
   });
 });
 
-describe('refusing what is no CURP', () => {
+describe('refusing a text that is not a CURP', () => {
   it.each(vectors.invalidas)('calls «$entrada» $motivo', ({ entrada, motivo }) => {
     expect(outcome(entrada)).toBe(motivo);
   });
@@ -160,7 +160,7 @@ describe('cleaning what was typed', () => {
     expect(outcome(text)).toBe(CURP);
   });
 
-  it('keeps what is no separator, so that it is not accepted by accident', () => {
+  it('keeps other characters, so that no text is accepted by accident', () => {
     for (const text of ['SASO_750909HDFNNS05', 'SASO/750909HDFNNS05', 'SASO750909HDFNNS05,'])
       expect(outcome(text)).toBe('LENGTH');
   });
@@ -177,7 +177,7 @@ describe('cleaning what was typed', () => {
     );
   });
 
-  it('does not carry a text of any length along', () => {
+  it('cuts a long text', () => {
     expect(normalizeCurp('a'.repeat(100_000))).toHaveLength(256);
     expect(outcome(`${CURP}${' '.repeat(100_000)}1`)).toBe('LENGTH');
     expect(outcome(`${' '.repeat(100_000)}${CURP}`)).toBe(CURP);
@@ -195,7 +195,7 @@ describe('any CURP of an invented person', () => {
     );
   });
 
-  it('fails with two check digits at most one of which is right', () => {
+  it('fails with every check digit but one', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 1, max: 9 }), (seed, off) => {
         const { curp } = invent(seeded(seed), today);

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
 import { errorSet, type Mistyped, type Slip } from '#tests/support/curp-errors.ts';
 
-// Features L-01 asks for 98/99, 90/99, 88/98, 50/78 and 29/45 %; the floors below are what the diagnosis reaches, less
-// some two points, so that no change makes it worse unnoticed. Counted over slips that can be detected: one that leaves a formally right CURP gives no diagnosis at
-// all, so it is outside the rate and has its own share below (the trial of docs/rules.md §1.3 saw 11 % and 2 %).
+// The floors are what the diagnosis reaches less about two points, so that a change that makes it worse fails. They count slips that can
+// be detected. A slip that leaves a valid CURP gives no diagnosis, so it has its own share below (docs/rules.md §1.3 saw 11 % and 2 %).
 const today = { year: 2026, month: 11, day: 21 };
 const SIZE = 1000;
 
@@ -31,18 +30,18 @@ describe.each<{ slip: Slip; first: number; three: number; undetectable: number }
 ])('$slip', ({ slip, first, three, undetectable }) => {
   const set = errorSet(slip, SIZE, 2026, today);
 
-  it(`is put right first in ${first} % and among three in ${three} % of cases`, () => {
+  it(`has the right CURP first in ${first} % and among three in ${three} % of cases`, () => {
     const rates = ratesOf(set.cases, () => undefined);
     expect(rates.first).toBeGreaterThanOrEqual(first);
     expect(rates.three).toBeGreaterThanOrEqual(three);
   });
 
-  it('is put right first in 90 % of cases when name and birth date are known', () => {
+  it('has the right CURP first in 90 % of cases when name and birth date are known', () => {
     const rates = ratesOf(set.cases, ({ name, birthDate }) => ({ name, birthDate }));
     expect(rates.first).toBeGreaterThanOrEqual(90);
   });
 
-  it(`leaves a formally right CURP in at most ${undetectable} % of slips`, () => {
+  it(`leaves a valid CURP in at most ${undetectable} % of slips`, () => {
     expect((100 * set.undetectable) / (SIZE + set.undetectable)).toBeLessThanOrEqual(undetectable);
   });
 });

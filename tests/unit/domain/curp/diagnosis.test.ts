@@ -22,7 +22,7 @@ describe('what a diagnosis says', () => {
     expect(diagnosed(entrada).failure).toBe(motivo);
   });
 
-  it('is nothing for a CURP, however it was typed', () => {
+  it('is nothing for a CURP in any spelling', () => {
     expect(diagnoseCurp(' saso-750909-hdfnns-05 ', today)).toBeNull();
   });
 
@@ -50,7 +50,7 @@ describe('what a diagnosis says', () => {
     else expect(diagnosis.detail).toBeUndefined();
   });
 
-  it('tells the last day of a month that has no such day, and the date that would lie ahead', () => {
+  it('gives the last day of the month for a day that does not exist, and names a date in the future', () => {
     expect(diagnosed('SASO750231HDFNNS05').detail).toMatchObject({ kind: 'day', found: '31', lastDay: 28 });
     expect(diagnosed(completed('MUGR010229XDFLMNA')).detail).toMatchObject({
       kind: 'day',
@@ -60,7 +60,7 @@ describe('what a diagnosis says', () => {
     expect(diagnosed('SASO750909HDFNNSO5').detail).toMatchObject({ date: { year: 2075, month: 9, day: 9 } });
   });
 
-  it('tells the digit that the other 17 characters call for', () => {
+  it('gives the digit that the other 17 characters need', () => {
     expect(diagnosed('SASO750909HDFNNS06').detail).toEqual({
       kind: 'checkDigit',
       position: 17,
@@ -129,7 +129,7 @@ describe('any suggestion', () => {
   });
   const texts = fc.oneof({ weight: 3, arbitrary: fromCurp }, near, fc.string({ unit: 'binary' }));
 
-  it('is a CURP, comes once, and there are at most three', () => {
+  it('is a CURP, appears once, and is one of at most three', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const suggestions = diagnoseCurp(text, today)?.suggestions ?? [];
@@ -156,7 +156,7 @@ describe('any suggestion', () => {
     );
   });
 
-  it('comes with marks that lie within the typed text, and agrees with the check', () => {
+  it('has marks inside the typed text, and agrees with the check', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const diagnosis = diagnoseCurp(text, today);

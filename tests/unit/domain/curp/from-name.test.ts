@@ -85,7 +85,7 @@ describe('letters of a name', () => {
     expect(lettersOf(named(`${d}xd`, `${a}${b}d`, `${c}xd`))[0]?.slice(0, 4)).toBe(sustituta);
   });
 
-  it('are letters whatever the name holds', () => {
+  it('are letters for any name', () => {
     const part = fc.string({ unit: 'grapheme', maxLength: 40 });
     fc.assert(
       fc.property(part, part, part, (given, first, second) => {
@@ -97,11 +97,11 @@ describe('letters of a name', () => {
 });
 
 describe('comparing a name with a CURP', () => {
-  it.each(vectors.derivaciones)('finds nothing to say about $curp and its own name', (vector) => {
+  it.each(vectors.derivaciones)('finds no difference between $curp and its own name', (vector) => {
     expect(compareNameWithCurp(nameOf(vector), curpOf(vector.curp))).toEqual([]);
   });
 
-  it('finds nothing to say about 10,000 invented people', () => {
+  it('finds no difference for 10,000 invented people', () => {
     const random = seeded(1);
     for (let person = 0; person < 10_000; person++) {
       const { name, curp } = invent(random, today);
@@ -118,13 +118,13 @@ describe('comparing a name with a CURP', () => {
     ]);
   });
 
-  it('misses the second surname when it was left out', () => {
+  it('reports a missing second surname', () => {
     expect(compareNameWithCurp({ ...OSCAR, secondSurname: '' }, OSCAR_CURP)).toEqual([
       { part: 'secondSurname', positions: [2, 14], found: 'XX', expected: 'SN' },
     ]);
   });
 
-  it('does not blame the first surname for an X that an inconvenient word put there', () => {
+  it('accepts an X that an inconvenient word put into the CURP', () => {
     const curp = curpOf('PXDO690303MCSDMF08');
     expect(compareNameWithCurp(named('Ofelia', 'Pedrero', 'Domínguez'), curp)).toEqual([]);
     expect(compareNameWithCurp(named('Rebeca', 'Pedrero', 'Domínguez'), curp)).toEqual([
@@ -139,7 +139,7 @@ describe('comparing a name with a CURP', () => {
     expect(compareNameWithCurp(name, curpOf('SOVM640404MGTLGS0'))).toHaveLength(1);
   });
 
-  it('sees that the two surnames changed places', () => {
+  it('recognises swapped surnames', () => {
     const swapped = named('Gloria', 'García', 'Hernández');
     const curp = curpOf('HEGG560427MVZRRL04');
     expect(areSurnamesSwapped(swapped, curp)).toBe(true);
@@ -162,7 +162,7 @@ describe('marking the letters that the CURP took', () => {
     expect(markCurpLetters(OSCAR)).toEqual(marks);
   });
 
-  it('counts in the text as it was typed', () => {
+  it('gives places in the text as it was typed', () => {
     const { givenNames, firstSurname } = markCurpLetters(named('José de Jesús', 'De la Pen\u0303a', ''));
     expect([givenNames.root, givenNames.consonants]).toEqual([[8], [10]]);
     expect([firstSurname.root, firstSurname.consonants]).toEqual([[6, 7], [8]]);
@@ -177,7 +177,7 @@ describe('marking the letters that the CURP took', () => {
     expect([marked(), marked('SOVM640404MGTLGX0'), marked('SOVL640404MGTLGS0')]).toEqual(['M.', 'M.', 'Ls']);
   });
 
-  it('leaves a vowel unmarked that gave way to X, and a part that does not exist', () => {
+  it('marks neither a vowel that X replaced nor a part that does not exist', () => {
     const { firstSurname } = markCurpLetters(named('Ofelia', 'Pedrero', 'Domínguez'));
     expect(shown('Pedrero', [...firstSurname.root, ...firstSurname.consonants])).toBe('Pd');
     expect(markCurpLetters(named('Luis', 'Pérez')).secondSurname).toEqual({ root: [], consonants: [] });

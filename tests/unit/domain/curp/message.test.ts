@@ -12,7 +12,7 @@ const mistyped = (['lookalike', 'doubled', 'swapped', 'missing', 'wrong', 'anyth
 );
 
 describe('what is wrong with a CURP', () => {
-  /** Sixteen failures, each with words of its own (docs/decisions.md §6). */
+  /** Sixteen failures, each with its own message. */
   test.each([
     ['', 'curp.EMPTY'],
     ['SASO750909', 'curp.tooShort|10'],
@@ -32,16 +32,16 @@ describe('what is wrong with a CURP', () => {
     ['SASO750231HDFNNS05', 'curp.day|31|28'],
     ['SASO750909HDFNNSO5', 'curp.shouldBeDigitGuessed|17|O|0'],
     ['SASO750909HDFNNS07', 'curp.checkDigit'],
-  ])('%s is said as %s', (typed, key) => {
+  ])('%s has the message %s', (typed, key) => {
     expect(message(typed)).toBe(key);
   });
 
-  test('is nothing for a CURP, however it was typed', () => {
+  test('is nothing for a CURP in any spelling', () => {
     expect(message(oscar)).toBeNull();
     expect(message('  saso-750909 hdfnns.05 ')).toBeNull();
   });
 
-  test('says a birth in the future by its year', () => {
+  test('names the year of a birth in the future', () => {
     expect(message('SASO990909HDFNNSA0')).toMatch(/^curp\.future\|2099$/);
   });
 

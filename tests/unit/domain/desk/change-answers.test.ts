@@ -16,7 +16,7 @@ const typed = {
 };
 
 describe('the forms of what only staff can do', () => {
-  test.each(changeKinds)('%s: take every reason of their own and none of another kind', (kind) => {
+  test.each(changeKinds)('%s: take every reason of this kind and no other', (kind) => {
     const own: readonly string[] = changeRules[kind].reasons;
     const all = changeKinds.flatMap((each) => [...changeRules[each].reasons]);
     for (const reason of all) {
@@ -26,7 +26,7 @@ describe('the forms of what only staff can do', () => {
     }
   });
 
-  test.each(changeKinds)('%s: say what is missing in words of both languages', (kind) => {
+  test.each(changeKinds)('%s: name what is missing in both languages', (kind) => {
     const empty = Object.fromEntries(changeFields[kind].map((name) => [name, '']));
     const issues = changeSchemas[kind].safeParse(empty).error?.issues ?? [];
     expect(issues.map(({ message }) => message)).toContain('reason.EMPTY');
@@ -35,7 +35,7 @@ describe('the forms of what only staff can do', () => {
     for (const words of [spanish, english]) expect(words.messages['reason.EMPTY']).not.toBe('');
   });
 
-  test('ask for both halves of a document that was seen, where it need not be', () => {
+  test('ask for kind and number of an optional document together', () => {
     const read = (document: string, lastFour: string) =>
       changeSchemas.revoke.safeParse({ reason: 'identidad', document, lastFour });
     expect(read('', '').data?.seen).toBeNull();
@@ -53,7 +53,7 @@ describe('the forms of what only staff can do', () => {
 });
 
 describe('the table of changes', () => {
-  test('wants a second pair of eyes for all that cannot be taken back, and a supervisor for a note', () => {
+  test('needs a second member of staff for every change that cannot be undone, and a supervisor for a note', () => {
     expect(changeKinds.filter((kind) => changeRules[kind].secondPair)).toEqual([
       'changeEmail',
       'correctNames',
@@ -63,7 +63,7 @@ describe('the table of changes', () => {
     expect(changeKinds.filter((kind) => !waitsFirst(kind))).toEqual(['unlock']);
   });
 
-  test('has words for the audit that say nothing of anybody', () => {
+  test('has words for the audit without personal data', () => {
     const entry = { at: 1, actor: 'staff:lucia', action: 'change.asked' } as const;
     const nobody = { requestId: null, subject: null, address: null } as const;
     for (const detail of changeDetails)

@@ -22,12 +22,12 @@ const day = [
 ];
 const numbersOf = (rows: readonly DeskTicket[]) => rows.map(({ ticket }) => ticket.number);
 
-test('the day counts who is there still, who was attended to the end, and whose case stands still', () => {
+test('the day counts open tickets, ended ones, and those that need help', () => {
   expect(factsOf(day)).toEqual({ open: 4, done: 2, help: 1, minutes: 6 });
   expect(factsOf([])).toEqual({ open: 0, done: 0, help: 0, minutes: null });
 });
 
-test('the list begins with one’s own, then who waits longest and who is at other windows, and ends with who left first', () => {
+test('the list has one’s own tickets first, then waiting ones, those at other windows, and ended ones', () => {
   expect(numbersOf(inDeskOrder(day, 'tomas'))).toEqual([6, 4, 7, 5, 3, 2, 1]);
   expect(numbersOf(inDeskOrder(day, 'nobody'))).toEqual([4, 7, 5, 6, 3, 2, 1]);
 });
@@ -41,7 +41,7 @@ test('the list shows one number, one stage, or both', () => {
   expect(shown({ number: null, stage: null })).toHaveLength(7);
 });
 
-test('T19: the calling screen gets numbers and windows and nothing else, the last call first', () => {
+test('T19: the calling screen gets only numbers and windows, the last call first', () => {
   expect(callsOf(day.map(({ ticket }) => ticket))).toEqual({
     called: [
       { number: 5, window: 'Mesa 2' },

@@ -18,7 +18,7 @@ const referred = (reason: Ticket['reason'], about: Partial<Ticket> = {}) =>
 const day = { from: '2026-11-21', to: '2026-11-21' };
 
 describe('a report of the desk', () => {
-  test('tells how many were attended to, how it ended, and the median of the minutes', () => {
+  test('counts attended people and outcomes, and has the median of the minutes', () => {
     const { lines, total } = deskReport(
       [
         assigned(4),
@@ -36,7 +36,7 @@ describe('a report of the desk', () => {
     expect(lines[0]).toMatchObject({ day: '2026-11-21', window: 'Mesa 2', ...figures });
   });
 
-  test('has no line for a window where nothing came to its end, and one for who went uncalled', () => {
+  test('has no line for a window without ended tickets, and one for tickets that no window called', () => {
     const { lines } = deskReport(
       [
         aTicket(),
@@ -48,7 +48,7 @@ describe('a report of the desk', () => {
     expect(lines).toMatchObject([{ day: '2026-11-20', window: null, attended: 0, left: 1, minutes: null }]);
   });
 
-  test('says why people were referred, and counts each reason', () => {
+  test('counts each reason to refer', () => {
     const { total } = deskReport(
       [referred('missingPapers'), referred('missingPapers'), referred('otherOffice'), assigned(3)],
       day,
@@ -78,7 +78,7 @@ describe('a report of the desk', () => {
     ]);
   });
 
-  test('has every day of its range for the chart, also those without anybody, and no other', () => {
+  test('has every day of its range for the chart, also empty ones', () => {
     const { days, lines, total } = deskReport([assigned(3), assigned(3, { day: '2026-11-25' })], {
       from: '2026-11-20',
       to: '2026-11-22',
@@ -91,7 +91,7 @@ describe('a report of the desk', () => {
     expect([lines.length, total.attended]).toEqual([1, 1]);
   });
 
-  test('counts each refused mail of its cases once, and those of nobody at the desk not at all', () => {
+  test('counts each refused mail of its cases once, and none of other cases', () => {
     const failures = new Map([
       ['case', 2],
       ['another service', 7],
@@ -100,14 +100,14 @@ describe('a report of the desk', () => {
     expect(total.mailFailures).toBe(2);
   });
 
-  test('T19: knows nobody: neither a name nor an identifier of ticket, case or staff is in it', () => {
+  test('T19: contains neither a name nor an identifier of ticket, case or staff', () => {
     const person = { id: 'ticket-1', label: 'Óscar Santillán', requestId: 'case-1', staffId: 'staff-1' };
     const report = deskReport([referred('missingPapers', person), assigned(3, person)], day);
     const said = JSON.stringify(report, (_, value) => (value instanceof Map ? [...value] : value));
     for (const secret of Object.values(person)) expect(said).not.toContain(secret);
   });
 
-  test('of days without anybody has no line, and no median', () => {
+  test('of empty days has no line and no median', () => {
     expect(deskReport([], day)).toMatchObject({ lines: [], total: { attended: 0, minutes: null } });
   });
 });
@@ -132,7 +132,7 @@ describe('the days of a report', () => {
     expect(daysOf(reportRange(today, '2000-01-01', '2026-11-21'))).toHaveLength(92);
   });
 
-  test('go on over the end of a month', () => {
+  test('continue after the end of a month', () => {
     expect(daysOf({ from: '2026-02-27', to: '2026-03-01' })).toEqual([
       '2026-02-27',
       '2026-02-28',

@@ -4,7 +4,7 @@ import { isRole, mayDo, type Role, roles, type StaffAction, staffActions } from 
 const can = (role: Role): StaffAction[] => staffActions.filter((action) => mayDo(role, action));
 
 describe('a role', () => {
-  test('ventanilla works on cases and asks for what a second pair of eyes decides', () => {
+  test('ventanilla works on cases and asks for changes that a supervisor decides', () => {
     expect(can('ventanilla')).toEqual([
       'account.own',
       'desk.see',
@@ -36,7 +36,7 @@ describe('a role', () => {
     expect(can('admin')).toEqual(['account.own', 'staff.manage']);
   });
 
-  test('is one of the words of the table', () => {
+  test('is one of the four words', () => {
     expect(roles.every(isRole)).toBe(true);
     expect(isRole('root')).toBe(false);
     expect(isRole(undefined)).toBe(false);

@@ -18,16 +18,16 @@ describe('the case of a ticket', () => {
     },
   );
 
-  test.each(roles)('T19: of somebody else is opened by no %s while it is in their hand', (role) => {
+  test.each(roles)('T19: cannot be opened by another %s while somebody has it in hand', (role) => {
     expect(mayServe({ id: 'other', role }, mine('inHand'))).toBe(false);
   });
 
-  test('T19: is printed again by a supervisor, and by nobody else, once somebody finished it', () => {
+  test('T19: can be printed again by a supervisor and nobody else, after somebody ended it', () => {
     const may = roles.filter((role) => mayServe({ id: 'other', role }, mine('served')));
     expect(may).toEqual(['supervisor']);
   });
 
-  test('T19: is opened again on its day only; one in hand, until it ends', () => {
+  test('T19: can be opened again only on its day; one in hand, until it ends', () => {
     const tomorrow = testNow + day;
     expect([testNow, tomorrow].map((now) => mayReopen(supervisor, mine('served'), now))).toEqual([
       true,

@@ -40,7 +40,7 @@ describe('the label of a ticket', () => {
     expect(errorOf(typed)).toBe(answer);
   });
 
-  test('takes a language that there is, else Spanish', () => {
+  test('takes a known language, else Spanish', () => {
     const languageOf = (language: string) => newTicketSchema.parse({ label: 'Ana', language }).language;
     expect([languageOf('en'), languageOf('es'), languageOf('fr'), languageOf('')]).toEqual([
       'en',
@@ -52,7 +52,7 @@ describe('the label of a ticket', () => {
 });
 
 describe('the number of a ticket', () => {
-  test('has three digits, and more when they are needed', () => {
+  test('has at least three digits', () => {
     expect([1, 18, 999, 1000].map(formatTicketNumber)).toEqual(['001', '018', '999', '1000']);
   });
 
@@ -84,7 +84,7 @@ describe('time at the window', () => {
     expect([later(1), later(60_000), later(60_001), later(540_000)].map(minutes)).toEqual([1, 1, 2, 9]);
   });
 
-  test('is nobody’s who waits, is attended still, or left', () => {
+  test('is missing for a ticket that waits, is in hand, or whose person left', () => {
     expect(minutesAtWindow(aTicket())).toBeNull();
     expect(minutesAtWindow(aTicket({ stage: 'inHand', calledAt }))).toBeNull();
     expect(minutesAtWindow(aTicket({ stage: 'left', calledAt, closedAt: later(1) }))).toBeNull();
@@ -96,7 +96,7 @@ describe('time at the window', () => {
     [[30, 1, 5], 5],
     [[1, 4], 3],
     [[10, 9, 8, 2], 9],
-  ])('the middle of %j is %s', (values, middle) => {
+  ])('the median of %j is %s', (values, middle) => {
     expect(medianOf(values)).toBe(middle);
   });
 });

@@ -46,11 +46,11 @@ test('a name typed with separate accents gives the same cadena', () => {
   expect(withName('JOSÉ'.normalize('NFD'), 'ÑANDÚ'.normalize('NFD'), '')).toBe(withName('JOSÉ', 'ÑANDÚ', ''));
 });
 
-test('without a second surname nothing stands after the first', () => {
+test('without a second surname the name ends with the first', () => {
   expect(withName('LETICIA', 'LUNA', '')).toContain('|Nombre o Razón Social:LETICIA LUNA|CURP:');
 });
 
-test('no value can open a field of its own', () => {
+test('no value can begin another field', () => {
   const cadena = withName('ANA|CURP:XXXX', 'LUNA\nFolio:1', '');
   expect(cadena.split('|')).toHaveLength(buildCadena(input).split('|').length);
   expect(cadena).not.toContain('\n');

@@ -6,7 +6,7 @@ import { buildCode, formatCode, parseCode } from '#lib/domain/document/code.ts';
 const code = '7KQ2M9XD4TRAH0VN83WEJ5CP6B';
 
 describe('a code for typing', () => {
-  test('stands in groups of four', () => {
+  test('is printed in groups of four', () => {
     expect(formatCode(code)).toBe('7KQ2 M9XD 4TRA H0VN 83WE J5CP 6B');
   });
 
@@ -32,11 +32,11 @@ describe('a code for typing', () => {
     code.replace('7', 'U'),
     code.replace('7', 'Ñ'),
     '*'.repeat(26),
-  ])('«%s» is none', (typed) => {
+  ])('«%s» is not a code', (typed) => {
     expect(parseCode(typed)).toBeNull();
   });
 
-  test('survives printing and typing, whatever its bits', () => {
+  test('is unchanged after printing and typing', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 26, maxLength: 40 }), (bytes) => {
         const made = buildCode(bytes);
@@ -46,13 +46,13 @@ describe('a code for typing', () => {
     );
   });
 
-  test('uses every sign, and does not repeat itself', () => {
+  test('uses every character and does not repeat', () => {
     const codes = Array.from({ length: 2_000 }, () => buildCode(randomBytes(32)));
     expect(new Set(codes).size).toBe(2_000);
     expect(new Set(codes.join('')).size).toBe(32);
   });
 
-  test('is refused with too little chance in it', () => {
+  test('cannot be made from too few random bytes', () => {
     expect(() => buildCode(new Uint8Array(25))).toThrow(RangeError);
   });
 });

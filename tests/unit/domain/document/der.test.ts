@@ -16,7 +16,7 @@ describe('DER', () => {
     expect(hex(derOid('2.16.840.1.101.3.4.2.1'))).toBe('0609608648016503040201');
   });
 
-  test('what is written is exact, on every level', () => {
+  test('written values are exact on every level', () => {
     const text = der(tag.utf8, Buffer.from('a'.repeat(300)));
     expect(isExactDer(der(tag.sequence, text, der(tag.set, der(tag.null), text)))).toBe(true);
     expect(isExactDer(new Uint8Array())).toBe(true);

@@ -10,7 +10,7 @@ test('early moments are filled with zeros so that every folio has 22 digits', ()
   expect(isFolio(buildFolio(999, '123456789'))).toBe(true);
 });
 
-test('a moment or a tail of the wrong shape is a mistake of the program', () => {
+test('a moment or random digits of the wrong shape throw', () => {
   expect(() => buildFolio(-1, '123456789')).toThrow(RangeError);
   expect(() => buildFolio(1.5, '123456789')).toThrow(RangeError);
   expect(() => buildFolio(10 ** 13, '123456789')).toThrow(RangeError);
@@ -29,7 +29,7 @@ test('only 22 digits are a folio', () => {
     expect(isFolio(text)).toBe(false);
 });
 
-test('for reading, the moment and the tail stand apart', () => {
+test('for reading, moment and random digits are apart', () => {
   expect(formatFolio('1795279327318402671935')).toBe('1795279327318 402671935');
   expect(folioEnd('1795279327318402671935')).toBe('402671935');
 });

@@ -17,7 +17,7 @@ const real: IssuerFacts = {
   registry: 'external',
 };
 
-/** How each condition alone is broken, in the order of the reasons. */
+/** Facts that break one condition each, in the order of the reasons. */
 const broken: ((facts: IssuerFacts) => Partial<IssuerFacts>)[] = [
   () => ({ name: 'Operador de demostración' }),
   ({ certificate }) => ({ certificate: certificate && { ...certificate, names: ['Otra Caja'] } }),
@@ -54,7 +54,7 @@ const certificate = (changes: Partial<NonNullable<IssuerFacts['certificate']>>) 
   });
 
 describe('the certificate', () => {
-  test('fits the name whatever its capitals, accents and punctuation', () => {
+  test('matches the name without capitals, accents and punctuation', () => {
     expect(certificate({ names: ['Caja de Previsión, de Prueba.'] })).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('the address', () => {
     expect(with_({ baseUrl })).toEqual(['addressNotItsOwn']);
   });
 
-  test('below a top-level domain is nobody’s own', () => {
+  test('of a top-level domain certifies no host', () => {
     expect(certificate({ domains: ['example', '*.example'] })).toEqual(['addressNotItsOwn']);
     expect(certificate({ domains: ['*.prevision.example'] })).toEqual([]);
   });

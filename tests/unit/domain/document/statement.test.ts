@@ -13,7 +13,7 @@ import {
 import { anyStatement, aStatement } from '#tests/support/statements.ts';
 
 describe('the statement of a QR', () => {
-  test('2,000 of them come back from their bytes as they went in', () => {
+  test('decodes to what was encoded, 2,000 times', () => {
     fc.assert(
       fc.property(anyStatement, (statement) => {
         expect(decodeStatement(encodeStatement(statement))).toEqual(statement);
@@ -29,7 +29,7 @@ describe('the statement of a QR', () => {
     expect(decodeStatement(bytes)).toMatchObject({ initials: 'ÑÑÑÑÑÑ', issuer: 'Secretaría de Atención' });
   });
 
-  test('says nothing of the person but initials and three digits', () => {
+  test('contains only initials and three digits of the person', () => {
     const bytes = Buffer.from(encodeStatement(aStatement())).toString('latin1');
     for (const secret of ['SASO', 'Santill', '0026750001']) expect(bytes).not.toContain(secret);
   });
@@ -44,7 +44,7 @@ describe('the statement of a QR', () => {
     expect(() => encodeStatement(aStatement(about))).toThrow(RangeError);
   });
 
-  test('bytes that are cut, longer, of another version or no text are no statement', () => {
+  test('is refused when its bytes are cut, too long, of another version or not text', () => {
     const bytes = encodeStatement(aStatement());
     for (let length = 0; length < bytes.length; length++)
       expect(decodeStatement(bytes.subarray(0, length))).toBeNull();
@@ -54,7 +54,7 @@ describe('the statement of a QR', () => {
     expect(decodeStatement(bytes.with(23, 0xff))).toBeNull();
   });
 
-  test('any bytes at all are a statement or none, and reading never throws', () => {
+  test('is read from any bytes without a throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
         const read = decodeStatement(bytes);
@@ -80,7 +80,7 @@ describe('a sealed statement', () => {
     },
   );
 
-  test('comes back from the number that its QR carries, whatever its bytes', () => {
+  test('is read from the number in its QR, whatever its bytes', () => {
     fc.assert(
       fc.property(anyStatement, fc.uint8Array({ minLength: 64, maxLength: 64 }), (statement, signature) => {
         const text = sealStatement(encodeStatement(statement), signature);

@@ -23,13 +23,13 @@ describe('a document is', () => {
     expect(verdict.statement).toMatchObject({ initials: 'ÓSS', lastDigits: '015', demonstration });
   });
 
-  test('altered when the signature does not hold, whatever else is known, and then says nothing more', () => {
+  test('altered when the signature does not hold, and then says nothing else', () => {
     const claim = readClaim(sealedBy(real), keys);
     for (const revocation of [null, 'revoked', 'replaced'] as const)
       expect(judgeClaim(claim, false, revocation)).toEqual({ state: 'altered', statement: null });
   });
 
-  test('unknown when it is no statement, names no key of ours, or a key that signs no statements', () => {
+  test('unknown when it is not a statement, names an unknown key, or a key that signs no statements', () => {
     const sealed = sealedBy(real);
     for (const claim of [
       readClaim('nada', keys),
@@ -40,7 +40,7 @@ describe('a document is', () => {
   });
 });
 
-test('a person is corrected by another letter, accent or date, not by another case', () => {
+test('another letter, accent or date corrects a person, another case does not', () => {
   const person = {
     name: { givenNames: 'Óscar', firstSurname: 'Santillán', secondSurname: '' },
     birthDate: { year: 1975, month: 9, day: 9 },

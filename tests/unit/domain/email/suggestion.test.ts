@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 
-/** What people type → what they meant. */
+/** Typed domains and the meant ones. */
 const slips = {
   'gmail.com':
     'gmial.com gmal.com gmai.com gamil.com gmaill.com gmail.con gmail.cm gmail.co gnail.com gmil.com ggmail.com gmail.comm gmail.om gmaul.com gmqil.com fmail.com gmail.cpm gmailc.om gmail.com.mx gmail.mx gmail.vom gmail',
@@ -44,7 +44,7 @@ const rareButReal =
   );
 
 describe('a slip in the domain', () => {
-  test('is looked for in more than sixty forms', () => {
+  test('is tested in more than sixty forms', () => {
     expect(typos.length).toBeGreaterThan(60);
     expect(rareButReal.length).toBeGreaterThan(60);
   });
@@ -53,11 +53,11 @@ describe('a slip in the domain', () => {
     expect(suggestEmail(`Persona.1@${domain.toUpperCase()}`)).toBe(`persona.1@${meant}`);
   });
 
-  test.each(rareButReal)('@%s is left alone', (domain) => {
+  test.each(rareButReal)('@%s gets no proposal, because it exists', (domain) => {
     expect(suggestEmail(`persona@${domain}`)).toBeNull();
   });
 
-  test.each(Object.keys(slips))('@%s is what was meant, so nothing is proposed', (domain) => {
+  test.each(Object.keys(slips))('@%s gets no proposal, because it is right', (domain) => {
     expect(suggestEmail(`persona@${domain}`)).toBeNull();
   });
 
@@ -68,7 +68,7 @@ describe('a slip in the domain', () => {
     },
   );
 
-  test('never proposes something that is proposed away again, nor another mailbox name', () => {
+  test('never proposes an address that gets a proposal itself, nor another mailbox name', () => {
     const domain = fc.string({ unit: fc.constantFrom(...'gmailhotoukychnpdrs.x'), maxLength: 16 });
     fc.assert(
       fc.property(domain, (text) => {

@@ -26,7 +26,7 @@ describe('the answers of step 1', () => {
     ).toEqual({ success: true, data: { curp: oscar, email: 'oscar@correo.example' } });
   });
 
-  test('T03: an address that was typed wrong once is not taken', () => {
+  test('T03: are refused when the address was typed wrong once', () => {
     const outcome = start({ emailConfirmation: 'oscr@correo.example' });
     expect(complaints(outcome)).toEqual({ emailConfirmation: 'emailConfirmation.DIFFERENT' });
   });
@@ -51,7 +51,7 @@ describe('the answers of step 1', () => {
     expect(complaints(outcome)).toEqual(expected);
   });
 
-  test('are never taken with an address that differs from its repetition', () => {
+  test('are refused when the address differs from its repetition', () => {
     const name = fc.string({ unit: fc.constantFrom(...'abc'), minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(name, name, (one, other) => {
@@ -84,7 +84,7 @@ describe('names', () => {
     expect(read({ givenNames: text })).toMatchObject({ success: true, data: { givenNames: text } });
   });
 
-  test('are tidied: blanks folded, accents composed, invisible signs gone', () => {
+  test('are tidied: blanks folded, accents composed, invisible characters removed', () => {
     expect(read({ givenNames: '  Jose\u0301 \u200b  Mari\u0301a\u00a0' })).toMatchObject({
       data: { givenNames: 'José María' },
     });
@@ -124,7 +124,7 @@ describe('names', () => {
     expect(read({ secondSurname: '   ' })).toMatchObject({ data: { secondSurname: '' } });
   });
 
-  test('that were taken are taken again unchanged', () => {
+  test('that were accepted are accepted again unchanged', () => {
     const unit = fc.constantFrom(...'aZñÑüÓ', '\u0301', '\u200d', ' ', "'", '-', '.', '/', '1', '😀');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
@@ -144,7 +144,7 @@ describe('every form', () => {
     address: addressSchema,
   };
 
-  test.each(Object.entries(forms))('%s refuses what is no text, without breaking', (_, schema) => {
+  test.each(Object.entries(forms))('%s refuses values that are not text, without a throw', (_, schema) => {
     for (const posted of [{}, null, [], 'text', { curp: 1, givenNames: ['a'], postalCode: {} }])
       expect(schema.safeParse(posted).success).toBe(false);
   });

@@ -16,12 +16,12 @@ const everySituation: GuidanceAnswers[] = lugar.flatMap((place) =>
 );
 
 describe('three questions', () => {
-  it('lead somewhere in each of the twelve situations, and every way is somebody’s', () => {
+  it('give a route for each of the twelve situations, and use every route', () => {
     expect(everySituation).toHaveLength(12);
     expect(new Set(everySituation.map(routeFor))).toEqual(new Set(guidanceRoutes));
   });
 
-  it('send whoever has a right CURP online, and nobody else', () => {
+  it('send only people with a right CURP online', () => {
     for (const situation of everySituation)
       expect(canStartOnline(routeFor(situation))).toBe(situation.curp === 'bien');
   });

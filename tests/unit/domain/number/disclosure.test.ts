@@ -45,7 +45,7 @@ const elsewhere = { numbers: ['other', 'other locked'] } as const;
 const closed = { proven: false, stepUpAvailable: false };
 const opened = { proven: false, stepUpAvailable: true };
 
-/** docs/threats.md §2, every case once: what ends the online path without a proof ends it with one way on where there is one. */
+/** Every case of docs/threats.md §2 once. A case that ends the online path without a proof asks for one where a provider is configured. */
 const table: Row[] = [
   { when: { number: '-', inRegistry: true }, check: 'confirm' },
   { when: { number: '-', inRegistry: false, identity: 'declared' }, check: 'declareNames' },
@@ -97,8 +97,8 @@ const factsOf = ({ number, inRegistry, proven }: Case) => ({
   proven,
 });
 
-describe('what a confirmed mailbox still has to show', () => {
-  test('is said for every combination once', () => {
+describe('what a person must do after confirming a mailbox', () => {
+  test('is in the table once for every combination', () => {
     expect(cases).toHaveLength(7 * 2 * 3 * 2 * 2 * 2);
     expect(cases.filter((one) => table.filter(({ when }) => fits(one, when)).length !== 1)).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('what a confirmed mailbox still has to show', () => {
 describe('the mail to the address that was typed', () => {
   const deadEnds = cases.filter((one) => decideLinkLetter(factsOf(one), one).letter === 'deadEnd');
 
-  test('carries a link where the confirmed mailbox could go on, and is the dead end everywhere else', () => {
+  test('has a link where the confirmed mailbox could continue, and is the dead end otherwise', () => {
     for (const one of cases) {
       const check = decideIdentityCheck(factsOf(one), one);
       expect(deadEnds.includes(one), JSON.stringify(one)).toBe(check === 'refer' || check === 'stepUp');
@@ -125,7 +125,7 @@ describe('the mail to the address that was typed', () => {
     expect(guarded.filter((one) => !deadEnds.includes(one))).toEqual([]);
   });
 
-  test('comes with a notice to the bound address when that is another one, and never else', () => {
+  test('comes with a notice to the bound address only when that is another one', () => {
     for (const one of cases) {
       const { notify } = decideLinkLetter(factsOf(one), one);
       const isTold = deadEnds.includes(one) && one.number.startsWith('other');
@@ -133,7 +133,7 @@ describe('the mail to the address that was typed', () => {
     }
   });
 
-  test('T04: has the short time only where the number is bound to this very address and will be shown', () => {
+  test('T04: has the short time only where the number is bound to this address and will be shown', () => {
     for (const one of cases) {
       const { showsNumber } = decideLinkLetter(factsOf(one), one);
       const isMine = one.number.startsWith('same') && !deadEnds.includes(one);
@@ -155,7 +155,7 @@ describe('the same name', () => {
     [{ secondSurname: 'O Farril Guemes' }],
     [{ secondSurname: 'O’Farril-Güemes' }],
     [{ secondSurname: 'O´FARRIL GÜEMES.' }],
-  ])('may be written with %j', (changes) => {
+  ])('can be written with %j', (changes) => {
     expect(sameName({ ...name, ...changes }, name)).toBe(true);
     expect(sameName(name, { ...name, ...changes })).toBe(true);
   });
@@ -173,7 +173,7 @@ describe('the same name', () => {
     expect(sameName({ ...name, ...changes }, name)).toBe(false);
   });
 
-  test('of somebody with one surname has none in the second place', () => {
+  test('of a person with one surname has no second surname', () => {
     const single = { givenNames: 'Luis', firstSurname: 'Pérez', secondSurname: '' };
     expect(sameName({ ...single, secondSurname: '  ' }, single)).toBe(true);
     expect(sameName({ ...single, secondSurname: '-' }, single)).toBe(true);

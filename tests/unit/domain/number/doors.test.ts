@@ -36,7 +36,7 @@ const holders: (Held | null)[] = [
   ]),
 ];
 
-/** Every request that can knock. */
+/** Every request that can ask. */
 const askings: Asking[] = crossed(
   crossed(
     crossed(
@@ -72,7 +72,7 @@ type Case = { holder: Held | null; asking: Asking };
 const cases: Case[] = holders.flatMap((holder) => askings.map((asking) => ({ holder, asking })));
 
 const passes = (door: Door, { holder, asking }: Case) => lookThrough(door, holder, asking) === 'shown';
-/** The cases in which `claim` does not hold. */
+/** The cases in which `claim` is false. */
 const against = (claim: (each: Case) => boolean) => cases.filter((each) => !claim(each));
 const implies = (from: boolean, to: boolean) => !from || to;
 
@@ -82,7 +82,7 @@ describe('all doors over all combinations of facts', () => {
     expect(doorNames).toHaveLength(9);
   });
 
-  test.each(doorNames)('%s opens in some case, and in none without a number that was handed out', (door) => {
+  test.each(doorNames)('%s opens in some case, and never before a number was handed out', (door) => {
     expect(cases.some((each) => passes(door, each))).toBe(true);
     expect(
       against((each) => implies(passes(door, each), each.holder !== null && each.asking.stage === 'issued')),
@@ -160,7 +160,7 @@ describe('a number that exists is handed out in the transaction', () => {
   );
   const wrong = (claim: (each: Located) => boolean) => all.filter((each) => !claim(each));
   const located = ({ holder, asking, policy }: Located) => mayLocate(holder, asking, policy);
-  /** After it was handed out: the case that the person then has. */
+  /** The case of the person after the number was handed out. */
   const after = (each: Located): Case => {
     const result = located(each);
     const bind = result.ok ? result.value.bind : null;
@@ -170,7 +170,7 @@ describe('a number that exists is handed out in the transaction', () => {
     };
   };
 
-  test('it is tried in thousands of cases and happens in some', () => {
+  test('this is tested in thousands of cases and happens in some', () => {
     expect(all.length).toBeGreaterThan(2_000);
     expect(all.some((each) => located(each).ok)).toBe(true);
   });
@@ -191,7 +191,7 @@ describe('a number that exists is handed out in the transaction', () => {
     expect(wrong((each) => implies(checkOf(each) === 'confirm', located(each).ok))).toEqual([]);
   });
 
-  test('by a mailbox alone it is never handed out where only bound numbers are, or a proof is asked for', () => {
+  test('a mailbox alone gets an unbound number neither under bound_only nor under step_up', () => {
     const isByMailbox = ({ asking }: Located) => asking.provenAt === undefined;
     expect(
       wrong((each) =>
@@ -203,7 +203,7 @@ describe('a number that exists is handed out in the transaction', () => {
     ).toEqual([]);
   });
 
-  test('a proof does not hand out an unbound number where only bound numbers are', () => {
+  test('a proof does not hand out an unbound number under bound_only', () => {
     expect(
       wrong((each) =>
         implies(
@@ -214,7 +214,7 @@ describe('a number that exists is handed out in the transaction', () => {
     ).toEqual([]);
   });
 
-  test('it binds only an unbound number, to the address that asks, and tells a bound address that another one saw it', () => {
+  test('it binds only an unbound number, to the address that asks, and sends a notice to another bound address', () => {
     expect(
       wrong((each) => {
         const result = located(each);
@@ -265,7 +265,7 @@ describe('a number that exists is handed out in the transaction', () => {
 });
 
 describe('what changes a number', () => {
-  test('moves it only from where it is bound, and while it is locked only back', () => {
+  test('moves it only away from its bound address, and while it is locked only back', () => {
     for (const holder of holders)
       for (const isBack of [false, true])
         expect(mayMove(holder, [own], isBack)).toBe(
@@ -273,7 +273,7 @@ describe('what changes a number', () => {
         );
   });
 
-  test('closes an open lock and opens a closed one, nothing else', () => {
+  test('closes only an open lock and opens only a closed one', () => {
     for (const holder of holders) {
       expect(maySetLock(holder, true)).toBe(holder !== null && holder.lockedAt === null);
       expect(maySetLock(holder, false)).toBe(holder !== null && holder.lockedAt !== null);

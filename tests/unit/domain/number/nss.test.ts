@@ -55,7 +55,7 @@ describe('checking an NSS', () => {
     },
   );
 
-  it('finds any single wrong digit', () => {
+  it('refuses any single wrong digit', () => {
     fc.assert(
       fc.property(anyParts, fc.nat(10), fc.integer({ min: 1, max: 9 }), (parts, at, off) => {
         const nss = buildNss(parts);
@@ -65,7 +65,7 @@ describe('checking an NSS', () => {
     );
   });
 
-  it('finds any swap of neighbours but 09 and 90, which Luhn cannot see', () => {
+  it('refuses any swap of neighbours except 09 and 90, which Luhn cannot find', () => {
     fc.assert(
       fc.property(anyParts, fc.nat(9), (parts, at) => {
         const nss = buildNss(parts);
@@ -90,7 +90,7 @@ describe('making an NSS', () => {
     expect(buildNss(parts)).toBe(vector.nss);
   });
 
-  it('makes only numbers that pass the check and give their parts back', () => {
+  it('makes only numbers that pass the check and decode to their parts', () => {
     fc.assert(
       fc.property(anyParts, (parts) => {
         const nss = buildNss(parts);

@@ -40,7 +40,7 @@ describe('the choice of series', () => {
     expect(codes(chooseSeries(catalogue, { ...romaNorte, municipioCode: null }))).toEqual(['10']);
   });
 
-  test('finds none for a state that does not exist', () => {
+  test('is empty for a state that does not exist', () => {
     expect(chooseSeries([aSerie('10')], { ...romaNorte, stateCode: '33' })).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ describe('the catalogue of a new installation', () => {
     expect(all.every((code) => /^\d{2}$/.test(code))).toBe(true);
   });
 
-  test('marks what was made up for the nine entities that the published list lacks', () => {
+  test('marks the values of our own for the nine entities that the published list lacks', () => {
     const madeUp = seriesCatalogue.filter(({ origin }) => origin === 'demonstration');
     expect(madeUp.map(({ entity }) => entity).toSorted()).toEqual(
       ['OC', 'PL', 'QR', 'QT', 'SP', 'TL', 'VZ', 'YN', 'ZS'].toSorted(),

@@ -14,12 +14,12 @@ test.each(demonstrationPeople)(
   },
 );
 
-test('every case is shown by one person, and every person stands once', () => {
+test('one person shows each case, and each person is listed once', () => {
   expect(demonstrationPeople.map(({ shows }) => shows)).toEqual([...demonstrationCases]);
   expect(new Set(demonstrationPeople.map(({ curp }) => curp)).size).toBe(demonstrationPeople.length);
 });
 
-test('numbers of the demonstration are of series 00, each held by one person, with the year of birth', () => {
+test('numbers of the demonstration have series 00, the year of birth, and one holder each', () => {
   const numbered = demonstrationPeople.filter(({ number }) => number !== null);
   const numbers = numbered.flatMap(({ number }) => number?.nss ?? []);
   expect(new Set(numbers).size).toBe(4);

@@ -29,18 +29,18 @@ const complaints = (changes: Record<string, string>) => {
 describe('the situation that a CURP proposes', () => {
   const eve = { year: 1993, month: 9, day: 8 };
 
-  test('is that of somebody under age until the day they turn 18', () => {
+  test('is that of a minor until the day they turn 18', () => {
     expect(proposeSituation(oscar, eve)).toBe('minor');
     expect(proposeSituation(oscar, { ...eve, day: 9 })).toBe('mexican');
   });
 
-  test('is none for an adult who was born abroad: they may be Mexican or not', () => {
+  test('is none for an adult born abroad, who may be Mexican or not', () => {
     expect(proposeSituation(aCurp(1), today)).toBeNull();
   });
 });
 
 describe('the form at the desk', () => {
-  test('needs no e-mail, and keeps four signs of the document in capitals', () => {
+  test('needs no e-mail, and keeps four characters of the document in capitals', () => {
     expect(assistedSchema(today).parse(typed)).toEqual({
       curp: oscar,
       email: null,
@@ -66,14 +66,14 @@ describe('the form at the desk', () => {
   });
 });
 
-test('whatever the situation, the CURP is asked first and an address last', () => {
+test('in every situation staff ask for the CURP first and for an address last', () => {
   for (const situation of situations) {
     expect(papersOf[situation][0]).toBe('curp');
     expect(papersOf[situation].at(-1)).toBe('proofOfAddress');
   }
 });
 
-describe('what staff see shows', () => {
+describe('with a person whom staff identified, the desk shows', () => {
   const policies = { locate: 'bound_only', identity: 'declared', stepUpAvailable: true } as const;
   const facts = { email: null, inRegistry: true, proven: true, isAtDesk: true };
 
@@ -85,12 +85,12 @@ describe('what staff see shows', () => {
     expect(decideIdentityCheck({ ...facts, holder }, policies)).toBe('confirm');
   });
 
-  test('a locked number not before it was unlocked', () => {
+  test('a locked number only after it is unlocked', () => {
     const holder = { email: null, locked: true };
     expect(decideIdentityCheck({ ...facts, holder }, policies)).toBe('unlock');
   });
 
-  test('nothing where nobody looked at a document', () => {
+  test('nothing when nobody saw a document', () => {
     const holder = { email: anEmail(), locked: false };
     expect(decideIdentityCheck({ ...facts, proven: false, holder }, policies)).toBe('stepUp');
   });
@@ -106,12 +106,12 @@ test.each([
 });
 
 describe('the papers that were ticked', () => {
-  test('count as far as the situation asks for them, in its order', () => {
+  test('count only if the situation needs them, in its order', () => {
     const ticked = ['proofOfAddress', 'apostille', 'curp', 'library card'];
     expect(papersSeen('minor', ticked)).toEqual(['curp', 'proofOfAddress']);
   });
 
-  test('are each asked for by some situation', () => {
+  test('belong each to a situation', () => {
     for (const paper of papers) expect(situationsWith(paper), paper).not.toEqual([]);
   });
 });

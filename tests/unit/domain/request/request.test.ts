@@ -65,7 +65,7 @@ describe('a request', () => {
     expect(done).not.toHaveProperty('address');
   });
 
-  test('of somebody else keeps nothing but how it began', () => {
+  test('of another person keeps only its start', () => {
     expect(refer(addressed(started), 'notThisPerson')).toEqual({
       ...started,
       stage: 'referred',
@@ -73,7 +73,7 @@ describe('a request', () => {
     });
   });
 
-  test('that cannot go on online keeps besides that its mailbox was confirmed, and when', () => {
+  test('that leaves the online path also keeps when its mailbox was confirmed', () => {
     const tried = { ...addressed(started), nameTries: 4 };
     expect(refer(tried, 'cannotContinueOnline')).toEqual({
       ...started,
@@ -91,11 +91,11 @@ describe('a proof of identity', () => {
     ['emailConfirmed', confirmEmail(started, testNow)],
     ['identified', identified(started)],
     ['addressed', addressed(started)],
-  ])('leaves a request that is %s where it is', (_, request) => {
+  ])('does not move a request that is %s', (_, request) => {
     expect(proved(request)).toEqual({ ...request, provenAt: 7 });
   });
 
-  test('brings a request back that could not go on online, with the tries it had', () => {
+  test('brings a referred request back, with its name tries', () => {
     const referred = refer({ ...addressed(started), nameTries: 5 }, 'cannotContinueOnline');
     const { confirmedAt } = addressed(started);
     const back = { ...started, stage: 'emailConfirmed', confirmedAt, nameTries: 5, provenAt: 7 };
@@ -111,14 +111,14 @@ describe('a proof of identity', () => {
     expect(isProvable(request)).toBe(false);
   });
 
-  test('T07: stays with the visit that gave it: a link that is opened later begins without', () => {
+  test('T07: belongs to the visit that gave it, so a link that is opened later starts without it', () => {
     const request = proveIdentity(addressed(started), 7);
     expect(identify(request, aPerson(), 'registry').provenAt).toBe(7);
     expect(confirmEmail(request, 9)).toEqual({ ...addressed(started), confirmedAt: 9 });
   });
 });
 
-/** The keys that a request has in each stage: nothing is carried that the stage does not need. */
+/** The keys of a request in each stage. A stage keeps nothing that it does not need. */
 const carried: Record<Stage, string[]> = {
   started: [],
   emailConfirmed: ['confirmedAt', 'nameTries'],
@@ -160,7 +160,7 @@ describe('any walk through the stages', () => {
     },
   );
 
-  test('carries exactly what its stage needs, and whose request it is never changes', () => {
+  test('has exactly the fields of its stage, and always the same person', () => {
     fc.assert(
       fc.property(walk, (walked) => {
         let request: Request = started;
@@ -174,7 +174,7 @@ describe('any walk through the stages', () => {
     );
   });
 
-  test('moves forward by one stage at most, but for a number that exists, and never leaves an end', () => {
+  test('moves forward one stage at a time, except for a known number, and stays at its end', () => {
     fc.assert(
       fc.property(walk, (walked) => {
         let request: Request = started;

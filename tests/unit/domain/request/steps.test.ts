@@ -15,7 +15,7 @@ const inStage: Record<Stage, Request> = {
 const stages = Object.entries(inStage);
 const all = Object.values(steps);
 
-/** Where a request waits, and every page that it may see. */
+/** The current step of a request, and every page that it may see. */
 const table: Record<Stage, { at: StepId; open: StepId[] }> = {
   started: { at: 'inbox', open: ['start', 'inbox'] },
   emailConfirmed: { at: 'identity', open: ['start', 'identity'] },
@@ -35,16 +35,16 @@ describe('the table of steps', () => {
     },
   );
 
-  test.each(stages)('a request that is %s may always be where it waits', (_, request) => {
+  test.each(stages)('a request that is %s may always see its current step', (_, request) => {
     expect(mayEnter(currentStep(request), request)).toBe(true);
   });
 
-  test('without a request there is the start and nothing else', () => {
+  test('without a request only the start may be shown', () => {
     expect(currentStep(null)).toBe(steps.start);
     expect(all.filter((step) => mayEnter(step, null))).toEqual([steps.start]);
   });
 
-  test('knows each step by its own name and gives it a path of its own', () => {
+  test('gives each step a name and a path of its own', () => {
     for (const [id, step] of Object.entries(steps)) expect(step.id).toBe(id);
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     expect(all.every(({ path }) => /^\/tramite(\/[a-z-]+)?$/.test(path))).toBe(true);
@@ -63,11 +63,11 @@ describe('the table of steps', () => {
     }
   });
 
-  test('has no way back from the result: the number cannot be undone', () => {
+  test('has no way back from the result, because a number cannot be undone', () => {
     expect(steps.result.back).toBeNull();
   });
 
-  test('counts to three without ever counting down along the journey', () => {
+  test('numbers the steps up to three in the order of the journey', () => {
     const journey: StepId[] = ['start', 'inbox', 'identity', 'address', 'review', 'result'];
     const numbers = journey.map((id) => steps[id].of3);
     expect(numbers).toEqual(numbers.toSorted());
