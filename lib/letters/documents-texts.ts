@@ -1,4 +1,4 @@
-/** Pieces of one paragraph; `strong` ones stand out. They meet at blanks, so that a line may end between them. */
+/** Pieces of one paragraph. `strong` pieces are bold. They meet at blanks, so that a line may end between them. */
 type Run = { text: string; strong: boolean };
 export type Paragraph = readonly Run[];
 export type Section = { heading: string; paragraphs: readonly Paragraph[] };
@@ -6,7 +6,7 @@ export type Section = { heading: string; paragraphs: readonly Paragraph[] };
 const plain = (text: string): Run => ({ text, strong: false });
 const strong = (text: string): Run => ({ text, strong: true });
 
-/** Every page of every document of a demonstration (docs/threats.md F1). */
+/** Printed on every page of every document of a demonstration (docs/threats.md F1). */
 export const demonstrationMark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
 
 export const demonstrationNotice: Paragraph = [
@@ -41,6 +41,7 @@ const whatFollows: Section = {
   ],
 };
 
+/** An address without `https://`, as people type it. */
 export const withoutScheme = (url: string) => url.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 
 const privacy = (responsible: string, baseUrl: string): Section => ({
@@ -86,12 +87,14 @@ export const sectionsOfConstancia = (issuer: {
 /** Left and right column of the tarjeta. */
 export const sectionsOfTarjeta: [Section[], Section[]] = [[whatItIs], [clinic, care]];
 
+/** How to cut and fold the card. */
 export const cuttingAdvice =
   'Recorta por las marcas, dobla por la línea de puntos y guárdala en tu cartera. Mide 85.6 × 54 mm, como una tarjeta bancaria.';
 
+/** The heading of the number. */
 export const nssLabel = 'Número de Seguridad Social';
 
-/** What the cut-out card says besides the number, the CURP and the folio. */
+/** The texts of the card besides the number, the CURP and the folio. */
 export const cardTexts = {
   demonstration: 'Demostración',
   folio: 'Folio',
@@ -103,7 +106,7 @@ export const cardTexts = {
   phones: ['800 623 2323', '+52 55 4166 5415'],
 } as const;
 
-/** What stands under the QR, and what is read aloud for it. */
+/** The text under the QR, and its description for screen readers. */
 export const checkTexts = {
   where: 'Comprueba en',
   link: 'Comprobar este documento',

@@ -27,7 +27,7 @@ import {
 } from '#lib/letters/documents-texts.ts';
 
 /**
- * Who runs this installation, as documents name it. `baseUrl` with its scheme, without a slash at the end; `demonstration` as
+ * The operator of this installation, as documents name it. `baseUrl`: with its scheme, without a slash at the end. `demonstration`: as
  * lib/domain/document/issuer.ts decides it.
  */
 export type Issuer = {
@@ -38,19 +38,19 @@ export type Issuer = {
   demonstration: boolean;
 };
 
-/** `code`: digits and letters of a key, set in equal widths. */
+/** `code`: the value is set in letters of equal width. */
 export type Fact = { label: string; value: string; code?: boolean };
-/** One group of digits of the number, what it is called and what it says. */
+/** One group of digits of the number: its name and its meaning. */
 export type NumberPart = { digits: string; label: string; note: string };
 
-/** How others find out whether a document is real. `url` and `qr` (its content) say the same; `site`: for typing, without its scheme. */
+/** How others check whether a document is real. `url` and `qr` (its content) say the same. `site`: for typing, without its scheme. */
 export type DocumentCheck = { url: string; qr: string; site: string; code: string; alt: string };
 
 type DocumentView = {
-  /** What the reader's window shows; carries the demonstration mark. */
+  /** The title in the window of the reader, with the mark of a demonstration. */
   title: string;
   heading: string;
-  /** Stands across the page, and the words that tell why (docs/threats.md F1); null for a document that counts. */
+  /** The text across the page and its explanation (docs/threats.md F1); null for a real document. */
   mark: string | null;
   notice: Paragraph | null;
   issuerName: string;
@@ -79,19 +79,19 @@ const tarjetaHeading = 'Tarjeta de Número de Seguridad Social';
 
 const sexNames: Record<Sex, string> = { H: 'HOMBRE', M: 'MUJER', X: 'NO BINARIO' };
 
-/** Capitals with their accents, as the registry gives names. */
+/** In capitals with their accents, as the registry gives names. */
 const capitals = (text: string) => text.normalize('NFC').toUpperCase();
 
 const birthPlace = ({ birthEntity }: Person) =>
   birthEntity === 'NE' ? 'EN EL EXTRANJERO' : capitals(entityNames[birthEntity]);
 
-/** The latest year up to `limit` that ends in the two digits. */
+/** The latest year until `limit` that ends with these two digits. */
 const yearEndingIn = (twoDigits: string, limit: number) => {
   const year = Math.floor(limit / 100) * 100 + Number(twoDigits);
   return String(year > limit ? year - 100 : year);
 };
 
-/** Numbers given long ago may hold another year of birth than the registry: then only the digits are repeated. */
+/** The year of birth in a number. Where it is not the registry's, only the digits are repeated, because old numbers may hold another year. */
 function yearOfBirth(twoDigits: string, { birthDate }: Person): string {
   const year = String(birthDate.year);
   return year.endsWith(twoDigits) ? year : twoDigits;
@@ -150,7 +150,7 @@ const common = (issuance: Issuance, issuer: Issuer, heading: string) => ({
   issuedAt: issuance.issuedAt,
 });
 
-/** What the constancia «Asignación (Localización) de Número de Seguridad Social» says, in Spanish. */
+/** The content of the constancia «Asignación (Localización) de Número de Seguridad Social», in Spanish. */
 export function constanciaView(issuance: Issuance, issuer: Issuer): ConstanciaView {
   return {
     kind: 'constancia',
@@ -172,7 +172,7 @@ export function constanciaView(issuance: Issuance, issuer: Issuer): ConstanciaVi
   };
 }
 
-/** What the «Tarjeta de Número de Seguridad Social» says, in Spanish. */
+/** The content of the «Tarjeta de Número de Seguridad Social», in Spanish. */
 export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
   return {
     kind: 'tarjeta',
@@ -190,10 +190,10 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
   };
 }
 
-/** «NSS_constancia_DEMO_<folio>.pdf»: no name, no number, and a demonstration says so (docs/threats.md F1). */
+/** «NSS_constancia_DEMO_<folio>.pdf»: without name and number. DEMO: of a demonstration (docs/threats.md F1). */
 export const documentFileName = (kind: DocumentKind, folio: string, demonstration: boolean): string =>
   ['NSS', kind, ...(demonstration ? ['DEMO'] : []), `${folio}.pdf`].join('_');
 
-/** «NSS_tarjeta_DEMO_<folio>.svg»: the picture for the phone. */
+/** «NSS_tarjeta_DEMO_<folio>.svg»: the picture for the telephone. */
 export const cardFileName = (folio: string, demonstration: boolean): string =>
   documentFileName('tarjeta', folio, demonstration).replace(/pdf$/, 'svg');

@@ -7,7 +7,7 @@ import { ending, heading, type MailSender, type Part, paragraph } from '#lib/let
 
 export type DeadEndLetterData = {
   curp: Curp;
-  /** The way on by a proof of identity, where a provider is configured: the same link as in the other letter. */
+  /** How to continue with a proof of identity, where a provider is configured: the same link as in the other letter. */
   stepUp: { url: string; provider: string; expiresAt: number } | null;
   stopUrl: string;
   sender: MailSender;
@@ -44,8 +44,8 @@ const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
 };
 
 /**
- * What the typed address gets instead of a link when its mailbox alone opens nothing: the same letter whatever the cause, so
- * that it does not tell whether the CURP has a number (docs/threats.md §2, T01). The subject is the link letter's: the page names it.
+ * The letter in place of a link when the mailbox alone opens nothing. It is the same whatever the cause, so that it does not tell whether
+ * the CURP has a number (docs/threats.md §2, T01). Its subject is that of the link letter, which the page names.
  */
 export const deadEndLetter = (data: DeadEndLetterData, locale: Locale): Letter => {
   const { deadEnd, link } = dictionary(locale).mail;

@@ -5,7 +5,7 @@ import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
 import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
-/** What a holder is told about their number: who asked, which address it is bound to, whether it is locked. */
+/** What a letter tells a holder about their number: who asked, which address it is bound to, whether it is locked. */
 export const holderLetterKinds = [
   'notice',
   'emailChange',

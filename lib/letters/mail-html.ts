@@ -9,14 +9,14 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** For text between tags and for attribute values in double quotes. */
+/** Escapes text between tags and attribute values in double quotes. */
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const sans = "'Atkinson Hyperlegible Next',system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 const mono = "ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace";
 
-/** Light colours stand inline for programs that drop `<style>`; the block only turns them dark. Values: docs/decisions.md §6. */
+/** The light colours are inline, because some programs drop `<style>`; this block only turns them dark. Values: docs/decisions.md §6. */
 const dark = `
 :root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
@@ -54,7 +54,7 @@ const markup = (part: Part): string => {
   }
 };
 
-/** The body as HTML: one column of 600 px at most, no images, no tables, nothing loaded from anywhere. */
+/** The body as HTML: one column of 600 px at most, without images and tables. It loads nothing. */
 export const mailHtml = ({ title, parts, foot }: Body, locale: Locale): string =>
   `<!doctype html>
 <html lang="${locale === 'es' ? 'es-MX' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(title)}</title><style>${dark}</style></head>

@@ -5,7 +5,10 @@ import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
 import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
-/** `url`: opens the page with the one button that confirms; `stopUrl`: the one that stops all mail of this kind; `expiresAt`: milliseconds since 1970. */
+/**
+ * `url`: opens the page with the button that confirms. `stopUrl`: opens the page that stops mail to this address. `expiresAt`:
+ * milliseconds since 1970.
+ */
 export type LinkLetterData = {
   curp: Curp;
   url: string;
@@ -29,7 +32,10 @@ const parts = ({ curp, url, expiresAt, stopUrl }: LinkLetterData, locale: Locale
   ];
 };
 
-/** Mail 1: proves the mailbox. The address may be somebody else's, so it holds no name, no number and three characters of the CURP. */
+/**
+ * Mail 1: proves the mailbox. The address may belong to somebody else, so the mail has no name, no number and three characters of the
+ * CURP.
+ */
 export const linkLetter = (data: LinkLetterData, locale: Locale): Letter => {
   const { title, subject } = dictionary(locale).mail.link;
   return letter({ subject, title, parts: parts(data, locale) }, data.sender, locale);

@@ -15,9 +15,9 @@ const lines = (part: Part): string => {
   }
 };
 
-/** What follows is the sender's foot (RFC 3676, section 4.3). */
+/** The line before the foot of the sender (RFC 3676, section 4.3). */
 const signatureMark = '-- ';
 
-/** The body as plain text: complete without the HTML version; every address stands alone in its line. */
+/** The body as plain text. It is complete without the HTML version, and every address has its own line. */
 export const mailText = ({ title, parts, foot }: Body): string =>
   `${[title, ...parts.map(lines), signatureMark, ...foot.map(lines)].join('\n\n')}\n`;

@@ -4,7 +4,7 @@ import type { Outcome } from '#lib/domain/number/issuance.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
 import type { HolderLetterKind } from '#lib/letters/mail-holder.ts';
 
-/** Words of the export of a person's own data: a document, and so in Spanish. */
+/** Words of the export of a person's own data. It is a document, and documents are in Spanish. */
 export const stageNames: Record<Stage, string> = {
   started: 'Sin confirmar por correo',
   emailConfirmed: 'Correo confirmado',
@@ -19,7 +19,7 @@ export const outcomeNames: Record<Outcome, string> = {
   located: 'Número localizado',
 };
 
-/** A word that is not known here stands as it is: nothing that is held is left out. */
+/** The name of a stored word. An unknown word is printed as it is, because nothing that is stored is left out. */
 const wordOf =
   (names: Readonly<Record<string, string>>) =>
   (name: string): string =>
@@ -58,5 +58,6 @@ const actorNames: Record<(typeof auditActors)[number], string> = {
   operator: 'quien opera el sitio',
 };
 
+/** Who did it, as the person reads it. */
 export const actorName = (actor: string): string =>
   actor.startsWith('staff:') ? 'personal de la mesa de atención' : wordOf(actorNames)(actor);

@@ -30,7 +30,7 @@ import {
 } from '#lib/letters/own-data-words.ts';
 
 export type OwnDataSection = { heading: string; rows: Fact[] };
-/** What «Mis datos» says, page after page. */
+/** The content of «Mis datos». */
 export type OwnDataView = {
   title: string;
   heading: string;
@@ -194,6 +194,6 @@ export const ownDataView = (data: OwnData, issuer: Issuer): OwnDataView => {
   };
 };
 
-/** «mis-datos-DEMO.pdf»: nothing of a person. */
+/** «mis-datos-DEMO.pdf»: the name says nothing about the person. */
 export const ownDataFileName = (format: 'pdf' | 'json', demonstration: boolean): string =>
   `mis-datos${demonstration ? '-DEMO' : ''}.${format}`;

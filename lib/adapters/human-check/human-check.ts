@@ -20,18 +20,21 @@ export type HumanAnswer = {
   /** Letters read from the image; upper and lower case matter. */
   letters: string;
   withoutSight: boolean;
-  /** A field no person sees. */
+  /** A field that no person sees and programs fill in. */
   trap: string;
 };
-/** How long the silent puzzle keeps a browser busy: `long` for networks that begin very many requests. */
+/** How long the silent puzzle keeps a browser busy. `long`: for networks that start very many requests. */
 export type HumanEffort = 'usual' | 'long';
 type HumanVerdict = 'passed' | 'withoutSight' | 'failed' | 'tooFast';
 
 export type HumanCheck = {
   newChallenge: (effort?: HumanEffort) => Promise<HumanChallenge>;
-  /** Uses the answer up when it passes. A solution of a shorter puzzle than is asked for now fails; letters and sight count as ever. */
+  /**
+   * Uses the answer up when it passes. The solution of a puzzle that is shorter than now asked for fails; letters and `withoutSight`
+   * count as before.
+   */
   judge: (answer: HumanAnswer, effort?: HumanEffort) => Promise<HumanVerdict>;
-  /** The answer may be used again: the form came back for another reason. */
+  /** Lets the answer be used again, because the form came back for another reason. */
   giveBack: (answer: HumanAnswer) => void;
   lettersOf: (token: string) => string | null;
 };
@@ -68,7 +71,7 @@ const parseJson = (text: string): unknown => {
 
 type Deps = { mode: HumanCheckMode; clock: Clock; random: Random; keyring: Keyring };
 
-/** Proof of work by ALTCHA (PBKDF2, about 256 derivations of a thousand rounds), letters as the way without JavaScript. */
+/** Proof of work by ALTCHA (PBKDF2, about 256 derivations of a thousand rounds), and letters for browsers without JavaScript. */
 export const createHumanCheck = ({ mode, clock, random, keyring }: Deps): HumanCheck => {
   const key = Buffer.from(keyring.derive('human-check', 'token'), 'base64url');
   const hmacSignatureSecret = keyring.derive('human-check', 'puzzle');

@@ -1,4 +1,4 @@
-/** Remembers what was used up until it would have expired anyway; bounded, oldest out first. */
+/** Remembers used answers until they would have expired. Bounded: the oldest go first. */
 export const createSpentList = (most: number) => {
   const spent = new Map<string, number>();
   const forget = (now: number) => {
@@ -8,7 +8,7 @@ export const createSpentList = (most: number) => {
     }
   };
   return {
-    /** False when it was spent before. */
+    /** False when it was used before. */
     spend: (key: string, expiresAt: number, now: number): boolean => {
       forget(now);
       if (spent.has(key)) return false;

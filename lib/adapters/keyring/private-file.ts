@@ -10,10 +10,11 @@ import {
   writeSync,
 } from 'node:fs';
 
+/** Whether an error of the system has this code. */
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-/** Text of a file, null when there is none; any other trouble throws. */
+/** Text of a file; null when there is no file. Throws on any other error. */
 export function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
@@ -23,7 +24,7 @@ export function readIfThere(path: string): string | null {
   }
 }
 
-/** Writes a file that only its owner may read, on the disk when this returns. Throws when there is one already. */
+/** Writes a file that only its owner may read, and waits until it is on the disk. Throws when the file exists. */
 export function writePrivate(path: string, text: string): void {
   const file = openSync(path, 'wx', 0o600);
   try {
@@ -34,7 +35,10 @@ export function writePrivate(path: string, text: string): void {
   }
 }
 
-/** A hard link appears whole or not at all and never replaces: of two processes that start together, the first one's file stays. */
+/**
+ * Writes a file unless it exists. A hard link appears whole or not at all and never replaces a file, so that of two processes that start
+ * together the first one's file stays.
+ */
 export function keepFirst(path: string, text: string): void {
   const draft = `${path}.${randomUUID()}`;
   writePrivate(draft, text);
@@ -47,7 +51,7 @@ export function keepFirst(path: string, text: string): void {
   }
 }
 
-/** Puts a file in the place of another one, whole or not at all. */
+/** Replaces a file, whole or not at all. */
 export function replaceFile(path: string, text: string): void {
   const draft = `${path}.${randomUUID()}`;
   writePrivate(draft, text);

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** Seals a small JSON text so that a form can carry it and nobody can read or change it (AES-256-GCM). */
+/** Seals a small text so that a form or a cookie can carry it and nobody can read or change it (AES-256-GCM). */
 export const sealText = (key: Uint8Array, text: string): string => {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
@@ -8,7 +8,7 @@ export const sealText = (key: Uint8Array, text: string): string => {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 };
 
-/** The sealed text, or null for anything that this key did not seal or that is longer than `longest`. */
+/** Opens a sealed text; null for a text that this key did not seal or that is longer than `longest`. */
 export const openText = (key: Uint8Array, token: string, longest = 2_000): string | null => {
   const bytes = Buffer.from(token.slice(0, longest), 'base64url');
   if (bytes.length < 29) return null;

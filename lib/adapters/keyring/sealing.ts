@@ -8,40 +8,40 @@ import {
   randomFillSync,
 } from 'node:crypto';
 
-/** 32 random bytes under a number; everything sealed or indexed begins with that number. */
+/** 32 random bytes with a number. Everything sealed or indexed begins with that number. */
 export type RootKey = { id: number; root: Uint8Array };
 
 export type IndexKind = 'curp' | 'nss' | 'email';
 
-/** Who a value belongs to: a row's own identifier, text or bytes. */
+/** The row that a value belongs to: its identifier, as text or bytes. */
 export type RowId = string | Uint8Array;
 
 /**
- * Seals and opens personal values with the keys of one moment. `place` is `table.column`: a value opens only in the place and row
- * that it was sealed for.
+ * Seals and opens personal values with the keys of one moment. `place` is `table.column`. A value opens only in the place and row that it
+ * was sealed for.
  */
 export type Vault = {
-  /** The key that writes. */
+  /** The number of the key that seals new values. */
   keyId: number;
   seal: (place: string, row: RowId, value: string | Uint8Array) => Uint8Array;
-  /** Throws an `UnknownKey` or, when the value was changed or moved, an error without the value. */
+  /** Throws an `UnknownKey`, or an error without the value when it was changed or moved. */
   open: (place: string, row: RowId, sealed: Uint8Array) => Buffer;
-  /** 4 bytes of key number, 16 bytes of HMAC-SHA-256: equal for equal values, and says nothing without the key. */
+  /** 4 bytes of key number and 16 bytes of HMAC-SHA-256: equal for equal values, and without the key it says nothing. */
   index: (kind: IndexKind, value: string) => Uint8Array;
-  /** The same under every key that rows may still stand under. */
+  /** The index under every key that rows may have. */
   indexes: (kind: IndexKind, value: string) => Uint8Array[];
 };
 
-/** Where a store gets its vault from. */
+/** Gives a store its vault. */
 export type Sealing<Transaction> = {
-  /** A few seconds old at most. */
+  /** The vault, at most a few seconds old. */
   current: () => Promise<Vault>;
   refresh: () => Promise<Vault>;
-  /** Whether the vault's key still is the one that writes, and stays so until the transaction ends. */
+  /** Whether the vault's key is the one that seals new values. It stays so until the transaction ends. */
   isCurrent: (transaction: Transaction, vault: Vault) => Promise<boolean>;
 };
 
-/** Sealed under a key that came after this vault, or is gone. */
+/** The value is sealed under a key that is newer than this vault, or deleted. */
 export class UnknownKey extends Error {
   override name = 'UnknownKey';
 }
@@ -55,14 +55,14 @@ const INDEX_BYTES = 16;
 
 type DerivedKeys = { head: Buffer; cipher: KeyObject; index: KeyObject };
 
-/** What everything under a key begins with; sorts in the order of the keys. */
+/** The first bytes of everything under a key. They sort in the order of the keys. */
 export const headOf = (id: number): Buffer => {
   const head = Buffer.alloc(ID_BYTES);
   head.writeUInt32BE(id);
   return head;
 };
 
-/** RFC 5869: one key for sealing and one for looking up, neither tells the other. */
+/** RFC 5869: one key for sealing and one for indexes. Neither reveals the other. */
 const deriveKeys = ({ id, root }: RootKey): DerivedKeys => {
   const derive = (purpose: string) =>
     createSecretKey(Buffer.from(hkdfSync('sha256', root, 'sealing', purpose, 32)));
@@ -89,7 +89,7 @@ const createNonces = () => {
 };
 const nextNonce = createNonces();
 
-/** NIST SP 800-38D: a random nonce of 96 bits; one key seals far less than 2^32 values before it is rotated. */
+/** NIST SP 800-38D: the nonce is random, of 96 bits. A key is rotated long before it has sealed 2^32 values. */
 const seal = ({ head, cipher: key }: DerivedKeys, aad: Buffer, value: string | Uint8Array): Buffer => {
   const nonce = nextNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
@@ -117,7 +117,7 @@ const indexUnder = ({ head, index: key }: DerivedKeys, kind: IndexKind, value: s
 
 const REMEMBERED = 100;
 
-/** One act asks for the same index several times: the last ones are remembered. */
+/** Remembers the last indexes, because one act asks for the same index several times. */
 const remembering = (index: (kind: IndexKind, value: string) => Uint8Array) => {
   const last = new Map<string, Uint8Array>();
   return (kind: IndexKind, value: string): Uint8Array => {
@@ -132,11 +132,11 @@ const remembering = (index: (kind: IndexKind, value: string) => Uint8Array) => {
   };
 };
 
-/** Number of the key that a sealed value or an index stands under. */
+/** The number of the key of a sealed value or an index. */
 export const keyIdOf = (bytes: Uint8Array): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
 
-/** The vault of some keys: all of them open, the one numbered `keyId` writes. */
+/** The vault of some keys: all of them open values, the one numbered `keyId` seals. */
 export const openVault = (keys: readonly RootKey[], keyId: number): Vault => {
   const derived = new Map(keys.map((key) => [key.id, deriveKeys(key)]));
   const keysOf = (id: number): DerivedKeys => {

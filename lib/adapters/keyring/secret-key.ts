@@ -7,8 +7,8 @@ import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 const shortest = 32;
 
 /**
- * The demonstration's own secret: made on the first start, kept in the data folder, readable by its owner only.
- * Throws an `OperatorError` when the file is too short to be one.
+ * The demonstration's own secret. It is made on the first start and kept in the data folder, where only its owner may read it. Throws an
+ * `OperatorError` when the file is too short.
  */
 export const loadOrCreateSecretKey = (directory: string): string => {
   mkdirSync(directory, { recursive: true });

@@ -3,10 +3,10 @@ import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { RootKey } from '#lib/adapters/keyring/sealing.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
-/** A root key as a store keeps it: it opens only with the installation's secret, which is never in the store. */
+/** A root key as the store keeps it. It opens only with the installation's secret, which is never in the store. */
 export type WrappedKey = { id: number; wrapped: Uint8Array };
 
-/** The store was sealed with another secret. */
+/** The store was sealed with another secret than this installation's. */
 export class WrongSecret extends OperatorError {
   override name = 'WrongSecret';
   constructor() {
@@ -21,7 +21,7 @@ export class WrongSecret extends OperatorError {
 
 const aadOf = (id: number): Buffer => Buffer.from(`sealing_keys.wrapped:${id}`);
 
-/** Wraps new root keys and unwraps kept ones (AES-256-GCM, key derived from the secret). */
+/** Wraps new root keys and unwraps kept ones (AES-256-GCM, with a key derived from the secret). */
 export const createWrapping = (secretKey: string) => {
   const key = Buffer.from(createKeyring(secretKey).derive('sealing', 'wrapping'), 'base64url');
   return {

@@ -17,6 +17,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
  * is bound, so that nobody can be told.
  */
 export type Doer = { actor: AuditActor; evenUnbound?: boolean };
+/** The operator acts with a command. */
 export const byOperator: Doer = { actor: 'operator' };
 
 type ActDeps = ChangeDeps & { store: Pick<Store, 'issuances'> };
@@ -106,5 +107,7 @@ const asOne =
   (...asked: A): Promise<Result<T, E>> =>
     deps.store.inOneTransaction((store) => act({ ...deps, store })(...asked));
 
+/** `unlockWithin` in a transaction of its own, for the operator's command. */
 export const unlockByFolio = asOne(unlockWithin);
+/** `changeEmailWithin` in a transaction of its own, for the operator's command. */
 export const changeEmailByFolio = asOne(changeEmailWithin);

@@ -20,7 +20,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
 export type EffectDeps = ChangeDeps & ReplaceDeps & CaseDeps;
-/** What asking for a change and deciding one need: both keep the change and its effect together. */
+/** What asking for a change and deciding one need. Both write the change and its effect together. */
 export type DeskChangeDeps = EffectDeps & { store: Pick<Store, 'deskChanges' | 'inOneTransaction'> };
 
 /** `changedMeanwhile`: the case is not what it was when the change was asked for. */
@@ -42,13 +42,13 @@ const unlock: Effect<'unlock'> = async (deps, { file, by }) =>
 
 const correctNames: Effect<'correctNames'> = async (deps, { file, by }, { name }) => {
   const { person, folio } = file.issuance;
-  // Who is not in the registry declared their names: what they say now stands in its place.
+  // The registry does not know this person: the corrected names that they declare replace its answer.
   const registry = { findPerson: async () => ({ ...person, name }) };
   const replaced = await replaceDocuments({ ...deps, registry })(folio, by);
   return !replaced.ok && replaced.error === 'nothingChanged' ? err('nothingChanged') : asDone(replaced);
 };
 
-/** The documents are of no use any more, and the person is told. */
+/** Revokes the documents and tells the person. */
 const revoke: Effect<'revoke'> = async (deps, { file, by }, { reason }) => {
   const { issuance, holder } = file;
   const revoked = await revokeDocuments(deps)(issuance.folio, reason, by);
@@ -80,8 +80,8 @@ const run = <K extends ChangeKind>(
 ): Promise<Done> => effects[wanted.kind](deps, about, wanted);
 
 /**
- * Does what a change says, inside the transaction that `deps.store` belongs to, through the use cases that people have. Looks at the
- * case once more before: `registered` is what the registry said a moment ago.
+ * Does what a change says, inside the transaction of `deps.store`, through the use cases that people have. It reads the case again
+ * before. `registered`: what the registry answered before the transaction.
  */
 export const applyDeskChange = async (
   deps: EffectDeps,

@@ -23,7 +23,7 @@ import { staffActor } from '#lib/usecases/desk/staff-deps.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 export type AskInput = { folio: string; wanted: Wanted; seen: SeenAtWindow | null; staffId: string };
-/** `waiting`: one of its kind waits for this folio already. */
+/** `waiting`: another change of its kind waits for this folio. */
 export type AskFailure = EffectFailure | 'nameDisagrees' | 'waiting';
 
 /** What the audit says of a change that staff asked for or decided. */
@@ -38,9 +38,10 @@ export const entryOfDeskChange = (
     { actor: staffActor(staffId), action, detail },
   );
 
+/** What the audit adds to an entry about a change: its kind and why. */
 export const detailOf = ({ kind, reason }: Wanted): ChangeDetail => `${kind}.${reason}`;
 
-/** What the person at the window could never have meant, seen before a supervisor is asked. */
+/** Why a change cannot be meant, found before a supervisor is asked. */
 const whyWrong = (
   wanted: Wanted,
   { issuance, holder }: CaseFile,
@@ -53,8 +54,8 @@ const whyWrong = (
 };
 
 /**
- * A member of staff asks for a change, having seen who the person is where that is needed. What needs no second pair of eyes is done
- * at once, in the same transaction.
+ * A member of staff asks for a change, after seeing the person where that is needed. A change that needs no approval is done at once, in
+ * the same transaction.
  */
 export const askChange =
   (deps: DeskChangeDeps) =>

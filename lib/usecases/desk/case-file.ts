@@ -9,7 +9,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 export type CaseDeps = { store: Pick<Store, 'holders' | 'issuances' | 'revocations'>; registry: Registry };
 
-/** What stands behind a folio. `registered`: what the registry says of the person today. */
+/** Everything about the case of a folio. `registered`: what the registry says of the person today. */
 export type CaseFile = {
   issuance: Issuance;
   holder: Holder;
@@ -26,7 +26,7 @@ const stateOf = ({ issuance, holder, revocation, registered }: Omit<CaseFile, 's
   isCorrected: registered !== null && isCorrected(issuance.person, registered),
 });
 
-/** `asked`: what the registry answered before, so that nobody waits for it inside a transaction. */
+/** Reads the case of a folio; null when there is none. `asked`: what the registry answered before, so that no transaction waits for it. */
 export const openCaseFile =
   ({ store, registry }: CaseDeps) =>
   async (folio: string, asked?: Person | null): Promise<CaseFile | null> => {
@@ -41,7 +41,7 @@ export const openCaseFile =
 
 type ChangesDeps = { store: Pick<Store, 'deskChanges'> };
 
-/** What can be asked for now: nothing stands in the way, and none of its kind waits already. */
+/** The changes that can be asked for now: the state allows them, and none of their kind waits. */
 export const possibleChanges =
   ({ store }: ChangesDeps) =>
   async ({ issuance, state }: CaseFile): Promise<ChangeKind[]> => {
@@ -62,10 +62,11 @@ export const isTakenBack =
   async (folio: string): Promise<boolean> =>
     (await store.revocations.find(folio)) !== null;
 
-/** Every change of a case that staff asked for, decided or not. */
+/** Every change of a case, decided or not. */
 export const changesOfFolio = ({ store }: ChangesDeps) => store.deskChanges.ofFolio;
 
 /** The changes that wait for a supervisor. */
 export const waitingChanges = ({ store }: ChangesDeps) => store.deskChanges.waiting;
 
+/** A change by its identifier; null when there is none. */
 export const findChange = ({ store }: ChangesDeps) => store.deskChanges.find;

@@ -16,13 +16,13 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 type DecideDeps = DeskChangeDeps & { store: Pick<Store, 'staff'> };
 
-/** `decided`: somebody else was faster, or it is not there any more. `void`: what it was about changed; it can be asked for anew. */
+/** `decided`: it is decided or deleted already. `void`: the case changed meanwhile, so the change must be asked for again. */
 export type DecideFailure = Stranger | 'decided' | 'void';
 type Failed = DecideFailure | EffectFailure;
 
 type Found = { change: DeskChange; file: CaseFile };
 
-/** Asked of the store, not of the session: whoever was shut out a moment ago decides nothing. */
+/** Why a member may not decide. Read from the store, not from the session, because a member may have been disabled a moment ago. */
 const check = async (
   { store }: Pick<DecideDeps, 'store'>,
   change: DeskChange,
@@ -63,8 +63,8 @@ const isOfDecision = (failure: Failed): failure is DecideFailure =>
   );
 
 /**
- * The second pair of eyes agrees: decision, change, audit and mails stand in one transaction, once. When the case is not what it was,
- * nothing of it happens and the change is void.
+ * Approves a change. Decision, change, audit and mails are one transaction. When the case is not what it was, nothing happens and the
+ * change is void.
  */
 export const agreeToChange =
   (deps: DecideDeps) =>
@@ -88,7 +88,7 @@ export const agreeToChange =
     return err(isVoid ? 'void' : 'decided');
   };
 
-/** It does not happen, for a reason from the list. */
+/** Refuses a change, with a reason from the list. */
 export const turnDownChange =
   (deps: DecideDeps) =>
   async (id: string, staff: Pick<Staff, 'id'>, refusal: Refusal): Promise<Result<null, DecideFailure>> => {

@@ -12,14 +12,14 @@ type Deps = {
   keyring: Keyring;
 };
 
-/** Long enough to take a telephone out and point it at the screen. */
+/** Long enough to take out a telephone and point it at the screen. */
 export const phoneOfferMilliseconds = 10 * 60_000;
 
-/** Always the same for the same offer, so that the page can show it again and nobody keeps it. */
+/** The same offer always gives the same token, so that the page can show it again and nothing stores it. */
 const tokenOf = (keyring: Keyring, requestId: string, expiresAt: number): string =>
   keyring.derive('handOver', `${requestId} ${expiresAt}`);
 
-/** A link for the person's own telephone to the case that is at its end. Only its digest is kept. */
+/** Makes a link that continues the finished case on the person's own telephone. Only its digest is stored. */
 export const offerToPhone =
   (deps: Deps) =>
   async (
@@ -37,7 +37,7 @@ export const offerToPhone =
     return ok({ token, expiresAt });
   };
 
-/** The link that was offered and not used, as long as it works. */
+/** The link that was offered and not used, while it works. */
 export const findPhoneOffer =
   ({ store, clock, keyring }: Deps) =>
   async (requestId: string): Promise<{ token: string; expiresAt: number } | null> => {
@@ -45,13 +45,13 @@ export const findPhoneOffer =
     return expiresAt === null ? null : { token: tokenOf(keyring, requestId, expiresAt), expiresAt };
   };
 
-/** Whether who has the case at the desk was shut out since: then nobody goes on with what they offered (docs/threats.md T19). */
+/** Whether the member of staff who has the case is disabled: then their link does not work (docs/threats.md T19). */
 const isShutOut = async ({ store }: Pick<Deps, 'store'>, requestId: string): Promise<boolean> => {
   const assisted = (await store.requests.find(requestId))?.request.assisted;
   return assisted !== undefined && (await store.staff.find(assisted.staffId))?.disabled === true;
 };
 
-/** Whether a link works still. Changes nothing: cameras open links too. */
+/** Whether a link works. Changes nothing, because cameras open links too. */
 export const inspectPhoneOffer =
   (deps: Pick<Deps, 'store' | 'clock' | 'keyring'>) =>
   async (token: string): Promise<boolean> => {
@@ -59,13 +59,13 @@ export const inspectPhoneOffer =
     return requestId !== null && !(await isShutOut(deps, requestId));
   };
 
-/** Which case a link opened that was used; only for who has that case open anyway. */
+/** The case that a used link opened. Only for the browser that has that case open. */
 export const findOpened =
   ({ store, keyring }: Pick<Deps, 'store' | 'keyring'>) =>
   (token: string): Promise<string | null> =>
     store.phoneOffers.opened(keyring.digest(token));
 
-/** From now on the person acts in the case. The door is asked again, because the holder may have locked the number since the offer. */
+/** Gives the case to the person. The door is asked again, because the holder may have locked the number since the offer. */
 const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
   const { store, clock } = deps;
   const stored = await store.requests.find(requestId);
@@ -76,7 +76,7 @@ const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
   return (await store.requests.save(passed, stored.version, null, entry)) || passOn(deps, requestId);
 };
 
-/** The person pressed the button on their telephone. Works once. */
+/** The person presses the button on their telephone. Works once. */
 export const acceptOnPhone =
   (deps: Deps) =>
   async (token: string): Promise<Result<{ requestId: string }, 'gone'>> => {

@@ -9,7 +9,7 @@ const setupMilliseconds = 48 * 60 * 60_000;
 
 type Newcomer = { email: Email; name: string; role: Role; window: string | null };
 
-/** Adds a member of staff, or resets one; answers what their one-time link carries. */
+/** Adds a member of staff, or resets one. Answers the token of their one-time link. */
 export const inviteStaff =
   ({ store, keyring, random, clock }: Pick<StaffDeps, 'store' | 'keyring' | 'random' | 'clock'>) =>
   async (newcomer: Newcomer, actor: AuditActor): Promise<{ id: string; token: string }> => {
@@ -24,13 +24,13 @@ export const inviteStaff =
     return { id, token };
   };
 
-/** Whose link it is; null when it does not work any more. Changes nothing. */
+/** The member of a link; null when it does not work. Changes nothing. */
 export const inspectSetup =
   ({ store, keyring, clock }: Pick<StaffDeps, 'store' | 'keyring' | 'clock'>) =>
   (token: string): Promise<StaffMember | null> =>
     store.staff.findBySetup(keyring.digest(token), clock.now());
 
-/** Uses the link up: the first password, and a session that opens the set-up of the second factor. */
+/** Uses the link up: sets the first password and opens a session for the set-up of the second factor. */
 export const setUpStaff =
   (deps: Pick<StaffDeps, 'store' | 'keyring' | 'clock' | 'staffAuth'>) =>
   async (token: string, password: string, device: string): Promise<Result<StaffSecret, 'gone'>> => {
@@ -48,7 +48,7 @@ export const setUpStaff =
 
 export type SwitchFailure = 'self' | 'unchanged';
 
-/** Shuts somebody out at once, or lets them in again; the audit names who was meant as the case. Nobody shuts themselves out. */
+/** Disables a member at once, or enables them. The audit entry names the member as its case. Nobody disables themselves. */
 export const switchStaff =
   ({ store, clock }: Pick<StaffDeps, 'store' | 'clock'>) =>
   async (id: string, disabled: boolean, actor: AuditActor): Promise<Result<null, SwitchFailure>> => {
@@ -59,7 +59,8 @@ export const switchStaff =
     return changed ? ok(null) : err('unchanged');
   };
 
+/** Every member of staff, also the disabled ones. */
 export const listStaff = ({ store }: Pick<StaffDeps, 'store'>) => store.staff.list;
 
-/** A member of staff, disabled ones too. */
+/** A member of staff, also a disabled one. */
 export const memberOf = ({ store }: Pick<StaffDeps, 'store'>) => store.staff.find;

@@ -13,7 +13,7 @@ type Deps = { store: Pick<Store, 'inOneTransaction'>; clock: Clock; keyring: Key
 type PrintStore = Pick<Store, 'requests' | 'holders' | 'issuances' | 'revocations'>;
 type Printed = { issuanceId: string; copies: number[] };
 
-/** What a request may print now: its documents, or what took their place. `issuanceId`: of those that it got. */
+/** What a request may print now: its documents, or those that replaced them. `issuanceId`: of its own documents. */
 const findPrintable = async (store: PrintStore, requestId: string) => {
   const passed = await passDoor({ store }, 'print')(requestId);
   if (!passed.ok) return null;
@@ -25,8 +25,8 @@ const findPrintable = async (store: PrintStore, requestId: string) => {
 };
 
 /**
- * A member of staff prints documents, or what took their place: answers which copy of each it is. The number of the copy stands on the
- * paper and in the audit. The door is asked in the transaction that counts, because the holder may lock the number meanwhile.
+ * A member of staff prints documents, or those that replaced them. Answers the number of each copy, which is printed on the paper and
+ * written into the audit. The door is asked in the transaction that counts, because the holder may lock the number meanwhile.
  */
 export const printCopies =
   (deps: Deps) =>

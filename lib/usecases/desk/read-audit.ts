@@ -15,9 +15,10 @@ type Deps = {
   clock: Clock;
 };
 
+/** Entries on a page. */
 export const auditPageSize = 50;
 
-/** `actor`: as entries name it; `folio`: of a document of the person whom entries are about; `before`: the place of an entry. */
+/** `actor`: as entries name it. `folio`: a document of the person whom the entries are about. `before`: the place of an entry. */
 export type AuditQuery = {
   day: CalendarDate | null;
   actor: AuditActor | null;
@@ -25,11 +26,11 @@ export type AuditQuery = {
   before: number | null;
 };
 
-/** An entry as the auditor sees it: no fingerprint, and of the case only what tells one from another. */
+/** An entry as the auditor sees it: without fingerprints, and with only so much of the case that one can be told from another. */
 type ShownEntry = {
   ordinal: number;
   at: number;
-  /** Name of a member of staff; null for everybody else, whom `actor` says. */
+  /** Name of a member of staff; null for every other actor. */
   staffName: string | null;
   actor: string;
   action: string;
@@ -51,7 +52,7 @@ const filterOf = async (
   };
 };
 
-/** One page of the audit, the newest first. Reading it is an act as well: the audit has that before anything is shown. */
+/** One page of the audit, the newest first. The reading itself is written into the audit before anything is shown. */
 export const readAudit =
   (deps: Deps) =>
   async (staffId: string, query: AuditQuery): Promise<Result<AuditPage, 'unknownFolio'>> => {

@@ -6,7 +6,7 @@ type Deps = { store: Pick<Store, 'tickets' | 'reports'> };
 const countEach = (ids: readonly string[]): Map<string, number> =>
   new Map([...Map.groupBy(ids, (id) => id)].map(([id, own]) => [id, own.length]));
 
-/** What the turns of a range of days say together, for as long as turns are kept. Nobody is in it. */
+/** The counts of the turns of some days, as long as turns are kept. They name no person. */
 export const readReport =
   ({ store }: Deps) =>
   async (range: ReportRange): Promise<DeskReport> => {

@@ -14,15 +14,15 @@ type Deps = {
   clock: Clock;
 };
 
-/** Documents of an earlier visit, without the number and the person that they name. `isOwn`: this very case made them. */
+/** Documents of an earlier visit, without the number and the person in them. `isOwn`: this case made them. */
 export type Earlier = Pick<Issuance, 'folio' | 'issuedAt' | 'outcome'> & {
   state: 'current' | 'revoked' | 'replaced';
   isOwn: boolean;
 };
 
 /**
- * The documents that were made for the CURP of an open case, the newest first, and of no other CURP: nobody types one here. The audit
- * has the reason before anything is looked up.
+ * The documents made for the CURP of an open case, the newest first. Nobody can type another CURP here. The audit gets the reason before
+ * anything is looked up.
  */
 export const searchEarlier =
   ({ store, keyring, clock }: Deps) =>

@@ -6,12 +6,12 @@ import { type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits
 import type { StaffMember, StaffSecret } from '#lib/usecases/ports/staff.ts';
 
 type From = { network: string; device: string };
-/** A browser in which both factors of `login` were given before; `id`: of the browser. */
+/** A browser in which both factors of `login` were given before. `id`: of the browser. */
 export type KnownBrowser = { login: string; id: string };
 type Refused<E extends string> = { ok: false; error: E } | TooMany;
 type Opened = { ok: true; value: StaffSecret };
 
-/** Attempts of one account, whether or not there is one, and of one network (docs/threats.md T19). */
+/** Counts the tries for one account, whether it exists or not, and for one network (docs/threats.md T19). */
 const takeAttempt = async ({ limiter, keyring }: StaffDeps, account: string, network: string) => {
   const taken = await takeAll(limiter, [
     ['staffPerNetwork', keyring.fingerprint(network)],
@@ -20,7 +20,7 @@ const takeAttempt = async ({ limiter, keyring }: StaffDeps, account: string, net
   return taken.allowed ? null : tooMany('tooMany', taken.waitMilliseconds);
 };
 
-/** A browser that is known counts for itself: strangers cannot shut it out (docs/threats.md T12, T19). */
+/** A known browser has a counter of its own, so that strangers cannot lock its owner out (docs/threats.md T12, T19). */
 const passwordCount = ({ keyring }: StaffDeps, login: string, known: KnownBrowser | null) =>
   keyring.fingerprint(known?.login === login ? `password:${login}:${known.id}` : `password:${login}`);
 const codeCount = ({ keyring }: StaffDeps, staffId: string) => keyring.fingerprint(`code:${staffId}`);
@@ -33,8 +33,8 @@ const fail = async (deps: StaffDeps, email: Email, member: StaffMember | null): 
 };
 
 /**
- * First factor. Whoever has no second one yet gets a session that opens nothing but its set-up. `wrong` says the same of a wrong
- * password, an unknown address and a disabled member.
+ * First factor. A member without a second factor gets a session that opens only its set-up. `wrong` is the same for a wrong password, an
+ * unknown address and a disabled member.
  */
 export const signInStaff =
   (deps: StaffDeps) =>
@@ -63,7 +63,7 @@ export const signInStaff =
     return ok(secret);
   };
 
-/** A code counts once, so that nobody uses one that they saw (RFC 6238 5.2). */
+/** A code counts once, so that nobody can reuse one that they saw (RFC 6238 §5.2). */
 const isFresh = async ({ limiter, keyring }: StaffDeps, staffId: string, code: StaffCode) =>
   code.kind === 'backup' ||
   (await limiter.take('staffCodeOnce', keyring.fingerprint(`${staffId}:${code.text}`))).allowed;
@@ -100,7 +100,7 @@ const checkCode = async (deps: StaffDeps, staffId: string | null, given: Coding)
   return ok(session);
 };
 
-/** Second factor. `gone`: too long ago, the password is asked again. */
+/** Second factor. `gone`: the time is over and the password is asked again. */
 export const giveStaffCode =
   (deps: StaffDeps) =>
   async (given: Coding): Promise<CodeAnswer> => {
@@ -125,7 +125,7 @@ export const confirmSecondFactor =
     const session = await deps.staffAuth.readSession(given.secret.value);
     const answer = await checkCode(deps, session?.staffId ?? null, given);
     if (answer.ok && session) {
-      // Who else came in with the password alone gave no code, and would be taken for somebody who did.
+      // Another session that signed in with the password alone gave no code, and must not count as one that did.
       await endOthers(deps, session.staffId, answer.value.value);
       const actor = staffActor(session.staffId);
       await deps.store.audit.append(staffEntry(deps, actor, 'staff.secondFactorSet'));
@@ -134,7 +134,7 @@ export const confirmSecondFactor =
     return answer;
   };
 
-/** New backup codes, for who gives the password again. */
+/** Makes new backup codes for a member who gives the password again. */
 export const renewBackupCodes =
   (deps: StaffDeps) =>
   async (given: {
@@ -166,8 +166,10 @@ export const signOutStaff =
 
 type AuthDeps = Pick<StaffDeps, 'staffAuth'>;
 
+/** The sessions of a member. */
 export const sessionsOf = ({ staffAuth }: AuthDeps) => staffAuth.sessionsOf;
 
+/** The backup codes of a member, for the page that shows them once. */
 export const readBackupCodes = ({ staffAuth }: AuthDeps) => staffAuth.backupCodes;
 
 /** The secret of a second factor that its owner has not confirmed yet. */

@@ -17,13 +17,14 @@ export type StaffDeps = {
   clock: Clock;
 };
 
-/** What better-auth knows of an address: nothing that can be read. RFC 2606 keeps `.invalid` free of real ones. */
+/** The login that better-auth stores in place of an address: nothing that can be read. RFC 2606 keeps `.invalid` free of real addresses. */
 export const loginOf = (keyring: StaffDeps['keyring'], email: Email): string =>
   `${keyring.digest(`staff:${keyring.fingerprint(email)}`)}@staff.invalid`;
 
+/** A member of staff as the audit names them. */
 export const staffActor = (id: string): AuditActor => `staff:${id}`;
 
-/** What a member of staff did about their own account, or was done to it. */
+/** An audit entry about the account of a member of staff. */
 export const staffEntry = (
   { clock }: Pick<StaffDeps, 'clock'>,
   actor: AuditActor,

@@ -27,8 +27,8 @@ export type AssistedInput = AssistedAnswers & {
 };
 
 /**
- * A member of staff saw who the person is: the case begins where the link and a proof of identity would have led. Nobody is mailed,
- * and nothing is looked up about the CURP here.
+ * Opens a case for a person whose identity a member of staff saw. It begins where the link and a proof of identity would have led. No
+ * mail is sent, and nothing is looked up about the CURP.
  */
 export const startAssistedRequest =
   (deps: Deps) =>

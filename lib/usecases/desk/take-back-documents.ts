@@ -16,7 +16,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
-/** Both documents of a folio are no longer to be accepted. Cannot be undone; `takenBack`: they were revoked or replaced before. */
+/** Revokes both documents of a folio, for ever. `takenBack`: they were revoked or replaced before. */
 export const revokeDocuments =
   (deps: {
     store: Pick<Store, 'issuances' | 'revocations'>;
@@ -47,15 +47,15 @@ export type ReplaceDeps = IssuanceDeps & {
   registry: Registry;
   log: Log;
 };
-/** `notBound`: no address to send them to (a demonstration lets its people forget it). */
+/** `notBound`: there is no address to send them to (people of a demonstration can delete theirs). */
 export type ReplaceFailure = 'unknownFolio' | 'takenBack' | 'notInRegistry' | 'nothingChanged' | 'notBound';
 
-/** A locked number goes nowhere online: its holder only hears that there are new documents. */
+/** Nothing of a locked number is sent: its holder hears only that there are new documents. */
 type Recipient = { email: Email; hearsOnly: boolean };
 
 type Corrected = { person: Person; to: Recipient | null };
 
-/** What the new documents say, and whom they go to. */
+/** What the new documents say, and whom they are sent to. */
 const correct = async (
   { store, registry }: ReplaceDeps,
   { curp, person }: Issuance,
@@ -69,7 +69,7 @@ const correct = async (
   return to || evenUnbound ? ok({ person: corrected, to }) : err('notBound');
 };
 
-/** A request like that of the old documents, told again with the corrected person, and the mail that brings them the new ones. */
+/** A request like the one of the old documents, with the corrected person, and the mail that brings the new ones. */
 const sending = async (
   deps: ReplaceDeps,
   { curp, requestId }: Issuance,
@@ -83,7 +83,7 @@ const sending = async (
     id: next.requestId,
     curp,
     email,
-    // The old request goes a month after it was finished, and the language of its person with it.
+    // The old request is purged a month after its end, and its language with it.
     locale: before?.locale ?? 'es',
     ...(before?.notice && { notice: before.notice }),
     startedAt: now,
@@ -99,8 +99,8 @@ const sending = async (
 };
 
 /**
- * The registry was corrected: new documents for the same CURP and number, mailed to the address that is bound to them; the old ones
- * answer "replaced". Nothing is taken but what the registry says (docs/threats.md F4).
+ * Makes new documents after a correction of the registry, for the same CURP and number, and mails them to the bound address. The old ones
+ * answer "replaced". The registry is the only source (docs/threats.md F4).
  */
 export const replaceDocuments =
   (deps: ReplaceDeps) =>

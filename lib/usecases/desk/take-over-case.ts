@@ -7,8 +7,8 @@ import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 type Deps = { store: Pick<Store, 'requests'>; clock: Clock; keyring: Pick<Keyring, 'fingerprint'> };
 
 /**
- * The case of a ticket in the hands of who has the ticket now: from here on the audit names them. Answers the case as it is, null when
- * nobody at the desk opened it or it is gone.
+ * Gives the case of a ticket to the member who has the ticket now, so that the audit names them from here on. Answers the case; null when
+ * nobody opened it at the desk or it was deleted.
  */
 export const takeOverCase =
   (deps: Deps) =>
@@ -23,7 +23,7 @@ export const takeOverCase =
     return isSaved ? passed : takeOverCase(deps)(requestId, staffId);
   };
 
-/** Where a case is now; null when it is gone. */
+/** The stage of a case; null when it was deleted. */
 export const stageOfCase =
   ({ store }: Pick<Deps, 'store'>) =>
   async (requestId: string): Promise<Request['stage'] | null> =>

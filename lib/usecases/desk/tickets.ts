@@ -10,7 +10,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 export type TicketDeps = { store: Pick<Store, 'tickets'>; clock: Clock; random: Pick<Random, 'id'> };
-/** Who acts, and where they sit. */
+/** The member of staff who acts, and their window. */
 export type Attendant = Pick<Staff, 'id' | 'role' | 'window'>;
 
 const entryAbout = (
@@ -22,7 +22,7 @@ const entryAbout = (
   requestId: ticketId,
 });
 
-/** Somebody walked in. `now`: they come to this window at once; else they wait. */
+/** Makes a ticket for a person who came. `now`: they come to this window at once; otherwise they wait. */
 export const openTicket =
   (deps: TicketDeps) =>
   (given: { label: string; locale: Locale; now: boolean }, staff: Attendant): Promise<Ticket> => {
@@ -43,7 +43,7 @@ export const openTicket =
     return store.tickets.open(ticket, ...entries);
   };
 
-/** To this window. `takeOver`, for a supervisor: from whoever has it in hand. */
+/** Calls a ticket to this window. `takeOver`: a supervisor takes it from another member. */
 export const callTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (id: string, staff: Attendant, takeOver = false): Promise<Result<Ticket, 'taken'>> => {
@@ -54,7 +54,7 @@ export const callTicket =
     return ticket ? ok(ticket) : err('taken');
   };
 
-/** "Pasar a supervisión": what this member has in hand waits again, for a supervisor, who finds reason and note. */
+/** "Pasar a supervisión": the ticket waits again, for a supervisor, with reason and note. */
 export const handUpTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (
@@ -71,7 +71,7 @@ export const handUpTicket =
 const detailOf = ({ stage, outcome, reason }: TicketEnd): AuditDetail =>
   stage === 'left' ? 'left' : (outcome ?? reason);
 
-/** Ends what this member has in hand: with its number, on another way, or because the person left. */
+/** Closes the ticket that this member has in hand: with a number, with a referral, or because the person left. */
 export const closeTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (id: string, staff: Attendant, end: TicketEnd): Promise<Result<null, 'notInHand'>> => {
@@ -80,7 +80,7 @@ export const closeTicket =
     return closed ? ok(null) : err('notInHand');
   };
 
-/** Who was called and did not come, or went: waiting, or in this member's hand and without a number yet. */
+/** Closes the ticket of a person who left: a waiting one, or one in this member's hand without a number yet. */
 export const dismissTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (id: string, staff: Attendant): Promise<Result<null, 'notInHand'>> => {
@@ -99,8 +99,10 @@ export const dismissTicket =
 
 type ReadDeps = { store: Pick<Store, 'tickets'> };
 
+/** A ticket by its identifier; null when there is none. */
 export const findTicket = ({ store }: ReadDeps) => store.tickets.find;
 
+/** The tickets of a day. */
 export const ticketsOfDay = ({ store }: ReadDeps) => store.tickets.ofDay;
 
 /** Gives a ticket the case that was opened for it. */

@@ -13,7 +13,7 @@ type Deps = {
   clock: Clock;
 };
 
-/** Of whom the case is. A request that is over is gone, while what it issued stays; then nobody's address is known any more. */
+/** The person of a case. The request is purged some time after its end, but its issuance stays; then no address is known. */
 const personOf = async ({ store }: Deps, requestId: string) => {
   const request = (await store.requests.find(requestId))?.request;
   if (request) return request;
@@ -22,8 +22,8 @@ const personOf = async ({ store }: Deps, requestId: string) => {
 };
 
 /**
- * Counts the different cases that a member of staff looks at, and writes every look down before anything is shown (docs/threats.md T19).
- * `capped`: they have seen as many as a day allows, so this one is not to be shown; those that count already may be looked at again.
+ * Counts the different cases that a member of staff looks at, and writes every look into the audit before anything is shown
+ * (docs/threats.md T19). `capped`: the member has seen the most cases of a day, and may only look again at those.
  */
 export const viewPerson =
   (deps: Deps) =>

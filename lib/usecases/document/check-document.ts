@@ -61,7 +61,7 @@ const judgePdf =
     return { state: stateOfIntact(demonstration, await revocationOf(deps, claim.folio)), statement: null };
   };
 
-/** Counts the question, then answers it; what was asked about is not kept. `network`: where the question comes from. */
+/** Counts the question, then answers it. What was asked about is not kept. `network`: where the question comes from. */
 const answering =
   (kind: 'link' | 'code' | 'file', check: Check) =>
   async (deps: Deps, network: string): Answer => {
@@ -75,14 +75,14 @@ const answering =
     return ok(verdict);
   };
 
-/** Is the document with this QR («statement.signature») real? */
+/** Checks the document with this QR («statement.signature»). */
 export const checkStatement = (deps: Deps) => (sealed: string, network: string) =>
   answering('link', judgeSealed(sealed))(deps, network);
 
-/** Is the document with this code (26 signs, as `parseCode` gives them) real? */
+/** Checks the document with this code (26 characters, as `parseCode` gives them). */
 export const checkCode = (deps: Deps) => (code: string, network: string) =>
   answering('code', judgeCode(code))(deps, network);
 
-/** Is this file a document as it was issued? */
+/** Checks whether this file is a document of ours, unchanged. */
 export const checkFile = (deps: Deps) => (bytes: Uint8Array, network: string) =>
   answering('file', judgePdf(bytes))(deps, network);

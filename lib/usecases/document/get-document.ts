@@ -13,7 +13,7 @@ type Deps = {
   log: Log;
 };
 
-/** The PDF of an issuance: drawn and signed once, then the same bytes for the screen, the mail and every later download. */
+/** The PDF of an issuance. It is drawn and signed once; then the screen, the mail and every download get the same bytes. */
 export const getDocument =
   ({ store, render, signer, clock, log }: Deps) =>
   async (issuance: Issuance, kind: DocumentKind): Promise<Uint8Array> => {

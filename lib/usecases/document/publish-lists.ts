@@ -9,7 +9,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Pick<Store, 'revocations'>; clock: Clock; signer: DocumentSigner; keyring: Keyring };
 
-/** Public keys, current and earlier ones, the newest first. */
+/** The public keys, current and earlier, the newest first. */
 export const listKeys =
   ({ store }: { store: Pick<Store, 'keys'> }) =>
   (): Promise<PublishedKey[]> =>
@@ -17,7 +17,7 @@ export const listKeys =
 
 const encode = (value: unknown) => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
 
-/** All folios that were taken back, by their hash, signed so that a copy can be trusted (JWS, ES256: RFC 7515, RFC 7518 §3.4). */
+/** The hashes of all revoked and replaced folios, signed so that a copy can be trusted (JWS, ES256: RFC 7515, RFC 7518 §3.4). */
 export const signRevocations =
   ({ store, clock, signer, keyring }: Deps) =>
   async (): Promise<SignedList> => {

@@ -21,7 +21,7 @@ type Deps = {
   log: Log;
 };
 
-/** "Enviar otra vez por correo": queues mail 2 again, unless one is still on its way. `staffId`: who pressed it at the desk. */
+/** "Enviar otra vez por correo": queues mail 2 again, unless one is queued. `staffId`: who pressed the button at the desk. */
 export const sendDocuments =
   (deps: Deps) =>
   async (requestId: string, staffId?: string): Promise<Result<null, 'notNow'> | TooMany> => {
@@ -44,7 +44,7 @@ export const sendDocuments =
     return ok(null);
   };
 
-/** Whether the documents of a request may go to its address now. */
+/** Whether the documents of a request may be mailed to its address now. */
 export const mayMailAgain =
   (deps: Pick<Deps, 'store'>) =>
   async (requestId: string): Promise<boolean> =>

@@ -54,7 +54,7 @@ const aChange = (
   ...begun,
 });
 
-/** Where a link to confirm went in the last 24 hours and nobody has used it; null when none waits. */
+/** The address of a link to confirm that is less than 24 hours old and unused; null when there is none. */
 export const findAsked =
   ({ store, keyring, clock }: Pick<ChangeDeps, 'store' | 'keyring' | 'clock'>) =>
   async ({ curp }: Pick<Request, 'curp'>): Promise<Email | null> => {
@@ -63,8 +63,8 @@ export const findAsked =
   };
 
 /**
- * With access to the old address: a link goes to the new one, and nothing changes before it is confirmed there. `sameEmail`: it is
- * the address that is bound already.
+ * Asks for a change with access to the old address: a link goes to the new one, and nothing changes before it is confirmed there.
+ * `sameEmail`: the address is bound already.
  */
 export const askEmailChange =
   (deps: ChangeDeps & { limiter: Limiter }) =>
@@ -122,8 +122,8 @@ export const beginRebind = async (
 };
 
 /**
- * "Confirmar el cambio", from the new address. The old one is told, and can bring itself back for 72 hours. `full`: the new one
- * holds as many CURPs as one may (docs/threats.md §2).
+ * "Confirmar el cambio", from the new address. The old one is told and can restore itself for 72 hours. `full`: the new address holds as
+ * many CURPs as one may (docs/threats.md §2).
  */
 export const confirmEmailChange =
   (deps: ChangeDeps & { limiter: Limiter }) =>
@@ -144,7 +144,7 @@ export const confirmEmailChange =
     return ok(null);
   };
 
-/** Where a change stands, by one of its mails. */
+/** The state of a change, found by one of its mails. */
 export const inspectChange =
   ({ store, clock }: Pick<ChangeDeps, 'store' | 'clock'>) =>
   async (mailId: string) => {
@@ -160,7 +160,7 @@ export const inspectChange =
     };
   };
 
-/** "Cancelar el cambio", from the old address: it stays, or is back. */
+/** "Cancelar el cambio", from the old address: it stays bound, or is bound again. */
 export const cancelEmailChange =
   (deps: ChangeDeps) =>
   async (mailId: string): Promise<Result<null, 'over'>> => {

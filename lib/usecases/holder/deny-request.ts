@@ -18,8 +18,8 @@ type Deps = {
 const silence = 30 * 24 * 3_600_000;
 
 /**
- * Null too when the request has the bound address by now: whoever began it typed that since, and the holder would silence themselves
- * (docs/threats.md T12).
+ * The request that a notice is about. Null also when the request now has the bound address: whoever began it typed that since, and the
+ * holder would stop their own mail (docs/threats.md T12).
  */
 const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | null> => {
   const mail = await store.outbox.find(mailId);
@@ -29,7 +29,7 @@ const findAsked = async ({ store }: Deps, mailId: string): Promise<Request | nul
   return isBoundTo(await store.holders.find(curp), email) ? null : stored.request;
 };
 
-/** Whether what a notice is about is still kept, and whether it was stopped. */
+/** Whether the request of a notice still exists, and whether it was stopped. */
 export const inspectNotice =
   (deps: Deps) =>
   async (mailId: string): Promise<'open' | 'denied' | 'gone'> => {
@@ -39,7 +39,7 @@ export const inspectNotice =
     return isDenied ? 'denied' : 'open';
   };
 
-/** One that changes at this moment is found again. */
+/** Refers every open request of the pair. One that changes meanwhile is read again. */
 const referAll = async (deps: Deps, { curp, email }: Pick<Request, 'curp' | 'email'>): Promise<void> => {
   if (email === null) return;
   const open = await deps.store.requests.findOpen(curp, email);
@@ -48,7 +48,7 @@ const referAll = async (deps: Deps, { curp, email }: Pick<Request, 'curp' | 'ema
   await referAll(deps, { curp, email });
 };
 
-/** Whoever stood at the desk in the holder's name is shown nothing more, there or on a telephone. */
+/** Ends a case that somebody opened at the desk in the holder's name, there and on telephones. */
 const closeAtDesk = async (deps: Deps, requestId: string): Promise<void> => {
   const stored = await deps.store.requests.find(requestId);
   if (!stored?.request.assisted) return;
@@ -57,8 +57,8 @@ const closeAtDesk = async (deps: Deps, requestId: string): Promise<void> => {
 };
 
 /**
- * "No fui yo": every open request of that CURP and address goes no further, and the two get no more mail together for 30 days. Who
- * asked notices nothing (docs/threats.md T02).
+ * "No fui yo": every open request of that CURP and address ends, and the two get no more mail together for 30 days. The person who asked
+ * notices nothing (docs/threats.md T02).
  */
 export const denyRequest =
   (deps: Deps) =>

@@ -30,7 +30,7 @@ type Deps = {
   retention: Retention;
 };
 
-/** A stranger's address in somebody's data would be the stranger's data. */
+/** Masks a stranger's address, because it is the stranger's data. */
 const addressFor = (holder: Holder, email: Email): string =>
   isBoundTo(holder, email) ? email : maskEmail(email);
 
@@ -51,7 +51,7 @@ const ownMail = (holder: Holder, { createdAt, kind, state, to }: Mail): OwnMail 
   to: addressFor(holder, to),
 });
 
-/** How much of the audit trail goes into an export: the newest. */
+/** How many entries of the audit an export contains, the newest. */
 const mostActs = 200;
 
 const actsOf = async ({ store, keyring }: Deps, curp: Curp): Promise<OwnAct[]> => {
@@ -127,16 +127,15 @@ const find = async (
   return err(passed.error === 'locked' ? 'locked' : 'notNow');
 };
 
-/** Whether the export is open to a request: a page may offer it. */
+/** Whether a request may export data, so that a page can offer it. */
 export const mayExportData =
   (deps: Deps) =>
   async (requestId: string): Promise<boolean> =>
     (await find(deps, requestId)).ok;
 
 /**
- * Everything that is held about a person, for themselves (the right of access of both laws of 2025): only from a request that reached its
- * end and whose address is the bound one; the audit trail remembers it. `locked`: the person shut the online way; `notNow`: this request
- * shows nobody's data.
+ * Everything that is stored about a person, for that person (the right of access of both laws of 2025). The request must have its number
+ * and the bound address; the audit gets an entry. `locked`: the holder locked the number. `notNow`: this request shows no data.
  */
 export const exportData =
   (deps: Deps) =>

@@ -9,7 +9,7 @@ import type { Holder } from '#lib/usecases/ports/holders.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-/** "Bloquear mi NSS": from now on nobody sees the number online, this visit included (docs/threats.md §2). */
+/** "Bloquear mi NSS": from now on nobody sees the number online, not even this visit (docs/threats.md §2). */
 export const lockNumber =
   (deps: ChangeDeps) =>
   async (requestId: string): Promise<Result<null, 'notNow'>> => {
@@ -43,7 +43,7 @@ export const openLock = async (
 
 type ProofDeps = ChangeDeps & FactsDeps & { policies: DisclosurePolicies };
 
-/** The request whose proof of identity opens exactly this, with who holds the number. */
+/** The request whose proof of identity allows exactly this act, with the holder of the number; null when it does not. */
 const findProven = async (deps: ProofDeps, requestId: string, wanted: 'unlock' | 'rebind') => {
   const stored = await deps.store.requests.find(requestId);
   if (!stored || stored.request.stage === 'started' || stored.request.stage === 'referred') return null;
@@ -53,7 +53,7 @@ const findProven = async (deps: ProofDeps, requestId: string, wanted: 'unlock' |
   return holder && mayAfterProof(wanted, request, facts, deps.policies) ? { request, holder } : null;
 };
 
-/** After a proof of identity: the lock opens. */
+/** Opens the lock after a proof of identity. */
 export const unlockNumber =
   (deps: ProofDeps) =>
   async (requestId: string): Promise<Result<null, 'notNow'>> => {
@@ -63,7 +63,7 @@ export const unlockNumber =
       : err('notNow');
   };
 
-/** After a proof of identity: the number moves to the address of this request in 72 hours. Asked again it answers the same. */
+/** Moves the number to the address of this request in 72 hours, after a proof of identity. Asked again it answers the same moment. */
 export const askRebind =
   (deps: ProofDeps) =>
   async (requestId: string): Promise<Result<{ until: number }, 'notNow'>> => {

@@ -1,20 +1,20 @@
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 /**
- * What a link in a mail may do besides confirming an address. `notMe`: refer what a stranger asked; `confirmChange`: bind the new
- * address; `cancelChange`: keep or bring back the old one; `stopMail`: write no more to this address; its token carries the
- * address's digest in place of a mail.
+ * What a link in a mail may do besides confirming an address. `notMe`: end what a stranger asked for. `confirmChange`: bind the new
+ * address. `cancelChange`: keep or restore the old one. `stopMail`: write no more to this address; its token carries the address's digest
+ * in place of a mail.
  */
 export const noticePurposes = ['notMe', 'confirmChange', 'cancelChange', 'stopMail'] as const;
 export type NoticePurpose = (typeof noticePurposes)[number];
 
-/** A link that needs no storage: it is the mail's own, and only this installation can have written it. */
+/** A token that needs no storage: it belongs to one mail, and only this installation can have written it. */
 export const noticeToken = (keyring: Keyring, purpose: NoticePurpose, mailId: string): string =>
   `${mailId}.${keyring.derive(purpose, mailId)}`;
 
 /**
- * The mail and purpose that a token was made for; null for any other text. Compared by digests, so that the time it takes tells
- * nothing about the right one.
+ * The mail and purpose of a token; null for any other text. Digests are compared, so that the time it takes says nothing about the right
+ * token.
  */
 export const readNoticeToken = (
   keyring: Keyring,

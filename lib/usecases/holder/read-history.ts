@@ -3,7 +3,7 @@ import type { AuditLog } from '#lib/usecases/ports/audit.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
-/** What a holder may know of what happened around their number; the set is closed, and everything else stays inside. */
+/** The acts that a holder may read about their number. The set is closed. */
 const historyActions = [
   'request.started',
   'link.confirmed',
@@ -26,7 +26,7 @@ const historyActions = [
 ] as const satisfies AuditAction[];
 export type HistoryAction = (typeof historyActions)[number];
 
-/** `own`: with the address that is bound now; `other`: with another one; `desk`: by who works here. */
+/** `own`: with the bound address; `other`: with another one; `desk`: by staff. */
 export type HistoryEvent = { at: number; action: HistoryAction; by: 'own' | 'other' | 'desk' | 'service' };
 
 const isTold = (action: AuditAction): action is HistoryAction =>
@@ -39,12 +39,12 @@ const byWhom = ({ actor, address }: AuditEntry, own: string | null): HistoryEven
 };
 
 const most = 50;
-/** What anybody may bring about as often as they like has these places at least, and what else happened the others. */
+/** Requests, which anybody can repeat, get at least these places; other acts get the rest. */
 const fewestAsked = 10;
 const asked = ['request.started'] as const satisfies HistoryAction[];
 const acts = historyActions.filter((action) => action !== 'request.started');
 
-/** "Quién pidió mi número", the newest first (docs/threats.md §2). No address is told, not even in part. */
+/** "Quién pidió mi número", the newest first (docs/threats.md §2). It shows no address, not even a part. */
 export const readHistory =
   ({ store, keyring }: { store: { audit: Pick<AuditLog, 'ofSubject'> }; keyring: Keyring }) =>
   async ({ curp, email }: Pick<Holder, 'curp' | 'email'>): Promise<HistoryEvent[]> => {

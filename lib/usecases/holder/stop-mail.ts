@@ -9,19 +9,20 @@ import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 type Deps = { store: Pick<Store, 'mailStops' | 'audit'>; clock: Clock };
 
 const day = 86_400_000;
+/** How long a stop lasts. */
 export const mailStopDays = 30;
 const purpose: NoticePurpose = 'stopMail';
 
 /**
- * The link of a mailbox, the same in every mail to it: what it opens must still be there when mail and request are long deleted,
- * or a stop could not be undone. It carries the address as the digest under which it is counted.
+ * The link of a mailbox, the same in every mail to it. It carries the digest of the address, so that a stop can be undone when mail and
+ * request are long deleted.
  */
 export const stopMailUrl = (
   { keyring, baseUrl }: { keyring: Keyring; baseUrl: string },
   { to, locale }: { to: Email; locale: string },
 ): string => `${baseUrl}/${locale}/aviso/${noticeToken(keyring, purpose, mailboxKey(keyring, to))}`;
 
-/** When links may be written to this mailbox again; null while they may. `address`: the digest that its link carries. */
+/** When links may be sent to this mailbox again; null while they may. `address`: the digest in its link. */
 export const viewMailStop =
   ({ store, clock }: Deps) =>
   async (address: string): Promise<number | null> => {
@@ -33,8 +34,8 @@ const tell = (deps: Deps, address: string, action: 'mail.stopped' | 'mail.resume
   deps.store.audit.append({ ...entryOf(deps, { actor: 'holder', action }), address });
 
 /**
- * "No me escriban más": for 30 days nobody's request sends a link to this mailbox, not even its owner's own, who may undo it at the
- * same link (docs/threats.md T13). Answers until when.
+ * "No me escriban más": for 30 days no request sends a link to this mailbox, not even its owner's, who can undo it with the same link
+ * (docs/threats.md T13). Answers until when.
  */
 export const stopMail =
   (deps: Deps) =>
@@ -45,7 +46,7 @@ export const stopMail =
     return until;
   };
 
-/** "Sí quiero recibir correos": the stop is undone. */
+/** "Sí quiero recibir correos": undoes the stop. */
 export const resumeMail =
   (deps: Deps) =>
   async (address: string): Promise<void> => {

@@ -13,31 +13,31 @@ import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 type StopDeps = { store: Pick<Store, 'mailStops'>; keyring: Keyring; clock: Clock };
 type Deps = StopDeps & { store: Pick<Store, 'outbox' | 'audit'>; limiter: Limiter; log: Log };
 
-/** What the letter of step 1 is about. `bound`: the address that the CURP is bound to. */
+/** The letter of step 1. `bound`: the address that the CURP is bound to. */
 type Asked = { curp: Curp; bound: Email | null; letter: 'link' | 'deadEnd' };
 
-/** Key under which a mailbox is counted, whatever its owner or a stranger writes after a +. */
+/** The key of the counter of a mailbox, without the tag that anybody may write after a +. */
 export const mailboxKey = (keyring: Keyring, email: Email): string => keyring.fingerprint(mailboxOf(email));
 
-/** Key under which a CURP and an address are remembered together. */
+/** The key of a CURP together with an address. */
 export const pairOf = (keyring: Keyring, { curp, email }: { curp: Curp; email: Email | null }): string =>
   keyring.fingerprint(`${curp} ${email}`);
 
-/** Keys of the counters of link mails; the pair is the one of step 1. */
+/** The keys of the counters of link mails. The pair is that of step 1. */
 export const limitKeys = (keyring: Keyring, asked: { curp: Curp; email: Email }) => ({
   pair: pairOf(keyring, asked),
   address: mailboxKey(keyring, asked.email),
   curp: keyring.fingerprint(asked.curp),
 });
 
-/** Whether the owner of the mailbox asked for no more mail (docs/threats.md T13); links of before stop an address with its tag. */
+/** Whether the owner of the mailbox asked for no more mail (docs/threats.md T13). Links of earlier versions stop an address with its tag. */
 export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> => {
   const keys = new Set([mailboxKey(keyring, email), keyring.fingerprint(email)]);
   for (const key of keys) if (((await store.mailStops.find(key)) ?? 0) > clock.now()) return true;
   return false;
 };
 
-/** Earlier mails of the same request that never left give way to this one, and their count with them. */
+/** Whether no earlier mail of the same request was sent, so that this mail takes over their count. */
 const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
   const mails = await store.outbox.ofRequest(mail.requestId);
   const others = mails.filter(({ id, kind, to }) => kind === 'link' && to === mail.to && id !== mail.id);
@@ -59,9 +59,9 @@ const takeLimits = async (deps: Deps, mail: Mail, { curp, bound, letter }: Asked
 };
 
 /**
- * Whether a mail of step 1 may leave. Asked by the worker, because the answer depends on what the CURP has and must not be seen at
- * step 1 (T02). The address that a CURP is bound to keeps an allowance of its own, whatever strangers did (T12); dead ends are
- * counted alike whatever their cause. A mail is counted once, however often it is handed over. The audit says what did not leave.
+ * Whether a mail of step 1 may be sent. The worker asks, because the answer depends on what the CURP has and must not be seen at step 1
+ * (T02). The address that a CURP is bound to has an allowance of its own, whatever strangers did (T12). Dead ends count alike, whatever
+ * their cause. A mail counts once, however often it is tried. The audit says what was not sent.
  */
 export const withinMailLimits = async (deps: Deps, mail: Mail, asked: Asked): Promise<boolean> => {
   const about = { id: mail.requestId, curp: asked.curp, email: mail.to };

@@ -7,7 +7,7 @@ import type { Mail } from '#lib/usecases/ports/mail.ts';
 
 type HolderMail = Mail & { kind: HolderLetterKind };
 
-/** What the button of each letter opens: a page of /aviso with one act, or a page that anybody may open. */
+/** What the button of a letter opens: a page of /aviso with one act, or a page that anybody may open. */
 const purposes: Partial<Record<HolderLetterKind, NoticePurpose>> = {
   notice: 'notMe',
   emailChange: 'confirmChange',
@@ -22,10 +22,10 @@ const urlOf = ({ keyring, sender }: ComposeMailDeps, { kind, id, locale }: Holde
   return `${sender.baseUrl}/${locale}/${path}`;
 };
 
-/** Mails that somebody else brought about by typing this address or its CURP: who wants no more of them gets none (docs/threats.md T13). */
+/** Mails that somebody else causes by typing this address or its CURP. The owner of the mailbox can stop them (docs/threats.md T13). */
 const unasked: readonly HolderLetterKind[] = ['notice', 'emailChange'];
 
-/** What the letter dates: the moment it is about, or until when its link can do something; null when it is too late for that. */
+/** The moment in the letter: when it happened, or until when its link works; null when the link no longer works. */
 const momentOf = async ({ store, clock }: ComposeMailDeps, { id, kind, createdAt }: HolderMail) => {
   if (!purposes[kind] || kind === 'notice') return createdAt;
   const change = await store.bindings.changes.findByMail(id);

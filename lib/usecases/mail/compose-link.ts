@@ -15,17 +15,23 @@ import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 const hour = 60 * 60 * 1000;
 const life = 24 * hour;
 /**
- * docs/threats.md T04: a link at whose end a number will be shown lives 60 minutes, but only where the number is bound to this very
- * address. A shorter time for a number that was never bound would tell whoever asked that the CURP has one.
+ * A link that will show a number lives 60 minutes, but only where the number is bound to this very address (docs/threats.md T04). A
+ * shorter life for a number that was never bound would tell the person who asked that the CURP has one.
  */
 const shortLife = hour;
-/** A repeated hand-over keeps the hour that the first one printed while most of it is left: same link, same body (docs/architecture.md §4, I5, I8). */
+/**
+ * A repeated delivery keeps the expiry of the first one while most of the life is left, so that link and body stay the same
+ * (docs/architecture.md §4, I5, I8).
+ */
 const enoughOf = (whole: number): number => whole - Math.min(hour, whole / 4);
 
-/** The secret that a link mail carries: always the same for the same row of the outbox. */
+/** The secret of a link mail. The same row of the outbox always gives the same secret. */
 export const linkTokenOf = (keyring: Keyring, mailId: string): string => keyring.derive('link', mailId);
 
-/** A link is only sent to the address that the request has now, and only the newest one: an older one would be dead on arrival. */
+/**
+ * The request of a mail. A link is sent only to the address that the request has now, and only the newest one, because an older one would
+ * not work.
+ */
 const requestOf = async ({ store }: ComposeMailDeps, mail: Mail): Promise<Request | null> => {
   const found = await store.requests.find(mail.requestId);
   if (found?.request.email !== mail.to) return null;
@@ -34,7 +40,7 @@ const requestOf = async ({ store }: ComposeMailDeps, mail: Mail): Promise<Reques
   return newest?.id === mail.id ? found.request : null;
 };
 
-/** The link of a mail, alive from now on; null when it was used. */
+/** Makes the link of a mail, which works from now on; null when it was used. */
 const openLink = async (
   { store, clock, keyring, sender }: ComposeMailDeps,
   mail: Mail,
@@ -51,14 +57,14 @@ const openLink = async (
   return { url: `${sender.baseUrl}/${mail.locale}/tramite/confirmar/${token}`, expiresAt };
 };
 
-/** The language in which the holder got the number, not the one of who asks now. */
+/** The language in which the holder got the number, not that of the person who asks now. */
 const localeOfHolder = async ({ store }: ComposeMailDeps, { curp }: Request): Promise<Locale> => {
   const issuance = await store.issuances.findByCurp(curp);
   const issued = issuance && (await store.requests.find(issuance.requestId));
   return issued?.request.locale ?? 'es';
 };
 
-/** Tells the bound address that somebody asked with another one; at most once a day, however often they ask. */
+/** Tells the bound address that somebody asked with another one, at most once a day. */
 const notifyHolder = async (deps: ComposeMailDeps, request: Request, to: Email): Promise<void> => {
   const locale = await localeOfHolder(deps, request);
   const mail = mailTo(deps, request, 'notice', { to, locale });
@@ -66,8 +72,8 @@ const notifyHolder = async (deps: ComposeMailDeps, request: Request, to: Email):
 };
 
 /**
- * The mail of step 1. Only here, after the answer to the browser, it is looked up what the CURP has (docs/threats.md T01, T02): who may
- * go on gets a link; everybody else gets one and the same letter.
+ * Builds the mail of step 1. Only here, after the answer to the browser, the service looks up what the CURP has (docs/threats.md T01,
+ * T02). A person who may continue gets a link; everybody else gets one and the same letter.
  */
 export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
   const { store, clock, keyring, policies, identityProvider, sender } = deps;

@@ -22,7 +22,7 @@ const composeResult = async (deps: ComposeMailDeps, mail: Mail): Promise<Compose
   return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), tells, attachments);
 };
 
-/** Builds a mail at the moment it is handed over. The link of a link mail is alive before anybody can receive it. */
+/** Builds a mail when it is delivered. A link works before anybody can receive it. */
 export const composeMail =
   (deps: ComposeMailDeps) =>
   (mail: Mail): Promise<Composed> => {

@@ -11,14 +11,17 @@ export type DeliverMailDeps = ComposeMailDeps & {
 };
 
 const lanes = 5;
-/** Longer than two of the mailer's longest tries with rendering: nobody else takes a mail that waits for a lane or is under way. */
+/**
+ * Longer than two of the mailer's longest tries with rendering, so that no other process takes a mail that waits for a lane or is being
+ * sent.
+ */
 const lease = 180_000;
 
 type Outcome = {
   state: 'sent' | 'refused' | 'delayed' | 'failed';
   reason?: string;
   errorName?: string;
-  /** What the audit says when it is sent; when it is refused for good, that it was. */
+  /** The audit entry: of a sent mail, or of one that was refused for ever. */
   entry?: AuditEntry;
 };
 
@@ -69,7 +72,7 @@ const deliver = async (deps: DeliverMailDeps, mail: Mail): Promise<void> => {
   });
 };
 
-/** Deals out due mails, one per lane in each claim; at most `limit` in all. */
+/** Gives due mails to the lanes, one per lane in each claim, at most `limit` in all. */
 const taker = ({ store, clock }: DeliverMailDeps, limit: number) => {
   const waiting: Mail[] = [];
   let taken = 0;
@@ -95,8 +98,8 @@ const taker = ({ store, clock }: DeliverMailDeps, limit: number) => {
 };
 
 /**
- * Hands over at most `limit` due mails, five at a time, and answers how many it took. A mail that cannot be built or sent is put
- * back with a growing wait and stops no other one. Throws only when the store does; rows in hand then come back after their lease.
+ * Sends at most `limit` due mails, five at a time, and answers how many it took. A mail that cannot be built or sent is tried again after
+ * a growing wait and stops no other. Throws only when the store throws; the mails that it had taken come back after their lease.
  */
 export const deliverDueMail =
   (deps: DeliverMailDeps) =>

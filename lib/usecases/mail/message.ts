@@ -29,7 +29,7 @@ export type ComposeMailDeps = {
   >;
   registry: Registry;
   policies: DisclosurePolicies;
-  /** Who can say online who a person is; null where nobody can. */
+  /** The provider of identity; null where none is configured. */
   identityProvider: { name: string } | null;
   clock: Clock;
   random: Random;
@@ -38,16 +38,17 @@ export type ComposeMailDeps = {
   log: Log;
   documents: (issuance: Issuance, kind: DocumentKind) => Promise<{ bytes: Uint8Array; filename: string }>;
   sender: MailSender;
-  /** Right side of every Message-ID: the domain of the sender's address. */
+  /** The right side of every Message-ID: the domain of the sender's address. */
   messageDomain: string;
 };
 
 /**
- * `entry`: what the audit says once it is handed over. `read`: the link was used, so the mail has arrived. `moot`: nobody waits for it any more (newer link mail, other address, request
- * purged). `silent`: it is not sent, and nobody who watches may notice.
+ * `entry`: what the audit says when it is sent. `read`: the link was used, so the mail arrived. `moot`: nobody needs it (a newer link
+ * mail, another address, a purged request). `silent`: it is not sent, and an observer cannot notice that.
  */
 export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot' | 'silent';
 
+/** The message of a mail, with what the audit says when it is sent. */
 export const message = (
   deps: ComposeMailDeps,
   mail: Mail,

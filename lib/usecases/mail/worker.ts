@@ -2,29 +2,29 @@ import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promis
 import type { Log } from '#lib/usecases/ports/log.ts';
 
 export type MailWorkerDeps = {
-  /** `deliverDueMail(…)`: takes at most so many due mails and answers how many it took. */
+  /** `deliverDueMail(…)`: sends at most this many due mails and answers how many it took. */
   deliver: (limit: number) => Promise<number>;
   log: Log;
-  /** Milliseconds between two looks into an empty outbox. */
+  /** Milliseconds between two reads of an empty outbox. */
   pollMilliseconds?: number;
 };
 
 export type MailWorker = {
-  /** Looks into the outbox at once: call it right after the commit that queued a mail. */
+  /** Reads the outbox at once. Call it right after the commit that queued a mail. */
   wake: () => void;
-  /** Takes no more mails and answers when those in hand are done. */
+  /** Takes no more mails and resolves when those in hand are done. */
   stop: () => Promise<void>;
 };
 
 declare global {
-  /** Kept outside the modules: a bundler may load this file more than once in one process. */
+  /** Kept on globalThis, because a bundler may load this file more than once in one process. */
   var ventanillaMailWorker: MailWorker | undefined;
 }
 
 const batch = 100;
 const longestWait = 30_000;
 
-/** A wait that `end` cuts short; `end` before the wait begins makes the next one empty. Keeps no process alive. */
+/** A wait that `end` ends. An `end` before the wait makes the next wait empty. Keeps no process alive. */
 const createNap = () => {
   let bell = new AbortController();
   const take = async (milliseconds: number): Promise<void> => {
@@ -56,7 +56,7 @@ const createWorker = ({ deliver, log, pollMilliseconds = 1000 }: MailWorkerDeps)
   const loop = async (): Promise<void> => {
     while (!stopping) {
       await round();
-      // Requests are served by the same process.
+      // The same process serves requests.
       await breathe();
     }
   };
@@ -71,7 +71,7 @@ const createWorker = ({ deliver, log, pollMilliseconds = 1000 }: MailWorkerDeps)
   return worker;
 };
 
-/** Delivers mails until stopped. A second call in the same process answers the worker that already runs. */
+/** Delivers mails until it is stopped. A second call in the same process answers the running worker. */
 export const startMailWorker = (deps: MailWorkerDeps): MailWorker => {
   globalThis.ventanillaMailWorker ??= createWorker(deps);
   return globalThis.ventanillaMailWorker;

@@ -26,7 +26,7 @@ export type IssuanceDeps = {
   random: Random;
   keyring: Keyring;
   signer: DocumentSigner;
-  /** Who signs, as the cadena says it ("Invocante"); a demonstration adds DEMO. */
+  /** The signer as the cadena names it ("Invocante"); a demonstration adds DEMO. */
   invocante: string;
   /** Demonstration numbers come from a series that no catalogue lists (docs/threats.md F3). */
   demonstration: boolean;
@@ -90,8 +90,8 @@ const complete =
   };
 
 /**
- * Everything of an issuance but number and outcome, which only the transaction knows: `complete` is called inside it. `codes` are
- * what the store keeps of the codes for typing.
+ * Everything of an issuance but number and outcome, which only the transaction knows: it calls `complete`. `codes`: what the store keeps
+ * of the codes that people type.
  */
 export const composeIssuance = (
   deps: IssuanceDeps,

@@ -11,14 +11,14 @@ export type FactsDeps = Omit<ApplyDeps, 'store'> & {
   registry: Registry;
 };
 
-/** Who a CURP belongs to; whom the registry does not know may have declared their names for a number of ours. */
+/** The person of a CURP. A person whom the registry does not know may have declared their names for a number of ours. */
 const findPerson = async (
   { registry, store }: Pick<FactsDeps, 'registry' | 'store'>,
   curp: Curp,
 ): Promise<Person | null> =>
   (await registry.findPerson(curp)) ?? (await store.issuances.findByCurp(curp))?.person ?? null;
 
-/** What decides who may see what of the CURP of a request. Never asked before the answer to step 1 (docs/threats.md T02). */
+/** The facts that decide who may see what of the CURP of a request. Never read before the answer to step 1 (docs/threats.md T02). */
 export const findFacts = async (
   deps: FactsDeps,
   request: Request,

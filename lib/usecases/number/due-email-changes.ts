@@ -9,7 +9,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-/** What the audit says when a number moved to another address. */
+/** The audit entry about a number that moved to another address. */
 export const entryOfEmailChange = (
   deps: { clock: Clock; keyring: Keyring },
   change: EmailChange,
@@ -28,7 +28,7 @@ export type ApplyDeps = {
   store: Pick<Store, 'requests' | 'bindings'>;
 };
 
-/** A change whose 72 hours are over takes effect, and the new address is told. */
+/** Applies a change whose 72 hours are over, and tells the new address. */
 export const applyChange = async (deps: ApplyDeps, change: EmailChange): Promise<boolean> => {
   const { store, clock } = deps;
   const stored = await store.requests.find(change.requestId);
@@ -38,14 +38,14 @@ export const applyChange = async (deps: ApplyDeps, change: EmailChange): Promise
   return store.bindings.changes.apply(change, clock.now(), mail, entry);
 };
 
-/** Before anything is decided about a CURP: its own change does not wait for the hour. */
+/** Applies a due change of one CURP, before anything is decided about it and without waiting for the hourly run. */
 export const applyDueChangeOf = async (deps: ApplyDeps, curp: Curp): Promise<void> => {
   const { store, clock, keyring } = deps;
   const waiting = await store.bindings.changes.findOpen(keyring.fingerprint(curp), 'waiting');
   if (waiting && isDue(waiting, clock.now())) await applyChange(deps, waiting);
 };
 
-/** By the hour: every change whose time has come; answers how many took effect. */
+/** Applies every due change, once an hour. Answers how many. */
 export const applyDueChanges = (deps: ApplyDeps & { log: Log }) => async (): Promise<number> => {
   let count = 0;
   for (const change of await deps.store.bindings.changes.due(deps.clock.now(), 500)) {

@@ -4,10 +4,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Pick<Store, 'issuances' | 'revocations'> };
 
-/**
- * What took the place of documents that were replaced, in the end; the same where nothing did. `revoked`: they are not accepted any
- * more, and none took their place.
- */
+/** The documents that replaced these in the end, or these. `revoked`: they are revoked and nothing replaced them. */
 export const newestOf =
   ({ store }: Deps) =>
   async (issuance: Issuance): Promise<{ issuance: Issuance; revoked: boolean }> => {

@@ -13,7 +13,7 @@ type ShowDeps = { store: Pick<Store, 'requests' | 'holders' | 'issuances' | 'rev
 export type Closed = Exclude<Sight, 'shown'>;
 type Opened = { request: Issued; holder: Holder };
 
-/** The issued request that passes a door now, with who holds the number. */
+/** The issued request, if it passes a door now, with the holder of the number. */
 export const passDoor =
   ({ store }: Deps, door: Door) =>
   async (requestId: string): Promise<Result<Opened, Closed>> => {
@@ -35,10 +35,10 @@ export const passMailboxDoor =
     return request.email === null ? err('notNow') : ok({ request, holder });
   };
 
-/** The number as its holder alone sees it: with its history and what they can do with it. */
+/** The number for its holder alone: with its history and what they can do with it. */
 export const openNumber = (deps: Deps) => passMailboxDoor(deps, 'readHistory');
 
-/** Why the desk sees a number no more: its holder locked it, or said from the bound mailbox that it was not them (`denyRequest`). */
+/** Why the desk may not see a number any more: its holder locked it, or denied the request from the bound mailbox (`denyRequest`). */
 export const whyStopped =
   (deps: Deps) =>
   async (requestId: string): Promise<'locked' | 'denied'> => {
@@ -48,8 +48,8 @@ export const whyStopped =
   };
 
 /**
- * An issuance that may be shown to the mailbox of its request, or to a person whom staff saw; null when there is none, or not any more.
- * Where its documents were replaced, what took their place.
+ * An issuance that may be shown to the mailbox of its request, or to a person whom staff saw; else null. Where its documents were
+ * replaced, the new ones.
  */
 export const findShownIssuance =
   (deps: ShowDeps) =>

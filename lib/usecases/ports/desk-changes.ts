@@ -1,15 +1,15 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Decision, DeskChange } from '#lib/domain/desk/change.ts';
 
-/** What staff did, or want to do, to cases. `entries`: what the audit says of it, in the same transaction. */
+/** Changes of cases that staff made or asked for. `entries`: what the audit says of it, in the same transaction. */
 export type DeskChanges = {
-  /** False when one of the same kind waits for this folio already; nothing is written then. */
+  /** False, and nothing is written, when a change of the same kind waits for this folio. */
   put: (change: DeskChange, ...entries: AuditEntry[]) => Promise<boolean>;
   find: (id: string) => Promise<DeskChange | null>;
-  /** Those that nobody decided about, the oldest first, and at most a hundred. */
+  /** The changes without a decision, the oldest first, at most a hundred. */
   waiting: () => Promise<DeskChange[]>;
-  /** Of one folio, the newest first, and at most a hundred. */
+  /** The changes of one folio, the newest first, at most a hundred. */
   ofFolio: (folio: string) => Promise<DeskChange[]>;
-  /** True for the one who decided about it. Atomic. */
+  /** Writes the decision once: true for the first caller only. Atomic. */
   decide: (id: string, decision: Decision, ...entries: AuditEntry[]) => Promise<boolean>;
 };

@@ -4,16 +4,19 @@ import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { NewMail } from '#lib/usecases/ports/mail.ts';
 
 /**
- * Who a number is bound to, who asked for it, and what its holder decided (docs/threats.md §2). `subject`: `keyring.fingerprint(curp)`;
- * `entries`: what the audit says of it, in the same transaction.
+ * Which address a number is bound to, who asked for the number, and what its holder decided (docs/threats.md §2). `subject`:
+ * `keyring.fingerprint(curp)`; `entries`: what the audit says of it, in the same transaction.
  */
 export type Bindings = {
-  /** Queues the notice unless the holder of this CURP had one in the 24 hours before it; false when they had. */
+  /** Queues the notice unless this holder had one in the last 24 hours; false when they had. */
   warnHolderOnce: (subject: string, mail: NewMail, ...entries: AuditEntry[]) => Promise<boolean>;
-  /** Until then nothing more is sent for this CURP to this address. `pair`: `keyring.fingerprint(curp + ' ' + email)`. */
+  /** Sends nothing more for this CURP to this address until then. `pair`: `keyring.fingerprint(curp + ' ' + email)`. */
   stopPair: (pair: string, until: number, ...entries: AuditEntry[]) => Promise<void>;
   isStopped: (pair: string, now: number) => Promise<boolean>;
-  /** False when the CURP has no number, or it is so already; nothing is written then. */
+  /**
+   * Locks the number at a moment, or unlocks it with null. False, and nothing is written, when the CURP has no number or is in that
+   * state.
+   */
   setLock: (
     curp: Curp,
     lockedAt: number | null,
@@ -21,17 +24,17 @@ export type Bindings = {
     ...entries: AuditEntry[]
   ) => Promise<boolean>;
   changes: {
-    /** Queues its mail; other changes of the CURP that have not taken effect end. */
+    /** Begins a change and queues its mail. Other changes of the CURP that have not taken effect end. */
     begin: (change: EmailChange, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;
     /** The change that a mail is about. */
     findByMail: (mailId: string) => Promise<EmailChange | null>;
-    /** The one of a CURP that waits: for its confirmation, or for its time. */
+    /** The change of a CURP that waits to be confirmed (`asked`) or to take effect (`waiting`). */
     findOpen: (subject: string, state: 'asked' | 'waiting') => Promise<EmailChange | null>;
-    /** Those whose time has come. */
+    /** The changes that are due, at most `limit`. */
     due: (now: number, limit: number) => Promise<EmailChange[]>;
     /**
-     * Binds the number to the new address and ends the visits of the old one. False, and nothing but the end of the change is
-     * written, when the number is bound to a third address by now or the change was no longer open.
+     * Binds the number to the new address and ends the visits of the old one. False when the number is bound to a third address or the
+     * change is no longer open: then only the end of the change is written.
      */
     apply: (
       change: EmailChange,
@@ -39,7 +42,7 @@ export type Bindings = {
       mail: NewMail | null,
       ...entries: AuditEntry[]
     ) => Promise<boolean>;
-    /** Keeps or brings back the old address; visits of the new one end. False when it is too late. */
+    /** Keeps or restores the old address and ends the visits of the new one. False when it is too late. */
     cancel: (change: EmailChange, at: number, ...entries: AuditEntry[]) => Promise<boolean>;
   };
 };

@@ -9,9 +9,9 @@ export type Link = {
 
 /** Links of mails, by the digest of their secret. `entries`: what the audit says of it, in the same transaction. */
 export type Links = {
-  /** Inserts or, for the same token, moves the expiry; links of earlier mails of the request become superseded. */
+  /** Inserts a link or, for the same token, moves its expiry. Links of earlier mails of the request become superseded. */
   put: (tokenDigest: string, link: { requestId: string; mailId: string; expiresAt: number }) => Promise<void>;
   find: (tokenDigest: string) => Promise<Link | null>;
-  /** Marks it used if it was not; false when it was. Atomic. */
+  /** Marks a link as used; false when it was used before. Atomic. */
   use: (tokenDigest: string, at: number) => Promise<boolean>;
 };

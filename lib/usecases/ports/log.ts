@@ -1,4 +1,7 @@
-/** Names of events are a closed set; fields are allow-listed: identifiers, counts and states, never a person's data. */
+/**
+ * What the log may say. The names of events are a closed set. The fields are allow-listed: identifiers, counts and states, never personal
+ * data.
+ */
 export type LogEvent =
   | 'server.started'
   | 'action.failed'

@@ -13,15 +13,15 @@ export type MailMessage = {
   html: string;
   attachments: Attachment[];
 };
-/** `refused`: the provider said no for ever (5xx). `unreachable`: try again later. */
+/** `refused`: the mail server refused it for ever (5xx). `unreachable`: try again later. */
 export type Mailer = {
   send: (message: MailMessage) => Promise<Result<null, 'refused' | 'unreachable'>>;
-  /** True when the mail system answers. */
+  /** True when the mail server answers. */
   check: () => Promise<boolean>;
   close: () => void;
 };
 
-/** All but the first two tell a holder about their number (lib/letters/mail-holder.ts). */
+/** Every kind but the first two tells a holder about their number (lib/letters/mail-holder.ts). */
 export type MailKind =
   | 'link'
   | 'result'
@@ -51,15 +51,15 @@ export type Mail = NewMail & {
   sentAt: number | null;
 };
 
-/** Mails: each is a row before it is a message. `entries`: what the audit says of it, in the same transaction. */
+/** The outbox: a mail is a row before it is a message. `entries`: what the audit says of it, in the same transaction. */
 export type Outbox = {
   add: (mail: NewMail, ...entries: AuditEntry[]) => Promise<void>;
-  /** Takes up to `limit` due mails for `leaseMilliseconds`: nobody else gets them meanwhile; counts the attempt. Oldest first. */
+  /** Takes up to `limit` due mails, the oldest first, and counts the attempt. For `leaseMilliseconds` no other call gets them. */
   claim: (now: number, leaseMilliseconds: number, limit: number) => Promise<Mail[]>;
   sent: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
   refused: (id: string, at: number, ...entries: AuditEntry[]) => Promise<void>;
   retryAt: (id: string, at: number) => Promise<void>;
   find: (id: string) => Promise<Mail | null>;
-  /** Newest first. */
+  /** The mails of a request, the newest first. */
   ofRequest: (requestId: string) => Promise<Mail[]>;
 };

@@ -5,6 +5,6 @@ import type { Person } from '#lib/domain/curp/person.ts';
 /** The local registry of people. `entries`: what the audit says of it, in the same transaction. */
 export type People = {
   find: (curp: Curp) => Promise<Person | null>;
-  /** Insert or replace by CURP; one transaction. */
+  /** Inserts or replaces people by CURP, in one transaction. */
   put: (rows: { curp: Curp; person: Person }[], ...entries: AuditEntry[]) => Promise<void>;
 };

@@ -5,6 +5,9 @@ import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 export type PostalCodes = {
   find: (postalCode: string) => Promise<PostalPlace | null>;
   count: () => Promise<number>;
-  /** One transaction per call. Rows of a postal code that earlier calls with the same `importId` wrote are kept and merged, older ones replaced. */
+  /**
+   * Writes rows in one transaction. Rows of a postal code from earlier calls with the same `importId` are kept and merged; rows of
+   * earlier imports are replaced.
+   */
   put: (importId: string, places: PostalPlace[], ...entries: AuditEntry[]) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 /**
- * `startedRequests`: never confirmed; `requests`: all, since they were last confirmed or finished; both go with their mails, links and
- * sessions. `visitors`: whatever stands under a CURP that the demonstration does not know.
+ * `startedRequests`: requests that were never confirmed. `requests`: all requests, counted from their last confirmation or their end.
+ * Both go with their mails, links and sessions. `visitors`: everything under a CURP that the demonstration does not know.
  */
 export const purgeables = [
   'startedRequests',

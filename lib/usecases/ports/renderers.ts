@@ -3,8 +3,8 @@ import type { OwnData } from '#lib/domain/privacy/own-data.ts';
 
 export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8Array>;
 
-/** A person's own data as PDF. */
+/** Draws a person's own data as a PDF. */
 export type OwnDataRenderer = (data: OwnData) => Promise<Uint8Array>;
 
-/** The tarjeta as SVG. */
+/** Draws the tarjeta as SVG. */
 export type CardPicture = (issuance: Issuance) => string;

@@ -6,14 +6,17 @@ import type { NewMail } from '#lib/usecases/ports/mail.ts';
 
 export type StoredRequest = { request: Request; version: number };
 
-/** Requests: one value each, compared and set by version. `entries`: what the audit says of it, in the same transaction. */
+/** Requests: each is one value, written by compare-and-set on its version. `entries`: what the audit says of it, in the same transaction. */
 export type Requests = {
-  /** Writes request and its first mail, if it has one, in one transaction. */
+  /** Writes a request and its first mail, if it has one, in one transaction. */
   create: (request: Request, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;
   find: (id: string) => Promise<StoredRequest | null>;
-  /** The newest request of this CURP and address that is not finished (any stage but issued and referred). */
+  /** The newest unfinished request of this CURP and address (any stage but issued and referred). */
   findOpen: (curp: Curp, email: Email) => Promise<StoredRequest | null>;
-  /** Compare-and-set on version; with the mail row in the same transaction when given. False: somebody was faster, nothing written. */
+  /**
+   * Replaces a request whose version is still this one, with its mail in the same transaction. False, and nothing is written, when it
+   * changed meanwhile.
+   */
   save: (
     request: Request,
     version: number,

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 
-/** `desk`: who opened the visit at the desk, and for which turn; nobody else may use it. */
+/** `desk`: the member of staff who opened the visit, and the turn it is for. Nobody else may use it. */
 export type Session = {
   requestId: string;
   confirmed: boolean;

@@ -25,7 +25,7 @@ import type { Sessions } from '#lib/usecases/ports/sessions.ts';
 import type { StaffRecords } from '#lib/usecases/ports/staff.ts';
 import type { Tickets } from '#lib/usecases/ports/tickets.ts';
 
-/** Everything that is remembered. Two adapters (SQLite, PostgreSQL) pass one contract suite. `entries`: what the audit says of it, in the same transaction. */
+/** The store. Two adapters (SQLite, PostgreSQL) pass one contract suite. `entries`: what the audit says of it, in the same transaction. */
 export type Store = {
   requests: Requests;
   sessions: Sessions;
@@ -41,32 +41,32 @@ export type Store = {
   deskChanges: DeskChanges;
   documents: Documents;
   outbox: Outbox;
-  /** What is counted, shared by every process. */
+  /** The counters, shared by every process. */
   limits: LimitCounts;
   mailStops: MailStops;
   revocations: Revocations;
   keys: Keys;
   series: SeriesCatalogue;
   postalCodes: PostalCodes;
-  /** What stands under a CURP, the newest first and at most a hundred of each. */
+  /** What is stored under a CURP, the newest first, at most a hundred of each. */
   ownData: (curp: Curp) => Promise<{ requests: Request[]; issuances: Issuance[]; mails: Mail[] }>;
-  /** Deletes what is older than the moment of its kind; answers how many went. Who holds which number, and issuances, stay for ever. */
+  /** Deletes what is older than the moment of its kind and answers how many of each. Holders and issuances stay for ever. */
   purge: (before: Record<Purgeable, number>, ...entries: AuditEntry[]) => Promise<Record<Purgeable, number>>;
   audit: AuditLog;
   staff: StaffRecords;
   /**
-   * Seals everything again under a new key, while others read and write, and forgets the key of before. Goes on with a change that was
-   * cut off. Answers how many rows it went through.
+   * Seals everything again under a new key while others read and write, then deletes the old key. Resumes a rotation that was
+   * interrupted. Answers how many rows it went through.
    */
   rotateKeys: (onProgress: (progress: { rows: number; total: number }) => void) => Promise<{ rows: number }>;
   /**
-   * Several acts in one transaction, all of them through the store that `work` gets; when it answers an error, nothing is written. It
-   * may be run again from the start, so it does nothing else.
+   * Runs several acts in one transaction, through the store that `work` gets. When `work` answers an error, nothing is written. `work`
+   * may run more than once, so it has no other effects.
    */
   inOneTransaction: <T, E extends string>(
     work: (store: Store) => Promise<Result<T, E>>,
   ) => Promise<Result<T, E>>;
-  /** True when a trivial read works. */
+  /** True when the store can be read. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;
 };

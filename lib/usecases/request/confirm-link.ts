@@ -29,7 +29,7 @@ type Deps = {
   log: Log;
 };
 
-/** `unknown`: never existed or was deleted. The other three name why a link stopped working; a new one can be sent. */
+/** `unknown`: never existed or was deleted. The other three say why a link stopped working; a new one can be sent. */
 type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
 export type LinkState = {
   requestId: string;
@@ -39,7 +39,7 @@ export type LinkState = {
 
 type Opened = LinkState & {
   version: number;
-  /** The mail went to the address that the CURP is bound to, and its request has another address since. */
+  /** The mail went to the address that the CURP is bound to, and its request has had another address since. */
   isHoldersOwn: boolean;
 };
 
@@ -47,8 +47,8 @@ const mailOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Mai
   (await store.outbox.ofRequest(requestId)).find(({ id }) => id === mailId);
 
 /**
- * A link shows that the mailbox it went to is the person's: for an address typed since then it says nothing. But who typed another
- * address may be a stranger, who cannot take a link away from the address that the CURP is bound to (docs/threats.md T12).
+ * Why a link does not work; null when it does. A link proves the mailbox that it went to, and not an address typed since. But a stranger
+ * may have typed that one, and cannot take a link away from the address that the CURP is bound to (docs/threats.md T12).
  */
 const failureOf = ({ clock }: Deps, link: Link, isHoldersOwn: boolean, isForAddress: boolean) => {
   if (link.usedAt !== null) return 'used';
@@ -76,7 +76,7 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
   };
 };
 
-/** Looks at a link without touching it: mail scanners open links too (docs/threats.md T05). */
+/** Reads a link without using it, because mail scanners open links too (docs/threats.md T05). */
 export const inspectLink =
   (deps: Deps) =>
   async (token: string): Promise<Result<LinkState, 'unknown'>> => {
@@ -89,8 +89,8 @@ export const inspectLink =
 type Confirmed = Result<{ requestId: string }, LinkFailure>;
 
 /**
- * One mailbox opens so many different CURPs (docs/threats.md §2, families and carers), besides those that are bound to it. The CURP is
- * counted before the answer is kept, so that confirmations at the same moment cannot be more.
+ * Counts the different CURPs that one mailbox opens (docs/threats.md §2, families and carers), besides those that are bound to it. The
+ * CURP is counted before the answer is kept, so that confirmations at the same moment cannot exceed the limit.
  */
 const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
   const { store, clock, keyring, limiter, log } = deps;
@@ -104,14 +104,14 @@ const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
   return refer(confirmed, 'tooManyForAddress', clock.now() + taken.waitMilliseconds);
 };
 
-/** A mailbox that answers is not being bombed: what was counted for it is forgotten (T12, T13). */
+/** Forgets what was counted for a mailbox that answers, because it is not being bombed (T12, T13). */
 const forgetMails = async ({ limiter, keyring }: Deps, request: Mailed): Promise<void> => {
   const { address, pair } = limitKeys(keyring, request);
   await limiter.reset('linkMailPerAddress', address);
   await limiter.reset('linkMailPerPair', pair);
 };
 
-/** The mailbox was shown; and where the request went no further, that as well. */
+/** The entries about a confirmed mailbox, and about a request that ended there. */
 const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] => {
   const confirmed = entryAbout(deps, request, { actor: 'holder', action: 'link.confirmed' });
   if (kept.stage !== 'referred' || request.stage === 'referred') return [confirmed];
@@ -121,7 +121,7 @@ const entriesOf = (deps: Deps, request: Request, kept: Request): AuditEntry[] =>
 
 type MailedStored = { request: Mailed; version: number };
 
-/** Again when the request changed meanwhile, unless its address did. */
+/** Confirms the request, and tries again when it changed meanwhile, unless its address did. */
 const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Confirmed> => {
   const { store, log } = deps;
   const kept = await openOrRefer(deps, request);
@@ -143,7 +143,7 @@ const keep = async (deps: Deps, { request, version }: MailedStored): Promise<Con
 const isMailed = (stored: StoredRequest | null): stored is MailedStored =>
   stored !== null && stored.request.email !== null && showedMailbox(stored.request);
 
-/** A request of the holder's own: nothing of it is seen in the browser that began the other one. */
+/** Opens a request of the holder's own. The browser that began the other one sees nothing of it. */
 const requestForHolder = async (deps: Deps, { request }: Opened): Promise<MailedStored | null> => {
   const { store, clock, random } = deps;
   const { curp, email, locale } = request;
@@ -160,7 +160,7 @@ const keepForHolder = async (deps: Deps, opened: Opened): Promise<Confirmed> => 
   return stored ? keep(deps, stored) : err('unknown');
 };
 
-/** The request that a new link in the place of this one is for, so that it goes to the same mailbox. */
+/** Finds the request that a replacement link belongs to, so that it goes to the same mailbox. */
 export const requestToRenew =
   (deps: Deps) =>
   async (token: string): Promise<string | null> => {
@@ -169,7 +169,7 @@ export const requestToRenew =
     return (await requestForHolder(deps, opened))?.request.id ?? null;
   };
 
-/** The person pressed the button: the link is used up and the mailbox is theirs. Works once; `used` afterwards. */
+/** The person presses the button: the link is used up and the mailbox proven. Works once; then `used`. */
 export const confirmLink =
   (deps: Deps) =>
   async (token: string): Promise<Confirmed> => {

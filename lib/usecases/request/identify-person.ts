@@ -43,7 +43,7 @@ type Deps = {
 };
 type Identifiable = EmailConfirmed | Identified | Addressed;
 
-/** What the identity page has to show. `registered` is for comparing, and for showing only when the check is `confirm`. */
+/** What the identity page shows. `registered` is for comparing, and is shown only when the check is `confirm`. */
 export type IdentityView = { check: IdentityCheck; registered: Person | null };
 
 /** Decides, after the mailbox is confirmed, how the person shows that the CURP is theirs. */
@@ -73,7 +73,7 @@ const save = async (deps: Deps, request: Identified, version: number): Promise<S
   return ok(null);
 };
 
-/** "Sí, soy yo": accepts the registry's data as they were shown. `notNow`: the request is elsewhere; show its current page. */
+/** "Sí, soy yo": accepts the registry's data as shown. `notNow`: the request is at another step. */
 export const confirmIdentity =
   (deps: Deps) =>
   async (requestId: string): Promise<Saved> => {
@@ -89,7 +89,7 @@ const declaredPerson = (curp: Curp, name: PersonName): Person => {
   return { name, birthDate, sex, birthEntity: entity };
 };
 
-/** False when another try of the same request was counted at the same time: then this one has told nothing. */
+/** False when another try of the same request was counted at the same moment: then this one answers nothing. */
 const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
   const nameTries = request.nameTries + 1;
   const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'name.mismatched' });
@@ -98,7 +98,7 @@ const countMismatch = async (deps: Deps, request: Identifiable, version: number)
     : referStored(deps, { request, version }, 'cannotContinueOnline', undefined, entry);
 };
 
-/** A try is counted for the CURP before anything is compared: when none is left, not even the right name is recognised. */
+/** Counts a try for the CURP before anything is compared. When none is left, not even the right name is accepted. */
 const matchName = async (
   deps: Deps,
   { request, version }: { request: Identifiable; version: number },
@@ -120,8 +120,8 @@ const matchName = async (
 };
 
 /**
- * Names typed as on the birth certificate: matched with the registry where a number exists that was never bound to an
- * address (five tries), or checked against the CURP where the registry does not know the person.
+ * Checks names typed as on the birth certificate: against the registry where a number exists that was never bound to an address (five
+ * tries), or against the CURP where the registry does not know the person.
  */
 export const identifyByName =
   (deps: Deps) =>
@@ -141,7 +141,7 @@ export const identifyByName =
 
 type ReferDeps = Pick<Deps, 'store' | 'log' | 'clock' | 'keyring'>;
 
-/** `before`: what brought it about. */
+/** `before`: the entry about the cause. */
 const referStored = async (
   deps: ReferDeps,
   { request, version }: StoredRequest,
@@ -157,12 +157,12 @@ const referStored = async (
   return saved;
 };
 
-/** The online path ends here for this request: "No soy yo" (with a reason of its own), or the policy. Nothing is bound. */
+/** Ends the online way of this request: "No soy yo" (with its own reason), or the policy. Nothing is bound. */
 export const referRequest =
   (deps: ReferDeps) =>
   async (requestId: string, reason: ReferralReason = 'cannotContinueOnline'): Promise<void> => {
     const stored = await load(deps.store, requestId);
     if (!stored || (await referStored(deps, stored, reason))) return;
-    // Somebody changed the request at the same moment: what it is now decides again.
+    // The request changed meanwhile: decide again with what it is now.
     await referRequest(deps)(requestId, reason);
   };

@@ -45,7 +45,7 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
   });
 };
 
-/** A number came in since the person was identified: back to the identity page, which now asks for the name. */
+/** A number was imported since the person was identified: the request goes back to the identity page, which now asks for the name. */
 const askAgain = async ({ store }: Deps, requestId: string): Promise<void> => {
   const stored = await store.requests.find(requestId);
   if (stored?.request.stage === 'identified' || stored?.request.stage === 'addressed')
@@ -65,7 +65,7 @@ const report = async (deps: Deps, requestId: string, result: Result<Issuance, Is
 
 export type IssueNumberFailure = IssueFailure | 'notNow';
 
-/** Hands out the number that a CURP has already; `noNumber` when it has none and an address is needed first. */
+/** Hands out the existing number of a CURP. `noNumber`: it has none, and an address is needed first. */
 export const locateNumber =
   (deps: Deps) =>
   async (requestId: string): Promise<Result<Issuance, IssueNumberFailure>> => {
@@ -75,8 +75,8 @@ export const locateNumber =
   };
 
 /**
- * "Solicitar mi NSS": the person gets the number, once and for ever. Pressed again, in another tab or on another
- * device, it answers the same number. `exhausted`: no series has numbers left; staff are told through the log.
+ * "Solicitar mi NSS": gives the person the number, once and for ever. Pressed again, in another tab or on another device, it answers the
+ * same number. `exhausted`: no series has numbers left; the log tells the operator.
  */
 export const assignNumber =
   (deps: Deps) =>

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** The language the person chose last is the language of the request, and so of the mails that it will send. */
+/** Keeps the language that the person chose last as the language of the request and of its mails. */
 export const keepLanguage =
   ({ store }: { store: Pick<Store, 'requests'> }) =>
   async (requestId: string, locale: Locale): Promise<void> => {

@@ -20,7 +20,7 @@ type Deps = {
 };
 type StoredProvable = { request: Provable; version: number };
 
-/** `notNow`: this request has no use for a proof, or no provider is configured. `otherCurp`: the account is somebody else's. */
+/** `notNow`: a proof does not help this request, or no provider is configured. `otherCurp`: the account belongs to somebody else. */
 export type ProofFailure = IdentityFailure | 'otherCurp' | 'notNow';
 
 const load = async ({ store }: Deps, requestId: string): Promise<StoredProvable | null> => {
@@ -28,7 +28,7 @@ const load = async ({ store }: Deps, requestId: string): Promise<StoredProvable 
   return stored && isProvable(stored.request) ? { request: stored.request, version: stored.version } : null;
 };
 
-/** The provider is somebody else's machine: nobody asks it without end. */
+/** Limits the calls to the provider, because it is somebody else's machine. */
 const refuseTooMany = async (deps: Deps, requestId: string): Promise<TooMany | null> => {
   const taken = await deps.limiter.take('signInPerRequest', deps.keyring.fingerprint(requestId));
   if (taken.allowed) return null;
@@ -36,7 +36,7 @@ const refuseTooMany = async (deps: Deps, requestId: string): Promise<TooMany | n
   return tooMany('tooMany', taken.waitMilliseconds);
 };
 
-/** Where to send the browser, and what it must bring back. Changes nothing. */
+/** The address of the provider for the browser, and what the browser must bring back. Changes nothing. */
 export const beginIdentity =
   (deps: Deps) =>
   async (
@@ -47,8 +47,8 @@ export const beginIdentity =
   };
 
 /**
- * The browser is back from the provider: whose account it was. Changes nothing of the request: anybody could have sent the browser
- * here (docs/threats.md T07). Another CURP is only counted, never told.
+ * Reads whose account the browser brings back from the provider. Changes nothing of the request, because anybody could have sent the
+ * browser here (docs/threats.md T07). Another CURP is only counted, never shown.
  */
 export const receiveIdentity =
   (deps: Deps) =>
@@ -70,8 +70,8 @@ export const receiveIdentity =
   };
 
 /**
- * "Continuar": the account is that of the CURP of the request. All confirmed visits of the request end, and the caller opens a new
- * one: whoever has another has proved nothing. A request that could not go on online is back at the identity page.
+ * "Continuar": the account belongs to the CURP of the request. All confirmed visits of the request end, because another visit proved
+ * nothing; the caller opens a new one. A request that had left the online way is back at the identity page.
  */
 export const proveIdentity =
   (deps: Deps) =>

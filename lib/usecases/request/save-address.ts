@@ -12,13 +12,13 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Deps = { store: Pick<Store, 'requests' | 'postalCodes'>; log: Log };
 
-/** "Buscar": what is known of a five-digit postal code. */
+/** "Buscar": the place of a five-digit postal code. */
 export const lookUpPostalCode =
   ({ store }: Pick<Deps, 'store'>) =>
   async (postalCode: string): Promise<PostalKnowledge> =>
     knowPostalCode(postalCode, await store.postalCodes.find(postalCode));
 
-/** Keeps the address of a person who has none yet. `notNow`: the request is elsewhere; show its current page. */
+/** Keeps the address of a person who has none yet. `notNow`: the request is at another step. */
 export const saveAddress =
   ({ store, log }: Deps) =>
   async (requestId: string, answers: AddressAnswers): Promise<Result<null, AddressFailure | 'notNow'>> => {

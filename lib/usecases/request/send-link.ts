@@ -36,7 +36,7 @@ export const sendLink =
       return tooMany('tooMany', taken.waitMilliseconds);
     }
     const mail = newMail(deps, stored.request, 'link');
-    // The request lives as long as its newest link; when it changes at this moment, the mail alone is queued.
+    // The request lives as long as its newest link. When it changes meanwhile, only the mail is queued.
     const renewed = { ...stored.request, startedAt: clock.now() };
     const entry = entryAbout(deps, stored.request, { actor: 'browser', action: 'link.asked' });
     if (!(await store.requests.save(renewed, stored.version, mail, entry)))

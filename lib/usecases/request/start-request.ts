@@ -26,9 +26,9 @@ type Deps = {
   keyring: Keyring;
   limiter: Limiter;
   log: Log;
-  /** The privacy notice that stands beside the form. */
+  /** The privacy notice beside the form. */
   notice: PrivacyNoticeSeen;
-  /** CURPs of nobody, planted where only a thief finds them: asking for one raises an alarm (docs/threats.md T01). */
+  /** CURPs that belong to nobody, planted where only a thief finds them. A request for one raises an alarm (docs/threats.md T01). */
   canaries: ReadonlySet<Curp>;
 };
 
@@ -38,18 +38,18 @@ export type StartInput = {
   locale: Locale;
   /** Network address of the browser, for limits only. */
   network: string;
-  /** The person could not see the letters: no human check was passed, so the limits are narrower. */
+  /** The person could not see the letters. No human check was passed, so the limits are narrower. */
   withoutSight: boolean;
   /**
-   * Request that this browser has begun and not confirmed: a mistyped address is mended in it, so its old link dies.
-   * Another CURP is another person at the same computer, and begins anew.
+   * The request that this browser began and did not confirm. A new address replaces its mistyped one, and its old link stops working.
+   * Another CURP is another person at the same computer, and gets a request of its own.
    */
   unconfirmedRequestId: string | null;
 };
 
 /**
- * `tooMany`: links for this CURP and address; `tooManyHere`: everything from this network; `busy`: everything. The same for every
- * CURP: what is counted for an address or a CURP alone is counted by the worker (`withinMailLimits`).
+ * `tooMany`: links for this CURP and address. `tooManyHere`: requests from this network. `busy`: all requests. The answer is the same for
+ * every CURP, because the worker counts what belongs to one address or one CURP (`withinMailLimits`).
  */
 type StartRefusal = 'tooMany' | 'tooManyHere' | 'busy';
 
@@ -60,7 +60,7 @@ const refusals: Partial<Record<LimitKind, StartRefusal>> = {
   linkMailOverall: 'busy',
 };
 
-/** Counts towards the longer proof of work without refusing anything: the check of step 1 looks at it. */
+/** Counts for the longer proof of work and refuses nothing; the check of step 1 reads the counter. */
 const takeLimits = async ({ limiter, keyring }: Deps, input: StartInput) => {
   const { curp, email, network, withoutSight } = input;
   const here = keyring.fingerprint(network);
@@ -74,25 +74,25 @@ const takeLimits = async ({ limiter, keyring }: Deps, input: StartInput) => {
   ]);
 };
 
-/** The request goes on in the language of today's visit, and its time runs anew; an address not confirmed yet changes in place. */
+/** Continues a request in the language of this visit, and restarts its time. An address that is not confirmed changes in place. */
 const goOn = ({ clock, notice }: Deps, request: Request, { email, locale }: StartInput): Request => {
   const today = { locale, startedAt: clock.now(), notice };
   return request.stage === 'started' ? { ...request, ...today, email } : { ...request, ...today };
 };
 
 /**
- * The request that continues: the confirmed one of this CURP and address, or the one that this browser began. A request that another
- * browser began stays untouched, because somebody else may have typed it there.
+ * The request that continues: the confirmed one of this CURP and address, or the one that this browser began. A request of another
+ * browser stays as it is, because somebody else may have typed it there.
  */
 const findPrevious = async ({ store }: Deps, input: StartInput) => {
   const open = await store.requests.findOpen(input.curp, input.email);
-  // Somebody who only knows the address gets nothing of a request that staff opened.
+  // A person who only knows the address gets nothing of a request that staff opened.
   if (open && open.request.stage !== 'started' && showedMailbox(open.request)) return open;
   const begun = input.unconfirmedRequestId && (await store.requests.find(input.unconfirmedRequestId));
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
 
-/** Writes what goes on, or a request of its own, with the mail that carries the link; answers its id. */
+/** Writes the continued request, or a new one, with the mail that carries the link. Answers its identifier. */
 const remember = async (deps: Deps, input: StartInput): Promise<string> => {
   const { store, clock, random, log, notice } = deps;
   const detail = deps.canaries.has(input.curp) ? 'canary' : null;
@@ -115,8 +115,8 @@ const remember = async (deps: Deps, input: StartInput): Promise<string> => {
 type Begun = { ok: true; value: { requestId: string } } | TooMany<StartRefusal>;
 
 /**
- * Step 1: remembers the request and queues the mail with the link. Nothing is looked up about the CURP here, so the
- * answer is the same for every CURP (docs/threats.md T02).
+ * Step 1: keeps the request and queues the mail with the link. It looks up nothing about the CURP, so that the answer is the same for
+ * every CURP (docs/threats.md T02).
  */
 export const startRequest =
   (deps: Deps) =>

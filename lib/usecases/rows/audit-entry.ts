@@ -7,11 +7,11 @@ import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 type Deps = { clock: Clock; keyring: Pick<Keyring, 'fingerprint'> };
-/** Whose case: a request as it is fits. */
+/** The person of a case; a request fits. */
 export type CaseOf = { id: string | null; curp: Curp; email: Email | null };
 type What = { actor: AuditActor; action: AuditAction; detail?: AuditDetail | null };
 
-/** What the audit writes of something that happened to a person's case: fingerprints in the place of what they are of. */
+/** An audit entry about a person's case, with fingerprints in place of CURP and address. */
 export const entryAbout = (
   { clock, keyring }: Deps,
   { id, curp, email }: CaseOf,
@@ -26,7 +26,7 @@ export const entryAbout = (
   detail,
 });
 
-/** Of something that concerns nobody in particular. */
+/** An audit entry that is about no person. */
 export const entryOf = (
   { clock }: Pick<Deps, 'clock'>,
   { actor, action, detail = null }: What,
@@ -40,7 +40,10 @@ export const entryOf = (
   detail,
 });
 
-/** Who acts in a request: the member of staff who helps; else whoever typed it, then the holder of its mailbox, then somebody who proved who they are as well. */
+/**
+ * Who acts in a request: the member of staff who helps; otherwise the browser that typed it, then the holder of its mailbox, then a
+ * person who proved who they are.
+ */
 export const actorIn = (request: Request): AuditActor => {
   const { assisted } = request;
   if (assisted && isInHand(request)) return `staff:${assisted.staffId}`;

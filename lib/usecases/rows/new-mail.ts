@@ -7,7 +7,7 @@ import type { Random } from '#lib/usecases/ports/random.ts';
 type Deps = { clock: Clock; random: Random };
 type About = { id: string; locale: Locale };
 
-/** A mail before it is a message: it speaks the language of the request and knows only whom it is for. */
+/** A mail to the address of a request, in its language. */
 export const newMail = (
   { clock, random }: Deps,
   request: About & { email: Email },
@@ -23,7 +23,7 @@ export const newMail = (
   createdAt: clock.now(),
 });
 
-/** A mail about a request to somebody else than who made it. */
+/** A mail about a request to another address than its own. */
 export const mailTo = (
   deps: Deps,
   { id }: About,

@@ -16,7 +16,7 @@ type Deps = {
   clock: Clock;
 };
 
-/** `still`: nothing was appended since the last line. `broken`: the chain is not the one of the last line any more, or its end was changed. */
+/** `still`: nothing was appended since the last line. `broken`: the chain no longer contains the last line, or its end was changed. */
 export type Anchoring = 'anchored' | 'still' | 'broken';
 
 const lastOf = async ({ anchors, mac }: Deps): Promise<SealedAnchor | undefined> =>
@@ -30,11 +30,11 @@ const continues = async ({ audit }: Deps, head: ChainHead, { ordinal, hash }: Se
 };
 
 /**
- * Remembers outside the database where the chain is now. Who owns the database, and even the key, cannot take back what was
- * written before the last line without being found.
+ * Writes the end of the chain to a place outside the database. Whoever controls the database, and even the key, cannot undo entries
+ * before the last line unnoticed.
  */
 export const anchorAudit = (deps: Deps) => async (): Promise<Anchoring> => {
-  // First the last line: what another process anchors meanwhile lies after it.
+  // The last line comes first, because a line that another process writes meanwhile is about a later entry.
   const last = await lastOf(deps);
   const head = await deps.audit.head();
   if (!head || !isSealedHead(deps.mac, head)) return 'broken';

@@ -6,7 +6,7 @@ import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 const hour = 3_600_000;
 
-/** Which period of the privacy notice applies to what the store can delete; a session and a counter go when they have ended. */
+/** The period of the privacy notice for each kind that the store deletes. A session and a counter go when they end. */
 export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
   requests: 'answers',
@@ -21,14 +21,17 @@ export const classOf: Record<Purgeable, RetentionClass | null> = {
 type Purged = Pick<Store, 'purge' | 'keys' | 'audit'>;
 type Deps = { store: Purged; clock: Clock; retention: Retention };
 
-/** A store is a demonstration's or an institution's for ever, and its keys say which. */
+/** A store belongs to a demonstration or to an institution for ever, and its keys say to which. */
 const isDemonstration = async ({ keys }: Purged): Promise<boolean> =>
   (await keys.list()).some(({ demonstration }) => demonstration);
 
-/** Nothing is older than this. */
+/** A moment before everything, so that nothing is deleted. */
 const never = 0;
 
-/** Deletes everything whose time, as the privacy notice prints it, is over. Numbers and who holds them stay, but for a demonstration's visitors. */
+/**
+ * Deletes everything whose period, as the privacy notice prints it, is over. Numbers and their holders stay, but for the visitors of a
+ * demonstration.
+ */
 export const purgeExpired =
   (deps: Deps) =>
   async (actor: 'worker' | 'operator' = 'worker'): Promise<Record<Purgeable, number>> => {

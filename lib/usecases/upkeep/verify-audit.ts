@@ -8,16 +8,16 @@ type Deps = {
   mac: Mac;
 };
 
-/** `entries`: how many were read. `anchors`: lines outside the database. `breaks`: none when all is as it was written. */
+/** `entries`: how many were read. `anchors`: lines outside the database. `breaks`: empty when everything is as it was written. */
 export type AuditReport = { entries: number; anchors: number; breaks: Break[] };
-/** How far the reading is: places, of how many. */
+/** The progress of the reading, in places. */
 export type OnAuditProgress = (done: number, total: number) => void;
 
 const batch = 500;
-/** Below every place: what stands under the floor is found too. */
+/** Below every place, so that entries under the floor are found too. */
 const beforeAll = Number.MIN_SAFE_INTEGER;
 
-/** Reads on from a place to where nothing follows; answers the last place. */
+/** Reads from a place to the last entry; answers its place. */
 const readOn = async (
   { audit }: Deps,
   walk: Walk,
@@ -35,7 +35,7 @@ const readOn = async (
   }
 };
 
-/** To the end that the head names, which moves on while others append; answers what it says of the floor then. */
+/** Reads to the end that the head names, which moves while others append. Answers the floor of that head. */
 const readAll = async (deps: Deps, walk: Walk, onBatch: (last: number) => void) => {
   for (let after = beforeAll; ; ) {
     const last = await readOn(deps, walk, after, onBatch);
@@ -49,7 +49,7 @@ const readAll = async (deps: Deps, walk: Walk, onBatch: (last: number) => void) 
   }
 };
 
-/** Entries that the reading in order cannot meet: two in one place, or in a place that is none. */
+/** The entries that a reading in order misses: two in one place, or one in an impossible place. */
 const countHidden = async ({ audit }: Deps, walk: Walk): Promise<void> => {
   if ((await audit.count(walk.last())) > walk.entries())
     walk.breaks.push({ kind: 'extra', ordinal: walk.last() });
@@ -66,8 +66,8 @@ const walkOnce = async (deps: Deps, trusted: SealedAnchor[], onProgress: OnAudit
 };
 
 /**
- * Is the audit whole: every entry as it was written, none taken out, put in or moved, up to the end; and is it still the one that
- * the anchors remember? Works while the service writes; begins again when a purge takes the oldest entries meanwhile.
+ * Checks that the audit is whole: every entry is as written, none is removed, inserted or moved, up to the end; and that it is the chain
+ * of the anchors. Works while the service writes, and begins again when a purge removes the oldest entries meanwhile.
  */
 export const verifyAudit =
   (deps: Deps) =>
