@@ -9,7 +9,7 @@ type Props = {
   reference?: string;
   /** The way to try the same page again. */
   retry: (label: string) => ReactNode;
-  /** A second language below the first has no heading of its own rank. */
+  /** `h2` for the second language, which follows the first on one page. */
   heading?: 'h1' | 'h2';
 };
 

@@ -12,13 +12,13 @@ const warnBefore = 120_000;
 /** `endsAt`: by the browser's clock; null until the scripts run. */
 type Clock = { phase: Phase; endsAt: number | null; left: number };
 
-const phaseOf = ({ remaining, canGoOn }: Omit<VisitAnswer, 'mark'>): Phase => {
+const phaseOf = ({ remaining, canGoOn }: Omit<VisitAnswer, 'pageVersion'>): Phase => {
   if (remaining <= 0) return 'ended';
   if (remaining > warnBefore) return 'quiet';
   return canGoOn ? 'warning' : 'last';
 };
 
-const clockOf = (report: Omit<VisitAnswer, 'mark'>): Clock => ({
+const clockOf = (report: Omit<VisitAnswer, 'pageVersion'>): Clock => ({
   phase: phaseOf(report),
   endsAt: Date.now() + report.remaining,
   left: report.remaining,

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-const reportSchema = z.object({ remaining: z.number(), canGoOn: z.boolean(), mark: z.string() });
+const reportSchema = z.object({ remaining: z.number(), canGoOn: z.boolean(), pageVersion: z.string() });
 
 /** What the server says about this browser's visit (app/api/visita). `remaining`: milliseconds. */
 export type VisitAnswer = z.infer<typeof reportSchema>;

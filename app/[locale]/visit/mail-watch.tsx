@@ -8,14 +8,14 @@ import { askVisit } from '#app/[locale]/visit/ask-visit.ts';
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000];
 
 /** Looks for news of the mail. Loads the page again only after a change, because that prolongs the visit. */
-export function MailWatch({ mark }: { mark: string }) {
+export function MailWatch({ pageVersion }: { pageVersion: string }) {
   const router = useRouter();
   useEffect(() => {
     let turn = 0;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
       const report = await askVisit('GET');
-      if (report && report.mark !== mark) router.refresh();
+      if (report && report.pageVersion !== pageVersion) router.refresh();
       plan();
     };
     const plan = () => {
@@ -24,6 +24,6 @@ export function MailWatch({ mark }: { mark: string }) {
     };
     plan();
     return () => clearTimeout(timer);
-  }, [router, mark]);
+  }, [router, pageVersion]);
   return null;
 }

@@ -106,7 +106,7 @@ const codeOf = (error: unknown): string | undefined => {
   return code && /^(OAUTH_[A-Z_]{1,60}|[a-z_]{1,40})$/.test(code) ? code : undefined;
 };
 
-const tell = ({ log }: Options, where: string, error: unknown): void =>
+const logFailure = ({ log }: Options, where: string, error: unknown): void =>
   log.event('identity.failed', {
     where,
     reason: failureOf(error),
@@ -160,7 +160,7 @@ export const createOpenIdProvider = (options: Options): IdentityProvider => {
       try {
         return ok(await requestFor(options, await configurationOf()));
       } catch (error) {
-        tell(options, 'identity.begin', error);
+        logFailure(options, 'identity.begin', error);
         return err('unreachable');
       }
     },
@@ -175,7 +175,7 @@ export const createOpenIdProvider = (options: Options): IdentityProvider => {
         const curp = await claimedCurp(options, configuration, tokens);
         return curp ? ok({ curp }) : err('noCurp');
       } catch (error) {
-        tell(options, 'identity.finish', error);
+        logFailure(options, 'identity.finish', error);
         return err(failureOf(error));
       }
     },

@@ -27,30 +27,30 @@ const qrSide = 200;
 const box = (x: number, y: number, w: number, h: number, color: string, more = '') =>
   `<rect x="${fix(x)}" y="${fix(y)}" width="${fix(w)}" height="${fix(h)}" fill="${color}"${more}/>`;
 
-const mark = (x: number, y: number, side: number) =>
+const logo = (x: number, y: number, side: number) =>
   `<g transform="translate(${x} ${y})scale(${side / 40})">${box(0, 0, 40, 40, colors.action, ' rx="8"')}` +
   `<path d="M12 27V18a8 8 0 0 1 16 0v9" fill="none" stroke="${colors.white}" stroke-width="4"/>` +
   `${box(6, 28, 28, 4.5, colors.counter, ' rx="2.25"')}</g>`;
 
-/** Los portales: arches of 12 units every 18, the fourth of twelve gold and the tenth pink. */
-const portales = (y: number, h: number) => {
+/** Los portales, the arcade of a town square: arches of 12 units every 18, the fourth of twelve gold and the tenth pink. */
+const arches = (y: number, h: number) => {
   const scale = h / 18;
   const arch = (at: number) => {
     const color = { 3: colors.gold, 9: colors.pink }[at % 12] ?? colors.white;
     return `<path d="M${at * 18 + 3} 15V9a6 6 0 0 1 12 0v6z" fill="${color}"/>`;
   };
-  const arches = Array.from({ length: Math.floor(width / scale / 18) }, (_, at) => arch(at)).join('');
-  return `${box(0, y, width, h, colors.action)}<g transform="translate(0 ${y})scale(${fix(scale)})">${arches}</g>`;
+  const row = Array.from({ length: Math.floor(width / scale / 18) }, (_, at) => arch(at)).join('');
+  return `${box(0, y, width, h, colors.action)}<g transform="translate(0 ${y})scale(${fix(scale)})">${row}</g>`;
 };
 
 const drawHead = ({ line }: SvgLetters, { issuerName, mark: said }: TarjetaView) => {
   const markWidth = said === null ? 0 : widthOf(cardTexts.demonstration, demonstration) + 8;
   const name = fitted(issuerName, room - 44 - markWidth, { ...strong, size: 18 });
   return [
-    mark(inset, 16, 36),
+    logo(inset, 16, 36),
     line(issuerName, inset + 44, 40, name),
     said === null ? '' : line(cardTexts.demonstration, width - inset - markWidth + 8, 39, demonstration),
-    portales(64, 10),
+    arches(64, 10),
   ];
 };
 

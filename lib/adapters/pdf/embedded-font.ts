@@ -24,7 +24,7 @@ const utf16 = (codePoints: number[]) =>
 /** ISO 32000-1 §9.10.3 allows 100 entries a block. */
 const entriesPerBlock = 100;
 
-/** Which character each glyph stands for: makes the text of the page selectable. */
+/** The character of each glyph, which makes the text of the page selectable. */
 function toUnicodeMap(glyphs: Glyph[]): string {
   const entries = glyphs.map((glyph, at) => `<${hex4(at + 1)}> <${utf16(glyph.codePoints)}>`);
   const blocks: string[] = [];

@@ -12,17 +12,17 @@ import {
   strokeColor,
 } from '#lib/adapters/pdf/shapes.ts';
 
-/** The mark, an arch with a counter under it, drawn on 40 units. */
-const markOperators = [
+/** The logo, an arch with a counter under it, drawn on 40 units. */
+const logoOperators = [
   fill(roundedBox({ x: 0, y: 0, width: 40, height: 40 }, 8), colors.action),
   `${strokeColor(colors.white)} 4 w 12 27 m 12 18 l 12 13.58 15.58 10 20 10 c 24.42 10 28 13.58 28 18 c 28 27 l S`,
   fill(roundedBox({ x: 6, y: 28, width: 28, height: 4.5 }, 2.25), colors.counter),
 ];
 
-/** The mark as a square of `side` points. */
-export const mark = (x: number, y: number, side: number): string => placed(x, y, side / 40, ...markOperators);
+/** The logo as a square of `side` points. */
+export const logo = (x: number, y: number, side: number): string => placed(x, y, side / 40, ...logoOperators);
 
-/** Los portales: arches 12 units wide every 18, in rows of twelve; the fourth is gold, the tenth pink. */
+/** Los portales, the arcade of a town square: arches 12 units wide every 18, in rows of twelve; the fourth is gold, the tenth pink. */
 const archPitch = 18;
 const rowOfArches = 12;
 const coloredArches: Record<number, string> = { 3: colors.gold, 9: colors.pink };
@@ -31,7 +31,7 @@ const coloredArches: Record<number, string> = { 3: colors.gold, 9: colors.pink }
 const arch = (at: number) => `${at * archPitch + 9} 9 m ${at * archPitch + 9} 24 l`;
 
 /** A band of arches from the upper left corner; they are cut where the band ends. */
-export function portales(width: number, height: number): string {
+export function arches(width: number, height: number): string {
   const scale = height / archPitch;
   const count = Math.ceil(width / scale / archPitch);
   const byColor = new Map<string, string[]>();

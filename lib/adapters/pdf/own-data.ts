@@ -34,7 +34,7 @@ const setRow = (sheet: Sheet, { label, value, code }: Fact): Row => {
   return { ...blocks, height: Math.max(blocks.label.height, blocks.value.height) + 2 * pad };
 };
 
-/** Puts every section on pages: a heading never stands alone at the foot, and a row is never cut. */
+/** Puts every section on pages. A heading is never alone at the foot, and no row is cut. */
 const setPages = (sheet: Sheet, sections: OwnDataSection[], firstTop: number): Pages => {
   const pages: Pages = [[]];
   let y = firstTop;

@@ -1,4 +1,4 @@
-import { mark, portales } from '#lib/adapters/pdf/ornament.ts';
+import { arches, logo } from '#lib/adapters/pdf/ornament.ts';
 import { apart, colors, mm, outline, placed, roundedBox } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { drawBlock, fitText, setPlain, setText, type TextBlock } from '#lib/adapters/pdf/text-block.ts';
@@ -71,7 +71,7 @@ export const drawRow = (sheet: Sheet, label: TextBlock, value: TextBlock, x: num
     sheet.leaf('TD', () => drawBlock(sheet, value, x, y + label.height));
   });
 
-/** Mark, name and operator at the left, centred on the header's height. */
+/** Logo, name and operator at the left, centred on the header's height. */
 function drawBrand(sheet: Sheet, view: View, top: number, height: number, right: number): void {
   const side = mm(13);
   const left = page.left + side + mm(3);
@@ -86,16 +86,16 @@ function drawBrand(sheet: Sheet, view: View, top: number, height: number, right:
     { size: 9, lines: 1 },
     { size: 7.5, lines: 2 },
   ]);
-  sheet.artifact('Layout', () => sheet.operators(mark(page.left, top + (height - side) / 2, side)));
+  sheet.artifact('Layout', () => sheet.operators(logo(page.left, top + (height - side) / 2, side)));
   const y = top + (height - name.height - operator.height) / 2;
   sheet.leaf('P', () => drawBlock(sheet, name, left, y));
   sheet.leaf('P', () => drawBlock(sheet, operator, left, y + name.height));
 }
 
 const bandHeight = mm(3.1);
-const band = portales(contentWidth, bandHeight);
+const band = arches(contentWidth, bandHeight);
 
-/** Notice, brand, facts of the paper, portales and heading. Answers the y of what follows, in points. */
+/** Notice, brand, facts of the paper, arches and heading. Answers the y of what follows, in points. */
 export function drawHead(sheet: Sheet, view: View): number {
   const top = drawNotice(sheet, view);
   const meta = metaGrid(sheet, view.meta);

@@ -74,7 +74,7 @@ export const createRenderer =
 
 /**
  * Renders the prints of the desk into one file, so that one press prints all of them. Paper carries no signature; seal, code and QR are
- * the document's own, and the foot tells which copy it is.
+ * the document's own, and the foot says which copy it is.
  */
 export const createPrintRenderer =
   (issuer: Issuer): PrintRenderer =>

@@ -2,7 +2,7 @@ import { contentRight, drawRow, page } from '#lib/adapters/pdf/page-frame.ts';
 import { apart, colors, mm, stroke } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { setPlain } from '#lib/adapters/pdf/text-block.ts';
-import { setCheck } from '#lib/adapters/pdf/verification-mark.ts';
+import { setCheck } from '#lib/adapters/pdf/verification-block.ts';
 import type { DocumentCheck, Fact } from '#lib/letters/documents.ts';
 
 const labelStyle: Style = { font: 'strong', size: 7.4, color: colors.ink };
@@ -17,7 +17,7 @@ const columnGap = mm(10);
 const ruleGap = mm(3);
 /** Room for the page's last line. */
 const footerHeight = 10.08 + mm(2.5);
-/** Cadena and sello fill a row each; what follows stands side by side. */
+/** Cadena and sello fill a row each; the cells after them share one. */
 const wholeRows = 2;
 
 /** Cells with their places, `x` and `y` from the upper left corner of the table. */
@@ -41,16 +41,16 @@ function setCells(sheet: Sheet, facts: Fact[], width: number) {
  * how they are drawn.
  */
 export function setSeal(sheet: Sheet, facts: Fact[], check: DocumentCheck) {
-  const mark = setCheck(sheet, check, qrSide, checkWidth);
+  const verification = setCheck(sheet, check, qrSide, checkWidth);
   const left = page.left + checkWidth + gutter;
   const { cells, height } = setCells(sheet, facts, contentRight - left);
-  const top = page.bottom - footerHeight - Math.max(height, mark.height) - ruleGap;
+  const top = page.bottom - footerHeight - Math.max(height, verification.height) - ruleGap;
   const draw = () => {
     sheet.artifact('Layout', () =>
       sheet.operators(apart(stroke(page.left, top, contentRight, top, 1.2, colors.ink))),
     );
     const tableTop = top + ruleGap;
-    sheet.group('Sect', () => mark.draw(page.left, tableTop));
+    sheet.group('Sect', () => verification.draw(page.left, tableTop));
     sheet.group('Table', () => {
       for (const { label, value, x, y } of cells) drawRow(sheet, label, value, left + x, tableTop + y);
     });

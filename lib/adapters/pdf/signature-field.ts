@@ -21,7 +21,7 @@ function openForm(doc: PDFKit.PDFDocument, field: object): void {
   Object.assign(doc, { _acroform: { fonts: {}, defaultFont: 'none' } });
 }
 
-/** The value of the field; ByteRange, Contents and M are filled by the signer (ISO 32000-1 §12.8.1), nothing may stand between them. */
+/** The value of the field. The signer fills ByteRange, Contents and M (ISO 32000-1 §12.8.1); nothing may be between them. */
 function waitingSignature(doc: PDFKit.PDFDocument, { reason, room }: SignatureField) {
   const blank = '**********';
   const signature = doc.ref({

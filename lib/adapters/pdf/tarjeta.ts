@@ -1,12 +1,12 @@
 import { drawColumns } from '#lib/adapters/pdf/columns.ts';
 import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
-import { cardPaper, cutMarks, foldLine, mark, portales } from '#lib/adapters/pdf/ornament.ts';
+import { arches, cardPaper, cutMarks, foldLine, logo } from '#lib/adapters/pdf/ornament.ts';
 import { contentWidth, drawFooter, drawHead, drawWatermark, page } from '#lib/adapters/pdf/page-frame.ts';
 import { setSeal } from '#lib/adapters/pdf/seal.ts';
 import { colors, mm, placed } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { baselineIn, drawBlock, fitText, setPlain } from '#lib/adapters/pdf/text-block.ts';
-import { setCheck } from '#lib/adapters/pdf/verification-mark.ts';
+import { setCheck } from '#lib/adapters/pdf/verification-block.ts';
 import type { TarjetaView } from '#lib/letters/documents.ts';
 import { cardTexts, cuttingAdvice, nssLabel } from '#lib/letters/documents-texts.ts';
 
@@ -25,7 +25,7 @@ const phoneStyle: Style = { font: 'monoStrong', size: 8.4, color: colors.ink };
 const folioStyle: Style = { font: 'mono', size: 7.2, color: colors.ink };
 
 const bandHeight = mm(2.36);
-const band = portales(card.width, bandHeight);
+const band = arches(card.width, bandHeight);
 
 /** One line in a paragraph of its own, its upper left corner at (x, y). */
 function paragraph(sheet: Sheet, text: string, x: number, y: number, style: Style, width = room): number {
@@ -39,13 +39,13 @@ function drawCardMark(sheet: Sheet, view: TarjetaView, x: number, y: number): vo
   if (view.mark !== null) paragraph(sheet, cardTexts.mark, x, y, markStyle);
 }
 
-/** Mark, name and «Demostración» over the arches; answers the y below them. */
+/** Logo, name and «Demostración» over the arches; answers the y below them. */
 function drawCardHead(sheet: Sheet, view: TarjetaView, x: number, y: number): number {
   const side = mm(6.5);
   const top = y + mm(2.6);
   const bandTop = top + side + mm(2.2);
   sheet.artifact('Layout', () => {
-    sheet.operators(mark(x + inset, top, side));
+    sheet.operators(logo(x + inset, top, side));
     sheet.operators(placed(x, bandTop, 1, band));
   });
   const demonstrationWidth = view.mark === null ? 0 : sheet.width(cardTexts.demonstration, markStyle);

@@ -4,7 +4,7 @@ import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 /** Lines ready to be drawn: `leading` points from line to line, `height` in all. */
 export type TextBlock = { lines: Line[]; style: Style; leading: number; height: number };
 
-/** Where the baseline stands in a line of `leading` points: ascent 0.984, descent 0.316 of the size (Atkinson Hyperlegible). */
+/** The place of the baseline in a line of `leading` points: ascent 0.984, descent 0.316 of the size (Atkinson Hyperlegible). */
 export const baselineIn = (leading: number, size: number): number => leading / 2 + 0.334 * size;
 
 const strongOf = (style: Style): Style => ({

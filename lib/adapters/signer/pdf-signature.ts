@@ -16,7 +16,7 @@ function trimCms(padded: Buffer): Buffer | null {
   return isPadded ? padded.subarray(0, end) : null;
 }
 
-/** Where the signature stands: null unless the file has one ByteRange and it is the whole file but the signature itself. */
+/** The place of the signature. Null unless the file has one ByteRange, which is the whole file except the signature. */
 function findGap(pdf: Buffer): { start: number; end: number } | null {
   const at = pdf.indexOf('/ByteRange');
   if (at < 0 || pdf.includes('/ByteRange', at + 1)) return null;

@@ -10,7 +10,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = '0123456789';
 const CONSONANTS = 'BCDFGHJKLMNPQRSTVWXYZ';
 const YEAR_MONTH_DAY = [DIGITS, DIGITS, '01', DIGITS, '0123', DIGITS];
-/** What may stand in each of the 18 places. */
+/** The characters that each of the 18 places allows. */
 const ALLOWED: readonly string[] = [
   LETTERS,
   'AEIOUX',
@@ -30,7 +30,7 @@ const ALLOWED: readonly string[] = [
 const MOST_AS_TYPED = 150;
 const MOST_PER_DRAFT = 60;
 
-/** Places whose character cannot stand there, or where one is missing. */
+/** Places with a character that they do not allow, or without one. */
 const misfits = (text: string): number[] =>
   ALLOWED.flatMap((allowed, at) => (allowed.includes(text.charAt(at)) ? [] : [at]));
 

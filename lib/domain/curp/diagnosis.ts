@@ -19,7 +19,7 @@ export type CurpDiagnosis = {
   /** Places of `typed`, from 0, that the failure names or, where it names none, that the first suggestion changes. */
   badPositions: number[];
   detail?: CurpDetail;
-  /** At most three, the likeliest first; each is a CURP. Never applied by itself: the person chooses. */
+  /** At most three, the likeliest first; each is a CURP. The person chooses; the service applies none. */
   suggestions: CurpSuggestion[];
 };
 

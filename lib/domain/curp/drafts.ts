@@ -4,7 +4,7 @@ import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
 export type CurpSlip = 'lookalike' | 'doubled' | 'swapped' | 'missing' | 'extra' | 'wrong' | 'embedded';
 
 /**
- * One idea of what was meant: 18 characters, `?` where one has to be found. `weight` is the natural logarithm of how
+ * One idea of what was meant: 18 characters, `?` for an unknown one. `weight` is the natural logarithm of how
  * likely the slip is, `places` are where the draft differs from the typed text, from 0.
  */
 export type Draft = { text: string; slip: CurpSlip; weight: number; places: number[] };

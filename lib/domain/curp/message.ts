@@ -34,7 +34,7 @@ const details = (detail: CurpDetail): (string | number)[] => {
   }
 };
 
-/** Reports a letter in the place of the century's digit as a letter, not as a birth in the future. */
+/** Reports a letter instead of the century's digit as a letter, not as a birth in the future. */
 const keyOf = ({ kind, expected = '', ...detail }: CurpDetail & { expected?: string }): CurpComplaint => {
   if (kind === 'shouldBeDigit' || kind === 'shouldBeLetter') return expected ? `${kind}Guessed` : kind;
   return kind === 'future' && /[0-9]/.test(expected) && 'position' in detail ? 'shouldBeDigitGuessed' : kind;

@@ -1,4 +1,4 @@
-/** A character that counts for the CURP (A–Z, Ñ, or a special one as written) and where it stands in the text. */
+/** A character that counts for the CURP (A–Z, Ñ, or a special one as written) and its index in the text. */
 export type Letter = { char: string; index: number };
 
 const LONGEST = 200;

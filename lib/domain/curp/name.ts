@@ -8,7 +8,7 @@ export const cleanNamePart = (text: string): string => text.normalize('NFC').rep
 export const fullName = ({ givenNames, firstSurname, secondSurname }: PersonName): string =>
   cleanNamePart(`${givenNames} ${firstSurname} ${secondSurname}`);
 
-/** Upper case without accents or diaeresis, Ñ kept: how names stand in the cadena original. */
+/** Upper case without accents or diaeresis, Ñ kept, as the cadena original writes names. */
 export const plainUpper = (text: string): string =>
   text
     .toUpperCase()

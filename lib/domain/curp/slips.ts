@@ -31,7 +31,7 @@ const ROWS = '1234567890 QWERTYUIOP ASDFGHJKL ZXCVBNM';
 const FOREIGN = 'АВЕКМНОРСТУХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
 const OURS = 'ABEKMHOPCTYXISJABEZHIKMNOPTYX';
 
-/** The character of ours that a foreign one stands for («Á», «７», Cyrillic «А»), itself when there is none. */
+/** The character that a foreign one means («Á», «７», Cyrillic «А»); itself when it means none. */
 export function familiar(char: string): string {
   const at = FOREIGN.indexOf(char);
   const plain = char === 'Ñ' ? char : char.normalize('NFKD').charAt(0);

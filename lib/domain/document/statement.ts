@@ -59,7 +59,7 @@ const flagsOf = ({ demonstration, kind, outcome }: Statement) =>
   (kind === 'tarjeta' ? flag.tarjeta : 0) |
   (outcome === 'located' ? flag.located : 0);
 
-/** The bytes that are signed; a long issuer is cut to 24 bytes. Throws RangeError on a folio, day, digits or key id that is none. */
+/** The bytes that are signed; a long issuer is cut to 24 bytes. Throws RangeError on a wrong folio, day, digits or key id. */
 export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
   const days = daysSince2000(statement.issuedOn);
   const keyId = fromBase64url(statement.keyId);

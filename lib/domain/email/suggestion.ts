@@ -1,7 +1,7 @@
 import { normalizeEmail } from '#lib/domain/email/email.ts';
 
 type Provider = {
-  /** What stands before the first dot. */
+  /** The part before the first dot. */
   name: string;
   /** What may follow it, the commonest first. */
   endings: readonly string[];
@@ -85,7 +85,7 @@ const meantDomain = (domain: string): string => {
 
 /**
  * The address the person probably meant when its domain is a near miss of a common provider (gmial, hotmal, hotmail.con);
- * null when nothing is suspicious. A hint only: people may go on with what they typed.
+ * null when nothing is suspicious. It is only a hint; people may keep what they typed.
  */
 export const suggestEmail = (typed: string): string | null => {
   const [local, domain, ...rest] = normalizeEmail(typed.slice(0, 300)).split('@');

@@ -1,6 +1,6 @@
 import type { HelpSourceId } from '#lib/domain/help/sources.ts';
 
-/** One statement of the help centre. Its words stand in lib/i18n/(locale)/help.ts under the same id. */
+/** One statement of the help centre. Its words are in lib/i18n/(locale)/help.ts under the same id. */
 export type HelpFact = {
   /** Day on which somebody last compared the statement with its sources, YYYY-MM-DD. */
   reviewed: string;

@@ -1,6 +1,6 @@
 import type { HelpFactId } from '#lib/domain/help/facts.ts';
 
-/** What a section of a help page says, in order. Title and words stand in the dictionaries under the same ids. */
+/** What a section of a help page says, in order. Title and words are in the dictionaries under the same ids. */
 type SectionShape = { id: string; form: 'text' | 'list' | 'ticks' | 'steps'; facts: readonly HelpFactId[] };
 type TopicShape = { id: string; slug: string; sections: readonly SectionShape[] };
 

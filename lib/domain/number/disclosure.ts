@@ -249,8 +249,8 @@ export const disclosureFacts = (
   proven: asking.provenAt !== undefined,
 });
 
-/** `bind`: the address to bind the number to. `tell`: the address that stays bound and gets a notice. */
-export type Located = { bind: Email | null; tell: Email | null };
+/** `bind`: the address to bind the number to. `notify`: the address that stays bound and gets a notice. */
+export type Located = { bind: Email | null; notify: Email | null };
 /** `nameNeeded`: what the request showed is no longer enough, so the identity page asks again. */
 export type LocateRefusal = 'boundElsewhere' | 'locked' | 'nameNeeded';
 
@@ -273,6 +273,6 @@ export const mayLocate = (
   const check = decideIdentityCheck(disclosureFacts(asking, holder, inRegistry), policies);
   const isEnough = check === 'confirm' || (check === 'matchNames' && asking.source === 'matched');
   if (!isEnough) return err(whyNotLocated(holder, asking));
-  if (holder.email === null) return ok({ bind: asking.email, tell: null });
-  return ok({ bind: null, tell: holder.email === asking.email ? null : holder.email });
+  if (holder.email === null) return ok({ bind: asking.email, notify: null });
+  return ok({ bind: null, notify: holder.email === asking.email ? null : holder.email });
 };

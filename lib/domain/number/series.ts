@@ -2,7 +2,7 @@ import { type EntityCode, entityOfInegi } from '#lib/domain/basics/entities.ts';
 
 /** One two-digit series of the catalogue (IMSS internal manual, sheet 161; Annex 3 of procedure 9210-003-201 replaces it by import). */
 export type Serie = {
-  /** Two digits; 00 is the demonstration's own and stands in no catalogue. */
+  /** Two digits. 00 belongs to demonstrations and is in no catalogue. */
   code: string;
   entity: EntityCode;
   /** Office that uses it, for people. */

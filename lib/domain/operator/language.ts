@@ -18,7 +18,7 @@ const optionIn = (words: readonly string[]): string | undefined => {
 };
 
 /**
- * The language of whoever runs the service: the option `--lang es` or `--lang en`, else English where the environment asks for English
+ * The language of the operator: the option `--lang es` or `--lang en`, else English where the environment asks for English
  * (LC_ALL before LC_MESSAGES before LANG, as POSIX says), else Spanish.
  */
 export const operatorLanguage = (

@@ -2,22 +2,22 @@ import type { Request } from '#lib/domain/request/request.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
-/** What the scripts of a page may ask about its visit; nothing of it is personal. */
+/** The answer of app/api/visita to the scripts of a page. It has no personal data. */
 export type VisitReport = {
   /** Milliseconds until the visit ends if nothing is done; 0 when it is over. */
   remaining: number;
-  /** It can still be prolonged. */
+  /** Whether the visit can be prolonged. */
   canGoOn: boolean;
-  /** Changes when the page would say something else. */
-  mark: string;
+  /** Changes when the page would say something else, so that its script loads it again. */
+  pageVersion: string;
 };
 
-const over: VisitReport = { remaining: 0, canGoOn: false, mark: 'over' };
+const over: VisitReport = { remaining: 0, canGoOn: false, pageVersion: 'over' };
 
 const confirmedAt = (request: Request): number => ('confirmedAt' in request ? request.confirmedAt : 0);
 
-/** What the pages that wait for a mail show: where the request stands, and what became of the newest mail. */
-export const markOf = async ({ request, confirmed }: Visit): Promise<string> => {
+/** The version of a page that waits for a mail: the stage of the request and the state of its newest mail. */
+export const pageVersionOf = async ({ request, confirmed }: Visit): Promise<string> => {
   const { store } = await getDeps();
   const kind = confirmed ? 'result' : 'link';
   const [mail] = (await store.outbox.ofRequest(request.id)).filter((each) => each.kind === kind);
@@ -27,4 +27,6 @@ export const markOf = async ({ request, confirmed }: Visit): Promise<string> => 
 
 /** Says how long the visit still lasts and whether its page is up to date. */
 export const reportOnVisit = async (visit: Visit | null): Promise<VisitReport> =>
-  visit ? { remaining: visit.remaining, canGoOn: visit.canGoOn, mark: await markOf(visit) } : over;
+  visit
+    ? { remaining: visit.remaining, canGoOn: visit.canGoOn, pageVersion: await pageVersionOf(visit) }
+    : over;

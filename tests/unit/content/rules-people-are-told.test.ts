@@ -11,7 +11,7 @@ const pages = ({ start, help }: typeof es | typeof en) =>
 const spanish = pages(es);
 const english = pages(en);
 
-/** What people have to be told about the service today: each rule with what must be found of it in either language. */
+/** What people must be told about the service: each rule with the words that each language must contain. */
 const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   ['it is free; who charges is a fraud', [/es gratis/, /sea un fraude/], [/It is free/, /probably a fraud/]],
   ['it is open at all hours', [/24 horas, los 365 días/], [/24 hours a day, 365 days/]],

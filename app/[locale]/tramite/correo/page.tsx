@@ -16,7 +16,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
-import { markOf } from '#lib/server/visit/visit-report.ts';
+import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
 import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 async function InboxPage(context: PageContext, { query: notice }: Asked) {
@@ -128,7 +128,9 @@ const Message = async ({ context, visit }: PartProps) => {
       <p className="small">
         <b>{inbox.life}.</b> {inbox.lifeText}
       </p>
-      {!openedElsewhere(visit) && <InboxWatch label={inbox.waiting} mark={await markOf(visit)} />}
+      {!openedElsewhere(visit) && (
+        <InboxWatch label={inbox.waiting} pageVersion={await pageVersionOf(visit)} />
+      )}
     </Panel>
   );
 };

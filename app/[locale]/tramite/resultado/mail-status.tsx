@@ -12,10 +12,10 @@ import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
-type Props = { context: PageContext; request: Issued; notice: PageNotice; mark: string };
+type Props = { context: PageContext; request: Issued; notice: PageNotice; pageVersion: string };
 
 /** The state of the mail: on its way, accepted by the mail server, or refused. */
-export async function MailStatus({ context, request, notice, mark }: Props) {
+export async function MailStatus({ context, request, notice, pageVersion }: Props) {
   const { email } = request;
   if (email === null) return null;
   const newest = await run(newestMail)(request.id, 'result');
@@ -34,7 +34,7 @@ export async function MailStatus({ context, request, notice, mark }: Props) {
           <FormBasics locale={context.locale} tramite={request.id} />
           <Button variant="link">{result.again}</Button>
         </form>
-        {newest?.state === 'queued' && <MailWatch mark={mark} />}
+        {newest?.state === 'queued' && <MailWatch pageVersion={pageVersion} />}
       </div>
     </Notice>
   );

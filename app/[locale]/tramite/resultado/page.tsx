@@ -25,7 +25,7 @@ import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
-import { markOf } from '#lib/server/visit/visit-report.ts';
+import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
 import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 async function ResultPage(context: PageContext, { query: notice }: Asked) {
@@ -55,7 +55,12 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
-      <MailStatus context={context} request={request} notice={notice} mark={await markOf(visit)} />
+      <MailStatus
+        context={context}
+        request={request}
+        notice={notice}
+        pageVersion={await pageVersionOf(visit)}
+      />
       <DocumentsTable context={context} issuance={issuance} />
       <WhatNext context={context} />
       <form className="actions" action={leave}>

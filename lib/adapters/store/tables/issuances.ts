@@ -47,8 +47,8 @@ const findBy = async (
   return row ? openIssuance(vault, row) : null;
 };
 
-/** `tell`: the bound address that gets a notice, because a request with another address received the number. */
-type Found = { nss: Nss; outcome: Outcome; tell: Email | null };
+/** `notify`: the bound address that gets a notice, because a request with another address received the number. */
+type Found = { nss: Nss; outcome: Outcome; notify: Email | null };
 
 /** Finds the number that the CURP already has, asks the rule of disclosure (`decide`) for it, and binds it as that rule says. Null without a number. */
 const locate = async (
@@ -62,10 +62,10 @@ const locate = async (
   if (!holder) return null;
   const located = decide(holder);
   if (!located.ok) return located;
-  const { bind, tell } = located.value;
+  const { bind, notify } = located.value;
   if (bind !== null)
     await updateHolder(transaction, vault, { ...holder, email: bind, boundAt: mail?.createdAt ?? null });
-  return ok({ nss: holder.nss, outcome: 'located', tell });
+  return ok({ nss: holder.nss, outcome: 'located', notify });
 };
 
 /** Gives a new number to a CURP without one. A concurrent request for the same CURP makes the insert fail, and the transaction repeats. */
@@ -81,7 +81,7 @@ const assign = async (
   const { curp, email } = request;
   const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
   await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
-  return ok({ nss, outcome: 'assigned', tell: null });
+  return ok({ nss, outcome: 'assigned', notify: null });
 };
 
 const insertIssuance = async (
@@ -122,7 +122,7 @@ const write = async (
   vault: Vault,
   { request, version, codes, mail, notice }: IssueInput,
   issuance: Issuance,
-  tell: Email | null,
+  notify: Email | null,
 ): Promise<void> => {
   await insertIssuance(transaction, vault, issuance, codes);
   if (issuance.outcome === 'located') await replaceEarlier(transaction, vault, issuance);
@@ -138,8 +138,8 @@ const write = async (
     })
     .where('id', '=', request.id)
     .execute();
-  if (mail && !tell) await insertMail(transaction, vault, mail);
-  if (tell && notice) await insertMail(transaction, vault, notice(tell));
+  if (mail && !notify) await insertMail(transaction, vault, mail);
+  if (notify && notice) await insertMail(transaction, vault, notice(notify));
 };
 
 const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
@@ -153,7 +153,7 @@ const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuan
       (await assign(database, transaction, vault, input));
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
-    await write(transaction, vault, input, issuance, found.value.tell);
+    await write(transaction, vault, input, issuance, found.value.notify);
     await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });

@@ -84,12 +84,12 @@ export const rotateKeys = async (
   const total = await countRows(database);
   let rows = 0;
   const run: RunPiece = (work) => inSealedTransaction(database, work);
-  const tell = (count: number) => {
+  const report = (count: number) => {
     rows += count;
     onProgress({ rows, total: Math.max(rows, total) });
   };
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    for (const table of sealedTables) await resealTable(table, run, tell);
+    for (const table of sealedTables) await resealTable(table, run, report);
     if ((await countOlder(database, sealedTables)) > 0) continue;
     await removeKeys(database);
     await database.sealing.refresh();

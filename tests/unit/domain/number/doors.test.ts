@@ -219,10 +219,10 @@ describe('a number that exists is handed out in the transaction', () => {
       wrong((each) => {
         const result = located(each);
         if (!result.ok) return true;
-        const { bind, tell } = result.value;
+        const { bind, notify } = result.value;
         const isBindRight = bind === (each.holder.email === null ? each.asking.email : null);
         const isTold = !isBoundTo(each.holder, each.asking.email) && each.holder.email !== null;
-        return isBindRight && tell === (isTold ? each.holder.email : null);
+        return isBindRight && notify === (isTold ? each.holder.email : null);
       }),
     ).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { phoneCode } from '#lib/server/desk/phone-code.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
-import { markOf } from '#lib/server/visit/visit-report.ts';
+import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
 import { mayMailAgain } from '#lib/usecases/document/send-documents.ts';
 import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
@@ -43,7 +43,7 @@ export const MailPart = async ({ context, visit, request, ticketId, notice }: Ma
       <h2>{hand.mail}</h2>
       <p>{hand.mailTo(request.email ?? '')}</p>
       {newest && <MailState context={context} state={newest.state} sentAt={newest.sentAt} />}
-      {newest?.state === 'queued' && <MailWatch mark={await markOf(visit)} />}
+      {newest?.state === 'queued' && <MailWatch pageVersion={await pageVersionOf(visit)} />}
       {notice.aviso === 'espera' && (
         <Notice tone="warn" role="status">
           {hand.mailWait}
