@@ -97,6 +97,7 @@ const recordText = (name: string, domain: string, found: boolean | null): Findin
     : bad(joined(record, { es: 'no está publicado en el DNS.', en: 'is not published in the DNS.' }));
 };
 
+/** What `doctor` says about SPF and DMARC of a domain. */
 export const describeMailDomain = (domain: string, { spf, dmarc }: MailDomain): Finding[] => [
   recordText('SPF', domain, spf),
   recordText('DMARC', domain, dmarc),
@@ -113,6 +114,7 @@ const checkMailDomain = async ({ environment }: Deps): Promise<Finding[]> => {
   return describeMailDomain(domain, await readMailDomain(domain));
 };
 
+/** What `doctor` says about the certificate of the site. `now`: milliseconds since 1970. */
 export const describeTls = (tls: TlsState, now: number): Finding => {
   if (tls.state === 'unreachable')
     return note({

@@ -19,6 +19,7 @@ Earlier backups are still read with the key inside them and today's SECRET_KEY.`
 
 const rowsSealed: Sentence = { es: 'filas selladas', en: 'rows sealed' };
 
+/** Rotates the sealing key of a store and shows the progress. */
 export const rotateKeysOf = async (store: Pick<Store, 'rotateKeys'>, speaker: Speaker): Promise<void> => {
   const progress = createProgress(speaker, rowsSealed);
   speaker.print({

@@ -11,6 +11,7 @@ export type Speaker = {
   redraw: ((sentence: Sentence) => void) | null;
 };
 
+/** A terminal that prints in `language`. */
 export const speakerOf = ({ print, complain, redraw }: Terminal, language: Locale): Speaker => ({
   language,
   print: (sentence) => print(sentence[language]),

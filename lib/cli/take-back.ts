@@ -13,6 +13,7 @@ import {
 } from '#lib/usecases/desk/take-back-documents.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 
+/** For a folio without documents. */
 export const unknownFolio: Sentence = {
   es: 'No hay documentos con ese folio. Revisa los 22 números.',
   en: 'There are no documents with that folio. Check its 22 digits.',

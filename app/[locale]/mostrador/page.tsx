@@ -9,7 +9,7 @@ import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
-import { type DeskFilter, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
+import { type DeskFilter, dayFacts, inDeskOrder, passesFilter } from '#lib/domain/desk/day.ts';
 import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/desk/ticket.ts';
 import { weekdayText } from '#lib/i18n/day-text.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -62,7 +62,7 @@ async function TodayPage(context: PageContext, { staff }: StaffSession, { query 
         staff={staff}
         day={day}
         rows={inDeskOrder(
-          rows.filter((row) => matches(row, filter)),
+          rows.filter((row) => passesFilter(row, filter)),
           staff.id,
         )}
         isFiltered={filter.number !== null || filter.stage !== null}
@@ -73,7 +73,7 @@ async function TodayPage(context: PageContext, { staff }: StaffSession, { query 
 
 const Facts = ({ context, rows }: { context: PageContext; rows: readonly DeskRow[] }) => {
   const { facts: labels, minutes: inMinutes, noTime } = context.words.deskTickets.today;
-  const { open, done, help, minutes } = factsOf(rows);
+  const { open, done, help, minutes } = dayFacts(rows);
   const facts = [
     { label: labels.open, value: String(open) },
     { label: labels.done, value: String(done) },

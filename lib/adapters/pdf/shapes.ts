@@ -1,6 +1,7 @@
 /** Drawing as PDF operators, in points from the upper left corner. Pure text, so that what never changes is built once. */
 
 const pointsPerMillimetre = 72 / 25.4;
+/** Millimetres in points. */
 export const mm = (millimetres: number): number => millimetres * pointsPerMillimetre;
 
 /** A number as PDF writes it, to a thousandth of a point. */
@@ -25,11 +26,14 @@ export const colors = {
 
 const channels = (color: string) =>
   [1, 3, 5].map((at) => fix(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+/** Operator for the colour of areas, `#rrggbb`. */
 export const fillColor = (color: string): string => `${channels(color)} rg`;
+/** Operator for the colour of lines, `#rrggbb`. */
 export const strokeColor = (color: string): string => `${channels(color)} RG`;
 
 export type Box = { x: number; y: number; width: number; height: number };
 
+/** Path of a rectangle. */
 export const rectangle = ({ x, y, width, height }: Box): string => `${join(x, y, width, height)} re`;
 
 /** Handle length that makes a Bézier curve a quarter of a circle. */
@@ -62,7 +66,9 @@ export const stroke = (
   color: string,
 ): string => `${strokeColor(color)} ${fix(weight)} w ${join(x1, y1)} m ${join(x2, y2)} l S`;
 
+/** A path, filled with a colour. */
 export const fill = (path: string, color: string): string => `${fillColor(color)} ${path} f`;
+/** A path as a line of `weight` points. */
 export const outline = (path: string, weight: number, color: string): string =>
   `${strokeColor(color)} ${fix(weight)} w ${path} S`;
 

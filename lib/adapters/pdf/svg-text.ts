@@ -33,6 +33,7 @@ function outline({ commands }: Path): string {
     .join('');
 }
 
+/** Begins a picture with no letters yet. */
 export function openSvgLetters(): SvgLetters {
   const known = new Map<string, string>();
   const line: SvgLetters['line'] = (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {

@@ -35,6 +35,7 @@ export function setText(
   return block;
 }
 
+/** Breaks one text in one style into a block of `width` points. */
 export const setPlain = (
   sheet: Sheet,
   text: string,

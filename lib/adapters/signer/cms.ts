@@ -15,6 +15,7 @@ export const oid = {
   rsaEncryption: '1.2.840.113549.1.1.1',
 } as const;
 
+/** SHA-256, 32 bytes. */
 export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 const sequence = (...parts: Uint8Array[]) => der(tag.sequence, ...parts);

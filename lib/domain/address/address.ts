@@ -36,6 +36,7 @@ export type Address = {
 
 /** Value of the colonia list that means "mine is not in it". */
 export const otherSettlement = 'otra';
+/** The exterior number of a house without one. */
 export const withoutNumber = 'S/N';
 
 /** What is known of a five-digit postal code: the entry of the catalogue, only the state, or nothing. */
@@ -44,6 +45,7 @@ export type PostalKnowledge =
   | { known: 'state'; stateCode: string; stateName: string }
   | { known: 'nothing' };
 
+/** What is known of a postal code. `place`: its entry in the catalogue, or null (docs/rules.md §4). */
 export const knowPostalCode = (postalCode: string, place: PostalPlace | null): PostalKnowledge => {
   if (place) return { known: 'place', place };
   const entity = entityOfPostalCode(postalCode);

@@ -16,6 +16,7 @@ export type SealedHead = ChainHead & { mac: string };
 export type Anchor = ChainPlace & { at: number };
 export type SealedAnchor = Anchor & { mac: string };
 
+/** The place before the first entry. */
 export const startOfChain: ChainPlace = { ordinal: 0, hash: '' };
 
 /** JSON of a list of strings, numbers and nulls: no two entries have the same text. */
@@ -35,6 +36,7 @@ export const hashOfEntry = (mac: Mac, previous: string, ordinal: number, entry: 
     ]),
   );
 
+/** Seals the end of the chain, so that only the holder of the key can move it. */
 export const sealHead = (mac: Mac, { ordinal, hash, floor }: ChainHead): SealedHead => ({
   ordinal,
   hash,
@@ -42,8 +44,10 @@ export const sealHead = (mac: Mac, { ordinal, hash, floor }: ChainHead): SealedH
   mac: mac(JSON.stringify(['head', ordinal, hash, floor.ordinal, floor.hash])),
 });
 
+/** Whether the key sealed this end of the chain. */
 export const isSealedHead = (mac: Mac, head: SealedHead): boolean => sealHead(mac, head).mac === head.mac;
 
+/** Seals a line for the file outside the database. */
 export const sealAnchor = (mac: Mac, { at, ordinal, hash }: Anchor): SealedAnchor => ({
   at,
   ordinal,
@@ -51,5 +55,6 @@ export const sealAnchor = (mac: Mac, { at, ordinal, hash }: Anchor): SealedAncho
   mac: mac(JSON.stringify(['anchor', at, ordinal, hash])),
 });
 
+/** Whether the key sealed this line. */
 export const isSealedAnchor = (mac: Mac, anchor: SealedAnchor): boolean =>
   sealAnchor(mac, anchor).mac === anchor.mac;

@@ -17,6 +17,7 @@ const startOf = (date: CalendarDate): number => {
   return midnight + first * hour;
 };
 
+/** The bounds of a day in milliseconds since 1970. A day of a change of clocks has 23 or 25 hours. */
 export const boundsOfDay = (date: CalendarDate): DayBounds => {
   const next = new Date(Date.UTC(date.year, date.month - 1, date.day + 1));
   const after = { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };

@@ -40,6 +40,7 @@ export type EntityCode = keyof typeof entityNames;
 
 const codes: ReadonlySet<string> = new Set(Object.keys(entityNames));
 
+/** Whether a text is one of the 33 codes. */
 export const isEntityCode = (code: string): code is EntityCode => codes.has(code);
 
 /** The 33 codes, the 32 of Mexico in INEGI order and NE at the end. */

@@ -9,6 +9,7 @@ export type CurpSlip = 'lookalike' | 'doubled' | 'swapped' | 'missing' | 'extra'
  */
 export type Draft = { text: string; slip: CurpSlip; weight: number; places: number[] };
 
+/** Stands for an unknown character in a draft. */
 export const GAP = '?';
 const SWAPPED = -1.9;
 const DOUBLED = -1;

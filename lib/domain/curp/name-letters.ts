@@ -23,4 +23,5 @@ export function readWords(text: string): Letter[][] {
   return words.filter((word) => word.length > 0);
 }
 
+/** The word as a text. */
 export const spelling = (word: Letter[]): string => word.map((letter) => letter.char).join('');

@@ -7,6 +7,7 @@ import { checkLastFour, seenDocuments } from '#lib/domain/request/assistance.ts'
 
 /** The forms of what only staff can do; messages are keys of the dictionary. */
 
+/** Characters of a note to a supervisor. */
 export const longestNote = 300;
 
 const checkNote: Check<string, 'EMPTY' | 'LENGTH'> = (typed) => {

@@ -17,6 +17,7 @@ type Rule = {
   identity: 'needed' | 'optional' | 'none';
 };
 
+/** What each kind of change needs (docs/desk.md). */
 export const changeRules = {
   changeEmail: {
     reasons: ['lostMailbox', 'mistypedAddress', 'someoneElses'],

@@ -15,7 +15,8 @@ export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>
 /** `minutes`: the median time at the window, null until the first ticket ends there. */
 export type DayFacts = { open: number; done: number; help: number; minutes: number | null };
 
-export const factsOf = (rows: readonly DeskTicket[]): DayFacts => {
+/** Counts the tickets of a day. */
+export const dayFacts = (rows: readonly DeskTicket[]): DayFacts => {
   const tickets = rows.map(({ ticket }) => ticket);
   return {
     open: tickets.filter(isOpen).length,
@@ -41,7 +42,8 @@ export const inDeskOrder = <T extends DeskTicket>(rows: readonly T[], staffId: s
 /** What the list shows; null shows all. */
 export type DeskFilter = { number: number | null; stage: TicketStage | null };
 
-export const matches = ({ ticket }: DeskTicket, { number, stage }: DeskFilter): boolean =>
+/** Whether the list shows a ticket. */
+export const passesFilter = ({ ticket }: DeskTicket, { number, stage }: DeskFilter): boolean =>
   (number === null || ticket.number === number) && (stage === null || ticket.stage === stage);
 
 /** The tickets of the calling screen: called ones, the last call first, and waiting ones by number. */

@@ -8,11 +8,13 @@ import type { MessageName } from '#lib/domain/form/messages.ts';
 const shortestPassword = 12;
 const longestPassword = 128;
 
+/** The form to sign in. */
 export const signInSchema = z.object({
   email: field('email', parseEmail),
   password: field('password', (text) => (text === '' ? { ok: false, error: 'EMPTY' } : ok(text))),
 });
 
+/** The form for a new password, typed twice. */
 export const newPasswordSchema = z
   .object({
     password: z
@@ -32,6 +34,7 @@ export const newPasswordSchema = z
 /** A code of the telephone, or a backup code. Blanks and dashes do not matter. Case is kept, because old backup codes have both. */
 export type StaffCode = { kind: 'app' | 'backup'; text: string };
 
+/** Reads a typed code: six digits of the telephone, or ten characters of a backup code. Null for anything else. */
 export const parseStaffCode = (typed: string): StaffCode | null => {
   const text = typed.replace(/[\s.\-‐-―−_]/g, '');
   if (/^\d{6}$/.test(text)) return { kind: 'app', text };

@@ -53,6 +53,7 @@ const allowed = {
   'staff.manage': ['admin'],
 } as const satisfies Record<StaffAction, readonly Role[]>;
 
+/** Whether a role may do something. Nothing else decides it. */
 export const mayDo = (role: Role, action: StaffAction): boolean =>
   allowed[action].some((each) => each === role);
 

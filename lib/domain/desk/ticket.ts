@@ -56,6 +56,7 @@ export type TicketEnd =
   | { stage: 'referred'; outcome: null; reason: TicketReason }
   | { stage: 'left'; outcome: null; reason: null };
 
+/** Whether this member of staff has the ticket in hand. */
 export const isInHandOf = ({ stage, staffId }: Ticket, id: string): boolean =>
   stage === 'inHand' && staffId === id;
 

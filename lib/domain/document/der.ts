@@ -18,6 +18,7 @@ export type Der = { tag: number; content: Bytes; whole: Bytes };
 /** The longest value that is written or read: 64 kB, in two bytes of length. */
 const longest = 0xffff;
 
+/** The bytes of several pieces, one after the other. */
 export const joined = (...pieces: Uint8Array[]): Bytes => {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

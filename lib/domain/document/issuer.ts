@@ -19,6 +19,7 @@ export type IssuerFacts = {
   registry: 'simulated' | 'external';
 };
 
+/** The five conditions of real documents, by what is missing (docs/threats.md F2). */
 export const demonstrationReasons = [
   'noIssuerName',
   'noMatchingCertificate',

@@ -25,6 +25,7 @@ export type Revocation = {
   replacedBy: string | null;
 };
 
+/** Replaced when a newer folio exists, else revoked. */
 export const stateOfRevocation = ({ replacedBy }: Revocation): RevocationState =>
   replacedBy === null ? 'revoked' : 'replaced';
 

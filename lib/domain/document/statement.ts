@@ -31,6 +31,7 @@ const headLength = 22;
 const longest = { initials: 12, issuer: 24 } as const;
 const day = 86_400_000;
 const dayZero = Date.UTC(2000, 0, 1);
+/** Bytes of an ECDSA P-256 signature, r and s side by side. */
 export const signatureLength = 64;
 
 const daysSince2000 = ({ year, month, day: date }: CalendarDate) =>

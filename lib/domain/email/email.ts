@@ -19,6 +19,7 @@ const invisible = /\p{Cf}/gu;
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
+/** The address as it is compared: without invisible characters, in lower case, composed. */
 export const normalizeEmail = (text: string): string =>
   composed(text.replace(invisible, '').trim().toLowerCase());
 

@@ -9,6 +9,7 @@ export type HelpFact = {
 
 const fact = (reviewed: string, ...sources: HelpSourceId[]): HelpFact => ({ reviewed, sources });
 
+/** All statements of the help centre, by their id (docs/rules.md §6). */
 export const helpFacts = {
   unique: fact('2026-11-21', 'specimen', 'procedureNews'),
   notEnrolment: fact('2026-11-21', 'specimen', 'foreignResidents'),

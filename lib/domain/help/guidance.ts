@@ -12,6 +12,7 @@ export type GuidanceAnswers = {
   [Q in GuidanceQuestion]: (typeof guidanceQuestions)[Q][number];
 };
 
+/** The possible ways to a number. */
 export const guidanceRoutes = [
   'online',
   'onlineAbroad',

@@ -17,6 +17,7 @@ const source = (
   language: 'es' | 'en' = 'es',
 ): HelpSource => ({ publisher, title, published, url, language });
 
+/** All sources of the help centre, by their id. */
 export const helpSources = {
   software: source('Ventanilla NSS', 'Cómo funciona este programa (código abierto)', '2026', null),
   leaflets: source(

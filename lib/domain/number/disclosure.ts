@@ -42,6 +42,7 @@ export type DisclosurePolicies = {
   stepUpAvailable: boolean;
 };
 
+/** After this many wrong names the request leaves the online path. */
 export const mostNameTries = 5;
 
 const withoutNumber = ({ inRegistry }: DisclosureFacts, { identity }: DisclosurePolicies): IdentityCheck => {
@@ -192,6 +193,7 @@ const doors = {
 } as const satisfies Record<string, Look>;
 export type Door = keyof typeof doors;
 const isDoor = (name: string): name is Door => name in doors;
+/** All doors, for the test that compares them. */
 export const doorNames: readonly Door[] = Object.keys(doors).filter(isDoor);
 
 /** The answer of a door to a request at this moment. `holder`: null when the number is not known. */

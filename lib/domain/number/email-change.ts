@@ -32,9 +32,12 @@ export type EmailChange = {
   noticeMailId: string | null;
 };
 
+/** Whether the new address may confirm now. */
 export const mayConfirm = ({ state, until }: EmailChange, now: number): boolean =>
   state === 'asked' && now < until;
+/** Whether a change that waits takes effect now. */
 export const isDue = ({ state, until }: EmailChange, now: number): boolean =>
   state === 'waiting' && until <= now;
+/** Whether the old address may cancel now. It needs a mail with the link. */
 export const mayCancel = ({ state, until, noticeMailId }: EmailChange, now: number): boolean =>
   (state === 'waiting' || state === 'applied') && noticeMailId !== null && now < until;

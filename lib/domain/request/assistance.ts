@@ -21,6 +21,7 @@ export type SeenDocument = (typeof seenDocuments)[number];
 export const situations = ['mexican', 'bornAbroad', 'foreignResident', 'minor', 'representative'] as const;
 export type Situation = (typeof situations)[number];
 
+/** All papers that staff may ask for. */
 export const papers = [
   'curp',
   'officialId',
@@ -91,6 +92,7 @@ export type Assistance = {
   handedOverAt?: number;
 };
 
+/** Reads the last four characters of a document’s number. */
 export const checkLastFour: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
   const text = typed.replace(/[\s.-]/g, '').toUpperCase();
   if (text === '') return { ok: false, error: 'EMPTY' };

@@ -109,6 +109,7 @@ export const identify = (
   stage: 'identified',
 });
 
+/** The person gave a home address. */
 export const giveAddress = (request: Identified | Addressed, address: Address): Addressed => ({
   ...known(request),
   stage: 'addressed',
@@ -135,6 +136,7 @@ const confirmedBefore = (request: Request): Referred['confirmed'] => {
   return { confirmedAt: request.confirmedAt, nameTries: request.nameTries };
 };
 
+/** The request leaves the online path. `until`: when a new request may continue, in milliseconds since 1970. */
 export const refer = (request: Request, reason: ReferralReason, until?: number): Referred => {
   const before = reason === 'notThisPerson' ? undefined : confirmedBefore(request);
   return {
@@ -153,6 +155,7 @@ export type Provable =
   | Addressed
   | (Referred & { reason: 'cannotContinueOnline'; confirmed: NonNullable<Referred['confirmed']> });
 
+/** Whether a proof of identity changes something in this request. */
 export const isProvable = (request: Request): request is Provable =>
   request.stage === 'referred'
     ? request.reason === 'cannotContinueOnline' && request.confirmed !== undefined

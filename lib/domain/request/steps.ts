@@ -1,19 +1,17 @@
 import type { Request, Stage } from '#lib/domain/request/request.ts';
 
-/**
- * The journey as a table. Guards, progress text, back links and tests read it; nothing else knows the order.
- * `stages`: the stages of a request in which the page may be shown. `of3`: which of the three named steps it belongs to.
- */
 export type StepId = 'start' | 'inbox' | 'identity' | 'address' | 'review' | 'result' | 'referred';
+/** One page of the journey. `stages`: the stages in which it may be shown. `of3`: which of the three named steps it belongs to. */
 export type Step = {
   id: StepId;
-  /** Path below the locale; one step, one URL. */
+  /** Path without the locale; each step has its own. */
   path: string;
   of3: 1 | 2 | 3;
   stages: readonly Stage[];
   back: StepId | 'home' | null;
 };
 
+/** The journey as a table. Guards, progress, links back and tests read it; nothing else knows the order. */
 export const steps: Record<StepId, Step> = {
   start: {
     id: 'start',

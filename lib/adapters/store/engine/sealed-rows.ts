@@ -17,6 +17,7 @@ import type { Holder } from '#lib/usecases/ports/holders.ts';
 
 export type PersonOfCurp = { curp: Curp; person: Person };
 
+/** A person of the registry, sealed under the index of the CURP. */
 export const personRow = (vault: Vault, { curp, person }: PersonOfCurp): Tables['people'] => {
   const curp_index = vault.index('curp', curp);
   return { curp_index, body: vault.seal('people.body', curp_index, JSON.stringify({ curp, person })) };
@@ -25,6 +26,7 @@ export const personRow = (vault: Vault, { curp, person }: PersonOfCurp): Tables[
 export const openPerson = (vault: Vault, row: Tables['people']): PersonOfCurp =>
   opened<PersonOfCurp>(vault, 'people.body', row.curp_index, row.body);
 
+/** A holder, sealed under the index of the CURP, with indexes of number and address. */
 export const holderRow = (vault: Vault, holder: Holder): Tables['holders'] => {
   const { curp, nss, email, boundAt, lockedAt } = holder;
   const curp_index = vault.index('curp', curp);
@@ -44,6 +46,7 @@ export const openHolder = (vault: Vault, row: Selectable<Tables['holders']>): Ho
   lockedAt: row.locked_at,
 });
 
+/** The body of a request, sealed under its id. */
 export const sealRequest = (vault: Vault, request: Request): Uint8Array =>
   vault.seal('requests.body', request.id, JSON.stringify(request));
 
@@ -60,6 +63,7 @@ export const changedColumns = (vault: Vault, request: Request) => ({
   body: sealRequest(vault, request),
 });
 
+/** A new request as a row. */
 export const requestRow = (vault: Vault, request: Request) => ({
   id: request.id,
   curp_index: vault.index('curp', request.curp),
@@ -69,6 +73,7 @@ export const requestRow = (vault: Vault, request: Request) => ({
   ...changedColumns(vault, request),
 });
 
+/** An issuance, sealed under its id, with an index of the CURP. */
 export const issuanceRow = (vault: Vault, issuance: Issuance) => ({
   id: issuance.id,
   request_id: issuance.requestId,
@@ -85,6 +90,7 @@ type DocumentId = { issuance_id: string; kind: DocumentKind };
 
 const documentId = ({ issuance_id, kind }: DocumentId): string => `${issuance_id}/${kind}`;
 
+/** The bytes of a PDF, sealed under issuance and kind. */
 export const sealDocument = (vault: Vault, id: DocumentId, bytes: Uint8Array): Uint8Array =>
   vault.seal('documents.bytes', documentId(id), bytes);
 
@@ -93,6 +99,7 @@ export const openDocument = (vault: Vault, row: DocumentId & { bytes: Uint8Array
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
+/** The address of a mail, sealed under the id of the mail. */
 export const sealRecipient = (vault: Vault, mailId: string, to: Email): Uint8Array =>
   vault.seal('mails.recipient', mailId, JSON.stringify(to));
 

@@ -58,6 +58,7 @@ const withCachedStatements = (database: DatabaseSync): SqliteDatabase => {
   };
 };
 
+/** The result code of SQLite in an error; null for other errors. */
 export const sqliteErrorCode = (error: unknown): number | null =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
 

@@ -140,6 +140,7 @@ const purge = (database: Chained, before: number, entry: AuditEntry): Promise<nu
     return Number(numDeletedRows);
   });
 
+/** The audit: a chain of entries that nothing changes (docs/threats.md T20). */
 export const createAudit = (database: Chained): AuditLog => ({
   append: (entry) => inTransaction(database, (transaction) => appendEntries(database, transaction, [entry])),
   ofSubject: (subject, limit, actions) => ofSubject(database.db, subject, limit, actions),

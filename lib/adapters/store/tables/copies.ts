@@ -3,6 +3,7 @@ import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/engine/database.ts';
 import type { Copies } from '#lib/usecases/ports/hand-to-phone.ts';
 
+/** Counts the prints of each document at the desk. */
 export const createCopies = (database: Database): Copies => ({
   take: ({ id: issuance_id }, kind, entry) =>
     inTransaction(database, async (transaction) => {

@@ -48,6 +48,7 @@ const toChange = (vault: Vault, row: Row): DeskChange => ({
 
 const select = ({ db }: Database) => db.selectFrom('desk_changes').selectAll();
 
+/** Changes that staff ask for, sealed. One of a kind waits for a folio at a time. */
 export const createDeskChanges = (database: Database): DeskChanges => ({
   put: (change, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {

@@ -29,6 +29,7 @@ const put = (
     return numInsertedOrUpdatedRows === 1n;
   });
 
+/** Signed PDFs, sealed. The first one that is kept for a document stays. */
 export const createDocuments = (database: Database): Store['documents'] => ({
   find: (issuanceId, kind) => find(database, issuanceId, kind),
 

@@ -8,6 +8,7 @@ import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
 
 const day = 24 * 3_600_000;
 
+/** The address and the lock of a number, notices to its holder, and pairs of CURP and address that get no mail. */
 export const createBindings = (database: Database): Bindings => ({
   warnHolderOnce: (subject, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {

@@ -154,6 +154,7 @@ const lockSubject = async ({ dialect }: Database, transaction: Transaction<Table
     await sql`select pg_advisory_xact_lock(${changeLock}, hashtext(${subject}))`.execute(transaction);
 };
 
+/** Changes of the address of a number. Each moves to its next state in one transaction, so that only one caller moves it. */
 export const createEmailChanges = (database: Database): Bindings['changes'] => ({
   begin: (change, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {

@@ -2,6 +2,7 @@ import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/engine/database.ts';
 import type { PhoneOffers } from '#lib/usecases/ports/hand-to-phone.ts';
 
+/** Offers to take a case over on a telephone. A new one for a request replaces the earlier one and ends the visits of the person. */
 export const createPhoneOffers = (database: Database): PhoneOffers => ({
   put: (tokenDigest, { requestId, expiresAt }, ...entries) =>
     inTransaction(database, async (transaction) => {

@@ -93,6 +93,7 @@ export const updateHolder = async (
     .execute();
 };
 
+/** Who holds which number. Unique keys allow one number for a CURP and one CURP for a number (docs/architecture.md §4, I1). */
 export const createHolders = (database: Database): Store['holders'] => ({
   find: (curp) => withVault(database, (vault) => findHolder(database.db, vault, curp)),
 

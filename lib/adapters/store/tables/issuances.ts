@@ -185,6 +185,7 @@ const findByCode = (database: Database, digest: string) =>
     return row ? { issuance: openIssuance(vault, row), kind: row.kind } : null;
   });
 
+/** Issuances. One transaction assigns or locates a number and writes holder, issuance, request, mail and audit (docs/architecture.md §4). */
 export const createIssuances = (database: Database): Store['issuances'] => {
   const find = (column: 'id' | 'request_id' | 'folio', value: string) =>
     withVault(database, (vault) => findBy(database.db, vault, column, [value]));

@@ -2,6 +2,7 @@ import { type Database, stored } from '#lib/adapters/store/engine/database.ts';
 import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
+/** Public keys of this installation. Earlier keys stay, because their documents stay verifiable. */
 export const createKeys = ({ db }: Database): Store['keys'] => ({
   put: async (keys) => {
     if (keys.length === 0) return;

@@ -24,6 +24,7 @@ const supersedeEarlier = async (transaction: Transaction<Tables>, requestId: str
     .execute();
 };
 
+/** Links in mails, by the digest of their token. Only the link of the newest mail of a request works. */
 export const createLinks = (database: Database): Store['links'] => ({
   put: (tokenDigest, { requestId, mailId, expiresAt }) =>
     inTransaction(database, async (transaction) => {

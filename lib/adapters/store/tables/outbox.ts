@@ -37,6 +37,7 @@ export const insertMail = async (
     .execute();
 };
 
+/** A row of the outbox with its address opened. */
 export const toMail = (vault: Vault, row: Selectable<Tables['mails']>): Mail => ({
   id: row.id,
   requestId: row.request_id,
@@ -93,6 +94,7 @@ const settle = (
     if (numUpdatedRows > 0n) await appendEntries(database, transaction, entries);
   });
 
+/** The outbox. Mails are queued in the transaction of their act; workers claim them for a time. */
 export const createOutbox = (database: Database): Store['outbox'] => ({
   add: (mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {

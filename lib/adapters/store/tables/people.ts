@@ -17,6 +17,7 @@ const removeEarlier = async (
   if (earlier.length > 0) await transaction.deleteFrom('people').where('curp_index', 'in', earlier).execute();
 };
 
+/** The people that the operator imported, sealed. */
 export const createPeople = (database: Database): Store['people'] => ({
   find: (curp) =>
     withVault(database, async (vault) => {

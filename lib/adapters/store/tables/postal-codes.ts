@@ -63,6 +63,7 @@ const putChunk = async (
     .execute();
 };
 
+/** The catalogue of postal codes. It has no personal data and is not sealed. */
 export const createPostalCodes = (database: Database): Store['postalCodes'] => ({
   find: async (postalCode) => {
     const body = await database.findPostalBody(postalCode);

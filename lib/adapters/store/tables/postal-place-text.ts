@@ -20,6 +20,7 @@ export const writePlace = ({
     ...settlements.flatMap(({ id, name, type }) => [id, name, type]),
   ]);
 
+/** Reads the place of a postal code from the text of `writePlace`. */
 export const readPlace = (postalCode: string, body: string): PostalPlace => {
   const texts = stored<string[]>(body);
   const [stateCode = '', stateName = '', municipioCode = '', municipioName = ''] = texts;

@@ -18,6 +18,7 @@ type Row = { id: string; body: Uint8Array; version: number };
 const toStoredRequest = (vault: Vault, row: Row | undefined): StoredRequest | null =>
   row ? { request: openRequest(vault, row), version: row.version } : null;
 
+/** Requests, sealed. `save` writes only over the version that was read, and answers false for another one. */
 export const createRequests = (database: Database): Store['requests'] => ({
   create: (request, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {

@@ -25,6 +25,7 @@ const toRevocation = ({ folio, reason, at, replaced_by }: Tables['revocations'])
   replacedBy: replaced_by,
 });
 
+/** Folios whose documents were revoked or replaced. */
 export const createRevocations = (database: Database): Store['revocations'] => ({
   put: (revocation, ...entries) =>
     inTransaction(database, async (transaction) => {

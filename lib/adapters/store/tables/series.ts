@@ -7,6 +7,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Row = Selectable<Tables['series']>;
 
+/** A series as a row; its lists are JSON text. */
 export const toSerieRow = (serie: Serie): Row => ({
   code: serie.code,
   entity: serie.entity,
@@ -29,6 +30,7 @@ const toSerie = (row: Row): Serie => ({
   origin: row.origin,
 });
 
+/** The catalogue of series. */
 export const createSeries = (database: Database): Store['series'] => ({
   list: async () => {
     const rows = await database.db.selectFrom('series').selectAll().orderBy('code').execute();

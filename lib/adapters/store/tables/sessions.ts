@@ -2,6 +2,7 @@ import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/engine/database.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
+/** Visits of browsers, by the digest of their token. */
 export const createSessions = (database: Database): Store['sessions'] => ({
   create: async (idDigest, session) => {
     await database.db

@@ -164,6 +164,7 @@ const update = async (
   await database.db.updateTable('staff_member').set(columns).where('id', '=', id).execute();
 };
 
+/** Members of staff, sealed, beside the tables of better-auth. */
 export const createStaffRecords = (database: Database): StaffRecords => ({
   invite: (invitation, entryFor) =>
     inSealedTransaction(database, async (transaction, vault) => {

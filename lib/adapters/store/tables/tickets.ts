@@ -206,6 +206,7 @@ const openBefore = async (database: Database, day: string): Promise<Ticket[]> =>
   return withVault(database, async (vault) => rows.map((row) => toTicket(vault, row)));
 };
 
+/** The tickets of the desk, sealed. Each act locks its ticket, so that two windows never have it at once. */
 export const createTickets = (database: Database): Tickets => ({
   open: (ticket, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {

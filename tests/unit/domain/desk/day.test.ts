@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callsOf, type DeskTicket, factsOf, inDeskOrder, matches } from '#lib/domain/desk/day.ts';
+import { callsOf, type DeskTicket, dayFacts, inDeskOrder, passesFilter } from '#lib/domain/desk/day.ts';
 import { aTicket } from '#tests/support/tickets.ts';
 
 const called = Date.UTC(2026, 10, 21, 18);
@@ -23,8 +23,8 @@ const day = [
 const numbersOf = (rows: readonly DeskTicket[]) => rows.map(({ ticket }) => ticket.number);
 
 test('the day counts open tickets, ended ones, and those that need help', () => {
-  expect(factsOf(day)).toEqual({ open: 4, done: 2, help: 1, minutes: 6 });
-  expect(factsOf([])).toEqual({ open: 0, done: 0, help: 0, minutes: null });
+  expect(dayFacts(day)).toEqual({ open: 4, done: 2, help: 1, minutes: 6 });
+  expect(dayFacts([])).toEqual({ open: 0, done: 0, help: 0, minutes: null });
 });
 
 test('the list has one’s own tickets first, then waiting ones, those at other windows, and ended ones', () => {
@@ -33,8 +33,8 @@ test('the list has one’s own tickets first, then waiting ones, those at other 
 });
 
 test('the list shows one number, one stage, or both', () => {
-  const shown = (filter: Parameters<typeof matches>[1]) =>
-    numbersOf(day.filter((each) => matches(each, filter)));
+  const shown = (filter: Parameters<typeof passesFilter>[1]) =>
+    numbersOf(day.filter((each) => passesFilter(each, filter)));
   expect(shown({ number: 4, stage: null })).toEqual([4]);
   expect(shown({ number: null, stage: 'inHand' })).toEqual([5, 6]);
   expect(shown({ number: 4, stage: 'inHand' })).toEqual([]);

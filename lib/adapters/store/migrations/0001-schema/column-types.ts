@@ -32,6 +32,7 @@ const inPostgres: ColumnTypes = {
   storedAsKey: '',
 };
 
+/** The types of one of the two databases. */
 export const columnTypesOf = (dialect: OpenDatabase['dialect']): ColumnTypes =>
   dialect === 'sqlite' ? inSqlite : inPostgres;
 
