@@ -33,7 +33,7 @@ const rowOf = (words: ActWords, action: string) => {
 export const actForAuditor = (words: ActWords, action: string): string =>
   rowOf(words, action)?.auditor ?? action;
 
-/** What an act is called to the holder of a number. A word that is not known stands as it is, because nothing that is held is left out. */
+/** What an act is called to the holder of a number. An unknown act is shown as it is stored, because nothing that is stored is left out. */
 export const actForHolder = (words: ActWords, action: string): string => {
   const row = rowOf(words, action);
   return row && 'holder' in row ? row.holder : actForAuditor(words, action);

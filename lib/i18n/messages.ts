@@ -1,7 +1,7 @@
 import type { DeskSubject, MessageKey, MessageName, MessageSubject } from '#lib/domain/form/messages.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 
-/** Words of messages by their name; a form has those of its own subjects only. */
+/** Words of messages by name. A form has only those of its own subjects. */
 export type Messages = Readonly<Partial<Record<MessageName, string>>>;
 
 type DeskWords = Record<MessageName<DeskSubject>, string>;
@@ -18,7 +18,7 @@ const allWords = (words: Dictionary): Record<MessageName, string> => ({
   ...deskWords(words),
 });
 
-/** Any form may be told to wait, or that it failed. */
+/** Every form can answer that it must wait or that it failed. */
 const everyForm: readonly MessageSubject[] = ['form', 'wait'];
 
 const only = (messages: Messages, subjects: readonly MessageSubject[]): Messages => {

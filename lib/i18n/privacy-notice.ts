@@ -7,7 +7,7 @@ import {
 } from '#lib/domain/privacy/retention.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 
-/** What an operator says about itself; null where nothing was given. */
+/** The operator's details; null where none were given. */
 export type NoticeFacts = {
   operator: string;
   responsible: string;
@@ -47,8 +47,8 @@ const said = (make: (value: string) => string, value: string | null): string[] =
   value === null ? [] : [make(value)];
 
 /**
- * The short form, before data are given: who is responsible and where, what for, that nothing is optional, and where the rest is
- * (LFPDPPP 2025 and Ley General 2025 on the simplified notice).
+ * The short form, which is shown before a person gives data: who is responsible and where, for what, that nothing is optional, and where
+ * the rest is (LFPDPPP 2025 and Ley General 2025 on the simplified notice).
  */
 const briefOf = ({ brief }: Words, { responsible, address }: NoticeFacts): string[] => [
   [brief.who(responsible), ...said(brief.where, address)].join(' '),
@@ -76,7 +76,7 @@ const keepTable = (locale: Locale, words: Words, { retention, demonstration }: N
   };
 };
 
-/** Only the law that applies; both while nobody has said which. */
+/** Only the law that applies; both as long as the operator has not said which. */
 const lawOf = (words: Words, regime: NoticeFacts['regime']): readonly string[] =>
   regime === null
     ? [words.lawDepends, ...words.laws.sujeto_obligado, ...words.laws.particular, words.lawComplaint]

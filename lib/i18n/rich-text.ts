@@ -1,4 +1,4 @@
-/** A piece of a text from the dictionaries: what is strong, what is a link, what stays in Spanish whatever the page's language. */
+/** A piece of a text from the dictionaries: strong, a link, or Spanish in every language. */
 export type RichPiece =
   | { kind: 'text'; text: string }
   | { kind: 'strong' | 'spanish'; pieces: RichPiece[] }
@@ -17,8 +17,8 @@ const pieceOf = (match: RegExpMatchArray): RichPiece => {
 };
 
 /**
- * Splits `**strong**`, `[label](/path, #anchor, https: or tel:)` and `{Spanish}`; marks may stand inside each other.
- * Anything else, also a link to another kind of address, is text.
+ * Splits `**strong**`, `[label](/path, #anchor, https: or tel:)` and `{Spanish}`. Marks may be inside each other. Everything else is
+ * text, also a link to another kind of address.
  */
 export const parseRichText = (text: string): RichPiece[] => {
   const pieces: RichPiece[] = [];
@@ -35,7 +35,7 @@ export const parseRichText = (text: string): RichPiece[] => {
 const plainOf = (piece: RichPiece): string =>
   piece.kind === 'text' ? piece.text : piece.pieces.map(plainOf).join('');
 
-/** The words alone: for titles of pages and for counting. */
+/** The words without marks, for titles of pages and for counting. */
 export const plainText = (text: string): string => parseRichText(text).map(plainOf).join('');
 
 const hrefsOf = (piece: RichPiece): string[] => {

@@ -1,4 +1,4 @@
-/** The shape of a dictionary with its texts widened: what another language must have, key by key. */
+/** The shape of a dictionary with its texts widened to `string`: what another language must have, key by key. */
 export type Words<T> = T extends string
   ? string
   : T extends (...values: infer A) => string

@@ -17,7 +17,7 @@ import { callTicket, dismissTicket } from '#lib/usecases/desk/tickets.ts';
 
 const page = '/mostrador';
 
-/** "Atender": the next person comes to this window. "Tomar el turno": a supervisor's, from another window. */
+/** "Atender" calls the next person to this window. "Tomar el turno" lets a supervisor take a turn from another window. */
 export const attend = buttonAction(
   { where: 'attend', who: staffWho('ticket.call'), page },
   async ({ staff, page: desk, ...post }) => {
@@ -27,7 +27,7 @@ export const attend = buttonAction(
   },
 );
 
-/** "No vino": the ticket ends without anything. */
+/** "No vino": closes the ticket without a result. */
 export const dismiss = buttonAction(
   { where: 'dismiss', who: staffWho('ticket.call'), page },
   async ({ staff, page: desk, ...post }) => {
@@ -36,7 +36,7 @@ export const dismiss = buttonAction(
   },
 );
 
-/** "Buscar por folio": to the case of a document. */
+/** "Buscar por folio": leads to the case of a document. */
 export const findFolio = buttonAction(
   { where: 'findFolio', who: staffWho('case.search'), page },
   async ({ data, page: desk }) => {
@@ -48,7 +48,7 @@ export const findFolio = buttonAction(
   },
 );
 
-/** Out of the desk, in this browser; what was open of a person's case in it ends with it. */
+/** Signs this browser out of the desk and closes the case that is open in it. */
 export const signOut = buttonAction(
   { where: 'staffSignOut', who: anybody, page: '/mostrador/entrar' },
   async ({ page: entrance }) => {

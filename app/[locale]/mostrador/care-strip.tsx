@@ -5,7 +5,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 /** `path`: of the page, without the locale. `mayOpen`: whether this member of staff takes the next person. */
 type Props = { context: PageContext; path: string; mayOpen: boolean };
 
-/** In the strip of every page that staff see. */
+/** A part of the strip of every page that staff see. */
 export const CareStrip = ({ context, path, mayOpen }: Props) => {
   const { locale, words } = context;
   return (

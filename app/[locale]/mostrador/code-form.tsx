@@ -16,7 +16,7 @@ type Props = {
   heading: ReactNode;
 };
 
-/** One field for a code; `one-time-code` lets the browser or the keyboard offer it. */
+/** A field for a code. `one-time-code` lets the browser or the keyboard suggest it. */
 export const CodeForm = async ({ context, id, action, words, heading }: Props) => (
   <StepForm
     id={id}

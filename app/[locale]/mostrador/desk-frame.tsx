@@ -9,16 +9,16 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = {
   context: PageContext;
-  /** Null on the pages before the desk is open. */
+  /** Null on the pages before a sign-in. */
   staff: Staff | null;
-  /** Without the locale, with its leading slash. */
+  /** The path of the page without the locale, with its leading slash. */
   path: string;
   aside?: ReactNode;
   back?: { href: string; label: string };
   switchForm?: string;
-  /** What else is under the masthead, for example the ticket in hand. */
+  /** What follows the masthead, for example the ticket in hand. */
   strip?: ReactNode;
-  /** For a page that is a wide table (the help is below it), or a screen on a wall (out of sight of it). */
+  /** `whole`: for a wide table, with the help below it. `wall`: for a screen on a wall, with the help out of sight. */
   width?: 'whole' | 'wall';
   children: ReactNode;
 };

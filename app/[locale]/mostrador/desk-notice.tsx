@@ -16,7 +16,7 @@ const tones = {
 const isKnown = (notice: PageNotice['aviso']): notice is keyof typeof tones =>
   typeof notice === 'string' && Object.hasOwn(tones, notice);
 
-/** What a button of the list of the day did, or why it did nothing. */
+/** Says what a button of the list of the day did, or why it did nothing. */
 export const DeskNotice = ({ context, notice: { aviso } }: { context: PageContext; notice: PageNotice }) =>
   isKnown(aviso) ? (
     <Notice tone={tones[aviso]} role="status">

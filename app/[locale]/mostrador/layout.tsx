@@ -4,7 +4,7 @@ import { pageContext } from '#lib/server/visit/page.ts';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-/** The name of every tab says that it is the desk's. */
+/** Every title of a tab ends with the desk's name. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { deskStaff, frame } = (await pageContext(params)).words;
   const { desk } = deskStaff;

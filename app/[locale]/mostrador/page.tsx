@@ -18,7 +18,7 @@ import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 function titleOf({ words }: PageContext) {
-  // A layout's template is for the pages below it, not for the one beside it.
+  // The template of a layout applies to the pages below it, not to the page beside it.
   return { absolute: `${words.deskTickets.today.title} – ${words.deskStaff.desk}` };
 }
 

@@ -10,7 +10,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; filter: DeskFilter };
 
-/** By ticket and stage in the list below. */
+/** Filters the list below by ticket and stage. */
 export const Filter = ({ context, filter: { number, stage } }: Props) => {
   const { today } = context.words.deskTickets;
   const room = `/${context.locale}/mostrador`;
@@ -55,7 +55,7 @@ const Stages = ({ context, stage }: { context: PageContext; stage: DeskFilter['s
   );
 };
 
-/** By folio among all documents. */
+/** Searches all documents by folio. */
 export const FolioSearch = async ({
   context,
   notice: { aviso },

@@ -5,7 +5,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; row: DeskRow };
 
-/** How far a ticket is, in words; below it why it went another way, and the state of its mail. */
+/** The stage of a ticket in words, with the reason of a referral and the state of its mail below. */
 export const StageTag = ({ context, row }: Props) => (
   <span className="inline-flex flex-col items-start gap-1">
     <Stage context={context} row={row} />

@@ -101,7 +101,7 @@ const Act = ({ context, ticket, action, intent, isQuiet, children }: ActProps) =
   </form>
 );
 
-/** Read out after each of many equal buttons. */
+/** Tells equal buttons apart for screen readers. */
 const Which = ({ context, ticket }: PartProps) => (
   <span className="vh"> {context.words.deskTickets.today.of(formatTicketNumber(ticket.number))}</span>
 );

@@ -16,7 +16,7 @@ type Props = {
   isFiltered: boolean;
 };
 
-/** Who walked in today: nothing of anybody but how they are called and how far they are. */
+/** The people who came today. It shows only how they are called and the stage of their ticket. */
 export const TodayTable = ({ context, staff, day, rows, isFiltered }: Props) => {
   const { today } = context.words.deskTickets;
   if (rows.length === 0) return <p>{isFiltered ? today.none : today.empty}</p>;

@@ -7,7 +7,7 @@ import { readFields } from '#lib/server/visit/action.ts';
 
 const turnOf = ({ data }: Post): string => readFields(data, ['turno']).turno;
 
-/** The identifier of the turn that a form is about; a form with anything else leads to the page for missing addresses. */
+/** The identifier of the turn in a form. A form with any other text leads to the page for missing addresses. */
 export const turnIn = (post: Post): string => ticketIdOf(post.locale, turnOf(post));
 
 /** A member of staff whose role may do this: guards a form or a page. */
@@ -16,14 +16,14 @@ export const staffWho =
   ({ locale }: { locale: Locale }) =>
     requireStaff(locale, right);
 
-/** The same, with the turn that they attend. */
+/** A member of staff with the turn that they attend. */
 export const staffWithTurn = (right: StaffAction) => (post: Post) =>
   enterTicket(post.locale, turnOf(post), right);
 
-/** The same, with a turn whose case they may open again. */
+/** A member of staff with a turn whose case they may open again. */
 export const staffWithCase = (right: StaffAction) => (post: Post) =>
   enterCaseOf(post.locale, turnOf(post), right);
 
-/** The same, with the finished case that is open in this browser. */
+/** A member of staff with the finished case that is open in this browser. */
 export const staffWithResult = (right: StaffAction) => (post: Post) =>
   enterHandOut(post.locale, turnOf(post), right);

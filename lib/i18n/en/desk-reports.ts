@@ -1,4 +1,4 @@
-/** What the supervisor reads about days and windows; nobody is in it. */
+/** The report about days and windows for the supervisor. It names no person. */
 export const deskReports = {
   title: 'Reports of the desk',
   lead: 'How many were attended to, by day and window. Only counts: nobody’s data is here.',

@@ -1,6 +1,6 @@
 import type { ActWords } from '#lib/i18n/audit-words.ts';
 
-/** What each act is called. `holder`: for the person whose number it is about, in the history of the number and in «Mis datos». */
+/** The names of the acts. `holder`: for the person whose number it is about, in the history of the number and in «Mis datos». */
 export const auditActs: ActWords = {
   'request.started': { auditor: 'Inició un trámite', holder: 'Alguien escribió tu CURP y pidió un enlace' },
   'case.opened': { auditor: 'Abrió un caso en la mesa', holder: 'Se abrió tu caso en la mesa de atención' },

@@ -1,6 +1,6 @@
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
-/** A request that a member of staff opens for somebody at the window, and how it is handed out. */
+/** A case that a member of staff opens for a person at the window, and how its result is handed out. */
 export const deskAssist = {
   strip: {
     turn: (number: string) => `Turno ${number}`,

@@ -77,7 +77,7 @@ const details: DetailWords = {
   'orden-de-autoridad': 'orden de autoridad',
 };
 
-/** The audit as an auditor reads it. What each act is called stands in audit-acts.ts. */
+/** The audit as an auditor reads it. The names of the acts are in audit-acts.ts. */
 export const deskAudit = {
   title: 'Bitácora',
   lead: 'Quién hizo qué y cuándo, sin nombres ni CURP de nadie. Leerla también se anota.',

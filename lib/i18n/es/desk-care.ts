@@ -1,4 +1,4 @@
-/** Looking after people's data at the desk: the hidden screen, the cap of the day. */
+/** How the desk protects people's data: the hidden screen, the cap of the day. */
 export const deskCare = {
   shade: {
     hide: 'Ocultar pantalla',

@@ -1,6 +1,6 @@
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
-/** What only staff can do to a case, and the supervisors who agree or not. */
+/** What only staff can do to a case, and the approval of a supervisor. */
 export const deskChange = {
   case: {
     title: 'Caso',

@@ -1,4 +1,4 @@
-/** What the supervisor reads about days and windows; nobody is in it. */
+/** The report about days and windows for the supervisor. It names no person. */
 export const deskReports = {
   title: 'Informes de la mesa',
   lead: 'Cuánto se atendió por día y por mesa. Solo cuentas: aquí no hay datos de nadie.',

@@ -1,6 +1,6 @@
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
-/** Who walks in: the list of the day, a new ticket, the calling screen. */
+/** The people who come to the desk: the list of the day, a new ticket, the calling screen. */
 export const deskTickets = {
   today: {
     title: 'Atención de hoy',

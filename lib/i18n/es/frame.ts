@@ -8,7 +8,7 @@ export const frame = {
     title: 'Demostración: no es un sitio del gobierno.',
     text: 'Datos y documentos ficticios.',
   },
-  /** Named in the language it leads to. */
+  /** In the language that it leads to. */
   switchLanguage: 'English',
   identity: { welcome: 'Bienvenido:', leave: 'Salir' },
   route: 'Ruta',

@@ -1,4 +1,4 @@
-/** Words of what a holder does with their number: who asked, lock, change of address, and the links of the notices. */
+/** Words of the pages on which a holder looks after their number: who asked, lock, change of address, and the links of the notices. */
 export const holder = {
   number: {
     title: 'Cuida tu número',

@@ -1,4 +1,4 @@
-/** Words of the mails that people receive. Nobody's name, whole CURP or whole number ever goes in. */
+/** Words of the mails to people. No mail contains a name, a whole CURP or a whole number. */
 export const mail = {
   demonstrationPrefix: '[DEMOSTRACIÓN] ',
   demonstrationNotice:

@@ -1,4 +1,4 @@
-/** The page where a person takes their own data with them. */
+/** The page on which a person downloads their own data. */
 export const ownData = {
   title: 'Tus datos',
   lead: 'Baja todo lo que este sitio guarda sobre ti. Es tu derecho de acceso y es gratis.',

@@ -1,4 +1,4 @@
-/** Pages for what went wrong. Kept apart from the rest because the error page runs in the browser and must stay small. */
+/** The pages for a failure. They are apart from the rest, because the error page runs in the browser and must stay small. */
 export const problem = {
   notFound: {
     title: 'Esta página no está aquí',

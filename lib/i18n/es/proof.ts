@@ -1,4 +1,4 @@
-/** Words of the step-up: showing with a provider of identity that a CURP is one's own. `name`: what people call the provider. */
+/** Words of the step-up: a person proves with a provider of identity that a CURP is theirs. `name`: of the provider, as people call it. */
 export const proof = {
   button: (name: string) => `Identificarme con ${name}`,
   title: 'Confirma que este es tu trámite',

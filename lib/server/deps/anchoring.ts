@@ -23,7 +23,7 @@ export const openAudit = async (settings: Settings) => {
 
 type Anchoring = { environment: Settings; store: Pick<Store, 'audit'>; clock: Clock; log: Log };
 
-/** Remembers outside the database where the chain is now; a chain that does not go on from there raises an alarm. */
+/** Writes the end of the chain outside the database. A chain that does not continue from there raises an alarm. */
 export const anchorNow = async (deps: Anchoring): Promise<void> => {
   const { environment, store, clock, log } = deps;
   const anchored = await anchorAudit({ ...keepingOf(environment), audit: store.audit, clock })();
@@ -31,8 +31,8 @@ export const anchorNow = async (deps: Anchoring): Promise<void> => {
 };
 
 /**
- * A database from a backup lacks what was written after it, and the anchors say so for ever. Told in the audit itself, after which
- * they are kept beside and new ones begin.
+ * Accepts a database from a backup. It lacks what was written after the backup, and the anchors would say so for ever. The audit says it,
+ * the old anchors are kept aside and new ones begin.
  */
 export const acceptRestoredAudit = async (
   settings: Settings,
@@ -48,7 +48,7 @@ export const acceptRestoredAudit = async (
 
 const hour = 3_600_000;
 
-/** Every hour, and once at the start: what was written until then cannot be taken back unseen. */
+/** Anchors every hour and once at the start, so that what was written until then cannot be removed unnoticed. */
 export const startAnchoring = (deps: Anchoring): void => {
   const anchor = () =>
     anchorNow(deps).catch((error: unknown) =>

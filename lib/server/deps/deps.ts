@@ -48,13 +48,13 @@ export type Deps = {
   store: Store;
   staffAuth: StaffAuth;
   registry: Registry;
-  /** Who says who a person is; null where none is configured. */
+  /** The provider of identity; null where none is configured. */
   identityProvider: IdentityProvider | null;
   mailer: Mailer;
   signer: SigningIdentity;
   render: Renderer;
   drawCard: CardPicture;
-  /** What others hand in. */
+  /** Checks of documents that people send. */
   holds: ClaimCheck;
   checkPdf: PdfCheck;
   limiter: Limiter;
@@ -101,13 +101,13 @@ const createIdentityProvider = (
 
 const serviceName = 'Ventanilla NSS';
 
-/** `passwords`: how the passwords of staff are kept, for tests that cannot wait for scrypt. */
+/** `passwords`: how passwords of staff are hashed, for tests that cannot wait for scrypt. */
 export const createDeps = async (settings: Settings, passwords?: PasswordHashing): Promise<Deps> => {
   const clock: Clock = { now: Date.now };
   const { signer, environment } = await openIssuer(settings, clock);
   const { baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(secretKeyOf(environment));
-  // Numbers of a demonstration are nobody's: it goes on with what it finds.
+  // A demonstration continues with an older store, because its numbers belong to nobody.
   const store = await openStoreOf(environment, demonstration ? 'raiseCounters' : 'refuse');
   const random = systemRandom;
   const log = createLog(environment.logLevel);
@@ -161,7 +161,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
 
 const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
 
-/** Hands due mail over; `limit` mails at most, answers how many were taken. */
+/** Sends due mail, at most `limit`, and answers how many it took. */
 export const mailDelivery = (deps: Deps) => {
   const { baseUrl, operator, demonstration, mailFrom } = deps.environment;
   return deliverDueMail({
@@ -176,7 +176,7 @@ export const mailDelivery = (deps: Deps) => {
 };
 
 declare global {
-  /** Kept outside the modules: Next bundles the pages, the actions and the instrumentation hook apart. */
+  /** Kept on globalThis, because Next bundles the pages, the actions and the instrumentation hook apart. */
   var ventanillaDeps: Promise<Deps> | undefined;
 }
 
@@ -186,7 +186,7 @@ const startDeps = async (settings: Settings): Promise<Deps> => {
   return deps;
 };
 
-/** The dependencies of this process, built from `process.env` at the first call; the key that signs is published with it. */
+/** The dependencies of this process. The first call builds them from `process.env` and publishes the key that signs. */
 export const getDeps = (): Promise<Deps> => {
   globalThis.ventanillaDeps ??= startDeps(readEnvironment(process.env));
   return globalThis.ventanillaDeps;

@@ -12,15 +12,15 @@ export { systemRandom };
 export const secretKeyOf = ({ secretKey, dataDir }: Settings): string =>
   secretKey ?? loadOrCreateSecretKey(dataDir);
 
-/** Its fingerprints and derived secrets. */
+/** The fingerprints and secrets that are derived from it. */
 export const keyringOf = (settings: Settings): Keyring => createKeyring(secretKeyOf(settings));
 
-/** The file of a store in SQLite. */
+/** The file of the SQLite store. */
 export const storeFileOf = (dataDir: string): string => join(dataDir, 'ventanilla.sqlite');
 
 /**
- * The store that the settings name. Processes that give out numbers pass `whenOlder`: what to do with a store that does not know all
- * numbers already given. Throws an `OperatorError` when another secret sealed it, or when it is older than it may be.
+ * Opens the store of the settings. Processes that give out numbers pass `whenOlder`: what to do with a store that misses numbers already
+ * given. Throws an `OperatorError` when another secret sealed the store, or when it is older than allowed.
  */
 export const openStoreOf = async (settings: Settings, whenOlder?: WhenOlder): Promise<OpenStore> => {
   const { databaseUrl, dataDir } = settings;

@@ -3,10 +3,13 @@ import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import type { CaseStanding } from '#lib/usecases/ports/tickets.ts';
 
-/** With what became of the newest mail of its case. */
+/** A ticket with the state of the newest mail of its case. */
 export type DeskRow = DeskTicket & { mail: CaseStanding['mail'] };
 
-/** The tickets of the day of a moment, and what earlier days left open. Of their cases only how far they are, so that the list shows nobody's data. */
+/**
+ * The tickets of a day, and those of earlier days that are still open. Of a case it shows only the stage, so that the list has no
+ * personal data.
+ */
 export const dayOfDesk = async (at: number): Promise<DeskRow[]> => {
   const { tickets: table } = (await getDeps()).store;
   const day = ticketDay(at);

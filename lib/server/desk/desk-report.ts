@@ -9,7 +9,7 @@ import { readReport } from '#lib/usecases/desk/read-report.ts';
 type Typed = string | string[] | null | undefined;
 const textOf = (typed: Typed): string => (typeof typed === 'string' ? typed : '');
 
-/** The report of the days that somebody asked for, and how long turns are kept, in hours. */
+/** The report of the days in the address, and how long turns are kept, in hours. */
 export const readDeskReport = async (
   from: Typed,
   to: Typed,

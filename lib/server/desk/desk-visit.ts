@@ -11,14 +11,14 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { findTicket } from '#lib/usecases/desk/tickets.ts';
 
-/** The identifier of a turn as a path carries it; anything else is a page that does not exist. */
+/** The identifier of a turn in a path. Any other text leads to the page for missing addresses. */
 export const ticketIdOf = (locale: Locale, id: string): string =>
   /^[\w-]{1,36}$/.test(id) ? id : showMissing(locale);
 
-/** Where it says that a ticket is not, or no more, in the hand of who asks. */
+/** The page that says that a ticket is not in the member's hand. */
 export const notInHandPath = (locale: Locale): string => `/${locale}/mostrador?aviso=turno`;
 
-/** The ticket that this very member of staff has in hand; without it, back to the list of the day. */
+/** The ticket that this member of staff has in hand; without one, back to the list of the day. */
 export const enterTicket = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
   const ticket = await run(findTicket)(ticketIdOf(locale, id));
@@ -28,7 +28,7 @@ export const enterTicket = async (locale: Locale, id: string, action: StaffActio
 
 export type TicketEntered = Awaited<ReturnType<typeof enterTicket>>;
 
-/** The ticket whose case this member of staff may open: in their hand, or finished today by them or, for a supervisor, by anybody. */
+/** The ticket whose case this member of staff may open: in their hand, or finished today by them, or for a supervisor by anybody. */
 export const enterCaseOf = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
   const { clock } = await getDeps();
@@ -41,7 +41,7 @@ export const enterCaseOf = async (locale: Locale, id: string, action: StaffActio
 export const ticketOf = async ({ desk }: Visit): Promise<Ticket | null> =>
   desk && run(findTicket)(desk.ticketId);
 
-/** The finished case that this member of staff has in hand under this turn; without one, back to where it is opened. */
+/** The finished case of this turn, which this member of staff has open; without one, back to the page that opens it. */
 export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
   const ticketId = ticketIdOf(locale, id);

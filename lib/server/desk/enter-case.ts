@@ -17,7 +17,7 @@ const seeCase = async (locale: Locale, staffId: string, folio: string) => {
   return file;
 };
 
-/** The case of a folio, for a member of staff who may see it; an unknown folio answers the page for missing addresses. */
+/** The case of a folio, for a member of staff who may see it. An unknown folio leads to the page for missing addresses. */
 export const enterCase = async (locale: Locale, folio: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
   return { staff, file: await seeCase(locale, staff.id, folio) };

@@ -4,7 +4,7 @@ import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { findPhoneOffer } from '#lib/usecases/desk/hand-to-phone.ts';
 
-/** What a person's telephone reads from the screen of the desk; null when no link waits. */
+/** The QR that a person's telephone reads from the screen of the desk; null when no link waits. */
 export const phoneCode = async (
   requestId: string,
   locale: Locale,

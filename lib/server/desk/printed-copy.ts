@@ -2,13 +2,13 @@ import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/num
 import { getDeps } from '#lib/server/deps/deps.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
-/** Where the newest prints are shown to who made them. */
+/** The address of the newest prints, for the member of staff who made them. */
 export const printPath = (issuanceId: string, kinds: readonly DocumentKind[]): string =>
   `/documentos/${issuanceId}?copia=${kinds.join('.')}&ver=1`;
 
 export type PrintedCopy = { body: Uint8Array<ArrayBuffer>; kinds: readonly DocumentKind[] };
 
-/** The newest counted prints of these documents, for the printer; null for who is not at the desk, and when one was never counted. */
+/** The newest counted prints of these documents, for the printer; null outside the desk, and when one was never counted. */
 export const printedCopy = async (
   visit: Visit,
   issuance: Issuance,

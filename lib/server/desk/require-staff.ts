@@ -9,7 +9,7 @@ import { staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
 
 export { readStaff, readStaffVisit, type StaffSession, type StaffVisit };
 
-/** Where somebody has to go before the desk opens. */
+/** Where a browser is sent before it may use the desk. */
 export const pathToDesk = (locale: Locale, visit: StaffVisit | null): string => {
   if (!visit) return `/${locale}/mostrador/entrar`;
   return `/${locale}/mostrador/mi-cuenta/${visit.member.secondFactor ? 'codigos' : 'segundo-paso'}`;
@@ -22,12 +22,12 @@ const refuse = async (locale: Locale, staffId: string): Promise<never> => {
 };
 
 /**
- * What every page and every action of the desk begins with: who is not signed in goes to the sign-in page, who may not do it sees
- * the page for addresses that do not exist, and the audit says so.
+ * Guards every page and every action of the desk. A browser without a sign-in goes to the sign-in page. A member whose role may not do
+ * this gets the page for missing addresses, and the audit an entry.
  */
 export const requireStaff = async (locale: Locale, action: StaffAction): Promise<StaffSession> => {
   const visit = await readStaffVisit();
-  // A browser that keeps the cookie of a session that is over is told so (docs/decisions.md §6).
+  // A browser with the cookie of an ended session reads that it ended (docs/decisions.md §6).
   if (!visit && (await readSecret('session'))) redirect(`${pathToDesk(locale, null)}?aviso=cerrada`);
   if (!visit?.ready) redirect(pathToDesk(locale, visit));
   const { member: staff, sessionId } = visit;

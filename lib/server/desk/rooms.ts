@@ -4,7 +4,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 type RoomName = keyof PageContext['words']['deskStaff']['room'];
 type Room = { name: RoomName; path: string; action: StaffAction };
 
-/** The rooms that there are, in the order of the strip: a page that is added gets its line here. */
+/** The rooms of the desk, in the order of the strip. A new room gets its line here. */
 const rooms: readonly Room[] = [
   { name: 'today', path: '/mostrador', action: 'desk.see' },
   { name: 'approvals', path: '/mostrador/aprobaciones', action: 'change.approve' },
@@ -14,14 +14,14 @@ const rooms: readonly Room[] = [
   { name: 'account', path: '/mostrador/mi-cuenta', action: 'account.own' },
 ];
 
-/** Those that a role may enter. */
+/** The rooms that a role may enter. */
 export const roomsOf = (role: Role): readonly Room[] => rooms.filter(({ action }) => mayDo(role, action));
 
-/** Where a role begins its day: the first of its rooms, below the language. */
+/** The path of the first room of a role, below the language. */
 export const firstRoomOf = (role: Role): string => roomsOf(role)[0]?.path ?? '/mostrador/mi-cuenta';
 
-/** Where a window passes a turn to a supervisor; below the language. */
+/** The page on which a window escalates a turn to a supervisor; below the language. */
 export const handUpPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/supervision`;
 
-/** Where a window looks for earlier documents of the person of a turn; below the language. */
+/** The page on which a window searches earlier documents of the person of a turn; below the language. */
 export const earlierPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/antecedentes`;

@@ -7,7 +7,7 @@ const isArrival = (message: unknown): message is { request: IncomingMessage } =>
   'request' in message &&
   message.request instanceof IncomingMessage;
 
-/** Who really asks: the socket's address, or what the outermost of the operator's own proxies saw. */
+/** The address that really asks: that of the socket, or what the outermost of the operator's own proxies saw. */
 export const clientAddress = (
   forwarded: string | undefined,
   socketAddress: string,
@@ -18,8 +18,8 @@ export const clientAddress = (
 };
 
 /**
- * Next hands a client's own X-Forwarded-For on as if it were true. Before Next sees a request, the header becomes the one
- * address that may be believed (docs/threats.md T18).
+ * Replaces X-Forwarded-For by the one trustworthy address before Next sees a request, because Next believes what a client writes there
+ * (docs/threats.md T18).
  */
 export const trustOnlyOwnProxies = (trustedProxies: number): void => {
   subscribe('http.server.request.start', (message) => {

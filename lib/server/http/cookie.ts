@@ -4,7 +4,7 @@ import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
 /** `lax`: a link or another site may lead here with the cookie. Without `lifeSeconds` the browser drops it when it is closed. */
 export type CookieShape = { name: string; sameSite: 'lax' | 'strict'; lifeSeconds?: number };
 
-/** One cookie of the browser that asks. A page reads; only an action or a route keeps and drops. */
+/** One cookie of the browser that asks. A page can only read it; an action or a route can keep and drop it. */
 export type Cookie = {
   read: () => Promise<string | null>;
   keep: (value: string) => Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Whether a post came from a page of this site. Next asks the same of server actions; a route has to ask for itself, as the cookie of
- * the staff is kept from other sites but not from other hosts below the same domain (ASVS 5.0 3.5.1).
+ * Whether a post came from a page of this site. Next checks this for server actions; a route has to, because other hosts below the same
+ * domain also send the staff's cookie (ASVS 5.0 3.5.1).
  */
 export const isFromHere = ({ headers }: Pick<Request, 'headers'>): boolean => {
   const site = headers.get('sec-fetch-site');

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, type Server } from 'node:http';
 
-/** A whole form over the slowest telephone line; Node itself waits five minutes. */
+/** Enough for a whole form over the slowest telephone line; Node itself waits five minutes. */
 const bodyMilliseconds = 60_000;
 const headMilliseconds = 15_000;
 
@@ -15,14 +15,14 @@ const isArrival = (message: unknown): message is Arrival =>
   'request' in message &&
   message.request instanceof IncomingMessage;
 
-/** Methods and addresses that Next breaks over (TRACE, *) become one that it refuses with 405. */
+/** Methods and addresses that Next fails on (TRACE, *) become one that it refuses with 405. */
 const tame = (request: IncomingMessage): void => {
   if (understood.includes(request.method) && request.url?.startsWith('/')) return;
   request.method = 'PUT';
   request.url = '/';
 };
 
-/** Before Next sees a request: what it cannot take is refused, and who sends one drop by drop is hung up on (docs/threats.md T15). */
+/** Refuses requests that Next cannot handle, before Next sees them, and ends connections that send too slowly (docs/threats.md T15). */
 export const refuseMalformedRequests = (): void => {
   subscribe('http.server.request.start', (message) => {
     if (!isArrival(message)) return;

@@ -1,9 +1,9 @@
 /**
- * Next answers 500 when what its own scripts send along with a form came back garbled, and writes a stack into the log. Nobody's
- * browser does that; programs that try their luck do. This reads the shape of a post before Next does (docs/threats.md T15).
+ * Reads the shape of a post before Next does, because Next answers 500 and logs a stack when the data of its own scripts are malformed.
+ * No browser sends such posts; attackers' programs do (docs/threats.md T15).
  */
 
-/** How React writes, in JSON, what JSON has no word for. All else that begins with $ points somewhere, and our forms never point. */
+/** How React writes in JSON what JSON has no word for. Every other text that begins with $ is a reference, and our forms have none. */
 const isPlainText = (text: string): boolean => !text.startsWith('$') || /^\$(?:\$|undefined$|D)/.test(text);
 const isFields = (text: unknown): boolean => typeof text === 'string' && /^\$K[0-9a-f]{1,4}$/.test(text);
 
@@ -24,7 +24,7 @@ const readList = (text: FormDataEntryValue | null | undefined): unknown[] | null
   }
 };
 
-/** With JavaScript: the arguments of an action, of which the last are the fields of the form. */
+/** With JavaScript: the arguments of an action; the last one holds the fields of the form. */
 const isCall = (text: FormDataEntryValue | null): boolean => {
   const list = readList(text);
   return (
@@ -35,7 +35,7 @@ const isCall = (text: FormDataEntryValue | null): boolean => {
   );
 };
 
-/** Without: the state that a form was drawn with, once for each action that has one. */
+/** Without JavaScript: the state that a form was drawn with, once for each action that has one. */
 const isForm = (data: FormData): boolean => {
   const bound = [...data.keys()].flatMap((name) => /^\$ACTION_REF_(.*)$/.exec(name)?.[1] ?? []);
   return bound.every((id) => {
@@ -51,7 +51,7 @@ const readForm = (request: Request): Promise<FormData | null> => request.formDat
 export const isWellFormedPost = async (request: Request): Promise<boolean> => {
   const isMultipart = /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '');
   const isScripted = request.headers.has('next-action');
-  // What is no form at all is answered by Next with the page, or with 400.
+  // Next answers a post that is no form with the page, or with 400.
   if (!isMultipart) return !isScripted && !/^multipart\//i.test(request.headers.get('content-type') ?? '');
   const data = await readForm(request);
   return data !== null && (isScripted ? isCall(data.get('0')) : isForm(data));

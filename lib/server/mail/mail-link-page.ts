@@ -5,7 +5,7 @@ import { inspectNotice } from '#lib/usecases/holder/deny-request.ts';
 import { type NoticePurpose, readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { viewMailStop } from '#lib/usecases/holder/stop-mail.ts';
 
-/** Everything that the page of a mail link says: …Ask has a button, …Done means that somebody pressed it before. */
+/** The states of the page of a mail link: …Ask has a button, …Done means that the button was pressed before. */
 export type NoticeSaid =
   | 'notMeAsk'
   | 'notMeDone'
@@ -47,7 +47,7 @@ const readers = {
   stopMail: ofStopping,
 } satisfies Record<NoticePurpose, (mailId: string) => Promise<NoticeSaid>>;
 
-/** What the page of a token says now. It only reads: opening a link changes nothing (docs/threats.md T05). */
+/** The state of the page of a token. It only reads, because opening a link changes nothing (docs/threats.md T05). */
 export const readNotice = async (token: string): Promise<NoticeSaid> => {
   const read = readNoticeToken((await getDeps()).keyring, token);
   return read ? readers[read.purpose](read.mailId) : 'unknown';

@@ -5,13 +5,13 @@ import type { Settings } from '#lib/server/settings/env.ts';
 
 export type { MailboxMail, MailSummary } from '#lib/adapters/mail/mailbox-reader.ts';
 
-/** The demonstration's mailbox; null wherever mails leave for real people. */
+/** The demonstration's mailbox; null where mails go to real people. */
 export const getMailbox = async (): Promise<MailboxReader | null> => {
   const { environment, keyring } = await getDeps();
   const exists = environment.demonstration && !environment.smtpUrl;
   return exists ? createMailboxReader(mailboxDirectory(environment), mailboxKey(keyring)) : null;
 };
 
-/** Deletes what the local mailbox wrote before a moment, also where mails leave for real people by now; answers how many. */
+/** Deletes what the local mailbox wrote before a moment, also where mails now go to real people. Answers how many. */
 export const purgeMailbox = (settings: Settings, before: number): Promise<number> =>
   createMailboxReader(mailboxDirectory(settings), mailboxKey(keyringOf(settings))).purge(before);

@@ -15,7 +15,7 @@ const tries = <T>(act: () => Promise<T> | T, otherwise: T): Promise<T> =>
     .then(act)
     .catch(() => otherwise);
 
-/** How long an answer is repeated: asking costs a connection to the mail server. */
+/** How long an answer is repeated, because each question costs a connection to the mail server. */
 const freshMilliseconds = 5_000;
 const latest = new WeakMap<Deps, { at: number; health: Promise<Health> }>();
 
@@ -30,7 +30,7 @@ export const checkHealth = async (): Promise<Health> => {
   return health;
 };
 
-/** Asks every part for a sign of life; a part that throws is down. */
+/** Asks every part whether it works. A part that throws is down. */
 const askEveryPart = async ({ store, mailer, signer, clock, demonstration }: Deps): Promise<Health> => {
   const [storeWorks, mailWorks, keyWorks, postalCodes] = await Promise.all([
     tries(store.check, false),

@@ -2,10 +2,10 @@ import { locales } from '#lib/domain/basics/locale.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 
 const day = 86_400_000;
-/** RFC 9116 §2.5.5 asks for less than a year ahead: who reads a forgotten installation's file must see that it is stale. */
+/** RFC 9116 §2.5.5 asks for less than a year, so that readers see when the file of a forgotten installation is stale. */
 const life = 180 * day;
 
-/** What the file says: where to report a hole, in which languages, until when (RFC 9116). `at`: milliseconds since 1970. */
+/** The content of the file: where to report a vulnerability, in which languages, until when (RFC 9116). `at`: milliseconds since 1970. */
 export const securityTxt = (baseUrl: string, contact: string | null, at: number): string =>
   [
     `Contact: ${contact ?? `${baseUrl}/es/seguridad`}`,
@@ -16,15 +16,16 @@ export const securityTxt = (baseUrl: string, contact: string | null, at: number)
     '',
   ].join('\n');
 
-/** Of this process: it expires half a year after the start, so a server that nobody has touched for long says so. */
+/** The start of this process. The file expires half a year later, so that it shows when nobody has touched the server for long. */
 const startedAt = Date.now();
 
+/** The file of this installation. */
 export const readSecurityTxt = async (): Promise<string> => {
   const { environment } = await getDeps();
   return securityTxt(environment.baseUrl, environment.privacy.securityContact, startedAt);
 };
 
-/** As a person reads it: the address without `mailto:`; null where the operator gave none. */
+/** The address as people read it, without `mailto:`; null where the operator gave none. */
 export const readSecurityContact = async (): Promise<string | null> => {
   const { environment } = await getDeps();
   return environment.privacy.securityContact?.replace(/^mailto:/, '') ?? null;

@@ -16,7 +16,7 @@ const cannotStart: Sentence = {
 
 const hour = 3_600_000;
 
-/** Every hour, and once at the start, because the privacy notice says when data are deleted. */
+/** Purges every hour and once at the start, because the privacy notice says when data are deleted. */
 const startPurge = (deps: Deps): void => {
   const purge = async () => {
     const gone = await purgeExpired(deps)();
@@ -32,7 +32,7 @@ const startPurge = (deps: Deps): void => {
   setInterval(tryPurge, hour).unref();
 };
 
-/** Applies changes of address whose 72 hours are over, every quarter of an hour. Requests about such a CURP apply theirs themselves. */
+/** Applies changes of address whose 72 hours are over, every quarter of an hour. A request about such a CURP applies its change itself. */
 const startChanges = (deps: Deps): void => {
   const tryChanges = () =>
     applyDueChanges(deps)().catch((error: unknown) =>

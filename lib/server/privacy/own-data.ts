@@ -5,7 +5,7 @@ import { exportData } from '#lib/usecases/holder/export-data.ts';
 
 export type OwnDataFile = { body: Uint8Array<ArrayBuffer> | string; type: string; name: string };
 
-/** The file with everything that is held about whose request this is; null when it shows nobody's data or no such format exists. */
+/** The file with everything that is stored about the person of a request; null when it may show no data or the format does not exist. */
 export const ownDataFile = async (requestId: string, format: string | null): Promise<OwnDataFile | null> => {
   if (format !== 'pdf' && format !== 'json') return null;
   const { renderOwnData, ownDataText, demonstration } = await getDeps();

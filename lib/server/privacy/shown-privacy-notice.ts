@@ -4,7 +4,10 @@ import { type PrivacyNotice, periodText, privacyNotice } from '#lib/i18n/privacy
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { noticeFacts } from '#lib/server/settings/privacy-notice.ts';
 
-/** The privacy notice of this installation, with what is remembered of it; `visitors`: how long a demonstration keeps its visitors' data. */
+/**
+ * The privacy notice of this installation, with what each request keeps of it. `visitors`: how long a demonstration keeps its visitors'
+ * data.
+ */
 export const shownPrivacyNotice = async (
   locale: Locale,
 ): Promise<PrivacyNotice & { seen: PrivacyNoticeSeen; visitors: string }> => {

@@ -24,7 +24,7 @@ import {
   privacyVariables,
 } from '#lib/server/settings/privacy-settings.ts';
 
-/** Everything the operator may set, parsed once from the variables of the environment (docs/operating.md §2). */
+/** Everything that the operator can set, parsed once from the variables of the environment (docs/operating.md §2). */
 export type Settings = {
   port: number;
   host: string;
@@ -35,7 +35,7 @@ export type Settings = {
   mailFrom: string;
   secretKey: string | null;
   operator: { name: string; privacyResponsible: string };
-  /** What the operator gave towards documents that count; null where nothing was given. */
+  /** The operator's settings for real documents; null where none were given. */
   issuer: {
     name: string | null;
     certificateFile: string | null;
@@ -52,16 +52,16 @@ export type Settings = {
   humanCheck: 'silent' | 'letters' | 'off';
   repeatEmail: boolean;
   trustedProxies: number;
-  /** A computer that many people use one after the other. */
+  /** True for a computer that many people use one after the other. */
   kiosk: boolean;
-  /** Minutes without a page after which a visit ends (docs/decisions.md §6). */
+  /** Minutes without a request after which a visit ends (docs/decisions.md §6). */
   sessionIdleMinutes: number;
   logLevel: string;
   limits: Limits;
-  /** CURPs of nobody: asking for one raises an alarm. */
+  /** CURPs that belong to nobody: a request for one raises an alarm. */
   canaries: ReadonlySet<Curp>;
   privacy: PrivacySettings;
-  /** Variables that were given, by name. */
+  /** The names of the variables that were given. */
   given: ReadonlySet<string>;
 };
 
@@ -116,11 +116,11 @@ const url = (name: string, protocols: string[]) =>
     }),
   );
 
-/** One more demand on a value that was read already. */
+/** Adds a condition to a parsed value. */
 const unless = <T>(refuses: (value: T) => boolean, mistake: Sentence) =>
   z.transform((value: T, context): T => (refuses(value) ? refuse(context, mistake) : value));
 
-/** docs/threats.md F9: names that contain these words belong to the government, or to a copy of its sites. */
+/** Host names with these words belong to the government, or to a copy of its sites (docs/threats.md F9). */
 export const isGovernmentHost = (address: string): boolean =>
   /gob\.mx|imss|(^|[.-])sre([.-]|$)/.test(new URL(address).hostname);
 
@@ -157,18 +157,18 @@ const schema = z.object({
 
 type Variables = Record<string, string | undefined>;
 
-/** Settings that do not fit together; thrown once, at the start. */
+/** Settings that contradict each other; thrown once, at the start. */
 export class ConfigurationError extends OperatorError {
   override name = 'ConfigurationError';
 }
 
 const isThisMachine = (name: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name);
 
-/** Without SMTP every visitor of a demonstration could read every other visitor's links. */
+/** Without SMTP every visitor of a demonstration could read the links of every other visitor. */
 export const refuseOpenMailbox = ({ baseUrl, host, smtpUrl }: Settings): Sentence[] =>
   smtpUrl !== null || (isThisMachine(host) && isThisMachine(new URL(baseUrl).hostname)) ? [] : [openMailbox];
 
-/** Without a certificate it can only be a demonstration. */
+/** An installation without a certificate can only be a demonstration. */
 const refuseGovernment = ({
   BASE_URL = '',
   ISSUER_CERTIFICATE_FILE,
@@ -184,7 +184,7 @@ const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>
   return [];
 };
 
-/** Reads and checks the environment; a wrong combination throws a `ConfigurationError`. What else must hold is checked with the key. */
+/** Reads and checks the environment. Throws a `ConfigurationError` for a wrong combination. `openIssuer` checks the rest with the key. */
 export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
   const mailStaysHere = !variables.SMTP_URL?.trim();

@@ -69,7 +69,7 @@ const mistakesIn = ({ issuer, clientId, scope, hosts }: IdentitySettings): Sente
   ...(hosts.every((host) => /^[a-z0-9.-]+(:\d+)?$/.test(host)) ? [] : [noHosts]),
 ];
 
-/** The provider, null when nothing was given; one sentence per mistake. */
+/** The provider of identity, null when none is set, and one sentence per mistake. */
 export const parseIdentitySettings = (
   variables: Variables,
 ): { identity: IdentitySettings | null; mistakes: Sentence[] } => {

@@ -21,11 +21,11 @@ import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-/** What the settings and the opened key amount to. */
+/** The installation as its settings and its opened key make it. */
 export type Environment = Settings & {
-  /** True until a real issuer is configured; numbers are series 00 and every document carries the mark. */
+  /** True until a real issuer is configured: numbers are of series 00 and every document has the mark. */
   demonstration: boolean;
-  /** Why it is one. */
+  /** Why it is a demonstration. */
   reasons: DemonstrationReason[];
   identityPolicy: NonNullable<Settings['identityPolicy']>;
 };
@@ -55,14 +55,14 @@ const neededForReal = [
   'SECURITY_CONTACT',
 ] as const;
 
-/** What a demonstration may leave out, an institution may not (docs/threats.md T25). */
+/** What an institution must set and a demonstration may leave out (docs/threats.md T25). */
 const refuseMakeshift = ({ given, humanCheck, privacy }: Settings): Sentence[] => [
   ...neededForReal.filter((name) => !given.has(name)).map(missingForReal),
   ...(humanCheck === 'off' ? [noHumanCheck] : []),
   ...(privacy.regime === 'sujeto_obligado' && privacy.legalBasis === null ? [noLegalBasis] : []),
 ];
 
-/** Joins settings and reasons; a dangerous mixture throws a `ConfigurationError`. */
+/** Joins settings and reasons. Throws a `ConfigurationError` for a dangerous mixture. */
 export function settle(settings: Settings, reasons: DemonstrationReason[]): Environment {
   const demonstration = reasons.length > 0;
   const mistakes = demonstration
@@ -74,8 +74,8 @@ export function settle(settings: Settings, reasons: DemonstrationReason[]): Envi
 }
 
 /**
- * Opens the key that this installation signs with. An institution's key never signs a demonstration: as long as one reason is left,
- * the demonstration's own key does. Throws an `OperatorError`.
+ * Opens the key that this installation signs with. An institution's key never signs a demonstration: as long as there is a reason to be
+ * one, the demonstration's own key signs. Throws an `OperatorError`.
  */
 export async function openIssuer(
   settings: Settings,
@@ -91,8 +91,8 @@ export async function openIssuer(
 }
 
 /**
- * Publishes the key of this start; earlier ones stay. A store is either a demonstration's or an institution's for ever: numbers of
- * series 00 and numbers that count never stand side by side.
+ * Publishes the key of this start and keeps earlier ones. A store belongs to a demonstration or to an institution for ever, so that
+ * numbers of series 00 and real numbers never mix.
  */
 export async function registerKeys(store: Store, signer: SigningIdentity): Promise<void> {
   const known = await store.keys.list();

@@ -11,8 +11,8 @@ const day = 24 * hour;
 const points = (count: number, seconds: number): Window => ({ points: count, seconds });
 
 /**
- * Starting limits (docs/operating.md §3); each may be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. Two mails in a minute, so
- * that the first «Enviar de nuevo» goes out at once.
+ * The default limits (docs/operating.md §3). Each can be changed as `LIMIT_<NAME>=points/seconds[,points/seconds…]`. Two mails in a
+ * minute, so that the first «Enviar de nuevo» is sent at once.
  */
 const defaults: Limits = {
   postPerNetwork: [points(300, 5 * minute)],
@@ -38,8 +38,8 @@ const defaults: Limits = {
 };
 
 /**
- * Where no mail leaves the machine nobody's mailbox can be bombed and everybody in the registry is fictional: one invented address
- * may try them all.
+ * Limits where no mail leaves the machine: nobody's mailbox can be bombed and everybody in the registry is fictional, so one invented
+ * address may try them all.
  */
 const tryingOut: Partial<Limits> = {
   linkMailPerAddress: [points(60, hour)],
@@ -47,7 +47,7 @@ const tryingOut: Partial<Limits> = {
   curpPerAddress: [points(100, 30 * day)],
 };
 
-/** LIMIT_LINK_MAIL_PER_ADDRESS of `linkMailPerAddress`. */
+/** The variable of a limit: LIMIT_LINK_MAIL_PER_ADDRESS for `linkMailPerAddress`. */
 export const limitVariable = (kind: LimitKind): string =>
   `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
@@ -55,7 +55,7 @@ export const limitVariable = (kind: LimitKind): string =>
 export const limitVariables: readonly string[] = limitKinds.map(limitVariable);
 
 const longestSeconds = 366 * day;
-/** The longest time that a timer of Node can wait (2^31 milliseconds): a counter in memory that waits longer forgets at once. */
+/** The longest time that a timer of Node can wait (2^31 milliseconds). A counter in memory with a longer one would end at once. */
 const longestInMemory = 2_147_483;
 const mostSeconds = (kind: LimitKind) => (kind === 'postPerNetwork' ? longestInMemory : longestSeconds);
 const mostWindows = 5;
@@ -80,7 +80,7 @@ const mistakeOf = (kind: LimitKind): Sentence => ({
   en: `${limitVariable(kind)} must have the form points/seconds, for example 5/3600, or several of different length with commas between them, each with 1 to ${mostSeconds(kind)} seconds`,
 });
 
-/** The limits with what the operator changed, and one sentence per mistake. `mailStaysHere`: mails are read in the local mailbox. */
+/** The limits with the operator's changes, and one sentence per mistake. `mailStaysHere`: mails are read in the local mailbox. */
 export const parseLimits = (
   variables: Record<string, string | undefined>,
   { mailStaysHere = false }: { mailStaysHere?: boolean } = {},

@@ -1,6 +1,6 @@
 import type { Sentence } from '#lib/domain/operator/language.ts';
 
-/** What the operator reads about settings that more than one value can get wrong. None repeats a value, because it may be a secret. */
+/** Sentences for the operator about wrong settings, used in more than one place. None repeats a value, because it may be a secret. */
 
 export const mustBeWholeNumber = (name: string, most: number): Sentence => ({
   es: `${name} debe ser un número entero de 0 a ${most}`,

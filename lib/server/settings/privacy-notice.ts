@@ -5,7 +5,7 @@ import type { PrivacyNoticeSeen } from '#lib/domain/request/request.ts';
 import { type NoticeFacts, noticeVersion, periodText, privacyNotice } from '#lib/i18n/privacy-notice.ts';
 import type { Environment } from '#lib/server/settings/issuer.ts';
 
-/** What the settings put into the privacy notice. */
+/** The operator's details in the privacy notice. */
 export const noticeFacts = ({ operator, privacy, demonstration }: Environment): NoticeFacts => ({
   operator: operator.name,
   responsible: operator.privacyResponsible,
@@ -17,7 +17,7 @@ export const noticeFacts = ({ operator, privacy, demonstration }: Environment): 
   demonstration,
 });
 
-/** Which notice people see from this start on: SHA-256 (hex) over the texts of both languages with the operator's values. */
+/** The notice that people see from this start on, with the SHA-256 (hex) of the texts of both languages with the operator's values. */
 export const noticeOf = (environment: Environment): PrivacyNoticeSeen => {
   const facts = noticeFacts(environment);
   const textOf = (locale: Locale) => privacyNotice(locale, facts);

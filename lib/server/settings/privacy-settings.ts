@@ -8,17 +8,17 @@ import {
 } from '#lib/domain/privacy/retention.ts';
 import { mustBeOneOf } from '#lib/server/settings/mistakes.ts';
 
-/** Which law applies: the general one for authorities and public schools, the federal one for everybody else (docs/threats.md §6). */
+/** The law that applies: the general one for authorities and public schools, the federal one for everybody else (docs/threats.md §6). */
 const privacyRegimes = ['sujeto_obligado', 'particular'] as const;
 export type PrivacyRegime = (typeof privacyRegimes)[number];
 
-/** What the operator says about the law, and who answers; null where nothing was given. */
+/** The operator's settings about the law and the person in charge; null where none were given. */
 export type PrivacySettings = {
   regime: PrivacyRegime | null;
-  /** Where the person in charge is, and where requests about one's data go. */
+  /** The address of the person in charge, and where requests about one's data go. */
   address: string | null;
   contact: string | null;
-  /** For authorities: the norm that lets them use the data. */
+  /** For authorities: the norm that allows them to use the data. */
   legalBasis: string | null;
   retention: Retention;
   /** `mailto:` or `https:`, for security.txt. */
@@ -105,7 +105,7 @@ const readSecurityContact = ({ SECURITY_CONTACT }: Variables): Parsed<string | n
   return { value, mistakes: fits ? [] : [noContact] };
 };
 
-/** Reads and checks what concerns privacy, with one sentence per mistake. */
+/** Reads and checks the settings about privacy, with one sentence per mistake. */
 export const parsePrivacy = (variables: Variables): { privacy: PrivacySettings; mistakes: Sentence[] } => {
   const regime = readRegime(variables);
   const retention = readRetention(variables);

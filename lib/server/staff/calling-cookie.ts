@@ -11,9 +11,10 @@ const cookie = sealedCookieOf(
   z.literal('open'),
 );
 
+/** The path of the calling screen. */
 export const callingPath = (locale: Locale): string => `/${locale}/mostrador/llamada`;
 
-/** From now on this browser may show the screen, in either language, until the day at the desk is over. */
+/** Lets this browser show the screen, in either language, until the day at the desk is over. */
 export const openScreen = (): Promise<boolean> => cookie.keep('open');
 
 /** Whether staff opened the screen in this browser less than twelve hours ago. */

@@ -7,6 +7,7 @@ const cookieOfKind = {
   code: cookieOf({ name: 'mesa-codigo', sameSite: 'strict', lifeSeconds: 600 }),
 } as const;
 
+/** What this browser keeps of a sign-in; null when it keeps nothing of this kind. */
 export const readSecret = async <K extends StaffSecret['kind']>(
   kind: K,
 ): Promise<{ kind: K; value: string } | null> => {
@@ -20,6 +21,7 @@ export const keepSecret = async ({ kind, value }: StaffSecret): Promise<void> =>
   await cookieOfKind[kind].keep(value);
 };
 
+/** Signs this browser out. */
 export const dropSecrets = async (): Promise<void> => {
   await cookieOfKind.session.drop();
   await cookieOfKind.code.drop();

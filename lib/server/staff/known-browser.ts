@@ -19,4 +19,5 @@ export const rememberBrowser = async (): Promise<void> => {
   await cookie.keep({ login: loginOf(keyring, visit.member.email), id: random.id() });
 };
 
+/** The browser as `rememberBrowser` kept it; null when it is not known. */
 export const readKnownBrowser = (): Promise<KnownBrowser | null> => cookie.read();

@@ -3,7 +3,7 @@ import type { Staff } from '#lib/domain/desk/staff.ts';
 
 const issuer = 'Ventanilla NSS';
 
-/** The address that an application for codes reads, and its QR (key URI format of Google Authenticator). */
+/** The address that an authenticator app reads, and its QR (key URI format of Google Authenticator). */
 export const secondFactorKey = (
   { email }: Pick<Staff, 'email'>,
   secret: string,

@@ -4,10 +4,10 @@ import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
 import { readSecret } from '#lib/server/staff/cookies.ts';
 import type { StaffMember } from '#lib/usecases/ports/staff.ts';
 
-/** Somebody who signed in with both factors. `sessionId` stays the same until they sign out. */
+/** A member of staff who signed in with both factors. `sessionId` stays the same until they sign out. */
 export type StaffSession = { staff: Staff; sessionId: string };
 
-/** `ready`: both factors are set and the backup codes were seen; without it only these two may be seen to. */
+/** `ready`: both factors are set and the backup codes were seen. Otherwise only the pages of the set-up are open. */
 export type StaffVisit = { member: StaffMember; sessionId: string; secret: string; ready: boolean };
 
 /** The longest life of a session, however busy it is. */
@@ -17,7 +17,7 @@ const touchLastSeen = async ({ store, clock }: Deps, { id, seenAt }: StaffMember
   if (clock.now() - (seenAt ?? 0) > 60_000) await store.staff.seen(id, clock.now());
 };
 
-/** Whoever signed in in this browser, also in the middle of their set-up; null for who is disabled, too long here or idle. */
+/** The member of staff who signed in in this browser with both factors and is not disabled; else null. */
 export const readStaffVisit = async (): Promise<StaffVisit | null> => {
   const secret = await readSecret('session');
   if (!secret) return null;
@@ -42,6 +42,6 @@ export const readStaff = async (): Promise<StaffSession | null> => {
   return visit?.ready ? { staff: visit.member, sessionId: visit.sessionId } : null;
 };
 
-/** What the browser says about itself, for the list of sessions. */
+/** The browser's description of itself, for the list of sessions. */
 export const deviceOf = async (): Promise<string> =>
   ((await headers()).get('user-agent') ?? '').slice(0, 200);

@@ -8,7 +8,7 @@ import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { isMessageKey } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 
-/** Texts of a posted form: the first value of each field, '' for files. Missing fields are ''. */
+/** The texts of a posted form: the first value of each field. Missing fields and files are ''. */
 export const readFields = <const N extends string>(
   data: FormData,
   names: readonly N[],
@@ -20,7 +20,7 @@ export const readFields = <const N extends string>(
   return Object.fromEntries(names.map(read)) as Record<N, string>;
 };
 
-/** Language of the page that a form was posted from. */
+/** The language of the page that a form was posted from. */
 export const localeOf = (data: FormData): Locale => {
   const { locale } = readFields(data, ['locale']);
   return isLocale(locale) ? locale : 'es';
@@ -36,17 +36,17 @@ export const fieldErrors = (error: z.core.$ZodError): Record<string, FieldMessag
   return fields;
 };
 
-/** Network of the browser, for limits. */
+/** The network of the browser, for limits. */
 export const networkOf = async (): Promise<string> =>
   networkOfAddress((await headers()).get('x-forwarded-for') ?? 'unknown');
 
-/** Next's own signals (redirect, not found) carry a digest and must pass through. */
+/** Whether an error is a signal of Next (redirect, not found), which carries a digest and must pass through. */
 const isSignal = (error: unknown): boolean => error instanceof Error && 'digest' in error;
 
-/** Why an action did nothing: key of its words, with the reference in the log when something broke. */
+/** Why an action did nothing: the key of its words, with the reference in the log when something broke. */
 export type Trouble = { key: MessageKey<'form'>; reference: string | null; waitMilliseconds: number | null };
 
-/** Forms of one network are counted before anything is read or looked up, in the memory of this process. */
+/** Counts the forms of one network before anything is read or looked up, in the memory of this process. */
 const countPost = async (where: string): Promise<Trouble | null> => {
   const { limiter, keyring, log } = await getDeps();
   const taken = await limiter.take('postPerNetwork', keyring.fingerprint(await networkOf()));
@@ -68,8 +68,8 @@ const reportFailure = async (where: string, error: unknown): Promise<Trouble> =>
 };
 
 /**
- * Runs the glue of an action. A bug or a broken system is logged once with a short reference, and the person gets that
- * reference with everything they typed instead of an error page; so does who sends too many forms, with the time to wait.
+ * Runs an action. A bug or a broken system is logged once with a short reference, and the person gets that reference with everything they
+ * typed instead of an error page. A network that sends too many forms gets the time to wait.
  */
 export const guarded = async <T>(
   where: string,
@@ -90,10 +90,7 @@ const noticeOf = ({ reference, waitMilliseconds }: Trouble): string =>
     ? `aviso=falla&ref=${reference}`
     : `aviso=muchos&minutos=${minutesOf(waitMilliseconds)}`;
 
-/**
- * The same for an action without a form state: when it does nothing, the person is back on `page` (a path with its locale),
- * which says why.
- */
+/** Runs an action without a form state. When it does nothing, the browser returns to `page` (a path with its locale), which says why. */
 export const orNotice = async (where: string, page: string, act: () => Promise<void>): Promise<void> => {
   const done = async () => {
     await act();

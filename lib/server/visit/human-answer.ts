@@ -2,7 +2,7 @@ import type { HumanAnswer, HumanEffort } from '#lib/adapters/human-check/human-c
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
 
-/** The part of step 1 that tells a person from a program. */
+/** The fields of step 1 that tell a person from a program. */
 export const readHumanAnswer = (data: FormData): HumanAnswer => {
   const fields = readFields(data, ['humanToken', 'humanSolution', 'letters', 'withoutSight', 'website']);
   return {
@@ -14,7 +14,7 @@ export const readHumanAnswer = (data: FormData): HumanAnswer => {
   };
 };
 
-/** A network that begins very many requests has longer puzzles to solve; nobody there is refused for it (docs/operating.md §3). */
+/** A network that starts very many requests gets longer puzzles; nobody there is refused for it (docs/operating.md §3). */
 export const humanEffort = async (): Promise<HumanEffort> => {
   const { limiter, keyring } = await getDeps();
   const { allowed } = await limiter.look('startBeforeFriction', keyring.fingerprint(await networkOf()));

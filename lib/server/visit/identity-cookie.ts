@@ -8,7 +8,7 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 import type { IdentityChecks } from '#lib/usecases/ports/identity.ts';
 import type { ProofFailure } from '#lib/usecases/request/prove-identity.ts';
 
-/** What was begun or came back from the provider of identity: the checks, then the CURP, or why there is none. */
+/** What is kept of a sign-in with the provider of identity: first the checks, then the CURP or why there is none. */
 export type KeptIdentity = { locale: Locale } & (
   | { checks: IdentityChecks }
   | { curp: Curp }
@@ -53,4 +53,5 @@ export const readIdentity = async ({ sessionDigest }: Visit): Promise<KeptIdenti
   return curp.ok ? { locale, curp: curp.value } : null;
 };
 
+/** Forgets it. */
 export const dropIdentity = (): Promise<void> => cookie.drop();

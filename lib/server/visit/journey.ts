@@ -1,15 +1,15 @@
 import { steps } from '#lib/domain/request/steps.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
-/** Where a visit leads and who acts in it. Paths are below the language. */
+/** The ways of a visit, and who acts in it. Paths are below the language. */
 export type Journey = {
   /** Identifier of the member of staff who acts for the person; null when the person acts. */
   servedBy: string | null;
-  /** Where the way back from the first step leads. */
+  /** The way back from the first step. */
   startPath: string;
-  /** Where the number is shown. */
+  /** The page that shows the number. */
   resultPath: string;
-  /** Where somebody is after "Salir". */
+  /** The page after "Salir". */
   endPath: string;
 };
 
@@ -20,7 +20,7 @@ const ownJourney: Journey = {
   endPath: '/tramite/fin',
 };
 
-/** The result has a page of its own at the desk, because every print is counted there. */
+/** The desk has its own page for the result, because every print is counted there. */
 const deskJourney = ({ staffId, ticketId }: NonNullable<Visit['desk']>): Journey => ({
   servedBy: staffId,
   startPath: `/mostrador/turno/${ticketId}`,
@@ -28,6 +28,6 @@ const deskJourney = ({ staffId, ticketId }: NonNullable<Visit['desk']>): Journey
   endPath: '/mostrador',
 });
 
-/** What differs when a member of staff opened the visit. Everything that asks about the desk on the server asks here. */
+/** The differences of a visit that a member of staff opened. All code of the server that depends on the desk asks here. */
 export const journeyOf = (visit: Pick<Visit, 'desk'> | null | undefined): Journey =>
   visit?.desk ? deskJourney(visit.desk) : ownJourney;

@@ -11,7 +11,10 @@ import { openNumber } from '#lib/usecases/number/number-access.ts';
 export const numberPath = '/tramite/mi-numero';
 export const closedPath = `${numberPath}/cerrado`;
 
-/** What is the holder's alone is done by no member of staff, also when the person has the case on their telephone by now (docs/threats.md T19). */
+/**
+ * Sends a visit away in which a member of staff acts, because the act is the holder's alone, also when the person has the case on their
+ * telephone by now (docs/threats.md T19).
+ */
 const onlyOwn = (locale: Locale, visit: Visit): void => {
   if (journeyOf(visit).servedBy !== null) redirect(`/${locale}${steps.result.path}`);
 };
@@ -30,7 +33,7 @@ export const enterOwnResult = async (locale: Locale): Promise<Visit> => {
   return visit;
 };
 
-/** The confirmed visit of somebody whose number may be seen now, with who holds it; anybody else is sent to where they stand. */
+/** The confirmed visit of a person who may see the number now, with its holder. Any other visit is sent to its own step. */
 export const enterNumber = async (locale: Locale) => {
   const visit = await enterOwnResult(locale);
   const opened = await run(openNumber)(visit.request.id);

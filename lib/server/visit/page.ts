@@ -20,17 +20,17 @@ export type PageContext = {
   operator: { name: string; privacyResponsible: string };
   demonstration: boolean;
   baseUrl: string;
-  /** The demonstration's mailbox page exists. */
+  /** True where the page of the demonstration's mailbox exists. */
   hasMailbox: boolean;
-  /** Many people use this computer one after the other: nothing is remembered. */
+  /** True where many people use this computer one after the other, so that nothing is remembered. */
   kiosk: boolean;
 };
 
-/** What every page needs to know; an unknown language is a page that does not exist. */
+/** What every page needs. An unknown language leads to the page for missing addresses. */
 export const pageContext = async (params: Promise<{ locale: string }>): Promise<PageContext> => {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  // Reading the request's headers keeps every page out of the build: a prerendered page cannot carry a nonce.
+  // Reading the request's headers keeps every page out of the build, because a prerendered page cannot carry a nonce.
   await headers();
   const { environment } = await getDeps();
   const { operator, demonstration, baseUrl, smtpUrl, kiosk } = environment;
@@ -45,38 +45,35 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
   };
 };
 
-/**
- * Sends to an address that does not exist, and so to the page that says so. Next's own `notFound()` is drawn by the
- * browser's scripts: without JavaScript it is an empty page.
- */
+/** Redirects to a missing page, because the browser's scripts draw Next's own `notFound()`: without JavaScript it is an empty page. */
 export const showMissing = (locale: Locale): never => redirect(`/${locale}/no-existe`);
 
-/** Where no address below a language matched, the language is read from the path (proxy.ts). */
+/** The language of a page for a missing address, read from its path (proxy.ts). */
 export const localeOfPath = async (): Promise<Locale> => {
   const [, first = ''] = (await headers()).get('x-path')?.split('/') ?? [];
   return isLocale(first) ? first : 'es';
 };
 
-/** Where a visit stands: an unconfirmed browser only ever waits for its mail. */
+/** The path of a visit's step. An unconfirmed browser only waits for its mail. */
 export const pathOf = (locale: Locale, visit: Visit | null): string => {
   if (!visit) return `/${locale}${steps.start.path}`;
   return `/${locale}${visit.confirmed ? currentStep(visit.request).path : steps.inbox.path}`;
 };
 
-/** On to where the visit stands now. Back asks the server again: the browser's own copies of earlier pages are out of date. */
+/** Redirects to the visit's step. Back asks the server again, because the browser's own copies of earlier pages are out of date. */
 export const goToStep = async (locale: Locale): Promise<never> => {
   revalidatePath('/', 'layout');
   redirect(pathOf(locale, await readVisit()));
 };
 
-/** Where a browser without the right visit goes; it is told when its own has run out. */
+/** Where a browser without the right visit goes. It reads whether its own has ended. */
 const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {
   if (visit || !(await hadVisit())) return pathOf(locale, visit);
   if (!(await wasAtDesk())) return `${pathOf(locale, null)}?aviso=sesion`;
   return `/${locale}/mostrador${(await readStaff()) ? '?aviso=caso' : '/entrar?aviso=cerrada'}`;
 };
 
-/** The confirmed visit that may see a step; anybody else is sent to where they stand. */
+/** The confirmed visit that may see a step. Any other visit is sent to its own step. */
 export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
   const visit = await readVisit();
   if (!visit?.confirmed || !mayEnter(steps[id], visit.request)) redirect(await pathOrReason(locale, visit));
@@ -85,8 +82,8 @@ export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
 };
 
 /**
- * The confirmed visit behind an action; anybody else is sent to where they stand. So is a page of another case that was
- * left open in a tab: what it says is not about this one. The request takes on the language of the page.
+ * The confirmed visit behind an action. Any other visit is sent to its own step; so is a page of another case that was left open in a
+ * tab, because its answers are not about this case. The request takes the language of the page.
  */
 export const requireVisit = async (data: FormData): Promise<Visit> => {
   const locale = localeOf(data);

@@ -59,20 +59,20 @@ const prolong = async (deps: Deps, visit: Visit): Promise<Visit> => {
   return { ...visit, ...lifeOf(deps, { ...session, expiresAt }) };
 };
 
-/** The visit of this browser as it is: for scripts that only look, which must not keep it going. */
+/** The visit of this browser, without prolonging it: for scripts that only look. */
 export const watchVisit = async (): Promise<Visit | null> => {
   const deps = await getDeps();
   const secret = await cookie.read();
   return secret ? findVisit(deps, secret) : null;
 };
 
-/** The person wants to stay: the whole idle time again, within the longest life. */
+/** Prolongs the visit by the whole idle time, within the longest life. */
 export const prolongVisit = async (): Promise<Visit | null> => {
   const visit = await watchVisit();
   return visit && prolong(await getDeps(), visit);
 };
 
-/** The visit of this browser, or null; being here prolongs it. Not for every picture of a page: a minute is not worth a write. */
+/** The visit of this browser, or null. Reading prolongs it, at most once a minute, because a shorter time is not worth a write. */
 export const readVisit = async (): Promise<Visit | null> => {
   const deps = await getDeps();
   const visit = await watchVisit();
@@ -80,12 +80,12 @@ export const readVisit = async (): Promise<Visit | null> => {
   return prolong(deps, visit);
 };
 
-/** This browser had a visit that is over: its page can say why. */
+/** Whether this browser had a visit that is over, so that its page can say why. */
 export const hadVisit = async (): Promise<boolean> => {
   return (await cookie.read()) !== null && (await watchVisit()) === null;
 };
 
-/** The visit that is over was the desk's: opened there, or by somebody who signed in at the desk in this browser. */
+/** Whether the ended visit was the desk's: opened there, or by a browser that signed in at the desk. */
 export const wasAtDesk = async (): Promise<boolean> => {
   const deps = await getDeps();
   const secret = await cookie.read();
@@ -98,13 +98,13 @@ const dropSession = async (deps: Deps, ...entries: AuditEntry[]): Promise<void> 
   if (secret) await deps.store.sessions.remove(deps.keyring.digest(secret), ...entries);
 };
 
-/** The secret of the session that one press of a button opens: whoever does not have this installation's key cannot tell it. */
+/** The secret of the session that one press of a button opens. Nobody can compute it without the key of this installation. */
 const secretOfPress = ({ keyring }: Deps, press: string): string => keyring.derive('press', press);
 
-/** `press`: the button that opens the session, see `resumePress`. `desk`: a member of staff opens it. */
+/** `press`: the button that opens the session, see `resumePress`. `desk`: the member of staff who opens it. */
 type Opening = { press?: string; desk?: { staffId: string; ticketId: string } };
 
-/** A new session under a new identifier; whatever this browser had before ends. */
+/** Opens a session under a new identifier, and ends the one that this browser had. */
 export const openSession = async (
   requestId: string,
   confirmed: boolean,
@@ -125,8 +125,9 @@ const looks = 10;
 const pauseMilliseconds = 200;
 
 /**
- * A browser without scripts that presses twice throws the first answer away, and the cookie with it. The second press gets the session
- * that the first one opened, which may still be on its way. False when there is none, or it is older than a minute.
+ * Continues the session of a button that was pressed twice. A browser without scripts throws away the first answer and its cookie, so the
+ * second press gets the session that the first one opened, which may still be under way. False when there is none, or it is older than a
+ * minute.
  */
 export const resumePress = async (press: string): Promise<boolean> => {
   const deps = await getDeps();
@@ -142,7 +143,7 @@ export const resumePress = async (press: string): Promise<boolean> => {
   return false;
 };
 
-/** Ends the visit: the session is gone on the server and the cookie in the browser. */
+/** Ends the visit: deletes the session on the server and the cookie in the browser. */
 export const closeSession = async (): Promise<void> => {
   const deps = await getDeps();
   const visit = await watchVisit();
@@ -150,7 +151,7 @@ export const closeSession = async (): Promise<void> => {
   await cookie.drop();
 };
 
-/** Takes the cookie of a visit that is over out of the browser; one that goes on stays. */
+/** Removes the cookie of an ended visit from the browser. A visit that continues stays. */
 export const forgetEndedVisit = async (): Promise<Visit | null> => {
   const visit = await watchVisit();
   if (!visit) await closeSession();

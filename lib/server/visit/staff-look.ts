@@ -6,10 +6,10 @@ import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { viewPerson as view } from '#lib/usecases/desk/view-person.ts';
 
-/** Where it says in words that no more people may be looked at today, below the language. */
+/** The page that says that the cap of the day is reached, below the language. */
 export const capPath = '/mostrador/tope';
 
-/** For routes that answer by themselves: false when this case may not be shown. It counts, and the audit has it, either way. */
+/** Whether a route may show this case to the member. The look counts, and the audit has it, either way. */
 export const mayView = async ({ id }: Pick<Staff, 'id'>, requestId: string): Promise<boolean> => {
   const deps = await getDeps();
   const viewed = await view(deps)(id, requestId);
@@ -18,8 +18,8 @@ export const mayView = async ({ id }: Pick<Staff, 'id'>, requestId: string): Pro
 };
 
 /**
- * What every page begins with that shows somebody's data to a member of staff: counts the case, writes the look down, and leads to the
- * page about the cap once it is reached. Pages below /tramite have it from `countLook`.
+ * Runs before a page shows personal data to a member of staff: counts the case, writes the look into the audit, and leads to the page
+ * about the cap when it is reached. Pages below /tramite call it through `countLook`.
  */
 export const viewPerson = async (
   locale: Locale,
@@ -29,7 +29,7 @@ export const viewPerson = async (
   if (!(await mayView(staff, requestId))) redirect(`/${locale}${capPath}`);
 };
 
-/** The same for a page of the journey: it counts when a member of staff acts in the visit, and is nothing to a person's own. */
+/** The same for a page of the journey. It counts when a member of staff acts in the visit, and does nothing in a person's own. */
 export const countLook = async (locale: Locale, visit: Visit): Promise<void> => {
   const { servedBy } = journeyOf(visit);
   if (servedBy !== null) await viewPerson(locale, { id: servedBy }, visit.request.id);

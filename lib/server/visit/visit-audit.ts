@@ -6,7 +6,7 @@ import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type What = [action: AuditAction, detail?: AuditDetail];
 
-/** `browser` while it has shown nothing of itself; who sits at the desk acts there, whatever became of the case meanwhile. */
+/** Who acts in a visit: the member of staff at the desk, whatever happened to the case meanwhile; `browser` before the link is opened. */
 const actorOf = (visit: Visit): AuditActor => {
   const { servedBy } = journeyOf(visit);
   const { request, confirmed } = visit;
@@ -14,26 +14,26 @@ const actorOf = (visit: Visit): AuditActor => {
   return confirmed ? actorIn(request) : 'browser';
 };
 
-/** What the audit says of something that a visit does. */
+/** The audit entry about something that a visit does. */
 export const entryOfVisit = (deps: Deps, visit: Visit, [action, detail]: What): AuditEntry =>
   entryAbout(deps, visit.request, { actor: actorOf(visit), action, detail });
 
-/** Writes down what a visit is about to be shown or given; when that fails, it is not shown. */
+/** Writes into the audit what a visit will be shown or given. When that fails, it is not shown. */
 export const audit = async (visit: Visit, ...what: What): Promise<void> => {
   const deps = await getDeps();
   await deps.store.audit.append(entryOfVisit(deps, visit, what));
 };
 
 const most = 10_000;
-/** By visit and act, the oldest first; another process, or this one after a start, may say it once more. */
-const told = new Set<string>();
+/** The acts that this process wrote, by visit, the oldest first. Another process, or this one after a restart, may write one again. */
+const audited = new Set<string>();
 
-/** The same once in a visit, however often the page is looked at. */
+/** Writes an act once per visit, however often the page is opened. */
 export const auditOnce = async (visit: Visit, ...what: What): Promise<void> => {
   const key = [visit.sessionDigest, ...what].join(' ');
-  if (told.has(key)) return;
+  if (audited.has(key)) return;
   await audit(visit, ...what);
-  told.add(key);
-  const [oldest] = told;
-  if (told.size > most && oldest !== undefined) told.delete(oldest);
+  audited.add(key);
+  const [oldest] = audited;
+  if (audited.size > most && oldest !== undefined) audited.delete(oldest);
 };

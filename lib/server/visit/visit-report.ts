@@ -4,7 +4,7 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 
 /** The answer of app/api/visita to the scripts of a page. It has no personal data. */
 export type VisitReport = {
-  /** Milliseconds until the visit ends if nothing is done; 0 when it is over. */
+  /** Milliseconds until the visit ends without a request; 0 when it is over. */
   remaining: number;
   /** Whether the visit can be prolonged. */
   canGoOn: boolean;

@@ -10,9 +10,9 @@ export type Visit = {
   session: Session;
   request: Request;
   confirmed: boolean;
-  /** A member of staff opened it, and sits at this browser. */
+  /** The member of staff who opened it and sits at this browser. */
   desk: { staffId: string; ticketId: string } | null;
-  /** How long it goes on if nothing is done, in milliseconds, and whether that could still be more. */
+  /** How many milliseconds it lasts without a request, and whether it can be prolonged. */
   remaining: number;
   canGoOn: boolean;
 };

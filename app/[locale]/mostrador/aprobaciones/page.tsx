@@ -28,7 +28,7 @@ async function ApprovalsPage(context: PageContext, { staff }: StaffSession, { qu
   );
 }
 
-/** The list says nothing about a person: each change opens on a page of its own. */
+/** The list has no personal data; each change opens on its own page. */
 const Waiting = async ({ context }: { context: PageContext }) => {
   const { approvals } = context.words.deskChange;
   const changes = await run(waitingChanges)();

@@ -6,7 +6,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; members: readonly Pick<Staff, 'id' | 'name'>[]; reading: Reading };
 
-/** By day, by who, by folio. It only looks, so it asks by address. */
+/** Filters by day, by actor and by folio. It only reads, so it is a GET form. */
 export const AuditFilters = ({ context, members, reading }: Props) => {
   const { locale, words } = context;
   const { deskAudit } = words;

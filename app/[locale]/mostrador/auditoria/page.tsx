@@ -20,7 +20,7 @@ type Entry = AuditPageOf['entries'][number];
 
 const path = '/mostrador/auditoria';
 
-/** The audit trail for the auditor, page by page. It cannot be saved as a file. */
+/** The audit for the auditor, page by page. It cannot be saved as a file. */
 async function AuditPage(context: PageContext, { staff }: StaffSession, { query }: Asked) {
   const reading = readQuery(query);
   const { deskAudit } = context.words;

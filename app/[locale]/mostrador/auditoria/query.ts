@@ -11,7 +11,7 @@ type AuditQuery = {
   folio: string | null;
   before: number | null;
 };
-/** What was typed, as it was, and what it means; `mistake`: the field that means nothing. */
+/** What was typed, and what it means. `mistake`: the field with no meaning. */
 export type Reading = {
   typed: { dia: string; quien: string; folio: string };
   query: AuditQuery;
@@ -25,7 +25,7 @@ const actorOf = (text: string): AuditActor | null => {
   return id ? `staff:${id}` : (auditActors.find((actor) => actor === text) ?? null);
 };
 
-/** The filters as the address of the page carries them. */
+/** Reads the filters from the address of the page. */
 export const readQuery = ({ dia, quien, folio, antes }: Asked): Reading => {
   const typed = { dia: textOf(dia), quien: textOf(quien), folio: textOf(folio) };
   const digits = typed.folio.replace(/\s/g, '');
@@ -42,7 +42,7 @@ export const readQuery = ({ dia, quien, folio, antes }: Asked): Reading => {
   return { typed, query, mistake };
 };
 
-/** The same filters from another place on. */
+/** The address of the same filters from another place on. */
 export const hrefOf = ({ typed }: Reading, before: number | null): string => {
   const kept = Object.entries(typed).filter(([, text]) => text !== '');
   return `?${new URLSearchParams([...kept, ...(before === null ? [] : [['antes', `${before}`]])])}`;

@@ -3,7 +3,7 @@ import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { isTakenBack } from '#lib/usecases/desk/case-file.ts';
 
-/** From the documents to their case; says it where they are of no use any more. */
+/** Links documents to their case, and says when they are revoked. */
 export const CaseLink = async ({ context, folio }: { context: PageContext; folio: string }) => {
   const { case: said } = context.words.deskChange;
   return (

@@ -4,7 +4,7 @@ import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { memberOf } from '#lib/usecases/desk/manage-staff.ts';
 
-/** What both tables of changes say of one: what and why, who asked for it, and when. */
+/** The cells of a change in both tables: what and why, who asked for it, and when. */
 export const changeCells = async (
   { locale, words }: PageContext,
   { wanted, askedBy, askedAt }: Pick<DeskChange, 'wanted' | 'askedBy' | 'askedAt'>,
@@ -22,6 +22,7 @@ export const changeCells = async (
   };
 };
 
+/** The columns of these cells. */
 export const changeColumns = ({ words }: PageContext) => {
   const { approvals } = words.deskChange;
   return [

@@ -1,6 +1,6 @@
 import { type ChangeKind, changeKinds } from '#lib/domain/desk/change.ts';
 
-/** How the address of each form ends. */
+/** The end of the address of each form. */
 export const changePaths = {
   changeEmail: 'correo',
   unlock: 'bloqueo',
@@ -10,5 +10,6 @@ export const changePaths = {
   note: 'nota',
 } as const satisfies Record<ChangeKind, string>;
 
+/** The kind of change of such an end; null for any other text. */
 export const kindOfPath = (ending: string): ChangeKind | null =>
   changeKinds.find((kind) => changePaths[kind] === ending) ?? null;

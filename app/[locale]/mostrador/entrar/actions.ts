@@ -11,10 +11,10 @@ import { deviceOf } from '#lib/server/staff/session.ts';
 import { fieldErrors, networkOf, readFields } from '#lib/server/visit/action.ts';
 import { signInStaff } from '#lib/usecases/desk/sign-in-staff.ts';
 
-/** The password never goes back to the browser, nor into the cookie of a reply. */
+/** The values that return to the form: never the password, which also stays out of the cookie of a reply. */
 const fields = (data: FormData) => ({ ...readFields(data, ['email']), password: '' });
 
-/** First factor of the staff. Anybody may call it; it says the same of every account that it does not open. */
+/** First factor of the staff. Anybody may call it, so its answer is the same for every account that it does not open. */
 export const signIn = formAction(
   { id: 'entrar', where: 'staffSignIn', who: anybody, fields },
   async ({ data, locale, state, values }) => {

@@ -15,7 +15,7 @@ import { readStaff } from '#lib/server/desk/require-staff.ts';
 import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** Who signed in goes to the desk. */
+/** Sends a member of staff who signed in to the desk. */
 const onlySignedOut = async ({ locale }: PageContext): Promise<object> => {
   const session = await readStaff();
   if (session) redirect(`/${locale}${firstRoomOf(session.staff.role)}`);

@@ -4,7 +4,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; range: ReportRange; today: string };
 
-/** Which days: two fields, or a usual span with one press. The address says all of it, so a report can be kept as a bookmark. */
+/** The days: two fields, or a usual span with one press. The address holds all of it, so that a report can be a bookmark. */
 export const RangeForm = ({ context, range, today }: Props) => {
   const { deskReports: words } = context.words;
   return (

@@ -5,7 +5,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; report: DeskReport };
 
-/** A line for each window of each day. */
+/** One line for each window and day. */
 export const ReportTable = ({ context, report }: Props) => {
   const { deskReports: words } = context.words;
   const columns = [
@@ -32,7 +32,7 @@ export const ReportTable = ({ context, report }: Props) => {
   return <DataTable caption={words.table} columns={columns} rows={rows} />;
 };
 
-/** How many people left with a number, and how many another way and why. Rows of zero are left out. */
+/** How many people left with a number, and how many were referred and why. Rows with zero are left out. */
 const Ended = ({ context: { words }, figures }: { context: PageContext; figures: ReportFigures }) => {
   const { deskReports: said, deskTickets } = words;
   const ends = (['assigned', 'located', 'referred'] as const).filter((end) => figures[end] > 0);

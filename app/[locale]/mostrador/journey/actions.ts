@@ -14,7 +14,7 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 import { closeTicket } from '#lib/usecases/desk/tickets.ts';
 import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
-/** Whether the case has a number that may be shown: it may be locked since, or stopped by its holder. */
+/** Whether the case has a number that may be shown. It may have been locked, or stopped by its holder. */
 const isShown = async ({ request }: Visit): Promise<boolean> => {
   if (request.stage !== 'issued') return false;
   return (await run(findShownIssuance)(request.issuanceId)) !== null;
@@ -23,12 +23,12 @@ const isShown = async ({ request }: Visit): Promise<boolean> => {
 const pathOf = ({ request }: Visit): string =>
   request.stage === 'issued' ? closedPath : steps.referred.path;
 
-/** "Cerrar el turno", where the online path ended: the person goes another way. */
+/** "Cerrar el turno", where the online way ended: the person is referred. */
 export const referTicket = buttonAction(
   { where: 'deskRefer', who: staffWho('case.refer'), page: steps.referred.path },
   async ({ staff, data, locale }) => {
     const visit = await readVisit();
-    // A page that stayed open may offer this after the number is there; then the turn does not end as another way.
+    // A page that stayed open may offer this after the number exists; then the turn does not end with a referral.
     if (!visit?.desk || (await isShown(visit))) redirect(`/${locale}/mostrador`);
     const { motivo } = readFields(data, ['motivo']);
     if (!isTicketReason(motivo)) redirect(`/${locale}${pathOf(visit)}?aviso=motivo`);

@@ -10,7 +10,7 @@ import { currentStep } from '#lib/domain/request/steps.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { earlierPath } from '#lib/server/desk/rooms.ts';
 
-/** Whose turn it is, until when the case is open, and the ways out of it. The turn stays with this member of staff. */
+/** The turn, until when its case is open, and the links out of it. The turn stays with this member of staff. */
 export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
   const { locale, words } = context;
   const ticket = await ticketOf(visit);

@@ -18,7 +18,7 @@ import { findShownIssuance, whyStopped } from '#lib/usecases/number/number-acces
 
 type Props = AssistedVisit & { request: Issued; notice: PageNotice };
 
-/** Why the number is not shown. The turn ends here like on another way, or continues in the person's case. */
+/** Says why the number is not shown. The turn ends here with a referral, or continues in the person's case. */
 export const ClosedNumber = async ({ request, ...props }: Props) => {
   const { context, visit, desk } = props;
   if (await run(findShownIssuance)(request.issuanceId))
@@ -46,11 +46,11 @@ export const ClosedNumber = async ({ request, ...props }: Props) => {
 
 type WaysProps = Pick<Props, 'context' | 'visit'> & {
   cause: 'locked' | 'denied';
-  /** The turn that may go to a supervisor. */
+  /** The turn that may be escalated to a supervisor. */
   handsUp: string | null;
 };
 
-/** To the person's case for those who may open it; a window can also pass the turn to a supervisor. */
+/** Leads to the person's case, if the member may open it. A window can also escalate the turn to a supervisor. */
 const Ways = async ({ context, visit, cause, handsUp }: WaysProps) => {
   const { locale, words } = context;
   const { locked } = words.deskAssist;

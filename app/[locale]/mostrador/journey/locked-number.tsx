@@ -8,7 +8,7 @@ import { newestFolio } from '#lib/usecases/number/newest-issuance.ts';
 
 type Props = { context: PageContext; curp: Curp };
 
-/** A lock is opened in the person's case, with a reason (lib/domain/desk/change.ts). */
+/** Leads to the person's case, where a lock is opened with a reason (lib/domain/desk/change.ts). */
 export const LockedNumber = async ({ context: { locale, words }, curp }: Props) => {
   const { locked } = words.deskAssist;
   const folio = await run(newestFolio)(curp);

@@ -3,8 +3,8 @@
 import { useEffect } from 'react';
 
 /**
- * Looks a postal code up as soon as it is whole, because staff type addresses all day. The field's hint says so. What does it is loaded
- * here, because this file is also in the scripts that the public gets.
+ * Looks a postal code up as soon as it is complete, because staff type addresses all day. The field's hint says so. Its code is loaded
+ * here, because this file is also in the scripts of public pages.
  */
 export function QuickPostalCode() {
   useEffect(() => {

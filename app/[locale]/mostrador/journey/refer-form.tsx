@@ -9,13 +9,13 @@ import { journeyOf } from '#lib/server/visit/journey.ts';
 
 type Props = AssistedVisit & {
   notice: PageNotice;
-  /** The one that is chosen at first. */
+  /** The reason that is chosen at first. */
   reason: TicketReason;
-  /** Below other ways, for a case that has its number: it cannot be opened again with other data. */
+  /** True below other ways, for a case that has its number and so cannot be opened again with other data. */
   isLast?: true;
 };
 
-/** "Cerrar el turno", with a reason from the list. */
+/** "Cerrar el turno" with a reason from the list. */
 export const ReferForm = ({ context, visit, notice, reason: proposed, isLast }: Props) => {
   const { locale, words } = context;
   const { refer, open } = words.deskAssist;

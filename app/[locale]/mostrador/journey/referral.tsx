@@ -6,7 +6,7 @@ import type { Referred } from '#lib/domain/request/request.ts';
 
 type Props = AssistedVisit & { request: Referred; notice: PageNotice };
 
-/** The turn ends here with a reason, or the case is opened again with other data. */
+/** Closes the turn with a reason, or opens the case again with other data. */
 export const Referral = ({ request, ...props }: Props) => {
   const { refer } = props.context.words.deskAssist;
   return (
@@ -21,7 +21,7 @@ export const Referral = ({ request, ...props }: Props) => {
   );
 };
 
-/** What the person hears at the window: what they would read at home. */
+/** What staff tell the person at the window: what a person reads at home. */
 const Advice = ({ context, request }: Pick<Props, 'context' | 'request'>) => {
   const { deskAssist, journey } = context.words;
   const { actions, tooManyActions } = journey.referred;

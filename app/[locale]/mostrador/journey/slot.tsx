@@ -6,7 +6,7 @@ import { QuickPostalCode } from '#app/[locale]/mostrador/journey/quick-postal-co
 import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
 import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 
-/** Everything of the desk that the pages of the journey show. */
+/** Everything of the desk that pages of the journey show. */
 export const fillSlot = (at: AssistedVisit): DeskSlot => {
   const { deskStaff, deskAssist } = at.context.words;
   return {

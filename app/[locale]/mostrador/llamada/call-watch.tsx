@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 
 const everyMilliseconds = 4_000;
 
-/** Looks for new calls while the screen is seen. */
+/** Reloads the calls while the screen is visible. */
 export function CallWatch() {
   const router = useRouter();
   useEffect(() => {

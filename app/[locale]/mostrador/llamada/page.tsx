@@ -68,7 +68,7 @@ const Waiting = ({ context, numbers }: { context: PageContext; numbers: readonly
   </section>
 );
 
-/** Read out when it changes. */
+/** The newest call, which screen readers read when it changes. */
 const Newest = ({ context, call }: { context: PageContext; call: Call | undefined }) => {
   const { calling } = context.words.deskTickets;
   return (

@@ -12,7 +12,7 @@ import { renewBackupCodes, signOutStaff } from '#lib/usecases/desk/sign-in-staff
 const page = '/mostrador/mi-cuenta';
 const who = staffWho('account.own');
 
-/** New backup codes, for a member of staff who gives the password again. */
+/** Makes new backup codes for a member of staff who gives the password again. */
 export const renewCodes = formAction(
   { id: 'miCuenta', where: 'staffRenew', who, fields: [] },
   async ({ staff, data, locale, state, values }) => {
@@ -28,7 +28,7 @@ export const renewCodes = formAction(
   },
 );
 
-/** Ends one of one's own sessions, or all of them when the form names none. */
+/** Ends one of the member's own sessions, or all of them when the form names none. */
 export const endSession = buttonAction(
   { where: 'staffEndSession', who, page },
   async ({ staff, sessionId, data, locale, page: account }) => {

@@ -11,7 +11,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; children: ReactNode };
 
-/** The password once more, for new backup codes; `children` stand above it, below the errors. */
+/** Asks for the password again, for new backup codes. `children` are above it and below the errors. */
 export const RenewForm = async ({ context, children }: Props) => {
   const { locale, words } = context;
   const { account, signIn } = words.deskStaff;

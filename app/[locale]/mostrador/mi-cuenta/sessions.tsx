@@ -13,7 +13,7 @@ import { sessionsOf } from '#lib/usecases/desk/sign-in-staff.ts';
 
 type Props = { context: PageContext; session: StaffSession };
 
-/** Where one's own account is open, and the way to shut it there, or everywhere. */
+/** The open sessions of the member's account, with buttons that end one of them or all. */
 export const Sessions = async ({ context, session }: Props) => {
   const { locale, words } = context;
   const { account: said } = words.deskStaff;

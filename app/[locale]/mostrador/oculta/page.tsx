@@ -5,7 +5,7 @@ import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** The hidden screen without JavaScript: a page without any person's data, also without the name of the member of staff. */
+/** The hidden screen without JavaScript: a page without personal data, also without the name of the member of staff. */
 function HiddenPage({ locale, words }: PageContext, _: object, { query }: Asked) {
   const { shade } = words.deskCare;
   return (

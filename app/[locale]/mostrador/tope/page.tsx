@@ -8,7 +8,7 @@ import { firstRoomOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { capPath } from '#lib/server/visit/staff-look.ts';
 
-/** For a member of staff who looked at as many people as a day allows: what they can still do. */
+/** Tells a member of staff who reached the cap of the day what they can still do. */
 function CapPage(context: PageContext, { staff }: StaffSession) {
   const { cap } = context.words.deskCare;
   return (

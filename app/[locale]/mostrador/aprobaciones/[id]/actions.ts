@@ -20,7 +20,7 @@ const notices = {
 
 const page = '/mostrador/aprobaciones';
 
-/** "Aprobar": it happens now. */
+/** "Aprobar": the change happens now. */
 export const agree = buttonAction(
   { where: 'agreeToChange', who: staffWho('change.approve'), page },
   async ({ staff, data, page: room }) => {
@@ -32,7 +32,7 @@ export const agree = buttonAction(
   },
 );
 
-/** "Rechazar": it does not, for a reason from the list. */
+/** "Rechazar": the change does not happen, with a reason from the list. */
 export const turnDown = buttonAction(
   { where: 'turnDownChange', who: staffWho('change.approve'), page },
   async ({ staff, data, page: room }) => {

@@ -7,7 +7,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; change: DeskChange; isOwn: boolean; isAskerOut: boolean };
 
-/** Yes, or no with a reason; nothing for who asked for it. */
+/** The buttons to approve, or to refuse with a reason. The member who asked for the change gets none. */
 export const Decide = ({ context, change, isOwn, isAskerOut }: Props) => {
   const { approvals } = context.words.deskChange;
   if (isOwn) return <Notice tone="warn">{approvals.own}</Notice>;

@@ -5,7 +5,7 @@ import { maskEmail } from '#lib/domain/email/email.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
-/** What would be other than it is: the lines that the second pair of eyes is for. */
+/** What the change would alter, line by line, for the approver. */
 export const differenceOf = (context: PageContext, { wanted }: DeskChange, file: CaseFile): Fact[] => {
   const { approvals, case: said } = context.words.deskChange;
   const { issuance, holder, registered } = file;

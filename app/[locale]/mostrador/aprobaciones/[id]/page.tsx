@@ -36,7 +36,7 @@ function ApprovalPage(context: PageContext, entered: ApprovalEntered, { query: n
 
 type PartProps = { context: PageContext; entered: ApprovalEntered };
 
-/** What will happen, and whether it does. */
+/** What the change does, and the decision about it. */
 const Decision = ({ context, entered: { staff, change, file, asker } }: PartProps) => {
   const { kinds, case: said } = context.words.deskChange;
   const words = kinds[change.wanted.kind];

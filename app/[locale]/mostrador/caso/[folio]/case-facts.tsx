@@ -12,7 +12,7 @@ import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
 type Props = { context: PageContext; file: CaseFile };
 
-/** Little about the person: enough to know that it is their case. */
+/** Only so much about the person that staff recognize the case. */
 export const CaseFacts = ({ context, file }: Props) => {
   const { case: said } = context.words.deskChange;
   const { issuance, holder } = file;
@@ -34,7 +34,7 @@ export const CaseFacts = ({ context, file }: Props) => {
   );
 };
 
-/** Whether a check of the documents says that they are valid. */
+/** The answer that a check of the documents gives. */
 const Documents = ({ context: { locale, words }, file: { revocation } }: Props) => {
   const { case: said } = words.deskChange;
   if (!revocation) return <Tag state="ok">{said.valid}</Tag>;

@@ -7,7 +7,7 @@ import { changesOfFolio } from '#lib/usecases/desk/case-file.ts';
 
 type Props = { context: PageContext; folio: string; mayDecide: boolean };
 
-/** The changes that were asked for and their state; the newest first. */
+/** The changes of the case and their states, the newest first. */
 export const CaseHistory = async ({ context, folio, mayDecide }: Props) => {
   const { locale, words } = context;
   const { case: said, approvals } = words.deskChange;

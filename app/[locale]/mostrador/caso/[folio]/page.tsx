@@ -52,7 +52,7 @@ async function CasePage(
   );
 }
 
-/** Back to the turn, when this browser has the same person's case open for it. */
+/** Leads back to the turn, when this browser has the same person's case open for it. */
 const backToTurn = async ({ locale, words }: PageContext, { issuance }: CaseFile) => {
   const visit = await readVisit();
   if (!visit?.desk || visit.request.curp !== issuance.curp) return null;
@@ -68,7 +68,7 @@ const backToTurn = async ({ locale, words }: PageContext, { issuance }: CaseFile
 
 type PartProps = { context: PageContext; file: CaseFile };
 
-/** The forms that there is reason for now. */
+/** The forms of the changes that are possible now. */
 const Acts = async ({ context: { locale, words }, file }: PartProps) => {
   const { case: said, kinds } = words.deskChange;
   const cases = (await run(possibleChanges)(file)).map((kind) => ({

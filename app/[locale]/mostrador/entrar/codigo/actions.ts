@@ -11,7 +11,7 @@ import { deviceOf } from '#lib/server/staff/session.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
 import { giveStaffCode } from '#lib/usecases/desk/sign-in-staff.ts';
 
-/** Second factor of the staff; the sign-in page then leads them to their first room. */
+/** Second factor of the staff. The sign-in page then leads to their first room. */
 export const giveCode = formAction(
   { id: 'codigo', where: 'staffCode', who: anybody, fields: [] },
   async ({ data, locale, state, values }) => {

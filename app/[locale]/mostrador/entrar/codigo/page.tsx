@@ -9,7 +9,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 const entranceOf = ({ locale }: PageContext): string => `/${locale}/mostrador/entrar`;
 
-/** Somebody who gave the right password in this browser and whose code is waited for. */
+/** A browser that gave the right password and still has to give a code. */
 const enterCode = async (context: PageContext): Promise<object> => {
   if (!(await readSecret('code'))) redirect(entranceOf(context));
   return {};

@@ -5,7 +5,7 @@ import { requireStaff } from '#lib/server/desk/require-staff.ts';
 
 type Context = { params: Promise<{ locale: string }> };
 
-/** The report as a table for spreadsheets: counts by day and window, nothing of anybody. */
+/** The report as a table for spreadsheets: counts by day and window, without personal data. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const given = (await params).locale;
   const locale = isLocale(given) ? given : 'es';

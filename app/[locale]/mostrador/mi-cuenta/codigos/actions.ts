@@ -14,7 +14,7 @@ const memberWithFactor = async ({ locale }: Post) => {
   return { member: visit.member };
 };
 
-/** From now on the codes are not shown again, and the desk is open. */
+/** Keeps that the codes were seen: they are not shown again, and the desk opens. */
 export const storedCodes = buttonAction(
   { where: 'staffCodes', who: memberWithFactor, page: '/mostrador/mi-cuenta/codigos' },
   async ({ member, locale }) => {

@@ -12,7 +12,7 @@ import { pathToDesk, readStaffVisit, type StaffVisit } from '#lib/server/desk/re
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { readBackupCodes } from '#lib/usecases/desk/sign-in-staff.ts';
 
-/** A member of staff with a second factor who did not say yet that they stored their codes. */
+/** A member of staff with a second factor who has not said that they stored their codes. */
 const enterCodes = async ({ locale }: PageContext): Promise<Pick<StaffVisit, 'member'>> => {
   const visit = await readStaffVisit();
   if (visit?.ready) redirect(`/${locale}/mostrador/mi-cuenta`);

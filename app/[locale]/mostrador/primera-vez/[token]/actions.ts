@@ -9,7 +9,7 @@ import { deviceOf } from '#lib/server/staff/session.ts';
 import { fieldErrors, readFields } from '#lib/server/visit/action.ts';
 import { setUpStaff } from '#lib/usecases/desk/manage-staff.ts';
 
-/** The token as a link carries it (43 characters of base64url); any other text becomes one that no link has. */
+/** The token of a link (43 characters of base64url). Any other text becomes a token that no link has. */
 const tokenOf = (data: FormData): string => {
   const { token } = readFields(data, ['token']);
   return /^[\w-]{43}$/.test(token) ? token : 'incompleto';
@@ -17,7 +17,7 @@ const tokenOf = (data: FormData): string => {
 
 const below = ({ data }: { data: FormData }) => `/${tokenOf(data)}`;
 
-/** The link is used up here, not by opening its page. */
+/** Sets the first password. The link is used up here and not when its page opens. */
 export const choosePassword = formAction(
   { id: 'primeraVez', where: 'staffSetup', who: anybody, fields: [], below },
   async ({ data, locale, state, values }) => {

@@ -15,7 +15,7 @@ import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { inspectSetup } from '#lib/usecases/desk/manage-staff.ts';
 
-/** Opening the link changes nothing, so that the person who passes it on may look at it. */
+/** Opening the link changes nothing, so that the administrator who passes it on may look at it. */
 async function SetupPage(context: PageContext, _: object, { params: { token } }: Asked<'token'>) {
   const member = await run(inspectSetup)(token);
   const initial = (await keptReply('primeraVez')) ?? emptyForm();

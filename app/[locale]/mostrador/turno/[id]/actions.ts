@@ -22,7 +22,7 @@ const fields = (data: FormData) => ({
   papers: ticked(data).join(' '),
 });
 
-/** "Abrir el caso": the member of staff saw who the person is; their pages follow. */
+/** "Abrir el caso": the member of staff saw who the person is; the pages of the person follow. */
 export const openCase = formAction(
   {
     id: 'asistido',
@@ -43,14 +43,14 @@ export const openCase = formAction(
       papers,
       locale: ticket.locale,
     });
-    // False: somebody else has the turn by now, or its case has come to its number.
+    // False: another member has the turn by now, or its case has its number.
     if (!(await run(attachCase)(ticket.id, staff.id, requestId))) redirect(notInHandPath(locale));
     await openSession(requestId, true, { desk: by });
     return redirect(`/${locale}${steps.identity.path}`);
   },
 );
 
-/** "Seguir", and "Reimprimir" of today: into the case of the turn, where it stopped, also in another browser or after a colleague. */
+/** "Seguir" and "Reimprimir" open the case of a turn where it stopped, also in another browser or after a colleague. */
 export const resumeCase = buttonAction(
   { where: 'resumeCase', who: staffWithCase('case.assist'), page: '/mostrador' },
   async ({ staff, ticket, locale, page: desk }) => {

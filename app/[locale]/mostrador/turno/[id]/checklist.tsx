@@ -4,8 +4,8 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 type Props = { context: PageContext; ticked: readonly string[] };
 
 /**
- * What to ask to see, with a box for each paper that is there. The style shows those of the situation that is chosen in the form
- * (components.css), with JavaScript and without; the server keeps those that belong to it.
+ * The papers to ask for, with a box for each. The style shows those of the situation that is chosen in the form (components.css), with
+ * JavaScript and without; the server keeps those that belong to it.
  */
 export const Checklist = ({ context, ticked }: Props) => {
   const { open, papers: names } = context.words.deskAssist;

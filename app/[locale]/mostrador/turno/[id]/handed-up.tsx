@@ -4,7 +4,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
 
-/** Why a window handed the ticket to a supervisor, and what it noted. */
+/** Says why a window escalated the ticket to a supervisor, with its note. */
 export const HandedUp = ({ context, ticket: { escalate } }: Props) => {
   const { deskTickets, deskChange } = context.words;
   return escalate === null ? null : (

@@ -7,7 +7,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket; text: string };
 
-/** Where the ticket has its case already: on with it, and only else another one in its place. */
+/** Leads to the case that the ticket has; opening another one in its place comes second. */
 export const OpenCase = ({ context, ticket, text }: Props) => {
   const { open } = context.words.deskTickets;
   return ticket.requestId === null ? null : (

@@ -49,7 +49,7 @@ const advance = (today: CalendarDate): ((event: FormEvent) => void) =>
     },
   );
 
-/** Who the person is, and what showed it. Enter in any text opens the case. */
+/** Asks who the person is and which document showed it. Enter in any text opens the case. */
 export const OpenForm = ({ words, ...props }: Props) => (
   <StepForm
     id="asistido"

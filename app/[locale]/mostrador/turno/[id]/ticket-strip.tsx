@@ -6,7 +6,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 type Props = { context: PageContext; ticket: Ticket };
 type LinkProps = { context: PageContext; ticketId: string };
 
-/** Whose turn it is, on every page of it. */
+/** The turn that the page is about. */
 export const TicketName = ({ context, ticket }: Props) => (
   <>
     <strong>{context.words.deskAssist.strip.turn(formatTicketNumber(ticket.number))}</strong> ·{' '}
@@ -14,7 +14,7 @@ export const TicketName = ({ context, ticket }: Props) => (
   </>
 );
 
-/** Leads to where a window passes the turn to a supervisor, with a note. */
+/** Leads to the page on which a window escalates the turn to a supervisor, with a note. */
 export const HandUpLink = ({ context: { locale, words }, ticketId }: LinkProps) => (
   <a className="quiet" href={`/${locale}${handUpPath(ticketId)}`}>
     {words.deskTickets.escalate.link}

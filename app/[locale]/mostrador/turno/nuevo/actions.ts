@@ -8,7 +8,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { openTicket } from '#lib/usecases/desk/tickets.ts';
 
-/** "Atender ahora", or "Dejar en espera". */
+/** "Atender ahora" or "Dejar en espera": makes a ticket. */
 export const newTicket = formAction(
   { id: 'turnoNuevo', where: 'newTicket', who: staffWho('ticket.open'), fields: ['label', 'language'] },
   async ({ staff, data, locale, state, values }) => {

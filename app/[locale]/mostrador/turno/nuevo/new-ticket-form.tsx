@@ -16,7 +16,7 @@ type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   languages: Record<Locale, string>;
 };
 
-/** How somebody is called, and in which language. Enter attends to them at once. */
+/** Asks what the person is called and in which language. Enter attends to them at once. */
 export const NewTicketForm = ({ locale, said, languages, ...form }: Props) => (
   <StepForm {...form} id="turnoNuevo" action={newTicket} schema={newTicketSchema}>
     <FormBasics locale={locale} />

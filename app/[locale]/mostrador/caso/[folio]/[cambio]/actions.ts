@@ -14,7 +14,7 @@ import { showMissing } from '#lib/server/visit/page.ts';
 import { askChange } from '#lib/usecases/desk/ask-change.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
-/** The case and the kind of change that the form's page is for; null for texts that no page of ours sends. */
+/** The case and the kind of change of the form; null for texts that no page of ours sends. */
 const aboutOf = (data: FormData) => {
   const { folio, cambio } = readFields(data, ['folio', 'cambio']);
   const kind = kindOfPath(cambio);
@@ -26,7 +26,7 @@ const fields = (data: FormData): Record<string, string> => {
   return about ? readFields(data, changeFields[about.kind]) : {};
 };
 
-/** The answer tells something of the case: it counts, and is written down, like a look at it. */
+/** Counts and audits the answer like a look at the case, because it tells something about it. */
 const staffAtCase = async ({ data, locale }: Post) => {
   const about = aboutOf(data) ?? showMissing(locale);
   return { ...about, ...(await enterCase(locale, about.folio, 'change.ask')) };
@@ -38,13 +38,13 @@ const messages: Record<string, MessageKey<'change'>> = {
   waiting: 'change.waiting',
 };
 
-/** What was typed can be typed anew; the page of the case shows what prevents the change elsewhere. */
+/** What was typed can be corrected in the form. The page of the case shows what else prevents the change. */
 const explain = (state: FormState, values: Record<string, string>, failure: string): FormState =>
   failure === 'sameEmail'
     ? refuse(state, values, { email: 'change.sameEmail' })
     : refuse(state, values, {}, messages[failure] ?? 'change.impossible');
 
-/** Asks for what only staff can do; what needs no second pair of eyes is done. */
+/** Asks for a change that only staff can make. A change that needs no approval is made at once. */
 export const submitChange = formAction(
   {
     id: 'cambio',

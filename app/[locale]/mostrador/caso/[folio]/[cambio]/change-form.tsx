@@ -33,10 +33,10 @@ type Props = {
   messages: Messages;
 };
 
-/** Whether the reason shares its line with another field. */
+/** Whether the reason is on one line with another field. */
 const isBeside: Partial<Record<ChangeKind, boolean>> = { changeEmail: true, correctNames: true };
 
-/** What is wanted and why, and what showed who the person is. */
+/** What is wanted and why, and the document that showed who the person is. */
 export const ChangeForm = ({ kind, words, ...props }: Props) => (
   <StepForm
     id="cambio"

@@ -21,7 +21,7 @@ async function titleOf(context: PageContext, { params }: Asked<'folio' | 'cambio
   return await titleWith(context, 'cambio', kind ? kinds[kind].title : said.title);
 }
 
-/** Names are corrected from what they are now. */
+/** The form for names begins with the present ones. */
 const beginWith = (kind: ChangeKind, { issuance }: CaseFile) =>
   emptyForm(kind === 'correctNames' ? issuance.person.name : undefined);
 

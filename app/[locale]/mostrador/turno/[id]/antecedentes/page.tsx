@@ -29,7 +29,7 @@ const enterOpenCase = async ({ locale }: PageContext, { params }: Asked<'id'>) =
   return { staff, ticketId: ticket.id, visit };
 };
 
-/** Both the look at the person and its reason are written down before anything is found. */
+/** The audit gets the look at the person and its reason before anything is searched. */
 const find = async (
   { locale }: PageContext,
   id: string,
@@ -69,7 +69,7 @@ async function EarlierPage(
   );
 }
 
-/** It only looks, so it asks by address: that works without JavaScript, and can be repeated. */
+/** It only reads, so it is a GET form: it works without JavaScript and can be repeated. */
 const Ask = ({ context, chosen }: { context: PageContext; chosen: Given }) => {
   const { earlier } = context.words.deskCare;
   return (

@@ -14,7 +14,7 @@ import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 const page = (post: Post): string => `/mostrador/turno/${turnIn(post)}/entrega`;
 
-/** "Enviar por correo": both documents, to the address that the number is bound to. */
+/** "Enviar por correo": mails both documents to the address that the number is bound to. */
 export const sendByMail = buttonAction(
   { where: 'deskSend', who: staffWithResult('case.handToPhone'), page },
   async ({ request, staff, page: here }) => {
@@ -24,7 +24,7 @@ export const sendByMail = buttonAction(
   },
 );
 
-/** The person has what they came for: the ticket ends with its number, the case in this browser with it. */
+/** Closes the ticket with its number, and the case in this browser. */
 export const finishCase = buttonAction(
   { where: 'deskFinish', who: staffWithResult('case.assist'), page },
   async ({ request, staff, ticketId, locale }) => {
@@ -34,7 +34,7 @@ export const finishCase = buttonAction(
   },
 );
 
-/** "Hacer el código": a link for the person's own telephone; the page draws it. */
+/** "Hacer el código": makes a link for the person's own telephone, which the page draws. */
 export const offerPhone = buttonAction(
   { where: 'deskPhone', who: staffWithResult('case.handToPhone'), page },
   async ({ request, staff, page: here }) => {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Back from the tab with the document: the page tells which copy it was. */
+/** Reloads the page when the member returns from the tab with the document, so that it shows the number of the copy. */
 export function LookAgain() {
   const router = useRouter();
   useEffect(() => {

@@ -92,7 +92,7 @@ type PrintsProps = {
 const printPathOf = ({ locale }: PageContext, ticketId: string) =>
   `/${locale}/mostrador/turno/${ticketId}/imprimir`;
 
-/** Every print has its number; it opens in another tab, ready for the printer. */
+/** Prints a document in another tab. Every print has a number. */
 const Print = ({
   path,
   kind,
@@ -136,7 +136,7 @@ const Prints = ({ context, ticketId, copies }: PrintsProps) => {
   return <DataTable caption={hand.documents} columns={columns} rows={rows} />;
 };
 
-/** What nearly everybody takes along: one press, one file for the printer. */
+/** Prints both documents with one press, as nearly everybody wants. */
 const PrintBoth = ({ context, ticketId }: Pick<PrintsProps, 'context' | 'ticketId'>) => {
   const { hand } = context.words.deskAssist;
   return (

@@ -27,7 +27,7 @@ const Hidden = ({ context, ticketId }: Pick<Props, 'context' | 'ticketId'>) => (
 
 type MailProps = Props & { visit: Visit; notice: PageNotice };
 
-/** Both documents by mail, where an address was given and the number is bound to it; above the button, the state of the last mail. */
+/** Mails both documents, where an address was given and the number is bound to it. Above the button is the state of the last mail. */
 export const MailPart = async ({ context, visit, request, ticketId, notice }: MailProps) => {
   const { hand } = context.words.deskAssist;
   if (!(await run(mayMailAgain)(request.id)))
@@ -63,7 +63,7 @@ const tags = { queued: 'wait', sent: 'ok', refused: 'stop' } as const;
 
 type MailStateProps = { context: PageContext; state: keyof typeof tags; sentAt: number | null };
 
-/** In the words of the list of the day. */
+/** The state of a mail in the words of the list of the day. */
 const MailState = ({ context, state, sentAt }: MailStateProps) => (
   <p role="status" data-mail={state}>
     <Tag state={tags[state]}>{context.words.deskTickets.mails[state]}</Tag>
@@ -71,7 +71,7 @@ const MailState = ({ context, state, sentAt }: MailStateProps) => (
   </p>
 );
 
-/** A code for the person's own telephone, as long as one waits. */
+/** Shows the code for the person's own telephone while it works. */
 export const PhonePart = async ({ context, request, ticketId }: Props) => {
   const { hand } = context.words.deskAssist;
   const code = await phoneCode(request.id, context.locale);

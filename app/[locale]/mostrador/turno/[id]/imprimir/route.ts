@@ -10,7 +10,7 @@ import { printCopies } from '#lib/usecases/desk/print-copy.ts';
 
 type Context = { params: Promise<{ locale: string; id: string }> };
 
-/** Counts a print, and only then shows the document, in the tab that the button opened. Only for the button of this site. */
+/** Counts a print and then shows the document, in the tab that the button opened. Answers only the button of this site. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isFromHere(request))
     return new Response(null, { status: 403, headers: { 'cache-control': 'no-store' } });

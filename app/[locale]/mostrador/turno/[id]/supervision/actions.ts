@@ -10,7 +10,7 @@ import { fieldErrors } from '#lib/server/visit/action.ts';
 import { closeSession, watchVisit } from '#lib/server/visit/session.ts';
 import { handUpTicket } from '#lib/usecases/desk/tickets.ts';
 
-/** "Pasar a supervisión": the case closes here; a supervisor continues where it stopped. */
+/** "Pasar a supervisión": closes the case here; a supervisor continues it where it stopped. */
 export const escalate = formAction(
   {
     id: 'supervision',

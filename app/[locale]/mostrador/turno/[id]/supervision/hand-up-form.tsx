@@ -19,7 +19,7 @@ type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   submit: string;
 };
 
-/** Why a supervisor is needed, and what they should know. */
+/** Asks why a supervisor is needed and what they should know. */
 export const EscalateForm = ({ locale, ticketId, said, reasons, submit, ...form }: Props) => (
   <StepForm {...form} id="supervision" action={escalate} schema={noteForm}>
     <FormBasics locale={locale} turno={ticketId} />
