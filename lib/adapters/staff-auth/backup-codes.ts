@@ -19,5 +19,5 @@ export const makeBackupCodes = (): string[] => {
  * The kept code that a typed one means. Our codes are capitals, so the case does not matter; codes that better-auth made have both cases and
  * must match exactly.
  */
-export const meantBackupCode = (typed: string, kept: readonly string[]): string =>
+export const readBackupCode = (typed: string, kept: readonly string[]): string =>
   kept.includes(typed) ? typed : typed.toUpperCase();

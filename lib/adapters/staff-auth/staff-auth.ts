@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { symmetricDecrypt } from 'better-auth/crypto';
-import { meantBackupCode } from '#lib/adapters/staff-auth/backup-codes.ts';
+import { readBackupCode } from '#lib/adapters/staff-auth/backup-codes.ts';
 import { toBase32 } from '#lib/adapters/staff-auth/base32.ts';
 import {
   type AuthOptions,
@@ -109,7 +109,7 @@ const backupCodes = async (auth: Instance, userId: string): Promise<string[]> =>
 const meant = async (auth: Instance, secret: StaffSecret, typed: string): Promise<string> => {
   const staffId = await findPending(auth, secret.value);
   const kept = staffId && (await orNull(() => backupCodes(auth, staffId)));
-  return meantBackupCode(typed, kept || []);
+  return readBackupCode(typed, kept || []);
 };
 
 const giveCode = async (

@@ -11,7 +11,7 @@ import {
 } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
-import { beginSealing, createSealing, type SealingOptions } from '#lib/adapters/store/engine/sealing-keys.ts';
+import { createSealing, makeFirstKey, type SealingOptions } from '#lib/adapters/store/engine/sealing-keys.ts';
 import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
 import { createAudit } from '#lib/adapters/store/tables/audit.ts';
 import { createCopies } from '#lib/adapters/store/tables/copies.ts';
@@ -91,7 +91,7 @@ const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<D
   const { secretKey, sealing: given } = options;
   const auditMac = createAuditMac(createKeyring(secretKey));
   await migrate(database, {
-    beginSealing: given?.current ?? ((db) => beginSealing(db, secretKey)),
+    makeFirstKey: given?.current ?? ((db) => makeFirstKey(db, secretKey)),
     auditMac,
   });
   const sealing = given ?? createSealing(database, options);

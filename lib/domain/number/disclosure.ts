@@ -124,10 +124,10 @@ export const sameName = (typed: PersonName, registered: PersonName): boolean => 
 };
 
 /** What the doors read of a number. Moments are milliseconds since 1970. `boundAt`: null when the address was imported with the number. */
-export type Held = { email: Email | null; boundAt: number | null; lockedAt: number | null };
+export type HeldNumber = { email: Email | null; boundAt: number | null; lockedAt: number | null };
 
 /** What the doors read of the request. */
-export type Asking = {
+export type AskingRequest = {
   stage: string;
   email: Email | null;
   assisted?: { handedOverAt?: number };
@@ -136,47 +136,47 @@ export type Asking = {
 };
 
 /** Whether a member of staff acts in the request. Ends when the person takes the case over on their telephone. */
-export const isInHand = ({ assisted }: Pick<Asking, 'assisted'>): boolean =>
+export const isInHand = ({ assisted }: Pick<AskingRequest, 'assisted'>): boolean =>
   assisted !== undefined && assisted.handedOverAt === undefined;
 
 /**
  * The answer of a door. `shown`: it is open. `moved`: the number is now bound to another address, or to none. `locked`: the holder locked
  * it. `notNow`: this request never opens it.
  */
-export type Sight = 'shown' | 'moved' | 'locked' | 'notNow';
-type Look = (holder: Held | null, asking: Asking) => Sight;
+export type DoorAnswer = 'shown' | 'moved' | 'locked' | 'notNow';
+type DoorRule = (holder: HeldNumber | null, asking: AskingRequest) => DoorAnswer;
 
-const unlessLocked = ({ lockedAt }: Held): Sight => (lockedAt === null ? 'shown' : 'locked');
+const unlessLocked = ({ lockedAt }: HeldNumber): DoorAnswer => (lockedAt === null ? 'shown' : 'locked');
 
 /** Opens for the mailbox that the number is bound to at this moment. */
-const byBoundMailbox: Look = (holder, { stage, email }) => {
+const byBoundMailbox: DoorRule = (holder, { stage, email }) => {
   if (stage !== 'issued' || email === null) return 'notNow';
   return holder?.email === email ? unlessLocked(holder) : 'moved';
 };
 
 /** Opens for a person whom a member of staff saw, whatever address the number is bound to. */
-const bySeenPerson: Look = (holder, { stage, assisted, provenAt }) => {
+const bySeenPerson: DoorRule = (holder, { stage, assisted, provenAt }) => {
   if (stage !== 'issued' || !holder || !assisted || provenAt === undefined) return 'notNow';
   return unlessLocked(holder);
 };
 
-const byEither: Look = (holder, asking) => {
+const byEither: DoorRule = (holder, asking) => {
   const seen = bySeenPerson(holder, asking);
   return seen === 'notNow' ? byBoundMailbox(holder, asking) : seen;
 };
 
 /** Opens for the holder alone, never while a member of staff acts in the request. */
-const byHolderAlone: Look = (holder, asking) =>
+const byHolderAlone: DoorRule = (holder, asking) =>
   isInHand(asking) ? 'notNow' : byBoundMailbox(holder, asking);
 
 /**
  * Opens for a holder without help of staff. In an assisted case staff typed the address, so nobody confirmed the mailbox, and a change of
  * address needs two members of staff (docs/threats.md T19).
  */
-const byHolderUnassisted: Look = (holder, asking) =>
+const byHolderUnassisted: DoorRule = (holder, asking) =>
   asking.assisted ? 'notNow' : byHolderAlone(holder, asking);
 
-const bySeenPersonOrMailboxAtDesk: Look = (holder, asking) =>
+const bySeenPersonOrMailboxAtDesk: DoorRule = (holder, asking) =>
   asking.assisted ? byEither(holder, asking) : 'notNow';
 
 /** Every door to a number that was handed out (docs/threats.md §2). Ask at every read, because the answer changes. */
@@ -190,58 +190,59 @@ const doors = {
   exportData: byHolderAlone,
   lock: byHolderAlone,
   changeEmail: byHolderUnassisted,
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, DoorRule>;
 export type Door = keyof typeof doors;
 const isDoor = (name: string): name is Door => name in doors;
 /** All doors, for the test that compares them. */
 export const doorNames: readonly Door[] = Object.keys(doors).filter(isDoor);
 
 /** The answer of a door to a request at this moment. `holder`: null when the number is not known. */
-export const lookThrough = (door: Door, holder: Held | null, asking: Asking): Sight =>
+export const askDoor = (door: Door, holder: HeldNumber | null, asking: AskingRequest): DoorAnswer =>
   doors[door](holder, asking);
 
 /** Whether a mail with the number may leave now: only to the bound address, and only while the number is not locked. */
-export const mayMailTo = (holder: Held | null, to: Email): boolean =>
+export const mayMailTo = (holder: HeldNumber | null, to: Email): boolean =>
   holder !== null && holder.email === to && holder.lockedAt === null;
 
 /** Whether the holder locked the number. Mails then leave the number out. */
-export const isLocked = ({ lockedAt }: Pick<Held, 'lockedAt'>): boolean => lockedAt !== null;
+export const isLocked = ({ lockedAt }: Pick<HeldNumber, 'lockedAt'>): boolean => lockedAt !== null;
 
 /** Whether the number is bound to this address. A bound address keeps its own links, mails and limits when others ask with its CURP. */
-export const isBoundTo = (holder: Pick<Held, 'email'> | null, email: Email | null): boolean =>
+export const isBoundTo = (holder: Pick<HeldNumber, 'email'> | null, email: Email | null): boolean =>
   holder !== null && email !== null && holder.email === email;
 
 /** Whether a number may move away from its bound address. A locked number may move only back to an earlier address (`isBack`). */
 export const mayMove = (
-  holder: Held | null,
+  holder: HeldNumber | null,
   from: readonly (Email | null)[],
   isBack: boolean,
-): holder is Held => holder !== null && from.includes(holder.email) && (isBack || holder.lockedAt === null);
+): holder is HeldNumber =>
+  holder !== null && from.includes(holder.email) && (isBack || holder.lockedAt === null);
 
 /** Whether the number is still bound as it was when staff asked for a change. Otherwise the change is void. */
-export const isBoundAsBefore = (holder: Pick<Held, 'email'>, before: Email | null): boolean =>
+export const isBoundAsBefore = (holder: Pick<HeldNumber, 'email'>, before: Email | null): boolean =>
   holder.email === before;
 
 /** Whether the lock may be closed (`locks`) or opened: only an open one is closed, only a closed one is opened. */
-export const maySetLock = (holder: Held | null, locks: boolean): holder is Held =>
+export const maySetLock = (holder: HeldNumber | null, locks: boolean): holder is HeldNumber =>
   holder !== null && (holder.lockedAt === null) === locks;
 
 /** Whether an act by folio is allowed. The operator needs a bound address to send a notice to; two members of staff do not (`evenUnbound`). */
-export const mayActByFolio = (holder: Held | null, evenUnbound: boolean): holder is Held =>
+export const mayActByFolio = (holder: HeldNumber | null, evenUnbound: boolean): holder is HeldNumber =>
   holder !== null && (holder.email !== null || evenUnbound);
 
 /** Whether a proof of identity online unlocks or moves the number. In an assisted case staff ask for a change with a reason instead. */
 export const mayAfterProof = (
   wanted: 'unlock' | 'rebind',
-  asking: Pick<Asking, 'assisted'>,
+  asking: Pick<AskingRequest, 'assisted'>,
   facts: DisclosureFacts,
   policies: DisclosurePolicies,
 ): boolean => asking.assisted === undefined && decideIdentityCheck(facts, policies) === wanted;
 
 /** Reads the facts that decide from a request, its holder and the registry. */
 export const disclosureFacts = (
-  asking: Asking,
-  holder: Held | null,
+  asking: AskingRequest,
+  holder: HeldNumber | null,
   inRegistry: boolean,
 ): DisclosureFacts => ({
   email: asking.email,
@@ -256,7 +257,7 @@ export type Located = { bind: Email | null; notify: Email | null };
 /** `nameNeeded`: what the request showed is no longer enough, so the identity page asks again. */
 export type LocateRefusal = 'boundElsewhere' | 'locked' | 'nameNeeded';
 
-const whyNotLocated = (holder: Held, { email }: Asking): LocateRefusal => {
+const whyNotLocated = (holder: HeldNumber, { email }: AskingRequest): LocateRefusal => {
   if (holder.email !== null && holder.email !== email) return 'boundElsewhere';
   return holder.lockedAt === null ? 'nameNeeded' : 'locked';
 };
@@ -267,8 +268,8 @@ const whyNotLocated = (holder: Held, { email }: Asking): LocateRefusal => {
  * their names counts as known when this service bound the number.
  */
 export const mayLocate = (
-  holder: Held,
-  asking: Asking,
+  holder: HeldNumber,
+  asking: AskingRequest,
   policies: DisclosurePolicies,
 ): Result<Located, LocateRefusal> => {
   const inRegistry = asking.source !== 'declared' || holder.boundAt !== null;

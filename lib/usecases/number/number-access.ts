@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { type Door, isLocked, lookThrough, type Sight } from '#lib/domain/number/disclosure.ts';
+import { askDoor, type Door, type DoorAnswer, isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Issued, Mailed } from '#lib/domain/request/request.ts';
 import { newestOf } from '#lib/usecases/number/newest-issuance.ts';
@@ -9,8 +9,8 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 type Deps = { store: Pick<Store, 'requests' | 'holders'> };
 type ShowDeps = { store: Pick<Store, 'requests' | 'holders' | 'issuances' | 'revocations'> };
 
-/** Why a door is closed (`lookThrough`). */
-export type Closed = Exclude<Sight, 'shown'>;
+/** Why a door is closed (`askDoor`). */
+export type Closed = Exclude<DoorAnswer, 'shown'>;
 type Opened = { request: Issued; holder: Holder };
 
 /** The issued request, if it passes a door now, with the holder of the number. */
@@ -20,8 +20,8 @@ export const passDoor =
     const request = (await store.requests.find(requestId))?.request;
     if (request?.stage !== 'issued') return err('notNow');
     const holder = await store.holders.find(request.curp);
-    const sight = lookThrough(door, holder, request);
-    if (sight !== 'shown') return err(sight);
+    const answer = askDoor(door, holder, request);
+    if (answer !== 'shown') return err(answer);
     return holder ? ok({ request, holder }) : err('notNow');
   };
 

@@ -38,7 +38,7 @@ export const toHead = (row: Selectable<Tables['audit_head']>): SealedHead => ({
 });
 
 /** Reads the end of the chain and locks it until the transaction ends. Other transactions that append wait here. Throws when it was changed. */
-export const holdHead = async (
+export const lockHead = async (
   { dialect, auditMac }: Chaining,
   transaction: Transaction<Tables>,
 ): Promise<SealedHead> => {
@@ -73,7 +73,7 @@ const appendOne = async (
   entry: AuditEntry,
 ): Promise<void> => {
   if (!isAuditEntry(entry)) throw new TypeError('An audit entry holds identifiers and known words only');
-  const head = await holdHead(database, transaction);
+  const head = await lockHead(database, transaction);
   const ordinal = head.ordinal + 1;
   const hash = hashOfEntry(database.auditMac, head.hash, ordinal, entry);
   const { requestId: request_id, at, actor, action, subject, address, detail } = entry;
@@ -86,16 +86,16 @@ const appendOne = async (
 
 /**
  * Appends entries to the audit. Call it last in a transaction, because it locks the end of the chain and the other transactions wait.
- * Inside `inOneTransaction` the entries go to `later`, which the outer transaction appends. Throws when an entry holds anything but
+ * Inside `inOneTransaction` the entries go to `deferredEntries`, which the outer transaction appends. Throws when an entry holds anything but
  * identifiers and known words.
  */
 export const appendEntries = async (
-  database: Chaining & { later?: AuditEntry[] },
+  database: Chaining & { deferredEntries?: AuditEntry[] },
   transaction: Transaction<Tables>,
   entries: readonly AuditEntry[],
 ): Promise<void> => {
-  if (database.later) {
-    database.later.push(...entries);
+  if (database.deferredEntries) {
+    database.deferredEntries.push(...entries);
     return;
   }
   for (const entry of entries) await appendOne(database, transaction, entry);

@@ -28,7 +28,7 @@ export type Database = OpenDatabase & {
   auditMac: Mac;
   issuedNumbers: IssuedNumbersLog;
   /** Set where several acts share one transaction: their audit entries, which are appended at its end. */
-  later?: AuditEntry[];
+  deferredEntries?: AuditEntry[];
 };
 
 const ATTEMPTS = 6;

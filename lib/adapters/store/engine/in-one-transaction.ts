@@ -6,8 +6,8 @@ import type { Result } from '#lib/domain/basics/result.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** Thrown to roll a transaction back. */
-class Undone<E extends string> extends Error {
-  override name = 'Undone';
+class RolledBack<E extends string> extends Error {
+  override name = 'RolledBack';
   readonly reason: E;
   constructor(reason: E) {
     super('Nothing of it is kept');
@@ -31,21 +31,21 @@ const sealingOf = (vault: Vault): Database['sealing'] => ({
 export const inOneTransaction =
   (database: Database, storeOver: (database: Database) => Store): Store['inOneTransaction'] =>
   async <T, E extends string>(work: (store: Store) => Promise<Result<T, E>>): Promise<Result<T, E>> => {
-    let undone: Undone<E> | undefined;
+    let rolledBack: RolledBack<E> | undefined;
     try {
       return await inSealedTransaction(database, async (transaction, vault) => {
-        const later: AuditEntry[] = [];
-        const inner = { ...database, db: transaction, sealing: sealingOf(vault), later };
+        const deferredEntries: AuditEntry[] = [];
+        const inner = { ...database, db: transaction, sealing: sealingOf(vault), deferredEntries };
         const result = await work(storeOver(inner));
         if (result.ok) {
-          await appendEntries(database, transaction, later);
+          await appendEntries(database, transaction, deferredEntries);
           return result;
         }
-        undone = new Undone(result.error);
-        throw undone;
+        rolledBack = new RolledBack(result.error);
+        throw rolledBack;
       });
     } catch (error) {
-      if (undone && error === undone) return { ok: false, error: undone.reason };
+      if (rolledBack && error === rolledBack) return { ok: false, error: rolledBack.reason };
       throw error;
     }
   };

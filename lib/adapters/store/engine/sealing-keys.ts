@@ -22,7 +22,7 @@ const load = async (db: Kysely<Tables>, wrapping: Wrapping): Promise<Vault> => {
 };
 
 /** Makes the first sealing key of a new store, writes it wrapped, and answers its vault. */
-export const beginSealing = async (db: Kysely<Tables>, secretKey: string): Promise<Vault> => {
+export const makeFirstKey = async (db: Kysely<Tables>, secretKey: string): Promise<Vault> => {
   const wrapping = createWrapping(secretKey);
   await db
     .insertInto('sealing_keys')

@@ -65,7 +65,7 @@ export const sqliteErrorCode = (error: unknown): number | null =>
 const isBusy = (error: unknown): boolean => ((sqliteErrorCode(error) ?? 0) & 0xff) === BUSY;
 
 /** Waits for another process's transaction without blocking the event loop, which SQLite's own busy handler would. */
-const patiently = async <T>(act: () => Promise<T>): Promise<T> => {
+const retryWhileBusy = async <T>(act: () => Promise<T>): Promise<T> => {
   const deadline = performance.now() + BUSY_MILLISECONDS;
   for (;;) {
     try {
@@ -78,7 +78,7 @@ const patiently = async <T>(act: () => Promise<T>): Promise<T> => {
 };
 
 const patient = (connection: DatabaseConnection): DatabaseConnection => ({
-  executeQuery: (query, options) => patiently(() => connection.executeQuery(query, options)),
+  executeQuery: (query, options) => retryWhileBusy(() => connection.executeQuery(query, options)),
   streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
 });
 

@@ -40,12 +40,12 @@ const insertPublishedSeries = (db: Kysely<Tables>) =>
 export type SchemaOptions = {
   dialect: Dialect;
   /** Makes the first key that seals the store. */
-  beginSealing: (db: Kysely<Tables>) => Promise<Vault>;
+  makeFirstKey: (db: Kysely<Tables>) => Promise<Vault>;
   auditMac: Mac;
 };
 
 /** All tables of a new store, with its first sealing key, the published series and an empty audit. Tables come before those that refer to them. */
-export const schema = ({ dialect, beginSealing, auditMac }: SchemaOptions): Migration => ({
+export const schema = ({ dialect, makeFirstKey, auditMac }: SchemaOptions): Migration => ({
   up: async (db: Kysely<Tables>) => {
     const subjects = [
       keyAndLimitTables,
@@ -58,7 +58,7 @@ export const schema = ({ dialect, beginSealing, auditMac }: SchemaOptions): Migr
     ];
     const types = columnTypesOf(dialect);
     for (const tablesOf of subjects) await run(db, tablesOf(types));
-    await beginSealing(db);
+    await makeFirstKey(db);
     await insertPublishedSeries(db);
     await createAuditTables(db, dialect, auditMac);
   },

@@ -2,7 +2,7 @@ import { type Selectable, sql, type Transaction } from 'kysely';
 import {
   appendEntries,
   type Chained,
-  holdHead,
+  lockHead,
   moveHead,
   toHead,
 } from '#lib/adapters/store/engine/append-audit.ts';
@@ -127,7 +127,7 @@ const lastOver = async (transaction: Transaction<Tables>, before: number): Promi
 /** Moves the floor before it deletes, because the trigger allows only the deletion of entries below the floor. */
 const purge = (database: Chained, before: number, entry: AuditEntry): Promise<number> =>
   inTransaction(database, async (transaction) => {
-    const head = await holdHead(database, transaction);
+    const head = await lockHead(database, transaction);
     const last = await lastOver(transaction, before);
     if (!last) return 0;
     const floor = { ordinal: last.ordinal, hash: last.hash };

@@ -89,7 +89,7 @@ const moveHolder = async (
 };
 
 /** Moves a change to its next state. False when another transaction moved it first. */
-const step = async (
+const moveTo = async (
   transaction: Transaction<Tables>,
   { id, state }: EmailChange,
   next: Pick<Row, 'state'> & Partial<Pick<Row, 'until' | 'notice_mail_id'>>,
@@ -107,7 +107,7 @@ const step = async (
  * Gives the number back to the old address, also when later changes moved it further. Otherwise two changes in a row would take it away for
  * good. Cancels the later changes, so that nobody reverts them afterwards.
  */
-const bringBack = async (
+const restoreOldAddress = async (
   database: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -202,12 +202,12 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
   apply: (change, at, mail, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const { curp, from, to, until, noticeMailId } = change;
-      if (!(await step(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
+      if (!(await moveTo(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
         return false;
       // A change that waited moves no locked number, because it needs only the old mailbox and the lock may be newer than it.
       const isBack = change.state === 'waiting';
       if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, isBack }))) {
-        await step(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });
+        await moveTo(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });
         return false;
       }
       await insertMailOf(transaction, vault, mail);
@@ -217,9 +217,9 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
 
   cancel: (change, at, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
-      if (!(await step(transaction, change, { state: 'cancelled' }))) return false;
+      if (!(await moveTo(transaction, change, { state: 'cancelled' }))) return false;
       const isBack =
-        change.state !== 'applied' || (await bringBack(database, transaction, vault, change, at));
+        change.state !== 'applied' || (await restoreOldAddress(database, transaction, vault, change, at));
       if (isBack) await appendEntries(database, transaction, entries);
       return isBack;
     }),

@@ -18,7 +18,7 @@ const agrees = (known: Holder, row: ImportedHolder): boolean =>
   known.curp === row.curp && known.nss === row.nss && (row.email === null || known.email === row.email);
 
 /** The holders with this CURP or this number, under every sealing key. */
-const findClose = async (
+const findKnown = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   { curp, nss }: ImportedHolder,
@@ -59,9 +59,9 @@ const putOne = async (
 ): Promise<boolean> => {
   // Looks first while keys rotate, because a unique index compares only values under the same key.
   const isRotating = vault.indexes('curp', row.curp).length > 1;
-  const before = isRotating ? await findClose(transaction, vault, row) : [];
+  const before = isRotating ? await findKnown(transaction, vault, row) : [];
   if (before.length === 0 && (await insertOne(transaction, vault, row))) return true;
-  return (await findClose(transaction, vault, row)).every((known) => agrees(known, row));
+  return (await findKnown(transaction, vault, row)).every((known) => agrees(known, row));
 };
 
 /** The holder with a CURP, or null. `forUpdate` locks the row until the transaction ends. */

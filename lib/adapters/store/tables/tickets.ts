@@ -76,7 +76,7 @@ const insert = async (
 };
 
 /** Reads a ticket and locks its row until the transaction ends. */
-const hold = async (
+const lockTicket = async (
   { dialect }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
@@ -98,7 +98,7 @@ const mayCall = ({ stage, escalate }: Ticket, { takeOver = false, helps = false 
 
 const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['call']>) =>
   inSealedTransaction(database, async (transaction, vault) => {
-    const ticket = await hold(database, transaction, vault, id);
+    const ticket = await lockTicket(database, transaction, vault, id);
     if (!ticket || isInHandOf(ticket, how.staffId)) return ticket;
     if (!mayCall(ticket, how)) return null;
     const { staffId, window } = how;
@@ -126,7 +126,7 @@ const call = (database: Database, ...[id, how, ...entries]: Parameters<Tickets['
 /** Hands the ticket to the supervisors. It waits again, so its time at the window begins anew when it is called. */
 const escalate = (database: Database, ...[id, given, ...entries]: Parameters<Tickets['escalate']>) =>
   inSealedTransaction(database, async (transaction, vault) => {
-    const ticket = await hold(database, transaction, vault, id);
+    const ticket = await lockTicket(database, transaction, vault, id);
     if (!ticket || !isInHandOf(ticket, given.by)) return false;
     const body = seal(vault, id, { label: ticket.label, window: null, escalate: given });
     await transaction

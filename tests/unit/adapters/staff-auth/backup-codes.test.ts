@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeBackupCodes, meantBackupCode } from '#lib/adapters/staff-auth/backup-codes.ts';
+import { makeBackupCodes, readBackupCode } from '#lib/adapters/staff-auth/backup-codes.ts';
 import { parseStaffCode } from '#lib/domain/desk/staff-answers.ts';
 
 const signs = [...'ABCDEFGHJKMNPQRSTVWXYZ23456789'];
@@ -24,10 +24,10 @@ test('accepts a backup code in upper and lower case', () => {
   const kept = makeBackupCodes();
   const [code = ''] = kept;
   for (const typed of [code, code.toLowerCase(), code.replace('-', ''), `${code.replace('-', ' – ')} `])
-    expect(meantBackupCode(parseStaffCode(typed)?.text ?? '', kept)).toBe(code);
+    expect(readBackupCode(parseStaffCode(typed)?.text ?? '', kept)).toBe(code);
 });
 
 test('accepts an older code with both cases only as it was written', () => {
-  expect(meantBackupCode('gpI0M-12NlH', ['gpI0M-12NlH'])).toBe('gpI0M-12NlH');
-  expect(meantBackupCode('GPi0m-12nLh', ['gpI0M-12NlH'])).not.toBe('gpI0M-12NlH');
+  expect(readBackupCode('gpI0M-12NlH', ['gpI0M-12NlH'])).toBe('gpI0M-12NlH');
+  expect(readBackupCode('GPi0m-12nLh', ['gpI0M-12NlH'])).not.toBe('gpI0M-12NlH');
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Asking,
+  type AskingRequest,
+  askDoor,
   type DisclosurePolicies,
   type Door,
   decideIdentityCheck,
   decideLinkLetter,
   disclosureFacts,
   doorNames,
-  type Held,
+  type HeldNumber,
   identityPolicies,
   isBoundTo,
   isInHand,
   locatePolicies,
-  lookThrough,
   mayAfterProof,
   mayLocate,
   mayMailTo,
@@ -28,7 +28,7 @@ const crossed = <T extends object, K extends string, V>(rows: T[], key: K, value
   rows.flatMap((row) => values.map((value) => ({ ...row, [key]: value }) as T & Record<K, V>));
 
 /** Every state that a number can be in. */
-const holders: (Held | null)[] = [
+const holders: (HeldNumber | null)[] = [
   null,
   ...crossed(crossed(crossed([{}], 'email', [null, own, other]), 'boundAt', [null, 5]), 'lockedAt', [
     null,
@@ -37,7 +37,7 @@ const holders: (Held | null)[] = [
 ];
 
 /** Every request that can ask. */
-const askings: Asking[] = crossed(
+const askings: AskingRequest[] = crossed(
   crossed(
     crossed(
       crossed(
@@ -68,10 +68,10 @@ const policies: DisclosurePolicies[] = crossed(
   [false, true],
 );
 
-type Case = { holder: Held | null; asking: Asking };
+type Case = { holder: HeldNumber | null; asking: AskingRequest };
 const cases: Case[] = holders.flatMap((holder) => askings.map((asking) => ({ holder, asking })));
 
-const passes = (door: Door, { holder, asking }: Case) => lookThrough(door, holder, asking) === 'shown';
+const passes = (door: Door, { holder, asking }: Case) => askDoor(door, holder, asking) === 'shown';
 /** The cases in which `claim` is false. */
 const against = (claim: (each: Case) => boolean) => cases.filter((each) => !claim(each));
 const implies = (from: boolean, to: boolean) => !from || to;
@@ -123,8 +123,8 @@ describe('all doors over all combinations of facts', () => {
   test('a case on a telephone without an address exports nothing, though its number is bound to none', () => {
     const holder = { email: null, boundAt: null, lockedAt: null };
     const asking = { stage: 'issued', email: null, assisted: { handedOverAt: 3 }, provenAt: 2 };
-    expect(lookThrough('see', holder, asking)).toBe('shown');
-    expect(lookThrough('exportData', holder, asking)).toBe('notNow');
+    expect(askDoor('see', holder, asking)).toBe('shown');
+    expect(askDoor('exportData', holder, asking)).toBe('notNow');
   });
 
   test('an address is never changed by the mailbox that a member of staff typed', () => {
@@ -144,15 +144,15 @@ describe('all doors over all combinations of facts', () => {
   });
 
   test('a closed door says why: locked, moved, or not now', () => {
-    const locked = cases.filter(({ holder, asking }) => lookThrough('see', holder, asking) === 'locked');
+    const locked = cases.filter(({ holder, asking }) => askDoor('see', holder, asking) === 'locked');
     expect(locked.every(({ holder }) => holder !== null && holder.lockedAt !== null)).toBe(true);
-    const moved = cases.filter(({ holder, asking }) => lookThrough('see', holder, asking) === 'moved');
+    const moved = cases.filter(({ holder, asking }) => askDoor('see', holder, asking) === 'moved');
     expect(moved.every(({ holder, asking }) => !isBoundTo(holder, asking.email))).toBe(true);
   });
 });
 
 describe('a number that exists is handed out in the transaction', () => {
-  type Located = Case & { holder: Held; policy: DisclosurePolicies };
+  type Located = Case & { holder: HeldNumber; policy: DisclosurePolicies };
   const all: Located[] = cases.flatMap(({ holder, asking }) =>
     holder && ['identified', 'addressed'].includes(asking.stage) && (asking.email !== null || asking.assisted)
       ? policies.map((policy) => ({ holder, asking, policy }))
