@@ -21,7 +21,7 @@ export const roomsOf = (role: Role): readonly Room[] => rooms.filter(({ action }
 export const firstRoomOf = (role: Role): string => roomsOf(role)[0]?.path ?? '/mostrador/mi-cuenta';
 
 /** The page on which a window escalates a turn to a supervisor; below the language. */
-export const handUpPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/supervision`;
+export const escalatePath = (ticketId: string): string => `/mostrador/turno/${ticketId}/supervision`;
 
 /** The page on which a window searches earlier documents of the person of a turn; below the language. */
 export const earlierPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/antecedentes`;

@@ -55,7 +55,7 @@ export const callTicket =
   };
 
 /** "Pasar a supervisión": the ticket waits again, for a supervisor, with reason and note. */
-export const handUpTicket =
+export const escalateTicket =
   (deps: Pick<TicketDeps, 'store' | 'clock'>) =>
   async (
     id: string,

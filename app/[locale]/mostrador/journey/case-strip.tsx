@@ -1,6 +1,6 @@
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
-import { HandUpLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
+import { EscalateLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { FirstField } from '#components/layout/arrival-focus.tsx';
@@ -29,7 +29,7 @@ export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
           <a className="quiet" href={`/${locale}${earlierPath(desk.ticketId)}`}>
             {words.deskCare.earlier.link}
           </a>
-          <HandUpLink context={context} ticketId={desk.ticketId} />
+          <EscalateLink context={context} ticketId={desk.ticketId} />
           <CareStrip context={context} path={currentStep(visit.request).path} mayOpen />
           <form action={leave}>
             <FormBasics locale={locale} />

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
 import { ReferForm } from '#app/[locale]/mostrador/journey/refer-form.tsx';
-import { HandUpLink } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
+import { EscalateLink } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { mayDo } from '#lib/domain/desk/staff.ts';
 import { isInHandOf } from '#lib/domain/desk/ticket.ts';
@@ -31,7 +31,12 @@ export const ClosedNumber = async ({ request, ...props }: Props) => {
       <div className="stack">
         <h1>{stopped.title}</h1>
         <p className="lead">{stopped[cause]}</p>
-        <Ways context={context} visit={visit} cause={cause} handsUp={isInHand ? desk.ticketId : null} />
+        <Ways
+          context={context}
+          visit={visit}
+          cause={cause}
+          ticketToEscalate={isInHand ? desk.ticketId : null}
+        />
       </div>
       {isInHand && (
         <section className="stack">
@@ -47,11 +52,11 @@ export const ClosedNumber = async ({ request, ...props }: Props) => {
 type WaysProps = Pick<Props, 'context' | 'visit'> & {
   cause: 'locked' | 'denied';
   /** The turn that may be escalated to a supervisor. */
-  handsUp: string | null;
+  ticketToEscalate: string | null;
 };
 
 /** Leads to the person's case, if the member may open it. A window can also escalate the turn to a supervisor. */
-const Ways = async ({ context, visit, cause, handsUp }: WaysProps) => {
+const Ways = async ({ context, visit, cause, ticketToEscalate }: WaysProps) => {
   const { locale, words } = context;
   const { locked } = words.deskAssist;
   const signedIn = await readStaff();
@@ -70,7 +75,9 @@ const Ways = async ({ context, visit, cause, handsUp }: WaysProps) => {
           {locked.again}
         </LinkButton>
       )}
-      {isWindow && handsUp !== null && <HandUpLink context={context} ticketId={handsUp} />}
+      {isWindow && ticketToEscalate !== null && (
+        <EscalateLink context={context} ticketId={ticketToEscalate} />
+      )}
     </div>
   );
 };

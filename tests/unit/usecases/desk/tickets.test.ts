@@ -4,7 +4,7 @@ import {
   callTicket,
   closeTicket,
   dismissTicket,
-  handUpTicket,
+  escalateTicket,
   openTicket,
 } from '#lib/usecases/desk/tickets.ts';
 import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
@@ -84,9 +84,9 @@ test('T19: handed to a supervisor it waits again, and no window takes it back or
   const { deps, store, told } = await rig();
   const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
   const help = { reason: 'doubtfulIdentity', note: 'La foto no se parece' } as const;
-  expect(await handUpTicket(deps)(id, tomas, help)).toEqual({ ok: false, error: 'notInHand' });
-  expect(await handUpTicket(deps)(id, lucia, help)).toMatchObject({ ok: true });
-  expect(await handUpTicket(deps)(id, lucia, help)).toMatchObject({ ok: false });
+  expect(await escalateTicket(deps)(id, tomas, help)).toEqual({ ok: false, error: 'notInHand' });
+  expect(await escalateTicket(deps)(id, lucia, help)).toMatchObject({ ok: true });
+  expect(await escalateTicket(deps)(id, lucia, help)).toMatchObject({ ok: false });
   const waits = { stage: 'waiting', staffId: null, window: null, calledAt: null };
   expect(await store.tickets.find(id)).toMatchObject({ ...waits, escalate: { ...help, by: 'lucia' } });
   for (const window of [lucia, tomas]) {
@@ -109,7 +109,7 @@ test('T19: handed to a supervisor it waits again, and no window takes it back or
 test('a supervisor lets go who was handed up and went away', async () => {
   const { deps, store } = await rig();
   const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
-  await handUpTicket(deps)(id, lucia, { reason: 'papersMissing', note: 'Sin acta' });
+  await escalateTicket(deps)(id, lucia, { reason: 'papersMissing', note: 'Sin acta' });
   expect(await dismissTicket(deps)(id, rosa)).toMatchObject({ ok: true });
   expect(await store.tickets.find(id)).toMatchObject({ stage: 'left' });
 });

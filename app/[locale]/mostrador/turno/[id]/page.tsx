@@ -3,7 +3,7 @@ import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Checklist } from '#app/[locale]/mostrador/turno/[id]/checklist.tsx';
-import { HandedUp } from '#app/[locale]/mostrador/turno/[id]/handed-up.tsx';
+import { Escalated } from '#app/[locale]/mostrador/turno/[id]/escalated.tsx';
 import { OpenCase } from '#app/[locale]/mostrador/turno/[id]/open-case.tsx';
 import { OpenForm } from '#app/[locale]/mostrador/turno/[id]/open-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
@@ -31,9 +31,9 @@ async function OpenPage(context: PageContext, { staff, ticket }: TicketEntered) 
       path={`/mostrador/turno/${ticket.id}`}
       aside={isDone ? undefined : <Checklist context={context} ticked={tickedIn(reply)} />}
       switchForm={isDone ? undefined : 'asistido'}
-      strip={<TicketStrip context={context} ticket={ticket} mayHandUp />}
+      strip={<TicketStrip context={context} ticket={ticket} mayEscalate />}
     >
-      <HandedUp context={context} ticket={ticket} />
+      <Escalated context={context} ticket={ticket} />
       {!isDone && (
         <OpenCase context={context} ticket={ticket} text={context.words.deskTickets.open.hasCase} />
       )}

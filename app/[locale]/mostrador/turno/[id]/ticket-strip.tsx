@@ -1,6 +1,6 @@
 import { FirstField } from '#components/layout/arrival-focus.tsx';
 import { formatTicketNumber, shortLabel, type Ticket } from '#lib/domain/desk/ticket.ts';
-import { handUpPath } from '#lib/server/desk/rooms.ts';
+import { escalatePath } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; ticket: Ticket };
@@ -15,20 +15,20 @@ export const TicketName = ({ context, ticket }: Props) => (
 );
 
 /** Leads to the page on which a window escalates the turn to a supervisor, with a note. */
-export const HandUpLink = ({ context: { locale, words }, ticketId }: LinkProps) => (
-  <a className="quiet" href={`/${locale}${handUpPath(ticketId)}`}>
+export const EscalateLink = ({ context: { locale, words }, ticketId }: LinkProps) => (
+  <a className="quiet" href={`/${locale}${escalatePath(ticketId)}`}>
     {words.deskTickets.escalate.link}
   </a>
 );
 
-export const TicketStrip = ({ mayHandUp, ...props }: Props & { mayHandUp?: true }) => (
+export const TicketStrip = ({ mayEscalate, ...props }: Props & { mayEscalate?: true }) => (
   <div className="bg-sand text-sm screen-only">
     <p className="wrap flex flex-wrap items-center gap-x-4 pb-1.5">
       <span className="mr-auto">
         <TicketName {...props} />
       </span>
       <span className="flex flex-wrap gap-x-4">
-        {mayHandUp && <HandUpLink context={props.context} ticketId={props.ticket.id} />}
+        {mayEscalate && <EscalateLink context={props.context} ticketId={props.ticket.id} />}
         <a className="quiet" href={`/${props.context.locale}/mostrador`}>
           {props.context.words.deskAssist.strip.back}
         </a>

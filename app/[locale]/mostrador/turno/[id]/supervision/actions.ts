@@ -8,7 +8,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { closeSession, watchVisit } from '#lib/server/visit/session.ts';
-import { handUpTicket } from '#lib/usecases/desk/tickets.ts';
+import { escalateTicket } from '#lib/usecases/desk/tickets.ts';
 
 /** "Pasar a supervisión": closes the case here; a supervisor continues it where it stopped. */
 export const escalate = formAction(
@@ -24,8 +24,8 @@ export const escalate = formAction(
     if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
     const { reason, text: note } = typed.data;
     const isOpenHere = (await watchVisit())?.desk?.ticketId === ticket.id;
-    const handed = await run(handUpTicket)(ticket.id, staff, { reason, note });
-    if (!handed.ok) redirect(notInHandPath(locale));
+    const escalated = await run(escalateTicket)(ticket.id, staff, { reason, note });
+    if (!escalated.ok) redirect(notInHandPath(locale));
     if (isOpenHere) await closeSession();
     return redirect(`/${locale}/mostrador?aviso=supervision`);
   },

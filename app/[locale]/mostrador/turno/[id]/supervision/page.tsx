@@ -2,15 +2,15 @@ import type { Asked } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
-import { EscalateForm } from '#app/[locale]/mostrador/turno/[id]/supervision/hand-up-form.tsx';
+import { EscalateForm } from '#app/[locale]/mostrador/turno/[id]/supervision/escalate-form.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { enterTicket, type TicketEntered } from '#lib/server/desk/desk-visit.ts';
-import { handUpPath } from '#lib/server/desk/rooms.ts';
+import { escalatePath } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-async function HandUpPage(context: PageContext, { staff, ticket }: TicketEntered) {
+async function EscalatePage(context: PageContext, { staff, ticket }: TicketEntered) {
   const { locale, words } = context;
   const { escalate } = words.deskTickets;
   const { form, reasons } = words.deskChange;
@@ -18,7 +18,7 @@ async function HandUpPage(context: PageContext, { staff, ticket }: TicketEntered
     <DeskFrame
       context={context}
       staff={staff}
-      path={handUpPath(ticket.id)}
+      path={escalatePath(ticket.id)}
       back={{ href: `/${locale}/mostrador/turno/${ticket.id}`, label: escalate.back }}
       switchForm="supervision"
       strip={<TicketStrip context={context} ticket={ticket} />}
@@ -47,7 +47,7 @@ const page = defineDeskPage({
   path: '/mostrador',
   title: (context) => titleWith(context, 'supervision', context.words.deskTickets.escalate.title),
   who: ({ locale }, { params }: Asked<'id'>) => enterTicket(locale, params.id, 'case.refer'),
-  render: HandUpPage,
+  render: EscalatePage,
 });
 
 export const { generateMetadata } = page;

@@ -5,7 +5,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 type Props = { context: PageContext; ticket: Ticket };
 
 /** Says why a window escalated the ticket to a supervisor, with its note. */
-export const HandedUp = ({ context, ticket: { escalate } }: Props) => {
+export const Escalated = ({ context, ticket: { escalate } }: Props) => {
   const { deskTickets, deskChange } = context.words;
   return escalate === null ? null : (
     <Notice tone="warn">
