@@ -12,7 +12,7 @@ import type { Visit } from '#tests/e2e/visit.ts';
 import { chromiumArguments, findChromium } from '#tests/support/e2e-browser.ts';
 import { type Site, startSite } from '#tests/support/e2e-site.ts';
 
-// Takes the picture of the README: builds the site, starts a demonstration, and takes one fictional person through it on a phone.
+// Makes the picture of the README: builds the site, starts a demonstration, and visits it as a fictional person on a phone.
 
 const phone = { width: 375, height: 1000 };
 const target = 'docs/screens.png';

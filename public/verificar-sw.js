@@ -1,6 +1,6 @@
 // Keeps the verification page for use without a connection: its two languages, their files, the public keys and the signed list of
-// withdrawn documents. It is registered for the addresses of that page only, so no page of a case ever passes here, and what it
-// keeps is fetched without cookies and is the same for everybody.
+// revoked documents. It is registered only for the addresses of that page, so it never sees a page of a case. It fetches without
+// cookies, so what it keeps is the same for everybody.
 const cacheName = 'verificar-1';
 const shells = ['/es/verificar', '/en/verificar'];
 const lists = ['/api/verificar/llaves', '/api/verificar/revocados'];
@@ -21,7 +21,7 @@ const filesOfStyle = (css, path) =>
     .filter((file) => !file.startsWith('data:'))
     .map((file) => new URL(file, new URL(path, location.origin)).pathname);
 
-/** Everything that the page needs, by its path. */
+/** Everything that the page needs, by path. */
 const collect = async () => {
   const found = new Map();
   const take = async (path) => {
@@ -43,7 +43,7 @@ const collect = async () => {
 
 let filledAt = 0;
 
-/** All of it is fetched before anything kept is replaced: page and files always fit together. */
+/** Fetches everything before it replaces anything, so that page and files always fit together. */
 const fill = async () => {
   filledAt = Date.now();
   const found = await collect();
@@ -60,7 +60,7 @@ const fetchPatiently = async (request, options = {}) => {
   return response;
 };
 
-/** The kept page in the language of the address; what a QR says goes behind the #, which no network sees. */
+/** Answers with the kept page in the language of the address. The statement of a QR goes after the #, which is never sent. */
 const offlinePage = async ({ pathname }) => {
   const shell = pathname.startsWith('/en/') ? shells[1] : shells[0];
   const document = /\/verificar\/([\w-]+\.[\w-]+|\d{200,})$/.exec(pathname)?.[1];
@@ -90,7 +90,7 @@ const newestList = async (path) => {
   }
 };
 
-/** Their names tell their content, so what the browser has of them already needs no network. */
+/** Files whose names are hashes of their content, so the browser may use the copies that it has. */
 const keptFile = async (request, path) => {
   try {
     return await fetch(request);
@@ -99,7 +99,7 @@ const keptFile = async (request, path) => {
   }
 };
 
-/** The same worker is registered for three scopes: only the first one has to fetch. */
+/** The worker is registered for three scopes. Only the first one has to fetch. */
 const prepare = async () => {
   if (!(await kept(lists[1]))) await fill();
   await self.skipWaiting();

@@ -1,4 +1,4 @@
-// Runs on whatever Node started npm (20 or newer) and with nothing installed: plain JavaScript, no packages.
+// Plain JavaScript without packages, because it runs before anything is installed, on any Node from 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,7 @@ const run = (title, command, args) => {
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
 const next = join('node_modules', 'next', 'dist', 'bin', 'next');
 
-/** Packages as the lock says; nothing is downloaded when they are there. */
+/** Installs the packages of the lock. Downloads nothing when they are installed already. */
 const install = () => {
   const hash = hashOf(['package-lock.json']);
   if (existsSync(node) && stampIs(installStamp, hash)) return;
@@ -110,7 +110,7 @@ if (given.includes('--build-only')) process.exit(0);
 run(words.preparing, node, [
   '--disable-warning=ExperimentalWarning',
   'lib/cli/prepare.ts',
-  // The person's word to move data of another version aside (lib/cli/former-data.ts).
+  // The person agrees to move data of another version aside (lib/cli/former-data.ts).
   ...(given.includes('--afresh') ? ['--afresh'] : []),
 ]);
 serve(given.includes('--dev') ? 'dev' : 'start');
