@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Anatomy } from '#components/ui/anatomy.tsx';
-import { MarkedText } from '#components/ui/marked-text.tsx';
+import { HighlightedText } from '#components/ui/highlighted-text.tsx';
 import { type Curp, decodeCurp } from '#lib/domain/curp/curp.ts';
-import { type CurpMarks, markCurpLetters } from '#lib/domain/curp/from-name.ts';
+import { type CurpLetters, curpLettersIn } from '#lib/domain/curp/from-name.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
@@ -19,18 +19,18 @@ const order = ['firstSurname', 'secondSurname', 'givenNames'] as const;
 /** The parts of a CURP. The letters that it took from the name are underlined. */
 export function CurpAnatomy({ curp, name, words, says }: Props) {
   const { parts, century } = decodeCurp(curp);
-  const marks = markCurpLetters(name, curp);
+  const letters = curpLettersIn(name, curp);
   const [homonymy, digit, letter] = words.homonymy;
   const [checkDigit, checkDigitDetail] = words.checkDigit;
   const rows: readonly [key: string, label: string | undefined, detail: ReactNode][] = [
-    [parts.root, words.root, <MarkedName key="root" name={name} marks={marks} feeds="root" />],
+    [parts.root, words.root, <HighlightedName key="root" name={name} letters={letters} feeds="root" />],
     [parts.date, words.date, says.birthDate],
     [parts.sex, words.sex, `${parts.sex}: ${says.sex}`],
     [parts.entity, words.entity, says.entity],
     [
       parts.consonants,
       words.consonants,
-      <MarkedName key="inner" name={name} marks={marks} feeds="consonants" />,
+      <HighlightedName key="inner" name={name} letters={letters} feeds="consonants" />,
     ],
     [parts.homonymy, homonymy, century === 1900 ? digit : letter],
     [parts.checkDigit, checkDigit, checkDigitDetail],
@@ -44,18 +44,18 @@ export function CurpAnatomy({ curp, name, words, says }: Props) {
   );
 }
 
-type MarkedNameProps = {
+type HighlightedNameProps = {
   name: PersonName;
-  marks: Record<keyof PersonName, CurpMarks>;
-  feeds: keyof CurpMarks;
+  letters: Record<keyof PersonName, CurpLetters>;
+  feeds: keyof CurpLetters;
 };
 
-const MarkedName = ({ name, marks, feeds }: MarkedNameProps) =>
+const HighlightedName = ({ name, letters, feeds }: HighlightedNameProps) =>
   order
     .filter((part) => name[part] !== '')
     .map((part, index) => (
       <span key={part}>
         {index > 0 && ', '}
-        <MarkedText text={name[part]} marks={marks[part][feeds]} />
+        <HighlightedText text={name[part]} places={letters[part][feeds]} />
       </span>
     ));

@@ -2,7 +2,7 @@
 
 import { useFormContext } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { splitAtMarks } from '#components/ui/marked-text.tsx';
+import { splitHighlights } from '#components/ui/highlighted-text.tsx';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { entityNames } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
@@ -79,8 +79,8 @@ const Key = ({ text, marked, look }: KeyProps) => (
   <p className="proposal-key mono">
     <span className="vh">{text}</span>
     <span aria-hidden="true">
-      {splitAtMarks(text, marked).map(({ at, part, isMarked }) =>
-        isMarked ? (
+      {splitHighlights(text, marked).map(({ at, part, isHighlighted }) =>
+        isHighlighted ? (
           <mark key={at} className={look}>
             {part}
           </mark>

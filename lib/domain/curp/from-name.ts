@@ -14,8 +14,8 @@ export type NameDisagreement = {
   expected: string;
 };
 
-/** Indices (UTF-16) of the characters of one name part that feed positions 1–4 and 14–16. */
-export type CurpMarks = { root: number[]; consonants: number[] };
+/** Indices (UTF-16) of the characters of one name part that the CURP has in positions 1–4 and 14–16. */
+export type CurpLetters = { root: number[]; consonants: number[] };
 
 type Readings = Record<keyof PersonName, PartReading[]>;
 type Fed = keyof PartReading;
@@ -124,10 +124,10 @@ function layOut(name: PersonName): string {
 
 /**
  * Which characters of each name part the CURP took, for underlining: «Santillán» S, a and n.
- * With the CURP, the accepted reading that fits it is marked; without it, the norm's.
+ * With the CURP it follows the accepted reading that fits; without it, the norm's.
  */
-export function markCurpLetters(name: PersonName, curp?: Curp): Record<keyof PersonName, CurpMarks> {
-  const marks: Record<keyof PersonName, CurpMarks> = {
+export function curpLettersIn(name: PersonName, curp?: Curp): Record<keyof PersonName, CurpLetters> {
+  const letters: Record<keyof PersonName, CurpLetters> = {
     givenNames: { root: [], consonants: [] },
     firstSurname: { root: [], consonants: [] },
     secondSurname: { root: [], consonants: [] },
@@ -137,7 +137,7 @@ export function markCurpLetters(name: PersonName, curp?: Curp): Record<keyof Per
     for (const [of] of fed) {
       const { index, char } = reading[of];
       const taken = index >= 0 && letterFor(reading, of, target) === char;
-      if (taken) marks[part][of === 'consonant' ? 'consonants' : 'root'].push(index);
+      if (taken) letters[part][of === 'consonant' ? 'consonants' : 'root'].push(index);
     }
-  return marks;
+  return letters;
 }

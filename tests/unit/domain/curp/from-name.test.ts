@@ -4,8 +4,8 @@ import { curpCheckDigit, parseCurp } from '#lib/domain/curp/curp.ts';
 import {
   areSurnamesSwapped,
   compareNameWithCurp,
+  curpLettersIn,
   deriveFromName,
-  markCurpLetters,
 } from '#lib/domain/curp/from-name.ts';
 import { cleanNamePart, fullName, type PersonName, plainUpper } from '#lib/domain/curp/name.ts';
 import { invent, seeded } from '#tests/support/curp-errors.ts';
@@ -149,38 +149,38 @@ describe('comparing a name with a CURP', () => {
   });
 });
 
-describe('marking the letters that the CURP took', () => {
+describe('the letters that the CURP took', () => {
   const shown = (text: string, marks: number[]) => marks.map((at) => text.charAt(at)).join('');
 
-  it('marks S, a and n of Santillán', () => {
-    const marks = markCurpLetters(OSCAR, OSCAR_CURP);
-    expect(marks).toEqual({
+  it('are S, a and n of Santillán', () => {
+    const letters = curpLettersIn(OSCAR, OSCAR_CURP);
+    expect(letters).toEqual({
       firstSurname: { root: [0, 1], consonants: [2] },
       secondSurname: { root: [0], consonants: [2] },
       givenNames: { root: [0], consonants: [1] },
     });
-    expect(markCurpLetters(OSCAR)).toEqual(marks);
+    expect(curpLettersIn(OSCAR)).toEqual(letters);
   });
 
-  it('gives places in the text as it was typed', () => {
-    const { givenNames, firstSurname } = markCurpLetters(named('José de Jesús', 'De la Pen\u0303a', ''));
+  it('are counted in the text as it was typed', () => {
+    const { givenNames, firstSurname } = curpLettersIn(named('José de Jesús', 'De la Pen\u0303a', ''));
     expect([givenNames.root, givenNames.consonants]).toEqual([[8], [10]]);
     expect([firstSurname.root, firstSurname.consonants]).toEqual([[6, 7], [8]]);
   });
 
-  it('marks the reading that the CURP follows', () => {
+  it('follow the reading of the CURP', () => {
     const name = named('M. Luisa', 'Solís', 'Vega');
     const marked = (curp?: string) => {
-      const { root, consonants } = markCurpLetters(name, curp ? curpOf(curp) : undefined).givenNames;
+      const { root, consonants } = curpLettersIn(name, curp ? curpOf(curp) : undefined).givenNames;
       return shown(name.givenNames, [...root, ...consonants]);
     };
     expect([marked(), marked('SOVM640404MGTLGX0'), marked('SOVL640404MGTLGS0')]).toEqual(['M.', 'M.', 'Ls']);
   });
 
-  it('marks neither a vowel that X replaced nor a part that does not exist', () => {
-    const { firstSurname } = markCurpLetters(named('Ofelia', 'Pedrero', 'Domínguez'));
+  it('include neither a vowel that X replaced nor a part that does not exist', () => {
+    const { firstSurname } = curpLettersIn(named('Ofelia', 'Pedrero', 'Domínguez'));
     expect(shown('Pedrero', [...firstSurname.root, ...firstSurname.consonants])).toBe('Pd');
-    expect(markCurpLetters(named('Luis', 'Pérez')).secondSurname).toEqual({ root: [], consonants: [] });
+    expect(curpLettersIn(named('Luis', 'Pérez')).secondSurname).toEqual({ root: [], consonants: [] });
   });
 });
 
