@@ -215,6 +215,20 @@ describe('the environment', () => {
   });
 });
 
+describe('the unit tests', () => {
+  test('have the rooms of lib', () => {
+    const roomsIn = (files: readonly Source[], folder: string) =>
+      files.flatMap(
+        ({ path }) =>
+          path.match(new RegExp(`^${folder}((?:adapters|domain|server|usecases)/[^/]+)/`))?.[1] ?? [],
+      );
+    const rooms = new Set(roomsIn(sources, 'lib/'));
+    const tested = roomsIn(tests, 'tests/unit/');
+    expect(new Set(tested).size).toBeGreaterThan(30);
+    expect(tested.filter((room) => !rooms.has(room))).toEqual([]);
+  });
+});
+
 describe('the code', () => {
   test('has no comment that silences a checker', () => {
     const everything = [...sources, ...tests].filter(({ path }) => path !== 'tests/architecture.test.ts');

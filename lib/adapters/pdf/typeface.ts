@@ -10,7 +10,7 @@ const everyday =
 /** Letters of indigenous languages that the typeface lacks and a sign of the same shape. */
 const sameShape: Record<string, string> = { '\ua78c': '’', '\ua78b': '’', '\u02bc': '’', '\u02b9': '’' };
 
-/** Stands where the typeface has nothing to show. */
+/** Replaces a character that the typeface cannot show. */
 const replacement = '?';
 
 export type Typeface = {

@@ -15,7 +15,7 @@ const captionStyle: Style = { font: 'text', size: 6.8, color: colors.ink };
 const siteStyle: Style = { font: 'strong', size: 6.8, color: colors.ink };
 const codeStyle: Style = { font: 'monoStrong', size: 7, color: colors.ink };
 const leading = 1.3;
-/** Between the QR and the words under it: more than the four modules that must stay white (ISO/IEC 18004 §5.3.8). */
+/** Points between the QR and the words below: more than the four modules that must stay white (ISO/IEC 18004 §5.3.8). */
 const gap = 7;
 
 /** On one line, or broken after its slash. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
-/** Never a fixed offset: summer time ended in October 2022 (docs/rules.md §5). */
+/** A zone and not a fixed offset, because there was summer time until October 2022 (docs/rules.md §5). */
 const timeZone = 'America/Mexico_City';
 
 /** Written here instead of taken from Intl, because the cadena original is signed and must not change with the data of a library. */

@@ -1,4 +1,4 @@
-/** In this order: what comes later also names what comes before. */
+/** The order counts, because a browser that comes first here also names those after it. */
 const browsers = [
   ['Edg', 'Edge'],
   ['OPR', 'Opera'],
