@@ -17,6 +17,6 @@ test('the desk speaks to its staff impersonally', () => {
   expect(textsOf(staffSide).filter(isFamiliar)).toEqual([]);
 });
 
-test('what opens on the own telephone of a person says «tú»', () => {
+test('the page that opens on a person’s own telephone says «tú»', () => {
   expect(textsOf(phone).some(isFamiliar)).toBe(true);
 });

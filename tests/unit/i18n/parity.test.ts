@@ -32,7 +32,7 @@ describe('both languages', () => {
     expect(differing.map(([path]) => path)).toEqual([]);
   });
 
-  it('leave the same holes for values that are filled in later', () => {
+  it('have the same placeholders for values that are filled in later', () => {
     const differing = pairs.filter(
       ([path, one, other]) =>
         /^(?:frame|errors|journey|mail|mailbox)\./u.test(path) &&
@@ -46,7 +46,7 @@ describe.each([
   ['Spanish', spanish],
   ['English', english],
 ])('%s', (_, texts) => {
-  it('leaves no text empty, and none with blanks around it or doubled inside', () => {
+  it('has no empty text, and no text with blanks around it or double blanks inside', () => {
     const untidy = texts.filter(({ text }) => text.trim() === '' || / {2}/u.test(text));
     expect(untidy.map(({ path }) => path)).toEqual([]);
   });

@@ -54,7 +54,7 @@ describe('the constancia', () => {
     expect(factOf(constancia({ person: { name } }).facts, 'Segundo apellido')).toBe('—');
   });
 
-  test('has a word for every sex and for those born abroad', () => {
+  test('has a word for every sex and for a birth abroad', () => {
     expect(factOf(constancia({ person: { sex: 'M' } }).facts, 'Sexo')).toBe('MUJER');
     expect(factOf(constancia({ person: { sex: 'X' } }).facts, 'Sexo')).toBe('NO BINARIO');
     expect(factOf(constancia({ person: { birthEntity: 'NE' } }).facts, 'Lugar de nacimiento')).toBe(
@@ -62,7 +62,7 @@ describe('the constancia', () => {
     );
   });
 
-  test('says who answers for the data and where the whole notice stands', () => {
+  test('says who is responsible for the data and where the whole notice is', () => {
     const view = constanciaView(specimenIssuance(), {
       ...specimenIssuer,
       privacyResponsible: 'la Asociación Puente',
@@ -94,12 +94,12 @@ describe('the anatomy of the number', () => {
     ]);
   });
 
-  test('a year of registration that has not come yet belongs to the century before', () => {
+  test('a year of registration in the future belongs to the century before', () => {
     const nss = buildNss({ serie: '00', registrationYear: 1997, birthYear: 1975, consecutive: 7 });
     expect(constancia({ nss }).parts[1]).toEqual({ digits: '97', label: 'Año de alta', note: '1997' });
   });
 
-  test('an old number with another year of birth keeps its digits and nothing is made up', () => {
+  test('an old number with another year of birth keeps its digits, without an invented year', () => {
     const nss = parseNss('92919084431');
     if (!nss.ok) throw new Error(nss.error);
     expect(constancia({ nss: nss.value }).parts[2]?.note).toBe('90');
@@ -116,7 +116,7 @@ describe('the tarjeta', () => {
     ]);
   });
 
-  test('says when the clinic is given', () => {
+  test('says when the clinic is assigned', () => {
     expect(textOf(tarjetaView(specimenIssuance(), specimenIssuer))).toContain('U.M.F.');
   });
 });
@@ -130,7 +130,7 @@ test('both documents share cadena, sello and serie, and each has its own secuenc
   expect(factOf(other.authenticity, 'Secuencia notarial')).toBe(issuance.secuencias.tarjeta);
 });
 
-test('title and file name say that it is a demonstration; the file name tells nothing about the person', () => {
+test('title and file name say that it is a demonstration; the file name says nothing about the person', () => {
   const { title } = constancia();
   expect(title).toContain('SIN VALIDEZ OFICIAL – DEMOSTRACIÓN');
   expect(documentFileName('constancia', '1795279327318402671935', true)).toBe(

@@ -54,11 +54,11 @@ const wordsOf = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 describe.each(letters)('the letter (%s)', (_name, { subject, text, html }) => {
-  it('names nobody and holds neither the CURP nor the number whole', () => {
+  it('names nobody and contains neither the whole CURP nor the whole number', () => {
     for (const secret of planted) expect(`${subject}\n${text}\n${html}`).not.toContain(secret);
   });
 
-  it('holds no digit at all in its subject', () => {
+  it('has no digit in its subject', () => {
     expect(subject).not.toMatch(/\d/);
     expect(subject.trim()).not.toBe('');
   });
@@ -71,14 +71,14 @@ describe.each(letters)('the letter (%s)', (_name, { subject, text, html }) => {
     }
   });
 
-  it('says that it is free, who sends it from where, and that nobody asks for payments or passwords', () => {
+  it('says that it is free, who sends it, and that nobody asks for payments or passwords', () => {
     expect(text).toMatch(/gratuito|free/);
     expect(text).toMatch(/pagos, contraseñas|payments, passwords/);
     expect(text).toContain('Ventanilla NSS (Escuela & Consulado <Uno>)');
     expect(text).toContain('ventanilla.example');
   });
 
-  it('loads nothing from anywhere and runs nothing', () => {
+  it('loads nothing and runs nothing', () => {
     expect(html).not.toMatch(
       /<(img|script|link|iframe|table|form|object|svg)\b|url\(|@import|@font-face|src=/i,
     );
@@ -91,12 +91,12 @@ describe.each(letters)('the letter (%s)', (_name, { subject, text, html }) => {
     }
   });
 
-  it('writes what the operator is called as text, not as markup', () => {
+  it('writes the name of the operator as text, not as markup', () => {
     expect(html).toContain('Escuela &amp; Consulado &lt;Uno&gt;');
     expect(html).not.toContain('<Uno>');
   });
 
-  it('uses none of the words that blame, and no capital paragraphs', () => {
+  it('uses no words that blame, and no paragraphs in capitals', () => {
     expect(text).not.toMatch(/v[aá]lid|por favor|please|lo sentimos|sorry|obligatorio/i);
     for (const line of text.split('\n')) expect(line).not.toMatch(/[A-ZÁÉÍÓÚÑ]{6}/);
   });
@@ -111,26 +111,26 @@ describe('the link letter', () => {
     expect(english.subject).toBe('Digital Service: Request to Assign or Locate an NSS');
   });
 
-  it('tells with the clock of Mexico City when the link stops working', () => {
+  it('says in the time of Mexico City when the link stops working', () => {
     expect(spanish.text).toContain('domingo 22 de noviembre, 10:38 (hora de la Ciudad de México)');
     expect(english.text).toContain('Sunday 22 November, 10:38 (Mexico City time)');
   });
 
-  it('shows the link alone in a line of the text, and as text and button in the HTML version', () => {
+  it('shows the link on its own line of the text, and as text and button in the HTML version', () => {
     expect(spanish.text.split('\n').filter((line) => line === url)).toHaveLength(1);
     expect(spanish.html.split(`href="${url}"`)).toHaveLength(3);
   });
 
-  it('says which CURP it is about by its last three characters', () => {
+  it('identifies the CURP by its last three characters', () => {
     expect(spanish.text).toContain(`termina en ${issuance.curp.slice(-3)}`);
   });
 
-  it.each(locales)('in %s names the button of the page by its own words', (locale) => {
+  it.each(locales)('in %s names the button of the page by its label', (locale) => {
     const { text } = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, locale);
     expect(text).toContain(dictionary(locale).journey.confirm.submit);
   });
 
-  it('says that a newer link cancels this one and what to do if it was not you', () => {
+  it('says that a newer link cancels this one, and what to do if it was not you', () => {
     expect(spanish.text).toContain('cada enlace nuevo cancela al anterior');
     expect(spanish.text).toContain('¿No fuiste tú?');
     expect(english.text).toContain('each new link cancels the one before');
@@ -138,7 +138,7 @@ describe('the link letter', () => {
   });
 });
 
-describe('the letter that leads nowhere', () => {
+describe('the dead-end letter', () => {
   const data = { curp: issuance.curp, stepUp: null, stopUrl, sender };
 
   it.each(locales)('T02: in %s has the subject of the link letter, which the page names', (locale) => {
@@ -146,7 +146,7 @@ describe('the letter that leads nowhere', () => {
     expect(deadEndLetter(data, locale).subject).toBe(link.subject);
   });
 
-  it('T01: names three causes and what to do, and holds no link to confirm', () => {
+  it('T01: names three causes and what to do, and has no link to confirm', () => {
     const { text } = deadEndLetter(data, 'es');
     const { causeList, actions } = dictionary('es').journey.referred;
     expect(causeList).toHaveLength(3);
@@ -155,7 +155,7 @@ describe('the letter that leads nowhere', () => {
     expect(text).toContain('no dice si la CURP tiene un número');
   });
 
-  it('leads on to the provider of identity where there is one', () => {
+  it('leads to the provider of identity where there is one', () => {
     const { text } = deadEndLetter(
       { ...data, stepUp: { url, provider: 'Llave de Prueba', expiresAt } },
       'es',
@@ -217,7 +217,7 @@ describe('a letter of the demonstration', () => {
     }
   });
 
-  it('is the only kind with that mark', () => {
+  it('is the only kind with the mark of a demonstration', () => {
     for (const [, { subject, text }] of letters)
       expect(`${subject}${text}`).not.toMatch(/demostra|demonstra/i);
   });

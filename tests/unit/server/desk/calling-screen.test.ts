@@ -11,13 +11,13 @@ const openPage = () =>
     CallingPage({ params: Promise.resolve({ locale: 'es' }), searchParams: Promise.resolve({}) }),
   );
 
-test('the calling screen asks who is nobody to sign in', async () => {
+test('the calling screen asks a browser without a sign-in to sign in', async () => {
   await serverRig();
   expect(await isScreenOpen()).toBe(false);
   expect(await openPage()).toBe('/es/mostrador/entrar');
 });
 
-test('T19: opened once, it needs no session of staff and reads none, for twelve hours', async () => {
+test('T19: once opened, it works for twelve hours without a session of staff, and reads none', async () => {
   const { deps, time, events } = await serverRig();
   await openScreen();
   const readSession = vi.spyOn(deps.staffAuth, 'readSession');
@@ -32,7 +32,7 @@ test('T19: opened once, it needs no session of staff and reads none, for twelve 
   expect(await openPage()).toBe('/es/mostrador/entrar?aviso=cerrada');
 });
 
-test('T19: its cookie is of this host only, out of reach of scripts and other sites', async () => {
+test('T19: its cookie belongs to this host only, and scripts and other sites cannot reach it', async () => {
   await serverRig({ BASE_URL: 'https://localhost:3443' });
   await openScreen();
   expect([...browser.cookies.keys()]).toEqual(['__Host-turnos']);
@@ -45,7 +45,7 @@ test('T19: its cookie is of this host only, out of reach of scripts and other si
   });
 });
 
-test('T19: a made-up, spoilt or foreign cookie opens nothing', async () => {
+test('T19: a forged, damaged or foreign cookie opens nothing', async () => {
   await serverRig({ SECRET_KEY: 'a'.repeat(43) });
   await openScreen();
   const [[name, sealed] = ['', '']] = browser.cookies;

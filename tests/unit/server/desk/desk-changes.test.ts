@@ -94,7 +94,7 @@ const decide = (act: typeof agree, cambio: string) =>
   sentTo(() => act(form({ cambio, motivo: 'wrongData' })));
 
 describe('asking for a change', () => {
-  test('leads back to the case, with nothing of anybody in the address or the audit', async () => {
+  test('leads back to the case, with no personal data in the address or the audit', async () => {
     const desk = await aDeskWithCase('ventanilla');
     expect(await ask(desk.folio)).toBe(`/es/mostrador/caso/${desk.folio}?aviso=pedido`);
     expect(await waitingIn(desk)).toMatchObject({
@@ -112,7 +112,7 @@ describe('asking for a change', () => {
     ['no document', { document: '', lastFour: '' }],
     ['the address that is bound', { email: anEmail() }],
     ['names in the place of an address', { email: 'x' }],
-  ])('is not done with %s', async (_, fields) => {
+  ])('does nothing with %s', async (_, fields) => {
     const desk = await aDeskWithCase('ventanilla');
     expect(await ask(desk.folio, fields)).toBeNull();
     expect(await desk.deps.store.deskChanges.waiting()).toEqual([]);
@@ -126,14 +126,14 @@ describe('asking for a change', () => {
     expect(await ask(desk.folio, fields)).toBe('/es/no-existe');
   });
 
-  test.each(['auditor'] as const)('T19: is refused to the role %s, and told', async (role) => {
+  test.each(['auditor'] as const)('T19: is refused to the role %s, and the audit says so', async (role) => {
     const desk = await aDeskWithCase(role);
     expect(await ask(desk.folio)).toBe('/es/no-existe');
     expect(await desk.deps.store.deskChanges.waiting()).toEqual([]);
     expect(await desk.done()).toContain(`staff:${desk.id} staff.refused`);
   });
 
-  test('T19: is a look at the case each time, so nobody tries addresses out unseen or past the cap', async () => {
+  test('T19: counts as a look at the case each time, so that nobody can try addresses unseen or past the cap', async () => {
     const desk = await aDeskWithCase('ventanilla', { LIMIT_VIEW_PER_STAFF: '1/86400' });
     const tries = [anEmail(), 'x', anEmail()];
     for (const email of tries) expect(await ask(desk.folio, { email })).toBeNull();
@@ -145,7 +145,7 @@ describe('asking for a change', () => {
 });
 
 describe('deciding about a change', () => {
-  test('T19: is for somebody else, whatever session who asked has', async () => {
+  test('T19: needs another member than the one who asked, whatever session that one has', async () => {
     const desk = await aDeskWithCase('supervisor');
     await ask(desk.folio);
     const { id } = await waitingIn(desk);
@@ -173,7 +173,7 @@ describe('deciding about a change', () => {
     },
   );
 
-  test('to turn down needs a reason from the list, and a change that there is', async () => {
+  test('needs a reason from the list to refuse, and an existing change', async () => {
     const desk = await aDeskWithCase('ventanilla');
     await ask(desk.folio);
     const { id } = await waitingIn(desk);
@@ -190,7 +190,7 @@ describe('deciding about a change', () => {
 });
 
 describe('the pages', () => {
-  test('T19: write every look at a case down, and open none of a folio that nobody got', async () => {
+  test('T19: write every look at a case into the audit, and open nothing for an unknown folio', async () => {
     const desk = await aDeskWithCase('ventanilla');
     const see = (folio: string) => sentTo(() => enterCase('es', folio, 'case.search'));
     expect(await see('9'.repeat(22))).toBe('/es/no-existe');

@@ -52,7 +52,7 @@ const form = (fields: Record<string, string> = {}): FormData => {
 const exported = async () => (await ownData(new Request('http://localhost/mis-datos?formato=json'))).status;
 
 describe('a case that the person has on their telephone by now', () => {
-  test('T19: gives the desk nothing of what is the holder’s alone: no lock, no other address, no export', async () => {
+  test('T19: lets the desk do nothing that is the holder’s alone: no lock, no other address, no export', async () => {
     const { deps, done } = await aHandedOverCase();
     const result = '/es/tramite/resultado';
     for (const enter of [enterNumber, enterOwnResult]) expect(await sentTo(() => enter('es'))).toBe(result);
@@ -66,7 +66,7 @@ describe('a case that the person has on their telephone by now', () => {
       expect((await done()).join()).not.toContain(act);
   });
 
-  test('T19: goes on in no browser in which somebody of the desk is signed in; the code stays good for the person', async () => {
+  test('T19: continues in no browser in which a member of staff is signed in; the code still works for the person', async () => {
     const { deps, id, ticketId, requestId } = await aHandedOverCase();
     const offer = await offerToPhone(deps)(requestId, id);
     if (!offer.ok) throw new Error(offer.error);
@@ -80,7 +80,7 @@ describe('a case that the person has on their telephone by now', () => {
     expect(await readVisit()).toMatchObject({ desk: null, request: { id: requestId } });
   });
 
-  test('is locked and taken along by the person, on the telephone', async () => {
+  test('can be locked and exported by the person, on the telephone', async () => {
     const { deps, requestId } = await aHandedOverCase();
     await openSession(requestId, true);
     expect(await sentTo(() => enterNumber('es'))).toBeNull();
@@ -89,7 +89,7 @@ describe('a case that the person has on their telephone by now', () => {
     expect(await deps.store.holders.find(oscar)).toMatchObject({ lockedAt: testNow });
   });
 
-  test('T19: names who pressed at the desk, not the person, in the audit', async () => {
+  test('T19: the audit names the member of staff who pressed the button, not the person', async () => {
     const { id, ticketId, done } = await aHandedOverCase();
     await sentTo(() => sendByMail(form({ turno: ticketId })));
     expect(await done()).toContain(`staff:${id} documents.asked`);

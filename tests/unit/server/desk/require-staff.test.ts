@@ -17,14 +17,14 @@ afterEach(() => {
 });
 
 describe('the desk', () => {
-  test('knows who signed in with both factors', async () => {
+  test('knows a member who signed in with both factors', async () => {
     const { id } = await aDesk('ventanilla');
     const session = await readStaff();
     expect(session?.staff).toMatchObject({ id, name: 'Lucía M.', role: 'ventanilla', window: 'Mesa 2' });
     expect((await readStaff())?.sessionId).toBe(session?.sessionId);
   });
 
-  test('T19: is shut for who has no cookie, or one that somebody made up', async () => {
+  test('T19: is closed without a cookie and with a forged one', async () => {
     await aDesk('supervisor');
     const secret = browser.cookies.get('mesa') ?? '';
     const [token = ''] = secret.split('.');
@@ -47,7 +47,7 @@ describe('the desk', () => {
     expect(await sentTo(() => requireStaff('en', 'account.own'))).toBe(place);
   });
 
-  test('T19: is shut after 30 minutes without use, and after 12 hours whatever happens', async () => {
+  test('T19: closes after 30 minutes without use, and after 12 hours in any case', async () => {
     const { wait } = await aDesk('ventanilla');
     wait(31 * minute);
     expect(await readStaff()).toBeNull();
@@ -61,7 +61,7 @@ describe('the desk', () => {
     expect(await deps.staffAuth.sessionsOf(id)).toEqual([]);
   });
 
-  test('T19: is shut at once for who is disabled, even while their session stood', async () => {
+  test('T19: closes at once for a disabled member, even in an open session', async () => {
     const { deps, id } = await aDesk('supervisor');
     await switchStaff(deps)(id, true, 'operator');
     expect(await readStaff()).toBeNull();
@@ -69,30 +69,27 @@ describe('the desk', () => {
     expect(await readStaff()).toBeNull();
   });
 
-  test.each(roles)(
-    'T19: lets %s into what is theirs, and the audit tells of every other try',
-    async (role) => {
-      const { id, done } = await aDesk(role);
-      const refused: string[] = [];
-      for (const action of staffActions) {
-        const place = await sentTo(() => requireStaff('es', action));
-        expect(place, action).toBe(mayDo(role, action) ? null : '/es/no-existe');
-        if (place) refused.push(`staff:${id} staff.refused`);
-      }
-      expect((await done()).filter((line) => line.endsWith('staff.refused'))).toEqual(refused);
-    },
-  );
+  test.each(roles)('T19: lets %s into their own rooms, and the audit has every other try', async (role) => {
+    const { id, done } = await aDesk(role);
+    const refused: string[] = [];
+    for (const action of staffActions) {
+      const place = await sentTo(() => requireStaff('es', action));
+      expect(place, action).toBe(mayDo(role, action) ? null : '/es/no-existe');
+      if (place) refused.push(`staff:${id} staff.refused`);
+    }
+    expect((await done()).filter((line) => line.endsWith('staff.refused'))).toEqual(refused);
+  });
 });
 
 describe('the cookies of the staff', () => {
-  test('T08: are tied to the host over TLS, and out of reach of scripts and of other sites', async () => {
+  test('T08: are tied to the host over TLS, and scripts and other sites cannot reach them', async () => {
     await aDesk('admin', 'ready', { BASE_URL: 'https://ventanilla.example', SMTP_URL: 'smtp://localhost' });
     expect([...browser.cookies.keys()]).toEqual(['__Host-mesa']);
     expect(browser.options).toEqual({ httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
     expect(await readStaff()).not.toBeNull();
   });
 
-  test('keep one thing at a time, and nothing after the end', async () => {
+  test('keep one secret at a time, and none after the sign-out', async () => {
     await aDesk('admin');
     await keepSecret({ kind: 'code', value: '2fa-half' });
     expect(await readSecret('session')).toBeNull();

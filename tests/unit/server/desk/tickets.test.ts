@@ -53,7 +53,7 @@ const attachCase = async ({ store, random }: Deps, ticketId: string, staffId: st
 };
 
 describe('a ticket at the desk', () => {
-  test('T19: opens for who has it in hand and for nobody else', async () => {
+  test('T19: opens for the member who has it in hand and for nobody else', async () => {
     const { deps, id } = await aDesk('ventanilla');
     const mine = await open(deps, true, id);
     const theirs = await open(deps, true, 'tomas');
@@ -64,7 +64,7 @@ describe('a ticket at the desk', () => {
     expect(await enter('../mi-cuenta')).toBe('/es/no-existe');
   });
 
-  test('T19: is called by whoever presses first; a window that asks for another’s is sent back', async () => {
+  test('T19: is called by the member who presses first; a window that asks for another’s is sent back', async () => {
     const { deps, id } = await aDesk('ventanilla');
     const waiting = await open(deps, false, 'tomas');
     const theirs = await open(deps, true, 'tomas');
@@ -76,7 +76,7 @@ describe('a ticket at the desk', () => {
     expect(await press(attend, { turno: waiting.id })).toBe(notYours);
   });
 
-  test('T19: nobody calls, ends or searches without the role', async () => {
+  test('T19: nobody calls, closes or searches without the role', async () => {
     const { deps } = await aDesk('auditor');
     const { id } = await open(deps, false, 'tomas');
     for (const action of [attend, dismiss, findFolio, resumeCase])
@@ -84,7 +84,7 @@ describe('a ticket at the desk', () => {
     expect(await deps.store.tickets.find(id)).toMatchObject({ stage: 'waiting' });
   });
 
-  test('is gone on with where its case stood, also after somebody else, whom the audit no more names', async () => {
+  test('continues where its case stopped, also after another member, whom the audit then no longer names', async () => {
     const { deps, id, done } = await aDesk('supervisor');
     const { id: ticketId } = await open(deps, true, 'tomas');
     const request = await attachCase(deps, ticketId, 'tomas');
@@ -95,7 +95,7 @@ describe('a ticket at the desk', () => {
     expect(await done()).toContain(`staff:${id} case.resumed`);
   });
 
-  test('T19: taken over, its case closes for who had it', async () => {
+  test('T19: closes its case for the member who had it, when another takes it over', async () => {
     const { deps, id } = await aDesk('ventanilla');
     const { id: ticketId } = await open(deps, true, id);
     const request = await attachCase(deps, ticketId, id);
@@ -106,7 +106,7 @@ describe('a ticket at the desk', () => {
     expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador?aviso=caso');
   });
 
-  test('leads who was away too long back to the entrance of the desk, never to the public form', async () => {
+  test('leads a member who was away too long to the entrance of the desk, never to the public form', async () => {
     const { deps, id, wait } = await aDesk('ventanilla');
     const { id: ticketId } = await open(deps, true, id);
     const request = await attachCase(deps, ticketId, id);
@@ -115,7 +115,7 @@ describe('a ticket at the desk', () => {
     expect(await sentTo(() => enterStep('es', 'identity'))).toBe('/es/mostrador/entrar?aviso=cerrada');
   });
 
-  test('T19: handed to a supervisor, its case shuts here at once; the supervisor goes on where it stood', async () => {
+  test('T19: closes its case here at once when it is escalated; the supervisor continues where it stopped', async () => {
     const { deps, id } = await aDesk('supervisor');
     const { id: ticketId } = await open(deps, true, id);
     const request = await attachCase(deps, ticketId, id);
@@ -137,7 +137,7 @@ describe('a ticket at the desk', () => {
     expect(JSON.stringify(await deps.store.audit.read(0, 500))).not.toContain('acta');
   });
 
-  test('ends with the outcome of its case, and the case in this browser with it', async () => {
+  test('closes with the outcome of its case, and closes the case in this browser', async () => {
     const { deps, id } = await aDesk('ventanilla');
     const { id: ticketId } = await open(deps, true, id);
     const request = await attachCase(deps, ticketId, id);
@@ -150,7 +150,7 @@ describe('a ticket at the desk', () => {
     expect(await readVisit()).toBeNull();
   });
 
-  test('T19: ends as referred when the holder stopped it after its number, and only then', async () => {
+  test('T19: closes as referred when the holder stopped it after its number, and only then', async () => {
     const { deps, id } = await aDesk('ventanilla');
     const { id: ticketId } = await open(deps, true, id);
     const request = await attachCase(deps, ticketId, id);
@@ -172,7 +172,7 @@ describe('a ticket at the desk', () => {
   });
 });
 
-test('the list of the day shows also what the days before left open, and how far each case is', async () => {
+test('the list of the day also shows the open tickets of earlier days, and the stage of each case', async () => {
   const { deps, id } = await aDesk('ventanilla');
   const before = (ticketId: string, day: string) =>
     deps.store.tickets.open(aNewTicket({ id: ticketId, day, openedAt: testNow - 1 }));
@@ -189,7 +189,7 @@ test('the list of the day shows also what the days before left open, and how far
   ]);
 });
 
-test('after signing in each role begins in its own room, the desk’s staff with the list of the day', () => {
+test('each role begins in its own room after the sign-in, the desk’s staff with the list of the day', () => {
   expect(roles.map(firstRoomOf)).toEqual([
     '/mostrador',
     '/mostrador',
@@ -198,7 +198,7 @@ test('after signing in each role begins in its own room, the desk’s staff with
   ]);
 });
 
-test('a folio is found with its blanks, and what is none, or of nobody, is said to be so', async () => {
+test('a folio is found with its blanks, and the page says when a text is no folio or an unknown one', async () => {
   const { deps } = await aDesk('ventanilla');
   const request = aRequest();
   await deps.store.requests.create(request, null);

@@ -9,7 +9,7 @@ test.each<Record<string, string>>([
   { origin: `https://${host}` },
   { origin: `https://${host}`, 'sec-fetch-site': 'same-origin' },
   { 'sec-fetch-site': 'same-origin' },
-])('a post of this site is taken: %j', (headers) => {
+])('a post of this site is accepted: %j', (headers) => {
   expect(from(headers)).toBe(true);
 });
 
@@ -25,10 +25,10 @@ test.each<Record<string, string>>([
   { origin: `https://${host}`, 'sec-fetch-site': 'same-site' },
   { origin: `https://${host}`, 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'none' },
-])('T07: a post from elsewhere is not: %j', (headers) => {
+])('T07: a post from elsewhere is refused: %j', (headers) => {
   expect(from(headers)).toBe(false);
 });
 
-test('without a proxy before it the site goes by its own name', () => {
+test('without a proxy in front the site uses its own name', () => {
   expect(isFromHere({ headers: new Headers({ host, origin: `https://${host}` }) })).toBe(true);
 });

@@ -26,7 +26,7 @@ const ask = (line: string): Promise<string> =>
     socket.on('close', () => resolve(told.split('\r\n\r\n')[1] ?? ''));
   });
 
-test('T15: what a browser asks for is left as it is', async () => {
+test('T15: a browser’s requests stay as they are', async () => {
   expect(await ask('GET /es/tramite?x=1')).toContain('GET /es/tramite?x=1');
   expect(await ask('POST /es')).toContain('POST /es');
 });
@@ -38,7 +38,7 @@ test.each(['TRACE /es', 'GET *', 'QUERY /es', 'GET http://otro.example/', 'PROPF
   },
 );
 
-test('T15: who sends drop by drop is hung up on after a minute, before the head after a quarter of one', async () => {
+test('T15: a connection that sends too slowly is closed after a minute, or after 15 seconds without its head', async () => {
   await ask('GET /');
   expect(server.requestTimeout).toBe(60_000);
   expect(server.headersTimeout).toBe(15_000);

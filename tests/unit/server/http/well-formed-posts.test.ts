@@ -46,7 +46,7 @@ describe('T15: a post without JavaScript', () => {
     expect(await post(plain(given))).toBe(false);
   });
 
-  test('is refused without its state, with two, and with one that is nested without end', async () => {
+  test('is refused without its state, with two, and with an endlessly nested one', async () => {
     expect(await post([['$ACTION_REF_1', '']])).toBe(false);
     expect(await post([...plain(state), ['$ACTION_1:1', state]])).toBe(false);
     expect(await post(plain('['.repeat(50_000) + ']'.repeat(50_000)))).toBe(false);
@@ -101,7 +101,7 @@ describe('T15: a body', () => {
     expect(await raw(type, body)).toBe(false);
   });
 
-  test('of another kind is left to Next, unless it says that it calls an action', async () => {
+  test('of another kind is left to Next, unless it claims to call an action', async () => {
     expect(await raw('application/json', '{}')).toBe(true);
     expect(await raw('text/plain', '[]', { 'next-action': '60' })).toBe(false);
   });

@@ -32,7 +32,7 @@ describe('the health of the service', () => {
     });
   });
 
-  test('names the part that is down, and goes on asking the others', async () => {
+  test('names the part that is down, and still asks the others', async () => {
     const { deps } = await aHealthyRig();
     deps.store.check = down;
     deps.mailer.check = async () => false;

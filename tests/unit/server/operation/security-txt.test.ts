@@ -10,7 +10,7 @@ const fieldsOf = (text: string) =>
       .map((line) => [line.replace(/:.*/, ''), line.replace(/^[^:]+: /, '')] as const),
   );
 
-test('security.txt says whom to tell, until when, in which languages and by which rules (RFC 9116)', () => {
+test('security.txt names the contact, the expiry, the languages and the policy (RFC 9116)', () => {
   const fields = fieldsOf(securityTxt('https://nss.example', 'mailto:seguridad@nss.example', testNow));
   expect(Object.fromEntries(fields)).toEqual({
     Contact: 'mailto:seguridad@nss.example',
@@ -29,7 +29,7 @@ test('security.txt expires in less than a year', () => {
   expect(expires - testNow).toBeLessThan(365 * 86_400_000);
 });
 
-test('a demonstration without a contact of its own leads to the page that says whom to tell', () => {
+test('a demonstration without a contact leads to the page that explains how to report', () => {
   expect(fieldsOf(securityTxt('http://localhost:3000', null, testNow)).get('Contact')).toBe(
     'http://localhost:3000/es/seguridad',
   );

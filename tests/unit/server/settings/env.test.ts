@@ -18,7 +18,7 @@ const government = 'BASE_URL names a government host, and a demonstration must n
 const shortSecret = 'SECRET_KEY must have at least 32 characters';
 
 describe('the settings', () => {
-  test('need nothing for a demonstration', () => {
+  test('are all optional for a demonstration', () => {
     expect(readEnvironment({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
@@ -54,7 +54,7 @@ describe('the settings', () => {
     });
   });
 
-  test('are all taken', () => {
+  test('are all read', () => {
     const taken = readEnvironment({
       PORT: '8080',
       HOST: '0.0.0.0',
@@ -113,7 +113,7 @@ describe('the settings', () => {
     expect(taken.limits.startPerNetwork).toEqual([{ points: 1_000, seconds: 300 }]);
   });
 
-  test('that are empty or blank count as not given', () => {
+  test('that are empty or blank count as unset', () => {
     const names =
       'PORT HOST BASE_URL DATA_DIR DATABASE_URL SMTP_URL MAIL_FROM SECRET_KEY ISSUER_NAME REGISTRY_URL IDENTITY_POLICY LOCATE_POLICY HUMAN_CHECK REPEAT_EMAIL TRUSTED_PROXIES LOG_LEVEL OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_CURP_CLAIM OIDC_NAME OIDC_SCOPE OIDC_HOSTS LIMIT_START_PER_NETWORK';
     const blank = (text: string) => Object.fromEntries(names.split(' ').map((name) => [name, text]));
@@ -121,7 +121,7 @@ describe('the settings', () => {
     expect(readEnvironment({ ...blank(' '), LIMIT_START_PER_NETWORK: '' })).toEqual(readEnvironment({}));
   });
 
-  test('put the port into the address of the site', () => {
+  test('contain the port in the default address of the site', () => {
     expect(readEnvironment({ PORT: '4321' }).baseUrl).toBe('http://localhost:4321');
   });
 
@@ -182,7 +182,7 @@ describe('the settings', () => {
     'https://misrecursos.example',
     'https://gobierno.example',
     'http://[::1]:3000',
-  ])('have nothing against %s', (address) => {
+  ])('accept %s', (address) => {
     expect(mistakesOf({ BASE_URL: address, SMTP_URL: 'smtp://mail.example' })).toEqual([]);
   });
 
@@ -203,11 +203,11 @@ describe('the settings', () => {
     { HOST: '::1' },
     { BASE_URL: 'http://[::1]:3000' },
     { HOST: '127.0.0.2' },
-  ])('show the mails of this machine to this machine: %j', (local) => {
+  ])('show the mails on this machine only: %j', (local) => {
     expect(mistakesOf(local)).toEqual([]);
   });
 
-  test('say every mistake at once, one in a line', () => {
+  test('list every mistake at once, one per line', () => {
     expect(
       mistakesOf({
         PORT: 'x',
@@ -237,18 +237,18 @@ describe('the settings', () => {
     expect(said.join()).not.toContain('hunter2');
   });
 
-  test('leave alone what they do not know', () => {
+  test('ignore unknown variables', () => {
     expect(readEnvironment({ PATH: '/bin', CURP: 'x' })).toEqual(readEnvironment({}));
   });
 });
 
 describe('T01: the canaries', () => {
-  test('are CURPs with commas or spaces between them, typed as they may be', () => {
+  test('are CURPs with commas or spaces between them, in any spelling', () => {
     const { canaries } = readEnvironment({ CANARY_CURPS: 'sasO750909HDFNNS05, HEGG560427MVZRRL04' });
     expect([...canaries]).toEqual(['SASO750909HDFNNS05', 'HEGG560427MVZRRL04']);
   });
 
-  test('stop the start when one is no CURP; the sentence does not repeat it', () => {
+  test('stop the start when one is no CURP, and the sentence does not repeat it', () => {
     expect(mistakesOf({ CANARY_CURPS: 'SASO750909HDFNNS05,HEGG560427MVZRRL05' })).toEqual([
       'CANARY_CURPS must be CURPs with commas between them; number 2 is none',
     ]);

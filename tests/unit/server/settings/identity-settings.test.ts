@@ -51,7 +51,7 @@ describe('the provider of identity', () => {
   });
 
   test.each(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000/realms/a'])(
-    'may stand on this machine without https: %s',
+    'may be on this machine without https: %s',
     (address) => {
       expect(sentencesOf({ ...both, OIDC_ISSUER: address, LOCATE_POLICY: 'step_up' })).toEqual([]);
     },

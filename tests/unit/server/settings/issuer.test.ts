@@ -63,7 +63,7 @@ const seen = async (deps: Deps) => {
 };
 
 describe('with everything in place', () => {
-  test('documents count: a number of the place’s series, no mark anywhere, signed by the institution', async () => {
+  test('documents are real: a number of the place’s series, no mark, signed by the institution', async () => {
     const deps = await depsOf(await variablesOf());
     const { issuance, documents, letter, names } = await seen(deps);
     expect(deps.demonstration).toBe(false);
@@ -118,7 +118,7 @@ describe('with one thing missing', () => {
     expect(names.every((name) => name.includes('_DEMO_'))).toBe(true);
   });
 
-  test('a certificate that vouches for itself does not count', async () => {
+  test('a self-signed certificate does not count', async () => {
     const variables = await institutionVariables({ selfSigned: true });
     const deps = await depsOf(variables);
     expect(deps.environment.reasons).toEqual(['noMatchingCertificate']);
@@ -143,7 +143,7 @@ test('no variable alone removes the mark', async () => {
 });
 
 describe('an issuance of a demonstration', () => {
-  test('stays one when an institution prints it later', async () => {
+  test('keeps its mark when an institution prints it later', async () => {
     const demonstration = await depsOf(await variablesOf({}, ['REGISTRY_URL']));
     const issuance = await issueWith(demonstration);
     const institution = await depsOf(await variablesOf());
@@ -153,7 +153,7 @@ describe('an issuance of a demonstration', () => {
     expect(isDemonstration({ ...issuance, demonstration: false }, institution)).toBe(true);
   });
 
-  test('keeps its store: an institution does not start on it, and the other way round', async () => {
+  test('keeps its store: an institution does not start on a demonstration’s store, nor the other way round', async () => {
     const variables = await variablesOf();
     const institution = await depsOf(variables);
     const demonstration = await depsOf({ ...variables, REGISTRY_URL: '' });
@@ -170,7 +170,7 @@ describe('an issuance of a demonstration', () => {
   });
 });
 
-test('a key that replaces another one leaves the earlier one published', async () => {
+test('a new key leaves the earlier one published', async () => {
   const variables = await variablesOf();
   const before = await depsOf(variables);
   await registerKeys(before.store, before.signer);

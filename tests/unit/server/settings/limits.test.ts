@@ -11,7 +11,7 @@ const written = (windows: readonly { points: number; seconds: number }[]) =>
   windows.map(({ points, seconds }) => `${points}/${seconds}`).join(',');
 
 describe('the limits', () => {
-  test('begin with those of docs/operating.md §3', () => {
+  test('are those of docs/operating.md §3 by default', () => {
     const { limits } = parseLimits({});
     expect(Object.fromEntries(limitKinds.map((kind) => [kind, written(limits[kind])]))).toEqual({
       postPerNetwork: '300/300',
@@ -42,7 +42,7 @@ describe('the limits', () => {
     }
   });
 
-  test('are wider for an address where no mail leaves the machine, and as strict as ever for everything else', () => {
+  test('are wider for an address where no mail leaves the machine, and the same for everything else', () => {
     const { limits: strict } = parseLimits({});
     const { limits: here } = parseLimits({}, { mailStaysHere: true });
     expect(limitKinds.filter((kind) => written(here[kind]) !== written(strict[kind]))).toEqual([
@@ -86,13 +86,13 @@ describe('the limits', () => {
     ]);
   });
 
-  test('may be none at all, or as long as a year', () => {
+  test('can be off, or as long as a year', () => {
     const read = (text: string) => parseLimits({ [variable]: text }).limits.startPerNetwork;
     expect(read('0/60')).toEqual([{ points: 0, seconds: 60 }]);
     expect(read('999999999/31622400')).toEqual([{ points: 999_999_999, seconds: 31_622_400 }]);
   });
 
-  test('may have several windows, in any order', () => {
+  test('can have several windows, in any order', () => {
     const { limits } = parseLimits({ [variable]: '5/86400, 1/60,3/3600' });
     expect(limits.startPerNetwork).toEqual([
       { points: 1, seconds: 60 },
@@ -101,12 +101,12 @@ describe('the limits', () => {
     ]);
   });
 
-  test('that count in memory last no longer than a timer can wait', () => {
+  test('in memory last no longer than a timer can wait', () => {
     expect(parseLimits({ LIMIT_POST_PER_NETWORK: '1/2147483' }).mistakes).toEqual([]);
     expect(parseLimits({ LIMIT_POST_PER_NETWORK: '1/2147484' }).mistakes).toHaveLength(1);
   });
 
-  test('say each mistake in its own sentence', () => {
+  test('have one sentence for each mistake', () => {
     const wrong = Object.fromEntries(limitKinds.map((kind) => [nameOf(kind), 'x']));
     expect(parseLimits(wrong).mistakes).toHaveLength(limitKinds.length);
   });

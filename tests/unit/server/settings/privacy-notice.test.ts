@@ -31,12 +31,12 @@ const textOf = (locale: 'es' | 'en', facts: NoticeFacts): string => {
 };
 
 describe.each(locales)('the privacy notice (%s)', (locale) => {
-  test('says who is responsible, where they are and where one asks', () => {
+  test('says who is responsible, where they are and where to ask', () => {
     const text = textOf(locale, factsOf(school));
     for (const value of Object.values(school)) expect(text).toContain(value);
   });
 
-  test('says in its short form who is responsible and where, and leads to the rights and to the whole', () => {
+  test('says in its short form who is responsible and where, and links to the rights and to the whole notice', () => {
     const brief = privacyNotice(locale, factsOf(school)).brief.join('\n');
     for (const part of [
       school.ISSUER_PRIVACY_RESPONSIBLE,
@@ -47,7 +47,7 @@ describe.each(locales)('the privacy notice (%s)', (locale) => {
       expect(brief).toContain(part);
   });
 
-  test('names only the law that applies, and both where nobody said which', () => {
+  test('names only the law that applies, and both laws by default', () => {
     const general = 'Ley General de Protección';
     const federal = 'Ley Federal de Protección';
     const laws = (regime?: string) => {
@@ -67,7 +67,7 @@ describe.each(locales)('the privacy notice (%s)', (locale) => {
   });
 
   test.each(['sujeto_obligado', 'particular'])(
-    'says what the window notes, how long, and that looks are written down (%s)',
+    'says what the desk records, for how long, and that looks are audited (%s)',
     (regime) => {
       const text = textOf(locale, factsOf({ PRIVACY_REGIME: regime, RETENTION_ANSWERS: '9d' }));
       const said =
@@ -106,7 +106,7 @@ describe('the fingerprint of the notice', () => {
     expect(hashOf()).toBe(hashOf());
   });
 
-  test('changes with every value that the operator puts into it', () => {
+  test('changes with every value of the operator', () => {
     const changes = [
       {},
       ...Object.entries(school).map(([name, value]) => ({ [name]: value })),

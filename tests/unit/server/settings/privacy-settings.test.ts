@@ -4,7 +4,7 @@ import { readEnvironment } from '#lib/server/settings/env.ts';
 import { parsePrivacy } from '#lib/server/settings/privacy-settings.ts';
 
 describe('the retention periods', () => {
-  test('are those of the threat model when nothing is set', () => {
+  test('are those of the threat model by default', () => {
     expect(parsePrivacy({})).toMatchObject({ privacy: { retention: defaultRetention }, mistakes: [] });
     expect(defaultRetention).toEqual({
       unconfirmed: 48,
@@ -28,7 +28,7 @@ describe('the retention periods', () => {
   });
 
   test.each(['0h', '-1d', '48', '2 d', '1w', '9999999d', '23h', '31d'])(
-    'of %s are refused in words',
+    'of %s are refused with a sentence',
     (text) => {
       expect(() => readEnvironment({ RETENTION_UNCONFIRMED: text })).toThrow(
         'RETENTION_UNCONFIRMED must be hours, days or years, such as 48h, 30d or 5y, from 1d to 30d',
@@ -36,7 +36,7 @@ describe('the retention periods', () => {
     },
   );
 
-  test('are said in the unit that people use', () => {
+  test('are written in the unit that people use', () => {
     expect([1, 48, 72, 100, 168, 43_800].map(periodOf)).toEqual([
       { unit: 'hours', count: 1 },
       { unit: 'hours', count: 48 },
@@ -60,7 +60,7 @@ test.each([
   'http://escuela.example',
   'mailto:a b@c.example',
   'https://a\nExpires: x',
-])('where to report a hole cannot be %j', (contact) => {
+])('the contact for vulnerabilities cannot be %j', (contact) => {
   expect(() => readEnvironment({ SECURITY_CONTACT: contact })).toThrow(
     'SECURITY_CONTACT must begin with mailto: or https://',
   );

@@ -13,12 +13,12 @@ const posted = (...pairs: [string, string | Blob][]) => {
 };
 
 describe('the fields of a posted form', () => {
-  test('are read as texts: the first of each, nothing for a file or a field that is missing', () => {
+  test("are read as texts: the first of each, '' for a file or a missing field", () => {
     const data = posted(['curp', 'one'], ['curp', 'two'], ['email', new Blob(['x'])], ['other', 'x']);
     expect(readFields(data, ['curp', 'email', 'street'])).toEqual({ curp: 'one', email: '', street: '' });
   });
 
-  test('cannot be made to be anything but texts of their own', () => {
+  test('cannot be anything but own texts', () => {
     const fields = readFields(posted(['__proto__', 'x'], ['constructor', 'y']), ['constructor', 'curp']);
     expect(fields).toEqual({ constructor: 'y', curp: '' });
     expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
@@ -34,7 +34,7 @@ describe('the fields of a posted form', () => {
     });
   });
 
-  test('tell a person from a program', () => {
+  test('contain the answer of the human check', () => {
     const data = posted(
       ['humanToken', 't'],
       ['humanSolution', 's'],
@@ -66,7 +66,7 @@ describe('the network of a browser', () => {
 });
 
 describe('a guarded action', () => {
-  test('T15: is not run for a network that sends too many forms, which is told how long to wait', async () => {
+  test('T15: does not run for a network that sends too many forms, which reads how long to wait', async () => {
     const { events } = await serverRig({ LIMIT_POST_PER_NETWORK: '2/600' });
     const send = async (address: string) => {
       browser.headers.set('x-forwarded-for', address);
@@ -97,7 +97,7 @@ describe('a guarded action', () => {
     ).toBe('done');
   });
 
-  test('T21: gives a reference to the person and to the log, and nothing of what was typed to either', async () => {
+  test('T21: gives a reference to the person and to the log, and repeats nothing that was typed', async () => {
     const { events } = await serverRig();
     const broken = () => Promise.reject(new TypeError('cannot read SASO750909HDFNNS05'));
     const { key, reference } = await guarded<Trouble>('start', broken, (given) => given);
@@ -108,7 +108,7 @@ describe('a guarded action', () => {
     ]);
   });
 
-  test('says what was thrown when it was no error', async () => {
+  test('logs the type of a thrown value that is no error', async () => {
     const { events } = await serverRig();
     await guarded(
       'start',

@@ -25,7 +25,7 @@ const sentTo = async (id: StepId): Promise<string> => {
 };
 
 describe('a step of the journey', () => {
-  test('T10: lets in who stands there or has been there, and sends everybody else to where they stand', async () => {
+  test('T10: lets in a visit at this step or past it, and sends every other visit to its own step', async () => {
     const { request } = await at();
     for (const { id, stages } of Object.values(steps)) {
       const allowed = id === 'start' || stages.includes(request.stage);
@@ -33,34 +33,34 @@ describe('a step of the journey', () => {
     }
   });
 
-  test('sends who has no session to the start', async () => {
+  test('sends a browser without a session to the start', async () => {
     await serverRig();
     for (const id of ['identity', 'address', 'review', 'result', 'inbox'] as const)
       expect(await sentTo(id)).toBe('/es/tramite');
   });
 
-  test('tells who comes back too late that the session has run out', async () => {
+  test('says that the session has ended to a person who comes back too late', async () => {
     const { time } = await at();
     time.now += 9 * 60 * 60_000;
     expect(await sentTo('review')).toBe('/es/tramite?aviso=sesion');
   });
 
-  test('T09: shows an unconfirmed browser nothing, however far the request has come elsewhere', async () => {
+  test('T09: shows an unconfirmed browser nothing, however far the request is elsewhere', async () => {
     await at(addressed(aRequest()), false);
     for (const id of ['identity', 'address', 'review', 'result', 'referred'] as const)
       expect(await sentTo(id)).toBe('/es/tramite/correo');
     expect(pathOf('en', await readVisit())).toBe('/en/tramite/correo');
   });
 
-  test('narrows the request to the stages that its page is made for, or breaks loudly', () => {
+  test('narrows the request to the stages of its page, or throws', () => {
     const request = identified(aRequest());
     expect(inStage(request, 'identified', 'addressed')).toBe(request);
     expect(() => inStage(request, 'issued')).toThrow('identified');
   });
 });
 
-describe('what every page knows', () => {
-  test('is its language and its words, who runs the site, and whether there is a mailbox to look into', async () => {
+describe('the context of every page', () => {
+  test('has its language and words, the operator of the site, and whether the demonstration has a mailbox', async () => {
     await serverRig({ ISSUER_NAME: 'Escuela' });
     const context = await pageContext(Promise.resolve({ locale: 'en' }));
     expect(context).toMatchObject({
@@ -78,7 +78,7 @@ describe('what every page knows', () => {
   });
 
   test.each(['fr', '', 'ES', 'constructor', '../es'])(
-    'in the language %j is a page that does not exist',
+    'leads to the missing page in the language %j',
     async (locale) => {
       await serverRig();
       await expect(pageContext(Promise.resolve({ locale }))).rejects.toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);

@@ -23,7 +23,7 @@ const aRig = async (variables: Record<string, string> = {}) => {
 };
 
 describe('a visit', () => {
-  test('is what the browser may see: the request, and whether its link was opened here', async () => {
+  test('says what the browser may see: the request, and whether its link was opened here', async () => {
     const { request } = await aRig();
     await openSession(request.id, false);
     expect(await readVisit()).toMatchObject({ request, confirmed: false });
@@ -31,18 +31,18 @@ describe('a visit', () => {
     expect(await readVisit()).toMatchObject({ request, confirmed: true });
   });
 
-  test.each(['', 'unknown', 'A'.repeat(43)])('is nobody’s with the cookie %j', async (secret) => {
+  test.each(['', 'unknown', 'A'.repeat(43)])('does not exist with the cookie %j', async (secret) => {
     await aRig();
     browser.cookies.set('tramite', secret);
     expect(await readVisit()).toBeNull();
   });
 
-  test('without a cookie is nobody’s', async () => {
+  test('does not exist without a cookie', async () => {
     await aRig();
     expect(await readVisit()).toBeNull();
   });
 
-  test('T08: is kept under a digest: the cookie’s secret is not in the store', async () => {
+  test('T08: is stored under a digest: the cookie’s secret is not in the store', async () => {
     const { deps, request } = await aRig();
     await openSession(request.id, true);
     const secret = browser.cookies.get('tramite') ?? '';
@@ -60,7 +60,7 @@ describe('a visit', () => {
     expect(await readVisit()).toBeNull();
   });
 
-  test('T08: goes on with every page, for eight hours at most', async () => {
+  test('T08: is prolonged by every page, for eight hours at most', async () => {
     const { time, request } = await aRig();
     await openSession(request.id, true);
     for (let at = 20; at < 8 * 60; at += 20) {
@@ -82,7 +82,7 @@ describe('a visit', () => {
     expect(await watchVisit()).toBeNull();
   });
 
-  test('is prolonged by who wants to stay, and says when it cannot be', async () => {
+  test('is prolonged when the person wants to stay, and says when that is impossible', async () => {
     const { time, request } = await aRig();
     await openSession(request.id, true);
     time.now += 29 * minute;
@@ -106,7 +106,7 @@ describe('a visit', () => {
     expect((await watchVisit())?.remaining).toBe(5 * minute);
   });
 
-  test('that is over leaves no cookie behind; one that goes on keeps it', async () => {
+  test('loses its cookie when it is over, and keeps it before', async () => {
     const { time, request } = await aRig();
     await openSession(request.id, true);
     expect(await forgetEndedVisit()).not.toBeNull();
@@ -135,7 +135,7 @@ describe('a visit', () => {
 });
 
 describe('a new session', () => {
-  test('T07: has a new secret; the one before is worth nothing any more', async () => {
+  test('T07: has a new secret, and the one before no longer works', async () => {
     const { request } = await aRig();
     browser.cookies.set('tramite', 'planted by somebody else');
     await openSession(request.id, false);
@@ -149,7 +149,7 @@ describe('a new session', () => {
     expect(await readVisit()).not.toBeNull();
   });
 
-  test('T08: sits in a cookie that no script reads and no other site sends', async () => {
+  test('T08: has a cookie that no script reads and no other site sends', async () => {
     const { request } = await aRig();
     await openSession(request.id, true);
     expect(browser.options).toEqual({ httpOnly: true, secure: false, sameSite: 'lax', path: '/' });
@@ -184,7 +184,7 @@ describe('leaving', () => {
 });
 
 describe('a button pressed twice', () => {
-  test('T04: opens one visit: the second press gets the session of the first, also while that is on its way', async () => {
+  test('T04: opens one visit: the second press gets the session of the first, also while that is under way', async () => {
     const { request } = await aRig();
     const second = resumePress('link and page');
     await openSession(request.id, true, { press: 'link and page' });

@@ -40,7 +40,7 @@ const aDeskWithCases = async (count: number, variables = {}) => {
 const views = (lines: string[]) => lines.filter((line) => line.includes(' person.'));
 
 describe('a look at a person’s data', () => {
-  test('T19: is written down each time, with whose it was', async () => {
+  test('T19: is audited each time, with the person of the case', async () => {
     const { deps, id, cases, open } = await aDeskWithCases(1);
     expect([await open(0), await open(0)]).toEqual([null, null]);
     const told = await deps.store.audit.ofSubject(deps.keyring.fingerprint(oscar), 10, ['person.viewed']);
@@ -48,7 +48,7 @@ describe('a look at a person’s data', () => {
     expect(told[0]).toMatchObject({ actor: `staff:${id}`, requestId: cases[0], address: null, detail: null });
   });
 
-  test('T19: after as many different cases as a day allows no other one opens, and the audit says so', async () => {
+  test('T19: opens no other case after the cap of a day, and the audit says so', async () => {
     const { id, done, open } = await aDeskWithCases(4, { LIMIT_VIEW_PER_STAFF: '2/86400' });
     expect([await open(0), await open(1), await open(0), await open(1)]).toEqual(Array(4).fill(null));
     expect(await open(2)).toBe('/es/mostrador/tope');
@@ -59,7 +59,7 @@ describe('a look at a person’s data', () => {
     expect(views(await done())).toEqual([seen, seen, seen, seen, withheld, withheld, seen]);
   });
 
-  test('T19: 120 cases are a day’s work, and the next day has its own', async () => {
+  test('T19: is possible for 120 cases a day, and the next day begins again', async () => {
     const { open, wait } = await aDeskWithCases(122);
     for (let n = 0; n < 120; n += 1) expect(await open(n), `case ${n}`).toBeNull();
     expect(await open(120)).toBe('/es/mostrador/tope');
@@ -73,13 +73,13 @@ describe('a look at a person’s data', () => {
     expect(await mayView({ id: deps.random.id() }, cases[1] ?? '')).toBe(true);
   });
 
-  test('T20: is not granted when it cannot be written down', async () => {
+  test('T20: is refused when it cannot be audited', async () => {
     const { deps, open } = await aDeskWithCases(1);
     deps.store.audit.append = () => Promise.reject(new Error('the disk is full'));
     await expect(open(0)).rejects.toThrow('disk');
   });
 
-  test('is still somebody’s when the request is gone and only its document stands', async () => {
+  test('still names the person when the request is purged and only its document is left', async () => {
     const { deps, id } = await aDesk('supervisor');
     const issuance = anIssuance();
     deps.store.issuances.findByRequest = async (requestId) =>
@@ -91,7 +91,7 @@ describe('a look at a person’s data', () => {
 });
 
 describe('a step of the public service', () => {
-  test('T19: is a look where a member of staff opened the case, and none for the person', async () => {
+  test('T19: counts as a look when a member of staff opened the case, and not for the person', async () => {
     const { deps, id, cases, done } = await aDeskWithCases(1, { LIMIT_VIEW_PER_STAFF: '1/86400' });
     await openSession(cases[0] ?? '', true);
     await enterStep('es', 'identity');

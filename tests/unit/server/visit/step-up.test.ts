@@ -42,7 +42,7 @@ const theirs = async () => {
 };
 
 describe('the way to the provider', () => {
-  test('leaves the case as it is and keeps the checks sealed in a cookie of ten minutes', async () => {
+  test('changes nothing in the case and keeps the checks sealed in a cookie for ten minutes', async () => {
     const { provider, request } = await aRig();
     expect(await start()).toMatch(new RegExp(`^${provider.issuer}/auth\\?`));
     expect(browser.options).toEqual({
@@ -56,14 +56,14 @@ describe('the way to the provider', () => {
     expect(browser.cookies.get('identidad')).toMatch(/^[\w-]{100,900}$/);
   });
 
-  test('over HTTPS ties the cookie to the host', async () => {
+  test('ties the cookie to the host over HTTPS', async () => {
     await aRig(confirmed(), { BASE_URL: 'https://nss.escuela.example', SMTP_URL: 'smtp://mail.example' });
     await start();
     expect([...browser.cookies.keys()].toSorted()).toEqual(['__Host-identidad', '__Host-tramite']);
     expect(browser.options.secure).toBe(true);
   });
 
-  test('is shut for who has no confirmed visit, or one that a proof does not help', async () => {
+  test('is closed without a confirmed visit, or with one that a proof does not help', async () => {
     const { deps } = await aRig(refer(addressed(aRequest()), 'notThisPerson'));
     expect(await start('en')).toBe('/en/tramite/otra-via');
     const other = aRequest();
@@ -75,14 +75,14 @@ describe('the way to the provider', () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  test('is shut where no provider is configured', async () => {
+  test('is closed where no provider is configured', async () => {
     const { deps, request } = await aRig();
     globalThis.ventanillaDeps = Promise.resolve({ ...deps, identityProvider: null });
     expect(await start()).toBe('/es/tramite/identidad');
     expect(await theirs()).toEqual(request);
   });
 
-  test('leads to words when the provider is down', async () => {
+  test('leads to an explanation when the provider is down', async () => {
     const { provider } = await aRig();
     provider.mischief.set('/.well-known/openid-configuration', { status: 500 });
     expect(await start('en')).toBe('/en/tramite/identificado');
@@ -90,14 +90,14 @@ describe('the way to the provider', () => {
   });
 });
 
-test('T17: who goes there too often is told how long to wait', async () => {
+test('T17: a person who goes there too often reads how long to wait', async () => {
   await aRig(confirmed(), { LIMIT_SIGN_IN_PER_REQUEST: '1/600' });
   await start();
   expect(await start('en')).toBe('/en/tramite/identificado?aviso=espera&minutos=10');
 });
 
 describe('the way back', () => {
-  test('keeps whose account it was for the page with the button, in the language of before, and changes nothing', async () => {
+  test('keeps the CURP of the account for the page with the button, in the same language, and changes nothing', async () => {
     const { provider, request } = await aRig();
     const back = await signIn(await start('en'), provider.addAccount({ curp: oscar }));
     expect(await go(comeBack, back)).toBe('/en/tramite/identificado');
@@ -128,7 +128,7 @@ describe('the way back', () => {
     expect(await kept()).toMatchObject({ failure: 'otherCurp' });
   });
 
-  test('T07: what came back counts in this visit only, and ten minutes', async () => {
+  test('T07: the answer counts in this visit only, for ten minutes', async () => {
     const { provider, deps, time } = await aRig();
     await go(comeBack, await signIn(await start(), provider.addAccount({ curp: oscar })));
     const sealed = browser.cookies.get('identidad') ?? '';
@@ -150,7 +150,7 @@ describe('the way back', () => {
     ['short', 'x'],
     ['long', 'A'.repeat(200)],
     ['too long', 'A'.repeat(9_000)],
-  ])('T07: a cookie that somebody made up is nothing: %s', async (_, text) => {
+  ])('T07: a forged cookie counts as none: %s', async (_, text) => {
     await aRig();
     browser.cookies.set('identidad', text);
     expect(await kept()).toBeNull();
@@ -159,7 +159,7 @@ describe('the way back', () => {
     );
   });
 
-  test('T07: a second look at the same address asks the provider nothing and keeps what came first', async () => {
+  test('T07: a second request of the same address asks the provider nothing and keeps the first answer', async () => {
     const { provider } = await aRig();
     const back = await signIn(await start(), provider.addAccount({ curp: oscar }));
     await go(comeBack, back);

@@ -20,7 +20,7 @@ const enter = async (requestId: string, confirmed: boolean): Promise<Visit> => {
   return visit;
 };
 
-test('a number that is looked at again is told once, and again in another visit', async () => {
+test('the audit has one entry for a number that is opened again, and another in a new visit', async () => {
   const { deps, request, visit } = await aVisit();
   await auditOnce(visit, 'number.shown');
   await auditOnce(visit, 'number.shown');
@@ -33,21 +33,21 @@ test('a number that is looked at again is told once, and again in another visit'
   ]);
 });
 
-test('every download is told, with what it was', async () => {
+test('the audit has every download, with its document', async () => {
   const { deps, visit } = await aVisit();
   await audit(visit, 'document.downloaded', 'tarjeta');
   await audit(visit, 'document.downloaded', 'tarjeta');
   expect(await toldBy(deps.store)).toEqual(Array(2).fill('browser document.downloaded tarjeta'));
 });
 
-test('T20: what cannot be told is not shown', async () => {
+test('T20: nothing is shown that cannot be audited', async () => {
   const { deps, visit } = await aVisit();
   deps.store.audit.append = () => Promise.reject(new Error('the disk is full'));
   await expect(auditOnce(visit, 'number.shown')).rejects.toThrow('disk');
   await expect(auditOnce(visit, 'number.shown')).rejects.toThrow('disk');
 });
 
-test('the end of a visit is told once; a browser without one ends nothing', async () => {
+test('the audit has the end of a visit once; a browser without one ends nothing', async () => {
   const { deps } = await aVisit(false);
   await closeSession();
   await closeSession();

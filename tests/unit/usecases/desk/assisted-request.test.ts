@@ -20,7 +20,7 @@ import { anEmail, anNss, oscar } from '#tests/support/builders.ts';
 import { useCaseDeps } from '#tests/support/use-case-deps.ts';
 
 describe('a request at the desk', () => {
-  test('begins as proven, mails nobody and says in the audit who opened it and what was seen', async () => {
+  test('begins as proven, sends no mail, and the audit says who opened it and what was seen', async () => {
     const deps = await useCaseDeps();
     const id = await opened(deps);
     expect(await requestOf(deps, id)).toMatchObject({
@@ -32,7 +32,7 @@ describe('a request at the desk', () => {
     expect(await acts(deps)).toEqual([`${actor} case.opened passport`]);
   });
 
-  test('gives somebody without an address a number that is bound to none', async () => {
+  test('gives a person without an address an unbound number', async () => {
     const deps = await useCaseDeps();
     const { id, issuance } = await assigned(deps);
     expect(await deps.store.holders.find(oscar)).toMatchObject({
@@ -52,7 +52,7 @@ describe('a request at the desk', () => {
     expect(await deps.store.outbox.ofRequest(id)).toMatchObject([{ kind: 'result', to: anEmail() }]);
   });
 
-  test('shows a number bound elsewhere, leaves it bound and tells that address', async () => {
+  test('shows a number that is bound elsewhere, keeps it bound and tells that address', async () => {
     const deps = await useCaseDeps();
     const { id, answer } = await located(deps, anEmail('somebody'));
     expect(answer).toMatchObject({ ok: true, value: { nss: anNss(), outcome: 'located' } });
@@ -73,7 +73,7 @@ describe('a request at the desk', () => {
     expect(await whyStopped(deps)(id)).toBe('locked');
   });
 
-  test('T19: shows it no more once the bound address says that it was somebody else, and to the right person again', async () => {
+  test('T19: shows it no more when the bound address denies the request, and shows it to the right person again', async () => {
     const deps = await useCaseDeps();
     const { id, answer } = await located(deps, anEmail('somebody'));
     const issuanceId = answer.ok ? answer.value.id : '';
@@ -94,7 +94,7 @@ describe('a request at the desk', () => {
     expect(await deps.store.outbox.ofRequest(id)).toEqual([]);
   });
 
-  test('is not gone on with from home, whoever knows the address', async () => {
+  test('cannot be continued from home by a person who knows the address', async () => {
     const deps = await useCaseDeps();
     const id = await opened(deps, anEmail());
     const begun = await startRequest(deps)({
@@ -108,7 +108,7 @@ describe('a request at the desk', () => {
     expect(begun.ok && begun.value.requestId).not.toBe(id);
   });
 
-  test('without a document seen is looked at like any other', async () => {
+  test('is judged like any other without a document that was seen', async () => {
     const deps = await useCaseDeps();
     await known(deps);
     await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: anEmail('somebody') }]);
@@ -120,7 +120,7 @@ describe('a request at the desk', () => {
 });
 
 describe('a print', () => {
-  test('has a number of its own for each document, which the audit tells', async () => {
+  test('has a number for each document, which the audit names', async () => {
     const deps = await useCaseDeps();
     const { id, issuance } = await assigned(deps);
     const request = await requestOf(deps, id);

@@ -20,8 +20,8 @@ import {
 } from '#tests/support/desk-changes.ts';
 import type { UseCaseDeps } from '#tests/support/use-case-deps.ts';
 
-describe('what needs one pair of eyes', () => {
-  test('a lock is opened at once, and the bound address is told', async () => {
+describe('a change that needs no approval', () => {
+  test('opens a lock at once, and tells the bound address', async () => {
     const { deps, asked, told, mails } = await aChangeDesk();
     await deps.store.bindings.setLock(oscar, deps.clock.now(), null);
     const change = await asked({ kind: 'unlock', reason: 'holderAsks' });
@@ -34,14 +34,14 @@ describe('what needs one pair of eyes', () => {
     ]);
   });
 
-  test('a lock that is not there is not opened, and nothing is written', async () => {
+  test('opens no lock where there is none, and writes nothing', async () => {
     const { deps, ask, folio, told } = await aChangeDesk();
     expect(await ask({ kind: 'unlock', reason: 'holderAsks' })).toEqual({ ok: false, error: 'notLocked' });
     expect(await deps.store.deskChanges.ofFolio(folio)).toEqual([]);
     expect(await told()).toEqual([]);
   });
 
-  test('a note waits for a supervisor, who says that it was seen to', async () => {
+  test('is not a note, because a note waits for a supervisor to confirm it', async () => {
     const { deps, asked, agree, told } = await aChangeDesk();
     const note = await asked({ kind: 'note', reason: 'doubtfulIdentity', text: 'La foto no se parece.' });
     expect((await deps.store.deskChanges.waiting()).map(({ id }) => id)).toEqual([note.id]);
@@ -51,8 +51,8 @@ describe('what needs one pair of eyes', () => {
   });
 });
 
-describe('what needs two', () => {
-  test('an address moves 72 hours after a supervisor agreed; the old one is told and can cancel', async () => {
+describe('a change that needs approval', () => {
+  test('moves the number 72 hours after a supervisor agreed; the old address is told and can cancel', async () => {
     const { deps, asked, agree, told, mails } = await aChangeDesk();
     const change = await asked(moves);
     expect(change.state).toBe('asked');
@@ -75,7 +75,7 @@ describe('what needs two', () => {
     });
   });
 
-  test('declared names are corrected with new documents of the same number; the old ones are replaced', async () => {
+  test('corrects declared names with new documents of the same number, which replace the old ones', async () => {
     const { deps, asked, agree, folio, nss, mails } = await aChangeDesk();
     const change = await asked(correction);
     expect(await agree(change.id)).toEqual({ ok: true, value: null });
@@ -85,7 +85,7 @@ describe('what needs two', () => {
     expect(await mails()).toEqual([`result ${mine}`]);
   });
 
-  test('documents are taken back, and the person is told', async () => {
+  test('revokes documents, and tells the person', async () => {
     const { deps, asked, agree, folio, mails, told } = await aChangeDesk();
     const change = await asked(revocation);
     expect(await deps.store.revocations.find(folio)).toBeNull();
@@ -95,7 +95,7 @@ describe('what needs two', () => {
     expect((await told()).at(-1)).toBe('staff:rosa documents.revoked identidad');
   });
 
-  test('documents follow a corrected registry', async () => {
+  test('makes new documents after a correction of the registry', async () => {
     const { deps, ask, asked, agree, folio, mails } = await aChangeDesk();
     const wanted = { kind: 'replace', reason: 'correctedRegistry' } as const;
     expect(await ask(wanted)).toEqual({ ok: false, error: 'notInRegistry' });
@@ -106,7 +106,7 @@ describe('what needs two', () => {
     expect(await mails()).toEqual([`result ${mine}`]);
   });
 
-  test('where no address is bound nobody is told, and an address is bound at once', async () => {
+  test('tells nobody where no address is bound, and binds an address at once', async () => {
     const { deps, asked, agree, mails } = await aChangeDesk(anUnbound);
     const change = await asked(moves);
     expect(change.boundTo).toBeNull();
@@ -116,8 +116,8 @@ describe('what needs two', () => {
   });
 });
 
-describe('T19: two pairs of eyes', () => {
-  test('are two people: nobody agrees to what they asked for, whatever session they have', async () => {
+describe('T19: an approval', () => {
+  test('comes from another person: nobody approves their own change, whatever session they have', async () => {
     const { deps, asked, agree, refuse } = await aChangeDesk();
     const change = await asked(moves, 'rosa');
     expect(await agree(change.id, 'rosa')).toEqual({ ok: false, error: 'own' });
@@ -126,7 +126,7 @@ describe('T19: two pairs of eyes', () => {
     expect(await agree(change.id, 'elena')).toEqual({ ok: true, value: null });
   });
 
-  test.each(['ventanilla', 'auditor', 'admin'] as const)('are not those of the role %s', async (role) => {
+  test.each(['ventanilla', 'auditor', 'admin'] as const)('is refused to the role %s', async (role) => {
     const { deps, asked, agree } = await aChangeDesk();
     await addStaff(deps, 'otra', role);
     const change = await asked(moves);
@@ -134,7 +134,7 @@ describe('T19: two pairs of eyes', () => {
     expect(await agree(change.id, 'nadie')).toEqual({ ok: false, error: 'notSupervisor' });
   });
 
-  test('agree once, also when several do at the same moment', async () => {
+  test('counts once, also when several approve at the same moment', async () => {
     const { deps, asked, agree, folio, mails } = await aChangeDesk();
     const change = await asked(revocation);
     const answers = await Promise.all([
@@ -151,7 +151,7 @@ describe('T19: two pairs of eyes', () => {
     expect(await mails()).toEqual([`revoked ${mine}`]);
   });
 
-  test('turned down is turned down: nothing happens, and nobody agrees afterwards', async () => {
+  test('is impossible after a refusal: nothing happens', async () => {
     const { deps, asked, agree, refuse, folio, told } = await aChangeDesk();
     const change = await asked(revocation);
     expect(await refuse(change.id, 'identityUnclear')).toEqual({ ok: true, value: null });
@@ -160,14 +160,14 @@ describe('T19: two pairs of eyes', () => {
     expect((await told()).at(-1)).toBe('staff:rosa change.refused identityUnclear');
   });
 
-  test('of a supervisor who is shut out meanwhile count for nothing', async () => {
+  test('of a supervisor who was disabled meanwhile does not count', async () => {
     const { deps, asked, agree } = await aChangeDesk();
     const change = await asked(moves);
     await shutOut(deps, 'rosa');
     expect(await agree(change.id, 'rosa')).toEqual({ ok: false, error: 'notSupervisor' });
   });
 
-  test('do not agree to what somebody asked for who is shut out since; it can be turned down', async () => {
+  test('is impossible for the change of a member who was disabled since; it can be refused', async () => {
     const { deps, asked, agree, refuse } = await aChangeDesk();
     const change = await asked(moves);
     await shutOut(deps, 'lucia');
@@ -209,7 +209,7 @@ describe('T19: two pairs of eyes', () => {
     expect(await agree(change.id)).toEqual({ ok: false, error: 'decided' });
   });
 
-  test('may decide only as the table of roles says', () => {
+  test('is allowed only as the table of roles says', () => {
     const by = { id: 'rosa', role: 'supervisor', disabled: false } as const;
     const asker = { disabled: false };
     expect(whyNotDecide({ askedBy: 'lucia' }, by, asker, true)).toBeNull();
@@ -220,7 +220,7 @@ describe('T19: two pairs of eyes', () => {
 });
 
 describe('asking', () => {
-  test('for the same of a folio waits for the first answer', async () => {
+  test('for the same change of a folio waits for the first decision', async () => {
     const { ask, asked, refuse } = await aChangeDesk();
     const change = await asked(moves);
     expect(await ask(moves, 'pedro')).toEqual({ ok: false, error: 'waiting' });
@@ -228,7 +228,7 @@ describe('asking', () => {
     expect((await ask(moves, 'pedro')).ok).toBe(true);
   });
 
-  test('for the address that is bound already, or names that the CURP contradicts, is no use', async () => {
+  test('for the bound address, or for names that contradict the CURP, is refused', async () => {
     const { ask } = await aChangeDesk();
     expect(await ask({ ...moves, to: mine })).toEqual({ ok: false, error: 'sameEmail' });
     const other = { givenNames: 'Berta', firstSurname: 'Quiroz', secondSurname: '' };
@@ -239,7 +239,7 @@ describe('asking', () => {
     });
   });
 
-  test('about a folio that nobody got is told', async () => {
+  test('about an unknown folio is answered as such', async () => {
     const { deps } = await aChangeDesk();
     const folio = '9'.repeat(22);
     expect(await askChange(deps)({ folio, wanted: moves, seen, staffId: 'lucia' })).toEqual({

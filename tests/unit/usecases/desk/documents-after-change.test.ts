@@ -36,7 +36,7 @@ describe('after a change, the case that is in hand', () => {
     expect(await mails()).toEqual([]);
   });
 
-  test('follows one correction after the other', async () => {
+  test('follows several corrections', async () => {
     const { deps, old, asked, agree } = await aCaseAfter(correction);
     const { issuance: second } = await newestOf(deps)(old);
     const name = { ...aPerson(oscar).name, givenNames: `${names.givenNames} Luis` };

@@ -38,7 +38,7 @@ describe('the code for the person’s own telephone', () => {
     expect((await requestOf(deps, id))?.assisted?.handedOverAt).toBeUndefined();
   });
 
-  test('opens the case once; what is done afterwards is the person’s own', async () => {
+  test('opens the case once, and then the person acts in it', async () => {
     const { deps, id, token } = await offered();
     expect(await inspectPhoneOffer(deps)(token)).toBe(true);
     expect(await acceptOnPhone(deps)(token)).toEqual({ ok: true, value: { requestId: id } });
@@ -48,7 +48,7 @@ describe('the code for the person’s own telephone', () => {
     expect((await acts(deps)).slice(0, 2)).toEqual(['holder case.takenOver ', `${actor} case.handedOver `]);
   });
 
-  test('gives the person what no member of staff may do for them: lock the number, take the data along', async () => {
+  test('lets the person do what no member of staff may do: lock the number, export the data', async () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps, anEmail());
     expect(await openNumber(deps)(id)).toEqual({ ok: false, error: 'notNow' });
@@ -57,7 +57,7 @@ describe('the code for the person’s own telephone', () => {
     expect((await openNumber(deps)(id)).ok).toBe(true);
   });
 
-  test('T19: moves the number to no other address, and opens no lock: that takes a mailbox, or two members of staff', async () => {
+  test('T19: lets nobody move the number or open a lock, because that needs a mailbox or two members of staff', async () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps, anEmail());
     const offer = await offerToPhone(deps)(id, staffId);
@@ -71,7 +71,7 @@ describe('the code for the person’s own telephone', () => {
     });
   });
 
-  test('is found again by the page as long as it waits', async () => {
+  test('is found again by the page while it works', async () => {
     const { deps, id, token } = await offered();
     expect(await findPhoneOffer(deps)(id)).toEqual({
       token,
@@ -81,7 +81,7 @@ describe('the code for the person’s own telephone', () => {
     expect(await findPhoneOffer(deps)(id)).toBeNull();
   });
 
-  test('says which case it opened once it is used up, until there is a newer one', async () => {
+  test('says after its use which case it opened, until there is a newer one', async () => {
     const { deps, id, token } = await offered();
     expect(await findOpened(deps)(token)).toBeNull();
     await acceptOnPhone(deps)(token);
@@ -104,7 +104,7 @@ describe('the code for the person’s own telephone', () => {
     expect(await inspectPhoneOffer(deps)(token)).toBe(false);
   });
 
-  test('ends, when there is a newer one, what somebody else opened with it; the desk goes on', async () => {
+  test('ends the visit that somebody else opened with it when there is a newer one; the desk continues', async () => {
     const { deps, id, token } = await offered();
     await acceptOnPhone(deps)(token);
     const now = deps.time.now;
@@ -116,7 +116,7 @@ describe('the code for the person’s own telephone', () => {
     expect(await deps.store.sessions.find('desk')).not.toBeNull();
   });
 
-  test('T19: of somebody who was shut out since opens nothing', async () => {
+  test('T19: opens nothing when its member of staff was disabled since', async () => {
     const { deps, token } = await offered();
     const member = { id: staffId, name: '', email: anEmail(), role: 'ventanilla', window: null } as const;
     const shut = { ...member, disabled: true, seenAt: null, secondFactor: true, codesSeen: true };

@@ -28,7 +28,7 @@ const issued = async (deps: UseCaseDeps, curp = oscar): Promise<string> => {
 const said = ({ entries }: AuditPage) => entries.map(({ actor, action }) => `${actor} ${action}`);
 
 describe('the audit for the auditor', () => {
-  test('comes in pages of 50, the newest first, and reading it is written down before', async () => {
+  test('has pages of 50, the newest first, and gets an entry about the reading before', async () => {
     const deps = await useCaseDeps();
     for (let n = 1; n <= 120; n += 1) await deps.store.audit.append(anEntry(n));
     const first = await pageOf(deps);
@@ -41,7 +41,7 @@ describe('the audit for the auditor', () => {
     expect(places).toEqual(Array.from({ length: 121 }, (_, nth) => 121 - nth));
   });
 
-  test('by folio tells of one person alone, and of a folio that nobody got says so', async () => {
+  test('by folio shows the entries of one person, and says when the folio is unknown', async () => {
     const deps = await useCaseDeps();
     const folio = await issued(deps);
     await issued(deps, gloria);
@@ -54,7 +54,7 @@ describe('the audit for the auditor', () => {
     expect(said(await pageOf(deps, { actor: `staff:${auditor}` }))).toHaveLength(3);
   });
 
-  test('by day begins and ends in Mexico City', async () => {
+  test('by day begins and ends in the time of Mexico City', async () => {
     const deps = await useCaseDeps();
     const midnight = Date.UTC(2026, 10, 20, 6);
     for (const at of [midnight - 1, midnight, midnight + 86_399_999, midnight + 86_400_000])
@@ -63,7 +63,7 @@ describe('the audit for the auditor', () => {
     expect(entries.map(({ at }) => at)).toEqual([midnight + 86_399_999, midnight]);
   });
 
-  test('T21: names members of staff and nobody else, and shows no fingerprint', async () => {
+  test('T21: names only members of staff, and shows no fingerprint', async () => {
     const deps = await useCaseDeps();
     const newcomer = { email: anEmail('lucia'), name: 'Lucía M.', role: 'ventanilla', window: null } as const;
     const { id } = await inviteStaff(deps)(newcomer, 'operator');

@@ -18,7 +18,7 @@ const aTold = (action: AuditAction, requestId: string | null, at = testNow) => (
   detail: null,
 });
 
-test('a report counts turns of its days, and the mails of their cases that were refused since', async () => {
+test('a report counts the turns of its days, and the refused mails of their cases', async () => {
   const store = await aStore();
   const inHand = { staffId: 'lucia', window: 'Mesa 2' };
   const end = { stage: 'served', outcome: 'assigned', reason: null } as const;

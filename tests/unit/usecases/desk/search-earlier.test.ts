@@ -16,7 +16,7 @@ const issued = async (deps: UseCaseDeps, curp = oscar) => {
   return answer.value;
 };
 
-test('an open case finds the documents of its own CURP, the newest first, with what became of them', async () => {
+test('an open case finds the documents of its own CURP, the newest first, with their states', async () => {
   const deps = await useCaseDeps();
   const first = await issued(deps);
   await issued(deps, gloria);
@@ -39,7 +39,7 @@ test('an open case finds the documents of its own CURP, the newest first, with w
   ]);
 });
 
-test('the document that the case itself made is told from the others', async () => {
+test('the document of the case itself is marked', async () => {
   const deps = await useCaseDeps();
   const { requestId } = await issued(deps);
   const request = (await deps.store.requests.find(requestId))?.request;
@@ -49,7 +49,7 @@ test('the document that the case itself made is told from the others', async () 
   ]);
 });
 
-test('T19: the reason and who looked are written down, also when nothing is found', async () => {
+test('T19: the audit has the reason and the member, also when nothing is found', async () => {
   const deps = await useCaseDeps();
   const request = await keep(deps, aRequest());
   expect(await searchEarlier(deps)(staffId, request, 'oldPaper')).toEqual([]);
@@ -58,7 +58,7 @@ test('T19: the reason and who looked are written down, also when nothing is foun
   ]);
 });
 
-test('T20: nothing is looked up when that cannot be written down', async () => {
+test('T20: nothing is looked up when that cannot be audited', async () => {
   const deps = await useCaseDeps();
   await issued(deps);
   const request = await keep(deps, aRequest());

@@ -75,7 +75,7 @@ const locked = { ok: false, error: 'tooMany', waitMilliseconds: 10 * minute };
 const written = async ({ deps }: Awaited<ReturnType<typeof rig>>) =>
   (await deps.store.audit.read(0, 100)).map(({ actor, action }) => `${actor} ${action}`);
 
-test('T19: five wrong passwords shut an account for ten minutes, for the right password too', async () => {
+test('T19: five wrong passwords close an account for ten minutes, also for the right password', async () => {
   const { signIn, time } = await rig();
   for (let time = 0; time < 5; time += 1) expect(await signIn('otra frase larga')).toEqual(wrong);
   expect(await signIn(password)).toEqual(locked);
@@ -83,14 +83,14 @@ test('T19: five wrong passwords shut an account for ten minutes, for the right p
   expect(await signIn(password)).toMatchObject({ ok: true });
 });
 
-test('T19: an account that does not exist is shut like one that does', async () => {
+test('T19: an unknown account closes like an existing one', async () => {
   const { signIn } = await rig();
   for (let time = 0; time < 5; time += 1) expect(await signIn(password, nobody)).toEqual(wrong);
   expect(await signIn(password, nobody)).toEqual(locked);
   expect(await signIn(password)).toMatchObject({ ok: true });
 });
 
-test('T12: strangers who spoil an account shut out no browser in which its owner came in before', async () => {
+test('T12: strangers who close an account do not close it for a browser in which its owner signed in before', async () => {
   const { signIn, deps } = await rig();
   const own = { login: loginOf(deps.keyring, lucia), id: 'window' };
   const of = (known: KnownBrowser, typed = password) => signIn(typed, lucia, from.network, known);
@@ -102,7 +102,7 @@ test('T12: strangers who spoil an account shut out no browser in which its owner
   expect(await of(own)).toEqual(locked);
 });
 
-test('a right password lets the count begin again, and the count of codes goes on', async () => {
+test('a right password resets its count, and not the count of codes', async () => {
   const { signIn, give, halfWay, secret, time } = await rig();
   for (let time = 0; time < 5; time += 1) {
     if (time === 4) expect(await signIn('otra frase larga')).toEqual(wrong);
@@ -114,14 +114,14 @@ test('a right password lets the count begin again, and the count of codes goes o
   expect(await give(half, totpCode(secret, 0))).toMatchObject({ ok: true, value: { kind: 'session' } });
 });
 
-test('T19: a code counts once, also for who saw it typed', async () => {
+test('T19: a code counts once, so that nobody can reuse a code that they saw', async () => {
   const { give, halfWay, secret } = await rig();
   const code = totpCode(secret, 0);
   expect(await give(await halfWay(), code)).toMatchObject({ ok: true });
   expect(await give(await halfWay(), code)).toEqual(wrong);
 });
 
-test('T19: who came in with the password alone is out once the second factor is set', async () => {
+test('T19: a session with the password alone ends when the second factor is set', async () => {
   const { deps } = await rig();
   const rosa = anEmail('rosa@consulado.example');
   const newcomer = { email: rosa, name: 'Rosa T.', role: 'supervisor', window: null } as const;
@@ -158,7 +158,7 @@ test('T19: a disabled member gets the answer of a wrong password, also in the mi
   expect(await deps.staffAuth.sessionsOf(id)).toEqual([]);
 });
 
-test('T19: a half that was never begun, or is used up, asks for the password again', async () => {
+test('T19: a code without a begun sign-in, or after its use, asks for the password again', async () => {
   const { give, halfWay, secret } = await rig();
   const gone = { ok: false, error: 'gone' };
   expect(await give({ kind: 'code', value: '2fa-nothing.signature' }, totpCode(secret, 0))).toEqual(gone);
@@ -167,7 +167,7 @@ test('T19: a half that was never begun, or is used up, asks for the password aga
   expect(await give(half, totpCode(secret, 1))).toEqual(gone);
 });
 
-test('T19: new backup codes want the password, and five wrong ones are enough', async () => {
+test('T19: new backup codes need the password, and five wrong ones close them', async () => {
   const { deps, id, session } = await rig();
   const renew = (typed: string) =>
     renewBackupCodes(deps)({ staffId: id, session, password: typed, network: from.network });
@@ -178,7 +178,7 @@ test('T19: new backup codes want the password, and five wrong ones are enough', 
   expect((await deps.staffAuth.backupCodes(id)).some((code) => before.includes(code))).toBe(false);
 });
 
-test('T19: new backup codes are shown to who asked for them, and end every other session', async () => {
+test('T19: new backup codes are shown to the session that asked for them, and end every other one', async () => {
   const { deps, id, session, give, halfWay, secret } = await rig();
   const elsewhere = await give(await halfWay(), totpCode(secret, 0));
   if (!elsewhere.ok) throw new Error(elsewhere.error);
@@ -187,13 +187,13 @@ test('T19: new backup codes are shown to who asked for them, and end every other
   expect(await deps.staffAuth.readSession(session)).toMatchObject({ staffId: id });
 });
 
-test('T19: nobody shuts themselves out', async () => {
+test('T19: nobody disables themselves', async () => {
   const { deps, id } = await rig();
   expect(await switchStaff(deps)(id, true, `staff:${id}`)).toEqual({ ok: false, error: 'self' });
   expect(await deps.store.staff.find(id)).toMatchObject({ disabled: false });
 });
 
-test('T19: the audit tells who signed in and who failed, and keeps no address', async () => {
+test('T19: the audit says who signed in and who failed, without an address', async () => {
   const all = await rig();
   await all.signIn('otra frase larga');
   await all.signIn(password, nobody);
@@ -209,7 +209,7 @@ test('T19: the audit tells who signed in and who failed, and keeps no address', 
   expect(JSON.stringify(await all.deps.store.audit.read(0, 100))).not.toContain('@');
 });
 
-test('codes are read however they were copied out', () => {
+test('codes are read in any spelling', () => {
   expect(parseStaffCode(' 123 456 ')).toEqual({ kind: 'app', text: '123456' });
   expect(parseStaffCode('aB3dE fG6hI')).toEqual({ kind: 'backup', text: 'aB3dE-fG6hI' });
   expect(parseStaffCode('aB3dE–fG6hI')).toEqual({ kind: 'backup', text: 'aB3dE-fG6hI' });

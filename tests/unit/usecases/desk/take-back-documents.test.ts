@@ -21,7 +21,7 @@ const corrected = () => {
 };
 
 describe('revoking', () => {
-  test('takes back a folio once, and says so in the log without the folio', async () => {
+  test('revokes a folio once, and the log says so without the folio', async () => {
     const deps = await useCaseDeps();
     const { folio, id } = await issued(deps);
     expect(await revokeDocuments(deps)(folio, 'identidad')).toEqual({ ok: true, value: null });
@@ -33,7 +33,7 @@ describe('revoking', () => {
     });
   });
 
-  test('of a folio that nobody got does nothing', async () => {
+  test('does nothing for an unknown folio', async () => {
     const deps = await useCaseDeps();
     const folio = '9'.repeat(22);
     expect(await revokeDocuments(deps)(folio, 'identidad')).toEqual({ ok: false, error: 'unknownFolio' });
@@ -42,7 +42,7 @@ describe('revoking', () => {
 });
 
 describe('replacing', () => {
-  test('gives a corrected person new documents with the same number, and mails them to the bound address', async () => {
+  test('makes new documents with the same number for a corrected person, and mails them to the bound address', async () => {
     const deps = await useCaseDeps();
     const old = await issued(deps);
     await deps.store.people.put([{ curp: oscar, person: corrected() }]);
@@ -79,7 +79,7 @@ describe('replacing', () => {
     });
   });
 
-  test('works when the request of the old documents is gone, as it is after its time', async () => {
+  test('works when the request of the old documents is purged', async () => {
     const deps = await useCaseDeps();
     const old = await issued(deps);
     await deps.store.people.put([{ curp: oscar, person: corrected() }]);
@@ -112,7 +112,7 @@ describe('replacing', () => {
 });
 
 describe('the public list', () => {
-  test('holds hashes of folios, is signed, and opens with the published key only', async () => {
+  test('contains hashes of folios and is signed with the published key', async () => {
     const deps = await useCaseDeps();
     const { folio } = await issued(deps);
     await revokeDocuments(deps)(folio, 'identidad');

@@ -30,7 +30,7 @@ const rig = async () => {
   return { deps, store, told };
 };
 
-test('a new ticket waits, or comes to this window at once; the audit says so without the name', async () => {
+test('a new ticket waits, or comes to this window at once, and the audit says so without the name', async () => {
   const { deps, store, told } = await rig();
   const open = openTicket(deps);
   expect(await open({ ...ana, now: false }, lucia)).toMatchObject({
@@ -54,7 +54,7 @@ test('a new ticket waits, or comes to this window at once; the audit says so wit
   expect(JSON.stringify(await store.audit.read(0, 50))).not.toContain('Ana');
 });
 
-test('T19: only a supervisor takes a ticket over; another window is refused even when it asks to', async () => {
+test('T19: only a supervisor takes a ticket over; another window is refused', async () => {
   const { deps, told } = await rig();
   const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
   expect(await callTicket(deps)(id, tomas, true)).toEqual({ ok: false, error: 'taken' });
@@ -63,7 +63,7 @@ test('T19: only a supervisor takes a ticket over; another window is refused even
   expect(await told()).toHaveLength(3);
 });
 
-test('T19: only who has a ticket in hand ends it, once; the audit says how', async () => {
+test('T19: only the member who has a ticket in hand closes it, once, and the audit says how', async () => {
   const { deps, told } = await rig();
   const first = await openTicket(deps)({ ...ana, now: true }, lucia);
   const second = await openTicket(deps)({ ...ana, now: true }, lucia);
@@ -80,7 +80,7 @@ test('T19: only who has a ticket in hand ends it, once; the audit says how', asy
   for (const entry of await deps.store.audit.read(0, 50)) expect(isAuditEntry(entry)).toBe(true);
 });
 
-test('T19: handed to a supervisor it waits again, and no window takes it back or lets it go', async () => {
+test('T19: an escalated ticket waits again, and no window takes it back or closes it', async () => {
   const { deps, store, told } = await rig();
   const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
   const help = { reason: 'doubtfulIdentity', note: 'La foto no se parece' } as const;
@@ -106,7 +106,7 @@ test('T19: handed to a supervisor it waits again, and no window takes it back or
   for (const entry of await store.audit.read(0, 50)) expect(isAuditEntry(entry)).toBe(true);
 });
 
-test('a supervisor lets go who was handed up and went away', async () => {
+test('a supervisor closes the escalated ticket of a person who left', async () => {
   const { deps, store } = await rig();
   const { id } = await openTicket(deps)({ ...ana, now: true }, lucia);
   await escalateTicket(deps)(id, lucia, { reason: 'papersMissing', note: 'Sin acta' });
@@ -114,7 +114,7 @@ test('a supervisor lets go who was handed up and went away', async () => {
   expect(await store.tickets.find(id)).toMatchObject({ stage: 'left' });
 });
 
-test('who did not come is let go while they wait or at one’s own window, never with a number', async () => {
+test('the ticket of a person who did not come is closed while it waits or at one’s own window, never with a number', async () => {
   const { deps, store, told } = await rig();
   const waiting = await openTicket(deps)({ ...ana, now: false }, lucia);
   const mine = await openTicket(deps)({ ...ana, now: true }, lucia);

@@ -34,7 +34,7 @@ const issued = async (deps: Awaited<ReturnType<typeof rig>>) => {
 };
 
 describe('a document that was just issued', () => {
-  test('is known by its QR and by its code, each kind for itself', async () => {
+  test('is known by its QR and by its code, each kind on its own', async () => {
     const deps = await rig();
     const { issuance, proofs } = await issued(deps);
     expect(parseCode(proofs.constancia.code)).toBe(proofs.constancia.code);
@@ -78,7 +78,7 @@ describe('a document that was just issued', () => {
 describe('a statement', () => {
   const institution = aStatementKey();
 
-  test('of a real key is valid; 200 turned bits of it never are', async () => {
+  test('of a real key is valid, and never with one of 200 flipped bits', async () => {
     const deps = await rig();
     await deps.store.keys.put([published(institution)]);
     const sealed = sealedBy(institution);
@@ -97,7 +97,7 @@ describe('a statement', () => {
     }
   });
 
-  test('of a demonstration key that denies it is a demonstration all the same', async () => {
+  test('of a demonstration key is a demonstration, even when it denies that', async () => {
     const deps = await rig();
     const sealed = sealedBy(statementKey, { demonstration: false });
     expect(await checkStatement(deps)(sealed, 'net')).toMatchObject({ value: { state: 'demonstration' } });
@@ -110,14 +110,14 @@ describe('a statement', () => {
   });
 });
 
-test('a code that nobody got is unknown', async () => {
+test('a code that was never issued is unknown', async () => {
   const deps = await rig();
   const answer = await checkCode(deps)('7KQ2M9XD4TRAH0VN83WEJ5CP6B', 'net');
   expect(answer).toEqual({ ok: true, value: { state: 'unknown', statement: null } });
 });
 
 describe('a file', () => {
-  test('signed by a demonstration is one, whatever the statement in it says', async () => {
+  test('signed by a demonstration is a demonstration, whatever its statement says', async () => {
     const deps = await rig();
     const identity = await anIdentity();
     await deps.store.keys.put([...identity.publishedKeys, published(aStatementKey())]);
@@ -139,7 +139,7 @@ describe('a file', () => {
   });
 });
 
-test('questions are counted by network, by digest, and logged without what was asked about', async () => {
+test('questions are counted by network under a digest, and logged without what was asked about', async () => {
   const deps = await rig();
   deps.limiter.left.checkPerNetwork = 1;
   const sealed = sealedBy(statementKey);

@@ -20,7 +20,7 @@ const aPress = async () => {
 };
 
 describe('a document', () => {
-  test('is drawn once; every later download has the same bytes', async () => {
+  test('is drawn once, and every later download has the same bytes', async () => {
     const { deps, issuance, printed } = await aPress();
     const first = await getDocument(deps)(issuance, 'constancia');
     deps.time.now += 10_000_000;
@@ -32,7 +32,7 @@ describe('a document', () => {
     });
   });
 
-  test('asked for by ten at once has one set of bytes', async () => {
+  test('has the same bytes for ten requests at once', async () => {
     const { deps, issuance } = await aPress();
     const copies = await Promise.all(
       Array.from({ length: 10 }, () => getDocument(deps)(issuance, 'tarjeta')),
@@ -41,7 +41,7 @@ describe('a document', () => {
     expect(await getDocument(deps)(issuance, 'tarjeta')).toEqual(copies[0]);
   });
 
-  test('is not the other document', async () => {
+  test('differs from the other document', async () => {
     const { deps, issuance } = await aPress();
     const texts = await Promise.all(
       documentKinds.map(async (kind) => Buffer.from(await getDocument(deps)(issuance, kind)).toString()),

@@ -27,7 +27,7 @@ const exportOf = (deps: UseCaseDeps) => (requestId: string) =>
   exportData({ ...deps, retention: defaultRetention })(requestId, 'pdf');
 
 describe('the export of a person’s own data', () => {
-  test('holds everything that stands under the CURP', async () => {
+  test('contains everything under the CURP', async () => {
     const deps = await useCaseDeps();
     const { request, issuance } = await bring(deps);
     await deps.store.people.put([{ curp: oscar, person: aPerson() }]);
@@ -53,7 +53,7 @@ describe('the export of a person’s own data', () => {
     });
   });
 
-  test('holds what staff saw at the window and asked for; a stranger’s address in it is masked', async () => {
+  test('contains what staff saw at the window and asked for, with a stranger’s address masked', async () => {
     const deps = await useCaseDeps();
     const seen = { document: 'consular', lastFour: '43A1', situation: 'bornAbroad' } as const;
     const { request, issuance } = await bring(deps);
@@ -82,7 +82,7 @@ describe('the export of a person’s own data', () => {
     expect(JSON.stringify(data)).not.toContain(anEmail('sobrina'));
   });
 
-  test('T09: holds nothing of anybody else', async () => {
+  test('T09: contains nothing of anybody else', async () => {
     const deps = await useCaseDeps();
     const { request } = await bring(deps);
     const other = await bring(deps, { curp: gloria, email: anEmail('gloria') });
@@ -92,7 +92,7 @@ describe('the export of a person’s own data', () => {
       expect(text).not.toContain(foreign);
   });
 
-  test('T09: tells of somebody who typed the CURP with another address when it was, and masks the address', async () => {
+  test('T09: says when somebody typed the CURP with another address, and masks the address', async () => {
     const deps = await useCaseDeps();
     const { request } = await bring(deps);
     await keep(deps, addressed(aRequest({ email: anEmail('intruso') })));
@@ -116,7 +116,7 @@ describe('the export of a person’s own data', () => {
     expect(await exportOf(deps)('nobody')).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('T09: is no longer there for the address of before', async () => {
+  test('T09: is closed to an earlier address', async () => {
     const deps = await useCaseDeps();
     const { request } = await bring(deps);
     const holders = { ...deps.store.holders };
@@ -127,7 +127,7 @@ describe('the export of a person’s own data', () => {
     expect(await exportOf(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('is shut while the holder has locked the number', async () => {
+  test('is closed while the number is locked', async () => {
     const deps = await useCaseDeps();
     const { request } = await bring(deps);
     const holders = { ...deps.store.holders };
@@ -138,7 +138,7 @@ describe('the export of a person’s own data', () => {
     expect(await exportOf(deps)(request.id)).toEqual({ ok: false, error: 'locked' });
   });
 
-  test('T20: is remembered in the audit trail, and tells of itself', async () => {
+  test('T20: is in the audit, and contains its own entry', async () => {
     const deps = await useCaseDeps();
     const { request } = await bring(deps);
     const data = await exportOf(deps)(request.id);
@@ -151,14 +151,14 @@ describe('the export of a person’s own data', () => {
     });
   });
 
-  test('T20: an export that is refused is not in it', async () => {
+  test('T20: leaves no entry when it is refused', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, addressed(aRequest()));
     await exportOf(deps)(request.id);
     expect(await deps.store.audit.ofSubject(deps.keyring.fingerprint(oscar), 10)).toEqual([]);
   });
 
-  test('says the same as JSON, with instants that any program reads', async () => {
+  test('contains the same as JSON, with instants in ISO 8601', async () => {
     const deps = await useCaseDeps();
     const { request, issuance } = await bring(deps);
     await deps.store.outbox.add(aMail(request));

@@ -55,7 +55,7 @@ describe('the lock', () => {
     expect(await lockNumber(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('L-10: is not opened by who was identified before: the transaction refuses, and the request goes nowhere', async () => {
+  test('L-10: does not open for a person who was identified before: the transaction refuses, and the request stays', async () => {
     const { deps, request } = await aHolder();
     const later = await keep(deps, { ...identified(aRequest()), source: 'matched' as const });
     await lockNumber(deps)(request.id);
@@ -126,7 +126,7 @@ describe('a change of address with access to the old one', () => {
     [72 * hour - 1, mine],
     [72 * hour, next],
   ])(
-    'P-07: can be taken back by the old address for 72 hours, and not a moment longer (%i)',
+    'P-07: can be undone by the old address for 72 hours, and not a moment longer (%i)',
     async (wait, after) => {
       const { deps, request, linkMailId } = await asked();
       await confirmEmailChange(deps)(linkMailId);
@@ -149,21 +149,21 @@ describe('a change of address with access to the old one', () => {
     expect(await boundTo(deps)).toBe(mine);
   });
 
-  test('is not asked for the same address, nor by a visit that shows no number', async () => {
+  test('is refused for the same address, and for a visit that shows no number', async () => {
     const { deps, request } = await aHolder();
     expect(await askEmailChange(deps)(request.id, mine)).toEqual({ ok: false, error: 'sameEmail' });
     await lockNumber(deps)(request.id);
     expect(await askEmailChange(deps)(request.id, next)).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('T01: is not taken in by an address that holds as many CURPs as one may', async () => {
+  test('T01: is refused by an address that holds as many CURPs as one may', async () => {
     const { deps, linkMailId } = await asked();
     deps.limiter.left.curpPerAddress = 0;
     expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'full' });
     expect(await boundTo(deps)).toBe(mine);
   });
 
-  test('T08, P-07: is taken back though who has the new address moved it on at once, and neither of theirs brings it back again', async () => {
+  test('T08, P-07: can be undone although the new address moved the number on at once, and neither new address gets it back', async () => {
     const { deps, request, linkMailId } = await asked();
     await confirmEmailChange(deps)(linkMailId);
     deps.time.now += 1;
@@ -180,14 +180,14 @@ describe('a change of address with access to the old one', () => {
     expect(await boundTo(deps)).toBe(mine);
   });
 
-  test('T01, L-10: that was asked before the lock moves no locked number', async () => {
+  test('T01, L-10: moves no locked number, even when it was asked for before the lock', async () => {
     const { deps, request, linkMailId } = await asked();
     await lockNumber(deps)(request.id);
     expect(await confirmEmailChange(deps)(linkMailId)).toEqual({ ok: false, error: 'over' });
     expect(await boundTo(deps)).toBe(mine);
   });
 
-  test('T13: is limited like every other mail to an address', async () => {
+  test('T13: counts against the limit of mails to an address', async () => {
     const { deps, request } = await aHolder();
     deps.limiter.left.linkMailPerAddress = 1;
     expect((await askEmailChange(deps)(request.id, next)).ok).toBe(true);
@@ -204,7 +204,7 @@ describe('a change of address after a proof of identity', () => {
     return { ...holder, proven };
   };
 
-  test('P-07: waits 72 hours, tells the old address, and takes effect by the hour with a mail to the new one', async () => {
+  test('P-07: waits 72 hours, tells the old address, and takes effect in the hourly run with a mail to the new one', async () => {
     const { deps, proven } = await waiting();
     expect(await mailsOf(deps, proven, 'emailChanging')).toMatchObject([{ to: mine }]);
     expect(await findRebind(deps)(proven)).toBe(deps.time.now + 72 * hour);
@@ -236,7 +236,7 @@ describe('a change of address after a proof of identity', () => {
     expect(await boundTo(deps)).toBe(mine);
   });
 
-  test('asked again it stays the same one: the time does not begin anew, and no second mail goes out', async () => {
+  test('stays the same when it is asked for again: its time continues, and no second mail is sent', async () => {
     const { deps, proven } = await waiting();
     deps.time.now += hour;
     expect(await askRebind(deps)(proven.id)).toEqual({
@@ -246,13 +246,13 @@ describe('a change of address after a proof of identity', () => {
     expect(await mailsOf(deps, proven, 'emailChanging')).toHaveLength(1);
   });
 
-  test('T01: is not for somebody who only has a mailbox', async () => {
+  test('T01: is refused to a person who only has a mailbox', async () => {
     const { deps } = await aHolder();
     const stranger = await keep(deps, confirmEmail(aRequest({ email: next }), deps.time.now));
     expect(await askRebind(deps)(stranger.id)).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('at the desk waits as long, and tells the old address too', async () => {
+  test('waits as long at the desk, and tells the old address too', async () => {
     const { deps, issuance } = await aHolder();
     const begun = await changeEmailByFolio(deps)(issuance.folio, next);
     expect(begun).toEqual({ ok: true, value: { until: deps.time.now + 72 * hour } });
@@ -265,7 +265,7 @@ describe('a change of address after a proof of identity', () => {
 });
 
 describe('who asked for my number', () => {
-  test('T20, L-10: still tells what matters when a stranger asked hundreds of times since', async () => {
+  test('T20, L-10: still shows what matters when a stranger asked hundreds of times since', async () => {
     const { deps } = await aHolder();
     const holder = await deps.store.holders.find(oscar);
     if (!holder) throw new Error('no holder');
@@ -278,7 +278,7 @@ describe('who asked for my number', () => {
     expect(events.map(({ action }) => action)).toContain('request.started');
   });
 
-  test('L-10: tells what happened with which kind of address, the newest first, and no address', async () => {
+  test('L-10: shows what happened with which kind of address, the newest first, and no address', async () => {
     const { deps, request, issuance } = await aHolder();
     const holder = await deps.store.holders.find(oscar);
     if (!holder) throw new Error('no holder');

@@ -5,11 +5,11 @@ import { noticePurposes, noticeToken, readNoticeToken } from '#lib/usecases/hold
 const keyring = createKeyring('the secret of the tests, long enough');
 const mailId = 'AbCdEf-_0123456789wxyz';
 
-test.each(noticePurposes)('a token for %s is read as what it was made for, and nothing else', (purpose) => {
+test.each(noticePurposes)('a token for %s is read as a token for that, and for nothing else', (purpose) => {
   expect(readNoticeToken(keyring, noticeToken(keyring, purpose, mailId))).toEqual({ purpose, mailId });
 });
 
-test('T04: no other text is a token: another mail, another installation, one letter off, cut, longer', () => {
+test('T04: no other text is a token: of another mail or installation, with a wrong letter, too short, too long', () => {
   const token = noticeToken(keyring, 'notMe', mailId);
   const [, secret = ''] = token.split('.');
   const foreign = noticeToken(createKeyring('the secret of somebody else, long enough'), 'notMe', mailId);

@@ -55,7 +55,7 @@ const pressOn = async (deps: UseCaseDeps, requestId: string, name: PersonName) =
   await assignNumber(deps)(requestId);
 };
 
-test('T03b: a CURP mistyped into somebody’s whose number was never bound shows no number and no name, and binds nothing', async () => {
+test('T03b: a mistyped CURP that belongs to a person with an unbound number shows no number and no name, and binds nothing', async () => {
   const deps = await useCaseDeps();
   for (const [n, { typer, typed, other }] of nearMisses().entries()) {
     await deps.store.people.put([{ curp: typed, person: other }]);
@@ -71,7 +71,7 @@ test('T03b: a CURP mistyped into somebody’s whose number was never bound shows
   }
 });
 
-test('T03b: a CURP mistyped into somebody’s in the registry binds nothing before «Sí, soy yo», and nothing after «No soy yo»', async () => {
+test('T03b: a mistyped CURP that belongs to a person in the registry binds nothing before «Sí, soy yo», and nothing after «No soy yo»', async () => {
   const deps = await useCaseDeps();
   for (const { typer, typed, other } of nearMisses()) {
     await deps.store.people.put([{ curp: typed, person: other }]);
@@ -86,7 +86,7 @@ test('T03b: a CURP mistyped into somebody’s in the registry binds nothing befo
   }
 });
 
-test('T03b: a CURP mistyped into nobody’s is told where the name does not fit it', async () => {
+test('T03b: a mistyped CURP that belongs to nobody gets an answer where the name does not fit it', async () => {
   const deps = await useCaseDeps();
   const misses = nearMisses().filter(({ typer, typed }) => compareNameWithCurp(typer.name, typed).length > 0);
   expect(misses.length).toBeGreaterThan(size / 4);

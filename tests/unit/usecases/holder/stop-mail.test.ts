@@ -30,7 +30,7 @@ test('T13: the owner of a mailbox stops the mails of strangers, sees until when,
   expect(await viewMailStop(deps)(address)).toBeNull();
 });
 
-test('T20: who stopped and who resumed stands in the audit, by digest', async () => {
+test('T20: the audit has each stop and its end, with a digest of the address', async () => {
   const { deps, address } = await aMailbox();
   const append = vi.spyOn(deps.store.audit, 'append');
   await stopMail(deps)(address);
@@ -40,7 +40,7 @@ test('T20: who stopped and who resumed stands in the audit, by digest', async ()
   for (const entry of told) expect(entry).toMatchObject({ actor: 'holder', address, subject: null });
 });
 
-test('T13: a stop ends by itself', async () => {
+test('T13: a stop ends after its time', async () => {
   const { deps, address } = await aMailbox();
   await stopMail(deps)(address);
   deps.time.now += mailStopDays * day;

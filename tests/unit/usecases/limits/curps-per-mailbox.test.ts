@@ -14,7 +14,7 @@ describe('one mailbox and different CURPs', () => {
     return (await rig.store.requests.find(id))?.request;
   };
 
-  test('T01: the fourth in thirty days ends the online path, and says when another may go on', async () => {
+  test('T01: the fourth in thirty days ends the online way, and the answer says when another may continue', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 3; n += 1) expect((await open(rig, n))?.stage).toBe('emailConfirmed');
     rig.time.now += day;
@@ -29,7 +29,7 @@ describe('one mailbox and different CURPs', () => {
     expect((await open(rig, 4))?.stage).toBe('emailConfirmed');
   });
 
-  test('T01: tags make no other mailbox of it', async () => {
+  test('T01: a tag does not make it another mailbox', async () => {
     const rig = await limitsRig();
     const stages: (string | undefined)[] = [];
     for (let n = 0; n < 4; n += 1) {
@@ -41,7 +41,7 @@ describe('one mailbox and different CURPs', () => {
     expect(stages).toEqual(['emailConfirmed', 'emailConfirmed', 'emailConfirmed', 'referred']);
   });
 
-  test('a CURP that is bound to the address is always opened, and takes nobody’s place', async () => {
+  test('a CURP that is bound to the address always opens, and does not count', async () => {
     const rig = await limitsRig();
     await rig.store.people.put([{ curp: oscar, person: aPerson(oscar) }]);
     await rig.store.holders.put([{ curp: oscar, nss: anNss(), email: mailbox }]);
@@ -51,7 +51,7 @@ describe('one mailbox and different CURPs', () => {
     expect(confirmed.ok && (await stageOf(rig, confirmed.value.requestId))).toBe('emailConfirmed');
   });
 
-  test('T01: confirmed at the same moment, they are not more than three', async () => {
+  test('T01: confirmations at the same moment are not more than three', async () => {
     const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '100/60' });
     const tokens = [];
     for (let n = 0; n < 12; n += 1) tokens.push((await rig.ask({ curp: aCurp(n), email: mailbox })).token);

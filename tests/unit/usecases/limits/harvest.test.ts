@@ -42,7 +42,7 @@ const open = async (rig: LimitsRig, token: string): Promise<Curp | null> => {
   return (await identifyByName(rig.deps)(request.id, registered.name)).ok ? request.curp : null;
 };
 
-test('T01: a bot with 10,000 CURPs, 200 mailboxes and 50 networks learns of three people a mailbox at most (a twenty-fifth of it unless HARVEST=full)', async () => {
+test('T01: a bot with 10,000 CURPs, 200 mailboxes and 50 networks learns about three people per mailbox at most (with a twenty-fifth of them unless HARVEST=full)', async () => {
   const rig = await limitsRig();
   await populate(rig);
   const kindByCurp = new Map(Array.from({ length: attack.curps }, (_, n) => [aCurp(n), kindOf(n)]));

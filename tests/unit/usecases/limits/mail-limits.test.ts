@@ -65,7 +65,7 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     expect(await rig.confirm(token)).toEqual({ ok: false, error: 'used' });
   });
 
-  test('and gets nothing into the browser in which he changed the address', async () => {
+  test('and his browser in which he changed the address shows nothing', async () => {
     const rig = await limitsRig();
     await bind(rig, victim);
     const { answer, token } = await rig.ask({ curp: oscar, email: victim });
@@ -76,7 +76,7 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     expect(await stageOf(rig, his)).toBe('started');
   });
 
-  test('and a new link in the place of one that is too old goes to her, not to him', async () => {
+  test('and a link that replaces an expired one goes to her, not to him', async () => {
     const rig = await limitsRig();
     await bind(rig, victim);
     const { answer, token } = await rig.ask({ curp: oscar, email: victim });
@@ -93,7 +93,7 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     expect(await rig.toRenew('none')).toBeNull();
   });
 
-  test('while an address that is bound to nothing loses its link when the address is corrected, as ever', async () => {
+  test('while an unbound address loses its link when the address is corrected', async () => {
     const rig = await limitsRig();
     const { answer, token } = await rig.ask({ curp: oscar, email: victim });
     const begun = answer.ok ? answer.value.requestId : '';
@@ -101,14 +101,14 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
     expect(await rig.confirm(token ?? '')).toEqual({ ok: false, error: 'superseded' });
   });
 
-  test('when nobody is bound to the CURP yet', async () => {
+  test('when no address is bound to the CURP yet', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 40; n += 1)
       await rig.ask({ curp: oscar, email: stranger(n % 8), network: networkOf(n) });
     expect((await rig.ask({ curp: oscar, email: victim })).token).toBeDefined();
   });
 
-  test('his own attempts are dropped without a word: same answer, same state of the mail, nothing in his mailbox', async () => {
+  test('his own attempts are dropped unnoticed: same answer, same state of the mail, nothing in his mailbox', async () => {
     const rig = await limitsRig();
     await bind(rig, victim);
     const asked = [];
@@ -127,8 +127,8 @@ describe('T12: a stranger who spams a victim’s CURP and address cannot keep he
   });
 });
 
-describe('T01: what the number of mails tells', () => {
-  test('a CURP that is bound elsewhere and one that nobody knows get equally many', async () => {
+describe('T01: the number of mails', () => {
+  test('is the same for a CURP that is bound elsewhere and for an unknown one', async () => {
     const rig = await limitsRig();
     rig.policies.identity = 'registry';
     await bind(rig, victim);
@@ -142,7 +142,7 @@ describe('T01: what the number of mails tells', () => {
 });
 
 describe('T13: a mailbox that did not ask', () => {
-  test('gets at most two mails a minute, three an hour, five a day, whatever is typed and from wherever', async () => {
+  test('gets at most two mails a minute, three an hour, five a day, whatever is typed from any network', async () => {
     const rig = await limitsRig();
     const begun = rig.time.now;
     const arrivals: number[] = [];
@@ -160,7 +160,7 @@ describe('T13: a mailbox that did not ask', () => {
     }
   });
 
-  test('T13: is one mailbox under every tag, and what its owner stopped stays stopped', async () => {
+  test('T13: is the same mailbox with every tag, also for a stop', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 12; n += 1)
       await rig.ask({ curp: aCurp(n), email: anEmail(`victima+${n}`), network: networkOf(n) });
@@ -173,7 +173,7 @@ describe('T13: a mailbox that did not ask', () => {
     expect((await rig.ask({ curp: aCurp(21), email: anEmail('victima+b') })).mails).toEqual([]);
   });
 
-  test('T13: that is stopped gets no link to take in a stranger’s number either', async () => {
+  test('T13: gets no link for a change of a stranger’s number either, when it is stopped', async () => {
     const rig = await limitsRig();
     await bind(rig, stranger(1));
     const { token } = await rig.ask({ curp: oscar, email: stranger(1) });
@@ -187,7 +187,7 @@ describe('T13: a mailbox that did not ask', () => {
     expect(rig.sent.filter(({ to }) => to === victim)).toEqual([]);
   });
 
-  test('that answers is not being bombed: a family with one address is not held up', async () => {
+  test('that answers is not being bombed: a family with one address does not have to wait', async () => {
     const rig = await limitsRig();
     for (let n = 0; n < 3; n += 1) {
       for (let time = 0; time < 2; time += 1) {
@@ -221,8 +221,8 @@ describe('T13: a mailbox that did not ask', () => {
   });
 });
 
-describe('a mail that the provider did not take at once', () => {
-  test('is counted once, however often it is handed over', async () => {
+describe('a mail that the provider did not accept at once', () => {
+  test('counts once, however often it is tried', async () => {
     const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '2/86400', LIMIT_LINK_MAIL_PER_PAIR: '9/60' });
     const deliverable = rig.mailer.answer;
     rig.mailer.answer = () => ({ ok: false, error: 'unreachable' });
@@ -239,7 +239,7 @@ describe('a mail that the provider did not take at once', () => {
     expect((await rig.ask({ curp: aCurp(2), email: victim })).mails).toHaveLength(0);
   });
 
-  test('and that a newer one replaces, does not cost the person both', async () => {
+  test('counts together with the newer one that replaces it', async () => {
     const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '1/86400' });
     const deliverable = rig.mailer.answer;
     rig.mailer.answer = () => ({ ok: false, error: 'unreachable' });

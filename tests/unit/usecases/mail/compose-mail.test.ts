@@ -42,7 +42,7 @@ const subjectOf = async (demonstration: boolean): Promise<string> => {
   return typeof composed === 'string' ? composed : composed.message.subject;
 };
 
-test('a result mail of an institution says demonstration when the issuance is one', async () => {
+test('a result mail of an institution has the mark of a demonstration when its issuance has it', async () => {
   expect(await subjectOf(true)).toMatch(/^\[DEMOSTRACIÓN\]/);
   expect(await subjectOf(false)).toBe('Número de Seguridad Social localizado');
 });

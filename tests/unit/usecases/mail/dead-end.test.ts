@@ -20,7 +20,7 @@ const know = async ({ store, time }: LimitsRig, { registered = true, bound, lock
 const noticesTo = ({ sent }: LimitsRig, to: Email) =>
   sent.filter((mail) => mail.to === to && mail.subject.includes('Alguien pidió'));
 
-describe('what the typed address gets', () => {
+describe('the mail to the typed address', () => {
   const causes: Record<string, Known> = {
     'a CURP that the registry does not know': { registered: false },
     'a number bound to another address': { bound: owner },
@@ -28,7 +28,7 @@ describe('what the typed address gets', () => {
     'a number locked by its holder, bound to another address': { bound: owner, locked: true },
   };
 
-  test('T01, T02: is one and the same letter for every cause, without a link, and the row looks alike', async () => {
+  test('T01, T02: is the same letter for every cause, without a link, and its row is the same', async () => {
     const letters: string[] = [];
     for (const known of Object.values(causes)) {
       const rig = await limitsRig();
@@ -46,7 +46,7 @@ describe('what the typed address gets', () => {
     expect(letters[0]).not.toContain(anNss().slice(-3));
   });
 
-  test('T04: is a link of 60 minutes where the number is bound to it, of 24 hours for every other one', async () => {
+  test('T04: has a link of 60 minutes where the number is bound to the address, and of 24 hours otherwise', async () => {
     for (const [known, life] of [
       [{ bound: stranger }, hour],
       [{ bound: null }, day],
@@ -62,7 +62,7 @@ describe('what the typed address gets', () => {
 });
 
 describe('the notice to the bound address', () => {
-  test('T01: goes out at most once in 24 hours, however often strangers ask', async () => {
+  test('T01: is sent at most once in 24 hours, however often strangers ask', async () => {
     const rig = await limitsRig();
     await know(rig, { bound: owner });
     for (let n = 0; n < 4; n += 1) await rig.ask({ curp: oscar, email: anEmail(`extrana${n}`) });
@@ -75,7 +75,7 @@ describe('the notice to the bound address', () => {
     expect(noticesTo(rig, owner)).toHaveLength(2);
   });
 
-  test('does not go out for the holder’s own request, locked or not', async () => {
+  test('is not sent for the holder’s own request, locked or not', async () => {
     const rig = await limitsRig();
     await know(rig, { bound: owner });
     await rig.ask({ curp: oscar, email: owner });
@@ -85,7 +85,7 @@ describe('the notice to the bound address', () => {
     expect(noticesTo(rig, owner)).toHaveLength(0);
   });
 
-  test('is written once although the stranger’s own mail has to be handed over again and again', async () => {
+  test('is written once although the stranger’s own mail is tried again and again', async () => {
     const rig = await limitsRig();
     await know(rig, { bound: owner });
     rig.mailer.answer = ({ to }) =>
@@ -110,7 +110,7 @@ describe('«No fui yo»', () => {
     return { requestId, noticeId: notice.id };
   };
 
-  test('T01: ends the stranger’s request and silences the pair for 30 days, without a trace in their page', async () => {
+  test('T01: ends the stranger’s request and stops mail to the pair for 30 days, and their page shows no difference', async () => {
     const rig = await limitsRig();
     const { requestId, noticeId } = await asked(rig);
     expect(await inspectNotice(rig.deps)(noticeId)).toBe('open');
@@ -126,7 +126,7 @@ describe('«No fui yo»', () => {
     expect((await rig.ask({ curp: oscar, email: stranger })).mails).toHaveLength(1);
   });
 
-  test('silences nobody else: not the holder, not the stranger for their own CURP', async () => {
+  test('stops no other mail: not to the holder, not to the stranger for their own CURP', async () => {
     const rig = await limitsRig();
     const { noticeId } = await asked(rig);
     await denyRequest(rig.deps)(noticeId);
@@ -135,7 +135,7 @@ describe('«No fui yo»', () => {
     expect((await rig.ask({ curp: aCurp(3), email: stranger })).token).toBeDefined();
   });
 
-  test('T12: never silences the holder, though the stranger typed the holder’s own address since', async () => {
+  test('T12: never stops mail to the holder, although the stranger typed the holder’s own address since', async () => {
     const rig = await limitsRig();
     const { requestId, noticeId } = await asked(rig);
     rig.time.now += minute;
@@ -147,14 +147,14 @@ describe('«No fui yo»', () => {
     expect((await rig.ask({ curp: oscar, email: owner })).token).toBeDefined();
   });
 
-  test('T12: ends its silence when the number is bound to that very address', async () => {
+  test('T12: stops no more mail when the number is bound to that very address', async () => {
     const rig = await limitsRig();
     await asked(rig);
     await rig.store.bindings.stopPair(pairOf(rig.keyring, { curp: oscar, email: owner }), rig.time.now + day);
     expect((await rig.ask({ curp: oscar, email: owner })).token).toBeDefined();
   });
 
-  test('is in the audit, and is refused for any other mail', async () => {
+  test('is in the audit, and refused for any other mail', async () => {
     const rig = await limitsRig();
     const { requestId, noticeId } = await asked(rig);
     const [link] = await linkMails(rig, requestId);

@@ -55,7 +55,7 @@ describe('a batch', () => {
     expect(await rig.deliver(100)).toBe(0);
   });
 
-  it('has five mails under way and not one more', async () => {
+  it('sends at most five mails at the same time', async () => {
     await queueMany(12);
     let now = 0;
     let most = 0;
@@ -97,7 +97,7 @@ describe('a batch', () => {
     expect(rig.told.sent).toHaveLength(20);
   });
 
-  it('brings a mail back whose worker died with it in hand, with the same Message-ID and body', async () => {
+  it('tries a mail again whose worker died, with the same Message-ID and body', async () => {
     await queueLink();
     const bodies: string[] = [];
     rig.deps.mailer.send = async (message) => {

@@ -14,13 +14,13 @@ const start = (deliver: (limit: number) => Promise<number>, pollMilliseconds = 6
   return { worker, lines };
 };
 
-it('looks into the outbox at once, and again after its poll time', async () => {
+it('reads the outbox at once, and again after its poll time', async () => {
   const deliver = vi.fn(async () => 0);
   start(deliver, 10);
   await eventually(() => expect(deliver.mock.calls.length).toBeGreaterThan(2));
 });
 
-it('goes on without a pause while there is more than one batch', async () => {
+it('continues without a pause while there is more than one batch', async () => {
   let waiting = 250;
   const deliver = vi.fn(async (limit: number) => {
     const taken = Math.min(limit, waiting);
@@ -31,7 +31,7 @@ it('goes on without a pause while there is more than one batch', async () => {
   await eventually(() => expect(waiting).toBe(0));
 });
 
-it('does not sleep on when it is woken', async () => {
+it('reads the outbox when it is woken', async () => {
   const deliver = vi.fn(async () => 0);
   const { worker } = start(deliver);
   await eventually(() => expect(deliver).toHaveBeenCalledTimes(1));
@@ -39,7 +39,7 @@ it('does not sleep on when it is woken', async () => {
   await eventually(() => expect(deliver).toHaveBeenCalledTimes(2));
 });
 
-it('leaves the process room to breathe however often it is woken', async () => {
+it('leaves the process time for other work, however often it is woken', async () => {
   let breaths = 0;
   const pulse = setInterval(() => {
     breaths += 1;
@@ -64,7 +64,7 @@ it('does not lose a wake-up that comes while it delivers', async () => {
   expect(deliver).toHaveBeenCalledTimes(2);
 });
 
-it('survives a broken store with growing waits that no wake-up cuts short, and says what broke', async () => {
+it('survives a broken store with growing waits that no wake-up ends, and logs what broke', async () => {
   const at: number[] = [];
   const { lines } = start(async () => {
     at.push(performance.now());

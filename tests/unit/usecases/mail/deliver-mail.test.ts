@@ -31,7 +31,7 @@ const onlySent = () => {
 };
 
 describe('a link mail', () => {
-  it('carries a link that lives for 24 hours and is kept only as its digest', async () => {
+  it('has a link that lives for 24 hours and is stored only as its digest', async () => {
     await queueLink();
     expect(await rig.deliver(10)).toBe(1);
     const { to, text, messageId, attachments } = onlySent();
@@ -50,7 +50,7 @@ describe('a link mail', () => {
     expect(await rig.mailOf('mail-1')).toMatchObject({ state: 'sent', sentAt: rig.time.now, attempts: 1 });
   });
 
-  it('is alive before the mail leaves', async () => {
+  it('has a link that works before the mail is sent', async () => {
     await queueLink();
     let alive = false;
     rig.deps.mailer = {
@@ -65,7 +65,7 @@ describe('a link mail', () => {
     expect(alive).toBe(true);
   });
 
-  it('speaks the language that was stored with the mail', async () => {
+  it('is in the language that was stored with the mail', async () => {
     await queueLink({ locale: 'en' });
     await rig.deliver(1);
     const { locale, subject, text } = onlySent();
@@ -74,7 +74,7 @@ describe('a link mail', () => {
     expect(text).toContain('/en/tramite/confirmar/');
   });
 
-  it('is the same mail with the same link when it is handed over twice', async () => {
+  it('is the same mail with the same link when it is sent twice', async () => {
     await queueLink();
     rig.told.state.answer = unreachable;
     const seen: string[] = [];
@@ -89,7 +89,7 @@ describe('a link mail', () => {
     expect(seen[1]).toBe(seen[0]);
   });
 
-  it('has a link with a long life ahead however late it leaves', async () => {
+  it('has a link with a long life, however late it is sent', async () => {
     await queueLink();
     rig.told.state.answer = unreachable;
     await rig.deliver(1);
@@ -100,7 +100,7 @@ describe('a link mail', () => {
     expect(link?.expiresAt).toBe(rig.time.now + 24 * hour);
   });
 
-  it('is not sent again once its link was used: the person has it', async () => {
+  it('is not sent again when its link was used, because the person has it', async () => {
     await queueLink();
     rig.told.state.answer = unreachable;
     await rig.deliver(1);
@@ -112,7 +112,7 @@ describe('a link mail', () => {
     expect(await rig.mailOf('mail-1')).toMatchObject({ state: 'sent' });
   });
 
-  it('is left out when a newer link mail waits for the same request: its link would be dead on arrival', async () => {
+  it('is not sent when a newer link mail waits for the same request, because its link would not work', async () => {
     await queueLink();
     await rig.store.outbox.add(aLinkMail({ id: 'mail-2', createdAt: rig.time.now + 1 }));
     rig.time.now += minute;
@@ -123,7 +123,7 @@ describe('a link mail', () => {
     expect(await rig.mailOf('mail-1')).toMatchObject({ state: 'refused' });
   });
 
-  it('never goes to an address that the request has given up', async () => {
+  it('is never sent to an earlier address of the request', async () => {
     await queueLink();
     const stored = await rig.store.requests.find('request-1');
     if (stored?.request.stage !== 'started') throw new Error('not started');
@@ -139,7 +139,7 @@ describe('a link mail', () => {
 describe('a result mail', () => {
   const mail = aLinkMail({ kind: 'result', issuanceId: 'issuance-1' });
 
-  it('carries both documents and says what was done, in at most 200 kB', async () => {
+  it('has both documents and says what was done, in at most 200 kB', async () => {
     await issueLocated(rig.store, mail);
     expect(await rig.deliver(10)).toBe(1);
     const { subject, text, attachments } = onlySent();
@@ -151,7 +151,7 @@ describe('a result mail', () => {
     ]);
   });
 
-  it('asks for the documents only when it leaves, and tries later when they cannot be drawn', async () => {
+  it('asks for the documents only when it is sent, and tries later when they cannot be drawn', async () => {
     await issueLocated(rig.store, mail);
     rig.deps.documents = async () => {
       throw new RangeError(planted.join(' '));
@@ -195,7 +195,7 @@ describe('when the mail system does not answer', () => {
     expect(await rig.deliver(1)).toBe(1);
   });
 
-  it('says so in the log without a word about the person', async () => {
+  it('logs it without personal data', async () => {
     await queueLink();
     rig.told.state.answer = unreachable;
     await rig.deliver(1);

@@ -104,7 +104,7 @@ test('I7: a whole journey leaves one entry per event, in order, and a chain that
 
 const wrongName = { givenNames: 'Otro', firstSurname: 'Nombre', secondSurname: 'Distinto' };
 
-test('a number that is there already is told as located, and each name that did not match with it', async () => {
+test('the audit has an existing number as located, and each name that did not match', async () => {
   const { deps, deliver } = await aJourney();
   await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: null }]);
   const requestId = await start(deps);
@@ -121,7 +121,7 @@ test('a number that is there already is told as located, and each name that did 
   ]);
 });
 
-test('the fifth wrong name and the end of the online way are told together', async () => {
+test('the audit has the fifth wrong name together with the end of the online way', async () => {
   const { deps, deliver } = await aJourney();
   await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: null }]);
   const requestId = await start(deps);
@@ -134,7 +134,7 @@ test('the fifth wrong name and the end of the online way are told together', asy
   ]);
 });
 
-test('a CURP that is bound elsewhere: the dead end and the notice are told, each once', async () => {
+test('the audit has the dead end and the notice for a CURP that is bound elsewhere, each once', async () => {
   const { deps, deliver } = await aJourney();
   await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: anEmail('ajena') }]);
   await start(deps);
@@ -150,7 +150,7 @@ test('a CURP that is bound elsewhere: the dead end and the notice are told, each
   expect(notice?.address).toBe(deps.keyring.fingerprint(anEmail('ajena')));
 });
 
-test('a mail that the provider refuses is told as refused', async () => {
+test('the audit has a mail that the provider refused', async () => {
   const { deps, told, deliver } = await aJourney();
   told.state.answer = refused;
   await start(deps);
@@ -158,14 +158,14 @@ test('a mail that the provider refuses is told as refused', async () => {
   expect(await toldBy(deps.store)).toEqual(['browser request.started', 'worker mail.refused']);
 });
 
-test('T01: that a canary was asked for stands in the audit', async () => {
+test('T01: the audit has the request for a canary', async () => {
   const { deps } = await aJourney();
   deps.canaries.add(oscar);
   await start(deps);
   expect(await toldBy(deps.store)).toEqual(['browser request.started canary']);
 });
 
-test('T21: nothing of the person stands in the audit', async () => {
+test('T21: the audit has no personal data', async () => {
   const { deps, deliver } = await aJourney();
   const requestId = await start(deps);
   await deliver();

@@ -37,7 +37,7 @@ describe('a link', () => {
     expect(deps.log.lines).toEqual([{ name: 'link.confirmed', fields: { requestId: request.id } }]);
   });
 
-  test('is not used up by looking at it, however often', async () => {
+  test('is not used up by opening it, however often', async () => {
     const { deps, request, token } = await aLink();
     for (let look = 0; look < 50; look += 1)
       expect(await inspectLink(deps)(token)).toMatchObject({
@@ -83,7 +83,7 @@ describe('a link', () => {
     expect((await confirmLink(deps)(newer)).ok).toBe(true);
   });
 
-  test('goes on working until the newer mail is really on its way', async () => {
+  test('works until the newer mail is really sent', async () => {
     const { deps, request, token } = await aLink();
     await typeAddress(deps, 'oscar', request.id);
     expect((await confirmLink(deps)(token)).ok).toBe(true);
@@ -115,7 +115,7 @@ describe('a link', () => {
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
   });
 
-  test('opened again later for an address that is still the same keeps every answer', async () => {
+  test('keeps every answer when it is opened again for the same address', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, addressed(aRequest()));
     const token = await deliverLink(deps, request.id);
@@ -137,7 +137,7 @@ describe('a link', () => {
 });
 
 describe('a link that went to another address', () => {
-  test('confirms nothing, even before the mail to the new address is on its way', async () => {
+  test('confirms nothing, even before the mail to the new address is sent', async () => {
     const { deps, request, token } = await aLink();
     await typeAddress(deps, 'victima', request.id);
     expect(await inspectLink(deps)(token)).toMatchObject({ value: { failure: 'superseded' } });
@@ -146,7 +146,7 @@ describe('a link that went to another address', () => {
     expect(await deps.store.links.find(deps.keyring.digest(token))).toMatchObject({ usedAt: null });
   });
 
-  test('confirms nothing when the address changes between looking and pressing', async () => {
+  test('confirms nothing when the address changes between opening and pressing', async () => {
     const { deps, request, token } = await aLink();
     const use: typeof deps.store.links.use = async (digest, at) => {
       await typeAddress(deps, 'victima', request.id);

@@ -38,7 +38,7 @@ const requestOf = async (deps: UseCaseDeps, { id }: EmailConfirmed) =>
   (await deps.store.requests.find(id))?.request;
 
 describe('¿Eres tú?', () => {
-  test('shows the registry’s data to who has the mailbox, and keeps them when accepted', async () => {
+  test('shows the registry’s data to the person with the mailbox, and keeps them when accepted', async () => {
     const { deps, request } = await aCase({ registered: true });
     expect(await viewIdentity(deps)(request)).toEqual({ check: 'confirm', registered: aPerson() });
     expect(await confirmIdentity(deps)(request.id)).toEqual({ ok: true, value: null });
@@ -58,7 +58,7 @@ describe('¿Eres tú?', () => {
     expect((await viewIdentity(deps)(request)).check).toBe('confirm');
   });
 
-  test('knows again who once declared their names and got a number', async () => {
+  test('recognizes a person who declared their names and got a number', async () => {
     const { deps } = await aCase();
     const first = await keep(deps, addressed(aRequest()));
     await deps.store.issuances.issue(anIssue(first, 1));
@@ -101,7 +101,7 @@ describe('¿Eres tú?', () => {
     expect(await stage()).toBe('identified');
   });
 
-  test('lets a broken registry be seen as broken, not as a person who is unknown', async () => {
+  test('treats a broken registry as broken, not as an unknown person', async () => {
     const { deps, request, stage } = await aCase();
     const registry = { findPerson: () => Promise.reject(new Error('registry down')) };
     await expect(confirmIdentity({ ...deps, registry })(request.id)).rejects.toThrow('registry down');
@@ -125,7 +125,7 @@ describe('names typed by the person', () => {
     });
   });
 
-  test('that do not give the letters of the CURP are refused, as often as it takes', async () => {
+  test('that do not fit the letters of the CURP are refused every time', async () => {
     const { deps, request, stage } = await aCase();
     const other = { ...right, firstSurname: 'Méndez' };
     for (let time = 0; time < 7; time += 1)
@@ -134,14 +134,14 @@ describe('names typed by the person', () => {
     expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
   });
 
-  test('are not taken where the policy asks for the registry', async () => {
+  test('are refused where the policy asks for the registry', async () => {
     const { deps, request } = await aCase();
     deps.policies.identity = 'registry';
     expect((await viewIdentity(deps)(request)).check).toBe('refer');
     expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('are not taken where the registry’s data wait for a yes or no', async () => {
+  test('are refused where the registry’s data wait for a yes or no', async () => {
     const { deps, request } = await aCase({ registered: true });
     expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
   });
@@ -173,7 +173,7 @@ describe('names typed by the person', () => {
 });
 
 describe('guesses of a registered name', () => {
-  test('end with the fifth: the request is referred, and the right name comes too late', async () => {
+  test('end with the fifth: the request is referred, and the right name is too late', async () => {
     const { deps, request, stage } = await aCase({ registered: true, holder: 'unbound' });
     for (let guess = 1; guess <= 5; guess += 1) {
       expect(await stage()).toBe('emailConfirmed');
@@ -190,14 +190,14 @@ describe('guesses of a registered name', () => {
     expect(deps.log.names()).toEqual(['request.referred']);
   });
 
-  test('leave room for the right name at the fifth try', async () => {
+  test('allow the right name at the fifth try', async () => {
     const { deps, request, stage } = await aCase({ registered: true, holder: 'unbound' });
     for (let guess = 1; guess <= 4; guess += 1) await identifyByName(deps)(request.id, wrong);
     expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
     expect(await stage()).toBe('identified');
   });
 
-  test('are counted through a second look at the link and a second identity page', async () => {
+  test('keep their count through a second opening of the link and a second identity page', async () => {
     const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
     for (let guess = 1; guess <= 3; guess += 1) await identifyByName(deps)(request.id, wrong);
     const stored = await deps.store.requests.find(request.id);
@@ -208,7 +208,7 @@ describe('guesses of a registered name', () => {
     expect(await stageOf(deps, request.id)).toBe('referred');
   });
 
-  test('T01: are counted per CURP too, over all requests for it, under a keyed digest: the next request gets not one guess more', async () => {
+  test('T01: are also counted per CURP, over all its requests, under a keyed digest: the next request gets no more guesses', async () => {
     const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
     const other = await keep(deps, confirmedRequest(anEmail('otra')));
     deps.limiter.left.nameTryPerCurp = 2;
@@ -222,7 +222,7 @@ describe('guesses of a registered name', () => {
     );
   });
 
-  test('sent all at once tell no more than guesses in a row', async () => {
+  test('sent at once reveal no more than guesses in a row', async () => {
     const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
     const guesses = Array.from({ length: 40 }, () => identifyByName(deps)(request.id, wrong));
     const told = (await Promise.all(guesses)).filter(
@@ -235,7 +235,7 @@ describe('guesses of a registered name', () => {
   });
 });
 
-test('the right name forgets the wrong guesses of its CURP', async () => {
+test('the right name resets the wrong guesses of its CURP', async () => {
   const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
   await identifyByName(deps)(request.id, wrong);
   await identifyByName(deps)(request.id, right);
@@ -263,7 +263,7 @@ describe('a referral', () => {
     ]);
   });
 
-  test('wins over an answer that arrives at the same moment', async () => {
+  test('wins over an answer at the same moment', async () => {
     const { deps } = await aCase({ registered: true });
     const request = await keep(deps, identified(aRequest()));
     let raced = false;

@@ -29,7 +29,7 @@ const issued = async (deps: UseCaseDeps, requestId: string) => {
 };
 
 describe('“Solicitar mi NSS”', () => {
-  test('gives a number, binds the address, forgets the domicile and queues one mail', async () => {
+  test('gives a number, binds the address, deletes the postal address and queues one mail', async () => {
     const { deps, request } = await anAddressed();
     const issuance = await issued(deps, request.id);
     expect(issuance).toMatchObject({
@@ -79,7 +79,7 @@ describe('“Solicitar mi NSS”', () => {
     expect(await resultMails(deps, request.id)).toHaveLength(1);
   });
 
-  test('answers the number to a slow request that finds it just issued by another', async () => {
+  test('answers the number that another call has just issued', async () => {
     const { deps, request } = await anAddressed();
     let number = '';
     const find: typeof deps.store.requests.find = async (id) => {
@@ -125,7 +125,7 @@ describe('“Solicitar mi NSS”', () => {
     },
   );
 
-  test('hands out the number that came by import meanwhile instead of a second one', async () => {
+  test('hands out the number that was imported meanwhile, and no second one', async () => {
     const { deps, request } = await anAddressed();
     await deps.store.holders.put([{ curp: oscar, nss: anNss(77, '54'), email: anEmail() }]);
     expect(await issued(deps, request.id)).toMatchObject({ outcome: 'located', nss: anNss(77, '54') });
@@ -145,7 +145,7 @@ describe('“Solicitar mi NSS”', () => {
     expect(deps.log.names()).toEqual(['request.referred']);
   });
 
-  test('of two addresses for one CURP at once serves one and refers the other', async () => {
+  test('serves one of two addresses for one CURP at once, and refers the other', async () => {
     const deps = await useCaseDeps();
     const requests = await Promise.all(
       ['una', 'otra'].map((name) => keep(deps, addressed(aRequest({ email: anEmail(name) })))),
@@ -158,7 +158,7 @@ describe('“Solicitar mi NSS”', () => {
 });
 
 describe('the series of a real issuer', () => {
-  test('comes from the catalogue by address, and the next one when the first is used up', async () => {
+  test('comes from the catalogue by address, and is the next one when the first is used up', async () => {
     const { deps, request } = await anAddressed();
     await deps.store.series.replace([aSerie('10', { order: 1 }), aSerie('20', { order: 2 })]);
     await fill(deps, '10');
@@ -166,7 +166,7 @@ describe('the series of a real issuer', () => {
     expect(decodeNss(nss).serie).toBe('20');
   });
 
-  test('that is used up stops the request, which stays as it is, and the log tells the operator', async () => {
+  test('leaves the request as it is when it is used up, and the log tells the operator', async () => {
     const { deps, request } = await anAddressed();
     await deps.store.series.replace([aSerie('10')]);
     await fill(deps, '10');
@@ -178,7 +178,7 @@ describe('the series of a real issuer', () => {
     expect((await deps.store.requests.find(request.id))?.request).toEqual(request);
   });
 
-  test('is missing for a state without any: the same as used up', async () => {
+  test('counts as used up for a state without one', async () => {
     const { deps, request } = await anAddressed();
     await deps.store.series.replace([aSerie('10', { entity: 'JC' })]);
     expect(await assignNumber({ ...deps, demonstration: false })(request.id)).toEqual({
@@ -189,7 +189,7 @@ describe('the series of a real issuer', () => {
 });
 
 describe('a number that exists', () => {
-  test('and came in after the person was only shown their data is not handed out: the name is asked for', async () => {
+  test('is not handed out when it was imported after the person saw their data: the name is asked for', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, addressed(aRequest()));
     await deps.store.holders.put([{ curp: oscar, nss: anNss(7, '54'), email: null }]);
@@ -199,7 +199,7 @@ describe('a number that exists', () => {
     expect(await resultMails(deps, request.id)).toEqual([]);
   });
 
-  test('is handed out without an address, and bound from now on to the mailbox that was shown', async () => {
+  test('is handed out without a postal address, and from now on bound to the proven mailbox', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, { ...identified(aRequest()), source: 'matched' as const });
     await deps.store.holders.put([{ curp: oscar, nss: anNss(7, '54'), email: null }]);
@@ -211,7 +211,7 @@ describe('a number that exists', () => {
     expect(deps.log.names()).toEqual(['nss.located']);
   });
 
-  test('does not: then the address is asked for, and nothing is written', async () => {
+  test('may be missing: then the postal address is asked for, and nothing is written', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, identified(aRequest()));
     expect(await locateNumber(deps)(request.id)).toEqual({ ok: false, error: 'noNumber' });
@@ -219,7 +219,7 @@ describe('a number that exists', () => {
     expect(deps.log.lines).toEqual([]);
   });
 
-  test('bound to another address is not handed out', async () => {
+  test('is not handed out when it is bound to another address', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, identified(aRequest()));
     await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: anEmail('ajena') }]);
@@ -227,7 +227,7 @@ describe('a number that exists', () => {
     expect(await stageOf(deps, request.id)).toBe('referred');
   });
 
-  test('is not handed out before identity is settled', async () => {
+  test('is not handed out before the identity is confirmed', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, confirmEmail(aRequest(), 1));
     await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: anEmail() }]);

@@ -57,21 +57,21 @@ const without: [string, () => Request][] = [
 ];
 
 describe('going to the provider', () => {
-  test('answers where to, and what must come back; nothing changes', async () => {
+  test('answers the address and what must come back, and changes nothing', async () => {
     const { deps, request, now } = await aRig(confirmed());
     const begun = await beginIdentity(deps)(request.id);
     expect(begun).toEqual(ok({ url: 'https://identidad.example/entrar', checks }));
     expect(await now()).toEqual(request);
   });
 
-  test.each(without)('is not for a request that %s', async (_, make) => {
+  test.each(without)('is refused to a request that %s', async (_, make) => {
     const { deps, request } = await aRig(make());
     expect(await beginIdentity(deps)(request.id)).toEqual(err('notNow'));
     expect(await receiveIdentity(deps)(request.id, 'https://x', checks)).toEqual(err('notNow'));
     expect(await proveIdentity(deps)(request.id, request.curp)).toEqual(err('notNow'));
   });
 
-  test('is not possible where none is configured, nor for a request that is gone', async () => {
+  test('is impossible where none is configured, and for a deleted request', async () => {
     const { deps, request } = await aRig(confirmed(), null);
     expect(await beginIdentity(deps)(request.id)).toEqual(err('notNow'));
     expect(await proveIdentity(deps)(request.id, oscar)).toEqual(err('notNow'));
@@ -79,7 +79,7 @@ describe('going to the provider', () => {
   });
 });
 
-test('T17: nobody is sent to the provider, or asks it, without end: the time to wait is told', async () => {
+test('T17: is limited, and the answer says how long to wait', async () => {
   const provider = aProvider();
   const { deps, request } = await aRig(confirmed(), provider);
   deps.limiter.left.signInPerRequest = 1;
@@ -101,7 +101,7 @@ describe('coming back', () => {
     expect(await now()).toEqual(request);
   });
 
-  test('T01: with the account of another CURP is refused, and neither CURP is told or logged', async () => {
+  test('T01: with the account of another CURP is refused, and neither CURP is shown or logged', async () => {
     const { deps, request, now, told } = await aRig(confirmed(), aProvider(ok({ curp: gloria })));
     expect(await receiveIdentity(deps)(request.id, 'https://x', checks)).toEqual(err('otherCurp'));
     expect(await now()).toEqual(request);
@@ -128,7 +128,7 @@ describe('the button', () => {
     ['confirmed', confirmed],
     ['identified', () => identified(aRequest())],
     ['addressed', () => addressed(aRequest())],
-  ])('sets the hour of the proof on a request that is %s', async (_, make) => {
+  ])('keeps the moment of the proof in a request that is %s', async (_, make) => {
     const { deps, request, now, told } = await aRig(make());
     deps.time.now += 5;
     expect(await proveIdentity(deps)(request.id, oscar)).toEqual(ok(null));
@@ -138,7 +138,7 @@ describe('the button', () => {
     expect(await told()).toEqual([proof]);
   });
 
-  test('brings a request back that could not go on online', async () => {
+  test('continues a request that had left the online way', async () => {
     const { deps, request, now } = await aRig(refer(addressed(aRequest()), 'cannotContinueOnline'));
     await proveIdentity(deps)(request.id, oscar);
     expect(await now()).toMatchObject({ stage: 'emailConfirmed', provenAt: testNow, confirmedAt: testNow });
@@ -151,7 +151,7 @@ describe('the button', () => {
     expect(deps.log.names()).toEqual([]);
   });
 
-  test('T07: ends every confirmed visit of the request, and no other', async () => {
+  test('T07: ends every confirmed visit of the request, and no other visit', async () => {
     const { deps, request } = await aRig(confirmed());
     const other = await keep(deps, aRequest());
     const visit = (requestId: string, isConfirmed: boolean) => ({
@@ -169,7 +169,7 @@ describe('the button', () => {
     expect(left.map((session) => session !== null)).toEqual([false, true, true]);
   });
 
-  test('pressed in two tabs at once sets it once and breaks nothing', async () => {
+  test('works once when it is pressed in two tabs at once', async () => {
     const { deps, request, now } = await aRig(identified(aRequest()));
     const pressed = await Promise.all([1, 2, 3].map(() => proveIdentity(deps)(request.id, oscar)));
     expect(pressed).toEqual([ok(null), ok(null), ok(null)]);

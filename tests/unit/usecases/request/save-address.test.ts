@@ -33,7 +33,7 @@ describe('the look-up of a postal code', () => {
 });
 
 describe('an address', () => {
-  test('is kept with the names of the day', async () => {
+  test('is kept with the present names of its place', async () => {
     const { deps, request } = await aCase();
     expect(await saveAddress(deps)(request.id, answers())).toEqual({ ok: true, value: null });
     expect((await deps.store.requests.find(request.id))?.request).toEqual({
@@ -54,7 +54,7 @@ describe('an address', () => {
     });
   });
 
-  test('that does not fit its postal code changes nothing', async () => {
+  test('changes nothing when it does not fit its postal code', async () => {
     const { deps, request } = await aCase();
     expect(await saveAddress(deps)(request.id, answers({ settlement: '9999' }))).toEqual({
       ok: false,
@@ -63,16 +63,13 @@ describe('an address', () => {
     expect(await stageOf(deps, request.id)).toBe('identified');
   });
 
-  test.each(['started', 'emailConfirmed', 'unknown'])(
-    'is not taken when the request is %s',
-    async (stage) => {
-      const { deps } = await aCase();
-      const started = aRequest();
-      const early = { started, emailConfirmed: confirmEmail(started, 1), unknown: null }[stage];
-      if (early) await keep(deps, early);
-      expect(await saveAddress(deps)(started.id, answers())).toEqual({ ok: false, error: 'notNow' });
-    },
-  );
+  test.each(['started', 'emailConfirmed', 'unknown'])('is refused when the request is %s', async (stage) => {
+    const { deps } = await aCase();
+    const started = aRequest();
+    const early = { started, emailConfirmed: confirmEmail(started, 1), unknown: null }[stage];
+    if (early) await keep(deps, early);
+    expect(await saveAddress(deps)(started.id, answers())).toEqual({ ok: false, error: 'notNow' });
+  });
 
   test('is not kept when the request changes at the same moment', async () => {
     const { deps, request } = await aCase();

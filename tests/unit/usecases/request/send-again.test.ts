@@ -19,7 +19,7 @@ describe('a new link', () => {
     expect(await deps.store.links.find(deps.keyring.digest(old))).toMatchObject({ superseded: true });
   });
 
-  test('is not sent more often than this CURP and address may ask, and the log says so', async () => {
+  test('is not sent above the limit of this CURP and address, and the log says so', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, aRequest());
     deps.limiter.left.linkMailPerPair = 2;
@@ -46,7 +46,7 @@ describe('a new link', () => {
     });
   });
 
-  test('gives the request a new lease of life, and is sent although the request changes at that moment', async () => {
+  test('prolongs the life of the request, and is sent although the request changes meanwhile', async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, aRequest());
     deps.time.now += 3_600_000;
@@ -64,7 +64,7 @@ describe('a new link', () => {
   });
 });
 
-describe('the documents once more', () => {
+describe('the documents again', () => {
   const anIssued = async () => {
     const deps = await useCaseDeps();
     const request = await keep(deps, addressed(aRequest()));
@@ -77,14 +77,14 @@ describe('the documents once more', () => {
     return { deps, request, mails, deliver };
   };
 
-  test('are not queued while the first mail is still on its way', async () => {
+  test('are not queued while the first mail is queued', async () => {
     const { deps, request, mails } = await anIssued();
     for (let press = 0; press < 3; press += 1) expect((await sendDocuments(deps)(request.id)).ok).toBe(true);
     expect(await mails()).toHaveLength(1);
     expect(deps.limiter.asked).toEqual([]);
   });
 
-  test('are queued again after the mail has left, for the same issuance', async () => {
+  test('are queued again after the mail was sent, for the same issuance', async () => {
     const { deps, request, mails, deliver } = await anIssued();
     await deliver();
     expect((await sendDocuments(deps)(request.id)).ok).toBe(true);
@@ -101,7 +101,7 @@ describe('the documents once more', () => {
     expect(await mails()).toMatchObject([{ state: 'queued' }, { state: 'refused' }]);
   });
 
-  test('stop at the limit of the address', async () => {
+  test('are refused above the limit of the address', async () => {
     const { deps, request, mails, deliver } = await anIssued();
     deps.limiter.left.documentMailPerAddress = 1;
     await deliver();

@@ -40,7 +40,7 @@ const blind = (store: Store): Store =>
   });
 
 describe('step 1', () => {
-  test('remembers the request and queues one mail with the link, to the address that was typed', async () => {
+  test('keeps the request and queues one mail with the link, to the typed address', async () => {
     const deps = await useCaseDeps();
     const id = await begin(deps, { locale: 'en' });
     expect((await deps.store.requests.find(id))?.request).toEqual({
@@ -62,7 +62,7 @@ describe('step 1', () => {
     expect(started.ok).toBe(true);
   });
 
-  test('leaves the same behind whether the CURP is unknown, registered, or holds a number', async () => {
+  test('writes the same whether the CURP is unknown, registered, or has a number', async () => {
     const deps = await useCaseDeps();
     await deps.store.people.put([{ curp: gloria, person: aPerson(gloria) }]);
     await deps.store.holders.put([{ curp: gloria, nss: anNss(), email: anEmail('ajena') }]);
@@ -76,7 +76,7 @@ describe('step 1', () => {
     expect(deps.log.names()).toEqual(['request.started', 'request.started']);
   });
 
-  test('goes on with what this browser began, in the language of today', async () => {
+  test('continues the request that this browser began, in the present language', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
     const second = await begin(deps, { locale: 'en', unconfirmedRequestId: first });
@@ -85,7 +85,7 @@ describe('step 1', () => {
     expect(await linkMails(deps, first)).toHaveLength(2);
   });
 
-  test('remembers of a request that goes on which privacy notice stood beside the form today', async () => {
+  test('keeps the present privacy notice with a request that continues', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
     const notice = { version: '2027-01-01', hash: 'another' };
@@ -93,7 +93,7 @@ describe('step 1', () => {
     expect((await deps.store.requests.find(first))?.request.notice).toEqual(notice);
   });
 
-  test('goes on where an identified person stopped, without undoing anything', async () => {
+  test('continues where an identified person stopped, without undoing anything', async () => {
     const deps = await useCaseDeps();
     const begun = await begin(deps);
     const stored = await deps.store.requests.find(begun);
@@ -108,7 +108,7 @@ describe('step 1', () => {
     });
   });
 
-  test('begins anew when the earlier request was finished or referred', async () => {
+  test('begins a new request when the earlier one is finished or referred', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
     const stored = await deps.store.requests.find(first);
@@ -122,7 +122,7 @@ describe('step 1', () => {
     expect(await begin(deps)).not.toBe(await begin(deps, { email: anEmail('otra') }));
   });
 
-  test('begins anew when somebody else changes the request at the same moment', async () => {
+  test('begins a new request when the earlier one changes at the same moment', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
     const save = async () => false;
@@ -134,7 +134,7 @@ describe('step 1', () => {
 });
 
 describe('a mistyped address', () => {
-  test('is mended in the request that this browser began, and its link dies with it', async () => {
+  test('is replaced in the request that this browser began, and its link stops working', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps, { email: anEmail('oscra') });
     const oldToken = await deliverLink(deps, first);
@@ -145,7 +145,7 @@ describe('a mistyped address', () => {
     expect((await deps.store.links.find(deps.keyring.digest(oldToken)))?.superseded).toBe(true);
   });
 
-  test('is not mended once the mailbox was confirmed: that is another request', async () => {
+  test('is not replaced when the mailbox was confirmed: a new request begins', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
     const stored = await deps.store.requests.find(first);
@@ -156,7 +156,7 @@ describe('a mistyped address', () => {
     expect((await deps.store.requests.find(first))?.request.email).toBe(anEmail());
   });
 
-  test('is not what the next person at the same computer types: another CURP begins anew', async () => {
+  test('is not replaced by the next person at the same computer: another CURP begins a new request', async () => {
     const deps = await useCaseDeps();
     const first = await begin(deps);
     const second = await begin(deps, { curp: gloria, unconfirmedRequestId: first });
@@ -164,7 +164,7 @@ describe('a mistyped address', () => {
     expect((await deps.store.requests.find(first))?.request.curp).toBe(oscar);
   });
 
-  test('joins the confirmed request that the right address has already, and leaves the other as it is', async () => {
+  test('leads to the confirmed request of the right address, and the other stays as it is', async () => {
     const deps = await useCaseDeps();
     const right = await begin(deps);
     const stored = await deps.store.requests.find(right);
@@ -175,7 +175,7 @@ describe('a mistyped address', () => {
     expect((await deps.store.requests.find(wrong))?.request.email).toBe(anEmail('oscra'));
   });
 
-  test('of somebody else is out of reach: who types the same CURP and address elsewhere begins a request of their own', async () => {
+  test('stays when somebody types the same CURP and address in another browser, which begins its own request', async () => {
     const deps = await useCaseDeps();
     const victim = await begin(deps);
     const stranger = await begin(deps);
@@ -184,7 +184,7 @@ describe('a mistyped address', () => {
     expect((await deps.store.requests.find(victim))?.request.email).toBe(anEmail());
   });
 
-  test('of a browser whose request was deleted begins anew', async () => {
+  test('leads to a new request when that of the browser was deleted', async () => {
     const deps = await useCaseDeps();
     expect(await begin(deps, { unconfirmedRequestId: 'purged' })).not.toBe('purged');
   });
@@ -205,7 +205,7 @@ describe('the limits of step 1', () => {
     expect(deps.log.lines).toEqual([{ name: 'limit.reached', fields: { kind } }]);
   });
 
-  test('are narrower for who passed no human check, and only for them', async () => {
+  test('are narrower without a passed human check, and only then', async () => {
     const deps = await useCaseDeps();
     deps.limiter.left.startWithoutSight = 1;
     const withoutSight = () => startRequest(deps)(input({ withoutSight: true }));
@@ -214,14 +214,14 @@ describe('the limits of step 1', () => {
     expect((await startRequest(deps)(input())).ok).toBe(true);
   });
 
-  test('T02: of an address or a CURP alone are not asked at step 1: the answer is the same for every CURP', async () => {
+  test('T02: of one address or one CURP are not read at step 1, so that the answer is the same for every CURP', async () => {
     const deps = await useCaseDeps();
     for (const kind of limitKinds)
       if (/PerAddress|PerCurp|PerFreeCurp|ToHolder/.test(kind)) deps.limiter.left[kind] = 0;
     expect((await startRequest(deps)(input())).ok).toBe(true);
   });
 
-  test('above which a longer proof of work is asked for refuse nobody', async () => {
+  test('that ask for a longer proof of work refuse nobody', async () => {
     const deps = await useCaseDeps();
     deps.limiter.left.startBeforeFriction = 0;
     expect((await startRequest(deps)(input())).ok).toBe(true);
@@ -250,7 +250,7 @@ describe('the limits of step 1', () => {
   });
 });
 
-test('a request that is kept elsewhere in the journey is not touched by step 1 of another CURP', async () => {
+test('step 1 of another CURP leaves a request at a later step as it is', async () => {
   const deps = await useCaseDeps();
   const other = await keep(deps, {
     id: 'other',
@@ -267,7 +267,7 @@ test('a request that is kept elsewhere in the journey is not touched by step 1 o
 describe('T01: a canary CURP raises an alert within a minute', () => {
   const alarms = (deps: UseCaseDeps) => deps.log.lines.filter(({ name }) => name === 'canary.asked');
 
-  test('namely at once, with nothing but the reference of the request', async () => {
+  test('at once, with only the reference of the request', async () => {
     const deps = await useCaseDeps();
     deps.canaries.add(gloria);
     await begin(deps, { curp: oscar });
@@ -277,7 +277,7 @@ describe('T01: a canary CURP raises an alert within a minute', () => {
     expect(deps.time.now).toBe(testNow);
   });
 
-  test('also when a limit refuses to begin', async () => {
+  test('also when a limit refuses the request', async () => {
     const deps = await useCaseDeps();
     deps.canaries.add(gloria);
     deps.limiter.left.startPerNetwork = 0;
@@ -285,7 +285,7 @@ describe('T01: a canary CURP raises an alert within a minute', () => {
     expect(alarms(deps)).toEqual([{ name: 'canary.asked', fields: { kind: 'startPerNetwork' } }]);
   });
 
-  test('and leaves the same answer and the same mail as every other CURP', async () => {
+  test('and gives the same answer and the same mail as every other CURP', async () => {
     const deps = await useCaseDeps();
     deps.canaries.add(gloria);
     const id = await begin(deps, { curp: gloria });

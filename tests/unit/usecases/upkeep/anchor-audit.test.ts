@@ -36,7 +36,7 @@ test('a line is added when something was appended since the last one', async () 
   expect(await verify()).toEqual({ entries: 4, anchors: 2, breaks: [] });
 });
 
-test('T20: no line is added to a chain that is not the one of the last line', async () => {
+test('T20: no line is added when the chain does not contain the last line', async () => {
   const { database, anchor, anchors } = await anchored(5);
   await anchor();
   await dropTriggers(database.db);
@@ -46,7 +46,7 @@ test('T20: no line is added to a chain that is not the one of the last line', as
   expect(await anchors.read()).toHaveLength(1);
 });
 
-test('T20: entries that were taken back with an older head are missed at the next anchor', async () => {
+test('T20: the next anchor notices entries that were undone with an older head', async () => {
   const { database, audit, anchor, verify } = await anchored(5);
   const { rows } = await sql<{ hash: string; mac: string }>`select hash, mac from audit_head`.execute(
     database.db,
@@ -62,7 +62,7 @@ test('T20: entries that were taken back with an older head are missed at the nex
   expect((await verify()).breaks).toEqual([{ kind: 'anchorDisagrees', ordinal: 6 }]);
 });
 
-test('anchors of entries whose time is over are not asked for again', async () => {
+test('anchors of purged entries are not checked again', async () => {
   const { audit, anchor, verify } = await anchored(5);
   await anchor();
   await audit.purge(anEntry(5).at + 1, anEntry(6));
@@ -70,7 +70,7 @@ test('anchors of entries whose time is over are not asked for again', async () =
   expect((await verify()).breaks).toEqual([]);
 });
 
-test('half a line, as a power cut leaves it, is told and spoils no other one', async () => {
+test('half a line, as a power cut leaves it, is reported and damages no other one', async () => {
   const { path, anchor, anchors, audit, verify } = await anchored(1);
   await anchor();
   appendFileSync(path, '{"date":"2026-');
@@ -80,7 +80,7 @@ test('half a line, as a power cut leaves it, is told and spoils no other one', a
   expect((await verify()).breaks).toEqual([{ kind: 'anchorChanged', ordinal: 2 }]);
 });
 
-test('what is written is what is read', async () => {
+test('a written line is read unchanged', async () => {
   const { anchors } = await anchored(0);
   const anchor = sealAnchor(auditMac, { at: testNow + 7, ordinal: 12, hash: 'abc' });
   await anchors.append(anchor);
