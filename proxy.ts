@@ -54,13 +54,13 @@ We did not understand what arrived. Go back to the page before, reload it and tr
 const understood = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
 /** Whether the origin of a post is not a URL. Next throws for such an origin. */
-const hasOddOrigin = ({ headers }: NextRequest) => {
+const hasMalformedOrigin = ({ headers }: NextRequest) => {
   const origin = headers.get('origin') ?? 'null';
   return origin !== 'null' && !URL.canParse(origin);
 };
 
 const isMalformed = async (request: NextRequest) =>
-  hasOddOrigin(request) || isFormless(request) || !(await isWellFormedPost(request));
+  hasMalformedOrigin(request) || isFormless(request) || !(await isWellFormedPost(request));
 
 const isFormless = ({ nextUrl }: NextRequest) =>
   /^\/(?:_next\/static|documentos|api)\//.test(nextUrl.pathname);

@@ -9,6 +9,7 @@ const strong = (text: string): Run => ({ text, strong: true });
 /** Printed on every page of every document of a demonstration (docs/threats.md F1). */
 export const demonstrationMark = 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN';
 
+/** The explanation on every document of a demonstration (docs/threats.md F1). */
 export const demonstrationNotice: Paragraph = [
   strong('Demostración: no es un sitio del gobierno.'),
   plain(' Documento sin validez oficial.'),

@@ -13,7 +13,9 @@ export type Body = { title: string; parts: readonly Part[]; foot: readonly Part[
 /** The sender, as every mail names it. `baseUrl`: no slash at the end. */
 export type MailSender = { service: string; operator: string; baseUrl: string; demonstration: boolean };
 
+/** A heading of a mail. */
 export const heading = (text: string): Part => ({ part: 'heading', text });
+/** A paragraph of a mail. */
 export const paragraph = (text: string): Part => ({ part: 'paragraph', text });
 
 /** The last three characters, by which only the holder recognizes a CURP or an NSS. */

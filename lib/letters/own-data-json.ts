@@ -78,7 +78,7 @@ export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
     deskChanges,
     acts,
   } = data;
-  const told = {
+  const content = {
     formato: 'ventanilla-nss/mis-datos/1',
     demostracion: issuer.demonstration,
     hecho: instant(data.at),
@@ -113,5 +113,5 @@ export const ownDataJson = (data: OwnData, issuer: Issuer): string => {
     })),
     plazosEnHoras: data.retention,
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return `${JSON.stringify(content, null, 2)}\n`;
 };

@@ -14,6 +14,7 @@ export const stageNames: Record<Stage, string> = {
   referred: 'Enviado a otra vía',
 };
 
+/** How the person got the number. */
 export const outcomeNames: Record<Outcome, string> = {
   assigned: 'Número asignado',
   located: 'Número localizado',
@@ -39,10 +40,13 @@ const mailNames: Record<'link' | 'result' | HolderLetterKind, string> = {
   unlocked: 'Aviso de que tu número ya no está bloqueado',
 };
 
+/** What a mail was. */
 export const mailName = wordOf(mailNames);
 
+/** What happened to a mail. */
 export const mailState = wordOf({ queued: 'por enviar', sent: 'enviado', refused: 'rechazado' });
 
+/** The state of a change that staff asked for. */
 export const changeStateNames: Record<ChangeState, string> = {
   asked: 'por decidir',
   done: 'hecho',

@@ -79,7 +79,9 @@ export type Deps = {
   ownDataText: (data: OwnData) => string;
 };
 
+/** The folder of the local mailbox. */
 export const mailboxDirectory = ({ dataDir }: Pick<Environment, 'dataDir'>): string => join(dataDir, 'buzon');
+/** The key that seals the mails in the local mailbox. */
 export const mailboxKey = (keyring: Keyring): string => keyring.derive('mailbox', 'files');
 
 const createMailer = (environment: Environment, keyring: Keyring): Mailer => {

@@ -19,9 +19,9 @@ const hour = 3_600_000;
 /** Purges every hour and once at the start, because the privacy notice says when data are deleted. */
 const startPurge = (deps: Deps): void => {
   const purge = async () => {
-    const gone = await purgeExpired(deps)();
+    const deleted = await purgeExpired(deps)();
     await purgeMailbox(deps.environment, deps.clock.now() - deps.retention.mails * hour);
-    const count = Object.values(gone).reduce((sum, each) => sum + each, 0);
+    const count = Object.values(deleted).reduce((sum, each) => sum + each, 0);
     if (count > 0) deps.log.event('store.purged', { count });
   };
   const tryPurge = () =>

@@ -8,7 +8,9 @@ import { enterStep, requireVisit } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { openNumber } from '#lib/usecases/number/number-access.ts';
 
+/** The page on which a holder looks after their number; below the language. */
 export const numberPath = '/tramite/mi-numero';
+/** The page of a number that may not be shown; below the language. */
 export const closedPath = `${numberPath}/cerrado`;
 
 /**

@@ -46,7 +46,7 @@ export const findPhoneOffer =
   };
 
 /** Whether the member of staff who has the case is disabled: then their link does not work (docs/threats.md T19). */
-const isShutOut = async ({ store }: Pick<Deps, 'store'>, requestId: string): Promise<boolean> => {
+const isMemberDisabled = async ({ store }: Pick<Deps, 'store'>, requestId: string): Promise<boolean> => {
   const assisted = (await store.requests.find(requestId))?.request.assisted;
   return assisted !== undefined && (await store.staff.find(assisted.staffId))?.disabled === true;
 };
@@ -56,7 +56,7 @@ export const inspectPhoneOffer =
   (deps: Pick<Deps, 'store' | 'clock' | 'keyring'>) =>
   async (token: string): Promise<boolean> => {
     const requestId = await deps.store.phoneOffers.find(deps.keyring.digest(token), deps.clock.now());
-    return requestId !== null && !(await isShutOut(deps, requestId));
+    return requestId !== null && !(await isMemberDisabled(deps, requestId));
   };
 
 /** The case that a used link opened. Only for the browser that has that case open. */
@@ -66,14 +66,14 @@ export const findOpened =
     store.phoneOffers.opened(keyring.digest(token));
 
 /** Gives the case to the person. The door is asked again, because the holder may have locked the number since the offer. */
-const passOn = async (deps: Deps, requestId: string): Promise<boolean> => {
+const giveToPerson = async (deps: Deps, requestId: string): Promise<boolean> => {
   const { store, clock } = deps;
   const stored = await store.requests.find(requestId);
   if (stored?.request.stage !== 'issued' || !stored.request.assisted) return false;
   if (!(await passDoor(deps, 'handToPhone')(requestId)).ok) return false;
   const passed = handToPhone({ ...stored.request, assisted: stored.request.assisted }, clock.now());
   const entry = entryAbout(deps, passed, { actor: 'holder', action: 'case.takenOver' });
-  return (await store.requests.save(passed, stored.version, null, entry)) || passOn(deps, requestId);
+  return (await store.requests.save(passed, stored.version, null, entry)) || giveToPerson(deps, requestId);
 };
 
 /** The person presses the button on their telephone. Works once. */
@@ -82,6 +82,6 @@ export const acceptOnPhone =
   async (token: string): Promise<Result<{ requestId: string }, 'gone'>> => {
     const { store, clock, keyring } = deps;
     const requestId = await store.phoneOffers.use(keyring.digest(token), clock.now());
-    if (requestId === null || (await isShutOut(deps, requestId))) return err('gone');
-    return (await passOn(deps, requestId)) ? ok({ requestId }) : err('gone');
+    if (requestId === null || (await isMemberDisabled(deps, requestId))) return err('gone');
+    return (await giveToPerson(deps, requestId)) ? ok({ requestId }) : err('gone');
   };

@@ -92,9 +92,9 @@ export const dismissTicket =
       return err('notInHand');
     const end = { stage: 'left', outcome: null, reason: null, at: deps.clock.now() } as const;
     const entry = entryAbout(deps, staff, { action: 'ticket.closed', ticketId: id, detail: 'left' });
-    const gone =
+    const closed =
       (await tickets.close(id, null, end, entry)) || (await tickets.close(id, staff.id, end, entry));
-    return gone ? ok(null) : err('notInHand');
+    return closed ? ok(null) : err('notInHand');
   };
 
 type ReadDeps = { store: Pick<Store, 'tickets'> };

@@ -15,7 +15,7 @@ type Deps = {
   log: Log;
 };
 
-const silence = 30 * 24 * 3_600_000;
+const stopMilliseconds = 30 * 24 * 3_600_000;
 
 /**
  * The request that a notice is about. Null also when the request now has the bound address: whoever began it typed that since, and the
@@ -67,7 +67,7 @@ export const denyRequest =
     const asked = await findAsked(deps, mailId);
     if (!asked) return err('gone');
     const entry = entryAbout(deps, asked, { actor: 'holder', action: 'request.denied' });
-    await store.bindings.stopPair(pairOf(keyring, asked), clock.now() + silence, entry);
+    await store.bindings.stopPair(pairOf(keyring, asked), clock.now() + stopMilliseconds, entry);
     log.event('request.denied', { requestId: asked.id });
     await referAll(deps, asked);
     await closeAtDesk(deps, asked.id);

@@ -29,8 +29,8 @@ export type HistoryAction = (typeof historyActions)[number];
 /** `own`: with the bound address; `other`: with another one; `desk`: by staff. */
 export type HistoryEvent = { at: number; action: HistoryAction; by: 'own' | 'other' | 'desk' | 'service' };
 
-const isTold = (action: AuditAction): action is HistoryAction =>
-  historyActions.some((told) => told === action);
+const isInHistory = (action: AuditAction): action is HistoryAction =>
+  historyActions.some((each) => each === action);
 
 const byWhom = ({ actor, address }: AuditEntry, own: string | null): HistoryEvent['by'] => {
   if (actor === 'operator' || actor.startsWith('staff:')) return 'desk';
@@ -58,6 +58,6 @@ export const readHistory =
       .toSorted((a, b) => b.at - a.at)
       .flatMap((entry) => {
         const { at, action } = entry;
-        return isTold(action) ? [{ at, action, by: byWhom(entry, own) }] : [];
+        return isInHistory(action) ? [{ at, action, by: byWhom(entry, own) }] : [];
       });
   };

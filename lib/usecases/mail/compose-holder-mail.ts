@@ -36,12 +36,12 @@ const momentOf = async ({ store, clock }: ComposeMailDeps, { id, kind, createdAt
 /** A mail to the address that a number is bound to, was bound to, or will be. */
 export const composeHolderMail = async (deps: ComposeMailDeps, mail: HolderMail): Promise<Composed> => {
   const stored = await deps.store.requests.find(mail.requestId);
-  if (!stored) return 'moot';
+  if (!stored) return 'outdated';
   if (unasked.includes(mail.kind) && (await isMailStopped(deps, mail.to))) return 'silent';
   const moment = await momentOf(deps, mail);
-  if (moment === null) return 'moot';
+  if (moment === null) return 'outdated';
   const { curp } = stored.request;
   const data = { curp, moment, url: urlOf(deps, mail), sender: deps.sender };
-  const tells = { curp, action: 'notice.sent', detail: mail.kind } as const;
-  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), tells);
+  const about = { curp, action: 'notice.sent', detail: mail.kind } as const;
+  return message(deps, mail, holderLetter(mail.kind, data, mail.locale), about);
 };

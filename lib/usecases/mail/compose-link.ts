@@ -78,10 +78,10 @@ const notifyHolder = async (deps: ComposeMailDeps, request: Request, to: Email):
 export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
   const { store, clock, keyring, policies, identityProvider, sender } = deps;
   const request = await requestOf(deps, mail);
-  if (request === null) return 'moot';
+  if (request === null) return 'outdated';
   const { curp } = request;
   const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
-  const tells = { curp, action: 'deadEnd.sent' } as const;
+  const about = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
   const bound = facts.holder?.email ?? null;
   const isHolder = isBoundTo(facts.holder, mail.to);
@@ -90,7 +90,7 @@ export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Co
   if (notify !== null) await notifyHolder(deps, request, notify);
   if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
   if (letter === 'deadEnd' && identityProvider === null)
-    return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), tells);
+    return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), about);
   const link = await openLink(deps, mail, showsNumber ? shortLife : life);
   if (link === null) return 'read';
   if (letter === 'link' || identityProvider === null)
@@ -99,5 +99,5 @@ export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Co
       action: 'link.sent',
     });
   const stepUp = { ...link, provider: identityProvider.name };
-  return message(deps, mail, deadEndLetter({ curp, stepUp, stopUrl, sender }, mail.locale), tells);
+  return message(deps, mail, deadEndLetter({ curp, stepUp, stopUrl, sender }, mail.locale), about);
 };

@@ -9,17 +9,17 @@ import type { Attachment, Mail } from '#lib/usecases/ports/mail.ts';
 
 const composeResult = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
   const asked = mail.issuanceId === null ? null : await deps.store.issuances.find(mail.issuanceId);
-  if (asked === null || !mayMailTo(await deps.store.holders.find(asked.curp), mail.to)) return 'moot';
+  if (asked === null || !mayMailTo(await deps.store.holders.find(asked.curp), mail.to)) return 'outdated';
   const { issuance, revoked } = await newestOf(deps)(asked);
-  if (revoked) return 'moot';
+  if (revoked) return 'outdated';
   const attachments: Attachment[] = [];
   for (const kind of documentKinds) {
     const { bytes, filename } = await deps.documents(issuance, kind);
     attachments.push({ filename, content: bytes, contentType: 'application/pdf' });
   }
   const sender = { ...deps.sender, demonstration: isDemonstration(issuance, deps.sender) };
-  const tells = { curp: issuance.curp, action: 'documents.mailed' } as const;
-  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), tells, attachments);
+  const about = { curp: issuance.curp, action: 'documents.mailed' } as const;
+  return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), about, attachments);
 };
 
 /** Builds a mail when it is delivered. A link works before anybody can receive it. */

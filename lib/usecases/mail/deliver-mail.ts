@@ -29,7 +29,7 @@ const sendOne = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promis
   const composed = await composeMail(deps)(mail);
   if (composed === 'read') return { state: 'sent', reason: 'linkUsed' };
   if (composed === 'silent') return { state: 'sent', reason: 'silent' };
-  if (composed === 'moot') return { state: 'refused', reason: 'moot' };
+  if (composed === 'outdated') return { state: 'refused', reason: 'outdated' };
   const { message, entry } = composed;
   const sent = await mailer.send(message);
   if (sent.ok) return { state: 'sent', entry };

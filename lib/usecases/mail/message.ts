@@ -43,10 +43,10 @@ export type ComposeMailDeps = {
 };
 
 /**
- * `entry`: what the audit says when it is sent. `read`: the link was used, so the mail arrived. `moot`: nobody needs it (a newer link
+ * `entry`: what the audit says when it is sent. `read`: the link was used, so the mail arrived. `outdated`: nobody needs it (a newer link
  * mail, another address, a purged request). `silent`: it is not sent, and an observer cannot notice that.
  */
-export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'moot' | 'silent';
+export type Composed = { message: MailMessage; entry: AuditEntry } | 'read' | 'outdated' | 'silent';
 
 /** The message of a mail, with what the audit says when it is sent. */
 export const message = (

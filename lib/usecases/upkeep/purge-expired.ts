@@ -52,7 +52,7 @@ export const purgeExpired =
       limits: momentOf('limits'),
       visitors: (await isDemonstration(store)) ? momentOf('visitors') : never,
     };
-    const gone = await store.purge(moments, entry);
+    const deleted = await store.purge(moments, entry);
     await store.audit.purge(now - retention.audit * hour, { ...entry, detail: 'audit' });
-    return gone;
+    return deleted;
   };

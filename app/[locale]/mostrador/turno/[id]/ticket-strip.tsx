@@ -21,6 +21,7 @@ export const EscalateLink = ({ context: { locale, words }, ticketId }: LinkProps
   </a>
 );
 
+/** The strip with the turn, and the link that escalates it. */
 export const TicketStrip = ({ mayEscalate, ...props }: Props & { mayEscalate?: true }) => (
   <div className="bg-sand text-sm screen-only">
     <p className="wrap flex flex-wrap items-center gap-x-4 pb-1.5">
