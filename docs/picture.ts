@@ -52,7 +52,7 @@ const visitOn = async (browser: Browser, site: Site): Promise<Visit> => {
     locale: 'es-MX',
   });
   const page = await context.newPage();
-  return { page, site, language: 'es', isScripted: true, words: dictionary('es') };
+  return { page, request: page.request, site, language: 'es', isScripted: true, words: dictionary('es') };
 };
 
 /** The screens side by side. */

@@ -1,13 +1,25 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, request } from '@playwright/test';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
+import { openPlainBrowser } from '#tests/e2e/plain-browser.ts';
+import type { PlainVisit } from '#tests/e2e/plain-visit.ts';
 import { type Site, startSite } from '#tests/support/e2e-site.ts';
 
-type Options = {
+type WorkerOptions = {
   /** Goes over the settings of the site. */
   settings: Record<string, string>;
 };
+type TestFixtures = {
+  language: Locale;
+  /** What every request of the test carries besides. */
+  headers: Record<string, string>;
+  plain: PlainVisit;
+  /** A browser that knows nothing of the first one: another device, or a stranger. */
+  openPlain: (headers?: Record<string, string>) => Promise<PlainVisit>;
+};
 
 /** Tests on a site that its worker keeps, for what only sends requests: no browser is opened. */
-export const test = base.extend<object, Options & { site: Site }>({
+export const test = base.extend<TestFixtures, WorkerOptions & { site: Site }>({
   settings: [{}, { option: true, scope: 'worker' }],
   site: [
     async ({ settings }, use) => {
@@ -18,6 +30,21 @@ export const test = base.extend<object, Options & { site: Site }>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: ({ site }, use) => use(site.baseUrl),
+  language: ['es', { option: true }],
+  headers: [{}, { option: true }],
+  openPlain: async ({ site, language, headers }, use) => {
+    const opened: PlainVisit[] = [];
+    await use(async (more = {}) => {
+      const extraHTTPHeaders = { ...headers, ...more };
+      const context = await request.newContext({ baseURL: site.baseUrl, extraHTTPHeaders });
+      const browser = openPlainBrowser(context, site.baseUrl);
+      const visit = { browser, request: context, site, language, words: dictionary(language) };
+      opened.push(visit);
+      return visit;
+    });
+    for (const { request: context } of opened) await context.dispose();
+  },
+  plain: async ({ openPlain }, use) => use(await openPlain()),
 });
 
 export { expect };

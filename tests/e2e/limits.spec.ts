@@ -1,24 +1,27 @@
-import { confirmEmail, openMail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
-import { reachResult } from '#tests/e2e/actions/reach.ts';
+import { noticeLinkIn, numberOfMailsTo } from '#tests/e2e/actions/holder-mails.ts';
+import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
+import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
+import { test as base, expect } from '#tests/e2e/http-test.ts';
+import { fieldUnder } from '#tests/e2e/plain-browser.ts';
 import {
-  openStart,
-  pressContinue,
-  showBeingHuman,
+  confirmEmail,
+  openMail,
+  openPath,
+  type PlainVisit,
+  pressStart,
+  reachResult,
   startRequest,
-  typeStart,
-} from '#tests/e2e/actions/start-request.ts';
-import { test as base, expect } from '#tests/e2e/test.ts';
-import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+  waitUntilDelivered,
+} from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 let networks = 0;
 
 /** A site with narrow limits behind a proxy of its own; every test comes from another network. */
-const test = base.extend<object>({
-  context: async ({ context }, use) => {
+const test = base.extend({
+  headers: async ({ headers }, use) => {
     networks += 1;
-    await context.setExtraHTTPHeaders({ 'x-forwarded-for': `203.0.113.${networks}` });
-    await use(context);
+    await use({ ...headers, 'x-forwarded-for': `203.0.113.${networks}` });
   },
 });
 test.use({
@@ -43,159 +46,138 @@ const saying = (words: string) => {
   return new RegExp(parts.join(wait));
 };
 
-const summary = ({ page }: Visit) => page.locator('.error-summary');
+const typedCurp = ({ browser, words }: PlainVisit) =>
+  fieldUnder(browser.shown(), words.journey.start.curp).attr('value');
 
 test('who asks too often is told how long to wait, with everything typed still there, and the last link still works', async ({
-  visit,
+  plain,
 }) => {
-  const { page, words } = visit;
+  const { browser, words } = plain;
+  const { inbox } = words.journey;
   const person = newPerson();
-  await startRequest(visit, person);
-  await receiveLink(visit, person);
-  await button(visit, words.journey.inbox.again).click();
-  await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
-  const last = await receiveLink(visit, person);
-  await button(visit, words.journey.inbox.again).click();
-  await expect(page.getByText(saying(words.errors['form.tooMany']))).toBeVisible();
-  expect(new URL(page.url()).search).toMatch(/^\?aviso=espera&minutos=\d+$/);
+  await startRequest(plain, person);
+  await receiveLink(plain, person);
+  expect((await browser.press(inbox.again)).main).toContain(inbox.sentAgain);
+  const last = await receiveLink(plain, person);
+  const refused = await browser.press(inbox.again);
+  expect(refused.main).toMatch(saying(words.errors['form.tooMany']));
+  expect(refused.path).toMatch(/\?aviso=espera&minutos=\d+$/);
 
-  await openStart(visit);
-  await typeStart(visit, person);
-  await pressContinue(visit);
-  await expect(summary(visit)).toContainText(saying(words.errors['start.tooMany']));
-  await expect(page.locator('#tramite-curp')).toHaveValue(person.curp);
-  await page.goto(last);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.confirm.title);
+  expect((await pressStart(plain, person)).main).toMatch(saying(words.errors['start.tooMany']));
+  expect(typedCurp(plain)).toBe(person.curp);
+  expect((await browser.open(last)).heading).toBe(words.journey.confirm.title);
 });
 
-test('an address with another time than a number of minutes says nothing', async ({ visit }) => {
-  const { page, words } = visit;
-  await startRequest(visit, newPerson());
+test('an address with another time than a number of minutes says nothing', async ({ plain }) => {
+  const { inbox } = plain.words.journey;
+  await startRequest(plain, newPerson());
   for (const minutes of ['<b>9</b>', '1e9', '-3', '']) {
-    await page.goto(pathIn(visit, `/tramite/correo?aviso=espera&minutos=${encodeURIComponent(minutes)}`));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.inbox.title);
-    await expect(page.getByText(words.errors['form.tooMany'].split('{1}')[0] ?? '')).toHaveCount(0);
+    const shown = await openPath(
+      plain,
+      `/tramite/correo?aviso=espera&minutos=${encodeURIComponent(minutes)}`,
+    );
+    expect(shown.heading).toBe(inbox.title);
+    expect(shown.main).not.toContain(plain.words.errors['form.tooMany'].split('{1}')[0] ?? '');
   }
 });
 
-test('T01: a network that begins many requests works longer for each, then waits; other networks do not notice', async ({
-  visit,
+test('T01: a network that begins many requests gets a longer puzzle for each, then waits; other networks do not notice', async ({
+  plain,
+  openPlain,
 }) => {
-  const { page, words } = visit;
-  for (let n = 0; n < 4; n += 1) {
-    await openStart(visit);
-    await typeStart(visit, newPerson());
-    await pressContinue(visit);
-    await expect(page).toHaveURL(/correo$/);
-  }
+  const rounds = async () => Number(/cost\W+(\d+)/.exec((await openPath(plain, '/tramite')).html)?.[1]);
+  const before = await rounds();
+  for (let n = 0; n < 4; n += 1) await startRequest(plain, newPerson());
+  expect(await rounds()).toBe(5 * before);
   const person = newPerson();
-  await openStart(visit);
-  await typeStart(visit, person);
-  await pressContinue(visit);
-  await expect(summary(visit)).toContainText(saying(words.errors['start.tooManyHere']));
-  await expect(page.locator('#tramite-curp')).toHaveValue(person.curp);
-  await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': '198.51.100.1' });
-  await startRequest(visit, person);
+  expect((await pressStart(plain, person)).main).toMatch(saying(plain.words.errors['start.tooManyHere']));
+  expect(typedCurp(plain)).toBe(person.curp);
+  await startRequest(await openPlain({ 'x-forwarded-for': '198.51.100.1' }), person);
 });
 
-test('T01: one mailbox opens so many CURPs, and the page says when another may go on', async ({ visit }) => {
-  const { page, words } = visit;
+test('T01: one mailbox opens so many CURPs, and the page says when another may go on', async ({ plain }) => {
+  const { referred } = plain.words.journey;
   const { email, ...first } = newPerson();
   for (const person of [
     { ...first, email },
     { ...newPerson(), email },
   ]) {
-    await startRequest(visit, person);
-    await openMail(visit, person);
-    await confirmEmail(visit);
+    await startRequest(plain, person);
+    await openMail(plain, person);
+    await confirmEmail(plain);
   }
-  await expect(page).toHaveURL(/otra-via$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.referred.tooManyTitle);
-  await expect(page.getByText(words.journey.referred.again('').replace(/\.$/, ''))).toBeVisible();
+  const { path, heading, main } = plain.browser.shown();
+  expect(path).toMatch(/otra-via$/);
+  expect(heading).toBe(referred.tooManyTitle);
+  expect(main).toContain(referred.again('').replace(/\.$/, '').trim());
 });
 
 test('T13: the link «no me escriban más» of a mail stops the next ones after a button, and brings them back', async ({
-  visit,
+  plain,
 }) => {
-  const { page, site, words } = visit;
+  const { browser, site, words } = plain;
   const { notice } = words.holder;
   const person = newPerson();
   const link = new RegExp(words.mail.link.subject);
-  await startRequest(visit, person);
-  const { text = '' } = await site.mail.waitForMail(person.email, link);
-  const [stop = ''] = /https?:\/\/\S+\/aviso\/\S+/.exec(text) ?? [];
-  await page.goto(stop);
-  await button(visit, notice.stopSubmit).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(notice.stopDoneTitle);
-  await page.goto(pathIn(visit, '/tramite/correo'));
-  await button(visit, words.journey.inbox.again).click();
-  await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
-  await startRequest(visit, newPerson());
-  const received = () => site.mail.mails.filter(({ to }) => JSON.stringify(to).includes(person.email)).length;
-  await expect(page.getByText(words.journey.inbox.delivered('').trim())).toBeVisible();
-  expect(received()).toBe(1);
-  await page.goto(stop);
-  await button(visit, notice.resumeSubmit).click();
-  await startRequest(visit, { ...newPerson(), email: person.email });
+  await startRequest(plain, person);
+  const stop = noticeLinkIn(await site.mail.waitForMail(person.email, link));
+  await browser.open(stop);
+  expect((await browser.press(notice.stopSubmit)).heading).toBe(notice.stopDoneTitle);
+  await openPath(plain, '/tramite/correo');
+  expect((await browser.press(words.journey.inbox.again)).main).toContain(words.journey.inbox.sentAgain);
+  await startRequest(plain, newPerson());
+  await waitUntilDelivered(plain);
+  expect(numberOfMailsTo(plain, person.email)).toBe(1);
+  await browser.open(stop);
+  await browser.press(notice.resumeSubmit);
+  await startRequest(plain, { ...newPerson(), email: person.email });
   await site.mail.waitForMail(person.email, link);
 });
 
-test('documents sent again and again wait too', async ({ visit }) => {
-  const { page, site, words } = visit;
+test('documents sent again and again wait too', async ({ plain }) => {
+  const { browser, site, words } = plain;
+  const { result } = words.journey;
   const person = newPerson();
-  await reachResult(visit, person);
-  for (const said of [words.journey.result.sentAgain, saying(words.errors['form.tooMany'])]) {
+  await reachResult(plain, person);
+  for (const said of [result.sentAgain, saying(words.errors['form.tooMany'])]) {
     await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
-    await page.reload();
-    await expect(page.locator('[data-mail=sent]')).toBeVisible();
-    await button(visit, words.journey.result.again).click();
-    await expect(page.getByText(said)).toBeVisible();
+    await expect(async () => {
+      const { find } = await openPath(plain, '/tramite/resultado');
+      expect(find('[data-mail=sent]').length).toBe(1);
+    }).toPass();
+    expect((await browser.press(result.again)).main).toMatch(said);
   }
 });
 
-test('questions about documents wait in words', async ({ visit }) => {
-  const { page, words } = visit;
-  const ask = () => page.goto(pathIn(visit, '/verificar/0123456789ABCDEFGHJKMNPQRS'));
-  await ask();
-  await ask();
-  await ask();
-  await expect(page.getByText(saying(words.errors['check.tooMany']))).toBeVisible();
+test('questions about documents wait in words', async ({ plain }) => {
+  for (let n = 0; n < 3; n += 1) await openPath(plain, '/verificar/0123456789ABCDEFGHJKMNPQRS');
+  expect(plain.browser.shown().main).toMatch(saying(plain.words.errors['check.tooMany']));
 });
 
-test('T15: a flood of forms is refused in words, and pages can still be read', async ({ visit }) => {
-  const { page, words } = visit;
-  await startRequest(visit, newPerson());
-  const flood = page.getByText(saying(words.errors['form.tooManyPosts']));
-  for (let n = 0; n < 25 && !(await flood.isVisible()); n += 1) {
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await button(visit, words.journey.inbox.opened).click();
-    await answered;
-  }
-  await expect(flood).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.inbox.title);
+test('T15: a flood of forms is refused in words, and pages can still be read', async ({ plain }) => {
+  const { browser, words } = plain;
+  await startRequest(plain, newPerson());
+  const flood = saying(words.errors['form.tooManyPosts']);
+  for (let n = 0; n < 25 && !flood.test(browser.shown().main); n += 1)
+    await browser.press(words.journey.inbox.opened);
+  expect(browser.shown().main).toMatch(flood);
+  expect(browser.shown().heading).toBe(words.journey.inbox.title);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the way without the image has a narrow limit, and the letters still work after it', async ({
-    visit,
-  }) => {
-    const { page, words } = visit;
-    const start = async () => {
-      await page.goto(pathIn(visit, '/tramite'));
-      await typeStart(visit, newPerson());
-      await page.getByLabel(words.journey.start.withoutSight).check();
-      await page.waitForTimeout(900);
-      await pressContinue(visit);
-    };
-    await start();
-    await expect(page).toHaveURL(/correo$/);
-    await start();
-    await expect(summary(visit)).toContainText(saying(words.errors['start.tooManyHere']));
-    await page.getByLabel(words.journey.start.withoutSight).uncheck();
-    await showBeingHuman(visit);
-    await pressContinue(visit);
-    await expect(page).toHaveURL(/correo$/);
-  });
+test('the way without the image has a narrow limit, and the letters still work after it', async ({
+  plain,
+}) => {
+  const { browser, words } = plain;
+  const { start } = words.journey;
+  const startWithoutSight = async () => {
+    const { curp, email } = newPerson();
+    await openPath(plain, '/tramite');
+    const typed = { [start.curp]: curp, [start.email]: email, [start.emailConfirmation]: email };
+    const { humanToken } = await beHuman();
+    return browser.press(start.submit, { ...typed, [start.withoutSight]: true }, { humanToken });
+  };
+  expect((await startWithoutSight()).path).toMatch(/correo$/);
+  expect((await startWithoutSight()).main).toMatch(saying(words.errors['start.tooManyHere']));
+  const last = await browser.press(start.submit, { [start.withoutSight]: false }, await beHuman());
+  expect(last.path).toMatch(/correo$/);
 });

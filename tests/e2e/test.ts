@@ -1,12 +1,10 @@
 import type { BrowserContext } from '@playwright/test';
-import type { Locale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { test as base, expect } from '#tests/e2e/http-test.ts';
 import type { Visit } from '#tests/e2e/visit.ts';
 import { createWatch, type Watch } from '#tests/e2e/watch.ts';
 
 type Options = {
-  language: Locale;
   /** Lines in the browser's console that a test brings about on purpose. */
   expectedNoise: RegExp[];
 };
@@ -34,7 +32,6 @@ export const pairs = [
  * elsewhere, break in the browser, or answer 500.
  */
 export const test = base.extend<Options & TestFixtures>({
-  language: ['es', { option: true }],
   expectedNoise: [[], { option: true }],
   watch: [
     async ({ context, site, expectedNoise }, use) => {
@@ -46,14 +43,21 @@ export const test = base.extend<Options & TestFixtures>({
     { auto: true },
   ],
   visit: async ({ page, site, language, javaScriptEnabled }, use) =>
-    use({ page, site, language, isScripted: javaScriptEnabled !== false, words: dictionary(language) }),
+    use({
+      page,
+      request: page.request,
+      site,
+      language,
+      isScripted: javaScriptEnabled !== false,
+      words: dictionary(language),
+    }),
   openBrowser: async ({ browser, visit, watch, javaScriptEnabled }, use) => {
     const opened: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext({ javaScriptEnabled, baseURL: visit.site.baseUrl });
       opened.push(context);
       watch.listen(context);
-      return { ...visit, page: await context.newPage() };
+      return { ...visit, request: context.request, page: await context.newPage() };
     });
     for (const context of opened) await context.close();
   },

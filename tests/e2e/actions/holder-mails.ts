@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
-import { pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { pathIn, type Requester, type Visit } from '#tests/e2e/visit.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 
 type HolderLetter = keyof Visit['words']['mail']['holder'];
@@ -14,11 +14,11 @@ export const noticeLinkIn = ({ text = '' }: ParsedMail): string => {
 };
 
 /** The next mail of this kind to an address. */
-export const holderMail = ({ site, words }: Visit, to: string, kind: HolderLetter): Promise<ParsedMail> =>
+export const holderMail = ({ site, words }: Requester, to: string, kind: HolderLetter): Promise<ParsedMail> =>
   site.mail.waitForMail(to, new RegExp(words.mail.holder[kind].subject));
 
 /** The letter of step 1 that leads nowhere; answers its text. */
-export const receiveDeadEnd = async ({ site, words }: Visit, to: string): Promise<string> => {
+export const receiveDeadEnd = async ({ site, words }: Requester, to: string): Promise<string> => {
   const { text = '' } = await site.mail.waitForMail(to, new RegExp(words.mail.link.subject));
   expect(text).toContain(words.mail.deadEnd.title);
   return text;
@@ -33,5 +33,5 @@ export const waitUntilDelivered = async (visit: Visit): Promise<void> => {
   }).toPass({ timeout: 60_000 });
 };
 
-export const numberOfMailsTo = ({ site }: Visit, to: string): number =>
+export const numberOfMailsTo = ({ site }: Requester, to: string): number =>
   site.mail.mails.filter((mail) => JSON.stringify(mail.to).includes(to)).length;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
-import { button, type Visit } from '#tests/e2e/visit.ts';
+import { button, type Requester, type Visit } from '#tests/e2e/visit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 
@@ -14,7 +14,7 @@ export const tokenIn = (link: string): string => link.split('/').at(-1) ?? '';
 
 /** The link of the next mail to this person, as it arrived over SMTP. */
 export const receiveLink = async (
-  { site, words }: Visit,
+  { site, words }: Requester,
   { email }: Pick<TestPerson, 'email'>,
 ): Promise<string> => {
   const mail = await site.mail.waitForMail(email, new RegExp(words.mail.link.subject));

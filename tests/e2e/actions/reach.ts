@@ -10,9 +10,9 @@ import type { TestPerson } from '#tests/support/e2e-people.ts';
 
 // Each leaves the browser on a page of the journey. What a test is not about is not walked: `walkToResult` is the way through all pages.
 
-const open = async ({ page, ...visit }: Visit, step: string): Promise<void> => {
-  await page.goto(pathIn({ page, ...visit }, `/tramite/${step}`));
-  await expect(page).toHaveURL(new RegExp(`/tramite/${step}$`));
+const open = async (visit: Visit, step: string): Promise<void> => {
+  await visit.page.goto(pathIn(visit, `/tramite/${step}`));
+  await expect(visit.page).toHaveURL(new RegExp(`/tramite/${step}$`));
 };
 
 /** Up to whatever the service wants to know about who this is. */
