@@ -1,7 +1,7 @@
-/** One text of a dictionary: where it stands, what it says, and for a text with values how many it takes. */
+/** One text of a dictionary: its path, its words, and how many values it takes. */
 export type Text = { path: string; text: string; values: number };
 
-/** What a text gets for its first, second… value; found again in what it says. */
+/** The value that a text gets for its first, second… parameter, to be found again in its words. */
 export const sentinel = (at: number): string => `${7_000_001 + at}`;
 
 const said = (path: string, make: CallableFunction): Text => {
@@ -9,7 +9,7 @@ const said = (path: string, make: CallableFunction): Text => {
   return { path, text: String(Reflect.apply(make, undefined, values)), values: make.length };
 };
 
-/** Every text below a value of a dictionary, in order; texts that take values are said with sentinels. */
+/** Every text below a value of a dictionary, in order. Texts that take values get sentinels. */
 export const textsOf = (value: unknown, path = ''): Text[] => {
   if (typeof value === 'string') return [{ path, text: value, values: 0 }];
   if (typeof value === 'function') return [said(path, value)];

@@ -41,7 +41,7 @@ const letters: [string, Letter][] = locales.flatMap((locale) => {
   ];
 });
 
-/** What a reader of the HTML version gets to read, without the addresses. */
+/** The text of the HTML version, without the addresses. */
 const wordsOf = (html: string): string =>
   html
     .replace(/<head>.*<\/head>/s, '')

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Óscar got his documents, without signatures that anybody looks at here. */
+/** Óscar got his documents. Their signatures are not valid, because no test here checks them. */
 const addCase = async ({ store }: Deps, n = 1): Promise<string> => {
   const request = addressed(aRequest(n === 1 ? {} : { curp: aCurp(n) }));
   await store.requests.create(request, null);
@@ -31,14 +31,14 @@ const addCase = async ({ store }: Deps, n = 1): Promise<string> => {
   return issued.value.folio;
 };
 
-/** A desk with a case; what is posted comes from a browser with JavaScript. */
+/** A desk with a case. Posts come from a browser with JavaScript. */
 const aDeskWithCase = async (role: Role, variables = {}) => {
   const desk = await aDesk(role, 'ready', variables);
   browser.headers.set('next-action', 'an action');
   return { ...desk, folio: await addCase(desk.deps) };
 };
 
-/** The same browser belongs to somebody else from now on. */
+/** Lets another member use the same browser. */
 const sitDown = async ({ deps }: { deps: Deps }, role: Role): Promise<void> => {
   const email = parseEmail(`${role}-otra@consulado.example`);
   if (!email.ok) throw new Error(email.error);
@@ -55,7 +55,7 @@ const sitDown = async ({ deps }: { deps: Deps }, role: Role): Promise<void> => {
   await keepSecret(session);
 };
 
-/** Another session of who sits here, as from another computer. */
+/** Another session of the same member, as from another computer. */
 const signInAgain = async ({ deps, id, wait }: Awaited<ReturnType<typeof aDesk>>): Promise<void> => {
   const before = (await readStaff())?.sessionId;
   const member = await deps.store.staff.find(id);

@@ -21,7 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A case with its number, which the person has on their telephone by now; this browser is still that of the desk. */
+/** A case with its number that the person has on their telephone, and the browser of the desk. */
 const aHandedOverCase = async () => {
   const desk = await aDesk('ventanilla');
   const { deps, id: staffId } = desk;

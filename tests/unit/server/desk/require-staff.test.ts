@@ -8,7 +8,7 @@ import { browser } from '#tests/support/next-headers.ts';
 
 const minute = 60_000;
 
-// better-auth has no clock of ours: the one of the process is moved.
+// better-auth reads the clock of the process, so the test moves that one.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
 });

@@ -44,7 +44,7 @@ const issueWith = async (deps: Deps) => {
   return issued.value;
 };
 
-/** Everything that people and machines see of one issuance. */
+/** Everything that people and machines read of one issuance. */
 const seen = async (deps: Deps) => {
   const issuance = await issueWith(deps);
   const documents = await Promise.all(

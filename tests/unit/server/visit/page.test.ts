@@ -12,7 +12,7 @@ const at = async (request = addressed(aRequest()), confirmed = true) => {
   return { ...rig, request };
 };
 
-/** Where somebody is sent who may not be here; '' when they may. */
+/** Where a browser is sent; '' when it may stay. */
 const sentTo = async (id: StepId): Promise<string> => {
   try {
     await enterStep('es', id);

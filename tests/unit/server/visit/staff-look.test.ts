@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The n-th case that this member of staff opened for somebody. */
+/** The n-th case that this member of staff opened. */
 const aCase = async ({ store, random }: Deps, staffId: string, n = 0): Promise<string> => {
   const seen = { document: 'passport', lastFour: '4312', situation: 'mexican' } as const;
   const assisted = { ticketId, staffId, seen };

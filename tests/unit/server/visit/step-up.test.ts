@@ -30,7 +30,7 @@ const go = async (act: typeof begin, url: string): Promise<string> => {
 };
 const start = (language = 'es') => go(begin, `${site}/identificarse?idioma=${language}`);
 
-/** What this browser keeps of the provider's answer; null when nothing. */
+/** What this browser keeps of the provider's answer; null when it keeps nothing. */
 const kept = async () => {
   const visit = await readVisit();
   return visit && readIdentity(visit);

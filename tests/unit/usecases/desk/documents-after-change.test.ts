@@ -5,7 +5,7 @@ import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 import { aPerson, oscar } from '#tests/support/builders.ts';
 import { aChangeDesk, anUnbound, correction, names, revocation } from '#tests/support/desk-changes.ts';
 
-/** Somebody without an address whose case is still in hand at a window, and a change that a supervisor agreed to. */
+/** A person without an address whose case is in hand at a window, and a change that a supervisor approved. */
 const aCaseAfter = async (wanted: typeof correction | typeof revocation) => {
   const desk = await aChangeDesk(anUnbound);
   const { deps, folio } = desk;

@@ -18,7 +18,7 @@ const pageOf = async (
   return page.value;
 };
 
-/** The folio of a document that somebody got. */
+/** The folio of an issued document. */
 const issued = async (deps: UseCaseDeps, curp = oscar): Promise<string> => {
   const request = await keep(deps, addressed(aRequest({ curp })));
   const answer = await assignNumber(deps)(request.id);

@@ -5,7 +5,7 @@ import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 import { addressed, aRequest } from '#tests/support/builders.ts';
 import { keep, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
-/** An issued number and a press that never prints the same bytes twice. */
+/** An issued number, and a renderer that never gives the same bytes twice. */
 const aPress = async () => {
   const deps = await useCaseDeps();
   const request = await keep(deps, addressed(aRequest()));

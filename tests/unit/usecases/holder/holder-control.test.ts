@@ -22,7 +22,7 @@ const hour = 3_600_000;
 const mine = anEmail();
 const next = anEmail('nuevo');
 
-/** Somebody who has just got their number. */
+/** A person who has just got their number. */
 const aHolder = async () => {
   const deps = await useCaseDeps();
   const request = await keep(deps, addressed(aRequest()));
@@ -37,7 +37,7 @@ const boundTo = async ({ store }: UseCaseDeps) => (await store.holders.find(osca
 const mailsOf = async ({ store }: UseCaseDeps, { id }: Pick<Issued, 'id'>, kind: string) =>
   (await store.outbox.ofRequest(id)).filter((mail) => mail.kind === kind);
 
-/** Another request for the same CURP by somebody who proved who they are. */
+/** Another request for the same CURP, by a person who proved who they are. */
 const aProven = async (deps: UseCaseDeps, email = next) => {
   await deps.store.people.put([{ curp: oscar, person: identified(aRequest()).person }]);
   return keep(deps, { ...confirmEmail(aRequest({ email }), deps.time.now), provenAt: deps.time.now });

@@ -15,19 +15,19 @@ import { anEmail, anNss, aRequest, testDay } from '#tests/support/builders.ts';
 import { type Invented, invent, seeded, slips } from '#tests/support/curp-errors.ts';
 import { keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
-/** Somebody who typed one sign of their CURP wrong, and the person whose CURP came out. */
+/** A person who mistyped one character of their CURP, and the person whose CURP it is. */
 type NearMiss = { typer: Invented; typed: Curp; other: Person };
 
 const size = 150;
 
-/** The person of a CURP, under a name that nobody else in these tests has. */
+/** The person of a CURP, with a name that nobody else in these tests has. */
 const ownerOf = (curp: Curp): Person => {
   const { birthDate, sex, entity } = decodeCurp(curp);
   const name = { givenNames: 'Wenceslao', firstSurname: 'Otramente', secondSurname: 'Ajena' };
   return { name, birthDate, sex, birthEntity: entity };
 };
 
-/** Slips that the check digit lets through: eleven of a hundred wrong letters (docs/rules.md §1.3). */
+/** Mistakes that the check digit accepts: eleven of a hundred wrong letters (docs/rules.md §1.3). */
 const nearMisses = (): NearMiss[] => {
   const random = seeded(303);
   const found: NearMiss[] = [];
@@ -48,7 +48,7 @@ const nothingHappened = async ({ store }: UseCaseDeps, curp: Curp, requestId: st
   expect((await store.holders.find(curp))?.email ?? null).toBeNull();
 };
 
-/** Every way on that the pages offer, pressed in a row. */
+/** Every button that the pages offer, pressed in a row. */
 const pressOn = async (deps: UseCaseDeps, requestId: string, name: PersonName) => {
   await identifyByName(deps)(requestId, name);
   await locateNumber(deps)(requestId);

@@ -4,10 +4,10 @@ import { identifyByName, viewIdentity } from '#lib/usecases/request/identify-per
 import { aCurp, anEmail, anNss, aPerson } from '#tests/support/builders.ts';
 import { type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
 
-/** The whole attack of docs/threats.md takes minutes here; `HARVEST=full` runs it, and the tests a twenty-fifth of it. */
+/** The whole attack of docs/threats.md takes minutes, so only `HARVEST=full` runs it; otherwise the test runs a twenty-fifth. */
 const share = process.env.HARVEST === 'full' ? 1 : 25;
 const attack = { curps: 10_000 / share, mailboxes: 200 / share, networks: 50 / share };
-/** What docs/threats.md §2 promises: three CURPs a mailbox in thirty days. */
+/** The promise of docs/threats.md §2: three CURPs a mailbox in thirty days. */
 const cap = 3 * attack.mailboxes;
 
 type Kind = 'unknown' | 'registered' | 'neverBound' | 'bound';
@@ -30,7 +30,7 @@ const populate = async ({ store }: LimitsRig) => {
   );
 };
 
-/** The bot opens every link that comes, and knows the right names of everybody: what it sees then is all there is to learn. */
+/** The bot opens every link and knows everybody's right names: what it sees then is all that it can learn. */
 const open = async (rig: LimitsRig, token: string): Promise<Curp | null> => {
   const confirmed = await rig.confirm(token);
   const stored = confirmed.ok ? await rig.store.requests.find(confirmed.value.requestId) : null;
@@ -54,7 +54,7 @@ test('T01: a bot with 10,000 CURPs, 200 mailboxes and 50 networks learns about t
     for (let n = from; n < from + attack.mailboxes; n += 1) {
       const answer = await rig.start({
         curp: aCurp(n),
-        // Another kind of CURP for each mailbox in each round, and no mailbox twice in one.
+        // Each round gives each mailbox another kind of CURP, and no mailbox appears twice in a round.
         email: anEmail(`bot${(n + from / attack.mailboxes) % attack.mailboxes}`),
         network: `198.51.100.${n % attack.networks}`,
       });

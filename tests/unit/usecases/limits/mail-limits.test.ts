@@ -10,7 +10,7 @@ import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/bu
 import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
 
-/** A day of attacks takes a second or two; on a machine that does much else, longer. */
+/** A time-out for hangs: a day of attacks takes a second or two, and longer on a busy machine. */
 const victim = anEmail('victima');
 const stranger = (n: number): Email => anEmail(`extrana${n}`);
 const networkOf = (n: number) => `198.51.100.${n}`;

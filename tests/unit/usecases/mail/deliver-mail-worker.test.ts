@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { type MailWorker, startMailWorker } from '#lib/usecases/mail/worker.ts';
 import { createMemoryLog } from '#tests/support/mail-rig.ts';
 
-/** The time-out is for what hangs. It is shorter than the poll time of a minute, so a worker that sleeps is not seen. */
+/** A time-out for hangs. It is shorter than the poll time of a minute, so that a sleeping worker fails the test. */
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
 
 let worker: MailWorker | undefined;

@@ -24,7 +24,7 @@ const wrong: PersonName = { ...right, givenNames: 'Omar' };
 
 const confirmedRequest = (email = anEmail()) => confirmEmail(aRequest({ email }), 1);
 
-/** A confirmed mailbox and what is known of the CURP. */
+/** A request with a confirmed mailbox, and what is known about its CURP. */
 const aCase = async (known: { registered?: boolean; holder?: 'unbound' | 'same' | 'other' } = {}) => {
   const deps = await useCaseDeps();
   const request = await keep(deps, confirmedRequest());

@@ -244,7 +244,7 @@ describe('a number that exists', () => {
   });
 });
 
-/** Every number of the serie for 2026 and 1975 is somebody’s. */
+/** Gives out every number of the series for 2026 and 1975. */
 async function fill(deps: UseCaseDeps, serie: string): Promise<void> {
   const rows = Array.from({ length: 9_999 }, (_, at) => ({
     curp: aCurp(at),

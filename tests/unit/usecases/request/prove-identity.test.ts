@@ -17,7 +17,7 @@ import { keep, useCaseDeps } from '#tests/support/use-case-deps.ts';
 const checks: IdentityChecks = { state: 's', nonce: 'n', verifier: 'v' };
 type Finished = Awaited<ReturnType<IdentityProvider['finish']>>;
 
-/** A provider that says `finished` of whoever comes. */
+/** A provider that answers `finished` for everybody. */
 const aProvider = (finished: Finished = ok({ curp: oscar })): IdentityProvider & { seen: unknown[] } => {
   const seen: unknown[] = [];
   return {
@@ -38,7 +38,7 @@ const aRig = async <R extends Request>(
   const deps = { ...(await useCaseDeps()), identityProvider };
   await keep(deps, request);
   const now = async () => (await deps.store.requests.find(request.id))?.request;
-  /** What the audit says of the person, without the hour. */
+  /** What the audit says about the person, without the moment. */
   const told = async () =>
     (await deps.store.audit.ofSubject(deps.keyring.fingerprint(request.curp), 10)).map(
       ({ actor, action, detail, requestId }) => ({ actor, action, detail, requestId }),
@@ -48,7 +48,7 @@ const aRig = async <R extends Request>(
 
 const started = aRequest();
 const confirmed = () => confirmEmail(aRequest(), testNow);
-/** For all of these a proof opens nothing. */
+/** Requests that a proof does not help. */
 const without: [string, () => Request][] = [
   ['waits for its mailbox', () => started],
   ['is somebody else’s', () => refer(addressed(aRequest()), 'notThisPerson')],

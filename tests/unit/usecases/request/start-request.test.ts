@@ -29,7 +29,7 @@ const begin = async (deps: UseCaseDeps, changes: Partial<StartInput> = {}): Prom
   return started.value.requestId;
 };
 
-/** A store in which whatever says who has a number does not exist. */
+/** A store without everything that says who has a number. */
 const blind = (store: Store): Store =>
   new Proxy(store, {
     get: (target, name, receiver) => {

@@ -8,7 +8,7 @@ import { type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 const classes = ['unknown', 'known', 'bound elsewhere', 'numbered'] as const;
 type Class = (typeof classes)[number];
 
-/** What the registry and the list of numbers know of a CURP. */
+/** What the registry and the holders know about a CURP. */
 const settle = async ({ store }: UseCaseDeps, kind: Class, curp: Curp) => {
   if (kind === 'unknown') return;
   await store.people.put([{ curp, person: aPerson(curp) }]);
@@ -18,7 +18,7 @@ const settle = async ({ store }: UseCaseDeps, kind: Class, curp: Curp) => {
   expect(await store.holders.put([{ curp, nss, email }])).toEqual([]);
 };
 
-/** The same thing, which notes each function of it that is called, also of what it holds. */
+/** A copy of an object that records each call of its functions, also of nested ones. */
 const noting = <T extends object>(of: T, name: string, calls: string[]): T =>
   new Proxy(of, {
     get: (target, key, self) => {
