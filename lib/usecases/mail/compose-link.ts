@@ -1,8 +1,9 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import { decideLinkLetter, isBoundTo } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
-import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
+import { type DeadEndLetterData, deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
 import { stopMailUrl } from '#lib/usecases/holder/stop-mail.ts';
 import { pairOf, withinMailLimits } from '#lib/usecases/limits/mail-limits.ts';
@@ -71,17 +72,39 @@ const notifyHolder = async (deps: ComposeMailDeps, request: Request, to: Email):
   await deps.store.bindings.warnHolderOnce(deps.keyring.fingerprint(request.curp), mail);
 };
 
+type Decision = Pick<ReturnType<typeof decideLinkLetter>, 'letter' | 'showsNumber'>;
+
+/** A dead end carries a link only where a provider of identity can continue from it. */
+const writeLetter = async (
+  deps: ComposeMailDeps,
+  mail: Mail,
+  curp: Curp,
+  { letter, showsNumber }: Decision,
+): Promise<Composed> => {
+  const { keyring, sender, identityProvider } = deps;
+  const common = { curp, stopUrl: stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail), sender };
+  const deadEnd = (stepUp: DeadEndLetterData['stepUp']): Composed => {
+    const written = deadEndLetter({ ...common, stepUp }, mail.locale);
+    return message(deps, mail, written, { curp, action: 'deadEnd.sent' });
+  };
+  const isDeadEnd = letter === 'deadEnd';
+  if (isDeadEnd && identityProvider === null) return deadEnd(null);
+  const link = await openLink(deps, mail, showsNumber ? shortLife : life);
+  if (link === null) return 'read';
+  if (isDeadEnd && identityProvider) return deadEnd({ ...link, provider: identityProvider.name });
+  const written = linkLetter({ ...common, ...link }, mail.locale);
+  return message(deps, mail, written, { curp, action: 'link.sent' });
+};
+
 /**
  * Builds the mail of step 1. Only here, after the answer to the browser, the service looks up what the CURP has (docs/threats.md T01,
  * T02). A person who may continue gets a link; everybody else gets one and the same letter.
  */
 export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
-  const { store, clock, keyring, policies, identityProvider, sender } = deps;
+  const { store, clock, keyring, policies } = deps;
   const request = await requestOf(deps, mail);
   if (request === null) return 'outdated';
   const { curp } = request;
-  const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
-  const about = { curp, action: 'deadEnd.sent' } as const;
   const { facts } = await findFacts(deps, request);
   const bound = facts.holder?.email ?? null;
   const isHolder = isBoundTo(facts.holder, mail.to);
@@ -89,15 +112,5 @@ export const composeLink = async (deps: ComposeMailDeps, mail: Mail): Promise<Co
   const { letter, notify, showsNumber } = decideLinkLetter(facts, policies);
   if (notify !== null) await notifyHolder(deps, request, notify);
   if (!(await withinMailLimits(deps, mail, { curp, bound, letter }))) return 'silent';
-  if (letter === 'deadEnd' && identityProvider === null)
-    return message(deps, mail, deadEndLetter({ curp, stepUp: null, stopUrl, sender }, mail.locale), about);
-  const link = await openLink(deps, mail, showsNumber ? shortLife : life);
-  if (link === null) return 'read';
-  if (letter === 'link' || identityProvider === null)
-    return message(deps, mail, linkLetter({ curp, ...link, stopUrl, sender }, mail.locale), {
-      curp,
-      action: 'link.sent',
-    });
-  const stepUp = { ...link, provider: identityProvider.name };
-  return message(deps, mail, deadEndLetter({ curp, stepUp, stopUrl, sender }, mail.locale), about);
+  return writeLetter(deps, mail, curp, { letter, showsNumber });
 };
