@@ -1,17 +1,22 @@
-import { documentLinks } from '#tests/e2e/actions/documents.ts';
 import {
   holderMail,
   noticeLinkIn,
   numberOfMailsTo,
   receiveDeadEnd,
-  waitUntilDelivered,
 } from '#tests/e2e/actions/holder-mails.ts';
-import { sayItsMe } from '#tests/e2e/actions/identify.ts';
-import { reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
-import { readNumber } from '#tests/e2e/actions/request-number.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { button, mainText, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import {
+  documentLinks,
+  openPath,
+  type PlainVisit,
+  reachIdentity,
+  reachResult,
+  readNumber,
+  sayItsMe,
+  startRequest,
+  waitUntilDelivered,
+} from '#tests/e2e/plain-visit.ts';
+import { pathIn } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 
 /** Without what differs for everybody: the address, the hour, nonces and names of sessions. */
@@ -23,11 +28,11 @@ const faceless = (text: string, { email }: TestPerson): string =>
     .replace(/\d{5,}/g, 'NUMBER');
 
 /** What the browser of step 1 gets to see once its mail was handed over: status, headers and every byte. */
-const waitingPage = async (visit: Visit, person: TestPerson): Promise<string> => {
+const waitingPage = async (visit: PlainVisit, person: TestPerson): Promise<string> => {
   await startRequest(visit, person);
   await visit.site.mail.waitForMail(person.email, new RegExp(visit.words.mail.link.subject));
   await waitUntilDelivered(visit);
-  const answer = await visit.page.request.get(pathIn(visit, '/tramite/correo'));
+  const answer = await visit.request.get(pathIn(visit, '/tramite/correo'));
   const { date: _, ...headers } = answer.headers();
   const html = faceless(await answer.text(), person);
   // What the scripts get comes in the order in which it was ready: there the length is compared.
@@ -36,11 +41,10 @@ const waitingPage = async (visit: Visit, person: TestPerson): Promise<string> =>
   return faceless(JSON.stringify(seen), person);
 };
 
-test('T01, T02: who asks sees the same page, byte for byte, whatever the CURP has', async ({
-  visit,
-  openBrowser,
+test('T01, T02: the person who asks sees the same page, byte for byte, whatever the CURP has', async ({
+  openPlain,
+  site: { records },
 }) => {
-  const { records } = visit.site;
   const arrange: Record<string, (person: TestPerson) => void> = {
     unknown: () => undefined,
     withoutNumber: (person) => records.register(person),
@@ -66,14 +70,14 @@ test('T01, T02: who asks sees the same page, byte for byte, whatever the CURP ha
   for (const prepare of Object.values(arrange)) {
     const person = newPerson();
     prepare(person);
-    pages.push(await waitingPage(await openBrowser(), person));
+    pages.push(await waitingPage(await openPlain(), person));
   }
   expect(pages).toHaveLength(6);
   for (const page of pages) expect(page).toBe(pages[0]);
 });
 
 /** Asks with another address than the one that the number is bound to. */
-const askAsStranger = async (visit: Visit): Promise<{ stranger: TestPerson; owner: string }> => {
+const askAsStranger = async (visit: PlainVisit): Promise<{ stranger: TestPerson; owner: string }> => {
   const stranger = newPerson();
   const owner = `de-verdad-${stranger.email}`;
   visit.site.records.register(stranger);
@@ -82,148 +86,121 @@ const askAsStranger = async (visit: Visit): Promise<{ stranger: TestPerson; owne
   return { stranger, owner };
 };
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled });
+test('T01: a stranger gets a dead end, the bound address a notice; «No fui yo» silences the stranger', async ({
+  plain,
+  openPlain,
+}) => {
+  const { records } = plain.site;
+  const { stranger, owner } = await askAsStranger(plain);
+  const text = await receiveDeadEnd(plain, stranger.email);
+  expect(text).not.toContain('/confirmar/');
+  for (const number of records.numbersOf(stranger)) expect(text).not.toContain(number.slice(-3));
+  expect(text).not.toContain(owner);
 
-    if (javaScriptEnabled)
-      test('T01: a stranger gets a dead end, the bound address a notice; «No fui yo» silences the stranger', async ({
-        visit,
-        openBrowser,
-      }) => {
-        const { stranger, owner } = await askAsStranger(visit);
-        const text = await receiveDeadEnd(visit, stranger.email);
-        expect(text).not.toContain('/confirmar/');
-        for (const number of visit.site.records.numbersOf(stranger))
-          expect(text).not.toContain(number.slice(-3));
-        expect(text).not.toContain(owner);
+  const mail = await holderMail(plain, owner, 'notice');
+  expect(mail.text).not.toContain(stranger.email);
+  const { browser: holder } = await openPlain();
+  const { notice } = plain.words.holder;
+  for (let scan = 0; scan < 3; scan += 1) await holder.open(noticeLinkIn(mail));
+  expect(holder.shown().heading).toBe(notice.notMeTitle);
+  expect(records.stageOf(stranger)).toBe('started');
+  expect((await holder.press(notice.notMeSubmit)).heading).toBe(notice.notMeDoneTitle);
+  expect(records.stageOf(stranger)).toBe('referred');
 
-        const mail = await holderMail(visit, owner, 'notice');
-        expect(mail.text).not.toContain(stranger.email);
-        const holder = await openBrowser();
-        const { notice } = visit.words.holder;
-        for (let scan = 0; scan < 3; scan += 1) await holder.page.goto(noticeLinkIn(mail));
-        await expect(holder.page.getByRole('heading', { level: 1 })).toHaveText(notice.notMeTitle);
-        expect(visit.site.records.stageOf(stranger)).toBe('started');
-        await button(holder, notice.notMeSubmit).click();
-        await expect(holder.page.getByRole('heading', { level: 1 })).toHaveText(notice.notMeDoneTitle);
-        expect(visit.site.records.stageOf(stranger)).toBe('referred');
-
-        await waitUntilDelivered(visit);
-        const before = await mainText(visit);
-        const mails = numberOfMailsTo(visit, stranger.email);
-        await startRequest(visit, stranger);
-        await waitUntilDelivered(visit);
-        expect(numberOfMailsTo(visit, stranger.email)).toBe(mails);
-        expect(numberOfMailsTo(visit, owner)).toBe(1);
-        expect((await mainText(visit)).replace(/\d+:\d+/g, '')).toBe(before.replace(/\d+:\d+/g, ''));
-      });
-
-    if (!javaScriptEnabled)
-      test('L-10: a holder sees who asked, locks the number, and it is gone from every page and every later request', async ({
-        visit,
-        openBrowser,
-      }) => {
-        const { page, site, words } = visit;
-        const person = newPerson();
-        const { nss } = await reachResult(visit, person);
-        const [document = ''] = await documentLinks(visit);
-        const stranger = { ...person, email: newPerson().email };
-        const other = await openBrowser();
-        await startRequest(other, stranger);
-        await receiveDeadEnd(other, stranger.email);
-
-        await page.getByRole('link', { name: words.holder.number.link }).click();
-        const history = page.getByRole('table', { name: words.holder.number.historyTitle });
-        const { by } = words.holder.number;
-        await expect(history).toContainText(words.auditActs['number.assigned'].holder);
-        await expect(
-          history.getByRole('row', { name: words.auditActs['request.started'].holder }).first(),
-        ).toContainText(by.other);
-        expect(await mainText(visit)).not.toContain(stranger.email);
-
-        await page.getByRole('link', { name: words.holder.number.lockLink }).click();
-        await button(visit, words.holder.lock.submit).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.lock.doneTitle);
-        await holderMail(visit, person.email, 'locked');
-        for (const path of ['/tramite/resultado', '/tramite/mi-numero', '/tramite/mi-numero/correo']) {
-          await page.goto(pathIn(visit, path));
-          await expect(page).toHaveURL(/\/mi-numero\/cerrado$/);
-          expect(await page.content()).not.toContain(nss);
-        }
-        expect((await page.request.get(document)).status()).toBe(404);
-
-        const later = await openBrowser();
-        const mails = numberOfMailsTo(visit, person.email);
-        await startRequest(later, person);
-        const text = await receiveDeadEnd(later, person.email);
-        expect(text).not.toContain('/confirmar/');
-        expect(numberOfMailsTo(visit, person.email)).toBe(mails + 1);
-        expect(site.records.resultMailsOf(person)).toBe(1);
-      });
-
-    if (javaScriptEnabled)
-      test('P-07: with access to the old address the new one confirms, the old one is told, loses its visit, and can take it back', async ({
-        visit,
-        openBrowser,
-      }) => {
-        const { page, site, words } = visit;
-        const person = newPerson();
-        const { email: to } = newPerson();
-        const { nss } = await reachResult(visit, person);
-        await page.goto(pathIn(visit, '/tramite/mi-numero/correo'));
-        await page.getByLabel(words.holder.email.email, { exact: true }).fill(to);
-        await page.getByLabel(words.holder.email.emailConfirmation, { exact: true }).fill(to);
-        await button(visit, words.holder.email.submit).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.email.sentTitle);
-        const link = noticeLinkIn(await holderMail(visit, to, 'emailChange'));
-        expect(site.records.addressOf(person)).toBe(person.email);
-
-        const other = await openBrowser();
-        await other.page.goto(link);
-        expect(site.records.addressOf(person)).toBe(person.email);
-        await button(other, words.holder.notice.confirmSubmit).click();
-        await expect(other.page.getByRole('heading', { level: 1 })).toHaveText(
-          words.holder.notice.confirmDoneTitle,
-        );
-        expect(site.records.addressOf(person)).toBe(to);
-        await page.goto(pathIn(visit, '/tramite/resultado'));
-        await expect(page).not.toHaveURL(/resultado$/);
-        expect(await page.content()).not.toContain(nss);
-
-        await reachIdentity(other, { ...person, email: to });
-        await sayItsMe(other);
-        expect((await readNumber(other)).nss).toBe(nss);
-
-        await page.goto(noticeLinkIn(await holderMail(visit, person.email, 'emailChanged')));
-        await button(visit, words.holder.notice.cancelSubmit).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.notice.cancelDoneTitle);
-        expect(site.records.addressOf(person)).toBe(person.email);
-        await other.page.goto(pathIn(other, '/tramite/resultado'));
-        await expect(other.page).not.toHaveURL(/resultado$/);
-      });
-  });
-
-test('a link to a notice that is not one says so and leads on', async ({ visit }) => {
-  const { page, words } = visit;
-  await page.goto(pathIn(visit, `/aviso/${'x'.repeat(22)}.${'y'.repeat(43)}`));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.holder.notice.unknownTitle);
-  await expect(page.getByRole('link', { name: words.holder.notice.start })).toBeVisible();
+  await waitUntilDelivered(plain);
+  const before = plain.browser.shown().main;
+  const mails = numberOfMailsTo(plain, stranger.email);
+  await startRequest(plain, stranger);
+  await waitUntilDelivered(plain);
+  expect(numberOfMailsTo(plain, stranger.email)).toBe(mails);
+  expect(numberOfMailsTo(plain, owner)).toBe(1);
+  expect(faceless(plain.browser.shown().main, stranger)).toBe(faceless(before, stranger));
 });
 
-test('T13: «No me escriban más» in a mail stops the next one, and can be undone', async ({ visit }) => {
-  const { page, site, words } = visit;
+/** The rows of acts on the page of the number. */
+const historyOf = ({ browser, words }: PlainVisit): string[] => {
+  const { find } = browser.shown();
+  const table = find('table').filter(
+    (_, each) => find(each).find('caption').text() === words.holder.number.historyTitle,
+  );
+  const rows = table.find('tbody tr').toArray();
+  return rows.map((row) => find(row).text());
+};
+
+test('a holder sees who asked, locks the number, and it is gone from every page and every later request', async ({
+  plain,
+  openPlain,
+}) => {
+  const { browser, site, words } = plain;
   const person = newPerson();
-  await startRequest(visit, person);
-  const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.link.subject));
-  const { notice } = words.holder;
-  await page.goto(noticeLinkIn(mail));
-  await button(visit, notice.stopSubmit).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(notice.stopDoneTitle);
-  await startRequest(visit, person);
-  await waitUntilDelivered(visit);
-  expect(numberOfMailsTo(visit, person.email)).toBe(1);
-  await page.goto(noticeLinkIn(mail));
-  await button(visit, notice.resumeSubmit).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(notice.stopTitle);
+  const { nss } = await reachResult(plain, person);
+  const [document = ''] = documentLinks(plain);
+  const stranger = { ...person, email: newPerson().email };
+  const other = await openPlain();
+  await startRequest(other, stranger);
+  await receiveDeadEnd(other, stranger.email);
+
+  const { main } = await browser.follow(words.holder.number.link);
+  const rows = historyOf(plain);
+  expect(rows.join()).toContain(words.auditActs['number.assigned'].holder);
+  const asked = rows.find((row) => row.includes(words.auditActs['request.started'].holder));
+  expect(asked).toContain(words.holder.number.by.other);
+  expect(main).not.toContain(stranger.email);
+
+  await browser.follow(words.holder.number.lockLink);
+  expect((await browser.press(words.holder.lock.submit)).heading).toBe(words.holder.lock.doneTitle);
+  await holderMail(plain, person.email, 'locked');
+  for (const path of ['/tramite/resultado', '/tramite/mi-numero', '/tramite/mi-numero/correo']) {
+    const shown = await openPath(plain, path);
+    expect(shown.path).toMatch(/\/mi-numero\/cerrado$/);
+    expect(shown.html).not.toContain(nss);
+  }
+  expect((await plain.request.get(document)).status()).toBe(404);
+
+  const mails = numberOfMailsTo(plain, person.email);
+  await startRequest(await openPlain(), person);
+  expect(await receiveDeadEnd(plain, person.email)).not.toContain('/confirmar/');
+  expect(numberOfMailsTo(plain, person.email)).toBe(mails + 1);
+  expect(site.records.resultMailsOf(person)).toBe(1);
+});
+
+test('with access to the old address the new one confirms, the old one is told, loses its visit, and can take it back', async ({
+  plain,
+  openPlain,
+}) => {
+  const { browser, site, words } = plain;
+  const { email, notice } = words.holder;
+  const person = newPerson();
+  const { email: to } = newPerson();
+  const { nss } = await reachResult(plain, person);
+  await openPath(plain, '/tramite/mi-numero/correo');
+  const sent = await browser.press(email.submit, { [email.email]: to, [email.emailConfirmation]: to });
+  expect(sent.heading).toBe(email.sentTitle);
+  const link = noticeLinkIn(await holderMail(plain, to, 'emailChange'));
+  expect(site.records.addressOf(person)).toBe(person.email);
+
+  const other = await openPlain();
+  await other.browser.open(link);
+  expect(site.records.addressOf(person)).toBe(person.email);
+  expect((await other.browser.press(notice.confirmSubmit)).heading).toBe(notice.confirmDoneTitle);
+  expect(site.records.addressOf(person)).toBe(to);
+  const lost = await openPath(plain, '/tramite/resultado');
+  expect(lost.path).not.toMatch(/resultado$/);
+  expect(lost.html).not.toContain(nss);
+
+  await reachIdentity(other, { ...person, email: to });
+  await sayItsMe(other);
+  expect(readNumber(other).nss).toBe(nss);
+
+  await browser.open(noticeLinkIn(await holderMail(plain, person.email, 'emailChanged')));
+  expect((await browser.press(notice.cancelSubmit)).heading).toBe(notice.cancelDoneTitle);
+  expect(site.records.addressOf(person)).toBe(person.email);
+  expect((await openPath(other, '/tramite/resultado')).path).not.toMatch(/resultado$/);
+});
+
+test('a link to a notice that does not exist says so and leads to the start', async ({ plain }) => {
+  const { notice } = plain.words.holder;
+  const unknown = await openPath(plain, `/aviso/${'x'.repeat(22)}.${'y'.repeat(43)}`);
+  expect(unknown.heading).toBe(notice.unknownTitle);
+  expect((await plain.browser.follow(notice.start)).path).toBe(pathIn(plain, '/tramite'));
 });
