@@ -47,7 +47,7 @@ const saying = (words: string) => {
 };
 
 const typedCurp = ({ browser, words }: PlainVisit) =>
-  fieldUnder(browser.shown(), words.journey.start.curp).attr('value');
+  fieldUnder(browser.shown(), words.journey.start.curp).val();
 
 test('who asks too often is told how long to wait, with everything typed still there, and the last link still works', async ({
   plain,

@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { type CheerioAPI, load } from 'cheerio';
 
-type Field = [name: string, value: string];
+type Field = [name: string, value: string | File];
 
 /** A page as it came: what it says, and the same in a form that can be searched. */
 export type PlainPage = {
@@ -31,8 +31,8 @@ export type PlainBrowser = {
   press: (button: string, answers?: Answers, unseen?: Record<string, string>) => Promise<PlainPage>;
 };
 
-/** By label: what is typed, the text of an option, or whether a box is ticked. */
-export type Answers = Record<string, string | boolean>;
+/** By label: what is typed, the text of an option, whether a box is ticked, or a chosen file. */
+export type Answers = Record<string, string | boolean | File>;
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -72,10 +72,11 @@ export const fieldUnder = (page: PlainPage, label: string) => {
 };
 
 /** No value for a box without its tick. */
-const valuesOf = (page: PlainPage, label: string, answer: string | boolean): Field[] => {
+const valuesOf = (page: PlainPage, label: string, answer: string | boolean | File): Field[] => {
   const field = fieldUnder(page, label);
   const name = field.attr('name') ?? '';
   if (typeof answer === 'boolean') return answer ? [[name, field.attr('value') ?? 'on']] : [];
+  if (answer instanceof File) return [[name, answer]];
   const option = field.find('option').filter((_, each) => spaced(page.find(each).text()) === answer);
   return [[name, option.attr('value') ?? answer]];
 };

@@ -1,0 +1,67 @@
+import { locales } from '#lib/domain/basics/locale.ts';
+import { helpTopics } from '#lib/domain/help/topics.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import type { PlainPage } from '#tests/e2e/plain-browser.ts';
+import { openPath, reachAddress, reachResult } from '#tests/e2e/plain-visit.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+
+const publicPages = [
+  '',
+  '/tramite',
+  '/tramite/fin',
+  '/ayuda',
+  ...helpTopics.map(({ slug }) => `/ayuda/${slug}`),
+  '/ayuda/tu-caso',
+  '/ayuda/tu-caso?lugar=fuera&persona=mexicana&curp=bien',
+  '/verificar',
+  '/verificar/como',
+  '/privacidad',
+  '/seguridad',
+  '/accesibilidad',
+  '/prueba',
+  '/no-existe',
+];
+
+for (const language of locales)
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('every page says that it is a demonstration, free and by whom, and has help in the same place and order', async ({
+      plain,
+    }) => {
+      const { footer, demonstration } = plain.words.frame;
+      const expectCommonGround = ({ find, path }: PlainPage) => {
+        const body = find('body').text();
+        for (const text of [demonstration.title, footer.freeTitle, footer.operator('').split('.')[0] ?? ''])
+          expect.soft(body, path).toContain(text.trim());
+        expect.soft(find('html').attr('lang'), path).toBe(language === 'es' ? 'es-MX' : 'en');
+        expect.soft(find('h1').length, path).toBe(1);
+        expect.soft(find('main').length, path).toBe(1);
+        const links = find('aside a[href^="tel:"], footer a').toArray();
+        expect
+          .soft(
+            links.slice(0, 6).map((link) => find(link).attr('href')),
+            path,
+          )
+          .toEqual([
+            'tel:+528006232323',
+            'tel:+525541665415',
+            `/${language}/ayuda`,
+            `/${language}/verificar`,
+            `/${language}/privacidad`,
+            `/${language}/accesibilidad`,
+          ]);
+      };
+      const headings = new Set<string>();
+      for (const path of publicPages) {
+        const page = await openPath(plain, path);
+        expectCommonGround(page);
+        headings.add(page.heading);
+      }
+      expect(headings.size).toBeGreaterThanOrEqual(publicPages.length - 1);
+      await reachAddress(plain, newPerson());
+      expectCommonGround(plain.browser.shown());
+      await reachResult(plain, newPerson());
+      expectCommonGround(plain.browser.shown());
+    });
+  });

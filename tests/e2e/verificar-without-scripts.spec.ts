@@ -1,0 +1,81 @@
+import { formatCode } from '#lib/domain/document/code.ts';
+import { digitsOfStatement } from '#lib/domain/document/statement.ts';
+import { type VerificationState, verificationStates } from '#lib/domain/document/verification.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { fieldUnder } from '#tests/e2e/plain-browser.ts';
+import { openPath, type PlainVisit } from '#tests/e2e/plain-visit.ts';
+import { plantDocument } from '#tests/support/e2e-documents.ts';
+
+const send = ({ browser, words }: PlainVisit, bytes: Buffer) => {
+  const { label, submit } = words.verify.file;
+  const file = new File([new Uint8Array(bytes)], 'documento.pdf', { type: 'application/pdf' });
+  return browser.press(submit, { [label]: file });
+};
+
+/** Exactly one answer, in words, with its facts where there are any, and nothing of the person but initials and three digits. */
+const expectAnswer = ({ browser, words }: PlainVisit, state: VerificationState): void => {
+  const { find } = browser.shown();
+  const answer = find('[data-state]');
+  expect(answer.toArray().map((each) => find(each).attr('data-state'))).toEqual([state]);
+  expect(answer.find('h2').text()).toBe(words.verify.states[state].title);
+  const hasFacts = state !== 'altered' && state !== 'unknown';
+  expect(answer.find('dd').length).toBe(hasFacts ? 6 : 1);
+  if (hasFacts) for (const fact of ['Ó. S. S.', '01 5', '21/11/2026']) expect(answer.text()).toContain(fact);
+  for (const secret of ['Santill', 'SASO750909', '00267500015'])
+    expect(find('body').text()).not.toContain(secret);
+};
+
+for (const state of verificationStates)
+  test(`a document is ${state} by its QR, its code and its file`, async ({ plain }) => {
+    const { browser, site, words } = plain;
+    const { sealed, code, makePdf } = await plantDocument(site, state);
+    const { path } = await browser.open(`/verificar/${digitsOfStatement(sealed)}`);
+    expect(path).toMatch(/^\/es\/verificar\//);
+    expectAnswer(plain, state);
+    const typed = await browser.press(words.verify.code.submit, {
+      [words.verify.code.label]: formatCode(code),
+    });
+    expect(typed.path).toBe(`/es/verificar/${code}`);
+    expectAnswer(plain, state);
+    await openPath(plain, '/verificar');
+    await send(plain, await makePdf());
+    expectAnswer(plain, state);
+  });
+
+test('something that is no code says what to type, and keeps it', async ({ plain }) => {
+  const { browser, words } = plain;
+  const { label, submit, form } = words.verify.code;
+  await openPath(plain, '/verificar');
+  const { find } = await browser.press(submit, { [label]: '7KQ2 M9XD' });
+  expect(find('#codigo-error').text()).toContain(form);
+  expect(find('[data-state]').length).toBe(0);
+  const field = fieldUnder(browser.shown(), label);
+  expect(field.val()).toBe('7KQ2 M9XD');
+  expect(field.attr('aria-invalid')).toBe('true');
+});
+
+test('a file of more than 1 MB is refused in words', async ({ plain }) => {
+  await openPath(plain, '/verificar');
+  const { main, find } = await send(plain, Buffer.alloc(1_300_000, 'x'));
+  expect(main).toContain(plain.words.verify.file.tooLarge);
+  expect(find('[data-state]').length).toBe(0);
+});
+
+test('the language link keeps the document', async ({ plain }) => {
+  const { sealed } = await plantDocument(plain.site, 'valid');
+  await openPath(plain, `/verificar/${sealed}`);
+  const { path, find } = await plain.browser.follow(plain.words.frame.switchLanguage);
+  expect(path).toBe(`/en/verificar/${sealed}`);
+  expect(find('[data-state="valid"]').length).toBe(1);
+});
+
+test('the two lists are open to every site, and to nobody else anything', async ({ plain }) => {
+  for (const list of ['llaves', 'revocados']) {
+    const response = await plain.request.get(`/api/verificar/${list}`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['access-control-allow-origin']).toBe('*');
+    expect(await response.text()).not.toContain(plain.site.baseUrl);
+  }
+  for (const path of ['/es/verificar', '/api/health'])
+    expect((await plain.request.get(path)).headers()['access-control-allow-origin']).toBeUndefined();
+});
