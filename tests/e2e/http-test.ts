@@ -37,7 +37,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & { site: Site }>({
     await use(async (more = {}) => {
       const extraHTTPHeaders = { ...headers, ...more };
       const context = await request.newContext({ baseURL: site.baseUrl, extraHTTPHeaders });
-      const browser = openPlainBrowser(context, site.baseUrl);
+      const browser = openPlainBrowser(context);
       const visit = { browser, request: context, site, language, words: dictionary(language) };
       opened.push(visit);
       return visit;

@@ -5,6 +5,7 @@ type Field = [name: string, value: string | File];
 
 /** A page as it came: what it says, and the same in a form that can be searched. */
 export type PlainPage = {
+  url: string;
   /** Path and query, without the host. */
   path: string;
   status: number;
@@ -42,6 +43,7 @@ const readPage = async (answer: APIResponse): Promise<PlainPage> => {
   const find = load(html, { scriptingEnabled: false });
   const { pathname, search } = new URL(answer.url());
   return {
+    url: answer.url(),
     path: pathname + search,
     status: answer.status(),
     headers: answer.headers(),
@@ -81,6 +83,13 @@ const valuesOf = (page: PlainPage, label: string, answer: string | boolean | Fil
   return [[name, option.attr('value') ?? answer]];
 };
 
+/** The first button of this name, and the form that it sends. */
+const formOf = (page: PlainPage, button: string) => {
+  const pressed = only(named(page, 'button', button).first(), `the button «${button}»`);
+  const outside = pressed.attr('form');
+  return { pressed, form: outside ? page.find(`form[id="${outside}"]`) : pressed.closest('form') };
+};
+
 /** The fields that the browser would post when the button of this name is pressed, with the answers over what stood there. */
 export const fieldsOf = (
   page: PlainPage,
@@ -88,10 +97,7 @@ export const fieldsOf = (
   answers: Answers = {},
   unseen: Record<string, string> = {},
 ): Field[] => {
-  const pressed = named(page, 'button', button).first();
-  only(pressed, `the button «${button}»`);
-  const outside = pressed.attr('form');
-  const form = outside ? page.find(`form[id="${outside}"]`) : pressed.closest('form');
+  const { pressed, form } = formOf(page, button);
   const replaced = [
     ...Object.keys(answers).map((label) => fieldUnder(page, label).attr('name')),
     ...Object.keys(unseen),
@@ -108,8 +114,25 @@ export const fieldsOf = (
   ];
 };
 
+/** Sends a form the way that it asks for: its fields in the address, in a body of addresses, or in parts. */
+const send = (request: APIRequestContext, page: PlainPage, button: string, fields: Field[]) => {
+  const { form } = formOf(page, button);
+  const { pathname, href } = new URL(form.attr('action') || page.url, page.url);
+  if (form.attr('method')?.toLowerCase() !== 'post')
+    return request.get(new URL(`${pathname}?${new URLSearchParams(fields)}`, page.url).href);
+  const headers = { origin: new URL(page.url).origin };
+  if (form.attr('enctype') !== 'multipart/form-data') {
+    const data = new URLSearchParams(fields).toString();
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return request.post(href, { data, headers: { ...headers, ...type } });
+  }
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  return request.post(href, { multipart: body, headers });
+};
+
 /** A browser that starts without cookies, in front of no page. */
-export const openPlainBrowser = (request: APIRequestContext, origin: string): PlainBrowser => {
+export const openPlainBrowser = (request: APIRequestContext): PlainBrowser => {
   let page: PlainPage | null = null;
   const shown = (): PlainPage => {
     if (page) return page;
@@ -125,10 +148,7 @@ export const openPlainBrowser = (request: APIRequestContext, origin: string): Pl
     open: (path) => show(request.get(path)),
     follow: (link) =>
       show(request.get(only(named(shown(), 'a', link), `the link «${link}»`).attr('href') ?? '')),
-    press: (button, answers, unseen) => {
-      const body = new FormData();
-      for (const [name, value] of fieldsOf(shown(), button, answers, unseen)) body.append(name, value);
-      return show(request.post(shown().path, { multipart: body, headers: { origin } }));
-    },
+    press: (button, answers, unseen) =>
+      show(send(request, shown(), button, fieldsOf(shown(), button, answers, unseen))),
   };
 };

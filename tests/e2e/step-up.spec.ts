@@ -1,176 +1,131 @@
-import { sayItsMe } from '#tests/e2e/actions/identify.ts';
+import { providerName } from '#tests/e2e/actions/identify-with-provider.ts';
+import { expect, test } from '#tests/e2e/http-test-with-provider.ts';
+import { askProvider, goOnProven, identifyAs, signInAs } from '#tests/e2e/plain-provider.ts';
 import {
-  askProvider,
-  goOnProven,
-  identifyAs,
-  providerName,
-  signInAs,
-} from '#tests/e2e/actions/identify-with-provider.ts';
-import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { enter, reachReview } from '#tests/e2e/actions/reach.ts';
-import { readNumber } from '#tests/e2e/actions/request-number.ts';
-import { expect, providerNoise, test } from '#tests/e2e/test-with-provider.ts';
-import { button, mainText, pathIn, type Visit } from '#tests/e2e/visit.ts';
+  cookieOf,
+  enter,
+  openPath,
+  type PlainVisit,
+  reachReview,
+  readNumber,
+  sayItsMe,
+} from '#tests/e2e/plain-visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import { signIn } from '#tests/support/oidc-server.ts';
 
-test.use({ expectedNoise: providerNoise });
-
 /** Somebody in the registry with a number that was never bound to an address. */
-const somebodyWithNumber = ({ site }: Visit): { person: TestPerson; nss: string } => {
+const somebodyWithNumber = ({ site }: PlainVisit): { person: TestPerson; nss: string } => {
   const person = newPerson();
   site.records.register(person);
   return { person, nss: site.records.giveNumber(person, null) };
 };
 
-const sessionOf = async ({ page }: Visit): Promise<string | undefined> =>
-  (await page.context().cookies()).find(({ name }) => name === 'tramite')?.value;
-
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled });
-
-    if (!javaScriptEnabled)
-      test('who proves with the provider that the CURP is theirs gets the number that was never bound', async ({
-        visit,
-        provider,
-      }) => {
-        const { page, site, words } = visit;
-        const { person, nss } = somebodyWithNumber(visit);
-        await enter(visit, person);
-        expect(await page.content()).not.toContain(nss);
-
-        const before = await sessionOf(visit);
-        await identifyAs(visit, provider.addAccount({ curp: person.curp }));
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.title);
-        expect(await page.content()).not.toContain(nss);
-        expect(await mainText(visit)).not.toContain(person.curp);
-        await goOnProven(visit);
-        await expect(page).toHaveURL(/\/tramite\/identidad$/);
-        expect(await sessionOf(visit)).not.toBe(before);
-
-        await sayItsMe(visit);
-        await expect(page).toHaveURL(/resultado$/);
-        expect((await readNumber(visit)).nss).toBe(nss);
-        expect(site.records.addressOf(person)).toBe(person.email);
-      });
-
-    if (javaScriptEnabled)
-      test('T01: somebody else’s account is refused and learns nothing; the own one still works', async ({
-        visit,
-        provider,
-      }) => {
-        const { page, site, words } = visit;
-        const { person, nss } = somebodyWithNumber(visit);
-        const other = newPerson();
-        await enter(visit, person);
-        await identifyAs(visit, provider.addAccount({ curp: other.curp }));
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-          words.proof.failures.otherCurp.title,
-        );
-        const content = await page.content();
-        for (const secret of [
-          nss,
-          person.curp,
-          person.name.firstSurname,
-          other.curp,
-          other.name.firstSurname,
-        ])
-          expect(content).not.toContain(secret);
-        expect(site.records.stageOf(person)).not.toBe('issued');
-        await page.goto(pathIn(visit, '/tramite/resultado'));
-        await expect(page).not.toHaveURL(/resultado$/);
-
-        await page.goto(pathIn(visit, '/tramite/identificado'));
-        await page.getByRole('link', { name: words.proof.again(providerName) }).click();
-        await signInAs(visit, provider.addAccount({ curp: person.curp }));
-        await goOnProven(visit);
-        await sayItsMe(visit);
-        expect((await readNumber(visit)).nss).toBe(nss);
-      });
-  });
-
-test('T07: login CSRF: the way back of an attacker, opened in another browser, does nothing there', async ({
-  visit,
-  openBrowser,
+test('who proves with the provider that the CURP is theirs gets the number that was never bound', async ({
+  plain,
   provider,
 }) => {
-  const { person, nss } = somebodyWithNumber(visit);
-  const attacker = await openBrowser();
+  const { browser, site, words } = plain;
+  const { person, nss } = somebodyWithNumber(plain);
+  expect((await enter(plain, person)).html).not.toContain(nss);
+
+  const before = await cookieOf(plain, 'tramite');
+  await identifyAs(plain, provider.addAccount({ curp: person.curp }));
+  const { heading, html, main } = browser.shown();
+  expect(heading).toBe(words.proof.title);
+  expect(html).not.toContain(nss);
+  expect(main).not.toContain(person.curp);
+  await goOnProven(plain);
+  expect(browser.shown().path).toMatch(/\/tramite\/identidad$/);
+  expect(await cookieOf(plain, 'tramite')).not.toBe(before);
+
+  expect((await sayItsMe(plain)).path).toMatch(/resultado$/);
+  expect(readNumber(plain).nss).toBe(nss);
+  expect(site.records.addressOf(person)).toBe(person.email);
+});
+
+test('T01: somebody else’s account is refused and learns nothing; the own one still works', async ({
+  plain,
+  provider,
+}) => {
+  const { browser, site, words } = plain;
+  const { person, nss } = somebodyWithNumber(plain);
+  const other = newPerson();
+  await enter(plain, person);
+  await identifyAs(plain, provider.addAccount({ curp: other.curp }));
+  const { heading, html } = browser.shown();
+  expect(heading).toBe(words.proof.failures.otherCurp.title);
+  const secrets = [nss, person.curp, person.name.firstSurname, other.curp, other.name.firstSurname];
+  for (const secret of secrets) expect(html).not.toContain(secret);
+  expect(site.records.stageOf(person)).not.toBe('issued');
+  expect((await openPath(plain, '/tramite/resultado')).path).not.toMatch(/resultado$/);
+
+  await openPath(plain, '/tramite/identificado');
+  await browser.follow(words.proof.again(providerName));
+  await signInAs(plain, provider.addAccount({ curp: person.curp }));
+  await goOnProven(plain);
+  await sayItsMe(plain);
+  expect(readNumber(plain).nss).toBe(nss);
+});
+
+test('T07: login CSRF: the way back of an attacker, opened in another browser, does nothing there', async ({
+  plain,
+  openPlain,
+  provider,
+}) => {
+  const { person, nss } = somebodyWithNumber(plain);
+  const attacker = await openPlain();
   const theirs = somebodyWithNumber(attacker);
   await enter(attacker, theirs.person);
-  const begun = await attacker.page.request.get('/identificarse', { maxRedirects: 0 });
+  const begun = await attacker.request.get('/identificarse', { maxRedirects: 0 });
   const account = provider.addAccount({ curp: theirs.person.curp });
   const way = await signIn(begun.headers().location ?? '', account);
 
-  const { page, site, words } = visit;
-  await page.goto(way);
-  await expect(page).toHaveURL(/\/tramite$/);
-  await enter(visit, person);
-  await page.goto(way);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.failures.none.title);
-  await expect(page.getByRole('button', { name: words.proof.submit })).toHaveCount(0);
+  const { browser, site, words } = plain;
+  expect((await browser.open(way)).path).toMatch(/\/tramite$/);
+  await enter(plain, person);
+  const { heading, find } = await browser.open(way);
+  expect(heading).toBe(words.proof.failures.none.title);
+  expect(find('main button').text()).not.toContain(words.proof.submit);
   const asked = provider.asked.get('/token');
-  await page.goto(way);
+  expect((await browser.open(way)).html).not.toContain(nss);
   expect(provider.asked.get('/token')).toBe(asked);
-  expect(await page.content()).not.toContain(nss);
   expect(site.records.stageOf(person)).not.toBe('issued');
 });
 
 test('a case that could not go on online comes back to the identity page by a proof', async ({
-  visit,
+  plain,
   provider,
 }) => {
-  const { page, site, words } = visit;
+  const { browser, site, words } = plain;
   const person = newPerson();
-  await reachReview(visit, person);
+  await reachReview(plain, person);
   const nss = site.records.giveNumber(person, `otra-${person.email}`);
-  await button(visit, words.journey.review.submit).click();
-  await expect(page).toHaveURL(/otra-via$/);
+  expect((await browser.press(words.journey.review.submit)).path).toMatch(/otra-via$/);
   expect(site.records.stageOf(person)).toBe('referred');
-  await identifyAs(visit, provider.addAccount({ curp: person.curp }));
-  await goOnProven(visit);
-  await expect(page).toHaveURL(/identidad$/);
+  await identifyAs(plain, provider.addAccount({ curp: person.curp }));
+  await goOnProven(plain);
+  const { path, html } = browser.shown();
+  expect(path).toMatch(/identidad$/);
   expect(site.records.stageOf(person)).toBe('emailConfirmed');
-  expect(await page.content()).not.toContain(nss);
+  expect(html).not.toContain(nss);
 });
 
-for (const language of ['es', 'en'] as const)
-  test.describe(`in ${language}`, () => {
-    test.use({ language });
-
-    test('the pages of the way there and back are as readable as all others', async ({ visit, provider }) => {
-      const { page, words } = visit;
-      const { person } = somebodyWithNumber(visit);
-      await enter(visit, person);
-      await inspect(visit, 'the way to the provider');
-      await page.goto(pathIn(visit, '/tramite/identificado'));
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.failures.none.title);
-      await inspect(visit, 'nobody has identified themselves');
-      await identifyAs(visit, provider.addAccount({ curp: person.curp }));
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.proof.title);
-      await inspect(visit, 'back from the provider');
-    });
-  });
-
 test('a provider that does not answer gets words, and the same way works later', async ({
-  visit,
+  plain,
   provider,
 }) => {
-  const { page, words } = visit;
-  const { person, nss } = somebodyWithNumber(visit);
+  const { browser, words } = plain;
+  const { person, nss } = somebodyWithNumber(plain);
   const account = provider.addAccount({ curp: person.curp });
-  await enter(visit, person);
+  await enter(plain, person);
   provider.mischief.set('/token', { wait: 600_000 });
-  await askProvider(visit);
-  await signInAs(visit, account);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    words.proof.failures.unreachable.title(providerName),
-  );
+  await askProvider(plain);
+  await signInAs(plain, account);
+  expect(browser.shown().heading).toBe(words.proof.failures.unreachable.title(providerName));
   provider.mischief.clear();
-  await page.getByRole('link', { name: words.proof.again(providerName) }).click();
-  await signInAs(visit, account);
-  await goOnProven(visit);
-  await sayItsMe(visit);
-  expect((await readNumber(visit)).nss).toBe(nss);
+  await browser.follow(words.proof.again(providerName));
+  await signInAs(plain, account);
+  await goOnProven(plain);
+  await sayItsMe(plain);
+  expect(readNumber(plain).nss).toBe(nss);
 });
