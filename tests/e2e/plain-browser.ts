@@ -118,13 +118,13 @@ export const fieldsOf = (
 const send = (request: APIRequestContext, page: PlainPage, button: string, fields: Field[]) => {
   const { form } = formOf(page, button);
   const { pathname, href } = new URL(form.attr('action') || page.url, page.url);
+  const texts = new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
   if (form.attr('method')?.toLowerCase() !== 'post')
-    return request.get(new URL(`${pathname}?${new URLSearchParams(fields)}`, page.url).href);
+    return request.get(new URL(`${pathname}?${texts}`, page.url).href);
   const headers = { origin: new URL(page.url).origin };
   if (form.attr('enctype') !== 'multipart/form-data') {
-    const data = new URLSearchParams(fields).toString();
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    return request.post(href, { data, headers: { ...headers, ...type } });
+    return request.post(href, { data: texts, headers: { ...headers, ...type } });
   }
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
