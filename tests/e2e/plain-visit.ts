@@ -21,9 +21,9 @@ type Typed = Pick<TestPerson, 'email'> & { curp: string };
 export const openPath = (visit: PlainVisit, path: string): Promise<PlainPage> =>
   visit.browser.open(pathIn(visit, path));
 
-/** What a cookie of this browser holds. */
-export const cookieOf = async ({ request }: PlainVisit, name: string): Promise<string | undefined> =>
-  (await request.storageState()).cookies.find((cookie) => cookie.name === name)?.value;
+/** What this browser keeps, by name. */
+export const cookiesOf = async ({ request }: PlainVisit): Promise<Record<string, string>> =>
+  Object.fromEntries((await request.storageState()).cookies.map(({ name, value }) => [name, value]));
 
 /** Fills in step 1 and presses "Continuar", whatever page answers. */
 export const pressStart = async (visit: PlainVisit, { curp, email }: Typed): Promise<PlainPage> => {
