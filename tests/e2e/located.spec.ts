@@ -1,19 +1,28 @@
-import { documentsIn, downloadDocuments } from '#tests/e2e/actions/documents.ts';
+import { documentsIn } from '#tests/e2e/actions/documents.ts';
 import { expectDocumentsOf } from '#tests/e2e/actions/expect-documents.ts';
-import { finish } from '#tests/e2e/actions/finish.ts';
-import { giveNames, sayItsMe, sayItsNotMe } from '#tests/e2e/actions/identify.ts';
-import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
-import { reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
-import { readNumber } from '#tests/e2e/actions/request-number.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { mainText, type Visit } from '#tests/e2e/visit.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import {
+  confirmEmail,
+  downloadDocuments,
+  finish,
+  giveNames,
+  openMail,
+  openPath,
+  type PlainVisit,
+  reachIdentity,
+  reachResult,
+  readNumber,
+  sayItsMe,
+  sayItsNotMe,
+  startRequest,
+} from '#tests/e2e/plain-visit.ts';
+import { pathIn } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 
 const strangerName = { givenNames: 'Otra', firstSurname: 'Persona', secondSurname: 'Distinta' };
 
 /** Ends at the page with the other ways, as somebody whose number is bound to another address. */
-const enterAsStranger = async (visit: Visit): Promise<TestPerson> => {
+const enterAsStranger = async (visit: PlainVisit): Promise<TestPerson> => {
   const person = newPerson();
   visit.site.records.register(person);
   await startRequest(visit, person);
@@ -25,104 +34,104 @@ const enterAsStranger = async (visit: Visit): Promise<TestPerson> => {
 };
 
 /** Each failure says how many tries are left; the last one ends the case. */
-const failAllNames = async (visit: Visit): Promise<void> => {
-  const { page, words } = visit;
+const failAllNames = async (visit: PlainVisit): Promise<void> => {
+  const { errors, journey } = visit.words;
   for (const left of [4, 3, 2, 1]) {
-    await giveNames(visit, strangerName);
-    await expect(page.locator('.error-summary')).toContainText(words.errors['names.DIFFERENT']);
-    await page.reload();
-    await expect(page.getByText(words.journey.identity.triesLeft(left))).toBeVisible();
+    const { find } = await giveNames(visit, strangerName);
+    expect(find('.error-summary').text()).toContain(errors['names.DIFFERENT']);
+    expect((await openPath(visit, '/tramite/identidad')).main).toContain(journey.identity.triesLeft(left));
   }
-  await giveNames(visit, strangerName);
-  await expect(page).toHaveURL(/otra-via$/);
+  expect((await giveNames(visit, strangerName)).path).toMatch(/otra-via$/);
 };
 
-test('a number bound to this address is shown and sent, without asking for an address', async ({ visit }) => {
-  const { page, site, words } = visit;
+test('a number bound to this address is shown and sent, and nobody asks for an address', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
   const person = newPerson();
   const known = site.records.giveNumber(person, person.email);
 
-  await reachIdentity(visit, person);
-  await sayItsMe(visit);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.result.locatedTitle);
-  const { nss, folio } = await readNumber(visit);
+  await reachIdentity(plain, person);
+  await sayItsMe(plain);
+  expect(browser.shown().heading).toBe(words.journey.result.locatedTitle);
+  const { nss, folio } = readNumber(plain);
   expect(nss).toBe(known);
 
   const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.located));
-  const held = await downloadDocuments(visit);
-  await expectDocumentsOf(visit, held, { person, nss, folio });
+  const held = await downloadDocuments(plain);
+  await expectDocumentsOf(plain, held, { person, nss, folio });
   expect(held).toEqual(documentsIn(mail));
 });
 
-test('a number never bound is shown to who writes the name of the birth certificate', async ({ visit }) => {
-  const { page, site, words } = visit;
+test('a number never bound is shown to the person who writes the name of the birth certificate', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
   const person = newPerson();
   const known = site.records.giveNumber(person, null);
 
-  await reachIdentity(visit, person);
-  await expect(page.getByText(words.journey.identity.matchLead)).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText(person.name.firstSurname);
+  await reachIdentity(plain, person);
+  expect(browser.shown().main).toContain(words.journey.identity.matchLead);
+  expect(browser.shown().main).not.toContain(person.name.firstSurname);
   const { givenNames, firstSurname, secondSurname } = person.name;
-  await giveNames(visit, {
+  const { path } = await giveNames(plain, {
     givenNames: givenNames.toLowerCase(),
     firstSurname: firstSurname.toUpperCase(),
     secondSurname,
   });
-  await expect(page).toHaveURL(/resultado$/);
-  expect((await readNumber(visit)).nss).toBe(known);
+  expect(path).toMatch(/resultado$/);
+  expect(readNumber(plain).nss).toBe(known);
   expect(site.records.addressOf(person)).toBe(person.email);
 });
 
-test('five names that do not match lead to the other ways, and no number is shown', async ({ visit }) => {
-  const { page, site } = visit;
+test('five names that do not match lead to the other ways, and no number is shown', async ({ plain }) => {
+  const { browser, site } = plain;
   const person = newPerson();
   const known = site.records.giveNumber(person, null);
-  await reachIdentity(visit, person);
-  await failAllNames(visit);
-  expect(await page.content()).not.toContain(known);
+  await reachIdentity(plain, person);
+  await failAllNames(plain);
+  expect(browser.shown().html).not.toContain(known);
   expect(site.records.addressOf(person)).toBe('');
 });
 
 test('a number bound to another address leads to the other ways, which do not say why', async ({
-  visit,
-  openBrowser,
+  plain,
+  openPlain,
 }) => {
-  const { page, words } = visit;
-  const stranger = await enterAsStranger(visit);
-  await expect(page).toHaveURL(/otra-via$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.referred.title);
-  const content = await page.content();
-  expect(content).not.toContain('quien-lo-tiene');
-  for (const number of visit.site.records.numbersOf(stranger)) expect(content).not.toContain(number);
+  const { browser, site, words } = plain;
+  const stranger = await enterAsStranger(plain);
+  const { path, heading, html, main } = browser.shown();
+  expect(path).toMatch(/otra-via$/);
+  expect(heading).toBe(words.journey.referred.title);
+  expect(html).not.toContain('quien-lo-tiene');
+  for (const number of site.records.numbersOf(stranger)) expect(html).not.toContain(number);
 
-  const other = await openBrowser();
+  const other = await openPlain();
   const person = newPerson();
-  other.site.records.giveNumber(person, null);
+  site.records.giveNumber(person, null);
   await reachIdentity(other, person);
   await failAllNames(other);
-  expect(await mainText(other)).toBe(await mainText(visit));
+  expect(other.browser.shown().main).toBe(main);
 });
 
-test('«No soy yo» ends the case, binds nothing and lets one start again', async ({ visit }) => {
-  const { page, site, words } = visit;
+test('«No soy yo» ends the case, binds nothing and lets the person start again', async ({ plain }) => {
+  const { browser, site, words } = plain;
+  const { referred } = words.journey;
   const person = newPerson();
-  await reachIdentity(visit, person);
-  await sayItsNotMe(visit);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.journey.referred.notYouTitle);
+  await reachIdentity(plain, person);
+  expect((await sayItsNotMe(plain)).heading).toBe(referred.notYouTitle);
   expect(site.records.numbersOf(person)).toEqual([]);
-  await page.getByRole('link', { name: words.journey.referred.restart }).click();
-  await expect(page).toHaveURL(/\/tramite$/);
+  expect((await browser.follow(referred.restart)).path).toBe(pathIn(plain, '/tramite'));
 });
 
-test('who asks again gets the same number', async ({ visit }) => {
+test('a person who asks again gets the same number', async ({ plain }) => {
   const person = newPerson();
-  const first = await reachResult(visit, person);
-  await finish(visit);
-  await reachIdentity(visit, person);
-  await sayItsMe(visit);
-  await expect(visit.page).toHaveURL(/resultado$/);
-  const second = await readNumber(visit);
+  const first = await reachResult(plain, person);
+  await finish(plain);
+  await reachIdentity(plain, person);
+  expect((await sayItsMe(plain)).path).toMatch(/resultado$/);
+  const second = readNumber(plain);
   expect(second.nss).toBe(first.nss);
   expect(second.folio).not.toBe(first.folio);
-  expect(visit.site.records.numbersOf(person)).toEqual([first.nss]);
+  expect(plain.site.records.numbersOf(person)).toEqual([first.nss]);
 });

@@ -116,8 +116,9 @@ export const fieldsOf = (
 
 /** Sends a form the way that it asks for: its fields in the address, in a body of addresses, or in parts. */
 const send = (request: APIRequestContext, page: PlainPage, button: string, fields: Field[]) => {
-  const { form } = formOf(page, button);
-  const { pathname, href } = new URL(form.attr('action') || page.url, page.url);
+  const { pressed, form } = formOf(page, button);
+  const to = pressed.attr('formaction') || form.attr('action') || page.url;
+  const { pathname, href } = new URL(to, page.url);
   const texts = new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
   if (form.attr('method')?.toLowerCase() !== 'post')
     return request.get(new URL(`${pathname}?${texts}`, page.url).href);

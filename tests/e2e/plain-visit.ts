@@ -1,3 +1,6 @@
+import type { PersonName } from '#lib/domain/curp/name.ts';
+import type { DocumentKind } from '#lib/domain/number/issuance.ts';
+import type { HeldDocument, HeldDocuments } from '#tests/e2e/actions/documents.ts';
 import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import {
@@ -8,7 +11,7 @@ import {
   postReview,
 } from '#tests/e2e/actions/post-ahead.ts';
 import { expect } from '#tests/e2e/http-test.ts';
-import type { PlainBrowser, PlainPage } from '#tests/e2e/plain-browser.ts';
+import { openPlainBrowser, type PlainBrowser, type PlainPage } from '#tests/e2e/plain-browser.ts';
 import { pathIn, type Requester } from '#tests/e2e/visit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
@@ -18,12 +21,18 @@ export type PlainVisit = Requester & { browser: PlainBrowser };
 
 type Typed = Pick<TestPerson, 'email'> & { curp: string };
 
+/** The same person in another tab of the same browser, whatever browser that is. */
+export const openPlainTab = (visit: Requester): PlainVisit => ({
+  ...visit,
+  browser: openPlainBrowser(visit.request),
+});
+
 export const openPath = (visit: PlainVisit, path: string): Promise<PlainPage> =>
   visit.browser.open(pathIn(visit, path));
 
-/** What this browser keeps, by name. */
-export const cookiesOf = async ({ request }: PlainVisit): Promise<Record<string, string>> =>
-  Object.fromEntries((await request.storageState()).cookies.map(({ name, value }) => [name, value]));
+/** What a cookie of this browser holds. */
+export const cookieOf = async ({ request }: PlainVisit, name: string): Promise<string | undefined> =>
+  (await request.storageState()).cookies.find((cookie) => cookie.name === name)?.value;
 
 /** Fills in step 1 and presses "Continuar", whatever page answers. */
 export const pressStart = async (visit: PlainVisit, { curp, email }: Typed): Promise<PlainPage> => {
@@ -53,6 +62,18 @@ export const confirmEmail = async (visit: PlainVisit): Promise<void> => {
 export const sayItsMe = (visit: PlainVisit): Promise<PlainPage> =>
   visit.browser.press(visit.words.journey.identity.yes);
 
+export const sayItsNotMe = (visit: PlainVisit): Promise<PlainPage> =>
+  visit.browser.press(visit.words.journey.identity.no);
+
+export const giveNames = ({ browser, words }: PlainVisit, name: PersonName): Promise<PlainPage> => {
+  const { identity } = words.journey;
+  return browser.press(identity.submit, {
+    [identity.givenNames]: name.givenNames,
+    [identity.firstSurname]: name.firstSurname,
+    [identity.secondSurnameOptional]: name.secondSurname,
+  });
+};
+
 /** Step 2, from the postal code to "Revisa tus datos". */
 export const giveAddress = async ({ browser, words }: PlainVisit): Promise<void> => {
   const { address } = words.journey;
@@ -81,11 +102,34 @@ export const readNumber = ({ browser }: PlainVisit): { nss: string; folio: strin
   return { nss, folio };
 };
 
+/** Presses a button that ends the visit: the last page tells the browser to keep nothing. */
+export const leaveBy = async ({ browser, words }: PlainVisit, name: string): Promise<void> => {
+  const { heading, headers } = await browser.press(name);
+  expect(heading).toBe(words.journey.finished.title);
+  expect(headers['clear-site-data']).toBe('"cache", "storage"');
+};
+
+/** "Finalizar trámite". */
+export const finish = (visit: PlainVisit): Promise<void> => leaveBy(visit, visit.words.journey.result.finish);
+
 /** Addresses of both PDFs on the result page. */
 export const documentLinks = ({ browser }: PlainVisit): string[] => {
   const { find } = browser.shown();
   const links = find('a[href*="/documentos/"][href*="tipo="]').toArray();
   return links.map((link) => find(link).attr('href') ?? '');
+};
+
+/** Both PDFs through the links of the result page, as a browser keeps them. */
+export const downloadDocuments = async (visit: PlainVisit): Promise<HeldDocuments> => {
+  const download = async (kind: DocumentKind): Promise<HeldDocument> => {
+    const link = visit.browser.shown().find(`a[href$="tipo=${kind}"]`).attr('href') ?? '';
+    const answer = await visit.request.get(link);
+    expect(answer.status()).toBe(200);
+    const [, name = ''] =
+      /^attachment; filename="(.+)"$/.exec(answer.headers()['content-disposition'] ?? '') ?? [];
+    return { name, bytes: await answer.body() };
+  };
+  return { constancia: await download('constancia'), tarjeta: await download('tarjeta') };
 };
 
 // To a page of the journey by the posts on the way to it, because the test is about what comes then.

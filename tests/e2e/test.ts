@@ -19,15 +19,6 @@ export const desktop = { viewport: { width: 1280, height: 900 } } as const;
 export const phone = { viewport: { width: 375, height: 740 }, isMobile: true, hasTouch: true } as const;
 
 /**
- * Language and scripts, each once. Where a browser sends the same form with and without scripts, a test runs in one of both ways,
- * and the tests of its file take turns.
- */
-export const pairs = [
-  { language: 'es', javaScriptEnabled: true },
-  { language: 'en', javaScriptEnabled: false },
-] as const;
-
-/**
  * Every test gets a browser of its own (`visit`) on a site that its worker keeps. Whatever it does, nothing may come from
  * elsewhere, break in the browser, or answer 500.
  */

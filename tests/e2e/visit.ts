@@ -14,18 +14,9 @@ export type Requester = {
 /** A person in front of Chromium: what the verbs of the scripts act on. */
 export type Visit = Requester & { page: Page; isScripted: boolean };
 
-/** The same person in another tab of the same browser. */
-export const anotherTab = async (visit: Visit): Promise<Visit> => ({
-  ...visit,
-  page: await visit.page.context().newPage(),
-});
-
 /** The path of a page in the language of the visit. */
 export const pathIn = ({ language }: Pick<Requester, 'language'>, path: string): string =>
   `/${language}${path}`;
 
 /** A button by its whole name. */
 export const button = ({ page }: Visit, name: string) => page.getByRole('button', { name, exact: true });
-
-/** What the page says, without the frame around it. */
-export const mainText = ({ page }: Visit): Promise<string> => page.getByRole('main').innerText();

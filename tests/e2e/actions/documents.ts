@@ -30,9 +30,3 @@ export const documentsIn = (mail: ParsedMail): HeldDocuments => {
   if (mail.attachments.length !== documentKinds.length) throw new Error('the mail holds other files too');
   return { constancia: attachment(mail, 'constancia'), tarjeta: attachment(mail, 'tarjeta') };
 };
-
-/** Addresses of both PDFs on the result page. */
-export const documentLinks = async ({ page }: Visit): Promise<string[]> => {
-  const links = page.locator('a[href*="/documentos/"][href*="tipo="]');
-  return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-};

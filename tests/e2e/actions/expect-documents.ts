@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { entityNames } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { HeldDocuments } from '#tests/e2e/actions/documents.ts';
-import type { Visit } from '#tests/e2e/visit.ts';
+import type { Requester } from '#tests/e2e/visit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 
@@ -28,7 +28,7 @@ const constanciaFacts = ({ person: { curp, name }, folio }: Issued) => {
 
 /** Reads both PDFs back from their bytes and compares every field. */
 export const expectDocumentsOf = async (
-  { site }: Visit,
+  { site }: Requester,
   { constancia, tarjeta }: HeldDocuments,
   issued: Issued,
 ) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
-import { pathIn, type Requester, type Visit } from '#tests/e2e/visit.ts';
+import type { Requester, Visit } from '#tests/e2e/visit.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
 
 type HolderLetter = keyof Visit['words']['mail']['holder'];
@@ -22,15 +22,6 @@ export const receiveDeadEnd = async ({ site, words }: Requester, to: string): Pr
   const { text = '' } = await site.mail.waitForMail(to, new RegExp(words.mail.link.subject));
   expect(text).toContain(words.mail.deadEnd.title);
   return text;
-};
-
-/** The page that waits for the mail says that it was handed over. */
-export const waitUntilDelivered = async (visit: Visit): Promise<void> => {
-  const delivered = visit.words.journey.inbox.delivered('').trim();
-  await expect(async () => {
-    await visit.page.goto(pathIn(visit, '/tramite/correo'));
-    expect(await visit.page.getByRole('main').innerText()).toContain(delivered);
-  }).toPass({ timeout: 60_000 });
 };
 
 export const numberOfMailsTo = ({ site }: Requester, to: string): number =>

@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test';
-import { button, type Visit } from '#tests/e2e/visit.ts';
+import type { Visit } from '#tests/e2e/visit.ts';
 
 /** The provider's name on the buttons of the tests' sites. */
 export const providerName = 'Identidad de prueba';
 
-export const askProvider = async (visit: Visit): Promise<void> => {
+const askProvider = async (visit: Visit): Promise<void> => {
   await visit.page.getByRole('link', { name: visit.words.proof.button(providerName) }).click();
 };
 
 /** On the provider's own pages; who changes accounts without JavaScript there has one more button to press. */
-export const signInAs = async ({ page, isScripted }: Visit, account: string): Promise<void> => {
+const signInAs = async ({ page, isScripted }: Visit, account: string): Promise<void> => {
   await page.getByLabel('Cuenta').fill(account);
   await page.getByRole('button', { name: 'Entrar' }).click();
   const change = page.getByRole('button', { name: 'Continue', exact: true });
@@ -22,5 +22,3 @@ export const identifyAs = async (visit: Visit, account: string): Promise<void> =
   await signInAs(visit, account);
   await expect(visit.page).toHaveURL(/\/tramite\/identificado$/);
 };
-
-export const goOnProven = (visit: Visit): Promise<void> => button(visit, visit.words.proof.submit).click();

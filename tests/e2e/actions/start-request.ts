@@ -19,7 +19,7 @@ export const typeStart = async ({ page, words }: Visit, { curp, email }: Typed):
 };
 
 /** With JavaScript there is nothing to do; without it, the letters of the image are typed. */
-export const showBeingHuman = async ({ page, site, words, isScripted }: Visit): Promise<void> => {
+const showBeingHuman = async ({ page, site, words, isScripted }: Visit): Promise<void> => {
   if (isScripted) return;
   const token = await page.locator('input[name=humanToken]').inputValue();
   await page.getByLabel(words.journey.start.letters, { exact: true }).fill(site.readLetters(token));
