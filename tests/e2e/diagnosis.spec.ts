@@ -1,62 +1,53 @@
 import { messageOf } from '#components/form/form-state.ts';
-import { openStart, pressContinue, showBeingHuman, typeStart } from '#tests/e2e/actions/start-request.ts';
-import { expect, pairs, test } from '#tests/e2e/test.ts';
-import { button, type Visit } from '#tests/e2e/visit.ts';
+import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { fieldUnder } from '#tests/e2e/plain-browser.ts';
+import { type PlainVisit, pressStart } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
+
+test.use({ language: 'en' });
 
 /** The specimen of the norm with the letter O where a zero belongs. */
 const mistyped = 'SASO750909HDFNNSO5';
 const meant = 'SASO750909HDFNNS05';
 
-const typeMistake = async (visit: Visit, email: string) => {
-  await openStart(visit);
-  await typeStart(visit, { curp: mistyped, email });
-  await pressContinue(visit);
-};
+const typedUnder = ({ browser }: PlainVisit, label: string) =>
+  fieldUnder(browser.shown(), label).attr('value');
 
-for (const { language, javaScriptEnabled } of pairs)
-  test.describe(`${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-    test.use({ language, javaScriptEnabled });
+test('a letter in the place of a digit is named, and taking the proposal goes on', async ({ plain }) => {
+  const { browser, words } = plain;
+  const { start, diagnosis } = words.journey;
+  const { email } = newPerson();
+  const refused = await pressStart(plain, { curp: mistyped, email });
+  const said = messageOf(words.errors, 'curp.shouldBeDigitGuessed|17|O|0');
+  for (const place of ['.error-summary', '#tramite-curp-error'])
+    expect(refused.find(place).text()).toContain(said);
 
-    test('a letter in the place of a digit is named, and taking the proposal goes on', async ({ visit }) => {
-      const { page, words } = visit;
-      const { email } = newPerson();
-      await typeMistake(visit, email);
-      const said = messageOf(words.errors, 'curp.shouldBeDigitGuessed|17|O|0');
-      await expect(page.locator('.error-summary')).toContainText(said);
-      await expect(page.locator('#tramite-curp-error')).toContainText(said);
+  const { find } = await browser.press(`${diagnosis.use} ${meant}`);
+  expect(typedUnder(plain, start.curp)).toBe(meant);
+  expect(typedUnder(plain, start.email)).toBe(email);
+  expect(find('.error-summary').length).toBe(0);
+  expect((await browser.press(start.submit, {}, await beHuman())).path).toMatch(/\/tramite\/correo$/);
+});
 
-      await button(visit, `${words.journey.diagnosis.use} ${meant}`).click();
-      await expect(page.locator('#tramite-curp')).toHaveValue(meant);
-      await expect(page.locator('#tramite-email')).toHaveValue(email);
-      await expect(page.locator('.error-summary')).toBeHidden();
-      await showBeingHuman(visit);
-      await pressContinue(visit);
-      await expect(page).toHaveURL(/\/tramite\/correo$/);
-    });
+test('the proposal can be refused, and nothing typed changes', async ({ plain }) => {
+  const { start, diagnosis } = plain.words.journey;
+  const { email } = newPerson();
+  const refused = await pressStart(plain, { curp: mistyped, email });
+  expect(refused.find('.proposal').length).toBe(1);
+  expect((await plain.browser.press(diagnosis.keep)).find('.proposal').length).toBe(0);
+  expect(typedUnder(plain, start.curp)).toBe(mistyped);
+  expect(typedUnder(plain, start.emailConfirmation)).toBe(email);
+});
 
-    test('the proposal can be refused, and nothing typed changes', async ({ visit }) => {
-      const { page, words } = visit;
-      const { email } = newPerson();
-      await typeMistake(visit, email);
-      await button(visit, words.journey.diagnosis.keep).click();
-      await expect(page.locator('.proposal')).toBeHidden();
-      await expect(page.locator('#tramite-curp')).toHaveValue(mistyped);
-      await expect(page.locator('#tramite-emailConfirmation')).toHaveValue(email);
-    });
-
-    test('T03: a slip in the domain of the address is asked about, and the person decides', async ({
-      visit,
-    }) => {
-      const { page, words } = visit;
-      const person = newPerson();
-      await openStart(visit);
-      await typeStart(visit, { curp: person.curp, email: 'buzon-de-prueba@gmial.com' });
-      await pressContinue(visit);
-      await expect(page.locator('.error-summary')).toContainText('buzon-de-prueba@gmail.com');
-      await button(visit, words.journey.emailSuggestion.use).click();
-      await expect(page.locator('#tramite-email')).toHaveValue('buzon-de-prueba@gmail.com');
-      await expect(page.locator('#tramite-emailConfirmation')).toHaveValue('buzon-de-prueba@gmail.com');
-      await expect(page.locator('#tramite-curp')).toHaveValue(person.curp);
-    });
-  });
+test('T03: a slip in the domain of the address is asked about, and the person decides', async ({ plain }) => {
+  const { start, emailSuggestion } = plain.words.journey;
+  const { curp } = newPerson();
+  const meantAddress = 'buzon-de-prueba@gmail.com';
+  const refused = await pressStart(plain, { curp, email: 'buzon-de-prueba@gmial.com' });
+  expect(refused.find('.error-summary').text()).toContain(meantAddress);
+  await plain.browser.press(emailSuggestion.use);
+  expect(typedUnder(plain, start.email)).toBe(meantAddress);
+  expect(typedUnder(plain, start.emailConfirmation)).toBe(meantAddress);
+  expect(typedUnder(plain, start.curp)).toBe(curp);
+});

@@ -1,87 +1,95 @@
 import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
-import { reachResult, reachReview } from '#tests/e2e/actions/reach.ts';
-import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { button } from '#tests/e2e/visit.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import {
+  openPath,
+  type PlainVisit,
+  reachResult,
+  reachReview,
+  readNumber,
+  requestNumber,
+  startRequest,
+} from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 test.afterEach(({ site }) => site.mail.behave('accept'));
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-    test.use({ javaScriptEnabled });
+/** Reloads the result page until it says this of the mail; answers the words. */
+const mailNotice = async (visit: PlainVisit, state: string): Promise<string> => {
+  let text = '';
+  await expect(async () => {
+    const { find } = await openPath(visit, '/tramite/resultado');
+    text = find(`[data-mail=${state}]`).text();
+    expect(text).not.toBe('');
+  }).toPass();
+  return text;
+};
 
-    test('a provider that refuses the documents is named; sent again, they arrive', async ({ visit }) => {
-      const { page, site, words } = visit;
-      const { result } = words.journey;
-      const person = newPerson();
-      await reachReview(visit, person);
-      site.mail.behave('refuse');
-      await requestNumber(visit);
-      await readNumber(visit);
-      const refused = page.locator('[data-mail=refused]');
-      if (!visit.isScripted)
-        await expect(async () => {
-          await page.reload();
-          await expect(refused).toBeVisible({ timeout: 500 });
-        }).toPass();
-      await expect(refused).toContainText(result.mailRefused);
-      await expect(refused).toContainText(person.email);
-
-      site.mail.behave('accept');
-      await button(visit, result.again).click();
-      const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
-      expect(mail.attachments).toHaveLength(2);
-    });
-  });
-
-test('a mail server that is busy for a while delays the mail and loses nothing', async ({ visit }) => {
-  const { page, site, words } = visit;
+test('a provider that refuses the documents is named; sent again, they arrive', async ({ plain }) => {
+  const { browser, site, words } = plain;
+  const { result } = words.journey;
   const person = newPerson();
-  await reachReview(visit, person);
+  await reachReview(plain, person);
+  site.mail.behave('refuse');
+  await requestNumber(plain);
+  readNumber(plain);
+  const refused = await mailNotice(plain, 'refused');
+  expect(refused).toContain(result.mailRefused);
+  expect(refused).toContain(person.email);
+
+  site.mail.behave('accept');
+  await browser.press(result.again);
+  const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
+  expect(mail.attachments).toHaveLength(2);
+});
+
+test('a mail server that is busy for a while delays the mail and loses nothing', async ({ plain }) => {
+  const { site, words } = plain;
+  const { result } = words.journey;
+  const person = newPerson();
+  await reachReview(plain, person);
   site.mail.behave('defer');
-  await requestNumber(visit);
-  await expect(page.locator('[data-mail=queued]')).toContainText(words.journey.result.mailQueued);
+  await requestNumber(plain);
+  expect(await mailNotice(plain, 'queued')).toContain(result.mailQueued);
   site.mail.behave('accept');
   site.records.hurryMails();
   await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
-  await expect(page.locator('[data-mail=sent]')).toContainText(words.journey.result.mailSent);
+  expect(await mailNotice(plain, 'sent')).toContain(result.mailSent);
 });
 
-test('a provider that refuses the link is named where it is waited for', async ({ visit }) => {
-  const { page, site, words } = visit;
+test('a provider that refuses the link is named where the link is waited for', async ({ plain }) => {
+  const { browser, site, words } = plain;
+  const { inbox } = words.journey;
   const person = newPerson();
   site.mail.behave('refuse');
-  await startRequest(visit, person);
-  await expect(page.getByText(words.journey.inbox.refused)).toBeVisible();
+  await startRequest(plain, person);
+  await expect(async () =>
+    expect((await openPath(plain, '/tramite/correo')).main).toContain(inbox.refused),
+  ).toPass();
   site.mail.behave('accept');
-  await button(visit, words.journey.inbox.again).click();
-  await receiveLink(visit, person);
+  await browser.press(inbox.again);
+  await receiveLink(plain, person);
 });
 
-test('«Enviar otra vez por correo» sends both documents again, with the same bytes', async ({ visit }) => {
-  const { site, words } = visit;
+test('«Enviar otra vez por correo» sends both documents again, with the same bytes', async ({ plain }) => {
+  const { browser, site, words } = plain;
+  const { result } = words.journey;
   const person = newPerson();
-  await reachResult(visit, person);
+  await reachResult(plain, person);
   const subject = new RegExp(words.mail.result.subject.assigned);
   const first = await site.mail.waitForMail(person.email, subject);
-  await expect(visit.page.locator('[data-mail=sent]')).toBeVisible();
-  await button(visit, words.journey.result.again).click();
-  await expect(visit.page.getByText(words.journey.result.sentAgain)).toBeVisible();
+  await mailNotice(plain, 'sent');
+  expect((await browser.press(result.again)).main).toContain(result.sentAgain);
   const second = await site.mail.waitForMail(person.email, subject);
   const bytes = ({ attachments }: typeof first) =>
     attachments.map(({ content }) => content.toString('base64'));
   expect(bytes(second)).toEqual(bytes(first));
 });
 
-test('nobody else is shown: subjects and texts of both mails hold neither name nor CURP nor number', async ({
-  visit,
-}) => {
-  const { site } = visit;
+test('subjects and texts of both mails hold neither name nor CURP nor number', async ({ plain }) => {
+  const { site, words } = plain;
   const person = newPerson();
-  const { nss } = await reachResult(visit, person);
-  await site.mail.waitForMail(person.email, new RegExp(visit.words.mail.result.subject.assigned));
+  const { nss } = await reachResult(plain, person);
+  await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
   const mails = site.mail.mails.filter(({ to }) => JSON.stringify(to).includes(person.email));
   expect(mails.length).toBeGreaterThanOrEqual(2);
   for (const { subject, text, html } of mails)

@@ -37,6 +37,8 @@ const inspectNumberRooms = async (visit: Visit) => {
   const to = newPerson().email;
   await page.goto(pathIn(visit, '/tramite/mi-numero'));
   await inspect(visit, 'who asked for my number');
+  await page.goto(pathIn(visit, '/tramite/mis-datos'));
+  await inspect(visit, 'own data');
   await page.goto(pathIn(visit, '/tramite/mi-numero/correo'));
   await inspect(visit, 'change of address');
   await button(visit, holder.email.submit).click();

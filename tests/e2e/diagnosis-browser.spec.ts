@@ -1,0 +1,27 @@
+import { messageOf } from '#components/form/form-state.ts';
+import { openStart, pressContinue, typeStart } from '#tests/e2e/actions/start-request.ts';
+import { expect, test } from '#tests/e2e/test.ts';
+import { button } from '#tests/e2e/visit.ts';
+import { newPerson } from '#tests/support/e2e-people.ts';
+
+/** The specimen of the norm with the letter O where a zero belongs. */
+const mistyped = 'SASO750909HDFNNSO5';
+const meant = 'SASO750909HDFNNS05';
+
+test('a letter in the place of a digit is named, and taking the proposal goes on', async ({ visit }) => {
+  const { page, words } = visit;
+  const { email } = newPerson();
+  await openStart(visit);
+  await typeStart(visit, { curp: mistyped, email });
+  await pressContinue(visit);
+  const said = messageOf(words.errors, 'curp.shouldBeDigitGuessed|17|O|0');
+  await expect(page.locator('.error-summary')).toContainText(said);
+  await expect(page.locator('#tramite-curp-error')).toContainText(said);
+
+  await button(visit, `${words.journey.diagnosis.use} ${meant}`).click();
+  await expect(page.locator('#tramite-curp')).toHaveValue(meant);
+  await expect(page.locator('#tramite-email')).toHaveValue(email);
+  await expect(page.locator('.error-summary')).toBeHidden();
+  await pressContinue(visit);
+  await expect(page).toHaveURL(/\/tramite\/correo$/);
+});
