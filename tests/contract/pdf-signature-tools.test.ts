@@ -12,7 +12,7 @@ import { providePdfTools, runTool } from '#tests/support/pdf-tools.ts';
 import { anIdentity, aSignedPdf, flipped, signedRanges } from '#tests/support/signed-documents.ts';
 
 /** The issue asks for 200; every run compares fewer (npm run documents:full). */
-const samples = Number(process.env.PDF_SAMPLES ?? 30);
+const samples = Number(process.env.PDF_SAMPLES ?? 12);
 const fixtures = join(import.meta.dirname, '../support/fixtures/keys');
 
 const judge = async (folder: string, pdf: Uint8Array): Promise<string> => {

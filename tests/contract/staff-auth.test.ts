@@ -2,11 +2,13 @@ import { symmetricEncrypt } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import type { PasswordHashing } from '#lib/adapters/staff-auth/instance.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { inspectSetup, inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
 import { loginOf } from '#lib/usecases/desk/staff-deps.ts';
+import { quickPasswords } from '#tests/support/quick-passwords.ts';
 import { testSealing, testSecret } from '#tests/support/secret.ts';
 import { describeStores, type OpenStore } from '#tests/support/stores.ts';
 import { totpCode } from '#tests/support/totp.ts';
@@ -25,7 +27,10 @@ const lucia = {
   window: 'Mesa 2',
 } as const;
 
-const rig = async (open: OpenStore) => {
+const rig = async (
+  open: OpenStore,
+  hashing: { passwords?: PasswordHashing } = { passwords: quickPasswords },
+) => {
   const { where } = await open();
   const store = await createStore(where, { ...testSealing, refreshMilliseconds: 50 });
   const keyring = createKeyring(testSecret);
@@ -34,6 +39,7 @@ const rig = async (open: OpenStore) => {
     tables: store.staffTables,
     secret,
     baseUrl: 'http://localhost:3000',
+    ...hashing,
   });
   let now = Date.now();
   const clock = { now: () => now };
@@ -99,7 +105,7 @@ describeStores('the staff', (open) => {
   });
 
   test('T19: signs in with password and code; the half of it opens nothing', async () => {
-    const all = await rig(open);
+    const all = await rig(open, {}); // With scrypt, as the service hashes.
     const { staffAuth, store } = all;
     const { id, secret, session, begun, login } = await ready(all);
     expect(await staffAuth.readSession(session)).toMatchObject({ staffId: id });

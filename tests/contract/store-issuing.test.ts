@@ -15,6 +15,7 @@ import {
   oscar,
   testNow,
 } from '#tests/support/builders.ts';
+import { moveCounter } from '#tests/support/opened-database.ts';
 import { describeStores } from '#tests/support/stores.ts';
 
 const ready = async (store: Store, about: Parameters<typeof aRequest>[0] = {}): Promise<Addressed> => {
@@ -161,6 +162,17 @@ describeStores('issuing a number', (open) => {
     expect(decodeNss(second.value.nss).consecutive).toBe('0002');
   });
 
+  test('passes over more numbers that somebody holds than it looks up at a time', async () => {
+    const { store } = await open();
+    const held = Array.from({ length: 600 }, (_, n) => ({
+      curp: aCurp(100 + n),
+      nss: anNss(n + 1),
+      email: null,
+    }));
+    await store.holders.put(held);
+    expect(await numberOf(store, { curp: aCurp(1) })).toBe(anNss(601));
+  });
+
   test('passes over numbers that somebody holds already', async () => {
     const { store } = await open();
     const imported = [2, 3, 5].map((n) => ({ curp: aCurp(100 + n), nss: anNss(n), email: null }));
@@ -171,14 +183,14 @@ describeStores('issuing a number', (open) => {
   });
 
   test('goes to the next series when one is used up, and says so when all are', async () => {
-    const { store } = await open();
-    const all = (serie: string, from: number) =>
-      Array.from({ length: 9_998 }, (_, n) => ({
-        curp: aCurp(from + n),
-        nss: anNss(n + 1, serie),
-        email: null,
-      }));
-    await store.holders.put(all('68', 0));
+    const { store, where } = await open();
+    await moveCounter(where, '68', ['26', '75'], 9_990);
+    const held = Array.from({ length: 8 }, (_, n) => ({
+      curp: aCurp(n),
+      nss: anNss(9_991 + n, '68'),
+      email: null,
+    }));
+    await store.holders.put(held);
     expect(await numberOf(store, { curp: aCurp(14_001) }, ['68', '70'])).toBe(anNss(9_999, '68'));
     expect(await numberOf(store, { curp: aCurp(14_002) }, ['68', '70'])).toBe(anNss(1, '70'));
     expect(await numberOf(store, { curp: aCurp(14_003) }, ['68'])).toBe('exhausted');

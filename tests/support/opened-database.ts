@@ -18,3 +18,14 @@ export const withDatabase = async <T>(
     await database.db.destroy();
   }
 };
+
+/** Moves the counter of a series, as if all numbers up to this one had been given. `years` are two digits each. */
+export const moveCounter = (
+  where: Where,
+  serie: string,
+  [registration_year, birth_year]: [string, string],
+  last_used: number,
+): Promise<void> =>
+  withDatabase(where, async ({ db }) => {
+    await db.insertInto('counters').values({ serie, registration_year, birth_year, last_used }).execute();
+  });

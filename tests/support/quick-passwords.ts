@@ -5,7 +5,7 @@ const digest = (password: string) => createHash('sha256').update(password).diges
 
 /**
  * One SHA-256 in the place of scrypt, which takes a tenth of a second on purpose. For tests of everything around a password;
- * tests/contract/staff-auth.test.ts keeps the real one.
+ * The sign-in of tests/contract/staff-auth.test.ts keeps the real one.
  */
 export const quickPasswords: PasswordHashing = {
   hash: async (password) => digest(password),
