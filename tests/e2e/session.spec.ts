@@ -1,22 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { confirmEmail, openMail, receiveLink } from '#tests/e2e/actions/open-mail.ts';
+import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { reachAddress, reachIdentity, reachResult, walkToResult } from '#tests/e2e/actions/reach.ts';
-import { requestNumber } from '#tests/e2e/actions/request-number.ts';
-import { openStart, startRequest } from '#tests/e2e/actions/start-request.ts';
+import { startRequest } from '#tests/e2e/actions/start-request.ts';
 import { expect, test } from '#tests/e2e/test.ts';
-import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { button, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
-import { startSite } from '#tests/support/e2e-site.ts';
 
 const minute = 60_000;
 const halfHour = 30 * minute;
 
 const dialog = ({ page }: Visit) => page.getByRole('alertdialog');
 
+/** The page counts the time itself once its scripts run: then it names the hour in the person's own time. */
+const untilItCounts = async ({ page, words }: Visit) => {
+  const [before = '', after = ''] = words.visit.line.split('{time}');
+  await expect(
+    page.getByText(new RegExp(`^${before}\\d\\d:\\d\\d${after.replace('.', '\\.')}$`)),
+  ).toBeVisible();
+};
+
 /** As if the person had done nothing until two minutes before the end. */
 const waitUntilWarned = async (visit: Visit) => {
+  await untilItCounts(visit);
   visit.site.records.sessionsEndIn(119_000);
   await visit.page.clock.fastForward(28.5 * minute);
   await expect(dialog(visit)).toBeVisible();
@@ -53,6 +59,7 @@ test.describe('two minutes before a visit ends', () => {
   test('nothing is said when another tab goes on with it', async ({ visit }) => {
     await visit.page.clock.install();
     await reachIdentity(visit, newPerson());
+    await untilItCounts(visit);
     await visit.page.clock.fastForward(29 * minute);
     await visit.page.clock.runFor(5_000);
     await expect(dialog(visit)).toBeHidden();
@@ -72,6 +79,7 @@ test.describe('two minutes before a visit ends', () => {
     await page.clock.install();
     await reachIdentity(visit, newPerson());
     site.records.sessionsEndIn(119_000, Date.now() + 119_000 - 8 * 60 * minute);
+    await untilItCounts(visit);
     await page.clock.fastForward(28.5 * minute);
     await expect(dialog(visit)).toContainText('8 horas');
     await button(visit, words.visit.understood).click();
@@ -88,6 +96,7 @@ test.describe('when the time is over', () => {
     await page.clock.install();
     const { nss } = await walkToResult(visit, person);
     site.records.endSessions();
+    await untilItCounts(visit);
     await page.clock.fastForward(halfHour);
     await expect(page.locator('h1')).toHaveText(words.visit.endedTitle);
     expect(await page.context().cookies()).toEqual([]);
@@ -108,6 +117,7 @@ test.describe('when the time is over', () => {
       const person = newPerson();
       await page.clock.install();
       await reachResult(visit, person);
+      await untilItCounts(visit);
       await page.context().setOffline(true);
       await page.clock.fastForward(halfHour);
       await expect(dialog(visit)).toContainText(words.visit.endedTitle);
@@ -140,61 +150,4 @@ test('T08: a page that waits for the mail does not keep the visit alive by itsel
   await expect.poll(() => asked.length).toBeGreaterThan(5);
   await page.waitForLoadState('networkidle');
   expect(site.records.sessionEnd()).toBe(before);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('every page of a case says at what time the visit ends', async ({ visit }) => {
-    const { page, site, words } = visit;
-    const person = newPerson();
-    const expectTime = async () => {
-      const ends = site.records.sessionEnd();
-      const lines = [
-        words.visit.plainLine(formatTime(ends)),
-        words.visit.plainLine(formatTime(ends - minute)),
-      ];
-      const shown = (await page.locator('header').innerText()).replace(/\s+/g, ' ');
-      expect(lines.some((line) => shown.includes(line))).toBe(true);
-    };
-    site.records.register(person);
-    await startRequest(visit, person);
-    await expectTime();
-    await openMail(visit, person);
-    await confirmEmail(visit);
-    await expectTime();
-    await button(visit, words.journey.identity.yes).click();
-    await expectTime();
-    await giveAddress(visit);
-    await expectTime();
-    await requestNumber(visit);
-    await expectTime();
-  });
-});
-
-test('T08: on a shared computer nothing is remembered, «Salir» is on every page, and the visit is short', async ({
-  visit: here,
-  browser,
-}) => {
-  const site = await startSite({ KIOSK: 'yes' });
-  const context = await browser.newContext({ baseURL: site.baseUrl });
-  const visit: Visit = { ...here, site, page: await context.newPage() };
-  const { page, words } = visit;
-  try {
-    await openStart(visit);
-    const offered = await page
-      .locator('form#tramite input[autocomplete]:not([autocomplete=off])')
-      .evaluateAll((all) => all.map((input) => input.getAttribute('name')));
-    expect(offered).toEqual([]);
-    await startRequest(visit, newPerson());
-    expect(site.records.sessionEnd()).toBeLessThan(Date.now() + 15 * minute + 1_000);
-    await page.goto(pathIn(visit, '/tramite'));
-    await expect(page.getByLabel(words.journey.start.curp, { exact: true })).toHaveValue('');
-    await button(visit, words.visit.leaveHere).click();
-    await expect(page.locator('h1')).toHaveText(words.journey.finished.title);
-    expect(await context.cookies()).toEqual([]);
-  } finally {
-    await context.close();
-    await site.stop();
-  }
 });
