@@ -1,23 +1,28 @@
-import { giveAddress } from '#tests/e2e/actions/give-address.ts';
-import { sayItsMe } from '#tests/e2e/actions/identify.ts';
-import { confirmEmail, openMail, receiveLink, tokenIn } from '#tests/e2e/actions/open-mail.ts';
 import { postForm, type RawForm, readForm, withField } from '#tests/e2e/actions/post-form.ts';
-import { reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
-import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
 import { isOfCase, routesOfTree, sampleOf } from '#tests/e2e/actions/routes.ts';
-import { startRequest } from '#tests/e2e/actions/start-request.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import {
+  confirmEmail,
+  cookiesOf,
+  documentLinks,
+  giveAddress,
+  openMail,
+  openPath,
+  type PlainVisit,
+  reachIdentity,
+  reachResult,
+  readNumber,
+  requestNumber,
+  sayItsMe,
+  startRequest,
+} from '#tests/e2e/plain-visit.ts';
 import { startCachingProxy } from '#tests/support/caching-proxy.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 
-const cookieOf = async ({ page }: Visit): Promise<string> =>
-  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-
-const documentsOf = ({ page }: Visit): Promise<string[]> =>
-  page
-    .locator('a[href^="/documentos/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+const cookieOf = async (visit: PlainVisit): Promise<string> =>
+  Object.entries(await cookiesOf(visit))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
 
 /** What a page about somebody would hold. */
 const personal = ({ curp, email, name }: TestPerson, nss = ''): string[] =>
@@ -25,58 +30,36 @@ const personal = ({ curp, email, name }: TestPerson, nss = ''): string[] =>
     Boolean,
   );
 
-test('T06: the address of a link is told to nobody: not to other pages, not to the files of its own', async ({
-  visit,
-}) => {
-  const { page } = visit;
-  const person = newPerson();
-  await startRequest(visit, person);
-  const token = tokenIn(await receiveLink(visit, person));
-  const told: string[] = [];
-  page.on('request', (request) => {
-    const referer = request.headers().referer ?? '';
-    if (!request.url().includes(token) || request.resourceType() !== 'document') told.push(request.url());
-    told.push(referer);
-  });
-  await page.goto(pathIn(visit, `/tramite/confirmar/${token}`));
-  await page.getByRole('link', { name: visit.words.frame.footer.privacy }).first().click();
-  await expect(page).toHaveURL(/privacidad$/);
-  expect(told.length).toBeGreaterThan(10);
-  expect(told.filter((text) => text.includes(token))).toEqual([]);
-});
-
 test('T07: a session that an attacker put into the browser beforehand is worth nothing after the link', async ({
-  visit,
-  openBrowser,
+  openPlain,
 }) => {
-  const [attacker, elsewhere] = [await openBrowser(), await openBrowser()];
+  const [attacker, elsewhere] = [await openPlain(), await openPlain()];
   await startRequest(attacker, newPerson());
-  const planted = await attacker.page.context().cookies();
+  const planted = await cookiesOf(attacker);
+  expect(Object.keys(planted)).toEqual(['tramite']);
   const person = newPerson();
-  visit.site.records.register(person);
+  attacker.site.records.register(person);
   await startRequest(elsewhere, person);
-  await visit.page.context().addCookies(planted);
-  await openMail(visit, person);
-  await confirmEmail(visit);
-  await expect(visit.page).toHaveURL(/identidad$/);
-  expect(await cookieOf(visit)).not.toBe(await cookieOf(attacker));
+  const victim = await openPlain({}, planted);
+  await openMail(victim, person);
+  await confirmEmail(victim);
+  expect(victim.browser.shown().path).toMatch(/identidad$/);
+  expect(await cookieOf(victim)).not.toBe(await cookieOf(attacker));
   for (const path of ['/tramite/identidad', '/tramite/correo', '/tramite']) {
-    await attacker.page.goto(pathIn(attacker, path));
-    const shown = await attacker.page.content();
-    for (const text of personal(person)) expect(shown).not.toContain(text);
+    const { html } = await openPath(attacker, path);
+    for (const text of personal(person)) expect(html).not.toContain(text);
   }
 });
 
 test('T09: no page, file or answer shows anything of somebody else’s case, whoever asks', async ({
-  visit,
-  openBrowser,
+  plain,
+  openPlain,
   request,
 }) => {
-  test.slow();
   const person = newPerson();
-  const { nss } = await reachResult(visit, person);
-  const documents = await documentsOf(visit);
-  const [waiting, stranger] = [await openBrowser(), await openBrowser()];
+  const { nss } = await reachResult(plain, person);
+  const documents = documentLinks(plain);
+  const [waiting, stranger] = [await openPlain(), await openPlain()];
   await startRequest(waiting, newPerson());
   await reachResult(stranger, newPerson());
   const paths = [...routesOfTree().filter(isOfCase).map(sampleOf), '/mis-datos?formato=json', ...documents];
@@ -105,86 +88,80 @@ test('T09: no page, file or answer shows anything of somebody else’s case, who
         const text = (await answer.body()).toString('latin1') + JSON.stringify(answer.headers());
         for (const value of personal(person, nss)) expect.soft(text.includes(value), where).toBe(false);
       }
-  for (const path of documents) expect((await visit.page.request.get(path)).status()).toBe(200);
+  for (const path of documents) expect((await plain.request.get(path)).status()).toBe(200);
 });
 
 type Stage = 'started' | 'emailConfirmed' | 'identified' | 'addressed' | 'issued';
 const order: Stage[] = ['started', 'emailConfirmed', 'identified', 'addressed', 'issued'];
 
-test.describe('T10: forged steps', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('T10: no form of a later step, of this case or another, skips one', async ({ visit, openBrowser }) => {
-    test.slow();
-    /** Forms of one whole case, with the stage that each of them needs. */
-    const forms: { needs: Stage; form: RawForm }[] = [];
-    const owner = await openBrowser();
-    const ownerPerson = newPerson();
-    await reachIdentity(owner, ownerPerson);
-    forms.push({ needs: 'emailConfirmed', form: await readForm(owner, 'main form') });
-    await sayItsMe(owner);
-    await expect(owner.page).toHaveURL(/domicilio$/);
-    const address = await readForm(owner, 'form#domicilio');
-    const answers = {
-      postalCode: '06700',
-      settlement: 'otra',
-      settlementName: 'Roma',
-      municipio: 'Cuauhtémoc',
-      street: 'Calle',
-      exteriorNumber: '1',
-    };
-    forms.push({
-      needs: 'identified',
-      form: Object.entries(answers).reduce((form, [name, value]) => withField(form, name, [value]), address),
-    });
-    await giveAddress(owner);
-    forms.push({ needs: 'addressed', form: await readForm(owner, 'main form') });
-    await requestNumber(owner);
-    await readNumber(owner);
-    forms.push({ needs: 'issued', form: await readForm(owner, 'main form') });
-
-    const victim = newPerson();
-    const { records } = visit.site;
-    const forge = async (stage: Stage) => {
-      for (const { needs, form } of forms)
-        for (const tramite of [undefined, '', 'x']) {
-          const isForeign = tramite !== '';
-          if (!isForeign && order.indexOf(needs) <= order.indexOf(stage)) continue;
-          const forged = tramite === undefined ? form : withField(form, 'tramite', [tramite]);
-          const answer = await postForm(visit, forged);
-          const where = `${stage}: form that needs ${needs}, case «${tramite}»`;
-          expect.soft(answer.status, where).toBeLessThan(500);
-          if (form.fields.some(([name]) => name === 'tramite') || order.indexOf(needs) > order.indexOf(stage))
-            expect.soft(records.stageOf(victim), where).toBe(stage);
-        }
-      for (const value of personal(ownerPerson)) expect(await visit.page.content()).not.toContain(value);
-    };
-    records.register(victim);
-    await startRequest(visit, victim);
-    await forge('started');
-    await openMail(visit, victim);
-    await confirmEmail(visit);
-    await forge('emailConfirmed');
-    await visit.page.goto(pathIn(visit, '/tramite/identidad'));
-    await sayItsMe(visit);
-    await expect(visit.page).toHaveURL(/domicilio$/);
-    await forge('identified');
-    await visit.page.goto(pathIn(visit, '/tramite/domicilio'));
-    await giveAddress(visit);
-    expect(records.numbersOf(victim)).toEqual([]);
-    await forge('addressed');
-    expect(records.numbersOf(victim)).toEqual([]);
+test('T10: no form of a later step, of this case or another, skips one', async ({ plain, openPlain }) => {
+  /** Forms of one whole case, with the stage that each of them needs. */
+  const forms: { needs: Stage; form: RawForm }[] = [];
+  const owner = await openPlain();
+  const ownerPerson = newPerson();
+  await reachIdentity(owner, ownerPerson);
+  forms.push({ needs: 'emailConfirmed', form: readForm(owner.browser.shown(), 'main form') });
+  expect((await sayItsMe(owner)).path).toMatch(/domicilio$/);
+  const address = readForm(owner.browser.shown(), 'form#domicilio');
+  const answers = {
+    postalCode: '06700',
+    settlement: 'otra',
+    settlementName: 'Roma',
+    municipio: 'Cuauhtémoc',
+    street: 'Calle',
+    exteriorNumber: '1',
+  };
+  forms.push({
+    needs: 'identified',
+    form: Object.entries(answers).reduce((form, [name, value]) => withField(form, name, [value]), address),
   });
+  await giveAddress(owner);
+  forms.push({ needs: 'addressed', form: readForm(owner.browser.shown(), 'main form') });
+  await requestNumber(owner);
+  readNumber(owner);
+  forms.push({ needs: 'issued', form: readForm(owner.browser.shown(), 'main form') });
+
+  const victim = newPerson();
+  const { records } = plain.site;
+  const forge = async (stage: Stage) => {
+    for (const { needs, form } of forms)
+      for (const tramite of [undefined, '', 'x']) {
+        const isForeign = tramite !== '';
+        if (!isForeign && order.indexOf(needs) <= order.indexOf(stage)) continue;
+        const forged = tramite === undefined ? form : withField(form, 'tramite', [tramite]);
+        const answer = await postForm(plain, forged);
+        const where = `${stage}: form that needs ${needs}, case «${tramite}»`;
+        expect.soft(answer.status, where).toBeLessThan(500);
+        for (const value of personal(ownerPerson)) expect.soft(answer.text, where).not.toContain(value);
+        if (form.fields.some(([name]) => name === 'tramite') || order.indexOf(needs) > order.indexOf(stage))
+          expect.soft(records.stageOf(victim), where).toBe(stage);
+      }
+  };
+  records.register(victim);
+  await startRequest(plain, victim);
+  await forge('started');
+  await openMail(plain, victim);
+  await confirmEmail(plain);
+  await forge('emailConfirmed');
+  await openPath(plain, '/tramite/identidad');
+  expect((await sayItsMe(plain)).path).toMatch(/domicilio$/);
+  await forge('identified');
+  await openPath(plain, '/tramite/domicilio');
+  await giveAddress(plain);
+  expect(records.numbersOf(victim)).toEqual([]);
+  await forge('addressed');
+  expect(records.numbersOf(victim)).toEqual([]);
 });
 
 test('T26: a shared cache before the site keeps no page of a case, and hands none to anybody', async ({
-  visit,
+  plain,
 }) => {
   const person = newPerson();
-  const { nss } = await reachResult(visit, person);
-  const documents = await documentsOf(visit);
-  const cookie = await cookieOf(visit);
-  const cache = await startCachingProxy(visit.site.baseUrl);
+  const { nss } = await reachResult(plain, person);
+  const documents = documentLinks(plain);
+  expect(documents.length).toBeGreaterThan(1);
+  const cookie = await cookieOf(plain);
+  const cache = await startCachingProxy(plain.site.baseUrl);
   try {
     const paths = [...routesOfTree().map(sampleOf), '/icon.svg', '/api/verificar/llaves', ...documents];
     for (const path of paths) await fetch(cache.url + path, { redirect: 'manual', headers: { cookie } });

@@ -1,8 +1,8 @@
 import { locales } from '#lib/domain/basics/locale.ts';
 import { postPlainly, readPlainForm } from '#tests/e2e/actions/plain-post.ts';
-import { reachResult } from '#tests/e2e/actions/reach.ts';
 import { routesOfTree, sampleOf } from '#tests/e2e/actions/routes.ts';
-import { expect, test } from '#tests/e2e/test.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { documentLinks, openPath, reachResult } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 import { startSite } from '#tests/support/e2e-site.ts';
 
@@ -128,15 +128,13 @@ test('T16: every route and file, also a new one, protects itself by the same hea
 });
 
 test('T26: documents and images are for this browser only and are taken for nothing else', async ({
-  visit,
+  plain,
 }) => {
-  const { page } = visit;
-  await page.goto('/es/tramite');
-  const token = await page.locator('input[name=humanToken]').inputValue();
-  const letters = await page.request.get(`/api/letras/${token}`);
-  await reachResult(visit, newPerson());
-  const href = await page.locator('a[href*="tipo=tarjeta"]').first().getAttribute('href');
-  const card = await page.request.get(href ?? '');
+  const { find } = await openPath(plain, '/tramite');
+  const letters = await plain.request.get(`/api/letras/${find('input[name=humanToken]').attr('value')}`);
+  await reachResult(plain, newPerson());
+  const link = documentLinks(plain).find((each) => each.endsWith('tipo=tarjeta'));
+  const card = await plain.request.get(link ?? '');
   for (const answer of [letters, card]) {
     expect(answer.status()).toBe(200);
     expect(answer.headers()['cache-control']).toContain('no-store');
@@ -145,13 +143,11 @@ test('T26: documents and images are for this browser only and are taken for noth
   expect(card.headers()['content-disposition']).toMatch(/^attachment; filename="NSS_tarjeta_\w+\.pdf"$/);
 });
 
-test('T08: one cookie for the visit, out of reach of scripts and of other sites', async ({ visit }) => {
-  await reachResult(visit, newPerson());
-  const cookies = await visit.page.context().cookies();
+test('T08: one cookie for the visit, out of reach of scripts and of other sites', async ({ plain }) => {
+  await reachResult(plain, newPerson());
+  const { cookies } = await plain.request.storageState();
   expect(cookies).toHaveLength(1);
   expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
-  const kept = await visit.page.evaluate(() => localStorage.length + sessionStorage.length);
-  expect(kept).toBe(0);
 });
 
 test('T07: a form posted from another site is refused', async () => {

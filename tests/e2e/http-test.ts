@@ -9,14 +9,30 @@ type WorkerOptions = {
   /** Goes over the settings of the site. */
   settings: Record<string, string>;
 };
+/** A browser that knows nothing of the first one: another device, or a stranger. `cookies`: what it kept from before, by name. */
+export type OpenPlain = (
+  headers?: Record<string, string>,
+  cookies?: Record<string, string>,
+) => Promise<PlainVisit>;
 type TestFixtures = {
   language: Locale;
   /** What every request of the test carries besides. */
   headers: Record<string, string>;
   plain: PlainVisit;
-  /** A browser that knows nothing of the first one: another device, or a stranger. */
-  openPlain: (headers?: Record<string, string>) => Promise<PlainVisit>;
+  openPlain: OpenPlain;
 };
+
+const cookieOfSites = ([name, value]: [string, string]) =>
+  ({
+    name,
+    value,
+    domain: 'localhost',
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax',
+  }) as const;
 
 /** Tests on a site that its worker keeps, for what only sends requests: no browser is opened. */
 export const test = base.extend<TestFixtures, WorkerOptions & { site: Site }>({
@@ -34,9 +50,12 @@ export const test = base.extend<TestFixtures, WorkerOptions & { site: Site }>({
   headers: [{}, { option: true }],
   openPlain: async ({ site, language, headers }, use) => {
     const opened: PlainVisit[] = [];
-    await use(async (more = {}) => {
-      const extraHTTPHeaders = { ...headers, ...more };
-      const context = await request.newContext({ baseURL: site.baseUrl, extraHTTPHeaders });
+    await use(async (more = {}, cookies = {}) => {
+      const context = await request.newContext({
+        baseURL: site.baseUrl,
+        extraHTTPHeaders: { ...headers, ...more },
+        storageState: { cookies: Object.entries(cookies).map(cookieOfSites), origins: [] },
+      });
       const browser = openPlainBrowser(context);
       const visit = { browser, request: context, site, language, words: dictionary(language) };
       opened.push(visit);

@@ -28,9 +28,12 @@ export type PlainBrowser = {
   open: (path: string) => Promise<PlainPage>;
   /** Goes where the link of this name leads. */
   follow: (link: string) => Promise<PlainPage>;
-  /** Fills in what stands under these labels and presses the button of this name. `unseen` are fields without a label, by their names. */
-  press: (button: string, answers?: Answers, unseen?: Record<string, string>) => Promise<PlainPage>;
+  /** Fills in what stands under these labels and presses a button. `unseen` are fields without a label, by their names. */
+  press: (button: ButtonName, answers?: Answers, unseen?: Record<string, string>) => Promise<PlainPage>;
 };
+
+/** The whole name of a button, and what the row of a table says in which it stands. */
+export type ButtonName = string | { row: string; button: string };
 
 /** By label: what is typed, the text of an option, whether a box is ticked, or a chosen file. */
 export type Answers = Record<string, string | boolean | File>;
@@ -83,9 +86,17 @@ const valuesOf = (page: PlainPage, label: string, answer: string | boolean | Fil
   return [[name, option.attr('value') ?? answer]];
 };
 
+const buttonsOf = (page: PlainPage, name: ButtonName) => {
+  if (typeof name === 'string') return named(page, 'button', name);
+  const { find } = page;
+  return named(page, 'button', name.button).filter((_, each) =>
+    spaced(find(each).closest('tr').text()).includes(name.row),
+  );
+};
+
 /** The first button of this name, and the form that it sends. */
-const formOf = (page: PlainPage, button: string) => {
-  const pressed = only(named(page, 'button', button).first(), `the button «${button}»`);
+const formOf = (page: PlainPage, button: ButtonName) => {
+  const pressed = only(buttonsOf(page, button).first(), `the button ${JSON.stringify(button)}`);
   const outside = pressed.attr('form');
   return { pressed, form: outside ? page.find(`form[id="${outside}"]`) : pressed.closest('form') };
 };
@@ -93,7 +104,7 @@ const formOf = (page: PlainPage, button: string) => {
 /** The fields that the browser would post when the button of this name is pressed, with the answers over what stood there. */
 export const fieldsOf = (
   page: PlainPage,
-  button: string,
+  button: ButtonName,
   answers: Answers = {},
   unseen: Record<string, string> = {},
 ): Field[] => {
@@ -115,7 +126,7 @@ export const fieldsOf = (
 };
 
 /** Sends a form the way that it asks for: its fields in the address, in a body of addresses, or in parts. */
-const send = (request: APIRequestContext, page: PlainPage, button: string, fields: Field[]) => {
+const send = (request: APIRequestContext, page: PlainPage, button: ButtonName, fields: Field[]) => {
   const { pressed, form } = formOf(page, button);
   const to = pressed.attr('formaction') || form.attr('action') || page.url;
   const { pathname, href } = new URL(to, page.url);

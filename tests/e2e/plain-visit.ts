@@ -30,9 +30,12 @@ export const openPlainTab = (visit: Requester): PlainVisit => ({
 export const openPath = (visit: PlainVisit, path: string): Promise<PlainPage> =>
   visit.browser.open(pathIn(visit, path));
 
-/** What a cookie of this browser holds. */
-export const cookieOf = async ({ request }: PlainVisit, name: string): Promise<string | undefined> =>
-  (await request.storageState()).cookies.find((cookie) => cookie.name === name)?.value;
+/** Asks for the page that is shown once more. */
+export const reload = ({ browser }: PlainVisit): Promise<PlainPage> => browser.open(browser.shown().url);
+
+/** What this browser keeps, by name. */
+export const cookiesOf = async ({ request }: PlainVisit): Promise<Record<string, string>> =>
+  Object.fromEntries((await request.storageState()).cookies.map(({ name, value }) => [name, value]));
 
 /** Fills in step 1 and presses "Continuar", whatever page answers. */
 export const pressStart = async (visit: PlainVisit, { curp, email }: Typed): Promise<PlainPage> => {

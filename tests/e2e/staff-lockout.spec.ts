@@ -1,6 +1,6 @@
-import { typeCode, typePassword } from '#tests/e2e/actions/sign-in-staff.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import type { Visit } from '#tests/e2e/visit.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { signIn, summaryOf, typeCode, typePassword } from '#tests/e2e/plain-desk.ts';
+import { cookiesOf, type PlainVisit } from '#tests/e2e/plain-visit.ts';
 import { addReadyStaff } from '#tests/support/e2e-staff.ts';
 import { totpCode } from '#tests/support/totp.ts';
 
@@ -8,64 +8,48 @@ import { totpCode } from '#tests/support/totp.ts';
 test.use({ settings: { LIMIT_STAFF_PER_ACCOUNT: '5/600', LIMIT_STAFF_CODE_ONCE: '1/120' } });
 test.describe.configure({ mode: 'default' });
 
-const summary = ({ page }: Visit) => page.locator('.error-summary');
-const tooMany = ({ words }: Visit, wait: string) =>
-  words.deskStaff.messages['staff.tooMany'].replace('{1}', wait);
+const tenMinutes = ({ words }: PlainVisit) =>
+  words.deskStaff.messages['staff.tooMany'].replace('{1}', '10 minutos');
 
 /** Five wrong passwords. */
-const spoil = async (visit: Visit, email: string) => {
+const spoil = async (visit: PlainVisit, email: string) => {
   for (let time = 0; time < 5; time += 1) {
-    await typePassword(visit, email, 'otra frase que no es');
-    await expect(summary(visit)).toContainText(visit.words.deskStaff.messages['staff.wrong']);
+    const refused = await typePassword(visit, email, 'otra frase que no es');
+    expect(summaryOf(refused)).toContain(visit.words.deskStaff.messages['staff.wrong']);
   }
 };
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-    test.use({ javaScriptEnabled });
+test('T19: after five wrong passwords an account waits ten minutes, whether or not it exists', async ({
+  plain,
+}) => {
+  const staff = await addReadyStaff(plain.site, { role: 'admin' });
+  for (const email of [staff.email, 'nadie@consulado.example']) {
+    await spoil(plain, email);
+    expect(summaryOf(await typePassword(plain, email, staff.password))).toContain(tenMinutes(plain));
+  }
+});
 
-    if (javaScriptEnabled)
-      test('T19: after five wrong passwords an account waits ten minutes, whether or not it exists', async ({
-        visit,
-      }) => {
-        const staff = await addReadyStaff(visit.site, { role: 'admin' });
-        const stranger = `nadie.${javaScriptEnabled}@consulado.example`;
-        for (const email of [staff.email, stranger]) {
-          await spoil(visit, email);
-          await typePassword(visit, email, staff.password);
-          await expect(summary(visit)).toContainText(tooMany(visit, '10 minutos'));
-        }
-      });
+test('T12: five wrong passwords elsewhere shut nobody out of the browser in which they came in before', async ({
+  plain,
+  openPlain,
+}) => {
+  const staff = await addReadyStaff(plain.site, { role: 'admin' });
+  expect((await signIn(plain, staff)).path).toMatch(/\/mostrador\/personal$/);
+  const stranger = await openPlain();
+  await spoil(stranger, staff.email);
+  const refused = await typePassword(stranger, staff.email, staff.password);
+  expect(summaryOf(refused)).toContain(tenMinutes(stranger));
+  const { mesa: _, ...kept } = await cookiesOf(plain);
+  const later = await openPlain({}, kept);
+  expect((await typePassword(later, staff.email, staff.password)).path).toMatch(/codigo$/);
+});
 
-    if (!javaScriptEnabled)
-      test('T12: five wrong passwords elsewhere shut nobody out of the browser in which they came in before', async ({
-        visit,
-        openBrowser,
-      }) => {
-        const staff = await addReadyStaff(visit.site, { role: 'admin' });
-        await typePassword(visit, staff.email, staff.password);
-        await typeCode(visit, totpCode(staff.secret, 1));
-        await expect(visit.page).toHaveURL(/\/mostrador\/personal$/);
-        const stranger = await openBrowser();
-        await spoil(stranger, staff.email);
-        await typePassword(stranger, staff.email, staff.password);
-        await expect(summary(stranger)).toContainText(tooMany(stranger, '10 minutos'));
-        await visit.page.context().clearCookies({ name: 'mesa' });
-        await typePassword(visit, staff.email, staff.password);
-        await expect(visit.page).toHaveURL(/codigo$/);
-      });
-
-    if (javaScriptEnabled)
-      test('T19: after five wrong codes the right one waits too', async ({ visit }) => {
-        const staff = await addReadyStaff(visit.site, { role: 'admin' });
-        await typePassword(visit, staff.email, staff.password);
-        await expect(visit.page).toHaveURL(/codigo$/);
-        for (let time = 0; time < 5; time += 1) {
-          await typeCode(visit, `00000${time}`);
-          await expect(summary(visit)).toContainText(visit.words.deskStaff.messages['code.WRONG']);
-          await visit.page.reload();
-        }
-        await typeCode(visit, totpCode(staff.secret, 1));
-        await expect(summary(visit)).toContainText(tooMany(visit, '10 minutos'));
-      });
-  });
+test('T19: after five wrong codes the right one waits too', async ({ plain }) => {
+  const staff = await addReadyStaff(plain.site, { role: 'admin' });
+  expect((await typePassword(plain, staff.email, staff.password)).path).toMatch(/codigo$/);
+  for (let time = 0; time < 5; time += 1) {
+    const refused = await typeCode(plain, `00000${time}`);
+    expect(summaryOf(refused)).toContain(plain.words.deskStaff.messages['code.WRONG']);
+  }
+  expect(summaryOf(await typeCode(plain, totpCode(staff.secret, 1)))).toContain(tenMinutes(plain));
+});

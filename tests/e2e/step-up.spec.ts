@@ -2,7 +2,7 @@ import { providerName } from '#tests/e2e/actions/identify-with-provider.ts';
 import { expect, test } from '#tests/e2e/http-test-with-provider.ts';
 import { askProvider, goOnProven, identifyAs, signInAs } from '#tests/e2e/plain-provider.ts';
 import {
-  cookieOf,
+  cookiesOf,
   enter,
   openPath,
   type PlainVisit,
@@ -28,7 +28,7 @@ test('who proves with the provider that the CURP is theirs gets the number that 
   const { person, nss } = somebodyWithNumber(plain);
   expect((await enter(plain, person)).html).not.toContain(nss);
 
-  const before = await cookieOf(plain, 'tramite');
+  const { tramite: before } = await cookiesOf(plain);
   await identifyAs(plain, provider.addAccount({ curp: person.curp }));
   const { heading, html, main } = browser.shown();
   expect(heading).toBe(words.proof.title);
@@ -36,7 +36,7 @@ test('who proves with the provider that the CURP is theirs gets the number that 
   expect(main).not.toContain(person.curp);
   await goOnProven(plain);
   expect(browser.shown().path).toMatch(/\/tramite\/identidad$/);
-  expect(await cookieOf(plain, 'tramite')).not.toBe(before);
+  expect((await cookiesOf(plain)).tramite).not.toBe(before);
 
   expect((await sayItsMe(plain)).path).toMatch(/resultado$/);
   expect(readNumber(plain).nss).toBe(nss);

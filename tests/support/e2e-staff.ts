@@ -1,4 +1,6 @@
+import { hashPassword } from 'better-auth/crypto';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import type { PasswordHashing } from '#lib/adapters/staff-auth/instance.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { Role } from '#lib/domain/desk/staff.ts';
@@ -27,10 +29,22 @@ const clock = { now: Date.now };
 const keyring = createKeyring(siteSecret);
 let count = 0;
 
+const hashes = new Map<string, Promise<string>>();
+/** The hash that the site will check. Each password is hashed once, because scrypt takes a tenth of a second on purpose. */
+const hash = (password: string): Promise<string> => {
+  const known = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, known);
+  return known;
+};
+const passwords: PasswordHashing = {
+  hash,
+  verify: async (kept) => kept.hash === (await hash(kept.password)),
+};
+
 const openTools = async ({ file, baseUrl }: Site) => {
   const store = await createStore({ file }, { secretKey: siteSecret });
   const secret = keyring.derive('staff', 'sign-in');
-  const staffAuth = createStaffAuth({ tables: store.staffTables, secret, baseUrl });
+  const staffAuth = createStaffAuth({ tables: store.staffTables, secret, baseUrl, passwords });
   return { store, staffAuth, keyring, random: systemRandom, clock };
 };
 type Tools = Awaited<ReturnType<typeof openTools>>;

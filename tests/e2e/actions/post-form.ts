@@ -1,19 +1,18 @@
-import { pathIn, type Visit } from '#tests/e2e/visit.ts';
+import type { PlainPage } from '#tests/e2e/plain-browser.ts';
+import { pathIn, type Requester } from '#tests/e2e/visit.ts';
 
 /** A form as a browser without JavaScript would send it: where to, and its fields in order. */
 export type RawForm = { action: string; fields: [name: string, value: string][] };
 export type RawAnswer = { status: number; text: string; url: string };
 
-/** The first form that `selector` finds, with the first submit button that has no intent. */
-export const readForm = async ({ page }: Visit, selector: string): Promise<RawForm> => {
-  const fields = await page
-    .locator(selector)
+/** The first form that `selector` finds, as if it were sent without a button. */
+export const readForm = ({ url, find }: PlainPage, selector: string): RawForm => ({
+  action: url,
+  fields: find(selector)
     .first()
-    .evaluate((form: HTMLFormElement) =>
-      Array.from(new FormData(form)).map(([name, value]): [string, string] => [name, String(value)]),
-    );
-  return { action: page.url(), fields };
-};
+    .serializeArray()
+    .map(({ name, value }) => [name, value]),
+});
 
 /** Replaces the values of a field; an empty list leaves the field out, two values double it. */
 export const withField = ({ action, fields }: RawForm, name: string, values: readonly string[]): RawForm => ({
@@ -34,9 +33,9 @@ const encode = (fields: RawForm['fields']): Buffer => {
 };
 
 /** Posts a form with the cookies of the visit, byte by byte as given, and follows to the page that answers. */
-export const postForm = async (visit: Visit, { action, fields }: RawForm): Promise<RawAnswer> => {
+export const postForm = async (visit: Requester, { action, fields }: RawForm): Promise<RawAnswer> => {
   const { origin } = new URL(visit.site.baseUrl);
-  const answer = await visit.page.request.post(action, {
+  const answer = await visit.request.post(action, {
     data: encode(fields),
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,

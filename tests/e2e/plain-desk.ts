@@ -1,0 +1,50 @@
+import { expect, type OpenPlain } from '#tests/e2e/http-test.ts';
+import type { PlainPage } from '#tests/e2e/plain-browser.ts';
+import { openPath, type PlainVisit } from '#tests/e2e/plain-visit.ts';
+import type { Site } from '#tests/support/e2e-site.ts';
+import { addReadyStaff, type NewStaff, type ReadyStaff } from '#tests/support/e2e-staff.ts';
+import { totpCode } from '#tests/support/totp.ts';
+
+/** The cookie of a session at the desk, which a browser keeps. */
+export const sessionCookie = ({ session }: ReadyStaff) => ({ mesa: encodeURIComponent(session) });
+
+/** A browser in which a new member of staff signed in with both factors. */
+export const openStaff = async (
+  openPlain: OpenPlain,
+  site: Site,
+  newcomer: NewStaff,
+): Promise<PlainVisit & { staff: ReadyStaff }> => {
+  const staff = await addReadyStaff(site, newcomer);
+  return { ...(await openPlain({}, sessionCookie(staff))), staff };
+};
+
+export const openDeskRoom = (visit: PlainVisit, room = ''): Promise<PlainPage> =>
+  openPath(visit, `/mostrador${room}`);
+
+/** First factor, on the page that is made for it. */
+export const typePassword = async (
+  visit: PlainVisit,
+  email: string,
+  password: string,
+): Promise<PlainPage> => {
+  const { signIn } = visit.words.deskStaff;
+  await openDeskRoom(visit, '/entrar');
+  return visit.browser.press(signIn.submit, { [signIn.email]: email, [signIn.password]: password });
+};
+
+/** Second factor, on the page that follows. */
+export const typeCode = ({ browser, words }: PlainVisit, code: string): Promise<PlainPage> =>
+  browser.press(words.deskStaff.code.submit, { [words.deskStaff.code.label]: code });
+
+/** Both factors, with the next code, because the one of now was used up when this member was made. */
+export const signIn = async (visit: PlainVisit, staff: ReadyStaff): Promise<PlainPage> => {
+  expect((await typePassword(visit, staff.email, staff.password)).path).toMatch(
+    /\/mostrador\/entrar\/codigo$/,
+  );
+  const page = await typeCode(visit, totpCode(staff.secret, 1));
+  expect(page.path).not.toMatch(/\/entrar/);
+  return page;
+};
+
+/** What stands over a form that was refused; '' when none was. */
+export const summaryOf = ({ find }: PlainPage): string => find('.error-summary').text();
