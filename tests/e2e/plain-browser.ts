@@ -36,7 +36,7 @@ export type PlainBrowser = {
 export type ButtonName = string | { row: string; button: string };
 
 /** By label: what is typed, the text of an option, whether a box is ticked, or a chosen file. */
-export type Answers = Record<string, string | boolean | File>;
+type Answers = Record<string, string | boolean | File>;
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -102,7 +102,7 @@ const formOf = (page: PlainPage, button: ButtonName) => {
 };
 
 /** The fields that the browser would post when the button of this name is pressed, with the answers over what stood there. */
-export const fieldsOf = (
+const fieldsOf = (
   page: PlainPage,
   button: ButtonName,
   answers: Answers = {},
