@@ -1,106 +1,84 @@
 import { fullName } from '#lib/domain/curp/name.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { holderMail } from '#tests/e2e/actions/holder-mails.ts';
-import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { fieldUnder } from '#tests/e2e/plain-browser.ts';
+import { openDeskRoom, openStaff, seenDocument, summaryOf } from '#tests/e2e/plain-desk.ts';
+import type { PlainVisit } from '#tests/e2e/plain-visit.ts';
 import { addCase, newestCase } from '#tests/support/e2e-cases.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
-const field = ({ page }: Visit, label: string) => page.getByLabel(label, { exact: true });
-const openCase = (visit: Visit, folio: string) => visit.page.goto(pathIn(visit, `/mostrador/caso/${folio}`));
-
-/** What showed who the person is. */
-const seeDocument = async (visit: Visit) => {
-  const { form } = visit.words.deskChange;
-  await field(visit, form.document).selectOption('consular');
-  await field(visit, form.lastFour).fill('43a1');
-};
-
-/** The change that waits for this folio, on its page. */
-const review = async (visit: Visit, folio: string) => {
+/** Opens the change that waits for this folio, from the list of all. */
+const review = async (visit: PlainVisit, folio: string) => {
   const { approvals } = visit.words.deskChange;
-  await visit.page.goto(pathIn(visit, '/mostrador/aprobaciones'));
-  const name = `${approvals.review} ${approvals.of(formatFolio(folio))}`;
-  await visit.page.getByRole('link', { name, exact: true }).click();
+  await openDeskRoom(visit, '/aprobaciones');
+  return visit.browser.follow(`${approvals.review} ${approvals.of(formatFolio(folio))}`);
 };
 
 test('another mailbox for a number: seen at the window, agreed to by a supervisor, told to the old one', async ({
-  visit,
-  openBrowser,
+  openPlain,
+  site,
 }) => {
-  const { page, site, words } = visit;
-  const { deskChange } = words;
   const person = newPerson();
   const to = newPerson().email;
   const folio = await addCase(site, person);
-  await signInStaff(visit, { role: 'ventanilla' });
-  await openCase(visit, folio);
-  await expect(page.getByRole('main')).toContainText(fullName(person.name));
-  await expect(page.getByRole('main')).not.toContainText(person.email);
-  await inspect(visit, 'case of a folio');
-  await page.getByRole('link', { name: new RegExp(deskChange.kinds.changeEmail.title) }).click();
-  await button(visit, deskChange.kinds.changeEmail.submit).click();
-  await expect(page.locator('.error-summary')).toContainText(deskChange.messages['reason.EMPTY']);
-  await inspect(visit, 'change of address at the desk, sent empty');
-  await field(visit, deskChange.form.email).fill(to);
-  await field(visit, deskChange.form.reason).selectOption('lostMailbox');
-  await seeDocument(visit);
-  await button(visit, deskChange.kinds.changeEmail.submit).click();
-  await expect(page.getByRole('status').first()).toHaveText(deskChange.told.pedido);
-  await expect(page.getByRole('main')).toContainText(deskChange.states.asked);
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { browser, words } = visit;
+  const { approvals, form, kinds, messages, states, told } = words.deskChange;
+  const shown = await openDeskRoom(visit, `/caso/${folio}`);
+  expect(shown.main).toContain(fullName(person.name));
+  expect(shown.main).not.toContain(person.email);
+  await openDeskRoom(visit, `/caso/${folio}/correo`);
+  const refused = await browser.press(kinds.changeEmail.submit);
+  expect(summaryOf(refused)).toContain(messages['reason.EMPTY']);
+  const asked = await browser.press(kinds.changeEmail.submit, {
+    [form.email]: to,
+    [form.reason]: 'lostMailbox',
+    ...seenDocument(visit),
+  });
+  expect(asked.find('[role=status]').first().text()).toBe(told.pedido);
+  expect(asked.main).toContain(states.asked);
 
-  const other = await openBrowser();
-  await signInStaff(other, { role: 'supervisor', name: 'Rosa T.' });
-  await other.page.goto(pathIn(visit, '/mostrador/aprobaciones'));
-  await inspect(other, 'approvals');
-  await review(other, folio);
-  await expect(other.page.getByRole('main')).toContainText(to);
-  await inspect(other, 'change that waits');
-  await button(other, deskChange.approvals.agree).click();
-  await expect(other.page.getByRole('status').first()).toHaveText(deskChange.approvals.told.aprobado);
+  const other = await openStaff(openPlain, site, { role: 'supervisor', name: 'Rosa T.' });
+  expect((await review(other, folio)).main).toContain(to);
+  const agreed = await other.browser.press(approvals.agree);
+  expect(agreed.find('[role=status]').first().text()).toBe(approvals.told.aprobado);
   await holderMail(visit, person.email, 'emailChanging');
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, language: 'en' });
+test.describe('in English', () => {
+  test.use({ language: 'en' });
 
   test('declared names are corrected with new documents, and nobody agrees to what they asked for', async ({
-    visit,
-    openBrowser,
+    openPlain,
+    site,
   }) => {
-    const { page, site, words } = visit;
-    const { deskChange } = words;
     const person = newPerson();
     const folio = await addCase(site, person);
-    await signInStaff(visit, { role: 'supervisor' });
-    await page.goto(pathIn(visit, `/mostrador/caso/${folio}/nombre`));
+    const visit = await openStaff(openPlain, site, { role: 'supervisor' });
+    const { browser, words } = visit;
+    const { approvals, case: said, form, kinds, told } = words.deskChange;
     const corrected = { ...person.name, givenNames: `${person.name.givenNames} Sol` };
-    await field(visit, deskChange.form.givenNames).fill(corrected.givenNames);
-    await field(visit, deskChange.form.reason).selectOption('mistyped');
-    await button(visit, deskChange.kinds.correctNames.submit).click();
-    await expect(page.locator('.error-summary')).toContainText(words.deskAssist.messages['document.EMPTY']);
-    await expect(field(visit, deskChange.form.givenNames)).toHaveValue(corrected.givenNames);
-    await seeDocument(visit);
-    await button(visit, deskChange.kinds.correctNames.submit).click();
-    await expect(page.getByRole('main')).toContainText(deskChange.told.pedido);
-    await review(visit, folio);
-    await expect(page.getByRole('complementary')).toContainText(deskChange.approvals.own);
-    await expect(button(visit, deskChange.approvals.agree)).toHaveCount(0);
+    await openDeskRoom(visit, `/caso/${folio}/nombre`);
+    const refused = await browser.press(kinds.correctNames.submit, {
+      [form.givenNames]: corrected.givenNames,
+      [form.reason]: 'mistyped',
+    });
+    expect(summaryOf(refused)).toContain(words.deskAssist.messages['document.EMPTY']);
+    expect(fieldUnder(refused, form.givenNames).attr('value')).toBe(corrected.givenNames);
+    const asked = await browser.press(kinds.correctNames.submit, seenDocument(visit));
+    expect(asked.main).toContain(told.pedido);
+    const own = await review(visit, folio);
+    expect(own.find('aside').text()).toContain(approvals.own);
+    expect(own.find('button').text()).not.toContain(approvals.agree);
 
-    const other = await openBrowser();
-    await signInStaff(other, { role: 'supervisor', name: 'Rosa T.' });
+    const other = await openStaff(openPlain, site, { role: 'supervisor', name: 'Rosa T.' });
     await review(other, folio);
-    await button(other, deskChange.approvals.refuse).click();
-    await expect(other.page.getByRole('main')).toContainText(deskChange.approvals.told.motivo);
-    await button(other, deskChange.approvals.agree).click();
-    await expect(other.page.getByRole('main')).toContainText(deskChange.approvals.told.aprobado);
+    expect((await other.browser.press(approvals.refuse)).main).toContain(approvals.told.motivo);
+    expect((await other.browser.press(approvals.agree)).main).toContain(approvals.told.aprobado);
     const newest = await newestCase(site, person);
     expect(newest.name).toEqual(corrected);
-    await openCase(other, folio);
-    await expect(other.page.getByRole('main')).toContainText(deskChange.case.replaced);
-    await other.page.getByRole('link', { name: deskChange.case.newer }).click();
-    await expect(other.page.getByRole('main')).toContainText(formatFolio(newest.folio));
+    expect((await openDeskRoom(other, `/caso/${folio}`)).main).toContain(said.replaced);
+    expect((await other.browser.follow(said.newer)).main).toContain(formatFolio(newest.folio));
   });
 });

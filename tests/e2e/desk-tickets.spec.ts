@@ -1,141 +1,95 @@
-import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
+import { formatTicketNumber, type Ticket } from '#lib/domain/desk/ticket.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { fieldUnder, type PlainPage } from '#tests/e2e/plain-browser.ts';
+import { openDeskRoom, openStaff, summaryOf } from '#tests/e2e/plain-desk.ts';
+import type { PlainVisit } from '#tests/e2e/plain-visit.ts';
 import { addReadyStaff } from '#tests/support/e2e-staff.ts';
 import { openTicket, readTicket } from '#tests/support/e2e-tickets.ts';
 
-const rowOf = ({ page }: Visit, label: string) => page.getByRole('row').filter({ hasText: label });
+const rowsOf = ({ find }: PlainPage, label: string) =>
+  find('tr').filter((_, row) => find(row).text().includes(label));
 
-const typeTicket = async (visit: Visit, label: string) => {
-  const { create } = visit.words.deskTickets;
-  await visit.page.goto(pathIn(visit, '/mostrador/turno/nuevo'));
-  await visit.page.getByLabel(create.label, { exact: true }).fill(label);
-};
+const numberIn = (page: PlainPage, label: string) =>
+  /\d{3}/.exec(rowsOf(page, label).first().text())?.[0] ?? '';
 
-test.describe('JavaScript off', () => {
-  test.use({ javaScriptEnabled: false, language: 'es' });
+/** The button in the row of a ticket. */
+const buttonOf = ({ words }: PlainVisit, name: string, number: string) =>
+  `${name} ${words.deskTickets.today.of(number)}`;
 
-  test('somebody walks in, waits, is called by number only, and goes', async ({ visit }) => {
-    const { page, words } = visit;
-    const { create, today, notices, stages, calling, messages } = words.deskTickets;
-    await signInStaff(visit, { role: 'ventanilla' });
-    await typeTicket(visit, 'SASO750909HDFNNS05');
-    await button(visit, create.now).click();
-    await expect(page.locator('.error-summary')).toContainText(messages['label.DIGITS']);
-    await typeTicket(visit, 'Guadalupe Reyes Domínguez');
-    await button(visit, create.wait).click();
-    await expect(page.locator('main')).toContainText(notices.espera);
-    const row = rowOf(visit, 'Guadalupe R. D.').first();
-    await expect(row).toContainText(stages.waiting);
-    await expect(page.locator('main')).not.toContainText('Reyes');
-    await row.getByRole('button', { name: today.attend }).click();
-    await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
-    await page.goto(pathIn(visit, '/mostrador/llamada'));
-    await expect(page.locator('.calls')).toContainText('Mesa 2');
-    const text = await page.content();
-    for (const personal of ['Guadalupe', 'Reyes', 'R. D.']) expect(text).not.toContain(personal);
-    await expect(page.locator('h1')).toHaveText(calling.title);
-    await page.goto(pathIn(visit, '/mostrador?etapa=inHand'));
-    await rowOf(visit, 'Guadalupe R. D.').first().getByRole('button', { name: today.gone }).click();
-    await expect(page.locator('main')).toContainText(notices.fue);
-  });
+const numberOf = ({ number }: Ticket) => formatTicketNumber(number);
+
+test('somebody walks in, waits, is called by number only, and goes', async ({ openPlain, site }) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { browser, words } = visit;
+  const { create, today, notices, stages, calling, messages } = words.deskTickets;
+  await openDeskRoom(visit, '/turno/nuevo');
+  const refused = await browser.press(create.now, { [create.label]: 'SASO750909HDFNNS05' });
+  expect(summaryOf(refused)).toContain(messages['label.DIGITS']);
+  const list = await browser.press(create.wait, { [create.label]: 'Guadalupe Reyes Domínguez' });
+  expect(list.main).toContain(notices.espera);
+  expect(list.main).not.toContain('Reyes');
+  expect(rowsOf(list, 'Guadalupe R. D.').first().text()).toContain(stages.waiting);
+  const number = numberIn(list, 'Guadalupe R. D.');
+  const inHand = await browser.press(buttonOf(visit, today.attend, number));
+  expect(inHand.path).toMatch(/\/mostrador\/turno\/[\w-]{20,36}$/);
+  const screen = await openDeskRoom(visit, '/llamada');
+  expect(screen.find('.calls').text()).toContain('Mesa 2');
+  expect(screen.find('.calls').text()).toContain(number);
+  for (const personal of ['Guadalupe', 'Reyes', 'R. D.']) expect(screen.html).not.toContain(personal);
+  expect(screen.heading).toBe(calling.title);
+  await openDeskRoom(visit, '?etapa=inHand');
+  expect((await browser.press(buttonOf(visit, today.gone, number))).main).toContain(notices.fue);
 });
 
-test.use({ language: 'es' });
-
-test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself, also when nobody is signed in any more', async ({
-  visit,
-}) => {
-  const { page, site, words } = visit;
-  const staff = await signInStaff(visit, { role: 'supervisor', window: 'Mesa 7' });
-  await page.goto(pathIn(visit, '/mostrador/llamada'));
-  const ticket = await openTicket(site, staff, { label: 'Tomás Ñáñez' });
-  const number = String(ticket.number).padStart(3, '0');
-  await expect(page.locator('.calls')).toContainText(`${number}Mesa 7`);
-  await expect(page.locator('main [aria-live]')).not.toBeEmpty();
-  await expect(page.getByRole('heading', { name: words.deskTickets.calling.waiting })).toBeInViewport();
-  await expect(page.locator('a[href^="tel:"]').first()).not.toBeInViewport();
-  await page.context().clearCookies({ name: 'mesa' });
-  const next = await openTicket(site, staff, { label: 'Noé Ek' });
-  await expect(page.locator('.calls')).toContainText(`${String(next.number).padStart(3, '0')}Mesa 7`);
-  await page.goto(pathIn(visit, '/mostrador'));
-  await expect(page).toHaveURL(/\/mostrador\/entrar$/);
-  await signInStaff(visit, { role: 'supervisor' });
-  await typeTicket(visit, 'Inés A. V.');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('body')).toContainText('Inés A. V.');
-  await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
-});
-
-test('a ticket is its member of staff’s until a supervisor takes it over', async ({ visit }) => {
-  const { page, site, words } = visit;
-  const { today, notices } = words.deskTickets;
+test('a ticket is its member of staff’s until a supervisor takes it over', async ({ openPlain, site }) => {
   const other = await addReadyStaff(site, { role: 'ventanilla', window: 'Mesa 3' });
   const ticket = await openTicket(site, other, { label: 'Ximena Ochoa' });
-  const room = pathIn(visit, `/mostrador/turno/${ticket.id}`);
-  await signInStaff(visit, { role: 'ventanilla' });
-  await page.goto(room);
-  await expect(page.locator('main')).toContainText(notices.turno);
-  await page.goto(pathIn(visit, `/mostrador?turno=${ticket.number}`));
-  await expect(rowOf(visit, 'Ximena O.')).toContainText(today.at('Mesa 3'));
-  await expect(rowOf(visit, 'Ximena O.').getByRole('button')).toHaveCount(0);
-  const supervisor = await signInStaff(visit, { role: 'supervisor' });
-  await page.reload();
-  await rowOf(visit, 'Ximena O.').getByRole('button', { name: today.takeOver }).click();
-  await expect(page).toHaveURL(room);
-  expect(await readTicket(site, ticket)).toMatchObject({ staffId: supervisor.id, stage: 'inHand' });
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { today, notices } = visit.words.deskTickets;
+  expect((await openDeskRoom(visit, `/turno/${ticket.id}`)).main).toContain(notices.turno);
+  const listed = rowsOf(await openDeskRoom(visit, `?turno=${ticket.number}`), 'Ximena O.');
+  expect(listed.text()).toContain(today.at('Mesa 3'));
+  expect(listed.find('button').length).toBe(0);
+  const supervisor = await openStaff(openPlain, site, { role: 'supervisor' });
+  await openDeskRoom(supervisor, `?turno=${ticket.number}`);
+  const taken = await supervisor.browser.press(buttonOf(supervisor, today.takeOver, numberOf(ticket)));
+  expect(taken.path).toMatch(new RegExp(`/mostrador/turno/${ticket.id}$`));
+  expect(await readTicket(site, ticket)).toMatchObject({ staffId: supervisor.staff.id, stage: 'inHand' });
 });
 
-test.describe('handed to a supervisor', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('a ticket waits for one, who reads why and takes it', async ({ visit }) => {
-    const { page, site, words } = visit;
-    const { today, notices, escalate, steps } = words.deskTickets;
-    const { form, reasons } = words.deskChange;
-    const staff = await signInStaff(visit, { role: 'ventanilla' });
-    const ticket = await openTicket(site, staff, { label: 'Úrsula Quintana' });
-    await page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
-    await page.getByRole('link', { name: escalate.link }).click();
-    await page.getByLabel(form.text, { exact: true }).fill('Trae dos actas distintas');
-    await button(visit, escalate.submit).click();
-    await expect(page.locator('.error-summary')).toBeVisible();
-    await expect(page.getByLabel(form.text, { exact: true })).toHaveValue('Trae dos actas distintas');
-    await page.getByLabel(form.reason, { exact: true }).selectOption({ label: reasons.outsideTheRules });
-    await button(visit, escalate.submit).click();
-    await expect(page.locator('main')).toContainText(notices.supervision);
-    await expect(rowOf(visit, 'Úrsula Q.')).toContainText(steps.referred);
-    await expect(rowOf(visit, 'Úrsula Q.').getByRole('button')).toHaveCount(0);
-    await signInStaff(visit, { role: 'supervisor' });
-    await page.goto(pathIn(visit, `/mostrador?turno=${ticket.number}`));
-    await rowOf(visit, 'Úrsula Q.').getByRole('button', { name: today.attend }).click();
-    await expect(page.locator('main')).toContainText(reasons.outsideTheRules);
-    await expect(page.locator('main')).toContainText('Trae dos actas distintas');
-  });
+test('a ticket that is handed to a supervisor waits for one, who reads why and takes it', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { browser, words } = visit;
+  const { today, notices, escalate, steps } = words.deskTickets;
+  const { form, reasons } = words.deskChange;
+  const why = 'Trae dos actas distintas';
+  const ticket = await openTicket(site, visit.staff, { label: 'Úrsula Quintana' });
+  await openDeskRoom(visit, `/turno/${ticket.id}`);
+  await browser.follow(escalate.link);
+  const refused = await browser.press(escalate.submit, { [form.text]: why });
+  expect(summaryOf(refused)).not.toBe('');
+  expect(fieldUnder(refused, form.text).text()).toBe(why);
+  const handed = await browser.press(escalate.submit, { [form.reason]: reasons.outsideTheRules });
+  expect(handed.main).toContain(notices.supervision);
+  expect(rowsOf(handed, 'Úrsula Q.').text()).toContain(steps.referred);
+  expect(rowsOf(handed, 'Úrsula Q.').find('button').length).toBe(0);
+  const supervisor = await openStaff(openPlain, site, { role: 'supervisor' });
+  await openDeskRoom(supervisor, `?turno=${ticket.number}`);
+  const { main } = await supervisor.browser.press(buttonOf(supervisor, today.attend, numberOf(ticket)));
+  expect(main).toContain(reasons.outsideTheRules);
+  expect(main).toContain(why);
 });
 
-test('a folio that is none and one of no document are told apart', async ({ visit }) => {
-  const { page, words } = visit;
-  const { today, notices } = words.deskTickets;
-  await signInStaff(visit, { role: 'ventanilla' });
-  await page.goto(pathIn(visit, '/mostrador'));
-  await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 40267193');
-  await button(visit, today.find).click();
-  await expect(page.locator('main')).toContainText(notices.folio);
-  await expect(page.getByLabel(today.byFolio, { exact: true })).toHaveValue('1795279327318 40267193');
-  await page.getByLabel(today.byFolio, { exact: true }).fill('1795279327318 402671935');
-  await button(visit, today.find).click();
-  await expect(page.locator('main')).toContainText(notices.sinFolio);
-});
-
-test('the list, the new ticket and the calling screen are fit for everybody', async ({ visit }) => {
-  const staff = await signInStaff(visit, { role: 'ventanilla' });
-  await openTicket(visit.site, staff, { label: 'Martín Cano', waiting: true });
-  const { id } = await openTicket(visit.site, staff, { label: 'Ana Cano' });
-  for (const room of ['', '/turno/nuevo', `/turno/${id}/supervision`, '/llamada']) {
-    await visit.page.goto(pathIn(visit, `/mostrador${room}`));
-    await expect(visit.page).toHaveTitle(new RegExp(` – ${visit.words.deskStaff.desk}$`));
-    await inspect(visit, `desk ${room}`);
-  }
+test('a folio that is none and one of no document are told apart', async ({ openPlain, site }) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { today, notices } = visit.words.deskTickets;
+  await openDeskRoom(visit);
+  const search = (folio: string) => visit.browser.press(today.find, { [today.byFolio]: folio });
+  const none = await search('1795279327318 40267193');
+  expect(none.main).toContain(notices.folio);
+  expect(fieldUnder(none, today.byFolio).attr('value')).toBe('1795279327318 40267193');
+  expect((await search('1795279327318 402671935')).main).toContain(notices.sinFolio);
 });

@@ -1,10 +1,10 @@
 import { locales } from '#lib/domain/basics/locale.ts';
-import { postPlainly, readPlainForm } from '#tests/e2e/actions/plain-post.ts';
+import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
 import { routesOfTree, sampleOf } from '#tests/e2e/actions/routes.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
-import { documentLinks, openPath, reachResult } from '#tests/e2e/plain-visit.ts';
+import { fieldsOf } from '#tests/e2e/plain-browser.ts';
+import { cookiesOf, documentLinks, openPath, reachResult } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
-import { startSite } from '#tests/support/e2e-site.ts';
 
 const pages = locales.flatMap((locale) =>
   [
@@ -150,21 +150,21 @@ test('T08: one cookie for the visit, out of reach of scripts and of other sites'
   expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
 });
 
-test('T07: a form posted from another site is refused', async () => {
-  const site = await startSite({ HUMAN_CHECK: 'off' });
-  try {
-    const { curp, email } = newPerson();
-    const answers = { curp, email, emailConfirmation: email };
-    const form = await readPlainForm(site, '/es/tramite', 'tramite');
-    const before = site.records.counts();
-    const foreign = await postPlainly(site, form, answers, { origin: 'https://otro-sitio.example' });
-    expect(foreign.cookie).toBe('');
-    expect(site.records.counts()).toEqual(before);
-    // The same form from here is taken: what was refused is where it came from.
-    const own = await postPlainly(site, form, answers);
-    expect(own.headers.get('location')).toMatch(/\/tramite\/correo$/);
-    expect(site.records.counts()).not.toEqual(before);
-  } finally {
-    await site.stop();
-  }
+test('T07: a form posted from another site is refused', async ({ plain }) => {
+  const { browser, request, site, words } = plain;
+  const { start } = words.journey;
+  const { curp, email } = newPerson();
+  const answers = { [start.curp]: curp, [start.email]: email, [start.emailConfirmation]: email };
+  const human = await beHuman();
+  const page = await openPath(plain, '/tramite');
+  const form = new FormData();
+  for (const [name, value] of fieldsOf(page, start.submit, answers, human)) form.append(name, value);
+  const before = site.records.counts();
+  const headers = { origin: 'https://otro-sitio.example' };
+  await request.post(page.path, { multipart: form, headers, maxRedirects: 0 });
+  expect(await cookiesOf(plain)).toEqual({});
+  expect(site.records.counts()).toEqual(before);
+  // The same form from here is taken: what was refused is where it came from.
+  expect((await browser.press(start.submit, answers, human)).path).toMatch(/\/tramite\/correo$/);
+  expect(site.records.counts()).not.toEqual(before);
 });

@@ -1,0 +1,41 @@
+import { inspect } from '#tests/e2e/actions/inspect.ts';
+import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
+import { expect, test } from '#tests/e2e/test.ts';
+import { pathIn } from '#tests/e2e/visit.ts';
+import { openTicket } from '#tests/support/e2e-tickets.ts';
+
+test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself, also when nobody is signed in any more', async ({
+  visit,
+}) => {
+  const { page, site, words } = visit;
+  const staff = await signInStaff(visit, { role: 'supervisor', window: 'Mesa 7' });
+  await page.goto(pathIn(visit, '/mostrador/llamada'));
+  const ticket = await openTicket(site, staff, { label: 'Tomás Ñáñez' });
+  const number = String(ticket.number).padStart(3, '0');
+  await expect(page.locator('.calls')).toContainText(`${number}Mesa 7`);
+  await expect(page.locator('main [aria-live]')).not.toBeEmpty();
+  await expect(page.getByRole('heading', { name: words.deskTickets.calling.waiting })).toBeInViewport();
+  await expect(page.locator('a[href^="tel:"]').first()).not.toBeInViewport();
+  await page.context().clearCookies({ name: 'mesa' });
+  const next = await openTicket(site, staff, { label: 'Noé Ek' });
+  await expect(page.locator('.calls')).toContainText(`${String(next.number).padStart(3, '0')}Mesa 7`);
+  await page.goto(pathIn(visit, '/mostrador'));
+  await expect(page).toHaveURL(/\/mostrador\/entrar$/);
+  await signInStaff(visit, { role: 'supervisor' });
+  await page.goto(pathIn(visit, '/mostrador/turno/nuevo'));
+  await page.getByLabel(words.deskTickets.create.label, { exact: true }).fill('Inés A. V.');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('body')).toContainText('Inés A. V.');
+  await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
+});
+
+test('the list, the new ticket and the calling screen are fit for everybody', async ({ visit }) => {
+  const staff = await signInStaff(visit, { role: 'ventanilla' });
+  await openTicket(visit.site, staff, { label: 'Martín Cano', waiting: true });
+  const { id } = await openTicket(visit.site, staff, { label: 'Ana Cano' });
+  for (const room of ['', '/turno/nuevo', `/turno/${id}/supervision`, '/llamada']) {
+    await visit.page.goto(pathIn(visit, `/mostrador${room}`));
+    await expect(visit.page).toHaveTitle(new RegExp(` – ${visit.words.deskStaff.desk}$`));
+    await inspect(visit, `desk ${room}`);
+  }
+});
