@@ -1,19 +1,17 @@
-import { downloadDocuments } from '#tests/e2e/actions/documents.ts';
-import { finish } from '#tests/e2e/actions/finish.ts';
-import { walkToResult } from '#tests/e2e/actions/reach.ts';
-import { expect, test } from '#tests/e2e/test.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import { downloadDocuments, finish, reload, walkToResult } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 test('I7, T20: everything that happened in a visit stands once in the audit, and the audit is whole', async ({
-  visit,
+  plain,
 }) => {
-  const { page, site } = visit;
+  const { site, words } = plain;
   const person = newPerson();
-  await walkToResult(visit, person);
-  await page.reload();
-  await downloadDocuments(visit);
-  await site.mail.waitForMail(person.email, new RegExp(visit.words.mail.result.subject.assigned));
-  await finish(visit);
+  await walkToResult(plain, person);
+  await reload(plain);
+  await downloadDocuments(plain);
+  await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));
+  await finish(plain);
   await expect.poll(() => site.records.actsOf(person)).toContain('worker documents.mailed');
   const acts = site.records.actsOf(person);
   const mailed = (act: string) => act === 'worker documents.mailed';
