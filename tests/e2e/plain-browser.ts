@@ -103,7 +103,7 @@ const formOf = (page: PlainPage, button: ButtonName) => {
 };
 
 /** The fields that the browser would post when the button of this name is pressed, with the answers over what stood there. */
-const fieldsOf = (
+export const fieldsOf = (
   page: PlainPage,
   button: ButtonName,
   answers: Answers = {},
