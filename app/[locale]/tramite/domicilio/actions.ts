@@ -2,7 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { type Filled, formAction, refuse, show } from '#app/[locale]/forms/action.ts';
-import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import {
+  type AddressField,
+  type AddressValues,
+  addressFields,
+  withPlace,
+} from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
 import type { FieldMessages, FormState } from '#components/form/form-state.ts';
 import {
@@ -20,20 +25,7 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { lookUpPostalCode, saveAddress } from '#lib/usecases/request/save-address.ts';
 
-const names = [
-  'postalCode',
-  'settlement',
-  'settlementName',
-  'municipio',
-  'street',
-  'exteriorNumber',
-  'withoutNumber',
-  'interiorNumber',
-  'searched',
-] as const;
-type Name = (typeof names)[number];
-type Values = Record<Name, string>;
-type AddressPost = Filled<Name> & { visit: Visit };
+type AddressPost = Filled<AddressField> & { visit: Visit };
 
 const failures: Record<AddressFailure, [field: string, message: MessageKey]> = {
   POSTAL_CODE_NOWHERE: ['postalCode', 'postalCode.NOWHERE'],
@@ -48,7 +40,7 @@ const complaintOf = (failure: AddressFailure): FieldMessages => {
 };
 
 /** The messages of the fields that depend on the postal code, so that they come with all the others. */
-const placeErrors = (values: Values, knowledge: PostalKnowledge | null): FieldMessages => {
+const placeErrors = (values: AddressValues, knowledge: PostalKnowledge | null): FieldMessages => {
   if (!knowledge) return {};
   const { settlement, settlementName, municipio } = values;
   const located = locate(
@@ -64,19 +56,19 @@ const placeErrors = (values: Values, knowledge: PostalKnowledge | null): FieldMe
 const placeless = { settlement: '', settlementName: '', municipio: '' };
 
 /** The values without a colonia of another postal code. */
-const withinPlace = (values: Values): Values => {
+const withinPlace = (values: AddressValues): AddressValues => {
   const checked = postalCodeSchema.safeParse(values);
   const isSame = checked.success && checked.data.postalCode === values.searched;
   return isSame ? values : { ...values, ...placeless };
 };
 
-const knowledgeOf = async (values: Values) => {
+const knowledgeOf = async (values: AddressValues) => {
   const checked = postalCodeSchema.safeParse(values);
   return checked.success ? run(lookUpPostalCode)(checked.data.postalCode) : null;
 };
 
 /** "Buscar": fills state, municipio and the list of colonias, or shows the fields to type them. */
-const search = async (state: FormState, values: Values): Promise<FormState> => {
+const search = async (state: FormState, values: AddressValues): Promise<FormState> => {
   const checked = postalCodeSchema.safeParse(values);
   if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), null);
   const knowledge = await knowledgeOf(values);
@@ -86,10 +78,10 @@ const search = async (state: FormState, values: Values): Promise<FormState> => {
   return withPlace(show(state, emptied), knowledge);
 };
 
-const clear = (state: FormState, values: Values): FormState =>
+const clear = (state: FormState, values: AddressValues): FormState =>
   withPlace(show(state, { ...values, ...placeless, postalCode: '' }), null);
 
-const completed = (values: Values): Values => ({
+const completed = (values: AddressValues): AddressValues => ({
   ...values,
   exteriorNumber:
     values.exteriorNumber.trim() === '' && values.withoutNumber !== ''
@@ -115,7 +107,7 @@ const keep = async ({ visit, locale, state, values: typed }: AddressPost): Promi
 
 /** Step 2: gives the home address. */
 export const giveAddress = formAction(
-  { id: 'domicilio', where: 'address', who: theVisit, fields: names },
+  { id: 'domicilio', where: 'address', who: theVisit, fields: addressFields },
   (post) => {
     const intent = post.data.get('intent');
     if (intent === 'clear') return clear(post.state, post.values);

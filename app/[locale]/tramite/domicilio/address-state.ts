@@ -1,6 +1,21 @@
 import type { FormState } from '#components/form/form-state.ts';
 import type { PostalKnowledge } from '#lib/domain/address/address.ts';
 
+/** The fields that the form posts. */
+export const addressFields = [
+  'postalCode',
+  'settlement',
+  'settlementName',
+  'municipio',
+  'street',
+  'exteriorNumber',
+  'withoutNumber',
+  'interiorNumber',
+  'searched',
+] as const;
+export type AddressField = (typeof addressFields)[number];
+export type AddressValues = Record<AddressField, string>;
+
 /** What the form shows of the postal code. It travels among the values, because the form has no other place for it. */
 export type ShownPlace = { known: 'place' | 'state' | ''; stateName: string; municipioName: string };
 

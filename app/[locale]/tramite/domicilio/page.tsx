@@ -2,7 +2,7 @@ import { definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
-import { withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { type AddressValues, withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -78,7 +78,7 @@ const shownAgain = async (): Promise<FormState | null> => {
 /** The answers that the request has already, as fields of the form. */
 const answered = async (address: Address): Promise<FormState> => {
   const knowledge = await run(lookUpPostalCode)(address.postalCode);
-  const values = {
+  const values: AddressValues = {
     postalCode: address.postalCode,
     settlement: address.settlementId ?? otherSettlement,
     settlementName: address.settlementId ? '' : address.settlementName,
@@ -87,6 +87,7 @@ const answered = async (address: Address): Promise<FormState> => {
     exteriorNumber: address.exteriorNumber === withoutNumber ? '' : address.exteriorNumber,
     withoutNumber: address.exteriorNumber === withoutNumber ? 'on' : '',
     interiorNumber: address.interiorNumber,
+    searched: address.postalCode,
   };
   return withPlace(emptyForm(values), knowledge);
 };
