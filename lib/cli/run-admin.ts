@@ -7,8 +7,8 @@ import {
   optionNames,
   type Variables,
 } from '#lib/cli/command.ts';
-import { changeEmailCommand, unlockCommand } from '#lib/cli/desk-commands.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
+import { changeEmailCommand, unlockCommand } from '#lib/cli/holder-commands.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';

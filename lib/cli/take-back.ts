@@ -1,9 +1,9 @@
-import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
+import type { Command } from '#lib/cli/command.ts';
+import { silent, withDeps } from '#lib/cli/with-deps.ts';
 import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
 import { isRevocationReason, revocationReasons } from '#lib/domain/document/revocation.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
-import { createDeps, type Deps } from '#lib/server/deps/deps.ts';
 import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 import {
@@ -11,7 +11,6 @@ import {
   replaceDocuments,
   revokeDocuments,
 } from '#lib/usecases/desk/take-back-documents.ts';
-import type { Log } from '#lib/usecases/ports/log.ts';
 
 /** For a folio without documents. */
 export const unknownFolio: Sentence = {
@@ -43,9 +42,6 @@ const notAReason: Sentence = {
   es: `El motivo debe ser uno de: ${revocationReasons.join(', ')}.`,
   en: `The reason must be one of: ${revocationReasons.join(', ')}.`,
 };
-
-/** Writes nothing: a command prints what it did, and the audit keeps it. */
-export const silent: Log = { event: () => undefined };
 
 const readFolio = (text: string): string | null => {
   const folio = withoutSeparators(text);
@@ -88,20 +84,6 @@ export const revokeCommand: Command = {
       await store.close();
     }
   },
-};
-
-/** Runs with the dependencies of the server and closes them afterwards. */
-export const withDeps = async (
-  variables: Variables,
-  act: (deps: Deps) => Promise<ExitStatus>,
-): Promise<ExitStatus> => {
-  const deps = await createDeps(readEnvironment(variables));
-  try {
-    return await act(deps);
-  } finally {
-    deps.mailer.close();
-    await deps.store.close();
-  }
 };
 
 export const replaceCommand: Command = {

@@ -1,6 +1,7 @@
 import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import type { Speaker } from '#lib/cli/speaker.ts';
-import { silent, unknownFolio, withDeps } from '#lib/cli/take-back.ts';
+import { unknownFolio } from '#lib/cli/take-back.ts';
+import { silent, withDeps } from '#lib/cli/with-deps.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
