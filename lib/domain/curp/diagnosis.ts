@@ -2,7 +2,7 @@ import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { type Candidate, candidatesFor } from '#lib/domain/curp/candidates.ts';
 import { type Curp, type CurpFailure, curpFailureOf, normalizeCurp } from '#lib/domain/curp/curp.ts';
 import type { CurpSlip } from '#lib/domain/curp/drafts.ts';
-import { type CurpDetail, factsOf } from '#lib/domain/curp/facts.ts';
+import { type CurpDetail, factsOf } from '#lib/domain/curp/failure-detail.ts';
 import { type Known, likelihoodOf } from '#lib/domain/curp/likelihood.ts';
 
 export type CurpSuggestion = {

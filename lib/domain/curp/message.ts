@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
-import type { CurpDetail } from '#lib/domain/curp/facts.ts';
+import type { CurpDetail } from '#lib/domain/curp/failure-detail.ts';
 
 /** What can be said of a text that is not a CURP; each has words in the dictionaries (`curp.sex`). */
 export type CurpComplaint = 'EMPTY' | CurpDetail['kind'] | 'shouldBeDigitGuessed' | 'shouldBeLetterGuessed';
