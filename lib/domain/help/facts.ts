@@ -12,7 +12,7 @@ const fact = (reviewed: string, ...sources: HelpSourceId[]): HelpFact => ({ revi
 /** All statements of the help centre, by their id (docs/rules.md §6). */
 export const helpFacts = {
   unique: fact('2026-11-21', 'specimen', 'procedureNews'),
-  notEnrolment: fact('2026-11-21', 'specimen', 'foreignResidents'),
+  notEnrollment: fact('2026-11-21', 'specimen', 'foreignResidents'),
   keyForSteps: fact('2026-11-21', 'leaflets', 'procedureNews'),
   keyCurp: fact('2026-11-21', 'curpRules'),
   keyNss: fact('2026-11-21', 'specimen', 'twoNumbers'),

@@ -10,7 +10,7 @@ export const helpTopics = [
     id: 'number',
     slug: 'numero',
     sections: [
-      { id: 'numberWhat', form: 'text', facts: ['unique', 'notEnrolment', 'keyForSteps'] },
+      { id: 'numberWhat', form: 'text', facts: ['unique', 'notEnrollment', 'keyForSteps'] },
       { id: 'numberKeys', form: 'list', facts: ['keyCurp', 'keyNss', 'keyRfc'] },
       { id: 'numberCost', form: 'text', facts: ['free', 'alwaysOpen', 'spanishOnly'] },
     ],

@@ -97,7 +97,7 @@ const sections: Words<typeof spanish>['sections'] = {
 
 const facts: Words<typeof spanish>['facts'] = {
   unique: 'The NSS has 11 digits. It is unique, it is yours for ever and nobody else can use it.',
-  notEnrolment:
+  notEnrollment:
     '**Having a number is not being enrolled.** By itself the number gives you no rights and no obligations. It gives you no clinic and no medical cover either.',
   keyForSteps:
     'It is the key to what comes next: a job, school insurance, voluntary insurance, your AFORE (pension fund) and your INFONAVIT (housing fund).',

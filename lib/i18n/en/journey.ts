@@ -257,7 +257,7 @@ export const journey: Words<typeof spanish> = {
       ],
     ],
     nextLink: 'Coverage and AFORE',
-    notEnrolment: 'The number is not enrolment: by itself it gives you no clinic and no rights.',
+    notEnrollment: 'The number is not enrollment: by itself it gives you no clinic and no rights.',
     finish: 'Finish',
     receipt: 'Receipt',
     moment: 'Date and time',

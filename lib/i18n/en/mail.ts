@@ -51,7 +51,7 @@ export const mail: Words<typeof spanish> = {
       'Keep both documents. The number is only yours and lasts all your life.',
       'Give it to your employer or your school when they ask for it.',
       'When you work, register with the AFORE (retirement fund) of your choice.',
-      'The number alone does not enrol you: it gives no medical care, clinic or other rights.',
+      'The number alone does not enroll you: it gives no medical care, clinic or other rights.',
     ],
     againTitle: 'If you lose the documents',
     again:

@@ -32,7 +32,7 @@ export const start: Words<typeof spanish> = {
   caseAllHint: 'Also what comes next once you have your number.',
   beforeTitle: 'Before you start',
   before: [
-    '**The number is not enrolment.** By itself it gives you no clinic and no rights. It is the key to the steps that follow: job, school insurance, AFORE (pension fund), INFONAVIT (housing fund).',
+    '**The number is not enrollment.** By itself it gives you no clinic and no rights. It is the key to the steps that follow: job, school insurance, AFORE (pension fund), INFONAVIT (housing fund).',
     '**Do not confuse them:** the CURP has 18 characters, the NSS 11 digits and the RFC 13 characters.',
     '**Do you have doubts about this site?** [See how to tell whether it is real](/ayuda/sitio-real).',
   ],

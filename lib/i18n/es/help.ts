@@ -99,7 +99,7 @@ const sections = {
 
 const facts = {
   unique: 'El NSS tiene 11 dígitos. Es único, es tuyo para siempre y nadie más lo puede usar.',
-  notEnrolment:
+  notEnrollment:
     '**Tener número no es estar afiliado.** El número solo no te da derechos ni obligaciones. Tampoco te da clínica ni servicio médico.',
   keyForSteps:
     'Es la llave de lo que sigue: un empleo, el seguro de la escuela, el seguro voluntario, tu AFORE y tu INFONAVIT.',

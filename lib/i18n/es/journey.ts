@@ -250,7 +250,7 @@ export const journey = {
       ],
     ],
     nextLink: 'Vigencia de derechos y AFORE',
-    notEnrolment: 'El número no es afiliación: por sí solo no te da clínica ni derechos.',
+    notEnrollment: 'El número no es afiliación: por sí solo no te da clínica ni derechos.',
     finish: 'Finalizar trámite',
     receipt: 'Comprobante',
     moment: 'Fecha y hora',

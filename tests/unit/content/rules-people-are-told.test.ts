@@ -15,7 +15,11 @@ const english = pages(en);
 const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   ['it is free; who charges is a fraud', [/es gratis/, /sea un fraude/], [/It is free/, /probably a fraud/]],
   ['it is open at all hours', [/24 horas, los 365 días/], [/24 hours a day, 365 days/]],
-  ['a number is not enrolment', [/no es estar afiliado/, /derechos ni obligaciones/], [/not being enrolled/]],
+  [
+    'a number is not enrollment',
+    [/no es estar afiliado/, /derechos ni obligaciones/],
+    [/not being enrolled/],
+  ],
   ['it gives no clinic', [/Tampoco te da clínica/], [/no clinic/]],
   ['it is the key to later steps', [/llave.*AFORE.*INFONAVIT/], [/key to.*AFORE.*INFONAVIT/]],
   ['CURP first', [/gob\.mx\/curp/, /en un consulado/], [/gob\.mx\/curp/, /at a consulate/]],

@@ -99,7 +99,7 @@ const WhatNext = ({ context }: { context: PageContext }) => {
         </a>
       </p>
       <Notice>
-        <p>{result.notEnrolment}</p>
+        <p>{result.notEnrollment}</p>
       </Notice>
     </section>
   );
