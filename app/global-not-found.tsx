@@ -1,6 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { MissingPage } from '#app/[locale]/missing-page.tsx';
+import { languageTags } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { localeOfPath } from '#lib/server/visit/page.ts';
 import { monoFont, textFont } from './fonts.ts';
@@ -19,7 +20,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export default async function GlobalNotFound() {
   const locale = await localeOfPath();
   return (
-    <html lang={locale === 'es' ? 'es-MX' : 'en'} className={`${textFont.variable} ${monoFont.variable}`}>
+    <html lang={languageTags[locale]} className={`${textFont.variable} ${monoFont.variable}`}>
       <body>
         <MissingPage locale={locale} />
       </body>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { RememberValues } from '#components/form/remember-values.tsx';
 import { ArrivalFocus } from '#components/layout/arrival-focus.tsx';
-import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
+import { isLocale, languageTags } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { monoFont, textFont } from '../fonts.ts';
@@ -13,8 +13,6 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 // A page that is built in advance cannot have the nonce of its request.
 export const dynamic = 'force-dynamic';
-
-const htmlLang: Record<Locale, string> = { es: 'es-MX', en: 'en' };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -46,7 +44,7 @@ export default async function RootLayout({ children, params }: Props) {
   if (!isLocale(locale)) notFound();
   const { environment } = await getDeps();
   return (
-    <html lang={htmlLang[locale]} className={`${textFont.variable} ${monoFont.variable}`}>
+    <html lang={languageTags[locale]} className={`${textFont.variable} ${monoFont.variable}`}>
       <body>
         <RememberValues allowed={!environment.kiosk}>{children}</RememberValues>
         <ArrivalFocus />

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/basics/locale.ts';
+import { type Locale, languageTags } from '#lib/domain/basics/locale.ts';
 import type { Body, Part } from '#lib/letters/mail-parts.ts';
 
 const entities: Record<string, string> = {
@@ -57,7 +57,7 @@ const markup = (part: Part): string => {
 /** The body as HTML: one column of 600 px at most, without images and tables. It loads nothing. */
 export const mailHtml = ({ title, parts, foot }: Body, locale: Locale): string =>
   `<!doctype html>
-<html lang="${locale === 'es' ? 'es-MX' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(title)}</title><style>${dark}</style></head>
+<html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(title)}</title><style>${dark}</style></head>
 <body class="paper" style="margin:0;padding:0;background:#FBF7F0">
 <div class="paper" style="padding:16px;background:#FBF7F0;font-family:${sans};font-size:18px;line-height:1.55">
 <div class="sheet" style="max-width:600px;margin:0 auto;box-sizing:border-box;padding:24px;background:#FFFFFF;border:1px solid #DCD2C1;border-radius:16px">

@@ -18,8 +18,10 @@ type Props = {
   leave: (data: FormData) => Promise<void>;
 };
 
+const clockLanguages: Record<Locale, string> = { es: 'es-MX', en: 'en-US' };
+
 const clockTime = (at: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'es' ? 'es-MX' : 'en-GB', {
+  new Intl.DateTimeFormat(clockLanguages[locale], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { languageTags } from '#lib/domain/basics/locale.ts';
 import type { MailMessage } from '#lib/usecases/ports/mail.ts';
 
 const lineBreak = /[\r\n\0]/;
@@ -41,7 +42,7 @@ export const mimeOf = (message: MailMessage, from: string): SendMailOptions => {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      'Content-Language': message.locale === 'es' ? 'es-MX' : 'en',
+      'Content-Language': languageTags[message.locale],
     },
     xMailer: false,
     disableFileAccess: true,

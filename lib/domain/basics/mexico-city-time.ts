@@ -38,6 +38,8 @@ const pageTexts: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
 };
 
+const beforeMonth: Record<Locale, string> = { es: ' de ', en: ' ' };
+
 type Part = Intl.DateTimeFormatPartTypes;
 const reader = (format: Intl.DateTimeFormat, at: number) => {
   const parts = format.formatToParts(at);
@@ -78,6 +80,5 @@ export function formatCadenaMoment(at: number): string {
 /** «domingo 22 de noviembre, 10:38» · «Sunday 22 November, 10:38», time of Mexico City, for pages. */
 export function formatMoment(at: number, locale: Locale): string {
   const read = reader(pageTexts[locale], at);
-  const between = locale === 'es' ? ' de ' : ' ';
-  return `${read('weekday')} ${read('day')}${between}${read('month')}, ${formatTime(at)}`;
+  return `${read('weekday')} ${read('day')}${beforeMonth[locale]}${read('month')}, ${formatTime(at)}`;
 }

@@ -54,7 +54,7 @@ const Acts = ({ context, issuance, kind, bytes }: ActsProps) => {
   const href = `/documentos/${issuance.id}?tipo=${kind}`;
   return (
     <>
-      <strong lang={context.locale === 'es' ? undefined : 'en'}>{result[kind]}</strong>
+      <strong>{result[kind]}</strong>
       <div className="screen-only flex flex-wrap items-center gap-x-4">
         <a className="quiet" href={href}>
           <Icon name="down" />
