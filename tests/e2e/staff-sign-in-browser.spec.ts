@@ -13,7 +13,7 @@ test('every page of signing in holds at every size', async ({ visit }) => {
     if (path) await page.goto(pathIn(visit, `/mostrador/${path}`));
     await inspect(visit, path || page.url());
   };
-  await see('entrar');
+  await page.goto(pathIn(visit, '/mostrador/entrar'));
   await button(visit, signIn.submit).click();
   await expect(page.locator('.error-summary')).toBeVisible();
   await see('');

@@ -17,23 +17,33 @@ const digestOf = (rows: readonly Record<string, unknown>[]): string => {
   return hash.digest('hex');
 };
 
-/** One digest for each table of a running site: what a refused post must leave as it is. */
-export const tableDigests = (file: string): Map<string, string> => {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 60_000 });
-  try {
-    const names = database
-      .prepare("select name from sqlite_master where type = 'table' order by name")
-      .all()
-      .map(({ name }) => String(name))
-      .filter((name) => !restless.test(name));
-    return new Map(names.map((name) => [name, digestOf(database.prepare(`select * from "${name}"`).all())]));
-  } finally {
-    database.close();
-  }
+type Digests = Map<string, string>;
+
+const readDigests = (database: DatabaseSync): Digests => {
+  const names = database
+    .prepare("select name from sqlite_master where type = 'table' order by name")
+    .all()
+    .map(({ name }) => String(name))
+    .filter((name) => !restless.test(name));
+  return new Map(names.map((name) => [name, digestOf(database.prepare(`select * from "${name}"`).all())]));
+};
+
+type Watched = { database: DatabaseSync; version: unknown; digests: Digests };
+const watched = new Map<string, Watched>();
+
+/** One digest for each table of a running site: what a refused post must leave as it is. It is read again only after a write. */
+export const tableDigests = (file: string): Digests => {
+  const known = watched.get(file);
+  const database = known?.database ?? new DatabaseSync(file, { readOnly: true, timeout: 60_000 });
+  const version = database.prepare('pragma data_version').get()?.data_version;
+  if (known && known.version === version) return known.digests;
+  const digests = readDigests(database);
+  watched.set(file, { database, version, digests });
+  return digests;
 };
 
 /** The tables that are not what they were. */
-export const changedTables = (before: Map<string, string>, after: Map<string, string>): string[] =>
+export const changedTables = (before: Digests, after: Digests): string[] =>
   [...after].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name);
 
 /** How often the audit of a running site tells of an act. */
