@@ -33,7 +33,7 @@ const parts = ({ curp, url, expiresAt, stopUrl }: LinkLetterData, locale: Locale
 };
 
 /**
- * Mail 1: proves the mailbox. The address may belong to somebody else, so the mail has no name, no number and three characters of the
+ * The mail with the link: proves the mailbox. The address may belong to somebody else, so the mail has no name, no number and three characters of the
  * CURP.
  */
 export const linkLetter = (data: LinkLetterData, locale: Locale): Letter => {

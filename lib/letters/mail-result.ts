@@ -39,7 +39,7 @@ const parts = (data: ResultLetterData, locale: Locale): Part[] => {
   ];
 };
 
-/** Mail 2: carries both PDFs. Mails are not private, so the text masks the number; only the documents show it. */
+/** The mail with the number: carries both PDFs. Mails are not private, so the text masks the number; only the documents show it. */
 export const resultLetter = (data: ResultLetterData, locale: Locale): Letter => {
   const { title, subject } = dictionary(locale).mail.result;
   const { outcome } = data.issuance;

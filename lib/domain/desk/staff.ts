@@ -53,7 +53,7 @@ const allowed = {
   'staff.manage': ['admin'],
 } as const satisfies Record<StaffAction, readonly Role[]>;
 
-/** Whether a role may do something. Nothing else decides it. */
+/** Whether a role may do something. What a change of a case needs besides is in lib/domain/desk/change.ts. */
 export const mayDo = (role: Role, action: StaffAction): boolean =>
   allowed[action].some((each) => each === role);
 

@@ -59,7 +59,7 @@ const byMailbox = (facts: DisclosureFacts, policies: DisclosurePolicies): Identi
   return policies.locate === 'first_bind' ? 'matchNames' : 'refer';
 };
 
-/** With a proof of identity. The address comes before the lock, because the lock protects the number until it is bound to this address. */
+/** With a proof of identity. A number bound elsewhere moves to this address first; a lock stays closed until it has moved. */
 const byProof = (facts: DisclosureFacts, policies: DisclosurePolicies): IdentityCheck => {
   const { email, holder, inRegistry } = facts;
   if (!holder) return withoutNumber(facts, policies);
@@ -223,7 +223,7 @@ export const mayMove = (
 export const isBoundAsBefore = (holder: Pick<HeldNumber, 'email'>, before: Email | null): boolean =>
   holder.email === before;
 
-/** Whether the lock may be closed (`locks`) or opened: only an open one is closed, only a closed one is opened. */
+/** Whether the number may be locked (`locks`) or unlocked: only one that is not locked is locked, only a locked one unlocked. */
 export const maySetLock = (holder: HeldNumber | null, locks: boolean): holder is HeldNumber =>
   holder !== null && (holder.lockedAt === null) === locks;
 

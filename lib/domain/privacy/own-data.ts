@@ -9,8 +9,8 @@ import type { Seen } from '#lib/domain/request/assistance.ts';
 import type { PrivacyNoticeSeen, Stage } from '#lib/domain/request/request.ts';
 
 /**
- * A request for the holder's number. Another address may belong to another person, so of such a request the holder sees only when it was
- * made, how far it went and the masked address.
+ * A request for the holder's number. When it came from an e-mail address that is not the holder's, it may be another person's. The holder
+ * then sees when it was made, how far it went and the masked e-mail address, and nothing else.
  */
 export type OwnRequest = {
   startedAt: number;

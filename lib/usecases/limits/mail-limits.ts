@@ -30,14 +30,13 @@ export const limitKeys = (keyring: Keyring, asked: { curp: Curp; email: Email })
   curp: keyring.fingerprint(asked.curp),
 });
 
-/** Whether the owner of the mailbox asked for no more mail (docs/threats.md T13). Links of earlier versions stop an address with its tag. */
+/** Whether the owner of the mailbox asked for no more mail (docs/threats.md T13). */
 export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: Email): Promise<boolean> => {
-  const keys = new Set([mailboxKey(keyring, email), keyring.fingerprint(email)]);
-  for (const key of keys) if (((await store.mailStops.find(key)) ?? 0) > clock.now()) return true;
-  return false;
+  const until = await store.mailStops.find(mailboxKey(keyring, email));
+  return until !== null && until > clock.now();
 };
 
-/** Whether no earlier mail of the same request was sent, so that this mail takes over their count. */
+/** Whether the request queued link mails before and none of them was sent. This mail is then sent in their place and not refused. */
 const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
   const mails = await store.outbox.ofRequest(mail.requestId);
   const others = mails.filter(({ id, kind, to }) => kind === 'link' && to === mail.to && id !== mail.id);

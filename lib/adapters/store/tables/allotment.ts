@@ -126,7 +126,7 @@ const allotFrom = async (
 };
 
 /**
- * Takes the next number that nobody holds, from the first series of the list that still has one; null when none has (docs/rules.md §2).
+ * Takes the next free number of the first series in the list that has one; null when every series is used up (docs/rules.md §2).
  * `series`: codes of two digits; both years have four.
  */
 export const allot = async (

@@ -57,7 +57,7 @@ describe('the code for the person’s own telephone', () => {
     expect((await openNumber(deps)(id)).ok).toBe(true);
   });
 
-  test('T19: lets nobody move the number or open a lock, because that needs a mailbox or two members of staff', async () => {
+  test('T19: lets the person neither move the number nor open a lock, because staff do both as a change with a reason', async () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps, anEmail());
     const offer = await offerToPhone(deps)(id, staffId);
