@@ -34,25 +34,25 @@ const forms: HostileForm[] = [
 ];
 
 for (const { id, typed, reach, submit } of forms)
-  test(`T14: the form «${id}» with scripts says what is wrong beside the field and keeps it`, async ({
-    visit,
-  }) => {
-    const { page } = visit;
-    page.on('dialog', (dialog) => expect(dialog.message()).toBe('no dialog'));
-    await reach(visit);
-    const before = visit.site.records.counts();
-    for (const [kind, text] of Object.entries(hostileTexts)) {
-      for (const field of typed)
-        await page.locator(`#${id}-${field}`).fill(kind === 'long' ? text.slice(0, 50_000) : text);
-      await button(visit, submit(visit)).click();
-      await expect(page.locator('.error-summary'), kind).toBeVisible();
-      await expect(page.locator('.error').first(), kind).toBeVisible();
-      for (const field of typed) {
-        const value = await page.locator(`#${id}-${field}`).inputValue();
-        expect(plainly(value), `${field}, ${kind}`).toBe(
-          plainly(kind === 'long' ? text.slice(0, 50_000) : text),
-        );
+  test.describe(`the form «${id}» with scripts`, () => {
+    test('T14: says what is wrong beside the field and keeps it', async ({ visit }) => {
+      const { page } = visit;
+      page.on('dialog', (dialog) => expect(dialog.message()).toBe('no dialog'));
+      await reach(visit);
+      const before = visit.site.records.counts();
+      for (const [kind, text] of Object.entries(hostileTexts)) {
+        for (const field of typed)
+          await page.locator(`#${id}-${field}`).fill(kind === 'long' ? text.slice(0, 50_000) : text);
+        await button(visit, submit(visit)).click();
+        await expect(page.locator('.error-summary'), kind).toBeVisible();
+        await expect(page.locator('.error').first(), kind).toBeVisible();
+        for (const field of typed) {
+          const value = await page.locator(`#${id}-${field}`).inputValue();
+          expect(plainly(value), `${field}, ${kind}`).toBe(
+            plainly(kind === 'long' ? text.slice(0, 50_000) : text),
+          );
+        }
       }
-    }
-    expect(visit.site.records.counts()).toEqual(before);
+      expect(visit.site.records.counts()).toEqual(before);
+    });
   });
