@@ -154,7 +154,7 @@ describeStores('issuing a number', (open) => {
     const born = (input: typeof old, birthYear: number) =>
       store.issuances.issue({
         ...input,
-        allocation: { series: ['00'], registrationYear: 2026, birthYear },
+        allotment: { series: ['00'], registrationYear: 2026, birthYear },
       });
     const [first, second] = [await born(old, 1926), await born(young, 2026)];
     if (!first.ok || !second.ok) throw new Error('no number');

@@ -154,7 +154,7 @@ export const anIssue = (
   return {
     request,
     version,
-    allocation: series && { series, registrationYear: 2026, birthYear: 1975 },
+    allotment: series && { series, registrationYear: 2026, birthYear: 1975 },
     locate: (holder) => mayLocate(holder, request, openPolicies),
     complete: (nss, outcome) => anIssuance(request, nss, outcome, id),
     codes: documentKinds.map((kind) => ({ kind, digest: `digest of ${kind} of ${id}` })),

@@ -79,7 +79,7 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
   const issued = await store.issuances.issue({
     request: identified,
     version: saved?.version ?? 0,
-    allocation: null,
+    allotment: null,
     locate: (holder) => mayLocate(holder, identified, openPolicies),
     complete: () => anIssuance({ id, requestId: mail.requestId }),
     codes: [],

@@ -211,13 +211,16 @@ export const isLocked = ({ lockedAt }: Pick<HeldNumber, 'lockedAt'>): boolean =>
 export const isBoundTo = (holder: Pick<HeldNumber, 'email'> | null, email: Email | null): boolean =>
   holder !== null && email !== null && holder.email === email;
 
-/** Whether a number may move away from its bound address. A locked number may move only back to an earlier address (`isBack`). */
+/**
+ * Whether a number may move away from its bound address. `evenLocked`: a locked number moves too, back to an earlier address or after a
+ * proof of identity.
+ */
 export const mayMove = (
   holder: HeldNumber | null,
   from: readonly (Email | null)[],
-  isBack: boolean,
+  evenLocked: boolean,
 ): holder is HeldNumber =>
-  holder !== null && from.includes(holder.email) && (isBack || holder.lockedAt === null);
+  holder !== null && from.includes(holder.email) && (evenLocked || holder.lockedAt === null);
 
 /** Whether the number is still bound as it was when staff asked for a change. Otherwise the change is void. */
 export const isBoundAsBefore = (holder: Pick<HeldNumber, 'email'>, before: Email | null): boolean =>

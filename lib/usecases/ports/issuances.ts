@@ -16,7 +16,7 @@ export type IssueInput = {
   request: Identified | Addressed;
   version: number;
   /** How to find a new number when the CURP has none. Null: only an existing number may be handed out. */
-  allocation: { series: string[]; registrationYear: number; birthYear: number } | null;
+  allotment: { series: string[]; registrationYear: number; birthYear: number } | null;
   /** Decides whether an existing number is handed out (`mayLocate`). Pure and synchronous, called inside the transaction. */
   locate: (holder: Holder) => Result<Located, LocateRefusal>;
   /** Builds the issuance that is written. Pure and synchronous, called inside the transaction. */

@@ -35,7 +35,7 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
   return deps.store.issuances.issue({
     request,
     version,
-    allocation: series && { series, registrationYear, birthYear },
+    allotment: series && { series, registrationYear, birthYear },
     locate: (holder) => mayLocate(holder, request, deps.policies),
     complete,
     codes,

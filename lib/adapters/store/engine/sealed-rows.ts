@@ -53,7 +53,10 @@ export const sealRequest = (vault: Vault, request: Request): Uint8Array =>
 export const openRequest = (vault: Vault, row: { id: string; body: Uint8Array }): Request =>
   opened<Request>(vault, 'requests.body', row.id, row.body);
 
-/** The text behind `email_index` of a request: its e-mail address. Without one it is a text with the id, so that no two requests share an index. */
+/**
+ * The text behind `email_index` of a request: its e-mail address. Without one it is a text with the id, so that no two requests share an
+ * index.
+ */
 export const typedAddressOf = ({ email, id }: Request): string => email ?? `none:${id}`;
 
 /** The columns of a request that change after it was created. */

@@ -6,7 +6,7 @@ import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/numb
 import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
 
 type Years = { registrationYear: number; birthYear: number };
-type Allocation = NonNullable<IssueInput['allocation']>;
+type Allotment = NonNullable<IssueInput['allotment']>;
 /** Finds who holds a number, and logs a number before it is given. */
 type Means = { vault: Vault; issuedNumbers: IssuedNumbersLog };
 
@@ -132,7 +132,7 @@ const allotFrom = async (
 export const allot = async (
   transaction: Transaction<Tables>,
   means: Means,
-  { series, registrationYear, birthYear }: Allocation,
+  { series, registrationYear, birthYear }: Allotment,
 ): Promise<Nss | null> => {
   for (const serie of series) {
     const nss = await allotFrom(transaction, means, serie, { registrationYear, birthYear });

@@ -71,7 +71,8 @@ type Move = {
   from: readonly (Email | null)[];
   to: Email | null;
   at: number;
-  isBack: boolean;
+  /** Whether a locked number moves too. */
+  evenLocked: boolean;
 };
 
 /** Binds a number to another address if it is still bound to one of `from`, and ends the visits of the old address. */
@@ -79,10 +80,10 @@ const moveHolder = async (
   { dialect }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
-  { curp, from, to, at, isBack }: Move,
+  { curp, from, to, at, evenLocked }: Move,
 ): Promise<boolean> => {
   const holder = await findHolder(transaction, vault, curp, { forUpdate: dialect === 'postgres' });
-  if (!mayMove(holder, from, isBack)) return false;
+  if (!mayMove(holder, from, evenLocked)) return false;
   await updateHolder(transaction, vault, { ...holder, email: to, boundAt: at });
   await endVisits(transaction, vault, { curp, email: holder.email });
   return true;
@@ -129,7 +130,7 @@ const restoreOldAddress = async (
     from: [to, ...since],
     to: from,
     at,
-    isBack: true,
+    evenLocked: true,
   });
 };
 
@@ -204,9 +205,9 @@ export const createEmailChanges = (database: Database): Bindings['changes'] => (
       const { curp, from, to, until, noticeMailId } = change;
       if (!(await moveTo(transaction, change, { state: 'applied', until, notice_mail_id: noticeMailId })))
         return false;
-      // A change that waited moves no locked number, because it needs only the old mailbox and the lock may be newer than it.
-      const isBack = change.state === 'waiting';
-      if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, isBack }))) {
+      // A change without a proof of identity moves no locked number, because it needs only mailboxes and the lock may be newer than it.
+      const evenLocked = change.state === 'waiting';
+      if (!(await moveHolder(database, transaction, vault, { curp, from: [from], to, at, evenLocked }))) {
         await moveTo(transaction, { ...change, state: 'applied' }, { state: 'cancelled' });
         return false;
       }

@@ -73,10 +73,10 @@ const assign = async (
   { issuedNumbers }: Database,
   transaction: Transaction<Tables>,
   vault: Vault,
-  { request, allocation, mail }: IssueInput,
+  { request, allotment, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
-  if (!allocation) return err('noNumber');
-  const nss = await allot(transaction, { vault, issuedNumbers }, allocation);
+  if (!allotment) return err('noNumber');
+  const nss = await allot(transaction, { vault, issuedNumbers }, allotment);
   if (!nss) return err('exhausted');
   const { curp, email } = request;
   const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };

@@ -267,9 +267,9 @@ describe('a number that exists is handed out in the transaction', () => {
 describe('what changes a number', () => {
   test('moves it only away from its bound address, and while it is locked only back', () => {
     for (const holder of holders)
-      for (const isBack of [false, true])
-        expect(mayMove(holder, [own], isBack)).toBe(
-          holder !== null && holder.email === own && (isBack || holder.lockedAt === null),
+      for (const evenLocked of [false, true])
+        expect(mayMove(holder, [own], evenLocked)).toBe(
+          holder !== null && holder.email === own && (evenLocked || holder.lockedAt === null),
         );
   });
 
