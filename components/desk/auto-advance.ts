@@ -1,7 +1,6 @@
 'use client';
 
-import type { FormEvent } from 'react';
-
+type Typing = Pick<Event, 'target'>;
 type Stop = HTMLInputElement | HTMLSelectElement;
 
 const isStop = (element: Element): element is Stop =>
@@ -16,7 +15,7 @@ const propose = (form: HTMLFormElement | null, name: string, value: string): voi
 };
 
 /**
- * For `onInput` around a field of fixed length. When the field is complete, chooses what follows from it in the lists that `proposals` names
+ * For a field of fixed length. When the field is complete, chooses what follows from it in the lists that `proposals` names
  * and moves the focus to the next empty field. The hint of the field says so (WCAG 3.2.2).
  */
 export const advanceFrom =
@@ -25,7 +24,7 @@ export const advanceFrom =
     isComplete: (text: string) => boolean,
     proposals: (text: string) => Record<string, string | null> = () => ({}),
   ) =>
-  ({ target }: FormEvent): void => {
+  ({ target }: Typing): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== name || !isComplete(target.value)) return;
     for (const [list, value] of Object.entries(proposals(target.value)))
       if (value !== null) propose(target.form, list, value);
@@ -39,8 +38,19 @@ export const advanceFrom =
 /** For a field whose button looks something up: presses the button when the field is complete. */
 export const pressWhenComplete =
   (name: string, intent: string, isComplete: (text: string) => boolean) =>
-  ({ target }: Pick<Event, 'target'>): void => {
+  ({ target }: Typing): void => {
     if (!(target instanceof HTMLInputElement) || target.name !== name || !isComplete(target.value)) return;
     const button = target.form?.querySelector<HTMLButtonElement>(`button[name="intent"][value="${intent}"]`);
     if (button) target.form?.requestSubmit(button);
   };
+
+/**
+ * Tells `hear` of everything that is typed on the page until `signal` aborts. What stands in the focused field counts too, because fast
+ * staff type before the scripts of a page run.
+ */
+export const hearTyping = (hear: (typing: Typing) => void, signal: AbortSignal): void => {
+  document.addEventListener('input', hear, { signal });
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement && focused.value !== focused.defaultValue)
+    hear({ target: focused });
+};

@@ -6,6 +6,7 @@ import { expect, test } from '#tests/e2e/test.ts';
 import { pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
+import { openTicket } from '#tests/support/e2e-tickets.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 
 // The browser's own viewer of PDFs, or that it has none.
@@ -122,3 +123,23 @@ for (const [who, isKnown] of [
     console.log(`keys besides data, from «Atender a otra persona» to both documents: ${typist.keys()}`);
     expect(typist.keys()).toBeLessThanOrEqual(12);
   });
+
+test('what is typed before the scripts of a page run is looked up all the same', async ({ visit }) => {
+  const { page, site } = visit;
+  const staff = await signInStaff(visit, { role: 'ventanilla' });
+  const { id } = await openTicket(site, staff, { label: 'Xóchitl Q' });
+  const path = pathIn(visit, `/mostrador/turno/${id}`);
+  let letScriptsCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await field(visit, 'curp').focus();
+  await page.keyboard.type(newPerson().curp);
+  letScriptsCome();
+  await expect(field(visit, 'situation')).toHaveValue('mexican');
+});

@@ -9,10 +9,10 @@ import { useEffect } from 'react';
 export function QuickPostalCode() {
   useEffect(() => {
     const leaving = new AbortController();
-    const { signal } = leaving;
-    import('#components/desk/auto-advance.ts').then(({ pressWhenComplete }) => {
+    import('#components/desk/auto-advance.ts').then(({ hearTyping, pressWhenComplete }) => {
       const isWhole = (text: string) => /^\d{5}$/.test(text);
-      document.addEventListener('input', pressWhenComplete('postalCode', 'search', isWhole), { signal });
+      if (!leaving.signal.aborted)
+        hearTyping(pressWhenComplete('postalCode', 'search', isWhole), leaving.signal);
     });
     return () => leaving.abort();
   }, []);

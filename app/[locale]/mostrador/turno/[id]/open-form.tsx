@@ -1,8 +1,8 @@
 'use client';
 
-import type { FormEvent, ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
-import { advanceFrom } from '#components/desk/auto-advance.ts';
+import { advanceFrom, hearTyping } from '#components/desk/auto-advance.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -39,7 +39,7 @@ type Props = {
 const optionsOf = <K extends string>(keys: readonly K[], names: Record<K, string>): Option[] =>
   keys.map((value) => ({ value, label: names[value] }));
 
-const advance = (today: CalendarDate): ((event: FormEvent) => void) =>
+const advance = (today: CalendarDate) =>
   advanceFrom(
     'curp',
     (text) => parseCurp(text, today).ok,
@@ -48,6 +48,16 @@ const advance = (today: CalendarDate): ((event: FormEvent) => void) =>
       return { situation: curp.ok ? proposeSituation(curp.value, today) : null };
     },
   );
+
+/** Proposes the situation of a complete CURP and moves on to the next empty field. */
+function Advance({ today }: Pick<Props, 'today'>) {
+  useEffect(() => {
+    const leaving = new AbortController();
+    hearTyping(advance(today), leaving.signal);
+    return () => leaving.abort();
+  }, [today]);
+  return null;
+}
 
 /** Asks who the person is and which document showed it. Enter in any text opens the case. */
 export const OpenForm = ({ words, ...props }: Props) => (
@@ -63,9 +73,8 @@ export const OpenForm = ({ words, ...props }: Props) => (
   >
     <FormBasics locale={props.locale} turno={props.ticketId} />
     <div className="field-rows md:grid-cols-2">
-      <div onInput={advance(props.today)}>
-        <CurpField name="curp" label={words.curp} hint={words.curpHint} />
-      </div>
+      <CurpField name="curp" label={words.curp} hint={words.curpHint} />
+      <Advance today={props.today} />
       <SelectField
         name="situation"
         label={words.situation}
