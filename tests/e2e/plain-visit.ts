@@ -6,9 +6,9 @@ import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import {
   beHuman,
   postAddress,
-  postIdentity,
   postRequest,
   postReview,
+  postUpToAddress,
 } from '#tests/e2e/actions/post-ahead.ts';
 import { expect } from '#tests/e2e/http-test.ts';
 import { openPlainBrowser, type PlainBrowser, type PlainPage } from '#tests/e2e/plain-browser.ts';
@@ -152,12 +152,6 @@ export const reachIdentity = async (visit: PlainVisit, person: TestPerson): Prom
   visit.site.records.register(person);
   await postRequest(visit, person);
   await openStep(visit, 'identidad');
-};
-
-const postUpToAddress = async (visit: PlainVisit, person: TestPerson): Promise<void> => {
-  visit.site.records.register(person);
-  await postRequest(visit, person);
-  await postIdentity(visit);
 };
 
 export const reachAddress = async (visit: PlainVisit, person: TestPerson): Promise<void> => {

@@ -61,6 +61,13 @@ export const postRequest = async (visit: Requester, person: TestPerson): Promise
 export const postIdentity = (visit: Requester): Promise<void> =>
   post(visit, 'identidad/actions.ts accept', '/identidad');
 
+/** Up to the address, for somebody whom the registry knows. */
+export const postUpToAddress = async (visit: Requester, person: TestPerson): Promise<void> => {
+  visit.site.records.register(person);
+  await postRequest(visit, person);
+  await postIdentity(visit);
+};
+
 export const postAddress = async (visit: Requester): Promise<void> => {
   const { postalCode, street, exteriorNumber } = homeAddress;
   const fields = { postalCode, street, exteriorNumber, settlement: await settlementOf(visit) };

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { sayItsMe } from '#tests/e2e/actions/identify.ts';
 import { confirmEmail, openMail } from '#tests/e2e/actions/open-mail.ts';
-import { postAddress, postIdentity, postRequest, postReview } from '#tests/e2e/actions/post-ahead.ts';
+import { postAddress, postRequest, postReview, postUpToAddress } from '#tests/e2e/actions/post-ahead.ts';
 import { readNumber, requestNumber } from '#tests/e2e/actions/request-number.ts';
 import { startRequest } from '#tests/e2e/actions/start-request.ts';
 import { pathIn, type Visit } from '#tests/e2e/visit.ts';
@@ -26,12 +26,6 @@ export const reachIdentity = async (visit: Visit, person: TestPerson): Promise<v
   visit.site.records.register(person);
   await postRequest(visit, person);
   await open(visit, 'identidad');
-};
-
-const postUpToAddress = async (visit: Visit, person: TestPerson): Promise<void> => {
-  visit.site.records.register(person);
-  await postRequest(visit, person);
-  await postIdentity(visit);
 };
 
 export const reachAddress = async (visit: Visit, person: TestPerson): Promise<void> => {
