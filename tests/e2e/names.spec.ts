@@ -10,6 +10,7 @@ import {
   readNumber,
   requestNumber,
 } from '#tests/e2e/plain-visit.ts';
+import { curpOf } from '#tests/support/builders.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 test('somebody the registry does not know gives their names; one that disagrees with the CURP is explained', async ({
@@ -33,4 +34,13 @@ test('somebody the registry does not know gives their names; one that disagrees 
   await requestNumber(plain);
   const issued = readNumber(plain);
   await expectDocumentsOf(plain, await downloadDocuments(plain), { person, ...issued });
+});
+
+test('somebody whose CURP carries an inconvenient word without its X gets a number', async ({ plain }) => {
+  const name = { givenNames: 'Ana', firstSurname: 'Vargas', secondSurname: 'Castro' };
+  await enter(plain, { ...newPerson(), curp: curpOf('VACA850312MJCRSN08'), name });
+  await giveNames(plain, name);
+  await giveAddress(plain);
+  await requestNumber(plain);
+  readNumber(plain);
 });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { type CurpSlip, type Draft, draftsOf, GAP } from '#lib/domain/curp/drafts.ts';
+import { otherSpellings } from '#lib/domain/curp/inconvenient-words.ts';
 import { familiar, looksLike, slipLikelihood } from '#lib/domain/curp/slips.ts';
 
 /** A CURP that may have been meant; `score` is a natural logarithm, comparable within one diagnosis. */
@@ -106,12 +107,24 @@ function kindOf(typed: string, text: string): CurpSlip {
 
 const logOfSum = (a: number, b: number) => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 
-/** Every CURP that one slip could have turned into the typed text (normalised), the likeliest first. */
+/** The same key with its inconvenient word written the other way, where the check digit belongs to that spelling. */
+const respelled = (typed: string, today: CalendarDate): Candidate[] =>
+  otherSpellings(typed).flatMap((text) => {
+    const curp = parseCurp(text, today);
+    return curp.ok ? [{ curp: curp.value, kind: 'wrong', positions: [1], score: 0 }] : [];
+  });
+
+/**
+ * Every CURP that one slip could have turned into the typed text (normalised), the likeliest first. A text whose digit fits the other
+ * spelling of an inconvenient word has no other candidate, because any other would be somebody else's.
+ */
 export function candidatesFor(
   typed: string,
   today: CalendarDate,
   likelihood: (curp: string) => number,
 ): Candidate[] {
+  const sameKey = respelled(typed, today);
+  if (sameKey.length > 0) return sameKey;
   const found = new Map<string, Candidate>();
   const consider = (draft: Draft, { text, weight }: Filling) => {
     const curp = parseCurp(text, today);

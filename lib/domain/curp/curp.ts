@@ -2,7 +2,6 @@ import { type CalendarDate, compare, isRealDate } from '#lib/domain/basics/calen
 import { type EntityCode, isEntityCode } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { LONGEST_READ, withoutSeparators } from '#lib/domain/basics/separators.ts';
-import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
 
 /** A checked CURP: 18 characters, upper case, without separators. Only `parseCurp` makes one. */
 export type Curp = string & { readonly brand: 'Curp' };
@@ -15,7 +14,6 @@ export const curpFailures = [
   'FORMAT',
   'INNER_VOWEL',
   'INNER_CONSONANT',
-  'BAD_WORD',
   'SEX',
   'STATE',
   'DATE',
@@ -90,7 +88,6 @@ export function curpFailureOf(typed: string, today: CalendarDate): CurpFailure |
   if (!SHAPE.test(typed)) return CLEAN.test(typed) ? 'FORMAT' : 'CHARSET';
   if (!'AEIOUX'.includes(typed.charAt(1))) return 'INNER_VOWEL';
   if (!INNER_CONSONANTS.test(typed)) return 'INNER_CONSONANT';
-  if (inconvenientWords.has(typed.slice(0, 4))) return 'BAD_WORD';
   if (!isSex(typed.charAt(10))) return 'SEX';
   if (!isEntityCode(typed.slice(11, 13))) return 'STATE';
   const birth = birthDateOf(typed);

@@ -1,4 +1,4 @@
-import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
+import { otherSpellings } from '#lib/domain/curp/inconvenient-words.ts';
 
 /** How a suggestion differs from what was typed. */
 export type CurpSlip = 'lookalike' | 'doubled' | 'swapped' | 'missing' | 'extra' | 'wrong' | 'embedded';
@@ -14,6 +14,7 @@ export const GAP = '?';
 const SWAPPED = -1.9;
 const DOUBLED = -1;
 const EXTRA = -4;
+const RESPELLED = -4;
 
 const splice = (text: string, at: number, taken: number, put: string) =>
   text.slice(0, at) + put + text.slice(at + taken);
@@ -66,14 +67,14 @@ function embedded(typed: string): Draft[] {
 
 const asTyped = (text: string): Draft => ({ text, slip: 'wrong', weight: 0, places: [] });
 
-/** The text with X as its second letter, when positions 1–4 spell an inconvenient word. */
-const softened = (typed: string) =>
-  inconvenientWords.has(typed.slice(0, 4)) ? [asTyped(splice(typed, 1, 1, 'X'))] : [];
+/** The text with its inconvenient word written the other way, because people know their CURP in the spelling of an older paper. */
+const respelled = (typed: string): Draft[] =>
+  otherSpellings(typed).map((text) => ({ ...asTyped(text), weight: RESPELLED }));
 
 /** Every idea for a normalised text; the text itself comes first when it has 18 characters. */
 export function draftsOf(typed: string): Draft[] {
   if (typed.length === 17) return gaps(typed);
-  if (typed.length === 18) return [asTyped(typed), ...softened(typed), ...swaps(typed)];
+  if (typed.length === 18) return [asTyped(typed), ...respelled(typed), ...swaps(typed)];
   if (typed.length === 19) return shortenings(typed);
   return typed.length > 19 ? embedded(typed) : [];
 }

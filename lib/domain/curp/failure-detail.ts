@@ -17,7 +17,6 @@ export type CurpDetail =
       found: string;
       expected?: string;
     }
-  | { kind: 'inconvenientWord'; found: string; expected: string }
   | { kind: 'entity'; found: string; expected?: string }
   | { kind: 'month'; found: string; expected?: string }
   | { kind: 'day'; found: string; date: CalendarDate; lastDay: number; expected?: string }
@@ -94,13 +93,6 @@ export function factsOf(failure: CurpFailure, typed: string, guess: string): Cur
         guess,
         positionsWhere(typed, (char, at) => at > 12 && at < 16 && /[AEIOU]/.test(char)),
       );
-    case 'BAD_WORD': {
-      const found = typed.slice(0, 4);
-      return {
-        badPositions: [1],
-        detail: { kind: 'inconvenientWord', found, expected: `${found.charAt(0)}X${found.slice(2)}` },
-      };
-    }
     case 'SEX':
       return factAt('sex', typed, guess, [10]);
     case 'STATE':

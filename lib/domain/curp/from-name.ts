@@ -1,5 +1,5 @@
 import type { Curp } from '#lib/domain/curp/curp.ts';
-import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
+import { softenRoot } from '#lib/domain/curp/inconvenient-words.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import { type PartReading, readGivenNames, readSurname } from '#lib/domain/curp/name-readings.ts';
 
@@ -55,13 +55,9 @@ function readingsOf({ givenNames, firstSurname, secondSurname }: PersonName): Re
   };
 }
 
-/** The second letter of an inconvenient word becomes X. */
-const softened = (root: string) =>
-  inconvenientWords.has(root) ? `${root.charAt(0)}X${root.slice(2)}` : root;
-
 /**
  * Positions 1–4 (`roots`) and 14–16 (`consonants`) that a name may give: one pair per accepted reading, in
- * parallel lists, the norm's own reading first (Instructivo Normativo CURP, 2006).
+ * parallel lists, the norm's own reading first (Instructivo Normativo CURP, 2006). An inconvenient word is read with X and as it is.
  */
 export function deriveFromName(name: PersonName): { roots: string[]; consonants: string[] } {
   const { firstSurname, secondSurname, givenNames } = readingsOf(name);
@@ -69,19 +65,26 @@ export function deriveFromName(name: PersonName): { roots: string[]; consonants:
   for (const f of firstSurname)
     for (const s of secondSurname)
       for (const g of givenNames) {
-        const root = softened(f.initial.char + f.vowel.char + s.initial.char + g.initial.char);
+        const spelled = f.initial.char + f.vowel.char + s.initial.char + g.initial.char;
         const consonants = f.consonant.char + s.consonant.char + g.consonant.char;
-        pairs.set(root + consonants, [root, consonants]);
+        for (const root of [softenRoot(spelled), spelled]) pairs.set(root + consonants, [root, consonants]);
       }
   const readings = [...pairs.values()];
   return { roots: readings.map(([root]) => root), consonants: readings.map(([, inner]) => inner) };
 }
 
-/** The letter that the reading gives for one place of this CURP. Position 2 is X where the vowel would spell an inconvenient word. */
-const letterFor = (reading: PartReading, fed: Fed, curp: string) =>
-  fed === 'vowel'
-    ? softened(curp.charAt(0) + reading.vowel.char + curp.slice(2, 4)).charAt(1)
-    : reading[fed].char;
+/** Whether the vowel would spell an inconvenient word in this CURP, which then may have X in its place. */
+const mayBeSoftened = (vowel: string, curp: string) => {
+  const root = curp.charAt(0) + vowel + curp.slice(2, 4);
+  return softenRoot(root) !== root;
+};
+
+/** Whether the CURP has the letter of the reading in its place. */
+const fits = (reading: PartReading, fed: Fed, at: number, curp: string) => {
+  const { char } = reading[fed];
+  const inCurp = curp.charAt(at);
+  return char === inCurp || (fed === 'vowel' && inCurp === 'X' && mayBeSoftened(char, curp));
+};
 
 /** The accepted reading of each part that is nearest to the CURP, with the places where it still differs. */
 function nearest(name: PersonName, curp: string) {
@@ -90,7 +93,7 @@ function nearest(name: PersonName, curp: string) {
     const [best] = readings[part]
       .map((reading) => ({
         reading,
-        wrong: fed.filter(([of, at]) => letterFor(reading, of, curp) !== curp.charAt(at)),
+        wrong: fed.filter(([of, at]) => !fits(reading, of, at, curp)),
       }))
       .sort((a, b) => a.wrong.length - b.wrong.length);
     if (!best) throw new Error('a name part without a reading');
@@ -105,7 +108,7 @@ export const compareNameWithCurp = (name: PersonName, curp: Curp): NameDisagreem
     .map(({ part, reading, wrong }) => ({
       part,
       positions: wrong.map(([, at]) => at),
-      found: wrong.map(([of]) => letterFor(reading, of, curp)).join(''),
+      found: wrong.map(([of]) => reading[of].char).join(''),
       expected: wrong.map(([, at]) => curp.charAt(at)).join(''),
     }));
 
@@ -134,9 +137,9 @@ export function curpLettersIn(name: PersonName, curp?: Curp): Record<keyof Perso
   };
   const target = curp ?? layOut(name);
   for (const { part, fed, reading } of nearest(name, target))
-    for (const [of] of fed) {
+    for (const [of, at] of fed) {
       const { index, char } = reading[of];
-      const taken = index >= 0 && letterFor(reading, of, target) === char;
+      const taken = index >= 0 && char === target.charAt(at);
       if (taken) letters[part][of === 'consonant' ? 'consonants' : 'root'].push(index);
     }
   return letters;

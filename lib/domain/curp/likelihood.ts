@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { birthDateOf } from '#lib/domain/curp/curp.ts';
 import { deriveFromName } from '#lib/domain/curp/from-name.ts';
+import { inconvenientWords } from '#lib/domain/curp/inconvenient-words.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 
 /** What is already known about the person whose CURP was typed. */
@@ -50,12 +51,15 @@ function logOfLetters(curp: string): number {
   );
 }
 
-/** Ages of people who ask for a number; position 17 is 0 or A for nearly everybody; sex X is rare. */
+const UNSOFTENED = -1;
+
+/** Ages of people who ask for a number; position 17 is 0 or A for nearly everybody; sex X and a word without its X are rare. */
 function logOfRest(curp: string, today: CalendarDate): number {
   const age = today.year - birthDateOf(curp).year;
   const ageLog = age > 95 ? -4 : age > 80 || age < 14 ? -1.5 : 0;
   const homonymy = '0A'.includes(curp.charAt(16)) ? 0 : '1B'.includes(curp.charAt(16)) ? -3 : -3.7;
-  return ageLog + homonymy + (curp.charAt(10) === 'X' ? -5 : 0);
+  const word = inconvenientWords.has(curp.slice(0, 4)) ? UNSOFTENED : 0;
+  return ageLog + homonymy + word + (curp.charAt(10) === 'X' ? -5 : 0);
 }
 
 const differing = (a: string, b: string) => {

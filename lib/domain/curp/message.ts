@@ -27,7 +27,6 @@ const details = (detail: CurpDetail): (string | number)[] => {
       return [detail.date.year];
     case 'entity':
     case 'month':
-    case 'inconvenientWord':
       return [shown(detail.found), detail.expected ?? ''];
     default:
       return placeDetails(detail);

@@ -16,7 +16,6 @@ export const deskErrors: typeof spanish = {
     'Character {1} of the CURP is the number {2}; perhaps the letter {3} goes there',
   'curp.shouldBeVowel': 'Character {1} of the CURP is “{2}”; a vowel or an X goes there',
   'curp.shouldBeConsonant': 'Character {1} of the CURP is “{2}”; a consonant goes there',
-  'curp.inconvenientWord': 'The first 4 letters of the CURP cannot be {1}; {2} is written there instead',
   'curp.sex': 'Character {1} of the CURP is “{2}”; H, M or X goes there',
   'curp.entity': 'Characters 12 and 13 of the CURP are “{1}”; no state has that code',
   'curp.month': 'Characters 7 and 8 of the CURP are “{1}”; a month goes there, from 01 to 12',

@@ -17,7 +17,6 @@ export const errors: Words<typeof spanish> = {
     'Character {1} of your CURP is the number {2}; we think the letter {3} goes there',
   'curp.shouldBeVowel': 'Character {1} of your CURP is “{2}”; a vowel or an X goes there',
   'curp.shouldBeConsonant': 'Character {1} of your CURP is “{2}”; a consonant goes there',
-  'curp.inconvenientWord': 'The first 4 letters of your CURP cannot be {1}; {2} is written there instead',
   'curp.sex': 'Character {1} of your CURP is “{2}”; H, M or X goes there',
   'curp.entity': 'Characters 12 and 13 of your CURP are “{1}”; no state has that code',
   'curp.month': 'Characters 7 and 8 of your CURP are “{1}”; a month goes there, from 01 to 12',

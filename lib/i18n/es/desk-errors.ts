@@ -15,7 +15,6 @@ export const deskErrors = {
   'curp.shouldBeLetterGuessed': 'El carácter {1} de la CURP es el número {2}; tal vez va la letra {3}',
   'curp.shouldBeVowel': 'El carácter {1} de la CURP es «{2}»; ahí va una vocal o una X',
   'curp.shouldBeConsonant': 'El carácter {1} de la CURP es «{2}»; ahí va una consonante',
-  'curp.inconvenientWord': 'Las primeras 4 letras de la CURP no pueden ser {1}; ahí se escribe {2}',
   'curp.sex': 'El carácter {1} de la CURP es «{2}»; ahí va H, M o X',
   'curp.entity': 'Los caracteres 12 y 13 de la CURP son «{1}»; ningún estado tiene esa clave',
   'curp.month': 'Los caracteres 7 y 8 de la CURP son «{1}»; ahí va un mes, del 01 al 12',

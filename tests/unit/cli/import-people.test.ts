@@ -32,6 +32,15 @@ test('people are imported by the names of the columns, with one surname or two',
   expect(await store.people.find(oscar)).toEqual(aPerson());
 });
 
+test('a CURP with an inconvenient word is imported as it is and with its X, with a number or without', async () => {
+  const store = await aStore();
+  const both = ['VACA850312MJCRSN08', 'VXCA850312MJCRSN00'];
+  const known = file(people, ...both.map((curp) => `${curp},Ana,Vargas,Castro,1985-03-12,M,JC`));
+  expect(await importPeople(store, known, testDay)).toMatchObject({ value: { written: 2, rejected: 0 } });
+  const numbered = file(insured, ...both.map((curp, at) => `${curp},${anNss(at + 1)},`));
+  expect(await importInsured(store, numbered, testDay)).toMatchObject({ value: { written: 2, rejected: 0 } });
+});
+
 test('spreadsheets that write semicolons and quotes are read', async () => {
   const store = await aStore();
   const path = file(people.replaceAll(',', ';'), `"${oscarRow.replaceAll(',', '";"')}"`);

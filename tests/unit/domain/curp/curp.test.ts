@@ -46,6 +46,15 @@ describe('reading a CURP', () => {
     });
   });
 
+  it('accepts each of the 81 inconvenient words as it is and with an X, because both are in use', () => {
+    expect(inconvenientWords.size).toBe(81);
+    for (const root of vectors.palabrasInconvenientes.flatMap(({ palabra, sustituta }) => [
+      palabra,
+      sustituta,
+    ]))
+      expect(outcome(completed(`${root}750909HDFNNS0`))).toBe(completed(`${root}750909HDFNNS0`));
+  });
+
   it('accepts somebody born today and nobody born tomorrow', () => {
     const born = (day: string) => completed(`LIWN26${day}HBSXXXA`);
     expect(outcome(born('1121'))).toBe(born('1121'));
@@ -87,7 +96,6 @@ describe('refusing a text that is not a CURP', () => {
       '1'.repeat(18),
       'BBCA999999QXXAAAA0',
       'BACA999999QXXAAAA0',
-      'BACA999999QXXBBBA0',
       'BXCA999999QXXBBBA0',
       'BXCA999999HXXBBBA0',
       'BXCA999999HDFBBBA0',
@@ -95,14 +103,6 @@ describe('refusing a text that is not a CURP', () => {
       'BXCA991231HDFBBB00',
     ];
     expect(worse.map(outcome)).toEqual(curpFailures);
-  });
-
-  it('refuses each of the 81 inconvenient words and accepts it with an X', () => {
-    expect(inconvenientWords.size).toBe(81);
-    for (const { palabra, sustituta } of vectors.palabrasInconvenientes) {
-      expect(outcome(completed(`${palabra}750909HDFNNS0`))).toBe('BAD_WORD');
-      expect(outcome(completed(`${sustituta}750909HDFNNS0`))).toMatch(sustituta);
-    }
   });
 
   it('finds 29 February only in leap years of the right century', () => {
