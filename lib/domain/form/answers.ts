@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { curpMessage } from '#lib/domain/curp/message.ts';
@@ -86,7 +87,7 @@ export const namesSchema = z.object({
 export type NamesAnswers = z.infer<typeof namesSchema>;
 
 const checkPostalCode: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
-  const text = tidyText(typed).replace(/[\s.-]/g, '');
+  const text = withoutSeparators(typed);
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[0-9]{5}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };
