@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { addressSign, latinLetter, latinMark } from '#lib/domain/basics/drawn-text.ts';
 import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
@@ -72,9 +73,12 @@ const requiredText =
     tidyText(typed) === '' ? { ok: false, error: 'EMPTY' } : optionalText(rule)(typed);
 
 /** Letters of any Latin alphabet with their marks, and what the norm lets names contain: ' ’ - . / and blanks. */
-const nameCharacters = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Mn}'’´`./ -]+$/u;
+const nameCharacters = new RegExp(
+  `^(?=.*(?:${latinLetter}))(?:${latinLetter}|${latinMark}|['’´\`./ -])+$`,
+  'u',
+);
 /** What a Mexican address may contain: no control characters, pictographs or private letters. */
-const addressCharacters = /^[\p{Script=Latin}\p{Mn}\p{Nd}\p{P}\p{Sm}ºª°´`^$ ]+$/u;
+const addressCharacters = new RegExp(`^(?:${latinLetter}|${latinMark}|${addressSign}| )+$`, 'u');
 
 const nameRule = { longest: 128, allowed: nameCharacters };
 

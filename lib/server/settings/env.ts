@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod/mini';
+import { isDrawn } from '#lib/domain/basics/drawn-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/number/disclosure.ts';
 import { type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
@@ -8,6 +9,7 @@ import { parseCanaries } from '#lib/server/settings/canary-settings.ts';
 import { type IdentitySettings, parseIdentitySettings } from '#lib/server/settings/identity-settings.ts';
 import { type Limits, limitVariables, parseLimits } from '#lib/server/settings/limits.ts';
 import {
+  cannotBePrinted,
   governmentHost,
   halfAKey,
   idleTooShort,
@@ -83,6 +85,12 @@ const text = (fallback: string) =>
     z._default(z.string(), ''),
     z.transform((value) => value.trim() || fallback),
   );
+/** A name that stands in documents. */
+const printedText = (name: string, fallback: string) =>
+  z.pipe(
+    text(fallback),
+    z.transform((value, context) => (isDrawn(value) ? value : refuse(context, cannotBePrinted(name)))),
+  );
 const wholeNumber = (name: string, fallback: number, most: number) =>
   z.pipe(
     z._default(z.string(), ''),
@@ -135,8 +143,8 @@ const schema = z.object({
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
   MAIL_FROM: text('Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
   SECRET_KEY: z.pipe(text(''), unless(isShortSecret, shortSecret)),
-  ISSUER_NAME: text('Operador de demostración'),
-  ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
+  ISSUER_NAME: printedText('ISSUER_NAME', 'Operador de demostración'),
+  ISSUER_PRIVACY_RESPONSIBLE: printedText('ISSUER_PRIVACY_RESPONSIBLE', 'el operador de esta demostración'),
   ISSUER_CERTIFICATE_FILE: text(''),
   ISSUER_KEY_FILE: text(''),
   ISSUER_PKCS12_FILE: text(''),

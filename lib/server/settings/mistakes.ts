@@ -17,6 +17,11 @@ export const mustBeginWith = (name: string, protocols: readonly string[]): Sente
   en: `${name} must be an address that begins with ${protocols.join('// or ')}//`,
 });
 
+export const cannotBePrinted = (name: string): Sentence => ({
+  es: `${name} se imprime en los documentos: escríbelo con letras latinas, números y signos comunes`,
+  en: `${name} is printed in the documents: write it with Latin letters, numbers and common signs`,
+});
+
 export const shortSecret: Sentence = {
   es: 'SECRET_KEY debe tener al menos 32 caracteres',
   en: 'SECRET_KEY must have at least 32 characters',
