@@ -27,6 +27,11 @@ export const shortSecret: Sentence = {
   en: 'SECRET_KEY must have at least 32 characters',
 };
 
+export const recordInside: Sentence = {
+  es: 'RECORD_DIR está dentro de DATA_DIR: quien restaure esa carpeta perdería también el registro de los números que ya se dieron',
+  en: 'RECORD_DIR is inside DATA_DIR: whoever restores that folder would lose the record of the numbers given out too',
+};
+
 export const idleTooShort: Sentence = {
   es: 'SESSION_IDLE_MINUTES debe ser al menos 5: a las personas se les avisa dos minutos antes',
   en: 'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',

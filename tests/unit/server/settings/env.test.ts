@@ -25,6 +25,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
       dataDir: resolve('.data'),
+      recordDir: resolve('.data-record'),
       databaseUrl: null,
       smtpUrl: null,
       mailFrom: 'Ventanilla NSS (demostración) <ventanilla@demostracion.example>',
