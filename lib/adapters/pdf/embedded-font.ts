@@ -25,17 +25,16 @@ type Reference = ReturnType<PDFKit.PDFDocument['ref']>;
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
 
 /** UTF-16BE in hexadecimal. */
-const utf16 = (codePoints: number[]) =>
-  Array.from(Buffer.from(String.fromCodePoint(...codePoints), 'utf16le').swap16(), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+export const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
 /** ISO 32000-1 §9.10.3 allows 100 entries a block. */
 const entriesPerBlock = 100;
 
 /** The character of each glyph, which makes the text of the page selectable. */
 function toUnicodeMap(glyphs: Glyph[]): string {
-  const entries = glyphs.map((glyph, at) => `<${hex4(at + 1)}> <${utf16(glyph.codePoints)}>`);
+  const entries = glyphs.map(
+    (glyph, at) => `<${hex4(at + 1)}> <${utf16(String.fromCodePoint(...glyph.codePoints))}>`,
+  );
   const blocks: string[] = [];
   for (let at = 0; at < entries.length; at += entriesPerBlock) {
     const block = entries.slice(at, at + entriesPerBlock);

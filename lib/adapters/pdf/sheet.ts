@@ -1,4 +1,4 @@
-import { type EmbeddedFont, embedFont } from '#lib/adapters/pdf/embedded-font.ts';
+import { type EmbeddedFont, embedFont, utf16 } from '#lib/adapters/pdf/embedded-font.ts';
 import { faceOf, runsOf, widthIn } from '#lib/adapters/pdf/faces.ts';
 import { type FaceName, type FontName, faceNames, fontNames } from '#lib/adapters/pdf/font-files.ts';
 import { type Box, fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
@@ -24,6 +24,8 @@ export type Sheet = {
   width: (text: string, style: Style) => number;
   /** Writes one line whose baseline is `y`. */
   line: (text: string, x: number, y: number, style: Style) => void;
+  /** Writes one line that nobody sees and everybody can copy, stretched to `width` points, over letters that are drawn as shapes. */
+  unseenLine: (text: string, x: number, y: number, width: number, style: Style) => void;
   /** A structure element that holds others. */
   group: (type: string, build: () => void, options?: ElementOptions) => void;
   /** A structure element that holds what is drawn inside. */
@@ -32,6 +34,8 @@ export type Sheet = {
   link: (url: string, says: string, box: Box, build: () => void) => void;
   /** Decoration that no reader announces. */
   artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
+  /** What is drawn inside is found and copied as `text`, whole, and letter by letter nowhere else. */
+  copiedAs: (text: string, draw: () => void) => void;
   /** PDF operators that leave the graphics state as it was; inside `artifact` or `leaf`. */
   operators: (text: string) => void;
   /** Draws with `opacity` between 0 and 1. */
@@ -88,7 +92,7 @@ function tagging(doc: PDFKit.PDFDocument) {
   const leaf = (type: string, draw: () => void, options: ElementOptions = {}) => {
     const element = doc.struct(type, options);
     parent.add(element);
-    const content = doc.markStructureContent(type);
+    const content = doc.markStructureContent(type, options);
     draw();
     doc.endMarkedContent();
     element.add(content);
@@ -129,11 +133,16 @@ function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void)
     });
     write(`BT ${pieces.join(' ')} ET`);
   };
+  const unseenLine: Sheet['unseenLine'] = (text, x, y, width, style) => {
+    write(`3 Tr ${fix((100 * width) / widthOf(text, style))} Tz`);
+    line(text, x, y, style);
+    write('0 Tr 100 Tz');
+  };
   /** Forgets the state, because it is unknown after the graphics state was restored. */
   const forget = () => {
     current = '';
   };
-  return { line, forget, finish };
+  return { line, unseenLine, forget, finish };
 }
 
 /** Draws on the pages of a tagged document, from the first. Nothing else may write to the document. */
@@ -147,10 +156,16 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
     width: widthOf,
     operators,
     line: writer.line,
+    unseenLine: writer.unseenLine,
     artifact: (type, draw) => {
       doc.markContent('Artifact', { type });
       draw();
       doc.endMarkedContent();
+    },
+    copiedAs: (text, draw) => {
+      operators(`/Span <</ActualText <feff${utf16(text)}>>> BDC`);
+      draw();
+      operators('EMC');
     },
     faint: (opacity, draw) => {
       operators('q');

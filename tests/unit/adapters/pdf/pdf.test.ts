@@ -104,6 +104,14 @@ describe.each(documentKinds)('the %s', (kind) => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('/ActualText (00267500015)');
   });
 
+  test('gives number, CURP and folio in one piece each to whoever copies them', async () => {
+    const lines = (await readLines(bytes)).map(({ text }) => text.trim());
+    for (const text of [issuance.nss, issuance.curp]) expect(lines).toContain(text);
+    expect(lines.some((text) => text.endsWith(issuance.folio))).toBe(true);
+    const { parts, nss } = constanciaView(issuance, specimenIssuer);
+    expect(parts.map(({ digits }) => digits).join('')).toBe(nss);
+  });
+
   test('has the mark across the data, and screen readers read it first', () => {
     expect(pdf.artifacts.every((text) => text.split(mark).length - 1 === 3)).toBe(true);
     expect(pdf.pageTexts.every((text) => text.endsWith(mark))).toBe(true);
