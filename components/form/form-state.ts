@@ -1,14 +1,8 @@
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
-/**
- * Messages that have their words in every form (`frame.form`). The last three are refusals before the form was read (proxy.ts); `elsewhere`
- * carries the site's own address.
- */
-const generalMessages = ['other', 'unreachable', 'failed', 'elsewhere', 'tooLong', 'notUnderstood'] as const;
-type GeneralMessage = (typeof generalMessages)[number];
-type General = GeneralMessage | `elsewhere|${string}`;
-export type FormMessage = MessageKey | General;
+/** `other`, `unreachable` and `failed` have their words in every form (`frame.form`). */
+export type FormMessage = MessageKey | 'other' | 'unreachable' | 'failed';
 
 /** Messages by the name of their field. */
 export type FieldMessages = Record<string, FormMessage>;
@@ -30,7 +24,7 @@ export type FormState = {
 };
 
 /** The words of `frame.form` that are messages. */
-type GeneralWords = Partial<Record<GeneralMessage, string>>;
+type GeneralWords = { other?: string; unreachable?: string; failed?: string };
 export type KnownMessages = Messages & GeneralWords;
 
 export const emptyForm = (values: Record<string, string> = {}): FormState => ({
@@ -45,10 +39,6 @@ const has = (messages: KnownMessages, name: string): name is keyof KnownMessages
 const wordsOf = (messages: KnownMessages, name: string): string | undefined =>
   has(messages, name) ? messages[name] : undefined;
 
-/** Whether a text is a message that every form has words for. */
-export const isGeneral = (text: string): text is General =>
-  generalMessages.some((name) => name === text.split('|')[0]);
-
 /** Whether a key has words here. */
 export const isKnown = (messages: KnownMessages, key: string): key is FormMessage =>
   has(messages, key.split('|')[0] ?? '');
@@ -59,12 +49,17 @@ const detailOf = (messages: KnownMessages, detail = ''): string => {
   return wordsOf(messages, unit)?.replace('{1}', count) ?? detail;
 };
 
+/** The details after the name of a key. A bar alone is a detail too: the person typed it. */
+const detailsIn = (key: string): string[] =>
+  Array.from(key.matchAll(/\|(\||[^|]*)/g), ([, detail = '']) => detail);
+
 /**
  * Words for a message key. What follows a bar is put in: `curp.place|17|O` with
  * «El carácter {1} es la letra {2}». A key without words gives those of `other`.
  */
 export function messageOf(messages: KnownMessages, key: FormMessage): string {
-  const [name = '', ...details] = key.split('|');
+  const [name = ''] = key.split('|');
+  const details = detailsIn(key);
   const words = wordsOf(messages, name) ?? messages.other ?? name;
   return words.replace(/\{(\d)\}/g, (_, place) => detailOf(messages, details[Number(place) - 1]));
 }

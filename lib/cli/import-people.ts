@@ -1,3 +1,4 @@
+import { badName } from '#lib/cli/bad-name.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import { type Field, type ImportResult, importTable, type Reporting } from '#lib/cli/import-table.ts';
 import { badCurp } from '#lib/cli/rejections.ts';
@@ -15,10 +16,14 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
 
-const reasons: Record<PersonRecordFailure, Sentence> = {
-  NAMES: {
-    es: 'Faltan el nombre o el primer apellido, o tienen caracteres que un nombre no lleva.',
-    en: 'The given name or the first surname is missing, or has characters that no name has.',
+const reasons: Record<Exclude<PersonRecordFailure, 'NAMES'>, Sentence> = {
+  ONE_NAME: {
+    es: 'Falta el nombre o el apellido (given_names, first_surname). Quien tiene un solo nombre se atiende en una oficina.',
+    en: 'The given name or the surname is missing (given_names, first_surname). A person with a single name is served at an office.',
+  },
+  FIRST_SURNAME: {
+    es: 'Falta el primer apellido (first_surname), y la CURP se hizo con dos.',
+    en: 'The first surname (first_surname) is missing, though the CURP was made with two.',
   },
   BIRTH_DATE: {
     es: 'La fecha de nacimiento (birth_date) no es AAAA-MM-DD o no coincide con la CURP.',
@@ -50,7 +55,8 @@ const readPersonRow =
       birth_state: field('birth_state'),
     };
     const person = readPersonRecord(record, curp.value);
-    return person.ok ? ok({ curp: curp.value, person: person.value }) : err(reasons[person.error]);
+    if (person.ok) return ok({ curp: curp.value, person: person.value });
+    return err(person.error === 'NAMES' ? badName(record) : reasons[person.error]);
   };
 
 /** Imports people into the local registry. A person who is already there is replaced. `today` is the day in Mexico City. */

@@ -27,7 +27,9 @@ export const openRejections = async (input: string, language: Locale): Promise<R
   return {
     add: async (rejections) => {
       if (rejections.length === 0) return;
-      const rows = rejections.map(({ line, reason }) => `${line},"${reason[language]}"\n`);
+      const rows = rejections.map(
+        ({ line, reason }) => `${line},"${reason[language].replaceAll('"', '""')}"\n`,
+      );
       await appendFile(path, (rejected === 0 ? header[language] : '') + rows.join(''), { mode: 0o600 });
       rejected += rejections.length;
     },

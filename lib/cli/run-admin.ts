@@ -78,7 +78,6 @@ const readArguments = (args: string[]): Asked | null => {
         role: { type: 'string' },
         window: { type: 'string' },
         name: { type: 'string' },
-        skip: { type: 'string' },
         lang: { type: 'string' },
       },
       allowPositionals: true,

@@ -1,6 +1,7 @@
 import type { Command } from '#lib/cli/command.ts';
 import { silent, withDeps } from '#lib/cli/with-deps.ts';
-import { formatFolio, parseFolio } from '#lib/domain/document/folio.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
 import { isRevocationReason, revocationReasons } from '#lib/domain/document/revocation.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
@@ -42,6 +43,11 @@ const notAReason: Sentence = {
   en: `The reason must be one of: ${revocationReasons.join(', ')}.`,
 };
 
+const readFolio = (text: string): string | null => {
+  const folio = withoutSeparators(text);
+  return isFolio(folio) ? folio : null;
+};
+
 export const revokeCommand: Command = {
   name: 'revoke',
   parameters: { es: 'FOLIO --reason MOTIVO', en: 'FOLIO --reason REASON' },
@@ -53,7 +59,7 @@ export const revokeCommand: Command = {
   operands: 1,
   options: { reason: 'needed' },
   run: async ([typed = ''], { print, complain }, variables, { reason }) => {
-    const folio = parseFolio(typed);
+    const folio = readFolio(typed);
     if (!folio || !isRevocationReason(reason)) {
       complain(folio ? notAReason : unknownFolio);
       return 2;
@@ -93,7 +99,7 @@ export const replaceCommand: Command = {
   },
   operands: 1,
   run: async ([typed = ''], { print, complain }, variables) => {
-    const folio = parseFolio(typed);
+    const folio = readFolio(typed);
     if (!folio) {
       complain(unknownFolio);
       return 2;

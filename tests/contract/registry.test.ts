@@ -5,9 +5,10 @@ import { createHttpRegistry } from '#lib/adapters/registry/http-registry.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { toIso } from '#lib/domain/basics/calendar.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import type { Registry } from '#lib/usecases/ports/registry.ts';
-import { aPerson, gloria, oscar } from '#tests/support/builders.ts';
+import { aPerson, curpOf, gloria, oscar } from '#tests/support/builders.ts';
 import { testSealing } from '#tests/support/secret.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -40,19 +41,20 @@ const knowing = (people: Map<string, Person>): Answer => {
   };
 };
 
-const adapters: { name: string; open: (person: Person) => Promise<Registry> }[] = [
+const adapters: { name: string; open: (person: Person, curp?: Curp) => Promise<Registry> }[] = [
   {
     name: 'in the store',
-    open: async (person) => {
+    open: async (person, curp = oscar) => {
       const store = await createStore({ file: ':memory:' }, testSealing);
       onTestFinished(() => store.close());
-      await store.people.put([{ curp: oscar, person }]);
+      await store.people.put([{ curp, person }]);
       return createLocalRegistry(store);
     },
   },
   {
     name: 'over HTTP',
-    open: async (person) => createHttpRegistry({ url: await serve(knowing(new Map([[oscar, person]]))) }),
+    open: async (person, curp = oscar) =>
+      createHttpRegistry({ url: await serve(knowing(new Map([[curp, person]]))) }),
   },
 ];
 
@@ -70,6 +72,17 @@ describe.each(adapters)('a registry $name', ({ open }) => {
     expect(await (await open(person)).findPerson(oscar)).toEqual(person);
   });
 
+  test.each(['XX', 'NO TIENE', 'Null', '—'])(
+    'gives no second surname to a person for whom it has «%s», because their CURP has none',
+    async (second) => {
+      const name = { givenNames: 'Leticia', firstSurname: 'Luna\u2013Ríos', secondSurname: second };
+      const birth = { birthDate: { year: 1991, month: 10, day: 15 }, sex: 'M', birthEntity: 'TL' } as const;
+      const leticia = curpOf('LUXL911015MTLNXT07');
+      const found = await (await open({ name, ...birth }, leticia)).findPerson(leticia);
+      expect(found?.name).toEqual({ ...name, firstSurname: 'Luna-Ríos', secondSurname: '' });
+    },
+  );
+
   test('says that it does not know somebody', async () => {
     expect(await (await open(aPerson())).findPerson(gloria)).toBeNull();
   });
@@ -81,6 +94,13 @@ describe('a registry over HTTP', () => {
     (value: unknown): Answer =>
     (_, response) =>
       void response.end(JSON.stringify(value));
+
+  test('leaves a person with a single name to the page that shows the way to an office', async () => {
+    for (const name of [{ first_surname: '' }, { given_names: '', first_surname: 'Suharto' }]) {
+      const record = { ...toRecord(aPerson()), second_surname: 'XX', ...name };
+      expect(await ask(json({ person: record }))).toBeNull();
+    }
+  });
 
   test('T17: keeps the CURP out of the address', async () => {
     let seen = '';

@@ -1,3 +1,4 @@
+import { messageOf } from '#components/form/form-state.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
@@ -33,7 +34,7 @@ test('names change their language with what was typed and what was wrong', async
   await giveNames(plain, { givenNames: 'Nombre 7', firstSurname: 'Apellido', secondSurname: '' });
   const english = await plain.browser.press(plain.words.frame.switchLanguage);
   expect(english.path).toBe('/en/tramite/identidad');
-  expect(english.find('.error-summary').text()).toContain(errors['givenNames.CHARACTER']);
+  expect(english.find('.error-summary').text()).toContain(messageOf(errors, 'givenNames.CHARACTER|7'));
   expect(fieldUnder(english, journey.identity.givenNames).attr('value')).toBe('Nombre 7');
 });
 

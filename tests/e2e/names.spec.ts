@@ -44,3 +44,42 @@ test('somebody whose CURP carries an inconvenient word without its X gets a numb
   await requestNumber(plain);
   readNumber(plain);
 });
+
+test('signs of other keyboards and words for «none» are read as they are meant: the documents say the name once and plainly', async ({
+  plain,
+}) => {
+  const name = { givenNames: 'Ana', firstSurname: "K'uk'ul", secondSurname: '' };
+  const person = newPerson(name);
+  await enter(plain, person);
+  const typed = { givenNames: 'Ａｎａ', firstSurname: 'NO TIENE', secondSurname: 'K\u02bcuk’ul' };
+  await giveNames(plain, typed);
+  await giveAddress(plain);
+  await requestNumber(plain);
+  const issued = readNumber(plain);
+  await expectDocumentsOf(plain, await downloadDocuments(plain), { person, ...issued });
+});
+
+for (const language of ['es', 'en'] as const)
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('a sign that no name has is named, and somebody with one name is shown the way to an office', async ({
+      plain,
+    }) => {
+      const { errors } = plain.words;
+      const { help } = plain.words.journey.identity;
+      await enter(plain, newPerson());
+      const typed = { givenNames: 'Ana | Eva', firstSurname: 'М\u043ena', secondSurname: 'Gil 2' };
+      const refused = await giveNames(plain, typed);
+      for (const key of [
+        'givenNames.CHARACTER||',
+        'firstSurname.ALPHABET|М',
+        'secondSurname.CHARACTER|2',
+      ] as const)
+        expect(refused.find('.error-summary').text()).toContain(messageOf(errors, key));
+
+      const alone = await giveNames(plain, { givenNames: 'Suharto', firstSurname: 'XX', secondSurname: '-' });
+      expect(alone.find('.error-summary').text()).toContain(errors['firstSurname.NO_SURNAME']);
+      expect(alone.find(`a:contains("${help.oneNameLink}")`).attr('href')).toBe(`/${language}/ayuda`);
+    });
+  });

@@ -54,6 +54,25 @@ function inventHomonymy(random: Random, year: number): string {
   return characters.charAt(random() < 0.95 ? 0 : 1 + Math.floor(random() * 9));
 }
 
+/** The rest of a CURP: the date of birth, sex, state and position 17 that the name does not give. */
+type Rest = { birthDate: CalendarDate; sex: string; entity: string; homonymy: string };
+const someDay = { year: 2026, month: 11, day: 21 };
+const someRest: Rest = { birthDate: { year: 1980, month: 5, day: 6 }, sex: 'M', entity: 'DF', homonymy: '0' };
+
+/** The CURP that the norm gives a name. Throws where the name gives none. */
+export function curpOfName(
+  name: PersonName,
+  { birthDate, sex, entity, homonymy }: Rest = someRest,
+  today = someDay,
+): Curp {
+  const { roots, consonants } = deriveFromName(name);
+  const date = two(birthDate.year) + two(birthDate.month) + two(birthDate.day);
+  const first17 = `${roots[0]}${date}${sex}${entity}${consonants[0]}${homonymy}`;
+  const curp = parseCurp(first17 + curpCheckDigit(first17), today);
+  if (!curp.ok) throw new Error(`invented CURP fails: ${curp.error}`);
+  return curp.value;
+}
+
 /** One person, the next of the random source. Surnames, days and entities are equally likely. */
 export function invent(random: Random, today: CalendarDate): Invented {
   const sex = random() < 0.5 ? 'H' : 'M';
@@ -63,12 +82,9 @@ export function invent(random: Random, today: CalendarDate): Invented {
     secondSurname: random() < 0.04 ? '' : pick(random, surnames),
   };
   const birthDate = inventDate(random);
-  const { roots, consonants } = deriveFromName(name);
-  const date = two(birthDate.year) + two(birthDate.month) + two(birthDate.day);
-  const first17 = `${roots[0]}${date}${sex}${pick(random, entityCodes)}${consonants[0]}${inventHomonymy(random, birthDate.year)}`;
-  const curp = parseCurp(first17 + curpCheckDigit(first17), today);
-  if (!curp.ok) throw new Error(`invented CURP fails: ${curp.error}`);
-  return { name, birthDate, curp: curp.value };
+  const entity = pick(random, entityCodes);
+  const homonymy = inventHomonymy(random, birthDate.year);
+  return { name, birthDate, curp: curpOfName(name, { birthDate, sex, entity, homonymy }, today) };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -11,15 +11,14 @@ const names: PersonName[] = [
   { givenNames: 'Xóchitl', firstSurname: 'Quezadillas', secondSurname: 'Ñandú' },
   { givenNames: 'Zacnité', firstSurname: 'Tlapoyáhuatl', secondSurname: 'Güemes' },
   { givenNames: 'María Ifigenia', firstSurname: 'Ybarrondo', secondSurname: '' },
-  { givenNames: 'José Eleuterio', firstSurname: 'de la Quebrada', secondSurname: 'O’Kelly' },
+  { givenNames: 'José Eleuterio', firstSurname: 'de la Quebrada', secondSurname: "O'Kelly" },
   { givenNames: 'Ñeca', firstSurname: 'Müllerwerk', secondSurname: 'Xicoténcatl' },
 ];
 
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The n-th person: no two have the same CURP or address. */
-const personAt = (n: number): TestPerson => {
-  const name = names[n % names.length] ?? { givenNames: '', firstSurname: '', secondSurname: '' };
+const personAt = (n: number, name: PersonName): TestPerson => {
   const { roots, consonants } = deriveFromName(name);
   const born = `${two(50 + (n % 45))}${two(1 + (Math.floor(n / 45) % 12))}${two(1 + (Math.floor(n / 540) % 28))}`;
   const first17 = `${roots[0]}${born}MDF${consonants[0]}0`;
@@ -30,10 +29,12 @@ const personAt = (n: number): TestPerson => {
 
 let next = 0;
 
-/** Somebody whom no test has used before. */
-export const newPerson = (): TestPerson => {
+/** Somebody whom no test has used before. `named`: the name that their CURP follows from, when the test is about it. */
+export const newPerson = (named?: PersonName): TestPerson => {
   next += 1;
-  const person = personAt(next);
+  const name = named ?? names[next % names.length];
+  if (!name) throw new Error('test person without a name');
+  const person = personAt(next, name);
   const { givenNames, firstSurname, secondSurname } = person.name;
   plant(person.curp, person.email, givenNames, firstSurname, secondSurname);
   return person;

@@ -64,6 +64,8 @@ export const createHttpRegistry = ({
     if (!answer.success) throw new Error('The registry answered in another form');
     if (answer.data.person === null) return null;
     const person = readPersonRecord(answer.data.person, curp);
+    // The page that asks for names tells a person with one name where to go, as for somebody whom the registry does not know.
+    if (!person.ok && person.error === 'ONE_NAME') return null;
     if (!person.ok) throw new Error(`The registry answered data that do not fit the CURP: ${person.error}`);
     return person.value;
   },

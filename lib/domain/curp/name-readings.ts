@@ -11,7 +11,6 @@ const PARTICLES = new Set('DA DAS DE DEL DER DI DIE DD EL LA LOS LAS LE LES MAC 
 const SKIPPED_FIRST_NAMES = new Set(['MARIA', 'MA', 'MA.', 'JOSE', 'J', 'J.']);
 // Not in the norm's list, though its own example captures «M. MONSERRAT»: read both ways.
 const DOUBTFUL_FIRST_NAMES = new Set(['M', 'M.']);
-const APOSTROPHES = /['´`‘’ʼ]/u;
 
 function withoutParticles(words: Letter[][]): Letter[][] {
   let from = 0;
@@ -39,7 +38,7 @@ function readWord(word: Letter[] | undefined): PartReading {
 
 /** The norm's reading, and the one that passes over apostrophes when the word has one. */
 function readBoth(word: Letter[] | undefined): PartReading[] {
-  const bare = word?.filter(({ char }) => !APOSTROPHES.test(char));
+  const bare = word?.filter(({ char }) => char !== "'");
   return bare?.length === word?.length ? [readWord(word)] : [readWord(word), readWord(bare)];
 }
 

@@ -52,10 +52,10 @@ const emailForm = z.object({
   email: field('email', parseEmail),
 });
 const unlockForm = z.object({ reason: reason(changeRules.unlock.reasons), ...seen });
-const namesForm = z.extend(namesSchema, {
-  reason: reason(changeRules.correctNames.reasons),
-  ...seen,
-});
+const namesForm = z.intersection(
+  namesSchema,
+  z.object({ reason: reason(changeRules.correctNames.reasons), ...seen }),
+);
 const revokeForm = z
   .object({ reason: reason(changeRules.revoke.reasons), ...maybeSeen })
   .check(bothOrNeither);

@@ -3,7 +3,9 @@ import { toIso } from '#lib/domain/basics/calendar.ts';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { err, ok } from '#lib/domain/basics/result.ts';
+import { shownCharacter } from '#lib/domain/basics/shown-character.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
+import { foldName } from '#lib/domain/curp/name-signs.ts';
 import type { ReasonOf } from '#lib/domain/desk/change.ts';
 import { type Check, field } from '#lib/domain/form/field.ts';
 import type { FailureOf } from '#lib/domain/form/messages.ts';
@@ -101,15 +103,19 @@ export const medianOf = (values: readonly number[]): number | null => {
 };
 
 const longestLabel = 60;
+/** A longer text is too long in any case. */
+const longestLabelRead = 1_000;
 /** A name or initials. It allows no digits, because neither a CURP nor a telephone belongs in the list. */
-const labelPattern = /^\p{L}[\p{L}\p{M}.'’ -]*$/u;
+const labelSign = /[\p{L}\p{M}./·' -]/u;
 
-const checkLabel: Check<string, FailureOf<'label'>> = (typed) => {
-  const text = tidyText(typed);
+const checkLabel: Check<string, FailureOf<'label'> | `SHAPE|${string}`> = (typed) => {
+  const text = foldName(typed.slice(0, longestLabelRead));
   if (text === '') return err('EMPTY');
   if (/\d/.test(text)) return err('DIGITS');
   if (text.length > longestLabel) return err('LONG');
-  return labelPattern.test(text) ? ok(text) : err('SHAPE');
+  const refused = Array.from(text).find((char) => !labelSign.test(char));
+  if (refused !== undefined) return err(`SHAPE|${shownCharacter(refused)}`);
+  return /^\p{L}/u.test(text) ? ok(text) : err(`SHAPE|${text.charAt(0)}`);
 };
 
 /** The form of a new ticket; messages are keys of the dictionary. */

@@ -1,10 +1,10 @@
 import { z } from 'zod/mini';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
-import { addressSign, latinLetter, latinMark } from '#lib/domain/basics/drawn-text.ts';
-import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { shownCharacter } from '#lib/domain/basics/shown-character.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { curpMessage } from '#lib/domain/curp/message.ts';
+import { readTypedName } from '#lib/domain/curp/typed-name.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { type Check, field, issue } from '#lib/domain/form/field.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
@@ -59,39 +59,41 @@ export const emailChangeSchema = z.pipe(
 type TextRule = { longest: number; allowed: RegExp };
 
 const optionalText =
-  ({ longest, allowed }: TextRule): Check<string, 'LENGTH' | 'CHARACTER'> =>
+  ({ longest, allowed }: TextRule): Check<string, 'LENGTH' | `CHARACTER|${string}`> =>
   (typed) => {
     const text = tidyText(typed);
     if (text === '') return { ok: true, value: '' };
     if (text.length > longest) return { ok: false, error: 'LENGTH' };
-    return allowed.test(text) ? { ok: true, value: text } : { ok: false, error: 'CHARACTER' };
+    const refused = Array.from(text).find((char) => !allowed.test(char));
+    if (refused === undefined) return { ok: true, value: text };
+    return { ok: false, error: `CHARACTER|${shownCharacter(refused)}` };
   };
 
 const requiredText =
-  (rule: TextRule): Check<string, 'EMPTY' | 'LENGTH' | 'CHARACTER'> =>
+  (rule: TextRule): Check<string, 'EMPTY' | 'LENGTH' | `CHARACTER|${string}`> =>
   (typed) =>
     tidyText(typed) === '' ? { ok: false, error: 'EMPTY' } : optionalText(rule)(typed);
 
-/** Letters of any Latin alphabet with their marks, and what the norm lets names contain: ' ’ - . / and blanks. */
-const nameCharacters = new RegExp(
-  `^(?=.*(?:${latinLetter}))(?:${latinLetter}|${latinMark}|['’´\`./ -])+$`,
-  'u',
-);
 /** What a Mexican address may contain: no control characters, pictographs or private letters. */
-const addressCharacters = new RegExp(`^(?:${latinLetter}|${latinMark}|${addressSign}| )+$`, 'u');
+const addressCharacters = /^[\p{Script=Latin}\p{Mn}\p{Nd}\p{P}\p{Sm}ºª°´`^$ ]+$/u;
 
-const nameRule = { longest: 128, allowed: nameCharacters };
-
-/** Names as on the birth certificate, when the registry does not know the person or must be matched. */
-export const namesSchema = z.object({
-  givenNames: field('givenNames', requiredText(nameRule)),
-  firstSurname: field('firstSurname', requiredText(nameRule)),
-  secondSurname: field('secondSurname', optionalText(nameRule)),
-});
+/** Names as on the birth certificate, when the registry does not know the person or must be matched. Checks all parts together. */
+export const namesSchema = z.pipe(
+  z.object({ givenNames: z.string(), firstSurname: z.string(), secondSurname: z.string() }),
+  z.transform((typed, context) => {
+    const name = readTypedName(typed);
+    if (name.ok) return name.value;
+    const { givenNames, firstSurname, secondSurname } = name.error;
+    if (givenNames) context.issues.push(issue('givenNames', `givenNames.${givenNames}`));
+    if (firstSurname) context.issues.push(issue('firstSurname', `firstSurname.${firstSurname}`));
+    if (secondSurname) context.issues.push(issue('secondSurname', `secondSurname.${secondSurname}`));
+    return z.NEVER;
+  }),
+);
 export type NamesAnswers = z.infer<typeof namesSchema>;
 
 const checkPostalCode: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
-  const text = withoutSeparators(typed);
+  const text = tidyText(typed).replace(/[\s.-]/g, '');
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[0-9]{5}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };

@@ -4,8 +4,11 @@ import type { FailureOf, MessageKey, MessageSubject } from '#lib/domain/form/mes
 /** Reads the text of a field and answers a value, or the name of what is wrong. */
 export type Check<T, E extends string> = (text: string) => { ok: true; value: T } | { ok: false; error: E };
 
-/** A text field that `check` turns into a value. The issue's message is the key `name.FAILURE`. */
-export const field = <const S extends MessageSubject, T>(name: S, check: Check<T, FailureOf<S>>) =>
+/** A text field that `check` turns into a value. The issue's message is the key `name.FAILURE`, with details after bars. */
+export const field = <const S extends MessageSubject, T>(
+  name: S,
+  check: Check<T, FailureOf<S> | `${FailureOf<S>}|${string}`>,
+) =>
   z.pipe(
     z.string(),
     z.transform((text, context) => {

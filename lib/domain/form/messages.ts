@@ -2,6 +2,8 @@ import type { CurpComplaint } from '#lib/domain/curp/message.ts';
 import type { EmailFailure } from '#lib/domain/email/email.ts';
 
 type TextFailure = 'EMPTY' | 'LENGTH' | 'CHARACTER';
+/** Signs that a name does not have, besides the ones that everybody sees (`CHARACTER`). */
+type NameSign = 'ALPHABET' | 'HIDDEN';
 type Limit = 'tooMany';
 
 /**
@@ -15,9 +17,9 @@ type Failures = {
   letters: 'WRONG';
   humanCheck: 'TOO_FAST' | 'FAILED';
   start: Limit | 'tooManyHere' | 'busy';
-  givenNames: TextFailure | 'DISAGREES';
-  firstSurname: TextFailure | 'DISAGREES';
-  secondSurname: Exclude<TextFailure, 'EMPTY'> | 'DISAGREES';
+  givenNames: TextFailure | NameSign | 'NO_GIVEN_NAME' | 'DISAGREES';
+  firstSurname: TextFailure | NameSign | 'NO_SURNAME' | 'DISAGREES';
+  secondSurname: Exclude<TextFailure, 'EMPTY'> | NameSign | 'DISAGREES';
   names: 'SWAPPED' | 'DIFFERENT';
   postalCode: 'EMPTY' | 'SHAPE' | 'NOWHERE';
   settlement: TextFailure;

@@ -1,6 +1,4 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { foldText } from '#lib/domain/basics/typed-text.ts';
-import type { PersonName } from '#lib/domain/curp/name.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 
 /** The operator's choice of who may see a number that exists already (docs/threats.md §2). */
@@ -107,20 +105,6 @@ export const decideLinkLetter = (facts: DisclosureFacts, policies: DisclosurePol
     notify: isDeadEnd && isElsewhere ? holder.email : null,
     showsNumber: !isDeadEnd && holder?.email === email,
   };
-};
-
-/** Whether two full names are the same without case, accents, hyphens and apostrophes. Ñ is a letter of its own. */
-export const sameName = (typed: PersonName, registered: PersonName): boolean => {
-  const fold = (text: string) =>
-    foldText(text)
-      .replace(/[^A-ZÑ ]/g, ' ')
-      .replace(/ +/g, ' ')
-      .trim();
-  return (
-    fold(typed.givenNames) === fold(registered.givenNames) &&
-    fold(typed.firstSurname) === fold(registered.firstSurname) &&
-    fold(typed.secondSurname) === fold(registered.secondSurname)
-  );
 };
 
 /** What the doors read of a number. Moments are milliseconds since 1970. `boundAt`: null when the address was imported with the number. */

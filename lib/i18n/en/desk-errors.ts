@@ -34,12 +34,30 @@ export const deskErrors: typeof spanish = {
   'email.LENGTH': 'The e-mail is longer than 254 characters; enter a shorter one',
   'email.SUSPICIOUS': 'Is it {1}? If the e-mail is right, press the button again',
   'givenNames.EMPTY': 'Enter the given name or names',
+  'givenNames.NO_GIVEN_NAME':
+    'Enter the given name or names. With a single name and no surname on the birth certificate, the case goes to the subdelegación',
   'givenNames.LENGTH': 'The name is longer than 128 letters; it goes as on the birth certificate',
-  'givenNames.CHARACTER': 'A name has letters, spaces, hyphen, period or apostrophe',
+  'givenNames.CHARACTER':
+    'The name has “{1}”; take it out. Names have letters, spaces, hyphens, periods and apostrophes',
+  'givenNames.ALPHABET':
+    'The letter “{1}” in the name is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
+  'givenNames.HIDDEN': 'The name has a sign that cannot be seen ({1}). Delete everything and type it again',
   'firstSurname.EMPTY': 'Enter the first surname',
+  'firstSurname.NO_SURNAME':
+    'Enter the first surname. With no surname on the birth certificate, the case goes to the subdelegación',
   'firstSurname.LENGTH': 'The first surname is longer than 128 letters; it goes as on the birth certificate',
-  'firstSurname.CHARACTER': 'A first surname has letters, spaces, hyphen, period or apostrophe',
+  'firstSurname.CHARACTER':
+    'The first surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+  'firstSurname.ALPHABET':
+    'The letter “{1}” in the first surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
+  'firstSurname.HIDDEN':
+    'The first surname has a sign that cannot be seen ({1}). Delete everything and type it again',
   'secondSurname.LENGTH':
     'The second surname is longer than 128 letters; it goes as on the birth certificate',
-  'secondSurname.CHARACTER': 'A second surname has letters, spaces, hyphen, period or apostrophe',
+  'secondSurname.CHARACTER':
+    'The second surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+  'secondSurname.ALPHABET':
+    'The letter “{1}” in the second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
+  'secondSurname.HIDDEN':
+    'The second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
 };

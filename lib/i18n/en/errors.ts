@@ -47,19 +47,37 @@ export const errors: Words<typeof spanish> = {
   'start.busy':
     'Many people are asking for their number right now. Wait {1} and press Continue again; what you typed is still here',
   'givenNames.EMPTY': 'Enter your given name or names',
+  'givenNames.NO_GIVEN_NAME':
+    'Enter your given name or names. If your birth certificate has a single name and no surname, take it to an IMSS office; the offices are below',
   'givenNames.LENGTH': 'Your name is longer than 128 letters; write it as on your birth certificate',
-  'givenNames.CHARACTER': 'Write your name with letters, spaces, hyphen, period or apostrophe',
+  'givenNames.CHARACTER':
+    'Your name has “{1}”; take it out. Names have letters, spaces, hyphens, periods and apostrophes',
+  'givenNames.ALPHABET':
+    'The letter “{1}” in your name is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
+  'givenNames.HIDDEN': 'Your name has a sign that cannot be seen ({1}). Delete everything and type it again',
   'givenNames.DISAGREES':
     'Your name does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
   'firstSurname.EMPTY': 'Enter your first surname',
+  'firstSurname.NO_SURNAME':
+    'Enter your first surname. If your birth certificate has no surname, take it to an IMSS office; the offices are below',
   'firstSurname.LENGTH':
     'Your first surname is longer than 128 letters; write it as on your birth certificate',
-  'firstSurname.CHARACTER': 'Write your first surname with letters, spaces, hyphen, period or apostrophe',
+  'firstSurname.CHARACTER':
+    'Your first surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+  'firstSurname.ALPHABET':
+    'The letter “{1}” in your first surname is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
+  'firstSurname.HIDDEN':
+    'Your first surname has a sign that cannot be seen ({1}). Delete everything and type it again',
   'firstSurname.DISAGREES':
     'Your first surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
   'secondSurname.LENGTH':
     'Your second surname is longer than 128 letters; write it as on your birth certificate',
-  'secondSurname.CHARACTER': 'Write your second surname with letters, spaces, hyphen, period or apostrophe',
+  'secondSurname.CHARACTER':
+    'Your second surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+  'secondSurname.ALPHABET':
+    'The letter “{1}” in your second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
+  'secondSurname.HIDDEN':
+    'Your second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
   'secondSurname.DISAGREES':
     'Your second surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
   'names.SWAPPED':
@@ -74,18 +92,22 @@ export const errors: Words<typeof spanish> = {
   'settlement.CHARACTER': 'Select your neighborhood from the list',
   'settlementName.EMPTY': 'Enter the name of your neighborhood or town',
   'settlementName.LENGTH': 'The name of the neighborhood is longer than 128 letters; shorten it',
-  'settlementName.CHARACTER': 'Write your neighborhood with letters, numbers and common signs',
+  'settlementName.CHARACTER':
+    'Take “{1}” out of the name of the neighborhood; letters, numbers and common signs go there',
   'municipio.EMPTY': 'Enter your municipality or borough',
   'municipio.LENGTH': 'The name of the municipality is longer than 128 letters; shorten it',
-  'municipio.CHARACTER': 'Write your municipality with letters, numbers and common signs',
+  'municipio.CHARACTER':
+    'Take “{1}” out of the name of the municipality; letters, numbers and common signs go there',
   'street.EMPTY': 'Enter your street or a landmark',
   'street.LENGTH': 'The street is longer than 128 letters; shorten it',
-  'street.CHARACTER': 'Write your street with letters, numbers and common signs',
+  'street.CHARACTER': 'Take “{1}” out of the street; letters, numbers and common signs go there',
   'exteriorNumber.EMPTY': 'Enter the outside number or tick “No number”',
   'exteriorNumber.LENGTH': 'The outside number is longer than 20 letters; shorten it',
-  'exteriorNumber.CHARACTER': 'Write the outside number with letters, numbers and common signs',
+  'exteriorNumber.CHARACTER':
+    'Take “{1}” out of the outside number; letters, numbers and common signs go there',
   'interiorNumber.LENGTH': 'The inside number is longer than 20 letters; shorten it',
-  'interiorNumber.CHARACTER': 'Write the inside number with letters, numbers and common signs',
+  'interiorNumber.CHARACTER':
+    'Take “{1}” out of the inside number; letters, numbers and common signs go there',
   'issue.exhausted':
     'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
   'form.tooMany':

@@ -143,6 +143,9 @@ export const journey: Words<typeof spanish> = {
       wrongLink: 'How to correct your CURP',
       notYouQuestion: 'It’s not you?',
       notYouAnswer: 'Nothing is saved. You go back to the start and enter another CURP.',
+      oneNameQuestion: 'Your birth certificate has no surname?',
+      oneNameAnswer: 'People with a single name get their number at an office.',
+      oneNameLink: 'See offices and telephone numbers',
     },
   },
   /** Between day and year. */

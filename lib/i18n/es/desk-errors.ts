@@ -32,11 +32,29 @@ export const deskErrors = {
   'email.LENGTH': 'El correo es más largo que 254 caracteres; escribir uno más corto',
   'email.SUSPICIOUS': '¿Es {1}? Si el correo está bien escrito, oprimir el botón otra vez',
   'givenNames.EMPTY': 'Escribir el nombre o los nombres',
+  'givenNames.NO_GIVEN_NAME':
+    'Escribir el nombre o los nombres. Si el acta tiene un solo nombre, sin apellidos, el caso va a la subdelegación',
   'givenNames.LENGTH': 'El nombre es más largo que 128 letras; va como está en el acta',
-  'givenNames.CHARACTER': 'El nombre lleva letras, espacios, guion, punto o apóstrofo',
+  'givenNames.CHARACTER':
+    'El nombre tiene «{1}»; quitarlo. Un nombre lleva letras, espacios, guion, punto o apóstrofo',
+  'givenNames.ALPHABET':
+    'La letra «{1}» del nombre es de otro alfabeto, aunque se parezca a una nuestra. Borrarla y escribirla con el teclado',
+  'givenNames.HIDDEN': 'El nombre tiene un signo que no se ve ({1}). Borrar todo y escribirlo otra vez',
   'firstSurname.EMPTY': 'Escribir el primer apellido',
+  'firstSurname.NO_SURNAME':
+    'Escribir el primer apellido. Si el acta no tiene apellidos, el caso va a la subdelegación',
   'firstSurname.LENGTH': 'El primer apellido es más largo que 128 letras; va como está en el acta',
-  'firstSurname.CHARACTER': 'El primer apellido lleva letras, espacios, guion, punto o apóstrofo',
+  'firstSurname.CHARACTER':
+    'El primer apellido tiene «{1}»; quitarlo. Un apellido lleva letras, espacios, guion, punto o apóstrofo',
+  'firstSurname.ALPHABET':
+    'La letra «{1}» del primer apellido es de otro alfabeto, aunque se parezca a una nuestra. Borrarla y escribirla con el teclado',
+  'firstSurname.HIDDEN':
+    'El primer apellido tiene un signo que no se ve ({1}). Borrar todo y escribirlo otra vez',
   'secondSurname.LENGTH': 'El segundo apellido es más largo que 128 letras; va como está en el acta',
-  'secondSurname.CHARACTER': 'El segundo apellido lleva letras, espacios, guion, punto o apóstrofo',
+  'secondSurname.CHARACTER':
+    'El segundo apellido tiene «{1}»; quitarlo. Un apellido lleva letras, espacios, guion, punto o apóstrofo',
+  'secondSurname.ALPHABET':
+    'La letra «{1}» del segundo apellido es de otro alfabeto, aunque se parezca a una nuestra. Borrarla y escribirla con el teclado',
+  'secondSurname.HIDDEN':
+    'El segundo apellido tiene un signo que no se ve ({1}). Borrar todo y escribirlo otra vez',
 } satisfies Partial<Record<MessageName, string>>;

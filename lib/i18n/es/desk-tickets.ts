@@ -91,7 +91,7 @@ export const deskTickets = {
     'label.EMPTY': 'Escribir el nombre o las iniciales de la persona',
     'label.DIGITS': 'Aquí van solo letras; la CURP y el teléfono se piden después',
     'label.LONG': 'Son más de 60 letras; basta con nombre y apellidos, o iniciales',
-    'label.SHAPE': 'Aquí van solo letras, espacios, puntos y guiones',
+    'label.SHAPE': 'Quitar «{1}»: un nombre lleva letras, espacios, puntos, guiones y apóstrofos',
   } satisfies Record<MessageName<'label'>, string>,
   open: {
     hasCase:

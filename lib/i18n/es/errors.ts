@@ -45,16 +45,34 @@ export const errors = {
   'start.busy':
     'Ahora hay muchas personas pidiendo su número. Espera {1} y oprime Continuar otra vez; lo que escribiste sigue aquí',
   'givenNames.EMPTY': 'Escribe tu nombre o nombres',
+  'givenNames.NO_GIVEN_NAME':
+    'Escribe tu nombre o nombres. Si tu acta tiene un solo nombre, sin apellidos, ve con ella a una subdelegación del IMSS; abajo están las oficinas',
   'givenNames.LENGTH': 'Tu nombre es más largo que 128 letras; escribe como está en tu acta',
-  'givenNames.CHARACTER': 'Escribe tu nombre con letras, espacios, guion, punto o apóstrofo',
+  'givenNames.CHARACTER':
+    'Tu nombre tiene «{1}»; quítalo. Un nombre lleva letras, espacios, guion, punto o apóstrofo',
+  'givenNames.ALPHABET':
+    'La letra «{1}» de tu nombre es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con tu teclado',
+  'givenNames.HIDDEN': 'Tu nombre tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
   'givenNames.DISAGREES': 'Tu nombre no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
   'firstSurname.EMPTY': 'Escribe tu primer apellido',
+  'firstSurname.NO_SURNAME':
+    'Escribe tu primer apellido. Si tu acta no tiene apellidos, ve con ella a una subdelegación del IMSS; abajo están las oficinas',
   'firstSurname.LENGTH': 'Tu primer apellido es más largo que 128 letras; escribe como está en tu acta',
-  'firstSurname.CHARACTER': 'Escribe tu primer apellido con letras, espacios, guion, punto o apóstrofo',
+  'firstSurname.CHARACTER':
+    'Tu primer apellido tiene «{1}»; quítalo. Un apellido lleva letras, espacios, guion, punto o apóstrofo',
+  'firstSurname.ALPHABET':
+    'La letra «{1}» de tu primer apellido es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con tu teclado',
+  'firstSurname.HIDDEN':
+    'Tu primer apellido tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
   'firstSurname.DISAGREES':
     'Tu primer apellido no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
   'secondSurname.LENGTH': 'Tu segundo apellido es más largo que 128 letras; escribe como está en tu acta',
-  'secondSurname.CHARACTER': 'Escribe tu segundo apellido con letras, espacios, guion, punto o apóstrofo',
+  'secondSurname.CHARACTER':
+    'Tu segundo apellido tiene «{1}»; quítalo. Un apellido lleva letras, espacios, guion, punto o apóstrofo',
+  'secondSurname.ALPHABET':
+    'La letra «{1}» de tu segundo apellido es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con tu teclado',
+  'secondSurname.HIDDEN':
+    'Tu segundo apellido tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
   'secondSurname.DISAGREES':
     'Tu segundo apellido no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
   'names.SWAPPED':
@@ -69,18 +87,19 @@ export const errors = {
   'settlement.CHARACTER': 'Selecciona tu colonia de la lista',
   'settlementName.EMPTY': 'Escribe el nombre de tu colonia o localidad',
   'settlementName.LENGTH': 'El nombre de la colonia es más largo que 128 letras; acórtalo',
-  'settlementName.CHARACTER': 'Escribe tu colonia con letras, números y signos comunes',
+  'settlementName.CHARACTER':
+    'Quita «{1}» del nombre de la colonia; ahí van letras, números y signos comunes',
   'municipio.EMPTY': 'Escribe tu municipio o alcaldía',
   'municipio.LENGTH': 'El nombre del municipio es más largo que 128 letras; acórtalo',
-  'municipio.CHARACTER': 'Escribe tu municipio con letras, números y signos comunes',
+  'municipio.CHARACTER': 'Quita «{1}» del nombre del municipio; ahí van letras, números y signos comunes',
   'street.EMPTY': 'Escribe tu calle o alguna referencia',
   'street.LENGTH': 'La calle es más larga que 128 letras; acórtala',
-  'street.CHARACTER': 'Escribe tu calle con letras, números y signos comunes',
+  'street.CHARACTER': 'Quita «{1}» de la calle; ahí van letras, números y signos comunes',
   'exteriorNumber.EMPTY': 'Escribe el número exterior o marca «Sin número»',
   'exteriorNumber.LENGTH': 'El número exterior es más largo que 20 letras; acórtalo',
-  'exteriorNumber.CHARACTER': 'Escribe el número exterior con letras, números y signos comunes',
+  'exteriorNumber.CHARACTER': 'Quita «{1}» del número exterior; ahí van letras, números y signos comunes',
   'interiorNumber.LENGTH': 'El número interior es más largo que 20 letras; acórtalo',
-  'interiorNumber.CHARACTER': 'Escribe el número interior con letras, números y signos comunes',
+  'interiorNumber.CHARACTER': 'Quita «{1}» del número interior; ahí van letras, números y signos comunes',
   'issue.exhausted':
     'Por ahora no hay números libres para tu zona. Ya avisamos a quien opera este sitio y tus datos siguen guardados. Vuelve a intentarlo mañana o llama al 800 623 2323',
   'form.tooMany': 'Ya lo enviamos varias veces. Busca el último correo, o espera {1} para pedir otro',

@@ -138,6 +138,9 @@ export const journey = {
       wrongLink: 'Cómo corregir tu CURP',
       notYouQuestion: '¿No eres tú?',
       notYouAnswer: 'No se guarda nada. Vuelves al inicio y escribes otra CURP.',
+      oneNameQuestion: '¿Tu acta no tiene apellidos?',
+      oneNameAnswer: 'Quien tiene un solo nombre recibe su número en una oficina.',
+      oneNameLink: 'Ver oficinas y teléfonos',
     },
   },
   /** Between day and year. */

@@ -1,6 +1,7 @@
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
+import { settleName } from '#lib/domain/curp/settled-name.ts';
 import {
   type ChangeDetail,
   type DeskChange,
@@ -41,6 +42,10 @@ export const entryOfDeskChange = (
 /** What the audit adds to an entry about a change: its kind and why. */
 export const detailOf = ({ kind, reason }: Wanted): ChangeDetail => `${kind}.${reason}`;
 
+/** Words that are a placeholder or a name become what the CURP says that they are. */
+const settled = (wanted: Wanted, { issuance }: CaseFile): Wanted =>
+  wanted.kind === 'correctNames' ? { ...wanted, name: settleName(wanted.name, issuance.curp) } : wanted;
+
 /** Why a change cannot be meant, found before a supervisor is asked. */
 const whyWrong = (
   wanted: Wanted,
@@ -59,9 +64,10 @@ const whyWrong = (
  */
 export const askChange =
   (deps: DeskChangeDeps) =>
-  async ({ folio, wanted, seen, staffId }: AskInput): Promise<Result<DeskChange, AskFailure>> => {
+  async ({ folio, wanted: asked, seen, staffId }: AskInput): Promise<Result<DeskChange, AskFailure>> => {
     const file = await openCaseFile(deps)(folio);
     if (!file) return err('unknownFolio');
+    const wanted = settled(asked, file);
     const wrong = obstacleTo(wanted.kind, file.state) ?? whyWrong(wanted, file);
     if (wrong) return err(wrong);
     const waits = waitsFirst(wanted.kind);

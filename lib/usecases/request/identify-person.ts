@@ -5,12 +5,13 @@ import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
+import { sameName } from '#lib/domain/curp/same-name.ts';
+import { settleName } from '#lib/domain/curp/settled-name.ts';
 import {
   type DisclosurePolicies,
   decideIdentityCheck,
   type IdentityCheck,
   mostNameTries,
-  sameName,
 } from '#lib/domain/number/disclosure.ts';
 import {
   type Addressed,
@@ -127,11 +128,12 @@ export const identifyByName =
   (deps: Deps) =>
   async (
     requestId: string,
-    name: PersonName,
+    typed: PersonName,
   ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch' | 'nameDisagrees'>> => {
     const stored = await load(deps.store, requestId);
     if (!stored) return err('notNow');
     const { request, version } = stored;
+    const name = settleName(typed, request.curp);
     const { check, registered } = await viewIdentity(deps)(request);
     if (check === 'matchNames' && registered) return matchName(deps, stored, name, registered);
     if (check !== 'declareNames') return err('notNow');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importInsured } from '#lib/cli/import-insured.ts';
 import { importPeople } from '#lib/cli/import-people.ts';
-import { anEmail, anNss, aPerson, gloria, oscar, testDay } from '#tests/support/builders.ts';
+import { anEmail, anNss, aPerson, curpOf, gloria, oscar, testDay } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { aStore } from '#tests/support/memory-store.ts';
 
@@ -18,6 +18,7 @@ const rejected = (path: string): string[] =>
 
 const people = 'curp,given_names,first_surname,second_surname,birth_date,sex,birth_state';
 const insured = 'curp,nss,email';
+const leticia = curpOf('LUXL911015MTLNXT07');
 const oscarRow = `${oscar},Óscar,Santillán,Sandoval,1975-09-09,H,DF`;
 
 test('people are imported by the names of the columns, with one surname or two', async () => {
@@ -39,15 +40,6 @@ test('a CURP with an inconvenient word is imported as it is and with its X, with
   expect(await importPeople(store, known, testDay)).toMatchObject({ value: { written: 2, rejected: 0 } });
   const numbered = file(insured, ...both.map((curp, at) => `${curp},${anNss(at + 1)},`));
   expect(await importInsured(store, numbered, testDay)).toMatchObject({ value: { written: 2, rejected: 0 } });
-});
-
-test('a number that a spreadsheet cut or gave decimals is refused with what to do, and nobody gets it', async () => {
-  const store = await aStore();
-  const path = file(insured, `${oscar},1958810184.0,`, `${gloria},1958810184,`);
-  expect(await importInsured(store, path, testDay)).toMatchObject({ value: { written: 0, rejected: 2 } });
-  for (const line of rejected(path))
-    expect(line).toMatch(/le quitó el cero del principio: da formato de texto/);
-  expect(await store.holders.find(oscar)).toBeNull();
 });
 
 test('spreadsheets that write semicolons and quotes are read', async () => {
@@ -88,6 +80,48 @@ test('T14: a person who contradicts the CURP is rejected with line and reason, a
   expect(reasons.join()).not.toMatch(/SASO|Santill|HYPERLINK|1975/);
   expect(await store.people.find(oscar)).toBeNull();
 });
+
+test('names of other keyboards and words for «none» are imported in their one form', async () => {
+  const store = await aStore();
+  const row = (first: string, second: string) =>
+    `LUXL911015MTLNXT07,Leticia,${first},${second},1991-10-15,M,TL`;
+  for (const [first, second] of [
+    ['Luna–Ríos', 'NO TIENE'],
+    ['Luna—Ríos', 'XX'],
+    ['Ｌuna−Ríos', 'NULL'],
+    ['', 'Luna\u2011Ríos'],
+  ] as const) {
+    expect(await importPeople(store, file(people, row(first, second)), testDay)).toMatchObject({
+      value: { written: 1 },
+    });
+    expect((await store.people.find(leticia))?.name).toEqual({
+      givenNames: 'Leticia',
+      firstSurname: 'Luna-Ríos',
+      secondSurname: '',
+    });
+  }
+});
+
+test.each([
+  ['es', 'given_names tiene un signo que un nombre no lleva: «2».', 'un solo nombre', 'otro alfabeto: «А»'],
+  ['en', 'given_names has a sign that no name has: “2”.', 'single name', 'another alphabet: “А”'],
+] as const)(
+  'a name that cannot be imported is refused with the sign or the way on (%s)',
+  async (language, ...said) => {
+    const store = await aStore();
+    const path = file(
+      people,
+      oscarRow.replace('Óscar', 'Óscar 2'),
+      oscarRow.replace('Santillán,Sandoval', 'XXX,'),
+      oscarRow.replace('Santillán', 'Sаntillán'.replace('а', 'А')),
+      oscarRow.replace('Óscar', '"Ós""car"'),
+    );
+    await importPeople(store, path, testDay, { language });
+    const reasons = rejected(path);
+    for (const [at, reason] of said.entries()) expect(reasons[at]).toContain(reason);
+    expect(reasons[3]).toContain('""');
+  },
+);
 
 test('an open quote rejects only its own line', async () => {
   const store = await aStore();

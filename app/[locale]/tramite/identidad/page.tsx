@@ -14,7 +14,7 @@ import { Button } from '#components/ui/button.tsx';
 import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
+import { entityNames } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure.ts';
@@ -43,7 +43,7 @@ async function IdentityPage(context: PageContext, { query }: Asked) {
       context={context}
       step="identity"
       visit={visit}
-      help={check === 'confirm' || asksNames(check) ? identityHelp(context) : undefined}
+      help={check === 'confirm' || asksNames(check) ? identityHelp(context, check) : undefined}
       switchForm={asksNames(check) ? 'nombre' : undefined}
     >
       <FailureNotice context={context} notice={query} />
@@ -68,8 +68,16 @@ const Check = ({ check, registered, desk, ...part }: CheckProps) => {
   );
 };
 
-const identityHelp = ({ words, locale }: PageContext) => {
+const identityHelp = ({ words, locale }: PageContext, check: IdentityCheck) => {
   const { help } = words.journey.identity;
+  const oneName = {
+    question: help.oneNameQuestion,
+    answer: (
+      <>
+        {help.oneNameAnswer} <a href={`/${locale}/ayuda`}>{help.oneNameLink}</a>
+      </>
+    ),
+  };
   const items = [
     {
       question: help.wrongQuestion,
@@ -80,6 +88,7 @@ const identityHelp = ({ words, locale }: PageContext) => {
       ),
     },
     { question: help.notYouQuestion, answer: help.notYouAnswer },
+    ...(asksNames(check) ? [oneName] : []),
   ];
   return { title: help.title, items };
 };
@@ -93,7 +102,7 @@ const birthFacts = (context: PageContext, person: Pick<Person, 'birthDate' | 'se
   return [
     { label: identity.birthDate, value: longDate(context, person.birthDate) },
     { label: identity.sex, value: sexes[person.sex] },
-    { label: identity.entity, value: <span lang="es">{birthPlaceOf(person.birthEntity)}</span> },
+    { label: identity.entity, value: <span lang="es">{entityNames[person.birthEntity]}</span> },
   ];
 };
 
@@ -130,7 +139,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
           says={{
             birthDate: longDate(context, person.birthDate),
             sex: sexes[person.sex].toLowerCase(),
-            entity: birthPlaceOf(person.birthEntity),
+            entity: entityNames[person.birthEntity],
           }}
         />
       </Panel>

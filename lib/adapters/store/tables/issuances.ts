@@ -27,7 +27,6 @@ import type { LocateRefusal } from '#lib/domain/number/disclosure.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { issue as moveToIssued } from '#lib/domain/request/request.ts';
-import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput } from '#lib/usecases/ports/issuances.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -77,20 +76,11 @@ const assign = async (
   { request, allotment, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
   if (!allotment) return err('noNumber');
-  const { curp, email } = request;
-  const holderOf = (nss: Nss): Holder => ({
-    curp,
-    nss,
-    email,
-    boundAt: mail?.createdAt ?? null,
-    lockedAt: null,
-  });
-  const nss = await allot(transaction, { vault, issuedNumbers, holderOf }, allotment);
+  const nss = await allot(transaction, { vault, issuedNumbers }, allotment);
   if (!nss) return err('exhausted');
-  await transaction
-    .insertInto('holders')
-    .values(holderRow(vault, holderOf(nss)))
-    .execute();
+  const { curp, email } = request;
+  const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
+  await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
   return ok({ nss, outcome: 'assigned', notify: null });
 };
 

@@ -175,20 +175,20 @@ describe('the fields of an address', () => {
   });
 
   test.each([
-    '😀',
-    'a\u0000b',
-    'a\u0007b',
-    '\ue000',
-    'A\u20e3',
-    'カレー',
-    'улица',
-    'شارع',
-    '☎',
-    '©',
-    'a\u0085b',
-    '\ud800',
-  ])('refuse %j as a street', (street) => {
-    expect(messagesFor({ street })).toEqual(['street.CHARACTER']);
+    ['😀', '😀'],
+    ['a\u0000b', 'U+0000'],
+    ['a\u0007b', 'U+0007'],
+    ['\ue000', 'U+E000'],
+    ['A\u20e3', '◌\u20e3'],
+    ['カレー', 'カ'],
+    ['улица', 'у'],
+    ['شارع', 'ش'],
+    ['☎', '☎'],
+    ['©', '©'],
+    ['a\u0085b', 'U+0085'],
+    ['\ud800', 'U+D800'],
+  ])('refuse %j as a street, and name the sign', (street, sign) => {
+    expect(messagesFor({ street })).toEqual([`street.CHARACTER|${sign}`]);
   });
 
   test.each([

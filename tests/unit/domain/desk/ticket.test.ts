@@ -34,7 +34,9 @@ describe('the label of a ticket', () => {
     [' \u200b ', 'label.EMPTY'],
     ['SASO750909HDFNNS05', 'label.DIGITS'],
     ['55 1234 5678', 'label.DIGITS'],
-    ['<b>', 'label.SHAPE'],
+    ['<b>', 'label.SHAPE|<'],
+    ['Ana ☎', 'label.SHAPE|☎'],
+    ['.Ana', 'label.SHAPE|.'],
     ['a'.repeat(61), 'label.LONG'],
   ])('of %s typed is %s', (typed, answer) => {
     expect(errorOf(typed)).toBe(answer);
