@@ -25,6 +25,7 @@ const everywhere = [
   { key: 'x-robots-tag', value: 'noindex, nofollow' },
   { key: 'permissions-policy', value: permissions('') },
 ];
+// X-Forwarded-Proto is that of BASE_URL (lib/server/http/own-origin.ts).
 const overTls = [{ key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' }];
 
 const config: NextConfig = {

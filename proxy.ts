@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isFromHere, ownOrigin } from '#lib/server/http/own-origin.ts';
+import { type Refusal, refusalPage } from '#lib/server/http/refusal-page.ts';
 import { isWellFormedPost } from '#lib/server/http/well-formed-posts.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -36,8 +38,6 @@ const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
 
 /** Bytes. A form with 100 kB in every field still gets its messages. Longer bodies are not read (next.config.ts). */
 const longestBody = 2_000_000;
-const tooLong = `Lo que enviaste es demasiado largo. Vuelve a la página anterior y acórtalo.
-What you sent is too long. Go back to the page before and shorten it.`;
 const isTooLong = ({ headers }: NextRequest) => Number(headers.get('content-length') ?? 0) > longestBody;
 
 /** Bytes. No signed document is this large, so a larger file is refused before it is read (the action allows 1 MB). */
@@ -48,32 +48,49 @@ const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
   return new URL(`${page}?aviso=archivo`, nextUrl);
 };
 
-const notUnderstood = `No entendimos lo que llegó. Vuelve a la página anterior, recárgala e intenta otra vez.
-We did not understand what arrived. Go back to the page before, reload it and try again.`;
-
 const understood = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-/** Whether the origin of a post is not a URL. Next throws for such an origin. */
-const hasMalformedOrigin = ({ headers }: NextRequest) => {
-  const origin = headers.get('origin') ?? 'null';
-  return origin !== 'null' && !URL.canParse(origin);
-};
-
-const isMalformed = async (request: NextRequest) =>
-  hasMalformedOrigin(request) || isFormless(request) || !(await isWellFormedPost(request));
+const isMalformed = async (request: NextRequest) => isFormless(request) || !(await isWellFormedPost(request));
 
 const isFormless = ({ nextUrl }: NextRequest) =>
   /^\/(?:_next\/static|documentos|api)\//.test(nextUrl.pathname);
 
-/** Refuses in words, before Next makes the page. */
-const refuse = (text: string, status: number) => new NextResponse(text, { status, headers: neverStored });
+const statusOf = { elsewhere: 403, tooLong: 413, notUnderstood: 400 } as const;
+
+/** The policy of a page that loads and sends nothing. */
+const closed = (nonce: string) =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`;
+
+/**
+ * Refuses in words, before Next makes the page: with a page of its own, or, where a script of this site asks, with the key of the words that the
+ * form shows (components/form/ask-server.ts).
+ */
+const refuse = (request: NextRequest, refusal: Refusal, status: number = statusOf[refusal]) => {
+  const own = ownOrigin(request.headers);
+  if (request.headers.has('next-action'))
+    return new NextResponse(refusal === 'elsewhere' ? `${refusal}|${own}` : refusal, {
+      status,
+      headers: { ...neverStored, 'content-type': 'text/plain' },
+    });
+  const nonce = btoa(crypto.randomUUID());
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': closed(nonce) };
+  const page = refusalPage({ refusal, own, path: request.nextUrl.pathname, nonce });
+  return new NextResponse(page, { status, headers: { ...neverStored, ...headers } });
+};
+
+/** The answer to a post that this site does not take; null for the others. */
+const refusePost = async (request: NextRequest): Promise<NextResponse | null> => {
+  if (!isFromHere(request)) return refuse(request, 'elsewhere');
+  return (await isMalformed(request)) ? refuse(request, 'notUnderstood') : null;
+};
 
 export async function proxy(request: NextRequest) {
-  if (!understood.includes(request.method)) return refuse(notUnderstood, 405);
-  if (isTooLong(request)) return refuse(tooLong, 413);
+  if (!understood.includes(request.method)) return refuse(request, 'notUnderstood', 405);
+  if (isTooLong(request)) return refuse(request, 'tooLong');
   const tooLarge = tooLargeFor(request);
   if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: neverStored });
-  if (request.method === 'POST' && (await isMalformed(request))) return refuse(notUnderstood, 400);
+  const refused = request.method === 'POST' ? await refusePost(request) : null;
+  if (refused) return refused;
   if (isFormless(request)) return NextResponse.next();
   const spanish = inSpanish(request);
   if (spanish) return NextResponse.redirect(spanish, { headers: neverStored });
@@ -81,6 +98,8 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);
   headers.set('x-path', request.nextUrl.pathname);
+  // Next compares both for a server action. Which origins are ours was decided above.
+  if (request.method === 'POST') headers.set('origin', ownOrigin(headers));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
   response.headers.set('cache-control', 'no-store');

@@ -10,7 +10,7 @@ import { anIdentity } from '#tests/support/signed-documents.ts';
 
 /** A store in an empty folder, as the service opens it, and people who assign one after the other. */
 export const openCore = async (folder: string, options: Partial<StoreOptions> = {}) => {
-  const issuedNumbers = { file: join(folder, 'issued-numbers.jsonl'), whenOlder: 'refuse' } as const;
+  const issuedNumbers = { folder: join(folder, 'record'), whenOlder: 'refuse' } as const;
   const file = join(folder, 'ventanilla.sqlite');
   const store = await createStore({ file }, { ...testSealing, issuedNumbers, ...options });
   const assign = assignNumber({

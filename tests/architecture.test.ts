@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   { from: 'lib/letters/', may: ['lib/letters/', 'lib/i18n/', 'lib/domain/'] },
   { from: 'lib/i18n/', may: ['lib/i18n/', 'lib/domain/'] },
   { from: 'lib/domain/', may: ['lib/domain/'] },
-  { from: 'proxy.ts', may: ['lib/domain/', 'lib/server/http/well-formed-posts.ts'] },
+  { from: 'proxy.ts', may: ['lib/domain/', 'lib/server/http/'] },
   { from: 'instrumentation.ts', may: ['lib/server/'] },
 ];
 

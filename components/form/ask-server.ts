@@ -1,7 +1,7 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { type FormState, readTexts } from '#components/form/form-state.ts';
+import { type FormState, isGeneral, readTexts } from '#components/form/form-state.ts';
 
 export type StepAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -36,7 +36,9 @@ const isFollowed = (error: unknown) =>
   'digest' in error &&
   String(error.digest).startsWith('NEXT_REDIRECT');
 
-const unanswered = (error: unknown): Pick<FormState, 'form' | 'ref'> =>
-  error instanceof Error && 'digest' in error
-    ? { form: 'failed', ref: String(error.digest) }
-    : { form: 'unreachable' };
+/** The router throws the text of a refusal as the message of its error. */
+const unanswered = (error: unknown): Pick<FormState, 'form' | 'ref'> => {
+  if (!(error instanceof Error)) return { form: 'unreachable' };
+  if ('digest' in error) return { form: 'failed', ref: String(error.digest) };
+  return { form: isGeneral(error.message) ? error.message : 'unreachable' };
+};

@@ -1,8 +1,14 @@
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
-/** `other`, `unreachable` and `failed` have their words in every form (`frame.form`). */
-export type FormMessage = MessageKey | 'other' | 'unreachable' | 'failed';
+/**
+ * Messages that have their words in every form (`frame.form`). The last three are refusals before the form was read (proxy.ts); `elsewhere`
+ * carries the site's own address.
+ */
+const generalMessages = ['other', 'unreachable', 'failed', 'elsewhere', 'tooLong', 'notUnderstood'] as const;
+type GeneralMessage = (typeof generalMessages)[number];
+type General = GeneralMessage | `elsewhere|${string}`;
+export type FormMessage = MessageKey | General;
 
 /** Messages by the name of their field. */
 export type FieldMessages = Record<string, FormMessage>;
@@ -24,7 +30,7 @@ export type FormState = {
 };
 
 /** The words of `frame.form` that are messages. */
-type GeneralWords = { other?: string; unreachable?: string; failed?: string };
+type GeneralWords = Partial<Record<GeneralMessage, string>>;
 export type KnownMessages = Messages & GeneralWords;
 
 export const emptyForm = (values: Record<string, string> = {}): FormState => ({
@@ -38,6 +44,10 @@ const has = (messages: KnownMessages, name: string): name is keyof KnownMessages
 
 const wordsOf = (messages: KnownMessages, name: string): string | undefined =>
   has(messages, name) ? messages[name] : undefined;
+
+/** Whether a text is a message that every form has words for. */
+export const isGeneral = (text: string): text is General =>
+  generalMessages.some((name) => name === text.split('|')[0]);
 
 /** Whether a key has words here. */
 export const isKnown = (messages: KnownMessages, key: string): key is FormMessage =>

@@ -41,7 +41,7 @@ export function StepForm({
     prepare,
     messages,
   });
-  const known = { other: words.other, unreachable: words.unreachable, failed: words.failed, ...messages };
+  const known = { ...words, ...messages };
   const errorOf = (name: string) => {
     const key = state.fields[name];
     return key === undefined ? undefined : messageOf(known, key);

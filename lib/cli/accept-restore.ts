@@ -1,40 +1,100 @@
-import type { Command } from '#lib/cli/command.ts';
+import type { AcceptedRestore } from '#lib/adapters/store/upkeep/accept-restore.ts';
+import type { Command, ExitStatus } from '#lib/cli/command.ts';
+import { countText, type Speaker } from '#lib/cli/speaker.ts';
+import { lastConsecutive } from '#lib/domain/number/nss.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import { acceptRestoredAudit } from '#lib/server/deps/anchoring.ts';
 import { openStoreOf } from '#lib/server/deps/open-store.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 
+/** More than one office gives in a month for one series and one year of birth. */
+const usualSkip = 1_000;
+
+const badSkip: Sentence = {
+  es: `--skip es un número de 1 a ${lastConsecutive}. No cambió nada.`,
+  en: `--skip is a number from 1 to ${lastConsecutive}. Nothing changed.`,
+};
+
+const readSkip = (given: string | undefined): number | null => {
+  if (given === undefined) return usualSkip;
+  const skip = Number(given);
+  return /^\d{1,4}$/.test(given) && skip >= 1 ? skip : null;
+};
+
+const noRecord: Sentence = {
+  es: 'En RECORD_DIR no había registro. Quién recibió un número después del respaldo solo lo saben ellos y sus correos: impórtalos con import-insured antes de arrancar. Si no, recibirían otro número.',
+  en: 'There was no record in RECORD_DIR. Who got a number after the backup is known only to them and their mail: import them with import-insured before you start. Otherwise they would get another number.',
+};
+
+const peopleSentence = ({ hadRecord, broughtBack }: AcceptedRestore): Sentence =>
+  hadRecord || broughtBack > 0
+    ? {
+        es: `Personas cuyo número no estaba en la base y volvió del registro: ${countText(broughtBack)}.`,
+        en: `People whose number the store lacked and who are back from the record: ${countText(broughtBack)}.`,
+      }
+    : noRecord;
+
+const skipSentence = (skip: number, { counters, ended }: AcceptedRestore): Sentence => ({
+  es: `Ninguna serie dará los ${countText(skip)} números que siguen a los últimos que se conocen (contadores: ${countText(counters)}; sin números: ${countText(ended)}). Si el registro también viene del respaldo, y desde entonces se pudieron dar más en una serie y un año de nacimiento, repite el comando con --skip.`,
+  en: `No series gives the ${countText(skip)} numbers after the last ones that are known (counters: ${countText(counters)}; without numbers: ${countText(ended)}). When the record comes from the backup too, and more may have been given since in one series and year of birth, run the command again with --skip.`,
+});
+
+const contradictingSentence = ({ contradicting }: AcceptedRestore): Sentence => ({
+  es: `Números o personas del registro que en la base ya tienen otra pareja: ${countText(contradicting)}. Se quedan como en la base, y la subdelegación decide.`,
+  en: `Numbers or people of the record that have another partner in the store: ${countText(contradicting)}. They stay as in the store, and the subdelegación decides.`,
+});
+
+const unreadableSentence = ({ unreadable }: AcceptedRestore): Sentence => ({
+  es: `Líneas del registro que no se pueden leer: ${countText(unreadable)}. Esas personas no volvieron.`,
+  en: `Lines of the record that cannot be read: ${countText(unreadable)}. These people are not back.`,
+});
+
+/** Says what was done and what nobody can know. */
+const report = (accepted: AcceptedRestore, skip: number, { print, complain }: Speaker): ExitStatus => {
+  const isKnown = accepted.hadRecord || accepted.broughtBack > 0;
+  (isKnown ? print : complain)(peopleSentence(accepted));
+  print(skipSentence(skip, accepted));
+  if (accepted.contradicting > 0) complain(contradictingSentence(accepted));
+  if (accepted.unreadable > 0) complain(unreadableSentence(accepted));
+  const isWhole = isKnown && accepted.contradicting + accepted.unreadable + accepted.ended === 0;
+  return isWhole ? 0 : 1;
+};
+
 export const acceptRestoreCommand: Command = {
   name: 'accept-restore',
-  parameters: { es: '', en: '' },
+  parameters: { es: '[--skip CUÁNTOS]', en: '[--skip HOW_MANY]' },
   summary: {
     es: 'Acepta una base de datos restaurada de un respaldo.',
     en: 'Accepts a database restored from a backup.',
   },
   help: {
-    es: `Un respaldo no sabe qué números se dieron después de él. DATA_DIR/issued-numbers.jsonl sí, y por eso el servicio no arranca.
-1. Importa con import-insured quién recibió un número después del respaldo: si no, esas personas recibirían otro.
-2. Ejecuta este comando: ningún número que ya se dio se volverá a dar.
-3. Arranca otra vez.
+    es: `Detén el servicio antes. Un respaldo no sabe qué números se dieron después de él. El registro de RECORD_DIR sí, si no se restauró con él.
+- Quien recibió un número después del respaldo lo vuelve a tener, como dice el registro.
+- Cada contador de cada serie avanza más allá de lo que dicen el registro y la base: 1,000 números, o los de --skip.
+- Importa otra vez lo que importaste después del respaldo.
 Las anclas de la bitácora que recuerdan lo perdido quedan en otro archivo, con la fecha de hoy en su nombre.`,
-    en: `A backup does not know which numbers were given after it. DATA_DIR/issued-numbers.jsonl does, so the service does not start.
-1. Import with import-insured who received a number after the backup: otherwise those people would get another one.
-2. Run this command: no number that was given is given again.
-3. Start again.
+    en: `Stop the service first. A backup does not know which numbers were given after it. The record in RECORD_DIR does, unless it was restored too.
+- Who got a number after the backup has it again, as the record says.
+- Every counter of every series moves beyond what the record and the store say: 1,000 numbers, or those of --skip.
+- Import again what you imported after the backup.
 The anchors of the audit that remember what was lost stay in another file, with today's date in its name.`,
   },
   operands: 0,
-  run: async (_, { print }, variables) => {
+  options: { skip: 'free' },
+  run: async (_, speaker, variables, given) => {
+    const skip = readSkip(given.skip);
+    if (skip === null) {
+      speaker.complain(badSkip);
+      return 2;
+    }
     const settings = readEnvironment(variables);
-    const store = await openStoreOf(settings, 'raiseCounters');
+    const store = await openStoreOf(settings, 'asIs');
     try {
+      const accepted = await store.acceptRestore(skip);
       await acceptRestoredAudit(settings, store);
+      return report(accepted, skip, speaker);
     } finally {
       await store.close();
     }
-    print({
-      es: 'Listo: los números siguientes quedan por delante de todos los que ya se dieron.',
-      en: 'Done: the next numbers come after all those that were given.',
-    });
-    return 0;
   },
 };

@@ -7,7 +7,7 @@ export type ExitStatus = 0 | 1 | 2;
 export type Variables = Record<string, string | undefined>;
 
 /** Every option of any command; each has a value. `--lang` belongs to all of them (lib/cli/run-admin.ts). */
-export const optionNames = ['reason', 'role', 'window', 'name'] as const;
+export const optionNames = ['reason', 'role', 'window', 'name', 'skip'] as const;
 type OptionName = (typeof optionNames)[number];
 export type GivenOptions = Readonly<Partial<Record<OptionName, string>>>;
 

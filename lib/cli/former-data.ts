@@ -15,6 +15,8 @@ export type AfreshOptions = {
   today: string;
 };
 
+type Folders = Pick<Settings, 'dataDir' | 'recordDir'>;
+
 const isYes = (answer: string): boolean => /^(?:s|si|sí|y|yes)$/iu.test(answer.trim().normalize('NFC'));
 
 /** A free name beside the folder. */
@@ -25,9 +27,15 @@ const asideOf = (folder: string, today: string): string => {
   return aside;
 };
 
-const moveAside = (folder: string, aside: string, { print, words }: AfreshOptions): boolean => {
+/** Moves the record of the numbers too, because another start would take its people into the new store. */
+const moveAside = (
+  { dataDir: folder, recordDir }: Folders,
+  aside: string,
+  { print, words, today }: AfreshOptions,
+): boolean => {
   try {
     renameSync(folder, aside);
+    if (existsSync(recordDir)) renameSync(recordDir, asideOf(recordDir, today));
   } catch (error) {
     print(words.notMoved(folder, error instanceof Error ? error.message : String(error)));
     return false;
@@ -52,10 +60,11 @@ const hasWord = async ({ afresh, ask, print, words }: AfreshOptions): Promise<bo
  * deletes. Keeps the data of an issuer where they are. Answers whether to start. Leaves PostgreSQL to `createStore`, which refuses it.
  */
 export const settleFormerData = async (
-  { dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>,
+  { databaseUrl, ...folders }: Folders & Pick<Settings, 'databaseUrl'>,
   options: AfreshOptions,
 ): Promise<boolean> => {
   if (databaseUrl !== null) return true;
+  const { dataDir } = folders;
   const history = readStoreHistory(storeFileOf(dataDir));
   if (!history.otherVersion) return true;
   const { print, words, today } = options;
@@ -65,5 +74,5 @@ export const settleFormerData = async (
   }
   const aside = asideOf(dataDir, today);
   print(words.demonstration(dataDir, aside));
-  return (await hasWord(options)) && moveAside(dataDir, aside, options);
+  return (await hasWord(options)) && moveAside(folders, aside, options);
 };

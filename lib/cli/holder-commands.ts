@@ -3,8 +3,7 @@ import type { Speaker } from '#lib/cli/speaker.ts';
 import { unknownFolio } from '#lib/cli/take-back.ts';
 import { silent, withDeps } from '#lib/cli/with-deps.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
-import { withoutSeparators } from '#lib/domain/basics/separators.ts';
-import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
+import { formatFolio, parseFolio } from '#lib/domain/document/folio.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import { changeEmailByFolio, type DeskFailure, unlockByFolio } from '#lib/usecases/desk/act-by-folio.ts';
@@ -28,10 +27,9 @@ const badEmail: Sentence = {
 };
 
 const readFolio = (text: string, { complain }: Speaker): string | null => {
-  const folio = withoutSeparators(text);
-  if (isFolio(folio)) return folio;
-  complain(failures.unknownFolio);
-  return null;
+  const folio = parseFolio(text);
+  if (folio === null) complain(failures.unknownFolio);
+  return folio;
 };
 
 const unlock = async (folio: string, speaker: Speaker, variables: Variables): Promise<ExitStatus> =>

@@ -1,7 +1,7 @@
 import type { Command } from '#lib/cli/command.ts';
-import { openStore } from '#lib/cli/open-store.ts';
 import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import type { Retention } from '#lib/domain/privacy/retention.ts';
+import { openStoreOf } from '#lib/server/deps/open-store.ts';
 import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
 import { periodSentence } from '#lib/server/settings/privacy-notice.ts';
@@ -61,7 +61,7 @@ export const purgeCommand: Command = {
   run: async (_, { print }, variables) => {
     const settings = readEnvironment(variables);
     const { retention } = settings.privacy;
-    const store = await openStore(variables);
+    const store = await openStoreOf(settings, 'asIs');
     try {
       const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })('operator');
       for (const kind of purgeables) print(counted(describe(kind, retention), gone[kind]));

@@ -78,6 +78,7 @@ const readArguments = (args: string[]): Asked | null => {
         role: { type: 'string' },
         window: { type: 'string' },
         name: { type: 'string' },
+        skip: { type: 'string' },
         lang: { type: 'string' },
       },
       allowPositionals: true,

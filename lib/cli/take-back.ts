@@ -1,7 +1,6 @@
 import type { Command } from '#lib/cli/command.ts';
 import { silent, withDeps } from '#lib/cli/with-deps.ts';
-import { withoutSeparators } from '#lib/domain/basics/separators.ts';
-import { formatFolio, isFolio } from '#lib/domain/document/folio.ts';
+import { formatFolio, parseFolio } from '#lib/domain/document/folio.ts';
 import { isRevocationReason, revocationReasons } from '#lib/domain/document/revocation.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
@@ -43,11 +42,6 @@ const notAReason: Sentence = {
   en: `The reason must be one of: ${revocationReasons.join(', ')}.`,
 };
 
-const readFolio = (text: string): string | null => {
-  const folio = withoutSeparators(text);
-  return isFolio(folio) ? folio : null;
-};
-
 export const revokeCommand: Command = {
   name: 'revoke',
   parameters: { es: 'FOLIO --reason MOTIVO', en: 'FOLIO --reason REASON' },
@@ -59,7 +53,7 @@ export const revokeCommand: Command = {
   operands: 1,
   options: { reason: 'needed' },
   run: async ([typed = ''], { print, complain }, variables, { reason }) => {
-    const folio = readFolio(typed);
+    const folio = parseFolio(typed);
     if (!folio || !isRevocationReason(reason)) {
       complain(folio ? notAReason : unknownFolio);
       return 2;
@@ -99,7 +93,7 @@ export const replaceCommand: Command = {
   },
   operands: 1,
   run: async ([typed = ''], { print, complain }, variables) => {
-    const folio = readFolio(typed);
+    const folio = parseFolio(typed);
     if (!folio) {
       complain(unknownFolio);
       return 2;

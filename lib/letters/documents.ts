@@ -1,20 +1,21 @@
-import { entityNames } from '#lib/domain/basics/entities.ts';
+import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
 import {
   formatDate,
   formatLongDate,
   formatSpacedDate,
   mexicoCityDate,
 } from '#lib/domain/basics/mexico-city-time.ts';
-import type { Person, Sex } from '#lib/domain/curp/person.ts';
 import { formatCode } from '#lib/domain/document/code.ts';
 import { digitsOfStatement } from '#lib/domain/document/statement.ts';
 import {
   type DocumentKind,
   type Issuance,
   isDemonstration,
+  nssDetails,
   type Outcome,
 } from '#lib/domain/number/issuance.ts';
 import { decodeNss } from '#lib/domain/number/nss.ts';
+import { dictionary } from '#lib/i18n/dictionary.ts';
 import {
   checkTexts,
   demonstrationMark,
@@ -75,35 +76,19 @@ const headings: Record<Outcome, string> = {
   assigned: 'Asignación de Número de Seguridad Social',
   located: 'Localización de Número de Seguridad Social',
 };
+const { sexes } = dictionary('es').journey;
 const tarjetaHeading = 'Tarjeta de Número de Seguridad Social';
-
-const sexNames: Record<Sex, string> = { H: 'HOMBRE', M: 'MUJER', X: 'NO BINARIO' };
 
 /** In capitals with their accents, as the registry gives names. */
 const capitals = (text: string) => text.normalize('NFC').toUpperCase();
 
-const birthPlace = ({ birthEntity }: Person) =>
-  birthEntity === 'NE' ? 'EN EL EXTRANJERO' : capitals(entityNames[birthEntity]);
-
-/** The latest year until `limit` that ends with these two digits. */
-const yearEndingIn = (twoDigits: string, limit: number) => {
-  const year = Math.floor(limit / 100) * 100 + Number(twoDigits);
-  return String(year > limit ? year - 100 : year);
-};
-
-/** The year of birth in a number. Where it is not the registry's, only the digits are repeated, because old numbers may hold another year. */
-function yearOfBirth(twoDigits: string, { birthDate }: Person): string {
-  const year = String(birthDate.year);
-  return year.endsWith(twoDigits) ? year : twoDigits;
-}
-
-function numberParts({ nss, person, issuedAt }: Issuance): NumberPart[] {
-  const { serie, registrationYear, birthYear, consecutive, checkDigit } = decodeNss(nss);
-  const registered = yearEndingIn(registrationYear, mexicoCityDate(issuedAt).year);
+function numberParts(issuance: Issuance): NumberPart[] {
+  const { serie, registrationYear, birthYear, consecutive, checkDigit } = decodeNss(issuance.nss);
+  const years = nssDetails(issuance);
   return [
     { digits: serie, label: 'Serie', note: 'oficina' },
-    { digits: registrationYear, label: 'Año de alta', note: registered },
-    { digits: birthYear, label: 'Año de nacimiento', note: yearOfBirth(birthYear, person) },
+    { digits: registrationYear, label: 'Año de alta', note: years.registrationYear },
+    { digits: birthYear, label: 'Año de nacimiento', note: years.birthYear },
     { digits: consecutive, label: 'Consecutivo', note: 'lugar en la lista' },
     { digits: checkDigit, label: 'Verificador', note: 'control' },
   ];
@@ -121,9 +106,9 @@ const factsOf = ({ curp, person }: Issuance): Fact[] => [
   { label: 'Nombre(s)', value: capitals(person.name.givenNames) },
   { label: 'Primer apellido', value: capitals(person.name.firstSurname) },
   { label: 'Segundo apellido', value: capitals(person.name.secondSurname) || '—' },
-  { label: 'Sexo', value: sexNames[person.sex] },
+  { label: 'Sexo', value: capitals(sexes[person.sex]) },
   { label: 'Fecha de nacimiento', value: formatDate(person.birthDate), code: true },
-  { label: 'Lugar de nacimiento', value: birthPlace(person) },
+  { label: 'Lugar de nacimiento', value: capitals(birthPlaceOf(person.birthEntity)) },
 ];
 
 const checkOf = ({ proofs }: Issuance, { baseUrl }: Issuer, kind: DocumentKind): DocumentCheck => {

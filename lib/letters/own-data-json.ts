@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { toIso } from '#lib/domain/basics/calendar.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import type { SeenAtWindow } from '#lib/domain/desk/change.ts';
 import type { OwnData, OwnDeskChange, OwnRequest } from '#lib/domain/privacy/own-data.ts';
@@ -6,14 +6,11 @@ import type { Issuer } from '#lib/letters/documents.ts';
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-const dayOf = ({ year, month, day }: CalendarDate): string =>
-  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-
 const personOf = ({ name, birthDate, sex, birthEntity }: Person) => ({
   nombres: name.givenNames,
   primerApellido: name.firstSurname,
   segundoApellido: name.secondSurname,
-  fechaDeNacimiento: dayOf(birthDate),
+  fechaDeNacimiento: toIso(birthDate),
   sexo: sex,
   entidadDeNacimiento: birthEntity,
 });

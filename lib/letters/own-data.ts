@@ -1,5 +1,5 @@
 import type { Address } from '#lib/domain/address/address.ts';
-import { entityNames } from '#lib/domain/basics/entities.ts';
+import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
@@ -46,22 +46,18 @@ export type OwnDataView = {
 
 const heading = 'Los datos que guardamos sobre ti';
 const nothing = 'Nada';
-const { auditActs, deskAssist: desk, deskChange } = dictionary('es');
+const { auditActs, deskAssist: desk, deskChange, journey } = dictionary('es');
+const { sexes } = journey;
 const { kinds, reasons } = deskChange;
 
 /** «21/11/2026, 10:42 h». */
 const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
 
-const sexNames: Record<Person['sex'], string> = { H: 'Hombre', M: 'Mujer', X: 'No binario' };
-
 const personFacts = ({ name, birthDate, sex, birthEntity }: Person): Fact[] => [
   { label: 'Nombre', value: fullName(name) },
   { label: 'Fecha de nacimiento', value: formatDate(birthDate) },
-  { label: 'Sexo', value: sexNames[sex] },
-  {
-    label: 'Lugar de nacimiento',
-    value: birthEntity === 'NE' ? 'En el extranjero' : entityNames[birthEntity],
-  },
+  { label: 'Sexo', value: sexes[sex] },
+  { label: 'Lugar de nacimiento', value: birthPlaceOf(birthEntity) },
 ];
 
 const holderFacts = ({ curp, nss, email, boundAt, person }: OwnData): Fact[] => [

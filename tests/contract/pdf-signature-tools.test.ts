@@ -34,6 +34,21 @@ describe.runIf(providePdfTools())('pdfsig and qpdf', () => {
     );
   });
 
+  test.each(documentKinds)(
+    'copy the number and the CURP of a %s whole, and the mark not between them',
+    async (kind) => {
+      const path = join(aFolder(), 'document.pdf');
+      writeFileSync(path, await createRenderer(specimenIssuer)(kind, specimenIssuance()));
+      for (const how of ['-raw', '-layout']) {
+        const lines = (await runTool('pdftotext', '-enc', 'UTF-8', how, path, '-'))
+          .split(/\s{2,}|\n/)
+          .map((line) => line.trim());
+        expect(lines).toEqual(expect.arrayContaining([specimenIssuance().nss, specimenIssuance().curp]));
+        expect(lines.filter((line) => line === 'SIN VALIDEZ OFICIAL – DEMOSTRACIÓN')).toHaveLength(3);
+      }
+    },
+  );
+
   test.each(['rsa', 'p256'])('accept a signature of an institution (%s)', async (name) => {
     const files = { certificateFile: null, keyFile: null, keyPassphrase: 'contraseña de prueba' };
     const pkcs12File = join(fixtures, `${name}.p12`);

@@ -44,6 +44,7 @@ test('T18: no header that a client makes up gives it another address; T08: over 
     expect(visit).toMatch(attribute);
   expect(visit).not.toMatch(/Domain=/i);
   const last = await fetch(`${site.baseUrl}/es/tramite/fin`);
+  expect(last.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   expect(last.headers.get('clear-site-data')).toBe('"cache", "storage"');
   const within = await fetch(`${site.baseUrl}/es/tramite/fin`, { headers: { cookie: '__Host-tramite=x' } });
   expect(within.headers.get('clear-site-data')).toBeNull();

@@ -1,9 +1,10 @@
+import { load } from 'cheerio';
 import { locales } from '#lib/domain/basics/locale.ts';
 import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
 import { routesOfTree, sampleOf } from '#tests/e2e/actions/routes.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import { fieldsOf } from '#tests/e2e/plain-browser.ts';
-import { cookiesOf, documentLinks, openPath, reachResult } from '#tests/e2e/plain-visit.ts';
+import { cookiesOf, documentLinks, openPath, type PlainVisit, reachResult } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 const pages = locales.flatMap((locale) =>
@@ -86,7 +87,6 @@ const denied = [
   'payment',
   'usb',
 ];
-const overTls = { 'x-forwarded-proto': 'https' };
 /** What holds nobody's data may be kept; everything else is asked for each time. */
 const kept = new Map([
   ['/icon.svg', 'public, max-age=0'],
@@ -114,9 +114,10 @@ test('T16: every route and file, also a new one, protects itself by the same hea
   const page = await (await request.get('/es')).text();
   const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
   for (const path of ['/es', script]) {
-    const headers = (await request.get(path, { headers: overTls })).headers();
+    const headers = (await request.get(path, { headers: { 'x-forwarded-proto': 'https' } })).headers();
     expectProtected(path, headers);
-    expect.soft(headers['strict-transport-security'], path).toBe('max-age=31536000; includeSubDomains');
+    // Only an https address of its own makes a site promise https, whatever a request says.
+    expect.soft(headers['strict-transport-security'], path).toBeUndefined();
   }
   const tooLong = await request.post('/es/tramite', { data: 'x'.repeat(2_100_000) });
   expect(tooLong.status()).toBe(413);
@@ -150,21 +151,72 @@ test('T08: one cookie for the visit, out of reach of scripts and of other sites'
   expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
 });
 
-test('T07: a form posted from another site is refused', async ({ plain }) => {
-  const { browser, request, site, words } = plain;
-  const { start } = words.journey;
+/** What a form of step 1 posts for a new person. */
+const filledStart = async (plain: PlainVisit) => {
+  const { start } = plain.words.journey;
   const { curp, email } = newPerson();
   const answers = { [start.curp]: curp, [start.email]: email, [start.emailConfirmation]: email };
-  const human = await beHuman();
   const page = await openPath(plain, '/tramite');
-  const form = new FormData();
-  for (const [name, value] of fieldsOf(page, start.submit, answers, human)) form.append(name, value);
-  const before = site.records.counts();
-  const headers = { origin: 'https://otro-sitio.example' };
-  await request.post(page.path, { multipart: form, headers, maxRedirects: 0 });
-  expect(await cookiesOf(plain)).toEqual({});
-  expect(site.records.counts()).toEqual(before);
-  // The same form from here is taken: what was refused is where it came from.
-  expect((await browser.press(start.submit, answers, human)).path).toMatch(/\/tramite\/correo$/);
-  expect(site.records.counts()).not.toEqual(before);
+  const multipart = new FormData();
+  for (const [name, value] of fieldsOf(page, start.submit, answers, await beHuman()))
+    multipart.append(name, value);
+  return { path: page.path, options: { multipart, maxRedirects: 0 } };
+};
+
+for (const language of locales)
+  test.describe(() => {
+    test.use({ language });
+    test(`T07: a form posted from another site is refused with a page in words and the way to this site (${language})`, async ({
+      plain,
+    }) => {
+      const { request, site, words } = plain;
+      const { refused } = words.help.problem;
+      const before = site.records.counts();
+      const elsewhere: Record<string, string>[] = [
+        { origin: 'https://otro-sitio.example' },
+        { origin: 'https://otro-sitio.example', 'x-forwarded-host': 'otro-sitio.example' },
+        { origin: 'https://otro-sitio.example', host: 'otro-sitio.example' },
+        { origin: 'null' },
+        { origin: 'no address' },
+        { origin: site.baseUrl, 'sec-fetch-site': 'cross-site' },
+        {},
+      ];
+      for (const headers of elsewhere) {
+        const { path, options } = await filledStart(plain);
+        const answer = await request.post(path, { ...options, headers });
+        expect(answer.status(), JSON.stringify(headers)).toBe(403);
+        const find = load(await answer.text());
+        expect(find('h1').text()).toBe(refused.elsewhere.title);
+        expect(find('main').text()).toContain(site.baseUrl);
+        expect(find('a').first().attr('href')).toBe(site.baseUrl + path);
+        const scripted = { ...headers, 'next-action': '0'.repeat(42) };
+        const told = await request.post(path, { ...options, headers: scripted });
+        expect([told.status(), await told.text()]).toEqual([403, `elsewhere|${site.baseUrl}`]);
+      }
+      expect(await cookiesOf(plain)).toEqual({});
+      expect(site.records.counts()).toEqual(before);
+    });
+  });
+
+test('a form of this site is taken, whatever a proxy in between does to its headers', async ({ plain }) => {
+  const { request, site } = plain;
+  const { host } = new URL(site.baseUrl);
+  const rewritten: Record<string, string>[] = [
+    { origin: site.baseUrl },
+    { origin: site.baseUrl, host: 'app:3000' },
+    { origin: site.baseUrl, 'x-forwarded-host': `${host}:443` },
+    { origin: site.baseUrl, 'x-forwarded-host': `${host}, app:3000` },
+    { origin: site.baseUrl.toUpperCase() },
+    { origin: `${site.baseUrl}, ${site.baseUrl}` },
+    { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'same-origin' },
+    { referer: `${site.baseUrl}/es/tramite` },
+  ];
+  for (const headers of rewritten) {
+    const { path, options } = await filledStart(plain);
+    const answer = await request.post(path, { ...options, headers });
+    const where = JSON.stringify(headers);
+    expect(answer.status(), where).toBe(303);
+    expect(answer.headers().location, where).toMatch(/\/tramite\/correo$/);
+  }
 });

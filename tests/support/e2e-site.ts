@@ -134,8 +134,10 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
     plant(...records.allNumbers());
     records.close();
     await stopServer(server);
+    // An orderly stop closes the store, because a log beside it could be paired with another file.
+    if (existsSync(`${file}-wal`)) throw new Error('The site stopped and left a log beside its store');
     await mail.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, `${dataDir}-record`]) rmSync(folder, { recursive: true, force: true });
   };
   const publicKey = publicKeyOf(readFileSync(join(dataDir, 'demonstration-key.pem'), 'utf8'));
   return {

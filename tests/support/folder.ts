@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** An empty directory that goes when the test ends. */
+/** An empty directory that goes when the test ends, with the record beside it when it was a `DATA_DIR`. */
 export const aFolder = (): string => {
   const directory = mkdtempSync(join(tmpdir(), 'ventanilla-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  onTestFinished(() => {
+    for (const folder of [directory, `${directory}-record`]) rmSync(folder, { recursive: true, force: true });
+  });
   return directory;
 };

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod/mini';
-import { emptyForm, type FormMessage, type FormState } from '#components/form/form-state.ts';
+import { emptyForm, type FormMessage, type FormState, isGeneral } from '#components/form/form-state.ts';
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 import { isMessageKey } from '#lib/i18n/messages.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
@@ -26,8 +26,7 @@ const pathOfForm = {
 export type FormId = keyof typeof pathOfForm;
 
 const texts = z.record(z.string(), z.string());
-const isFormMessage = (text: string): text is FormMessage =>
-  isMessageKey(text) || text === 'other' || text === 'unreachable' || text === 'failed';
+const isFormMessage = (text: string): text is FormMessage => isMessageKey(text) || isGeneral(text);
 
 const message = z.pipe(
   z.string(),

@@ -4,8 +4,7 @@ import { redirect } from 'next/navigation';
 import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
 import { keepTyped } from '#app/[locale]/forms/form-reply.ts';
 import { staffWho, turnIn } from '#app/[locale]/mostrador/who.ts';
-import { withoutSeparators } from '#lib/domain/basics/separators.ts';
-import { isFolio } from '#lib/domain/document/folio.ts';
+import { parseFolio } from '#lib/domain/document/folio.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
 import { readStaffVisit } from '#lib/server/desk/require-staff.ts';
@@ -42,10 +41,10 @@ export const findFolio = buttonAction(
   { where: 'findFolio', who: staffWho('case.search'), page },
   async ({ data, page: desk }) => {
     const typed = readFields(data, ['folio']);
-    const folio = withoutSeparators(typed.folio);
-    if (isFolio(folio) && (await run(isFolioKnown)(folio))) redirect(`${desk}/caso/${folio}`);
+    const folio = parseFolio(typed.folio);
+    if (folio && (await run(isFolioKnown)(folio))) redirect(`${desk}/caso/${folio}`);
     await keepTyped('folio', typed);
-    redirect(`${desk}?aviso=${isFolio(folio) ? 'sinFolio' : 'folio'}`);
+    redirect(`${desk}?aviso=${folio ? 'sinFolio' : 'folio'}`);
   },
 );
 

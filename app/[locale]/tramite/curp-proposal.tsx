@@ -4,7 +4,7 @@ import { useFormContext } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { splitHighlights } from '#components/ui/highlighted-text.tsx';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
-import { entityNames } from '#lib/domain/basics/entities.ts';
+import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
@@ -59,7 +59,7 @@ function Suggestion({ suggestion, words }: { suggestion: CurpSuggestion; words: 
       <Key text={suggestion.curp} marked={suggestion.positions} look="good" />
       <p className="small">
         {words.birth} {date}. {words.sex} {words.sexes[sex].toLowerCase()}. {words.entity}{' '}
-        {entityNames[entity]}.
+        {birthPlaceOf(entity)}.
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { Frame } from '#components/layout/frame.tsx';
+import { fullName } from '#lib/domain/curp/name.ts';
 import { type StepId, steps } from '#lib/domain/request/steps.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -24,11 +25,7 @@ type Props = {
 
 const identityOf = (visit: Visit | null | undefined) => {
   if (!visit?.confirmed || !('person' in visit.request)) return undefined;
-  const { givenNames, firstSurname, secondSurname } = visit.request.person.name;
-  return {
-    name: [givenNames, firstSurname, secondSurname].filter(Boolean).join(' '),
-    curp: visit.request.curp,
-  };
+  return { name: fullName(visit.request.person.name), curp: visit.request.curp };
 };
 
 const backOf = ({ locale, words }: PageContext, step: StepId, visit: Visit | null | undefined) => {

@@ -13,12 +13,12 @@ const height = 620;
 const inset = 20;
 const room = width - 2 * inset;
 
-const caption: Style = { font: 'text', size: 13, color: colors.ink2 };
+const caption: Style = { font: 'text', size: 13, color: colors.ink };
 const strong: Style = { font: 'strong', size: 13, color: colors.ink };
 const number: Style = { font: 'monoStrong', size: 37, color: colors.ink };
 const curp: Style = { font: 'monoStrong', size: 21, color: colors.ink };
 const code: Style = { font: 'monoStrong', size: 16, color: colors.ink };
-const folio: Style = { font: 'monoStrong', size: 12, color: colors.ink2 };
+const folio: Style = { font: 'monoStrong', size: 12, color: colors.ink };
 const demonstration: Style = { font: 'strong', size: 13, color: colors.accent };
 const watermarkSlope = 44;
 const watermark: Style = { font: 'strong', size: 20, color: colors.accent, slope: watermarkSlope };
@@ -122,7 +122,7 @@ function draw(view: TarjetaView): string {
   const letters = openSvgLetters();
   const { title, text } = describe(view);
   const content = [
-    box(0.5, 0.5, width - 1, height - 1, colors.card, ` rx="16" stroke="${colors.line}"`),
+    box(0.5, 0.5, width - 1, height - 1, colors.white, ` rx="16" stroke="${colors.line}"`),
     ...drawHead(letters, view),
     letters.line(nssLabel, inset, 104, caption),
     ...drawNumber(letters, view, 142),

@@ -17,7 +17,7 @@ import type { ConstanciaView, Fact } from '#lib/letters/documents.ts';
 import { nssLabel } from '#lib/letters/documents-texts.ts';
 
 const inset = mm(5);
-const captionStyle: Style = { font: 'text', size: 7.6, color: colors.ink2 };
+const captionStyle: Style = { font: 'text', size: 7.6, color: colors.ink };
 /** How many facts stand side by side, row by row: CURP and name, surnames, then sex, date and place of birth. */
 const factsPerRow = [2, 2, 3];
 const valueSizes = [

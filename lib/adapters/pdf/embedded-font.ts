@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib';
 import type { Glyph } from 'fontkit';
 import type { PlacedGlyph, Typeface } from '#lib/adapters/pdf/typeface.ts';
 
+type Face = Pick<Typeface, 'font' | 'scale' | 'everydayGlyphs'>;
+
 /** A typeface inside one document. */
 export type EmbeddedFont = {
   /** Operand of TJ for the glyphs at a size in points; remembers which glyphs the document needs. */
@@ -10,23 +12,29 @@ export type EmbeddedFont = {
   finish: () => void;
 };
 
-type Packed = { file: Uint8Array; fileLength: number; toUnicode: Uint8Array; widths: number[] };
+/** `glyphIds`: the place of each code in the subset, from code 1. */
+type Packed = {
+  file: Uint8Array;
+  fileLength: number;
+  toUnicode: Uint8Array;
+  widths: number[];
+  glyphIds: number[];
+};
 type Reference = ReturnType<PDFKit.PDFDocument['ref']>;
 
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
 
 /** UTF-16BE in hexadecimal. */
-const utf16 = (codePoints: number[]) =>
-  Array.from(Buffer.from(String.fromCodePoint(...codePoints), 'utf16le').swap16(), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+export const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
 /** ISO 32000-1 §9.10.3 allows 100 entries a block. */
 const entriesPerBlock = 100;
 
 /** The character of each glyph, which makes the text of the page selectable. */
 function toUnicodeMap(glyphs: Glyph[]): string {
-  const entries = glyphs.map((glyph, at) => `<${hex4(at + 1)}> <${utf16(glyph.codePoints)}>`);
+  const entries = glyphs.map(
+    (glyph, at) => `<${hex4(at + 1)}> <${utf16(String.fromCodePoint(...glyph.codePoints))}>`,
+  );
   const blocks: string[] = [];
   for (let at = 0; at < entries.length; at += entriesPerBlock) {
     const block = entries.slice(at, at + entriesPerBlock);
@@ -48,9 +56,9 @@ end
 end`;
 }
 
-function pack({ font, scale }: Typeface, glyphs: Glyph[]): Packed {
+function pack({ font, scale }: Face, glyphs: Glyph[]): Packed {
   const subset = font.createSubset();
-  for (const glyph of glyphs) subset.includeGlyph(glyph.id);
+  const glyphIds = glyphs.map((glyph) => subset.includeGlyph(glyph.id));
   const file = subset.encode();
   const widths = [font.glyphForCodePoint(0), ...glyphs].map((glyph) => glyph.advanceWidth * scale);
   return {
@@ -58,23 +66,27 @@ function pack({ font, scale }: Typeface, glyphs: Glyph[]): Packed {
     fileLength: file.length,
     toUnicode: deflateSync(toUnicodeMap(glyphs), { level: 9 }),
     widths,
+    glyphIds,
   };
 }
 
-const everydayPacks = new WeakMap<Typeface, Packed>();
+const everydayPacks = new WeakMap<Face, Packed>();
 
-function everydayPack(typeface: Typeface): Packed {
+function everydayPack(typeface: Face): Packed {
   const packed = everydayPacks.get(typeface) ?? pack(typeface, typeface.everydayGlyphs);
   everydayPacks.set(typeface, packed);
   return packed;
 }
 
-const codesOfEveryday = new WeakMap<Typeface, Map<number, string>>();
+/** Letters that share a picture (Đ and Ð) have a code each, because copied text must say which one it is. */
+const keyOf = ({ id, codePoints }: Glyph) => `${id} ${codePoints.join(' ')}`;
 
-function everydayCodes(typeface: Typeface): Map<number, string> {
+const codesOfEveryday = new WeakMap<Face, Map<string, string>>();
+
+function everydayCodes(typeface: Face): Map<string, string> {
   const codes =
     codesOfEveryday.get(typeface) ??
-    new Map(typeface.everydayGlyphs.map((glyph, at) => [glyph.id, hex4(at + 1)]));
+    new Map(typeface.everydayGlyphs.map((glyph, at) => [keyOf(glyph), hex4(at + 1)]));
   codesOfEveryday.set(typeface, codes);
   return codes;
 }
@@ -85,7 +97,14 @@ function writeStream(doc: PDFKit.PDFDocument, bytes: Uint8Array, entries: object
   return stream;
 }
 
-function writeDescriptor(doc: PDFKit.PDFDocument, { font, scale }: Typeface, name: string, file: Reference) {
+/** ISO 32000-1 §9.7.4.2: the codes of the glyphs, or the glyph of each code where two codes share one. */
+function writeGlyphMap(doc: PDFKit.PDFDocument, { glyphIds }: Packed): Reference | 'Identity' {
+  if (glyphIds.every((id, at) => id === at + 1)) return 'Identity';
+  const bytes = [0, ...glyphIds].flatMap((id) => [id >> 8, id & 0xff]);
+  return writeStream(doc, deflateSync(Uint8Array.from(bytes)), {});
+}
+
+function writeDescriptor(doc: PDFKit.PDFDocument, { font, scale }: Face, name: string, file: Reference) {
   const { minX, minY, maxX, maxY } = font.bbox;
   const descriptor = doc.ref({
     Type: 'FontDescriptor',
@@ -107,7 +126,7 @@ function writeDescriptor(doc: PDFKit.PDFDocument, { font, scale }: Typeface, nam
 function writeFont(
   doc: PDFKit.PDFDocument,
   dictionary: Reference,
-  typeface: Typeface,
+  typeface: Face,
   tag: string,
   packed: Packed,
 ) {
@@ -120,7 +139,7 @@ function writeFont(
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: writeDescriptor(doc, typeface, name, file),
     W: [0, packed.widths],
-    CIDToGIDMap: 'Identity',
+    CIDToGIDMap: writeGlyphMap(doc, packed),
   });
   descendant.end(undefined);
   Object.assign(dictionary.data, {
@@ -135,14 +154,15 @@ function writeFont(
 }
 
 /** Glyph codes of one document: the everyday ones first, then whatever else its texts need. */
-function glyphCodes(typeface: Typeface) {
+function glyphCodes(typeface: Face) {
   const glyphs = [...typeface.everydayGlyphs];
   const codes = new Map(everydayCodes(typeface));
   const codeOf = (glyph: Glyph): string => {
-    const known = codes.get(glyph.id);
+    const key = keyOf(glyph);
+    const known = codes.get(key);
     if (known !== undefined) return known;
     const code = hex4(glyphs.push(glyph));
-    codes.set(glyph.id, code);
+    codes.set(key, code);
     return code;
   };
   return { glyphs, codeOf };
@@ -156,12 +176,7 @@ const shifted = (code: string, { right, up }: PlacedGlyph, size: number) =>
  * Puts a typeface into a document under a resource name. pdfkit's own embedding cuts and packs a subset for each document
  * (9 ms a typeface); here the everyday subset is packed once per process.
  */
-export function embedFont(
-  doc: PDFKit.PDFDocument,
-  typeface: Typeface,
-  id: string,
-  tag: string,
-): EmbeddedFont {
+export function embedFont(doc: PDFKit.PDFDocument, typeface: Face, id: string, tag: string): EmbeddedFont {
   const dictionary = doc.ref({});
   doc.page.fonts[id] = dictionary;
   const { glyphs, codeOf } = glyphCodes(typeface);

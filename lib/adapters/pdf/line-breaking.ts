@@ -10,11 +10,18 @@ const words = (pieces: readonly Piece[]): Piece[] =>
     (text.match(/\s*\S+\s*|\s+/gu) ?? []).map((word) => ({ text: word, strong })),
   );
 
+/** Whether every word fits into a line of `width` points, so that none has to be cut. */
+export const keepsWords = (pieces: readonly Piece[], width: number, measure: Measure): boolean =>
+  words(pieces).every(({ text, strong }) => measure(text.trimEnd(), strong) <= width);
+
+/** A letter with the marks over and under it. */
+const letters = /\P{M}?\p{M}*/gsu;
+
 /** Cuts a word that is wider than a whole line, letter by letter. */
 function cut(word: Piece, width: number, measure: Measure): Piece[] {
   const parts: Piece[] = [];
   let part = '';
-  for (const letter of word.text) {
+  for (const letter of word.text.match(letters) ?? []) {
     if (part !== '' && measure((part + letter).trimEnd(), word.strong) > width) {
       parts.push({ text: part, strong: word.strong });
       part = '';
@@ -35,14 +42,14 @@ export function breakLines(pieces: readonly Piece[], width: number, measure: Mea
   const lines: Line[] = [[]];
   let used = 0;
   const place = (part: Piece) => {
-    const letters = part.text.trimEnd();
-    const needed = measure(letters, part.strong);
+    const shown = part.text.trimEnd();
+    const needed = measure(shown, part.strong);
     if (used > 0 && used + needed > width) {
       lines.push([]);
       used = 0;
     }
     append(lines.at(-1) ?? [], part);
-    used += needed + (letters === part.text ? 0 : measure(' ', part.strong));
+    used += needed + (shown === part.text ? 0 : measure(' ', part.strong));
   };
   for (const word of words(pieces)) {
     if (measure(word.text.trimEnd(), word.strong) > width) cut(word, width, measure).forEach(place);

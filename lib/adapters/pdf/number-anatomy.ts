@@ -1,3 +1,4 @@
+import { letterShapes } from '#lib/adapters/pdf/letter-shapes.ts';
 import { apart, colors, fill, mm, rectangle } from '#lib/adapters/pdf/shapes.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 import { baselineIn } from '#lib/adapters/pdf/text-block.ts';
@@ -20,7 +21,8 @@ function groups(sheet: Sheet, parts: NumberPart[], style: Style, gap: number) {
 }
 
 /**
- * The number in its five groups with a bar under each, its upper left corner at (x, y): one cell, read aloud as 11 digits.
+ * The number in its five groups with a bar under each, its upper left corner at (x, y): one cell, read aloud as 11 digits. The groups are
+ * shapes under one unseen line of 11 digits, because a copy of five texts has blanks or line ends between them.
  * Answers where each group starts and the y below the bars.
  */
 export function drawNumber(
@@ -35,28 +37,25 @@ export function drawNumber(
   const placed = groups(sheet, parts, style, anatomy.gap);
   const leading = 1.15 * anatomy.size;
   const barTop = y + leading;
+  const baseline = y + baselineIn(leading, anatomy.size);
+  const last = placed.at(-1);
   sheet.artifact('Layout', () => {
+    const digits = placed.map((group) => letterShapes(group.part.digits, x + group.x, baseline, style));
     const bars = placed.map((group, at) =>
       fill(
         rectangle({ x: x + group.x, y: barTop, width: group.width, height: anatomy.bar }),
         barColor(at, placed.length),
       ),
     );
-    sheet.operators(apart(...bars));
+    sheet.operators(apart(...digits, ...bars));
   });
-  sheet.leaf(
-    'Span',
-    () => {
-      for (const { part, x: left } of placed)
-        sheet.line(part.digits, x + left, y + baselineIn(leading, anatomy.size), style);
-    },
-    { actual: nss },
-  );
+  const width = last ? last.x + last.width : 0;
+  sheet.leaf('Span', () => sheet.unseenLine(nss, x, baseline, width, style), { actual: nss });
   return { starts: placed.map((group) => x + group.x), bottom: barTop + anatomy.bar };
 }
 
 const labelStyle: Style = { font: 'strong', size: 8.4, color: colors.ink };
-const noteStyle: Style = { font: 'text', size: 7.8, color: colors.ink2 };
+const noteStyle: Style = { font: 'text', size: 7.8, color: colors.ink };
 
 /** What each group is called and says, under its bar. Answers the y below. */
 export function drawPartNames(sheet: Sheet, parts: NumberPart[], starts: number[], y: number): number {

@@ -75,6 +75,5 @@ export function cutMarks({ x, y, width, height }: Box): string {
 export const foldLine = (x: number, y: number, height: number): string =>
   apart(`[3 2] 0 d`, stroke(x, y, x, y + height, mm(0.35), colors.fold));
 
-/** A card's paper: cream, with a thin edge. */
-export const cardPaper = (box: Box): string =>
-  apart(fill(rectangle(box), colors.card), outline(rectangle(box), mm(0.25), colors.line));
+/** The thin edge of a card. Its paper is the page's, because a tint becomes dots around the QR on a printer of one colour. */
+export const cardEdge = (box: Box): string => apart(outline(rectangle(box), mm(0.25), colors.line));

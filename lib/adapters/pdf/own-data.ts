@@ -13,7 +13,7 @@ import type { Fact } from '#lib/letters/documents.ts';
 import type { OwnDataSection, OwnDataView } from '#lib/letters/own-data.ts';
 
 const headingStyle: Style = { font: 'strong', size: 12, color: colors.action };
-const labelStyle: Style = { font: 'text', size: 9, color: colors.ink2 };
+const labelStyle: Style = { font: 'text', size: 9, color: colors.ink };
 const valueStyle: Style = { font: 'strong', size: 9.5, color: colors.ink };
 const labelWidth = mm(52);
 const valueLeft = page.left + labelWidth + mm(4);

@@ -13,11 +13,11 @@ export const contentRight = page.left + contentWidth;
 
 const noticeStyle: Style = { font: 'text', size: 8, color: colors.ink };
 const nameStyle: Style = { font: 'strong', size: 15, color: colors.ink };
-const operatorStyle: Style = { font: 'text', size: 9, color: colors.ink2 };
-const metaLabel: Style = { font: 'text', size: 7, color: colors.ink2 };
+const operatorStyle: Style = { font: 'text', size: 9, color: colors.ink };
+const metaLabel: Style = { font: 'text', size: 7, color: colors.ink };
 const metaValue: Style = { font: 'monoStrong', size: 9.2, color: colors.ink };
 const headingStyle: Style = { font: 'strong', size: 21, color: colors.ink, spacing: -12 };
-const footerStyle: Style = { font: 'text', size: 7, color: colors.ink2 };
+const footerStyle: Style = { font: 'text', size: 7, color: colors.ink };
 
 /** Draws «Demostración …» in its frame; answers where the next thing starts. */
 function drawNotice(sheet: Sheet, { notice }: View): number {
@@ -119,7 +119,10 @@ export function drawFooter(sheet: Sheet, text: string): void {
 const watermarkStyle: Style = { font: 'strong', size: 27.75, color: colors.accent, spacing: 20, slope: 30 };
 const watermarkHeights = [196.5, 408.75, 621];
 
-/** The mark across the data, three times, last in the content so that it lies over everything (docs/threats.md F1). Null when the document counts. */
+/**
+ * The mark across the data, three times, last in the content so that it lies over everything (docs/threats.md F1). Null when the document
+ * counts. It is copied as one text, because its letters cross the lines of the page and would be mixed into a CURP.
+ */
 export function drawWatermark(sheet: Sheet, text: string | null): void {
   if (text === null) return;
   const half = sheet.width(text, watermarkStyle) / 2;
@@ -127,7 +130,8 @@ export function drawWatermark(sheet: Sheet, text: string | null): void {
   const down = half * Math.sin(Math.PI / 6);
   sheet.artifact('Pagination', () =>
     sheet.faint(0.12, () => {
-      for (const y of watermarkHeights) sheet.line(text, x, y + down, watermarkStyle);
+      for (const y of watermarkHeights)
+        sheet.copiedAs(text, () => sheet.line(text, x, y + down, watermarkStyle));
     }),
   );
 }

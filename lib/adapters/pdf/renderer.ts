@@ -62,7 +62,7 @@ function render(view: ConstanciaView | TarjetaView, signature: SignatureField): 
 }
 
 /**
- * Renders constancia and tarjeta as tagged PDF 1.7, letter size, at most 60 kB, with a signature field of `signatureRoom` bytes that waits
+ * Renders constancia and tarjeta as tagged PDF 1.7, letter size, at most 60 kB (70 with letters of other alphabets), with a signature field of `signatureRoom` bytes that waits
  * for its signature. The same issuance gives the same bytes.
  */
 export const createRenderer =

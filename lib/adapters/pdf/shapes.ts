@@ -8,17 +8,18 @@ export const mm = (millimetres: number): number => millimetres * pointsPerMillim
 export const fix = (value: number): string => String(Math.round(value * 1000) / 1000);
 const join = (...values: number[]) => values.map(fix).join(' ');
 
-/** docs/decisions.md §6 */
+/**
+ * docs/decisions.md §6. Ink is pure black, because a printer or scanner of one colour makes dots of anything lighter, and then neither a QR nor
+ * small letters can be read.
+ */
 export const colors = {
-  ink: '#1C1917',
-  ink2: '#4A443C',
+  ink: '#000000',
   line: '#BDB19C',
   fold: '#6B6459',
   action: '#1F5A34',
   accent: '#A3145F',
   ochre: '#B07C1E',
   white: '#FFFFFF',
-  card: '#FFFDF9',
   counter: '#E3B04B',
   gold: '#D9A441',
   pink: '#C2408A',
@@ -26,10 +27,11 @@ export const colors = {
 
 const channels = (color: string) =>
   [1, 3, 5].map((at) => fix(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
-/** Operator for the colour of areas, `#rrggbb`. */
-export const fillColor = (color: string): string => `${channels(color)} rg`;
+/** Operator for the colour of areas, `#rrggbb`. Black is a grey, so that a printer mixes it from no colours. */
+export const fillColor = (color: string): string => (color === colors.ink ? '0 g' : `${channels(color)} rg`);
 /** Operator for the colour of lines, `#rrggbb`. */
-export const strokeColor = (color: string): string => `${channels(color)} RG`;
+export const strokeColor = (color: string): string =>
+  color === colors.ink ? '0 G' : `${channels(color)} RG`;
 
 export type Box = { x: number; y: number; width: number; height: number };
 

@@ -1,8 +1,8 @@
-import { type EmbeddedFont, embedFont } from '#lib/adapters/pdf/embedded-font.ts';
-import { type FontName, fontNames, readFontFile } from '#lib/adapters/pdf/font-files.ts';
+import { type EmbeddedFont, embedFont, utf16 } from '#lib/adapters/pdf/embedded-font.ts';
+import { faceOf, runsOf, widthIn } from '#lib/adapters/pdf/faces.ts';
+import { type FaceName, type FontName, faceNames, fontNames } from '#lib/adapters/pdf/font-files.ts';
 import { type Box, fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
 import { addSignatureField, type SignatureField } from '#lib/adapters/pdf/signature-field.ts';
-import { openTypeface, type Typeface } from '#lib/adapters/pdf/typeface.ts';
 
 /** How a text looks: size in points, letter spacing in thousandths of the size, slant of the line in degrees. */
 export type Style = { font: FontName; size: number; color: string; spacing?: number; slope?: number };
@@ -24,6 +24,8 @@ export type Sheet = {
   width: (text: string, style: Style) => number;
   /** Writes one line whose baseline is `y`. */
   line: (text: string, x: number, y: number, style: Style) => void;
+  /** Writes one line that nobody sees and everybody can copy, stretched to `width` points, over letters that are drawn as shapes. */
+  unseenLine: (text: string, x: number, y: number, width: number, style: Style) => void;
   /** A structure element that holds others. */
   group: (type: string, build: () => void, options?: ElementOptions) => void;
   /** A structure element that holds what is drawn inside. */
@@ -32,6 +34,8 @@ export type Sheet = {
   link: (url: string, says: string, box: Box, build: () => void) => void;
   /** Decoration that no reader announces. */
   artifact: (kind: 'Layout' | 'Pagination', draw: () => void) => void;
+  /** What is drawn inside is found and copied as `text`, whole, and letter by letter nowhere else. */
+  copiedAs: (text: string, draw: () => void) => void;
   /** PDF operators that leave the graphics state as it was; inside `artifact` or `leaf`. */
   operators: (text: string) => void;
   /** Draws with `opacity` between 0 and 1. */
@@ -43,18 +47,9 @@ export type Sheet = {
   finish: () => void;
 };
 
-const openTypefaces = new Map<FontName, Typeface>();
-
-/** Parsed once per process. */
-export function typefaceOf(name: FontName): Typeface {
-  const typeface = openTypefaces.get(name) ?? openTypeface(readFontFile(name));
-  openTypefaces.set(name, typeface);
-  return typeface;
-}
-
 /** Points. */
 export const widthOf = (text: string, { font, size, spacing = 0 }: Style): number =>
-  (size / 1000) * (typefaceOf(font).width(text) + spacing * text.length);
+  (size / 1000) * (widthIn(font, text) + spacing * text.length);
 
 /** Text matrix for a page whose y axis points down. */
 function textMatrix(x: number, y: number, slope: number): string {
@@ -63,18 +58,21 @@ function textMatrix(x: number, y: number, slope: number): string {
   return `${fix(cosine)} ${fix(-sine)} ${fix(-sine)} ${fix(-cosine)} ${fix(x)} ${fix(y)} Tm`;
 }
 
-const fontTag = (at: number) => `NSSDO${String.fromCharCode(65 + at)}`;
+const fontTag = (name: FaceName) => `NSSDO${String.fromCharCode(65 + faceNames.indexOf(name))}`;
 
-function embedAll(doc: PDFKit.PDFDocument): (name: FontName) => EmbeddedFont {
-  const fonts = new Map<FontName, EmbeddedFont>();
-  fontNames.forEach((name, at) => {
-    fonts.set(name, embedFont(doc, typefaceOf(name), name, fontTag(at)));
-  });
-  return (name) => {
-    const font = fonts.get(name);
-    if (!font) throw new Error(`No typeface ${name}.`);
+/** The typefaces of a document. The everyday ones are in each, so that all documents are made alike; the others where a text needs them. */
+function embedAll(doc: PDFKit.PDFDocument) {
+  const fonts = new Map<FaceName, EmbeddedFont>();
+  const fontOf = (name: FaceName): EmbeddedFont => {
+    const font = fonts.get(name) ?? embedFont(doc, faceOf(name), name, fontTag(name));
+    fonts.set(name, font);
     return font;
   };
+  for (const name of fontNames) fontOf(name);
+  const finish = () => {
+    for (const font of fonts.values()) font.finish();
+  };
+  return { fontOf, finish };
 }
 
 /** The tree that screen readers follow. What is drawn inside an open element belongs to it. */
@@ -94,7 +92,7 @@ function tagging(doc: PDFKit.PDFDocument) {
   const leaf = (type: string, draw: () => void, options: ElementOptions = {}) => {
     const element = doc.struct(type, options);
     parent.add(element);
-    const content = doc.markStructureContent(type);
+    const content = doc.markStructureContent(type, options);
     draw();
     doc.endMarkedContent();
     element.add(content);
@@ -123,22 +121,28 @@ function tagging(doc: PDFKit.PDFDocument) {
 
 /** Writes lines of text; colour, font and spacing are written only when they change. */
 function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void) {
-  const fontOf = embedAll(doc);
+  const { fontOf, finish } = embedAll(doc);
   let current = '';
   const line: Sheet['line'] = (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {
-    const glyphs = fontOf(font).encode(typefaceOf(font).place(text), size);
-    const style = `${fillColor(color)} /${font} ${fix(size)} Tf ${fix((spacing * size) / 1000)} Tc `;
-    write(`BT ${style === current ? '' : style}${textMatrix(x, y, slope)} [${glyphs}] TJ ET`);
-    current = style;
+    const pieces = runsOf(font, text).map(({ face, glyphs }, at) => {
+      const style = `${fillColor(color)} /${face} ${fix(size)} Tf ${fix((spacing * size) / 1000)} Tc `;
+      const change = style === current ? '' : style;
+      current = style;
+      const place = at === 0 ? textMatrix(x, y, slope) : '';
+      return `${change}${place} [${fontOf(face).encode(glyphs, size)}] TJ`;
+    });
+    write(`BT ${pieces.join(' ')} ET`);
+  };
+  const unseenLine: Sheet['unseenLine'] = (text, x, y, width, style) => {
+    write(`3 Tr ${fix((100 * width) / widthOf(text, style))} Tz`);
+    line(text, x, y, style);
+    write('0 Tr 100 Tz');
   };
   /** Forgets the state, because it is unknown after the graphics state was restored. */
   const forget = () => {
     current = '';
   };
-  const finish = () => {
-    for (const name of fontNames) fontOf(name).finish();
-  };
-  return { line, forget, finish };
+  return { line, unseenLine, forget, finish };
 }
 
 /** Draws on the pages of a tagged document, from the first. Nothing else may write to the document. */
@@ -152,10 +156,16 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
     width: widthOf,
     operators,
     line: writer.line,
+    unseenLine: writer.unseenLine,
     artifact: (type, draw) => {
       doc.markContent('Artifact', { type });
       draw();
       doc.endMarkedContent();
+    },
+    copiedAs: (text, draw) => {
+      operators(`/Span <</ActualText <feff${utf16(text)}>>> BDC`);
+      draw();
+      operators('EMC');
     },
     faint: (opacity, draw) => {
       operators('q');

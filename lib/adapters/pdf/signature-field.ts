@@ -37,6 +37,13 @@ function waitingSignature(doc: PDFKit.PDFDocument, { reason, room }: SignatureFi
   return signature;
 }
 
+/** ISO 32000-1 §12.5.5 wants an appearance, also of a field that shows nothing. */
+function emptyAppearance(doc: PDFKit.PDFDocument) {
+  const form = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0], Resources: {} });
+  form.end(undefined);
+  return form;
+}
+
 /** Adds an invisible signature field that waits for its signature, tagged as `element` of the structure. */
 export function addSignatureField(doc: PDFKit.PDFDocument, element: Element, field: SignatureField): void {
   const widget = {
@@ -46,6 +53,7 @@ export function addSignatureField(doc: PDFKit.PDFDocument, element: Element, fie
     F: 132,
     T: new String('Firma'),
     TU: new String('Firma electrónica del documento'),
+    AP: { N: emptyAppearance(doc) },
     V: waitingSignature(doc, field),
     P: doc.page.dictionary,
     structParent: element,

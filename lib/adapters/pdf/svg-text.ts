@@ -1,6 +1,7 @@
 import type { Path } from 'fontkit';
+import { faceOf, type Run, runsOf } from '#lib/adapters/pdf/faces.ts';
 import { fix } from '#lib/adapters/pdf/shapes.ts';
-import { type Style, typefaceOf, widthOf } from '#lib/adapters/pdf/sheet.ts';
+import { type Style, widthOf } from '#lib/adapters/pdf/sheet.ts';
 
 /** Letters as outlines: the picture looks the same on every phone, whatever typefaces it has. */
 export type SvgLetters = {
@@ -36,19 +37,29 @@ function outline({ commands }: Path): string {
 /** Begins a picture with no letters yet. */
 export function openSvgLetters(): SvgLetters {
   const known = new Map<string, string>();
-  const line: SvgLetters['line'] = (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {
-    const { font: face, scale, place } = typefaceOf(font);
-    let at = 0;
-    const uses = place(text).map(({ glyph, advance, right, up }) => {
-      const id = `${font}${glyph.id}`;
-      if (!known.has(id)) known.set(id, outline(face.getGlyph(glyph.id).path));
+  /** Uses of the outlines, the first `from` thousandths of the size right of the line's beginning. */
+  const drawRun = ({ face, glyphs }: Run, from: number, spacing: number): { uses: string; to: number } => {
+    const { font, scale } = faceOf(face);
+    let at = from;
+    const uses = glyphs.map(({ glyph, advance, right, up }) => {
+      const id = `${face}${glyph.id}`;
+      if (!known.has(id)) known.set(id, outline(font.getGlyph(glyph.id).path));
       const [left, lift] = [fix((at + right) / scale), fix(up / scale)];
       at += advance + spacing;
       return known.get(id) === '' ? '' : `<use href="#${id}" x="${left}"${up === 0 ? '' : ` y="${lift}"`}/>`;
     });
-    const unit = (size * scale) / 1000;
+    return { uses: uses.join(''), to: at };
+  };
+  const line: SvgLetters['line'] = (text, x, y, { font, size, color, spacing = 0, slope = 0 }) => {
     const turn = slope === 0 ? '' : `rotate(${-slope})`;
-    return `<g fill="${color}" transform="translate(${fix(x)} ${fix(y)})${turn}scale(${unit.toFixed(5)} ${(-unit).toFixed(5)})">${uses.join('')}</g>`;
+    let from = 0;
+    const runs = runsOf(font, text).map((run) => {
+      const unit = (size * faceOf(run.face).scale) / 1000;
+      const { uses, to } = drawRun(run, from, spacing);
+      from = to;
+      return `<g fill="${color}" transform="translate(${fix(x)} ${fix(y)})${turn}scale(${unit.toFixed(5)} ${(-unit).toFixed(5)})">${uses}</g>`;
+    });
+    return runs.join('');
   };
   const outlines = () => Array.from(known, ([id, d]) => (d ? `<path id="${id}" d="${d}"/>` : '')).join('');
   return { line, outlines };

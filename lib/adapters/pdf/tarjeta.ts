@@ -1,6 +1,6 @@
 import { drawColumns } from '#lib/adapters/pdf/columns.ts';
 import { drawNumber } from '#lib/adapters/pdf/number-anatomy.ts';
-import { arches, cardPaper, cutMarks, foldLine, logo } from '#lib/adapters/pdf/ornament.ts';
+import { arches, cardEdge, cutMarks, foldLine, logo } from '#lib/adapters/pdf/ornament.ts';
 import { contentWidth, drawFooter, drawHead, drawWatermark, page } from '#lib/adapters/pdf/page-frame.ts';
 import { setSeal } from '#lib/adapters/pdf/seal.ts';
 import { colors, mm, placed } from '#lib/adapters/pdf/shapes.ts';
@@ -15,10 +15,10 @@ const card = { width: mm(85.6), height: mm(54) };
 const inset = mm(5);
 const room = card.width - 2 * inset;
 
-const adviceStyle: Style = { font: 'text', size: 9.9, color: colors.ink2 };
-const captionStyle: Style = { font: 'text', size: 7.6, color: colors.ink2 };
+const adviceStyle: Style = { font: 'text', size: 9.9, color: colors.ink };
+const captionStyle: Style = { font: 'text', size: 7.6, color: colors.ink };
 const nameStyle: Style = { font: 'strong', size: 10, color: colors.ink };
-const markStyle: Style = { font: 'strong', size: 7.4, color: colors.accent };
+const markStyle: Style = { font: 'strong', size: 7.4, color: colors.ink };
 const curpStyle: Style = { font: 'monoStrong', size: 12.5, color: colors.ink, spacing: 30 };
 const backStyle: Style = { font: 'text', size: 8.4, color: colors.ink };
 const phoneStyle: Style = { font: 'monoStrong', size: 8.4, color: colors.ink };
@@ -125,8 +125,8 @@ function drawCard(sheet: Sheet, view: TarjetaView, y: number): number {
   const x = page.left + (contentWidth - 2 * card.width) / 2;
   const front = { x, y, ...card };
   sheet.artifact('Layout', () => {
-    sheet.operators(cardPaper(front));
-    sheet.operators(cardPaper({ ...front, x: x + card.width }));
+    sheet.operators(cardEdge(front));
+    sheet.operators(cardEdge({ ...front, x: x + card.width }));
     sheet.operators(foldLine(x + card.width, y, card.height));
     sheet.operators(cutMarks({ ...front, width: 2 * card.width }));
   });

@@ -1,4 +1,4 @@
-import { breakLines, type Line, type Piece } from '#lib/adapters/pdf/line-breaking.ts';
+import { breakLines, keepsWords, type Line, type Piece } from '#lib/adapters/pdf/line-breaking.ts';
 import type { Sheet, Style } from '#lib/adapters/pdf/sheet.ts';
 
 /** Lines ready to be drawn: `leading` points from line to line, `height` in all. */
@@ -57,7 +57,10 @@ export function drawBlock(sheet: Sheet, block: TextBlock, x: number, y: number):
   });
 }
 
-/** Largest size at which the text fits in the given lines, tried in order; the last try takes as many lines as it needs. */
+/**
+ * Largest size at which the text fits in the given lines and no word is cut, tried in order. A word that is too wide at every size is cut, and
+ * the last try takes as many lines as it needs.
+ */
 export function fitText(
   sheet: Sheet,
   text: string,
@@ -66,10 +69,11 @@ export function fitText(
   leading: number,
   tries: readonly { size: number; lines: number }[],
 ): TextBlock {
-  const setAt = (size: number) => setPlain(sheet, text, width, { ...style, size }, leading);
-  for (const { size, lines } of tries) {
-    const block = setAt(size);
-    if (block.lines.length <= lines) return block;
-  }
-  return setAt(tries.at(-1)?.size ?? style.size);
+  const pieces: readonly Piece[] = [{ text, strong: false }];
+  const setAt = (size: number) => setText(sheet, pieces, width, { ...style, size }, leading);
+  const fits = ({ size, lines }: { size: number; lines: number }) => setAt(size).lines.length <= lines;
+  const isWhole = ({ size }: { size: number }) =>
+    keepsWords(pieces, width, (word) => sheet.width(word, { ...style, size }));
+  const best = tries.find((each) => isWhole(each) && fits(each)) ?? tries.find(fits) ?? tries.at(-1);
+  return setAt(best?.size ?? style.size);
 }

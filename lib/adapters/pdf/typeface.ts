@@ -7,46 +7,16 @@ export type PlacedGlyph = { glyph: Glyph; advance: number; right: number; up: nu
 const everyday =
   ' ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÜÑabcdefghijklmnopqrstuvwxyzáéíóúüñ0123456789.,:;/|+=-–—×()¿?¡!\'’"&@#%';
 
-/** Letters of indigenous languages that the typeface lacks and a sign of the same shape. */
-const sameShape: Record<string, string> = { '\ua78c': '’', '\ua78b': '’', '\u02bc': '’', '\u02b9': '’' };
-
-/** Replaces a character that the typeface cannot show. */
-const replacement = '?';
-
 export type Typeface = {
   font: Font;
   /** 1000 / units per em. */
   scale: number;
   everydayGlyphs: Glyph[];
-  place: (text: string) => PlacedGlyph[];
-  /** Thousandths of the size. */
-  width: (text: string) => number;
+  /** Null when the typeface lacks a letter of the text, or the text has marks to be set over letters. */
+  place: (text: string) => PlacedGlyph[] | null;
+  /** Thousandths of the size; null as in `place`. */
+  width: (text: string) => number | null;
 };
-
-/** A character as the typeface can show it: itself, a sign of the same shape, its letter and marks apart, or «?». */
-function showable(font: Font, char: string): string {
-  const has = (text: string) =>
-    [...text].every((piece) => font.hasGlyphForCodePoint(piece.codePointAt(0) ?? 0));
-  const choices = [char, sameShape[char] ?? '', char.normalize('NFD')];
-  return choices.find((choice) => choice !== '' && has(choice)) ?? replacement;
-}
-
-/**
- * fontkit's whole layout: needed when marks must be set over letters. Without composition every character keeps its own glyph,
- * so that copied text is the text that was given.
- */
-function placeWithMarks(font: Font, scale: number, text: string): PlacedGlyph[] {
-  const { glyphs, positions } = font.layout(text, { ccmp: false });
-  return Array.from(text, (char, at) => {
-    const { id, advanceWidth } = glyphs[at] ?? font.glyphForCodePoint(0);
-    return {
-      glyph: { id, advanceWidth, codePoints: [char.codePointAt(0) ?? 0] },
-      advance: (positions[at]?.xAdvance ?? advanceWidth) * scale,
-      right: (positions[at]?.xOffset ?? 0) * scale,
-      up: (positions[at]?.yOffset ?? 0) * scale,
-    };
-  });
-}
 
 /** fontkit computes the width at each reading, and keeps no code point for a glyph that it first met inside another one. */
 function plainGlyph(font: Font, codePoint: number): Glyph {
@@ -54,15 +24,15 @@ function plainGlyph(font: Font, codePoint: number): Glyph {
   return { id, advanceWidth, codePoints: [codePoint] };
 }
 
-/** The glyph of a character; null when it takes several (a letter and its marks). */
+/** The glyph of a character; null when the typeface lacks it, and for marks, because they go over a letter. */
 function glyphTable(font: Font): (char: string) => Glyph | null {
   const known = new Map<string, Glyph | null>();
   return (char) => {
     const kept = known.get(char);
     if (kept !== undefined) return kept;
-    const shown = showable(font, char);
-    const alone = [...shown].length === 1 && !/\p{M}/u.test(shown);
-    const glyph = alone ? plainGlyph(font, shown.codePointAt(0) ?? 0) : null;
+    const codePoint = char.codePointAt(0) ?? 0;
+    const isAlone = font.hasGlyphForCodePoint(codePoint) && !/\p{M}/u.test(char);
+    const glyph = isAlone ? plainGlyph(font, codePoint) : null;
     known.set(char, glyph);
     return glyph;
   };
@@ -108,16 +78,14 @@ export function openTypeface(bytes: Uint8Array): Typeface {
     const next = glyphs[at + 1];
     return scale * (next === undefined ? glyph.advanceWidth : pairAdvance(glyph, next));
   };
-  const place = (text: string): PlacedGlyph[] => {
-    const composed = text.normalize('NFC');
-    const glyphs = simpleGlyphs(composed);
-    if (!glyphs)
-      return placeWithMarks(font, scale, Array.from(composed, (char) => showable(font, char)).join(''));
+  const place = (text: string): PlacedGlyph[] | null => {
+    const glyphs = simpleGlyphs(text);
+    if (!glyphs) return null;
     return glyphs.map((glyph, at) => ({ glyph, advance: advanceAt(glyphs, at, glyph), right: 0, up: 0 }));
   };
-  const width = (text: string): number => {
-    const glyphs = simpleGlyphs(text.normalize('NFC'));
-    if (!glyphs) return place(text).reduce((sum, { advance }) => sum + advance, 0);
+  const width = (text: string): number | null => {
+    const glyphs = simpleGlyphs(text);
+    if (!glyphs) return null;
     let sum = 0;
     for (let at = 0; at < glyphs.length; at++) {
       const glyph = glyphs[at];
@@ -127,4 +95,32 @@ export function openTypeface(bytes: Uint8Array): Typeface {
   };
   const everydayGlyphs = new Map((simpleGlyphs(everyday) ?? []).map((glyph) => [glyph.id, glyph]));
   return { font, scale, everydayGlyphs: [...everydayGlyphs.values()], place, width };
+}
+
+/** Scripts that fontkit lays out from left to right, a glyph for each character. */
+const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+/** Every character keeps its own glyph, so that copied text is the text that was given. */
+const ownGlyphs = { ccmp: false, liga: false, clig: false, calt: false, locl: false };
+
+/** A typeface that may be asked for any text: it sets marks over letters, and shows a box for a letter that it lacks. */
+export type EveryTypeface = Pick<Typeface, 'font' | 'scale' | 'everydayGlyphs'> & {
+  place: (text: string) => PlacedGlyph[];
+};
+
+/** Opens the typeface with every Latin letter. Nothing is remembered: few names need it, and a table of its pairs takes 40 MB. */
+export function openEveryTypeface(bytes: Uint8Array): EveryTypeface {
+  const font = create(bytes);
+  const scale = 1000 / font.unitsPerEm;
+  const place = (text: string): PlacedGlyph[] => {
+    const plain = Array.from(text, (char) => plainGlyph(font, char.codePointAt(0) ?? 0));
+    const { glyphs, positions } = latin.test(text)
+      ? font.layout(text, ownGlyphs)
+      : { glyphs: [], positions: [] };
+    const isLaidOut = glyphs.length === plain.length && glyphs.every(({ id }, at) => id === plain[at]?.id);
+    return plain.map((glyph, at) => {
+      const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = (isLaidOut && positions[at]) || {};
+      return { glyph, advance: xAdvance * scale, right: xOffset * scale, up: yOffset * scale };
+    });
+  };
+  return { font, scale, everydayGlyphs: [], place };
 }

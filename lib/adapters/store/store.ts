@@ -2,13 +2,10 @@ import { sql, type Transaction } from 'kysely';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
+import { refuseDamagedFile } from '#lib/adapters/store/engine/damaged-file.ts';
 import type { Database, OpenDatabase, StaffTables } from '#lib/adapters/store/engine/database.ts';
 import { inOneTransaction } from '#lib/adapters/store/engine/in-one-transaction.ts';
-import {
-  type IssuedNumbersLog,
-  noIssuedNumbersLog,
-  openIssuedNumbersLog,
-} from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import { noIssuedNumbersLog, openIssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { createSealing, makeFirstKey, type SealingOptions } from '#lib/adapters/store/engine/sealing-keys.ts';
@@ -37,52 +34,66 @@ import { createSeries } from '#lib/adapters/store/tables/series.ts';
 import { createSessions } from '#lib/adapters/store/tables/sessions.ts';
 import { createStaffRecords } from '#lib/adapters/store/tables/staff.ts';
 import { createTickets } from '#lib/adapters/store/tables/tickets.ts';
+import { type AcceptedRestore, acceptRestore } from '#lib/adapters/store/upkeep/accept-restore.ts';
 import { compareIssuedNumbers, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
 import { migrate } from '#lib/adapters/store/upkeep/migrate.ts';
 import { rotateKeys } from '#lib/adapters/store/upkeep/rotate-keys.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-const check = async ({ db }: Database): Promise<boolean> => {
+/** The tables without which nobody gets a number. */
+const needed = [
+  'sealing_keys',
+  'requests',
+  'holders',
+  'counters',
+  'issuances',
+  'mails',
+  'audit_head',
+] as const;
+
+const check = async ({ db, sawDamage }: Database): Promise<boolean> => {
+  if (sawDamage()) return false;
   try {
-    await sql`select 1`.execute(db);
+    for (const table of needed) await sql`select * from ${sql.table(table)} limit 1`.execute(db);
     return true;
   } catch {
     return false;
   }
 };
 
-const open = async ({
-  databaseUrl,
-  file,
-}: {
-  databaseUrl?: string;
-  file?: string;
-}): Promise<OpenDatabase> => {
+type Where = { databaseUrl?: string; file?: string };
+
+/** Looks at a file first when the process will give out numbers from it. */
+const open = async ({ databaseUrl, file }: Where, { issuedNumbers }: StoreOptions): Promise<OpenDatabase> => {
   if (databaseUrl) return openPostgres(databaseUrl);
-  if (file) return openSqlite(file);
+  if (file) {
+    if (issuedNumbers) refuseDamagedFile(file);
+    return openSqlite(file);
+  }
   throw new Error('A store needs a database URL or a file.');
 };
 
 /**
- * `issuedNumbers`: the log of the numbers given out; a process that gives out numbers must name it. `sealing` replaces the sealing of the
+ * `issuedNumbers`: the folder of the log of the numbers given out; a process that gives out numbers must name it. `sealing` replaces the sealing of the
  * store, so that the bench can measure what it costs.
  */
 export type StoreOptions = SealingOptions & {
-  issuedNumbers?: { file: string; whenOlder: WhenOlder };
+  issuedNumbers?: { folder: string; whenOlder: WhenOlder };
   sealing?: Sealing<Transaction<Tables>>;
 };
 
-const openLogOf = async (
-  database: OpenDatabase,
-  { issuedNumbers: asked }: StoreOptions,
-): Promise<IssuedNumbersLog> => {
-  if (!asked) return noIssuedNumbersLog;
-  const log = openIssuedNumbersLog(asked.file);
+/** Adds the log of the numbers given out, and compares the store with it. */
+const withLog = async (
+  database: Omit<Database, 'issuedNumbers'>,
+  { issuedNumbers: asked, secretKey }: StoreOptions,
+): Promise<Database> => {
+  if (!asked) return { ...database, issuedNumbers: noIssuedNumbersLog };
+  const issuedNumbers = openIssuedNumbersLog(asked.folder, secretKey);
   try {
-    await compareIssuedNumbers(database, log, asked.whenOlder);
-    return log;
+    await compareIssuedNumbers({ ...database, issuedNumbers }, asked.whenOlder);
+    return { ...database, issuedNumbers };
   } catch (error) {
-    log.close();
+    issuedNumbers.close();
     throw error;
   }
 };
@@ -96,18 +107,21 @@ const prepare = async (database: OpenDatabase, options: StoreOptions): Promise<D
   });
   const sealing = given ?? createSealing(database, options);
   await sealing.current();
-  return { ...database, sealing, auditMac, issuedNumbers: await openLogOf(database, options) };
+  return withLog({ ...database, sealing, auditMac }, options);
 };
 
-/** The store and its connection, because better-auth writes its tables itself. */
-export type OpenStore = Store & { staffTables: StaffTables };
+/**
+ * The store and its connection, because better-auth writes its tables itself. `acceptRestore` makes a store from a backup fit to give out
+ * numbers (see `upkeep/accept-restore.ts`).
+ */
+export type OpenStore = Store & {
+  staffTables: StaffTables;
+  acceptRestore: (skip: number) => Promise<AcceptedRestore>;
+};
 
 /** Opens a database that is ready to use. When that fails, closes the connection and throws. */
-const openReady = async (
-  where: { databaseUrl?: string; file?: string },
-  options: StoreOptions,
-): Promise<Database> => {
-  const database = await open(where);
+const openReady = async (where: Where, options: StoreOptions): Promise<Database> => {
+  const database = await open(where, options);
   try {
     return await prepare(database, options);
   } catch (error) {
@@ -154,15 +168,14 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
  * Opens PostgreSQL (`databaseUrl`) or one SQLite file (`file`; `:memory:` for tests) and brings its tables up to date. Everything personal
  * in it is sealed under keys that `secretKey` opens (docs/threats.md T22). Several processes may open it at the same time.
  * Throws when the database cannot be opened, a `WrongSecret` when another secret sealed it, an `OtherVersionStore` when another version
- * of this program made its tables, and an `OlderStore` when it does not know numbers that were given out.
+ * of this program made its tables, a `DamagedStore` when its file cannot be trusted, and an `OlderStore` when it may not know numbers that
+ * were given out.
  */
-export const createStore = async (
-  where: { databaseUrl?: string; file?: string },
-  options: StoreOptions,
-): Promise<OpenStore> => {
+export const createStore = async (where: Where, options: StoreOptions): Promise<OpenStore> => {
   const database = await openReady(where, options);
   return {
     ...storeOver(database, options),
     staffTables: { db: database.db, dialect: database.dialect },
+    acceptRestore: (skip) => acceptRestore(database, skip),
   };
 };

@@ -35,6 +35,10 @@ export const entityNames = {
   NE: 'Nacido en el extranjero',
 } as const;
 
+/** The place of birth as pages and documents say it. */
+export const birthPlaceOf = (entity: EntityCode): string =>
+  entity === 'NE' ? 'En el extranjero' : entityNames[entity];
+
 /** One of the 33 codes that may stand in positions 12–13 of a CURP (Instructivo Normativo CURP, 2006). */
 export type EntityCode = keyof typeof entityNames;
 

@@ -1,3 +1,4 @@
+import { latinLetter, latinMark } from '#lib/domain/basics/drawn-text.ts';
 import { composed } from '#lib/domain/basics/typed-text.ts';
 
 /**
@@ -58,8 +59,8 @@ export const foldName = (typed: string): string =>
       .trim(),
   );
 
-const letter = /(?=\p{L})\p{Script=Latin}/u;
-const mark = /(?=\p{Mn})\p{Script=Inherited}/u;
+const letter = new RegExp(`(?=\\p{L})${latinLetter}`, 'u');
+const mark = new RegExp(latinMark, 'u');
 const sign = /[ './·-]/;
 
 /** Whether a name in its one form may have this character. A mark must follow a letter. */

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { ok } from '#lib/domain/basics/result.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { field, issue } from '#lib/domain/form/field.ts';
 import type { MessageName } from '#lib/domain/form/messages.ts';
@@ -36,7 +37,7 @@ export type StaffCode = { kind: 'app' | 'backup'; text: string };
 
 /** Reads a typed code: six digits of the telephone, or ten characters of a backup code. Null for anything else. */
 export const parseStaffCode = (typed: string): StaffCode | null => {
-  const text = typed.replace(/[\s.\-‐-―−_]/g, '');
+  const text = withoutSeparators(typed.replaceAll('_', ''));
   if (/^\d{6}$/.test(text)) return { kind: 'app', text };
   return /^[A-Za-z0-9]{10}$/.test(text)
     ? { kind: 'backup', text: `${text.slice(0, 5)}-${text.slice(5)}` }

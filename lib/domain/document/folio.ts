@@ -1,3 +1,5 @@
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+
 /** A folio: 22 digits, 13 of milliseconds since 1970 and 9 random ones. Text, because it is larger than 2^53 (docs/rules.md §5). */
 const pattern = /^\d{22}$/;
 const timeDigits = 13;
@@ -13,6 +15,12 @@ export function buildFolio(now: number, nineDigits: string): string {
 }
 
 export const isFolio = (text: string): boolean => pattern.test(text);
+
+/** Reads a typed folio without its blanks and hyphens. Null when it is not a folio. */
+export const parseFolio = (text: string): string | null => {
+  const folio = withoutSeparators(text);
+  return isFolio(folio) ? folio : null;
+};
 
 /** «402671935», its random digits: enough to tell two cases apart. */
 export const folioEnd = (folio: string): string => folio.slice(timeDigits);

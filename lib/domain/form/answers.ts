@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { addressSign, latinLetter, latinMark } from '#lib/domain/basics/drawn-text.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { shownCharacter } from '#lib/domain/basics/shown-character.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
@@ -75,7 +77,7 @@ const requiredText =
     tidyText(typed) === '' ? { ok: false, error: 'EMPTY' } : optionalText(rule)(typed);
 
 /** What a Mexican address may contain: no control characters, pictographs or private letters. */
-const addressCharacters = /^[\p{Script=Latin}\p{Mn}\p{Nd}\p{P}\p{Sm}ºª°´`^$ ]+$/u;
+const addressCharacters = new RegExp(`^(?:${latinLetter}|${latinMark}|${addressSign}| )+$`, 'u');
 
 /** Names as on the birth certificate, when the registry does not know the person or must be matched. Checks all parts together. */
 export const namesSchema = z.pipe(
@@ -93,7 +95,7 @@ export const namesSchema = z.pipe(
 export type NamesAnswers = z.infer<typeof namesSchema>;
 
 const checkPostalCode: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
-  const text = tidyText(typed).replace(/[\s.-]/g, '');
+  const text = withoutSeparators(typed);
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[0-9]{5}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };

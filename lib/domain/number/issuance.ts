@@ -48,14 +48,25 @@ export const isDemonstration = (
 ): boolean =>
   installation.demonstration || issuance.demonstration || issuance.nss.startsWith(demonstrationSerie.code);
 
-/** The words under the two years of a number: the whole year where it is known, else its two digits. */
+/** The latest year until `limit` that ends with these two digits. Exact for registrations, because the IMSS began in 1943. */
+const yearEndingIn = (twoDigits: string, limit: number): string => {
+  const year = Math.floor(limit / 100) * 100 + Number(twoDigits);
+  return String(year > limit ? year - 100 : year);
+};
+
+/**
+ * The words beside the two years of a number, the same on every page and document. The year of birth is whole where it is the person's;
+ * else only its digits are repeated, because old numbers may hold another year.
+ */
 export const nssDetails = ({
   nss,
-  outcome,
   issuedAt,
   person,
-}: Issuance): { registrationYear: string; birthYear: string } => ({
-  registrationYear:
-    outcome === 'assigned' ? String(mexicoCityDate(issuedAt).year) : decodeNss(nss).registrationYear,
-  birthYear: String(person.birthDate.year),
-});
+}: Pick<Issuance, 'nss' | 'issuedAt' | 'person'>): { registrationYear: string; birthYear: string } => {
+  const { registrationYear, birthYear } = decodeNss(nss);
+  const born = String(person.birthDate.year);
+  return {
+    registrationYear: yearEndingIn(registrationYear, mexicoCityDate(issuedAt).year),
+    birthYear: born.endsWith(birthYear) ? born : birthYear,
+  };
+};

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { dottedGroups } from '#lib/domain/basics/separators.ts';
 
 /** A checked social security number: 11 digits without separators. Only `parseNss` and `buildNss` make one. */
 export type Nss = string & { readonly brand: 'Nss' };
-export type NssFailure = 'EMPTY' | 'CHARSET' | 'LENGTH' | 'ALL_ZEROS' | 'CHECK_DIGIT';
+export type NssFailure = 'EMPTY' | 'AS_NUMBER' | 'CHARSET' | 'LENGTH' | 'ALL_ZEROS' | 'CHECK_DIGIT';
 
 export type NssParts = {
   serie: string;
@@ -26,6 +26,14 @@ export function nssCheckDigit(first10: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
+/** How many digits stand between dots where people write dots. Any other dot belongs to a number of a spreadsheet. */
+const usualGroups: ReadonlySet<string> = new Set(['2 2 2 4 1', '4 2 4 1', '2 3 3 3']);
+
+/** «1958810184.0», «1,958,810,184», «1.95881E+10»: its digits are those of a number, which has no zero in front. */
+const isAsNumber = (groups: string[]): boolean =>
+  /^[0-9][0-9.,]*([.,][0-9]+|E[+]?[0-9]+)$/i.test(groups.join('.')) &&
+  !usualGroups.has(groups.map(({ length }) => length).join(' '));
+
 function failureOf(digits: string): NssFailure | null {
   if (digits === '') return 'EMPTY';
   if (!/^[0-9]+$/.test(digits)) return 'CHARSET';
@@ -36,10 +44,14 @@ function failureOf(digits: string): NssFailure | null {
 
 const isNss = (_digits: string, failure: NssFailure | null): _digits is Nss => failure === null;
 
-/** Drops blanks, hyphens and dots, then checks (docs/rules.md §2). Does not judge the years, because two digits cannot tell 1 from 101 years. */
+/**
+ * Drops blanks and hyphens, and dots in the usual groups, then checks (docs/rules.md §2). `AS_NUMBER`: a spreadsheet took it for
+ * a number, so its first zero may be lost. Does not judge the years, because two digits cannot tell 1 from 101 years.
+ */
 export function parseNss(text: string): Result<Nss, NssFailure> {
-  const digits = withoutSeparators(text);
-  const failure = failureOf(digits);
+  const groups = dottedGroups(text);
+  const digits = groups.join('');
+  const failure = isAsNumber(groups) ? 'AS_NUMBER' : failureOf(digits);
   return isNss(digits, failure) ? ok(digits) : err(failure ?? 'CHARSET');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { type CalendarDate, compare } from '#lib/domain/basics/calendar.ts';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
 import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { curpMessage } from '#lib/domain/curp/message.ts';
 import { type Email, type EmailFailure, parseEmail } from '#lib/domain/email/email.ts';
@@ -94,7 +95,7 @@ export type Assistance = {
 
 /** Reads the last four characters of a document’s number. */
 export const checkLastFour: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
-  const text = typed.replace(/[\s.-]/g, '').toUpperCase();
+  const text = withoutSeparators(typed).toUpperCase();
   if (text === '') return { ok: false, error: 'EMPTY' };
   return /^[A-Z\d]{4}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };

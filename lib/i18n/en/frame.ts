@@ -69,6 +69,10 @@ export const frame: Words<typeof spanish> = {
     optional: '(optional)',
     busy: 'Your request is being processed… wait a moment',
     reference: 'Reference',
+    elsewhere:
+      'We received nothing because you opened this site at another address. Open it at {1} and try again',
+    tooLong: 'What you sent is too long, and we saved nothing. Write less and try again',
+    notUnderstood: 'We did not understand what arrived, and we saved nothing. Reload the page and try again',
     unreachable:
       'We could not reach the service. Your answers are still here: check your connection and try again',
     failed: 'The service failed, not you. Your answers are still here: try again in a few minutes',

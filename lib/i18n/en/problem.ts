@@ -11,6 +11,22 @@ export const problem: Words<typeof spanish> = {
     start: 'Start or continue my request',
     help: 'Help and phone numbers',
   },
+  refused: {
+    elsewhere: {
+      title: 'We did not receive what you sent',
+      lead: 'It came from another address, and we saved nothing. This site opens at {1}.',
+    },
+    tooLong: {
+      title: 'What you sent is too long',
+      lead: 'We saved nothing. Open the page again and write less, or choose a smaller file.',
+    },
+    notUnderstood: {
+      title: 'We did not understand what arrived',
+      lead: 'We saved nothing. Open the page again and try once more.',
+    },
+    again: 'Open the page again',
+    home: 'Go to the start',
+  },
   failure: {
     title: 'Something failed on our side',
     lead: 'It was not because of anything you did. What you had already saved is still saved.',

@@ -68,6 +68,10 @@ export const frame = {
     optional: '(opcional)',
     busy: 'Tu petición se está procesando… espera un momento',
     reference: 'Referencia',
+    elsewhere:
+      'No recibimos nada porque abriste este sitio en otra dirección. Ábrelo en {1} y vuelve a intentarlo',
+    tooLong: 'Lo que enviaste es demasiado largo y no guardamos nada. Escribe menos e intenta otra vez',
+    notUnderstood: 'No entendimos lo que llegó y no guardamos nada. Recarga la página e intenta otra vez',
     unreachable:
       'No pudimos comunicarnos con el servicio. Tus respuestas siguen aquí: revisa tu conexión e intenta otra vez',
     failed: 'Falló el servicio, no tú. Tus respuestas siguen aquí: intenta otra vez en unos minutos',

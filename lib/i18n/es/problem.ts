@@ -9,6 +9,23 @@ export const problem = {
     start: 'Iniciar o continuar mi trámite',
     help: 'Ayuda y teléfonos',
   },
+  /** What is refused before a page is made. `{1}`: the address of this site. */
+  refused: {
+    elsewhere: {
+      title: 'No recibimos lo que enviaste',
+      lead: 'Llegó desde otra dirección y no guardamos nada. Este sitio se abre en {1}.',
+    },
+    tooLong: {
+      title: 'Lo que enviaste es demasiado largo',
+      lead: 'No guardamos nada. Abre la página otra vez y escribe menos, o elige un archivo más chico.',
+    },
+    notUnderstood: {
+      title: 'No entendimos lo que llegó',
+      lead: 'No guardamos nada. Abre la página otra vez y vuelve a intentarlo.',
+    },
+    again: 'Abrir la página otra vez',
+    home: 'Ir al inicio',
+  },
   failure: {
     title: 'Algo falló de nuestro lado',
     lead: 'No fue por algo que hiciste. Lo que ya habías guardado sigue guardado.',

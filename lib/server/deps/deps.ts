@@ -110,7 +110,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
   const { baseUrl, operator, demonstration } = environment;
   const keyring = createKeyring(secretKeyOf(environment));
   // A demonstration continues with an older store, because its numbers belong to nobody.
-  const store = await openStoreOf(environment, demonstration ? 'raiseCounters' : 'refuse');
+  const store = await openStoreOf(environment, demonstration ? 'bringBack' : 'refuse');
   const random = systemRandom;
   const log = createLog(environment.logLevel);
   const issuer = {

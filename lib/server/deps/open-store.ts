@@ -23,10 +23,10 @@ export const storeFileOf = (dataDir: string): string => join(dataDir, 'ventanill
  * given. Throws an `OperatorError` when another secret sealed the store, or when it is older than allowed.
  */
 export const openStoreOf = async (settings: Settings, whenOlder?: WhenOlder): Promise<OpenStore> => {
-  const { databaseUrl, dataDir } = settings;
+  const { databaseUrl, dataDir, recordDir } = settings;
   const where = databaseUrl ? { databaseUrl } : { file: storeFileOf(dataDir) };
   const issuedNumbers = whenOlder && {
-    issuedNumbers: { file: join(dataDir, 'issued-numbers.jsonl'), whenOlder },
+    issuedNumbers: { folder: recordDir, whenOlder },
   };
   return createStore(where, { secretKey: secretKeyOf(settings), ...issuedNumbers });
 };

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { z } from 'zod/mini';
+import { isDrawn } from '#lib/domain/basics/drawn-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/number/disclosure.ts';
 import { type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
@@ -8,6 +9,7 @@ import { parseCanaries } from '#lib/server/settings/canary-settings.ts';
 import { type IdentitySettings, parseIdentitySettings } from '#lib/server/settings/identity-settings.ts';
 import { type Limits, limitVariables, parseLimits } from '#lib/server/settings/limits.ts';
 import {
+  cannotBePrinted,
   governmentHost,
   halfAKey,
   idleTooShort,
@@ -15,6 +17,7 @@ import {
   mustBeOneOf,
   mustBeWholeNumber,
   openMailbox,
+  recordInside,
   shortSecret,
   twoKeys,
 } from '#lib/server/settings/mistakes.ts';
@@ -30,6 +33,8 @@ export type Settings = {
   host: string;
   baseUrl: string;
   dataDir: string;
+  /** What must outlive a restore of `dataDir` and of the database: who got which number. */
+  recordDir: string;
   databaseUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string;
@@ -83,6 +88,12 @@ const text = (fallback: string) =>
     z._default(z.string(), ''),
     z.transform((value) => value.trim() || fallback),
   );
+/** A name that stands in documents. */
+const printedText = (name: string, fallback: string) =>
+  z.pipe(
+    text(fallback),
+    z.transform((value, context) => (isDrawn(value) ? value : refuse(context, cannotBePrinted(name)))),
+  );
 const wholeNumber = (name: string, fallback: number, most: number) =>
   z.pipe(
     z._default(z.string(), ''),
@@ -131,12 +142,13 @@ const schema = z.object({
   HOST: text('127.0.0.1'),
   BASE_URL: url('BASE_URL', ['http:', 'https:']),
   DATA_DIR: text('.data'),
+  RECORD_DIR: text(''),
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
   MAIL_FROM: text('Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
   SECRET_KEY: z.pipe(text(''), unless(isShortSecret, shortSecret)),
-  ISSUER_NAME: text('Operador de demostración'),
-  ISSUER_PRIVACY_RESPONSIBLE: text('el operador de esta demostración'),
+  ISSUER_NAME: printedText('ISSUER_NAME', 'Operador de demostración'),
+  ISSUER_PRIVACY_RESPONSIBLE: printedText('ISSUER_PRIVACY_RESPONSIBLE', 'el operador de esta demostración'),
   ISSUER_CERTIFICATE_FILE: text(''),
   ISSUER_KEY_FILE: text(''),
   ISSUER_PKCS12_FILE: text(''),
@@ -184,6 +196,12 @@ const refuseHalfAKey = (values: Record<'certificate' | 'key' | 'pkcs12', string>
   return [];
 };
 
+/** Beside the data by default, never in their folder, because whoever restores that folder would restore the record too. */
+const recordDirOf = (dataDir: string, given: string): string =>
+  given === '' ? `${dataDir}-record` : resolve(given);
+
+const isInside = (folder: string, other: string): boolean => `${folder}${sep}`.startsWith(`${other}${sep}`);
+
 /** Reads and checks the environment. Throws a `ConfigurationError` for a wrong combination. `openIssuer` checks the rest with the key. */
 export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(variables);
@@ -209,11 +227,13 @@ export const readEnvironment = (variables: Variables): Settings => {
   };
   const halves = refuseHalfAKey(files);
   if (halves.length > 0) throw new ConfigurationError(halves);
+  const dataDir = resolve(values.DATA_DIR);
   const settings: Settings = {
     port: values.PORT,
     host: values.HOST,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
-    dataDir: resolve(values.DATA_DIR),
+    dataDir,
+    recordDir: recordDirOf(dataDir, values.RECORD_DIR),
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
@@ -245,6 +265,7 @@ export const readEnvironment = (variables: Variables): Settings => {
       ),
     ),
   };
+  if (isInside(settings.recordDir, dataDir)) throw new ConfigurationError([recordInside]);
   const isDemonstration = !files.certificate && !files.pkcs12;
   const open = isDemonstration ? refuseOpenMailbox(settings) : [];
   if (open.length > 0) throw new ConfigurationError(open);

@@ -17,9 +17,19 @@ export const mustBeginWith = (name: string, protocols: readonly string[]): Sente
   en: `${name} must be an address that begins with ${protocols.join('// or ')}//`,
 });
 
+export const cannotBePrinted = (name: string): Sentence => ({
+  es: `${name} se imprime en los documentos: escríbelo con letras latinas, números y signos comunes`,
+  en: `${name} is printed in the documents: write it with Latin letters, numbers and common signs`,
+});
+
 export const shortSecret: Sentence = {
   es: 'SECRET_KEY debe tener al menos 32 caracteres',
   en: 'SECRET_KEY must have at least 32 characters',
+};
+
+export const recordInside: Sentence = {
+  es: 'RECORD_DIR está dentro de DATA_DIR: quien restaure esa carpeta perdería también el registro de los números que ya se dieron',
+  en: 'RECORD_DIR is inside DATA_DIR: whoever restores that folder would lose the record of the numbers given out too',
 };
 
 export const idleTooShort: Sentence = {

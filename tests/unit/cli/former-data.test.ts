@@ -25,11 +25,11 @@ const aDataFolder = async (demonstration: boolean[], migration = '0014-audit-ind
       .prepare('insert into signing_keys values (?, ?, ?)')
       .run(`key ${at}`, at, JSON.stringify({ demonstration: isOne }));
   database.close();
-  return { dataDir, databaseUrl: null };
+  return { dataDir, recordDir: `${dataDir}-record`, databaseUrl: null };
 };
 
 const settle = async (
-  settings: { dataDir: string; databaseUrl: string | null },
+  settings: { dataDir: string; recordDir: string; databaseUrl: string | null },
   changes: Partial<AfreshOptions> = {},
 ) => {
   const said: string[] = [];
@@ -102,7 +102,7 @@ describe('data of another version that are not only a demonstration’s', () => 
 
   test.each([
     ['data of this version', () => aDataFolder([true], '0001-schema')],
-    ['an empty folder', async () => ({ dataDir: aFolder(), databaseUrl: null })],
+    ['an empty folder', async () => ({ dataDir: aFolder(), recordDir: '', databaseUrl: null })],
     [
       'a PostgreSQL database, which the store itself refuses',
       async () => ({ ...(await aDataFolder([true])), databaseUrl: 'postgres://db' }),

@@ -42,6 +42,15 @@ test('a CURP with an inconvenient word is imported as it is and with its X, with
   expect(await importInsured(store, numbered, testDay)).toMatchObject({ value: { written: 2, rejected: 0 } });
 });
 
+test('a number that a spreadsheet cut or gave decimals is refused with what to do, and nobody gets it', async () => {
+  const store = await aStore();
+  const path = file(insured, `${oscar},1958810184.0,`, `${gloria},1958810184,`);
+  expect(await importInsured(store, path, testDay)).toMatchObject({ value: { written: 0, rejected: 2 } });
+  for (const line of rejected(path))
+    expect(line).toMatch(/le quitó el cero del principio: da formato de texto/);
+  expect(await store.holders.find(oscar)).toBeNull();
+});
+
 test('spreadsheets that write semicolons and quotes are read', async () => {
   const store = await aStore();
   const path = file(people.replaceAll(',', ';'), `"${oscarRow.replaceAll(',', '";"')}"`);

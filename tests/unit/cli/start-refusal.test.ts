@@ -50,6 +50,11 @@ const dangerous: [what: string, variables: Record<string, string>, sentence: Reg
   ['no limit', { LIMIT_START_PER_NETWORK: 'off' }, /LIMIT_START_PER_NETWORK must have the form/],
   ['visits that end at once', { SESSION_IDLE_MINUTES: '1' }, /SESSION_IDLE_MINUTES must be at least 5/],
   [
+    'a record inside the data',
+    { DATA_DIR: '.data', RECORD_DIR: '.data/record' },
+    /RECORD_DIR is inside DATA_DIR/,
+  ],
+  [
     'a registry that is no address',
     { REGISTRY_URL: 'file:///etc/passwd' },
     /REGISTRY_URL must be an address/,

@@ -1,7 +1,7 @@
 import { type AuditActor, auditActors } from '#lib/domain/audit/entry.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { parseDay } from '#lib/domain/basics/day-bounds.ts';
-import { isFolio } from '#lib/domain/document/folio.ts';
+import { parseFolio } from '#lib/domain/document/folio.ts';
 
 type Given = string | string[] | undefined;
 type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };
@@ -26,18 +26,18 @@ const actorOf = (text: string): AuditActor | null => {
 };
 
 /** Reads the filters from the address of the page. */
-export const readQuery = ({ dia, quien, folio, antes }: Asked): Reading => {
-  const typed = { dia: textOf(dia), quien: textOf(quien), folio: textOf(folio) };
-  const digits = typed.folio.replace(/\s/g, '');
+export const readQuery = ({ dia, quien, antes, ...asked }: Asked): Reading => {
+  const typed = { dia: textOf(dia), quien: textOf(quien), folio: textOf(asked.folio) };
+  const folio = parseFolio(typed.folio);
   const day = parseDay(typed.dia);
   const before = textOf(antes);
   const query = {
     day,
     actor: actorOf(typed.quien),
-    folio: isFolio(digits) ? digits : null,
+    folio,
     before: /^\d{1,15}$/.test(before) ? Number(before) : null,
   };
-  const isWrongFolio = digits !== '' && query.folio === null;
+  const isWrongFolio = typed.folio !== '' && folio === null;
   const mistake = typed.dia !== '' && !day ? 'dia' : isWrongFolio ? 'folio' : null;
   return { typed, query, mistake };
 };

@@ -14,7 +14,7 @@ import { Button } from '#components/ui/button.tsx';
 import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { entityNames } from '#lib/domain/basics/entities.ts';
+import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure.ts';
@@ -102,7 +102,7 @@ const birthFacts = (context: PageContext, person: Pick<Person, 'birthDate' | 'se
   return [
     { label: identity.birthDate, value: longDate(context, person.birthDate) },
     { label: identity.sex, value: sexes[person.sex] },
-    { label: identity.entity, value: <span lang="es">{entityNames[person.birthEntity]}</span> },
+    { label: identity.entity, value: <span lang="es">{birthPlaceOf(person.birthEntity)}</span> },
   ];
 };
 
@@ -139,7 +139,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
           says={{
             birthDate: longDate(context, person.birthDate),
             sex: sexes[person.sex].toLowerCase(),
-            entity: entityNames[person.birthEntity],
+            entity: birthPlaceOf(person.birthEntity),
           }}
         />
       </Panel>

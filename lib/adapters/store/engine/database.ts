@@ -1,4 +1,4 @@
-import { type Kysely, Transaction } from 'kysely';
+import { type Kysely, type Logger, Transaction } from 'kysely';
 import { type RowId, type Sealing, UnknownKey, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
@@ -13,6 +13,8 @@ export type OpenDatabase = {
   dialect: 'sqlite' | 'postgres';
   /** True for an error that a concurrent transaction caused (unique key, deadlock), because another attempt can succeed. */
   isConflict: (error: unknown) => boolean;
+  /** True since a query said that the data are damaged. */
+  sawDamage: () => boolean;
   /** The place of a postal code as `tables/postal-place-text.ts` writes it. The statement is prepared once. */
   findPostalBody: (postalCode: string) => Promise<string | undefined>;
   /** The number of the current sealing key, which stays current until the transaction ends. Every transaction that seals asks it. */
@@ -29,6 +31,15 @@ export type Database = OpenDatabase & {
   issuedNumbers: IssuedNumbersLog;
   /** Set where several acts share one transaction: their audit entries, which are appended at its end. */
   deferredEntries?: AuditEntry[];
+};
+
+/** Remembers that a query found the data damaged, so that the health says so although other queries work. */
+export const watchForDamage = (isDamage: (error: unknown) => boolean) => {
+  let seen = false;
+  const log: Logger = (event) => {
+    if (event.level === 'error') seen ||= isDamage(event.error);
+  };
+  return { log, sawDamage: () => seen };
 };
 
 const ATTEMPTS = 6;

@@ -1,12 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import { type OpenDatabase, watchForDamage } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_MILLISECONDS = 30_000;
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL manual, appendix A). */
 const CONFLICTS = new Set(['23505', '40001', '40P01']);
+/** data_corrupted, index_corrupted. */
+const DAMAGE = new Set(['XX001', 'XX002']);
 const INT8 = 20;
 /** Advisory lock: transactions that seal share it, a change of the sealing key takes it alone. SQLite needs none, because it has one writer. */
 export const KEY_LOCK = 7_205_022;
@@ -17,6 +19,9 @@ const types: pg.CustomTypesConfig = {
     Number(oid) === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format),
 };
 
+const hasCodeOf = (codes: ReadonlySet<string>, error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.has(error.code);
+
 /** Opens a pool of connections. The error of a lost idle connection is ignored, because the pool replaces it at the next use. */
 export const openPostgres = (connectionString: string): OpenDatabase => {
   const pool = new pg.Pool({
@@ -26,15 +31,13 @@ export const openPostgres = (connectionString: string): OpenDatabase => {
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const { log, sawDamage } = watchForDamage((error) => hasCodeOf(DAMAGE, error));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log });
   return {
     db,
     dialect: 'postgres',
-    isConflict: (error) =>
-      error instanceof Error &&
-      'code' in error &&
-      typeof error.code === 'string' &&
-      CONFLICTS.has(error.code),
+    isConflict: (error) => hasCodeOf(CONFLICTS, error),
+    sawDamage,
     findPostalBody: async (postalCode) => {
       const row = await db
         .selectFrom('postal_codes')

@@ -2,7 +2,8 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import { isSqliteDamage } from '#lib/adapters/store/engine/damaged-file.ts';
+import { type OpenDatabase, watchForDamage } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { createSqliteDialect, sqliteErrorCode } from '#lib/adapters/store/engine/sqlite-dialect.ts';
 
@@ -34,16 +35,30 @@ const prepareKeyRead = (database: DatabaseSync): OpenDatabase['keyThatWrites'] =
   };
 };
 
+const opened = new Set<DatabaseSync>();
+
+/** Closes what is still open when the process ends in order, so that no log stays beside the file. Exit listeners are synchronous. */
+const closeAtExit = (database: DatabaseSync): void => {
+  if (opened.size === 0)
+    process.once('exit', () => {
+      for (const each of opened) if (each.isOpen) each.close();
+    });
+  opened.add(database);
+};
+
 /** Opens one SQLite file (`:memory:` for tests). A commit answers after it is on the disk. */
 export const openSqlite = (file: string): OpenDatabase => {
   createPrivately(file);
+  const { log, sawDamage } = watchForDamage(isSqliteDamage);
   const database = new DatabaseSync(file, { timeout: 20, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
+  closeAtExit(database);
   let findPostalBody: OpenDatabase['findPostalBody'] | undefined;
   let keyThatWrites: OpenDatabase['keyThatWrites'] | undefined;
   return {
-    db: new Kysely<Tables>({ dialect: createSqliteDialect(database) }),
+    db: new Kysely<Tables>({ dialect: createSqliteDialect(database), log }),
+    sawDamage,
     dialect: 'sqlite',
     isConflict: (error) => UNIQUE_VIOLATIONS.has(sqliteErrorCode(error) ?? 0),
     findPostalBody: (postalCode) => {

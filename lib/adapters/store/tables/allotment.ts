@@ -3,12 +3,13 @@ import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { IssueInput } from '#lib/usecases/ports/issuances.ts';
 
 type Years = { registrationYear: number; birthYear: number };
 type Allotment = NonNullable<IssueInput['allotment']>;
-/** Finds who holds a number, and logs a number before it is given. */
-type Means = { vault: Vault; issuedNumbers: IssuedNumbersLog };
+/** Finds who holds a number, and logs a number with its holder before it is given. */
+type Means = { vault: Vault; issuedNumbers: IssuedNumbersLog; holderOf: (nss: Nss) => Holder };
 
 /** Numbers looked up at a time. */
 const CHUNK = 250;
@@ -21,15 +22,26 @@ const keyOf = (serie: string, years: Years) => ({
   birth_year: twoDigits(years.birthYear),
 });
 
+/** The last consecutive that a counter without a row may have given before a restore. */
+const floorOf = async (transaction: Transaction<Tables>, { registrationYear }: Years): Promise<number> => {
+  const row = await transaction
+    .selectFrom('counter_floors')
+    .select('last_used')
+    .where('registration_year', '=', twoDigits(registrationYear))
+    .executeTakeFirst();
+  return row?.last_used ?? 0;
+};
+
 /** Adds one to the counter and locks it until the transaction ends. Null when the series has no number left for these years. */
 const nextConsecutive = async (
   transaction: Transaction<Tables>,
   serie: string,
   years: Years,
 ): Promise<number | null> => {
+  const first = (await floorOf(transaction, years)) + 1;
   const row = await transaction
     .insertInto('counters')
-    .values({ ...keyOf(serie, years), last_used: 1 })
+    .values({ ...keyOf(serie, years), last_used: Math.min(first, lastConsecutive + 1) })
     .onConflict((conflict) =>
       conflict
         .columns(['serie', 'registration_year', 'birth_year'])
@@ -38,7 +50,7 @@ const nextConsecutive = async (
     )
     .returning('last_used')
     .executeTakeFirst();
-  return row?.last_used ?? null;
+  return row === undefined || row.last_used > lastConsecutive ? null : row.last_used;
 };
 
 const isHeld = async (transaction: Transaction<Tables>, vault: Vault, nss: Nss): Promise<boolean> => {
@@ -111,7 +123,7 @@ const skipHeld = async (
 
 const allotFrom = async (
   transaction: Transaction<Tables>,
-  { vault, issuedNumbers }: Means,
+  { vault, issuedNumbers, holderOf }: Means,
   serie: string,
   years: Years,
 ): Promise<Nss | null> => {
@@ -121,7 +133,7 @@ const allotFrom = async (
   const nss = (await isHeld(transaction, vault, candidate))
     ? await skipHeld(transaction, vault, serie, years, next)
     : candidate;
-  if (nss) issuedNumbers.beforeCommit(nss, next - 1);
+  if (nss) issuedNumbers.beforeCommit(holderOf(nss), next - 1);
   return nss;
 };
 

@@ -7,6 +7,7 @@ import {
   inSealedTransaction,
   withVault,
 } from '#lib/adapters/store/engine/database.ts';
+import { inChunks } from '#lib/adapters/store/engine/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { holderRow, openHolder } from '#lib/adapters/store/engine/sealed-rows.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
@@ -91,6 +92,39 @@ export const updateHolder = async (
     .set(holderRow(vault, holder))
     .where('curp_index', 'in', vault.indexes('curp', holder.curp))
     .execute();
+};
+
+/** Puts one holder of the record back. `known`: the store has it already. */
+const bringBackOne = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  holder: Holder,
+): Promise<'known' | 'broughtBack' | 'contradicting'> => {
+  const known = await findKnown(transaction, vault, holder);
+  if (known.length === 0) {
+    await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
+    return 'broughtBack';
+  }
+  return known.every(({ curp, nss }) => curp === holder.curp && nss === holder.nss)
+    ? 'known'
+    : 'contradicting';
+};
+
+/** Puts the holders of the record into a store from a backup. Answers how many it did not know, and how many contradict it. */
+export const bringBackHolders = async (
+  database: Database,
+  holders: Holder[],
+): Promise<{ broughtBack: number; contradicting: number }> => {
+  const counts = { known: 0, broughtBack: 0, contradicting: 0 };
+  await inChunks(holders, async (chunk) => {
+    const outcomes = await inSealedTransaction(database, async (transaction, vault) => {
+      const found: (keyof typeof counts)[] = [];
+      for (const holder of chunk) found.push(await bringBackOne(transaction, vault, holder));
+      return found;
+    });
+    for (const outcome of outcomes) counts[outcome] += 1;
+  });
+  return { broughtBack: counts.broughtBack, contradicting: counts.contradicting };
 };
 
 /** Who holds which number. Unique keys allow one number for a CURP and one CURP for a number (docs/architecture.md §4, I1). */

@@ -27,6 +27,7 @@ import type { LocateRefusal } from '#lib/domain/number/disclosure.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { issue as moveToIssued } from '#lib/domain/request/request.ts';
+import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput } from '#lib/usecases/ports/issuances.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -76,11 +77,20 @@ const assign = async (
   { request, allotment, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
   if (!allotment) return err('noNumber');
-  const nss = await allot(transaction, { vault, issuedNumbers }, allotment);
-  if (!nss) return err('exhausted');
   const { curp, email } = request;
-  const holder = { curp, nss, email, boundAt: mail?.createdAt ?? null, lockedAt: null };
-  await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
+  const holderOf = (nss: Nss): Holder => ({
+    curp,
+    nss,
+    email,
+    boundAt: mail?.createdAt ?? null,
+    lockedAt: null,
+  });
+  const nss = await allot(transaction, { vault, issuedNumbers, holderOf }, allotment);
+  if (!nss) return err('exhausted');
+  await transaction
+    .insertInto('holders')
+    .values(holderRow(vault, holderOf(nss)))
+    .execute();
   return ok({ nss, outcome: 'assigned', notify: null });
 };
 

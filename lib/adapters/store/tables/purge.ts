@@ -70,11 +70,7 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
   limits: purgeLimits,
 };
 
-/**
- * Deletes everything that is older than its period, in one transaction; sessions, links and mails of a deleted request go with it. Appends
- * `entries` to the audit when something was deleted.
- */
-export const purge = (
+const purgeTables = (
   database: Database,
   before: Record<Purgeable, number>,
   entries: readonly AuditEntry[],
@@ -96,3 +92,17 @@ export const purge = (
     if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);
     return gone;
   });
+
+/**
+ * Deletes everything that is older than its period, in one transaction; sessions, links and mails of a deleted request go with it. Appends
+ * `entries` to the audit when something was deleted. Visitors go from the record outside the database too.
+ */
+export const purge = async (
+  database: Database,
+  before: Record<Purgeable, number>,
+  entries: readonly AuditEntry[],
+): Promise<Record<Purgeable, number>> => {
+  const gone = await purgeTables(database, before, entries);
+  if (before.visitors > 0) database.issuedNumbers.forgetBefore(before.visitors);
+  return gone;
+};

@@ -1,81 +1,92 @@
 import type { Transaction } from 'kysely';
-import { inTransaction, type OpenDatabase } from '#lib/adapters/store/engine/database.ts';
-import type { CounterRecord, IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import { type Database, inTransaction, type OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { acceptRestore, lastUsed, raiseCounter } from '#lib/adapters/store/upkeep/accept-restore.ts';
+import type { Sentence } from '#lib/domain/operator/language.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
-/** Thrown at the start: the store does not know all numbers that were given out. */
+/** Why a store may not give out numbers. */
+type Doubt = 'older' | 'noRecord' | 'foreignRecord';
+
+const sentences: Record<Doubt, Sentence> = {
+  older: {
+    es: 'Esta base de datos no conoce todos los números que ya se dieron, como después de restaurar un respaldo. Ejecuta npm run admin -- accept-restore: el registro de RECORD_DIR dice quién los recibió',
+    en: 'This store is older than the numbers it gave out, as after restoring a backup. Run npm run admin -- accept-restore: the record in RECORD_DIR says who got them',
+  },
+  noRecord: {
+    es: 'Esta base de datos ya dio números y en RECORD_DIR no está el registro de ellos. Si es otra máquina del mismo servicio, copia la carpeta RECORD_DIR de la primera. Si el registro se perdió o restauraste un respaldo, ejecuta npm run admin -- accept-restore',
+    en: 'This store gave out numbers and RECORD_DIR does not hold the record of them. On another machine of the same service, copy the folder RECORD_DIR of the first one. When the record is lost or you restored a backup, run npm run admin -- accept-restore',
+  },
+  foreignRecord: {
+    es: 'El registro de RECORD_DIR es de otra instalación, porque otra SECRET_KEY lo selló. Pon la SECRET_KEY o la carpeta correcta. Para empezar sin él, mueve la carpeta a otro lugar',
+    en: 'The record in RECORD_DIR belongs to another installation, because another SECRET_KEY sealed it. Set the right SECRET_KEY or folder. To begin without it, move the folder elsewhere',
+  },
+};
+
+/** Thrown at the start: the store may not know all numbers that were given out. */
 export class OlderStore extends OperatorError {
   override name = 'OlderStore';
-  constructor() {
-    super([
-      {
-        es: 'Esta base de datos no conoce todos los números que ya se dieron, como después de restaurar un respaldo: importa quién los recibió (npm run admin -- import-insured) y después ejecuta npm run admin -- accept-restore',
-        en: 'This store is older than the numbers it gave out, as after restoring a backup: import who got them (npm run admin -- import-insured), then run npm run admin -- accept-restore',
-      },
-    ]);
+  constructor(doubt: Doubt) {
+    super([sentences[doubt]]);
   }
 }
 
-const keyOf = ({ serie, years }: CounterRecord) => ({
-  serie,
-  registration_year: years.slice(0, 2),
-  birth_year: years.slice(2),
-});
+/** Numbers that may be missing in the record, per counter, where a demonstration lost its record. */
+const SKIPPED = 1_000;
 
-const raise = async (
-  transaction: Transaction<Tables>,
-  record: CounterRecord,
-  last_used: number,
-): Promise<void> => {
-  await transaction
-    .insertInto('counters')
-    .values({ ...keyOf(record), last_used })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['serie', 'registration_year', 'birth_year'])
-        .doUpdateSet({ last_used })
-        .where('counters.last_used', '<', last_used),
-    )
-    .execute();
+const gaveNumbers = async ({ db }: OpenDatabase): Promise<boolean> => {
+  const row = await db.selectFrom('counters').select('serie').limit(1).executeTakeFirst();
+  return row !== undefined;
 };
 
-const lastUsed = async (
-  { dialect }: OpenDatabase,
+/** A transaction that ended between the log and its commit leaves one number unused. */
+const isBehind = async (
+  database: OpenDatabase,
   transaction: Transaction<Tables>,
-  record: CounterRecord,
-): Promise<number> => {
-  const { serie, registration_year, birth_year } = keyOf(record);
-  const row = await transaction
-    .selectFrom('counters')
-    .select('last_used')
-    .where('serie', '=', serie)
-    .where('registration_year', '=', registration_year)
-    .where('birth_year', '=', birth_year)
-    .$if(dialect === 'postgres', (query) => query.forUpdate())
-    .executeTakeFirst();
-  return row?.last_used ?? 0;
+  log: IssuedNumbersLog,
+): Promise<boolean> => {
+  for (const mark of log.marks()) {
+    const last = await lastUsed(database, transaction, mark);
+    if (last < mark.given) return true;
+    if (last < mark.taken) await raiseCounter(transaction, mark, mark.taken);
+  }
+  return false;
 };
 
-/** What to do with a store that does not know all numbers given out. */
-export type WhenOlder = 'refuse' | 'raiseCounters';
+const doubtOf = async (database: OpenDatabase, log: IssuedNumbersLog): Promise<Doubt | null> => {
+  const state = log.state();
+  if (state === 'foreign') return 'foreignRecord';
+  if (state === 'none') {
+    const isNew = !(await gaveNumbers(database)) && log.recorded().holders.length === 0;
+    return isNew ? null : 'noRecord';
+  }
+  return (await inTransaction(database, (transaction) => isBehind(database, transaction, log)))
+    ? 'older'
+    : null;
+};
 
 /**
- * Compares the counters of a store with the log of the numbers given out. A counter that is behind the log comes from a restored backup,
- * and the numbers after it may already be in somebody's mail (docs/threats.md T28). `refuse` throws an `OlderStore`, because the store does
- * not know who got those numbers. `raiseCounters` moves its counters past them, so that none is given twice.
+ * What to do with a store that may not know all numbers given out. `refuse` throws an `OlderStore`. `bringBack` takes what the record
+ * knows into the store and goes on, which only a demonstration may, because its numbers belong to nobody. `asIs`: `accept-restore` decides.
  */
-export const compareIssuedNumbers = (
-  database: OpenDatabase,
-  log: IssuedNumbersLog,
-  whenOlder: WhenOlder,
-): Promise<void> =>
-  inTransaction(database, async (transaction) => {
-    for (const record of log.all()) {
-      const last = await lastUsed(database, transaction, record);
-      if (last < record.given && whenOlder === 'refuse') throw new OlderStore();
-      if (last < record.given) await raise(transaction, record, record.reserved);
-      // The transaction ended between the log and the commit, or the backup is of that moment. One number stays unused.
-      else if (last < record.taken) await raise(transaction, record, record.taken);
-    }
-  });
+export type WhenOlder = 'refuse' | 'bringBack' | 'asIs';
+
+/**
+ * Compares a store with the log of the numbers given out (docs/threats.md T28). A counter that is behind the log comes from a restored
+ * backup, and the numbers after it may already be in somebody's mail. A log that is not there says nothing, which is as bad.
+ */
+export const compareIssuedNumbers = async (database: Database, whenOlder: WhenOlder): Promise<void> => {
+  const log = database.issuedNumbers;
+  const doubt = await doubtOf(database, log);
+  if (doubt !== null && (whenOlder === 'refuse' || (whenOlder === 'asIs' && doubt === 'foreignRecord')))
+    throw new OlderStore(doubt);
+  if (whenOlder === 'asIs') return;
+  if (doubt === 'foreignRecord') log.setAside();
+  if (doubt === null) {
+    if (log.state() === 'none') log.begin();
+    return;
+  }
+  const isUnknown = doubt === 'noRecord' || (doubt === 'foreignRecord' && (await gaveNumbers(database)));
+  await acceptRestore(database, isUnknown ? SKIPPED : 0);
+};

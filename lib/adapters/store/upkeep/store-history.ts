@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod/mini';
+import { refuseDamagedFile } from '#lib/adapters/store/engine/damaged-file.ts';
 import { isOfOtherVersion } from '#lib/adapters/store/upkeep/migrate.ts';
 
 /** What a SQLite file says of its past. `otherVersion`: another version made its tables. `demonstration`: only a demonstration used it. */
@@ -31,8 +32,12 @@ const onlyDemonstrated = (database: DatabaseSync): boolean => {
   return keys.length > 0 && keys.every(isOfDemonstration);
 };
 
-/** Reads the history of the store in a SQLite file without changing it. A missing file counts as of this version. */
+/**
+ * Reads the history of the store in a SQLite file without changing it. A missing file counts as of this version. Throws a `DamagedStore`
+ * when the file cannot be trusted.
+ */
 export const readStoreHistory = (file: string): StoreHistory => {
+  refuseDamagedFile(file);
   if (!existsSync(file)) return { otherVersion: false };
   const database = new DatabaseSync(file, { readOnly: true });
   try {

@@ -104,6 +104,14 @@ describe.each(documentKinds)('the %s', (kind) => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('/ActualText (00267500015)');
   });
 
+  test('gives number, CURP and folio in one piece each to whoever copies them', async () => {
+    const lines = (await readLines(bytes)).map(({ text }) => text.trim());
+    for (const text of [issuance.nss, issuance.curp]) expect(lines).toContain(text);
+    expect(lines.some((text) => text.endsWith(issuance.folio))).toBe(true);
+    const { parts, nss } = constanciaView(issuance, specimenIssuer);
+    expect(parts.map(({ digits }) => digits).join('')).toBe(nss);
+  });
+
   test('has the mark across the data, and screen readers read it first', () => {
     expect(pdf.artifacts.every((text) => text.split(mark).length - 1 === 3)).toBe(true);
     expect(pdf.pageTexts.every((text) => text.endsWith(mark))).toBe(true);
@@ -168,11 +176,14 @@ test(`T14: ${hostileNames} hostile names come back from the page letter by lette
   }
 });
 
-test('a letter that the typeface lacks is composed or replaced by a visible sign', async () => {
-  const { fields } = await readPdf(await render('constancia', named('Nguyễn', 'Ẽẽ 漢字', 'ꞌuꞌ \u0007😀')));
-  expect(fields['Nombre(s)']?.normalize('NFC')).toBe('NGUYỄN');
-  expect(fields['Primer apellido']?.normalize('NFC')).toBe('ẼẼ ??');
-  expect(fields['Segundo apellido']).toBe('’U’ ??');
+test('a sign that no form accepts, in an old record, is a box that still says which sign it is', async () => {
+  const { fields, pageTexts } = await readPdf(
+    await render('constancia', named('Nguyễn', '漢字 עבר', 'ꞌuꞌ 😀')),
+  );
+  expect(fields['Nombre(s)']).toBe('NGUYỄN');
+  expect(fields['Primer apellido']).toBe('漢字 עבר');
+  expect(fields['Segundo apellido']).toBe('ꞋUꞋ 😀');
+  expect(pageTexts.join()).not.toContain('?');
 });
 
 /** The letters of a line, less a tenth of a millimetre of rounding. */
@@ -216,6 +227,19 @@ describe('nothing overlaps or leaves the margins', () => {
       }
       expect(clashes(lines)).toEqual([]);
     }
+  });
+
+  test('a long surname keeps its letters on one line, in smaller ones', async () => {
+    const surname = 'WOLFESCHLEGELSTEINHAUSENBERGERDORFFXYZ';
+    const lines = await readLines(await render('constancia', named('ANA', surname, `DE ${surname} MORA`)));
+    const said = lines.map(({ text }) => text).filter((text) => /WOLFE|XYZ/.test(text));
+    expect(said.length).toBeGreaterThan(2);
+    for (const text of said) expect(text).toContain(surname);
+  });
+
+  test('a letter and its marks stay together where a word must be cut', async () => {
+    const lines = await readLines(await render('constancia', named('ANA', 'M̃'.repeat(100), '')));
+    for (const { text } of lines) expect(text.normalize('NFD')).not.toMatch(/^\p{M}/u);
   });
 
   test('long names of the service and its operator', async () => {

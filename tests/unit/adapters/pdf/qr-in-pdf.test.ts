@@ -30,7 +30,7 @@ describe.each(documentKinds)('the %s', (kind) => {
     expect(said).toContain('nss.demo.example/verificar');
     const source = Buffer.from(bytes).toString('latin1');
     expect(source.match(/\/S \/Figure\s+\/Alt /g)).toHaveLength(qrs[kind]);
-    expect(source.match(/\/BBox \[/g)).toHaveLength(qrs[kind]);
+    expect(source.match(/\/BBox \[(?!0 0 0 0\])/g)).toHaveLength(qrs[kind]);
   });
 
   test('says its folio, kind and statement where a program finds them', async () => {

@@ -46,6 +46,8 @@ describe.each(documentKinds)('a signed %s', (kind) => {
     expect(text).toMatch(/\/M \(D:20\d{12}Z\)/);
     expect(text).toContain('/NeedAppearances false');
     expect(text).toContain('/SigFlags 3');
+    const [, appearance = ''] = /\/AP <<\s*\/N (\d+) 0 R/.exec(text) ?? [];
+    expect(text).toMatch(new RegExp(`\\n${appearance} 0 obj\\s*<<\\s*/Type /XObject\\s*/Subtype /Form`));
   });
 
   test('keeps its size, its tags and its text', async () => {

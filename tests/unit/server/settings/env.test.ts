@@ -15,6 +15,7 @@ const mistakesOf = (variables: Record<string, string | undefined>): string[] => 
 };
 
 const government = 'BASE_URL names a government host, and a demonstration must not run there';
+const printed = 'is printed in the documents: write it with Latin letters, numbers and common signs';
 const shortSecret = 'SECRET_KEY must have at least 32 characters';
 
 describe('the settings', () => {
@@ -24,6 +25,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
       dataDir: resolve('.data'),
+      recordDir: resolve('.data-record'),
       databaseUrl: null,
       smtpUrl: null,
       mailFrom: 'Ventanilla NSS (demostración) <ventanilla@demostracion.example>',
@@ -156,6 +158,8 @@ describe('the settings', () => {
       'SESSION_IDLE_MINUTES must be at least 5: people are warned two minutes before',
     ],
     ['SESSION_IDLE_MINUTES', '481', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 480'],
+    ['ISSUER_NAME', '労働局', `ISSUER_NAME ${printed}`],
+    ['ISSUER_PRIVACY_RESPONSIBLE', 'la oficina 😀', `ISSUER_PRIVACY_RESPONSIBLE ${printed}`],
     ['SECRET_KEY', 'short', shortSecret],
     ['SECRET_KEY', 's'.repeat(31), shortSecret],
   ])('T25: stop the start with one sentence for %s=%s', (name, value, sentence) => {

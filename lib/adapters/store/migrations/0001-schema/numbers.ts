@@ -10,6 +10,8 @@ export const numberTables: TablesOf = ({ ordinal, bytes, storedAsKey }) => [
     constraint counters_key primary key (serie, registration_year, birth_year)
   )`,
 
+  `create table counter_floors (registration_year text primary key not null, last_used integer not null)`,
+
   `create table holders (
     curp_index ${bytes} primary key not null,
     nss_index ${bytes} not null unique,
