@@ -1,5 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import type { Split } from '#lib/cli/import-table.ts';
+import type { Split } from '#lib/cli/import-header.ts';
+
+/** `="01234567890"` is how a spreadsheet is told to keep the zeros of a text. */
+const withoutFormulas = (text: string): string => text.replace(/(^|[,;])=(?="[^"]*"(?:[,;]|$))/g, '$1');
 
 /**
  * Splits one line into cells. The file is read as a stream and each line is parsed alone (`csv-parse/sync`), because a quote that does
@@ -10,7 +13,7 @@ const csv =
   (text) => {
     if (!text.includes('"')) return text.split(delimiter);
     try {
-      const [cells] = parse(text, { delimiter, relax_column_count: true });
+      const [cells] = parse(withoutFormulas(text), { delimiter, relax_column_count: true });
       return cells ?? null;
     } catch {
       return null;

@@ -1,9 +1,10 @@
 import type { Command, ExitStatus } from '#lib/cli/command.ts';
+import { encodings, isEncoding } from '#lib/cli/encodings.ts';
 import { importInsured } from '#lib/cli/import-insured.ts';
 import { importPeople } from '#lib/cli/import-people.ts';
 import { importPostalCodes } from '#lib/cli/import-postal-codes.ts';
 import { importSeries } from '#lib/cli/import-series.ts';
-import type { ImportFailure, ImportResult, Reporting } from '#lib/cli/import-table.ts';
+import type { ImportResult, Reporting } from '#lib/cli/import-table.ts';
 import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress, rowsRead } from '#lib/cli/progress.ts';
@@ -16,20 +17,19 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Import = (store: Store, path: string, reporting: Reporting) => Promise<ImportResult>;
 
-const failures: Record<ImportFailure, Sentence> = {
-  NO_FILE: {
-    es: 'No hay un archivo en esa ruta. Revisa el nombre y vuelve a intentarlo.',
-    en: 'There is no file at that path. Check the name and try again.',
-  },
-  NO_HEADER: {
-    es: 'No encontramos el encabezado en las primeras 10 líneas. Revisa los nombres de las columnas (--help los dice) y que el archivo esté en UTF-8 o ISO-8859-1.',
-    en: 'We could not find the header in the first 10 lines. Check the names of the columns (--help lists them) and that the file is in UTF-8 or ISO-8859-1.',
-  },
+const noFile: Sentence = {
+  es: 'No hay un archivo en esa ruta. Revisa el nombre y vuelve a intentarlo.',
+  en: 'There is no file at that path. Check the name and try again.',
+};
+
+const unknownEncoding: Sentence = {
+  es: `La codificación (--encoding) debe ser una de: ${encodings.join(', ')}`,
+  en: `The encoding (--encoding) must be one of: ${encodings.join(', ')}`,
 };
 
 const report = (result: ImportResult, { print, complain }: Speaker): ExitStatus => {
   if (!result.ok) {
-    complain(failures[result.error]);
+    complain(result.error === 'NO_FILE' ? noFile : result.error);
     return 2;
   }
   const { rows, written, rejected, rejections } = result.value;
@@ -47,10 +47,15 @@ const report = (result: ImportResult, { print, complain }: Speaker): ExitStatus 
 
 const running =
   (action: AuditAction, importFile: Import): Command['run'] =>
-  async ([path = ''], speaker, variables) => {
+  async ([path = ''], speaker, variables, { encoding, 'accept-losses': acceptLosses }) => {
+    if (encoding !== undefined && !isEncoding(encoding)) {
+      speaker.complain(unknownEncoding);
+      return 2;
+    }
     const store = await openStore(variables);
     const progress = createProgress(speaker, rowsRead);
-    const reporting = { language: speaker.language, onProgress: progress.show };
+    const { language, print: tell } = speaker;
+    const reporting = { language, onProgress: progress.show, encoding, acceptLosses, tell };
     try {
       const result = await importFile(storeWithAudit(store, operatorEntry(action)), path, reporting);
       progress.end();
@@ -65,9 +70,12 @@ const today = () => mexicoCityDate(Date.now());
 const file: Sentence = { es: 'ARCHIVO', en: 'FILE' };
 
 const withRepetition = ({ es, en }: Sentence): Sentence => ({
-  es: `${es} Se puede repetir sin daño. Las líneas que no se pueden usar quedan, con su motivo, en ARCHIVO.rechazos.csv.`,
-  en: `${en} It can be run again without harm. Lines that cannot be used are listed, with the reason, in FILE.rechazos.csv.`,
+  es: `${es} Se puede repetir sin daño. Las líneas que no se pueden usar quedan, con su motivo, en ARCHIVO.rechazos.csv.\nSi las letras con acento no se leen bien, no se guarda nada: guarda el archivo como «CSV UTF-8» o di su codificación con --encoding (${encodings.join(', ')}).`,
+  en: `${en} It can be run again without harm. Lines that cannot be used are listed, with the reason, in FILE.rechazos.csv.\nWhen letters with accents cannot be read well, nothing is saved: save the file as "CSV UTF-8" or name its encoding with --encoding (${encodings.join(', ')}).`,
 });
+
+const readingOptions = { encoding: 'free' } as const;
+const importOptions = { ...readingOptions, 'accept-losses': 'free' } as const;
 
 export const importCommands: Command[] = [
   {
@@ -78,10 +86,11 @@ export const importCommands: Command[] = [
       en: 'Loads the catalogue of postal codes (CPdescarga.txt).',
     },
     help: withRepetition({
-      es: 'El archivo oficial de Correos de México, nacional o de un estado, en ISO-8859-1 o UTF-8.\nLo que no menciona se queda como está.',
-      en: 'The official file of Correos de México, national or of one state, in ISO-8859-1 or UTF-8.\nWhat it does not mention stays as it is.',
+      es: 'El archivo oficial de Correos de México, nacional o de un estado, en ISO-8859-1 o UTF-8.\nLo que no menciona se queda como está. Si muchas colonias se fueran, no se guarda nada sin --accept-losses.',
+      en: 'The official file of Correos de México, national or of one state, in ISO-8859-1 or UTF-8.\nWhat it does not mention stays as it is. When many colonias would go, nothing is saved without --accept-losses.',
     }),
     operands: 1,
+    options: importOptions,
     run: running('postalCodes.imported', importPostalCodes),
   },
   {
@@ -96,6 +105,7 @@ export const importCommands: Command[] = [
       en: 'CSV with header: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date is YYYY-MM-DD; sex and birth_state as in the CURP.',
     }),
     operands: 1,
+    options: readingOptions,
     run: running('people.imported', (store, path, reporting) =>
       importPeople(store, path, today(), reporting),
     ),
@@ -109,6 +119,7 @@ export const importCommands: Command[] = [
       en: 'CSV with header: curp,nss,email\nemail may be empty. A line that contradicts what is stored changes nothing: it is rejected.',
     }),
     operands: 1,
+    options: readingOptions,
     run: running('insured.imported', (store, path, reporting) =>
       importInsured(store, path, today(), reporting),
     ),
@@ -118,10 +129,11 @@ export const importCommands: Command[] = [
     parameters: file,
     summary: { es: 'Sustituye el catálogo de series.', en: 'Replaces the catalogue of series.' },
     help: withRepetition({
-      es: 'CSV con encabezado: serie,entity,office,municipios,postal_codes,order\nmunicipios y postal_codes son claves separadas por espacios; vacíos, no limitan.\nCon una sola línea que no se pueda usar, el catálogo se queda como está.',
-      en: 'CSV with header: serie,entity,office,municipios,postal_codes,order\nmunicipios and postal_codes are codes separated by spaces; empty, they set no limit.\nOne single line that cannot be used, and the catalogue stays as it is.',
+      es: 'CSV con encabezado: serie,entity,office,municipios,postal_codes,order\nmunicipios y postal_codes son claves separadas por espacios; vacíos, no limitan.\nCon una sola línea que no se pueda usar, el catálogo se queda como está. También si se fueran muchas series, o todas las de un estado, sin --accept-losses.',
+      en: 'CSV with header: serie,entity,office,municipios,postal_codes,order\nmunicipios and postal_codes are codes separated by spaces; empty, they set no limit.\nOne single line that cannot be used, and the catalogue stays as it is. So it does when many series, or all of a state, would go, without --accept-losses.',
     }),
     operands: 1,
+    options: importOptions,
     run: running('series.imported', importSeries),
   },
 ];

@@ -1,7 +1,14 @@
 import { badName } from '#lib/cli/bad-name.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
-import { type Field, type ImportResult, importTable, type Reporting } from '#lib/cli/import-table.ts';
+import {
+  type Field,
+  type ImportResult,
+  importTable,
+  type Reporting,
+  type Row,
+} from '#lib/cli/import-table.ts';
 import { badCurp } from '#lib/cli/rejections.ts';
+import { createFirstWord } from '#lib/cli/repeated-keys.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
@@ -15,6 +22,11 @@ import {
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
+
+const otherData: Sentence = {
+  es: 'Otra línea da otros datos para la misma CURP. Solo cuenta la primera.',
+  en: 'Another line gives other data for the same CURP. Only the first one counts.',
+};
 
 const reasons: Record<Exclude<PersonRecordFailure, 'NAMES'>, Sentence> = {
   ONE_NAME: {
@@ -65,18 +77,14 @@ export const importPeople = (
   path: string,
   today: CalendarDate,
   reporting?: Reporting,
-): Promise<ImportResult> =>
-  importTable<PersonRow>(
-    path,
-    {
-      columns: ['curp', ...personFields],
-      splits: csvSplits,
-      read: readPersonRow(today),
-      write: async (rows) => {
-        await people.put(rows.map(({ value }) => value));
-        return [];
-      },
-      batch: BATCH,
-    },
-    reporting,
-  );
+): Promise<ImportResult> => {
+  const isFirst = createFirstWord<PersonRow>(({ curp }) => curp, JSON.stringify);
+  const write = async (rows: Row<PersonRow>[]) => {
+    const sorted = Map.groupBy(rows, ({ value }) => isFirst(value));
+    await people.put((sorted.get(true) ?? []).map(({ value }) => value));
+    return (sorted.get(false) ?? []).map(({ line }) => ({ line, reason: otherData }));
+  };
+  const columns = ['curp', ...personFields];
+  const table = { columns, splits: csvSplits, read: readPersonRow(today), write, batch: BATCH };
+  return importTable(path, table, reporting);
+};

@@ -6,6 +6,8 @@ import {
   type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
+import { postalSurvey } from '#lib/cli/postal-survey.ts';
+import { createFirstWord } from '#lib/cli/repeated-keys.ts';
 import type { PostalPlace, Settlement } from '#lib/domain/address/address.ts';
 import { entityOfInegi } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
@@ -56,6 +58,10 @@ const reasons = {
     es: 'Otra línea pone este código postal en otro municipio.',
     en: 'Another line puts this postal code in another municipio.',
   },
+  otherName: {
+    es: 'Otra línea da otro nombre a la misma colonia (d_codigo e id_asenta_cpcons).',
+    en: 'Another line gives the same colonia (d_codigo and id_asenta_cpcons) another name.',
+  },
 } satisfies Record<string, Sentence>;
 
 const readPostalRow = (field: Field): Result<PostalRow, Sentence> => {
@@ -80,17 +86,6 @@ const readPostalRow = (field: Field): Result<PostalRow, Sentence> => {
   });
 };
 
-/** Checks that all lines of a postal code name one municipio (docs/rules.md §4.1). Remembers at most 100,000 codes. */
-const createAgreement = () => {
-  const municipios = new Map<string, string>();
-  return ({ postalCode, stateCode, municipioCode }: PostalPlace): boolean => {
-    const municipio = stateCode + municipioCode;
-    const known = municipios.get(postalCode);
-    if (known === undefined) municipios.set(postalCode, municipio);
-    return known === undefined || known === municipio;
-  };
-};
-
 const gather = (rows: Row<PostalRow>[]): PostalPlace[] => {
   const places = new Map<string, PostalPlace>();
   for (const { value } of rows) {
@@ -101,19 +96,38 @@ const gather = (rows: Row<PostalRow>[]): PostalPlace[] => {
   return [...places.values()];
 };
 
+/** All lines of a postal code name one municipio (docs/rules.md §4.1), and all lines of a colonia one name. */
+const createReasonAgainst = () => {
+  const municipioIsFirst = createFirstWord<PostalRow>(
+    ({ postalCode }) => postalCode,
+    ({ stateCode, municipioCode }) => stateCode + municipioCode,
+  );
+  const nameIsFirst = createFirstWord<PostalRow>(
+    ({ postalCode, settlements: [{ id }] }) => `${postalCode} ${id}`,
+    ({ settlements: [{ name, type }] }) => `${name}|${type}`,
+  );
+  return (row: PostalRow): Sentence | null => {
+    if (!municipioIsFirst(row)) return reasons.otherMunicipio;
+    return nameIsFirst(row) ? null : reasons.otherName;
+  };
+};
+
 /** Imports the catalogue of postal codes, whole or of one state. Codes that the file does not name stay. */
 export const importPostalCodes = (
   { postalCodes }: Pick<Store, 'postalCodes'>,
   path: string,
-  reporting?: Reporting,
+  reporting: Reporting = {},
 ): Promise<ImportResult> => {
   const importId = randomUUID();
-  const agrees = createAgreement();
+  const reasonAgainst = createReasonAgainst();
   const write = async (rows: Row<PostalRow>[]) => {
-    const agreeing = Map.groupBy(rows, ({ value }) => agrees(value));
-    await postalCodes.put(importId, gather(agreeing.get(true) ?? []));
-    return (agreeing.get(false) ?? []).map(({ line }) => ({ line, reason: reasons.otherMunicipio }));
+    const sorted = Map.groupBy(rows, ({ value }) => reasonAgainst(value));
+    await postalCodes.put(importId, gather(sorted.get(null) ?? []));
+    return [...sorted].flatMap(([reason, against]) =>
+      reason === null ? [] : against.map(({ line }) => ({ line, reason })),
+    );
   };
   const splits = [(text: string) => text.split('|')];
-  return importTable(path, { columns, splits, read: readPostalRow, write, batch: BATCH }, reporting);
+  const survey = postalSurvey(postalCodes, reporting.acceptLosses === true);
+  return importTable(path, { columns, splits, read: readPostalRow, survey, write, batch: BATCH }, reporting);
 };

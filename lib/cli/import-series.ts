@@ -7,6 +7,7 @@ import {
   type Row,
   type Table,
 } from '#lib/cli/import-table.ts';
+import { surveySeries } from '#lib/cli/series-survey.ts';
 import { isEntityCode } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { demonstrationSerie, type Serie } from '#lib/domain/number/series.ts';
@@ -91,7 +92,7 @@ const repeated = (rows: Row<Serie>[]): Row<Serie>[] =>
 export const importSeries = async (
   { series }: Pick<Store, 'series'>,
   path: string,
-  { language }: Reporting = {},
+  { acceptLosses, tell = () => {}, ...reporting }: Reporting = {},
 ): Promise<ImportResult> => {
   const taken: Row<Serie>[] = [];
   const table: Table<Serie> = {
@@ -106,9 +107,13 @@ export const importSeries = async (
     },
     batch: MOST,
   };
-  const result = await importTable(path, table, { language });
+  const result = await importTable(path, table, reporting);
   if (!result.ok) return result;
   if (result.value.rejected > 0 || taken.length === 0) return ok({ ...result.value, written: 0 });
-  await series.replace(taken.map(({ value }) => value));
+  const catalogue = taken.map(({ value }) => value);
+  const surveyed = surveySeries(await series.list(), catalogue, acceptLosses === true);
+  if (!surveyed.ok) return surveyed;
+  tell(surveyed.value);
+  await series.replace(catalogue);
   return result;
 };

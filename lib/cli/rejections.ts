@@ -17,6 +17,8 @@ export type Rejections = {
   summary: () => { rejected: number; rejections: string | null };
 };
 
+/** Without it a spreadsheet reads the letters with accents wrongly. */
+const BYTE_ORDER_MARK = '\uFEFF';
 const header: Sentence = { es: 'linea,motivo\n', en: 'line,reason\n' };
 
 /** Lists rejected lines in `<input>.rechazos.csv`, the same name in both languages; deletes the file of an earlier run. */
@@ -30,7 +32,9 @@ export const openRejections = async (input: string, language: Locale): Promise<R
       const rows = rejections.map(
         ({ line, reason }) => `${line},"${reason[language].replaceAll('"', '""')}"\n`,
       );
-      await appendFile(path, (rejected === 0 ? header[language] : '') + rows.join(''), { mode: 0o600 });
+      await appendFile(path, (rejected === 0 ? BYTE_ORDER_MARK + header[language] : '') + rows.join(''), {
+        mode: 0o600,
+      });
       rejected += rejections.length;
     },
     summary: () => ({ rejected, rejections: rejected > 0 ? path : null }),

@@ -3,6 +3,7 @@ import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
 import {
   type Command,
   type ExitStatus,
+  flagNames,
   type GivenOptions,
   optionNames,
   type Variables,
@@ -79,6 +80,8 @@ const readArguments = (args: string[]): Asked | null => {
         window: { type: 'string' },
         name: { type: 'string' },
         skip: { type: 'string' },
+        encoding: { type: 'string' },
+        'accept-losses': { type: 'boolean' },
         lang: { type: 'string' },
       },
       allowPositionals: true,
@@ -93,7 +96,7 @@ const readArguments = (args: string[]): Asked | null => {
 
 /** Whether every required option is given and no other one than the command has. */
 const fitsOptions = ({ options = {} }: Command, given: GivenOptions): boolean =>
-  optionNames.every((name) =>
+  [...optionNames, ...flagNames].every((name) =>
     given[name] === undefined ? options[name] !== 'needed' : options[name] !== undefined,
   );
 

@@ -1,23 +1,10 @@
 import { createReadStream } from 'node:fs';
+import { decoderOf, type Encoding } from '#lib/cli/encodings.ts';
 
 /** A line of a file, counted from 1. `text`: null when the line is longer than any row may be. */
 export type Line = { number: number; text: string | null };
-export type Encoding = 'utf-8' | 'iso-8859-1';
 
 const LONGEST_LINE = 4_096;
-
-/** UTF-8 when the whole file is well-formed UTF-8, else ISO-8859-1. The official catalogue and copies that programs saved again differ. */
-export const detectEncoding = async (path: string): Promise<Encoding> => {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return 'utf-8';
-  } catch (error) {
-    if (error instanceof TypeError) return 'iso-8859-1';
-    throw error;
-  }
-};
 
 const toLine = (number: number, piece: string): Line => ({
   number,
@@ -33,17 +20,17 @@ export async function* readLines(
   encoding: Encoding,
   onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<Line[]> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderOf(encoding);
   let rest = '';
   let number = 0;
   let bytes = 0;
   for await (const chunk of createReadStream(path)) {
-    const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const pieces = (rest + decoder.read(chunk)).split('\n');
     rest = (pieces.pop() ?? '').slice(0, LONGEST_LINE + 2);
     bytes += chunk.length;
     onBytes(bytes);
     yield pieces.map((piece) => toLine(++number, piece));
   }
-  rest += decoder.decode();
+  rest += decoder.end();
   if (rest !== '') yield [toLine(number + 1, rest)];
 }

@@ -17,6 +17,19 @@ export type PostalPlace = {
 };
 export type Settlement = { id: string; name: string; type: string };
 
+/**
+ * The settlements of a place that a person can tell apart: of several with the same name and type one stays, the chosen one when it is
+ * among them (docs/rules.md §4.1).
+ */
+export const distinctSettlements = ({ settlements }: PostalPlace, chosen?: string): Settlement[] => {
+  const shown = new Map<string, Settlement>();
+  for (const settlement of settlements) {
+    const text = `${settlement.name.toLowerCase()} ${settlement.type.toLowerCase()}`;
+    if (!shown.has(text) || settlement.id === chosen) shown.set(text, settlement);
+  }
+  return [...shown.values()];
+};
+
 /** An address as the person confirmed it; names are kept as captured because catalogues change. */
 export type Address = {
   postalCode: string;

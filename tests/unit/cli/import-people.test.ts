@@ -160,6 +160,30 @@ test('more people than one batch are all imported', async () => {
   });
 });
 
+test('two lines with other data for one CURP are not silently chosen from: the second one is listed', async () => {
+  const store = await aStore();
+  const path = file(people, oscarRow, oscarRow, oscarRow.replace('Sandoval', 'Salinas'));
+  expect(await importPeople(store, path, testDay)).toMatchObject({
+    ok: true,
+    value: { written: 2, rejected: 1 },
+  });
+  expect(rejected(path)).toEqual([expect.stringMatching(/^4,"Otra línea da otros datos/)]);
+  expect((await store.people.find(oscar))?.name.secondSurname).toBe('Sandoval');
+});
+
+test('the list of rejected lines is in the order of the file, across batches, and a spreadsheet reads its accents', async () => {
+  const store = await aStore();
+  const lines = Array.from({ length: 2_400 }, (_, n) =>
+    n % 3 === 0 ? 'basura' : n % 3 === 1 ? oscarRow : oscarRow.replace('Sandoval', 'Salinas'),
+  );
+  const path = file(people, ...lines);
+  await importPeople(store, path, testDay);
+  const numbers = rejected(path).map((row) => Number(row.split(',')[0]));
+  expect(numbers).toHaveLength(1_600);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(readFileSync(`${path}.rechazos.csv`).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+});
+
 test('insured people are imported with and without an address, and a second import changes nothing', async () => {
   const store = await aStore();
   const path = file(insured, `${oscar},${anNss(1)},Oscar@Correo.example`, `${gloria},${anNss(2)},`);
@@ -188,7 +212,7 @@ test('insured rows that contradict known holders or each other are rejected with
     ok: true,
     value: { rows: 6, written: 1, rejected: 5 },
   });
-  expect(rejected(path).map((row) => Number(row.split(',')[0]))).toEqual([6, 7, 2, 3, 5]);
+  expect(rejected(path).map((row) => Number(row.split(',')[0]))).toEqual([2, 3, 5, 6, 7]);
   expect((await store.holders.find(oscar))?.nss).toBe(anNss(1));
   expect((await store.holders.find(gloria))?.nss).toBe(anNss(3));
 });

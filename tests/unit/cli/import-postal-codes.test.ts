@@ -23,11 +23,20 @@ const header =
 const romaNorte =
   '06700|Roma Norte|Colonia|Cuauhtémoc|Ciudad de México|Ciudad de México|06401|09|06401||09|015|0947|Urbano|06';
 
+/** `count` colonias of one postal code, from the key `first` on. */
+const colonias = (postalCode: string, count: number, first = 1): string[] =>
+  Array.from({ length: count }, (_, at) =>
+    romaNorte
+      .replace('06700', postalCode)
+      .replace('0947', String(first + at).padStart(4, '0'))
+      .replace('Roma Norte', `Roma ${first + at}`),
+  );
+
 const importText = async (...lines: string[]) => {
   const store = await aStore();
   const path = file(lines.join('\r\n'));
   const result = await importPostalCodes(store, path);
-  if (!result.ok) throw new Error(result.error);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   const { rejections } = result.value;
   const rejected = rejections ? readFileSync(rejections, 'utf8').trimEnd().split('\n').slice(1) : [];
   return { store, result: result.value, rejected };
@@ -97,7 +106,7 @@ test('a bad line is listed with number and reason, and the good ones are importe
     '5,"La clave del municipio (c_mnpio) no tiene 3 dígitos."',
     '6,"Falta un nombre, o uno es demasiado largo."',
     '7,"La clave de la colonia (id_asenta_cpcons) no es un número."',
-    '8,"La línea tiene 16 columnas y el encabezado 15."',
+    '8,"Columnas de la línea: 16; del encabezado: 15."',
     '9,"La línea tiene caracteres de control."',
     '10,"La línea es demasiado larga."',
     '11,"Otra línea pone este código postal en otro municipio."',
@@ -133,9 +142,10 @@ test('a postal code spread over the whole of a long file keeps all its colonias'
 test('a file without a header, an empty one and a missing one fail', async () => {
   const store = await aStore();
   const outcome = (path: string) => importPostalCodes(store, path);
-  expect(await outcome(file(romaNorte))).toEqual({ ok: false, error: 'NO_HEADER' });
-  expect(await outcome(file(''))).toEqual({ ok: false, error: 'NO_HEADER' });
-  expect(await outcome(file(Buffer.alloc(300_000)))).toEqual({ ok: false, error: 'NO_HEADER' });
+  const noHeader = { ok: false, error: { es: expect.stringContaining('No encontramos el encabezado') } };
+  expect(await outcome(file(romaNorte))).toMatchObject(noHeader);
+  expect(await outcome(file(''))).toMatchObject(noHeader);
+  expect(await outcome(file(Buffer.alloc(300_000)))).toMatchObject(noHeader);
   expect(await outcome(join(aFolder(), 'nada.txt'))).toEqual({ ok: false, error: 'NO_FILE' });
   expect(await outcome(aFolder())).toEqual({ ok: false, error: 'NO_FILE' });
 });
@@ -162,4 +172,50 @@ test('a batch that cannot be written writes nothing', async () => {
   };
   await expect(importPostalCodes(failing, fixture('cp_sample_header_a.txt'))).rejects.toThrow('disk full');
   expect(await store.postalCodes.count()).toBe(0);
+});
+
+test('a file that was cut inside a postal code changes nothing, and the operator hears which code would shrink', async () => {
+  const store = await aStore();
+  const whole = [header, ...colonias('77500', 15), ...colonias('06700', 4)];
+  await importPostalCodes(store, file(whole.join('\n')));
+  const cut = file(whole.slice(0, 3).join('\n'));
+  expect(await importPostalCodes(store, cut)).toMatchObject({
+    ok: false,
+    error: {
+      es: expect.stringMatching(/que se van: 13\..*77500 \(15 → 2\).*--accept-losses/s),
+      en: expect.stringMatching(/going: 13\..*77500 \(15 → 2\).*--accept-losses/s),
+    },
+  });
+  expect((await store.postalCodes.find('77500'))?.settlements).toHaveLength(15);
+  const told: string[] = [];
+  const agreed = { acceptLosses: true, tell: ({ es }: { es: string }) => void told.push(es) };
+  expect(await importPostalCodes(store, cut, agreed)).toMatchObject({ ok: true, value: { written: 2 } });
+  expect(told.join()).toContain('Códigos que el archivo no nombra y se quedan: 1.');
+  expect((await store.postalCodes.find('77500'))?.settlements).toHaveLength(2);
+});
+
+test('a catalogue in which many colonias of many codes are missing changes nothing', async () => {
+  const store = await aStore();
+  const codes = Array.from({ length: 20 }, (_, n) => String(10_000 + n));
+  const catalogue = (count: number) =>
+    file([header, ...codes.flatMap((code) => colonias(code, count))].join('\n'));
+  await importPostalCodes(store, catalogue(10));
+  expect(await importPostalCodes(store, catalogue(9))).toMatchObject({
+    ok: false,
+    error: { es: expect.stringContaining('que se van: 20.') },
+  });
+  expect(await importPostalCodes(store, catalogue(11))).toMatchObject({ ok: true });
+});
+
+test('two names for one colonia are not silently chosen from: the second line is listed', async () => {
+  const { store, rejected } = await importText(
+    header,
+    romaNorte,
+    romaNorte,
+    romaNorte.replace('Norte', 'Sur'),
+  );
+  expect(rejected).toEqual([
+    '4,"Otra línea da otro nombre a la misma colonia (d_codigo e id_asenta_cpcons)."',
+  ]);
+  expect((await store.postalCodes.find('06700'))?.settlements).toHaveLength(1);
 });

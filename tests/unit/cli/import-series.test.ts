@@ -64,3 +64,28 @@ test('an empty catalogue replaces nothing', async () => {
   await importSeries(store, file());
   expect((await store.series.list()).length).toBeGreaterThan(0);
 });
+
+test('a file that was cut does not take the series of a state away from an institution', async () => {
+  const store = await aStore();
+  const rows = ['68,DF,Norte,,,1', '69,DF,Sur,,,2', '70,JC,Centro,,,3', '71,JC,Sur,,,4'];
+  await importSeries(store, file(...rows));
+  const cut = file(...rows.slice(0, 2));
+  expect(await importSeries(store, cut)).toMatchObject({
+    ok: false,
+    error: { es: expect.stringMatching(/que se van: 2\..*todas las de Jalisco.*--accept-losses/) },
+  });
+  expect(await store.series.list()).toHaveLength(4);
+  const told: string[] = [];
+  const agreed = { acceptLosses: true, tell: ({ es }: { es: string }) => void told.push(es) };
+  expect(await importSeries(store, cut, agreed)).toMatchObject({ ok: true });
+  expect(told).toEqual(['Series nuevas: 0; que cambian: 0; que se van: 2.']);
+  expect(await store.series.list()).toHaveLength(2);
+});
+
+test('the series that came with the program go without a question when an institution brings its own', async () => {
+  const store = await aStore();
+  expect(await importSeries(store, file('68,DF,Norte,,,1'))).toMatchObject({
+    ok: true,
+    value: { written: 1 },
+  });
+});

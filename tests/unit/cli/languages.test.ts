@@ -94,8 +94,8 @@ describe('a command in English', () => {
     writeFileSync(path, 'curp,nss,email\nbasura\n');
     const listed = () => readFileSync(`${path}.rechazos.csv`, 'utf8');
     expect(await run(['import-insured', path], english)).toMatchObject({ status: 1 });
-    expect(listed()).toBe('line,reason\n2,"The line has 1 columns and the header 3."\n');
+    expect(listed()).toBe('\uFEFFline,reason\n2,"Columns of the line: 1; of the header: 3."\n');
     expect(await run(['import-insured', path])).toMatchObject({ status: 1 });
-    expect(listed()).toBe('linea,motivo\n2,"La línea tiene 1 columnas y el encabezado 3."\n');
+    expect(listed()).toBe('\uFEFFlinea,motivo\n2,"Columnas de la línea: 1; del encabezado: 3."\n');
   });
 });

@@ -1,5 +1,5 @@
 import type { FormState } from '#components/form/form-state.ts';
-import type { PostalKnowledge } from '#lib/domain/address/address.ts';
+import { distinctSettlements, type PostalKnowledge } from '#lib/domain/address/address.ts';
 
 /** The fields that the form posts. */
 export const addressFields = [
@@ -30,9 +30,12 @@ const shownPlace = (knowledge: PostalKnowledge): ShownPlace => {
 };
 
 /** The options of the list. They show the type, because settlements of one name differ by it (docs/rules.md §4.1). */
-const settlementOptions = (knowledge: PostalKnowledge) =>
+const settlementOptions = (knowledge: PostalKnowledge, chosen: string | undefined) =>
   knowledge.known === 'place'
-    ? knowledge.place.settlements.map(({ id, name, type }) => ({ value: id, label: `${name} (${type})` }))
+    ? distinctSettlements(knowledge.place, chosen).map(({ id, name, type }) => ({
+        value: id,
+        label: `${name} (${type})`,
+      }))
     : [];
 
 /** The form with what is known of its postal code. `null`: nobody searched, or the text is not a postal code. */
@@ -44,5 +47,5 @@ export const withPlace = (state: FormState, knowledge: PostalKnowledge | null): 
     // Remembers the code of the chosen colonia, because its id means another place under another code.
     searched: knowledge ? (state.values.postalCode ?? '').replace(/\D/g, '') : '',
   },
-  options: { settlement: knowledge ? settlementOptions(knowledge) : [] },
+  options: { settlement: knowledge ? settlementOptions(knowledge, state.values.settlement) : [] },
 });

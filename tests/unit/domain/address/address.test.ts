@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type AddressFailure,
+  distinctSettlements,
   knowPostalCode,
   otherSettlement,
   type PostalKnowledge,
@@ -23,6 +24,17 @@ const answers = (changes: Partial<AddressAnswers> = {}): AddressAnswers => ({
 
 const roma: PostalKnowledge = { known: 'place', place: aPostalPlace('06700', ['Roma Norte', 'Roma Sur']) };
 const yucatan: PostalKnowledge = { known: 'state', stateCode: '31', stateName: 'Yucatán' };
+
+test('a colonia that the catalogue lists twice with the same name and type is offered once, the chosen one first', () => {
+  const place = aPostalPlace('06700', ['Centro', 'centro', 'Roma']);
+  const twins = {
+    ...place,
+    settlements: [...place.settlements, { id: '0009', name: 'Roma', type: 'Pueblo' }],
+  };
+  const ids = (chosen?: string) => distinctSettlements(twins, chosen).map(({ id }) => id);
+  expect(ids()).toEqual(['0001', '0003', '0009']);
+  expect(ids('0002')).toEqual(['0002', '0003', '0009']);
+});
 
 describe('what is known of a postal code', () => {
   test('is its place when the catalogue has it', () => {
