@@ -1,4 +1,6 @@
+import { baseLetter, passportLetters } from '#lib/domain/curp/base-letters.ts';
 import { type Letter, readWords, spelling } from '#lib/domain/curp/name-letters.ts';
+import { fullForm, type Kind } from '#lib/domain/curp/short-forms.ts';
 
 /** What one name part gives the CURP: initial, first inner vowel and first inner consonant, X where there is none. */
 export type PartReading = { initial: Letter; vowel: Letter; consonant: Letter };
@@ -8,9 +10,10 @@ const noName: PartReading = { initial: NOWHERE, vowel: NOWHERE, consonant: NOWHE
 
 // Instructivo Normativo CURP (2006). MI is not here: it belongs to the RFC's list.
 const PARTICLES = new Set('DA DAS DE DEL DER DI DIE DD EL LA LOS LAS LE LES MAC MC VAN VON Y'.split(' '));
-const SKIPPED_FIRST_NAMES = new Set(['MARIA', 'MA', 'MA.', 'JOSE', 'J', 'J.']);
-// Not in the norm's list, though its own example captures «M. MONSERRAT»: read both ways.
-const DOUBTFUL_FIRST_NAMES = new Set(['M', 'M.']);
+const SKIPPED_FIRST_NAMES = new Set(['MARIA', 'JOSE']);
+const SHORT_FIRST_NAMES = new Set(['MA', 'J']);
+// Not in the norm's list, though its own example captures «M. MONSERRAT»: the norm reads them as they are.
+const DOUBTFUL_FIRST_NAMES = new Set(['M']);
 
 function withoutParticles(words: Letter[][]): Letter[][] {
   let from = 0;
@@ -26,9 +29,9 @@ function inner(word: Letter[], wanted: RegExp): Letter {
   return found ? written(found) : NOWHERE;
 }
 
-function readWord(word: Letter[] | undefined): PartReading {
-  const initial = word?.[0];
-  if (!word || !initial) return noName;
+function readWord(word: Letter[]): PartReading {
+  const initial = word[0];
+  if (!initial) return noName;
   return {
     initial: written(initial),
     vowel: inner(word, /[AEIOU]/),
@@ -36,28 +39,58 @@ function readWord(word: Letter[] | undefined): PartReading {
   };
 }
 
-/** The norm's reading, and the one that passes over apostrophes when the word has one. */
-function readBoth(word: Letter[] | undefined): PartReading[] {
-  const bare = word?.filter(({ char }) => char !== "'");
-  return bare?.length === word?.length ? [readWord(word)] : [readWord(word), readWord(bare)];
+const replaced = (word: Letter[], by: (char: string) => string): Letter[] =>
+  word.flatMap(({ char, index }) => Array.from(by(char), (letter) => ({ char: letter, index })));
+
+/** Ø as the letter that it is made of, as the special character that the norm knows, and as passports write it. */
+const withForeignLetters = (word: Letter[]): Letter[][] => [
+  replaced(word, baseLetter),
+  word,
+  replaced(word, passportLetters),
+];
+
+/** The norm's reading of apostrophes, and the one that passes over them. */
+const withApostrophes = (word: Letter[]): Letter[][] => [word, word.filter(({ char }) => char !== "'")];
+
+/** The word as it is spelled and, for a short form, the name that it stands for; of that one only the first letter has a place in the text. */
+function withFullForm(word: Letter[], kind: Kind): Letter[][] {
+  const full = fullForm(spelling(word), kind);
+  if (full === undefined) return [word];
+  const index = word[0]?.index ?? -1;
+  return [word, Array.from(full, (char, at) => ({ char, index: at === 0 ? index : -1 }))];
+}
+
+/** The accepted readings of a word, the norm's first. */
+function readAll(word: Letter[] = [], kind: Kind): PartReading[] {
+  const spelled = withFullForm(word, kind).flatMap(withApostrophes).flatMap(withForeignLetters);
+  const readings = spelled.map(readWord);
+  const keys = readings.map(({ initial, vowel, consonant }) => initial.char + vowel.char + consonant.char);
+  return readings.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 /** Accepted readings of a surname, the norm's first. A compound surname counts by its first word. */
-export const readSurname = (text: string): PartReading[] => readBoth(withoutParticles(readWords(text))[0]);
+export const readSurname = (text: string): PartReading[] =>
+  readAll(withoutParticles(readWords(text))[0], 'surname');
 
 /** «MA.GUADALUPE» is two words written together. */
 function parted(words: Letter[][]): Letter[][] {
   const [first = [], ...rest] = words;
-  const dot = /^(?:MA|J|M)\.(?=.)/.exec(spelling(first))?.[0].length;
+  const dot = /^(?:MA|M\.A|J|M)\.(?=..)/.exec(spelling(first))?.[0].length;
   return dot ? [first.slice(0, dot), first.slice(dot), ...rest] : words;
 }
 
-/** Accepted readings of the given names, the norm's first: María, José and their short forms give way to the next word. */
+/**
+ * Accepted readings of the given names, the norm's first: María, José and their short forms give way to the next word. Registries also took
+ * a short form as it was spelled.
+ */
 export function readGivenNames(text: string): PartReading[] {
   const words = withoutParticles(parted(readWords(text)));
-  const first = spelling(words[0] ?? []);
+  const first = spelling(words[0] ?? []).replaceAll('.', '');
   const next = withoutParticles(words.slice(1))[0];
-  if (next && SKIPPED_FIRST_NAMES.has(first)) return readBoth(next);
-  if (next && DOUBTFUL_FIRST_NAMES.has(first)) return [...readBoth(words[0]), ...readBoth(next)];
-  return readBoth(words[0]);
+  const spelled = readAll(words[0], 'given').slice(0, next ? 1 : undefined);
+  if (!next) return spelled;
+  const skipped = readAll(next, 'given');
+  if (SKIPPED_FIRST_NAMES.has(first)) return skipped;
+  if (SHORT_FIRST_NAMES.has(first)) return [...skipped, ...spelled];
+  return DOUBTFUL_FIRST_NAMES.has(first) ? [...spelled, ...skipped] : readAll(words[0], 'given');
 }

@@ -1,32 +1,45 @@
 import { foldText } from '#lib/domain/basics/typed-text.ts';
+import { baseLetter, passportLetters } from '#lib/domain/curp/base-letters.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import { foldName } from '#lib/domain/curp/name-signs.ts';
 import { isPlaceholder } from '#lib/domain/curp/placeholders.ts';
+import { fullForm, type Kind } from '#lib/domain/curp/short-forms.ts';
 import { surnamesInOrder } from '#lib/domain/curp/typed-name.ts';
 
-/** Signs count as blanks, because registries leave them out. */
-const plainPart = (text: string): string =>
+/** Signs count as blanks, because registries leave them out. Short forms count as the name that they stand for. */
+const plainPart = (text: string, kind: Kind): string =>
   isPlaceholder(text)
     ? ''
     : foldText(foldName(text))
-        .replace(/[^\p{L}]/gu, ' ')
-        .replace(/ +/g, ' ')
-        .trim();
+        .split(/[^\p{L}]+/u)
+        .filter(Boolean)
+        .map((word) => fullForm(word, kind) ?? word)
+        .join(' ');
 
 const plainName = ({ givenNames, firstSurname, secondSurname }: PersonName): PersonName =>
   surnamesInOrder({
-    givenNames: plainPart(givenNames),
-    firstSurname: plainPart(firstSurname),
-    secondSurname: plainPart(secondSurname),
+    givenNames: plainPart(givenNames, 'given'),
+    firstSurname: plainPart(firstSurname, 'surname'),
+    secondSurname: plainPart(secondSurname, 'surname'),
   });
 
-/** Whether two full names are the same without case, accents, signs and placeholders. Ñ is a letter of its own. */
+/** Ø written as O, and as passports write it. */
+const spellings = (text: string): string[] =>
+  [baseLetter, passportLetters].map((written) => Array.from(text, written).join(''));
+
+const samePart = (one: string, other: string): boolean =>
+  spellings(one).some((spelling) => spellings(other).includes(spelling));
+
+/**
+ * Whether two full names are the same without case, accents, signs and placeholders, with short forms written out (Mª is María) and foreign
+ * letters in either spelling (Ø is O or OE). Ñ is a letter of its own.
+ */
 export function sameName(typed: PersonName, registered: PersonName): boolean {
   const one = plainName(typed);
   const other = plainName(registered);
   return (
-    one.givenNames === other.givenNames &&
-    one.firstSurname === other.firstSurname &&
-    one.secondSurname === other.secondSurname
+    samePart(one.givenNames, other.givenNames) &&
+    samePart(one.firstSurname, other.firstSurname) &&
+    samePart(one.secondSurname, other.secondSurname)
   );
 }

@@ -8,6 +8,7 @@ import {
   deriveFromName,
 } from '#lib/domain/curp/from-name.ts';
 import { cleanNamePart, fullName, type PersonName, plainUpper } from '#lib/domain/curp/name.ts';
+import { isNameCharacter } from '#lib/domain/curp/name-signs.ts';
 import { invent, seeded } from '#tests/support/curp-errors.ts';
 import vectors from '#tests/support/vectors/curp_vectors.json' with { type: 'json' };
 
@@ -48,13 +49,53 @@ describe('letters of a name', () => {
   });
 
   it.each(vectors.nombresOmitidos.norma)('pass over the first name %s when another follows', (first) => {
-    expect(lettersOf(named(`${first} Elena`, 'Solís', 'Vega'))).toEqual(['SOVE LGL']);
+    expect(lettersOf(named(`${first} Elena`, 'Solís', 'Vega'))[0]).toBe('SOVE LGL');
     expect(lettersOf(named(first, 'Solís', 'Vega'))[0]).toMatch(new RegExp(`^SOV${first.charAt(0)}`));
   });
 
   it.each(vectors.nombresOmitidos.observados)('are read both ways after %s, the norm first', (first) => {
     const [norm, other] = lettersOf(named(`${first} Elena`, 'Solís', 'Vega'));
     expect([norm?.slice(0, 4), other]).toEqual(['SOVM', 'SOVE LGL']);
+  });
+
+  const shortForms = ['MA', 'MA.', 'Ma', 'Mª', 'Mª.', 'M.ª', 'Mᵃ', 'J', 'J.', 'M', 'M.'];
+  it.each(shortForms)(
+    'are read after %s both ways: the next name, and the short form as it is spelled',
+    (first) => {
+      const letters = lettersOf(named(`${first} Guadalupe`, 'López', 'Ruiz'));
+      expect(letters.toSorted()).toEqual(['LORG PZD', `LOR${first.charAt(0)} PZX`].toSorted());
+    },
+  );
+
+  it.each([
+    ['Gpe. Elena', 'LORG PZD'],
+    ['Fco. Javier', 'LORF PZR'],
+    ['Ma.', 'LORM PZR'],
+  ])('of «%s» are also those of the whole name', (given, whole) => {
+    expect(lettersOf(named(given, 'López', 'Ruiz'))).toContain(whole);
+  });
+
+  it.each(['María Guadalupe', 'José Guadalupe'])(
+    'pass over the whole name in %s always, as the norm says',
+    (given) => {
+      expect(lettersOf(named(given, 'López', 'Ruiz'))).toEqual(['LORG PZD']);
+    },
+  );
+
+  it('read Ø as the letter that it is made of, as X, and as passports write it', () => {
+    expect(lettersOf(named('Erik', 'Østby', 'Lund'))).toEqual(['OXLE SNR', 'XXLE SNR', 'OELE SNR']);
+    expect(lettersOf(named('Ana', 'Łoś', 'Þórsson'))[0]).toBe('LOTA SRN');
+  });
+
+  it('are found for every foreign letter that a name may have: its own letter or X counts', () => {
+    const foreign = Array.from({ length: 0x24f }, (_, at) => String.fromCodePoint(at)).filter(
+      (char) => /(?![ÑñXx])\p{L}/u.test(char) && isNameCharacter(char),
+    );
+    const lettersFor = (char: string) =>
+      lettersOf(named('Ana', `${char}iko`, 'Lund')).map(([initial]) => initial);
+    const without = foreign.filter((char) => lettersFor(char).every((initial) => initial === 'X'));
+    // Tones, clicks and stops of phonetic alphabets, which have no letter of ours.
+    expect(without.join('')).toBe('ƄƅƍƧƨƻƼƽƾǀǁǂǃɁɂ');
   });
 
   it('read an apostrophe as X, and as nothing', () => {
@@ -154,6 +195,15 @@ describe('comparing a name with a CURP', () => {
     expect(compareNameWithCurp(name, curpOf('SOVM640404MGTLGX0'))).toEqual([]);
     expect(compareNameWithCurp(name, curpOf('SOVL640404MGTLGS0'))).toEqual([]);
     expect(compareNameWithCurp(name, curpOf('SOVM640404MGTLGS0'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['Erik', 'Østby', 'Lund', 'OXLE840210HNESNR08'],
+    ['Erik', 'Østby', 'Lund', 'XXLE840210HNESNR0'],
+    ['Mª Guadalupe', 'López', 'Ruiz', 'LORG791212MMNPZD01'],
+    ['Mª Guadalupe', 'López', 'Ruiz', 'LORM791212MMNPZX08'],
+  ] as const)('accepts %s %s %s with %s', (given, first, second, curp) => {
+    expect(compareNameWithCurp(named(given, first, second), curpOf(curp))).toEqual([]);
   });
 
   it('recognises swapped surnames', () => {

@@ -39,3 +39,42 @@ describe('the same name', () => {
     expect(sameName({ ...single, secondSurname: 'Xiu' }, single)).toBe(false);
   });
 });
+
+describe('a person is the one in the registry', () => {
+  const maria = { givenNames: 'María Guadalupe', firstSurname: 'Hernández', secondSurname: 'Østby' };
+
+  test.each([
+    'MA. GUADALUPE',
+    'MA GUADALUPE',
+    'Mª Guadalupe',
+    'M.ª GUADALUPE',
+    'M. Guadalupe',
+    'Mᵃ Gpe.',
+    'Ma.Guadalupe',
+  ])('whose name it has as «%s»', (givenNames) => {
+    expect(sameName(maria, { ...maria, givenNames })).toBe(true);
+    expect(sameName({ ...maria, givenNames }, maria)).toBe(true);
+  });
+
+  test.each(['J. Luis', 'J LUIS', 'José Luis'])(
+    'whose name is José Luis and who typed «%s»',
+    (givenNames) => {
+      const luis = { ...maria, givenNames: 'JOSE LUIS' };
+      expect(sameName({ ...luis, givenNames }, luis)).toBe(true);
+    },
+  );
+
+  test.each(['OSTBY', 'ØSTBY', 'OESTBY', 'Östby'])('whose foreign letter it writes «%s»', (secondSurname) => {
+    expect(sameName(maria, { ...maria, secondSurname })).toBe(true);
+  });
+
+  test.each(['HDEZ.', 'Hdez', 'HERNANDEZ'])('whose surname it has as «%s»', (firstSurname) => {
+    expect(sameName(maria, { ...maria, firstSurname })).toBe(true);
+  });
+
+  test('and not another one: a short form is no other name', () => {
+    for (const givenNames of ['Guadalupe', 'Ma. Luisa', 'J. Guadalupe', 'Martha Guadalupe', 'Ma.'])
+      expect(sameName(maria, { ...maria, givenNames })).toBe(false);
+    expect(sameName(maria, { ...maria, secondSurname: 'Xstby' })).toBe(false);
+  });
+});
