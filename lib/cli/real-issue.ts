@@ -3,6 +3,7 @@ import { type MailDomain, readMailDomain } from '#lib/adapters/network/mail-doma
 import { probeTls, type TlsState } from '#lib/adapters/network/tls-probe.ts';
 import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { counted } from '#lib/domain/basics/plural.ts';
 import type { DemonstrationReason } from '#lib/domain/document/issuer.ts';
 import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import type { Deps } from '#lib/server/deps/deps.ts';
@@ -54,7 +55,10 @@ const soon = 30 * day;
 
 const until = (end: number, now: number): Sentence => {
   const [date, days] = [new Date(end).toISOString().slice(0, 10), Math.floor((end - now) / day)];
-  return { es: `hasta ${date} (${days} días)`, en: `until ${date} (${days} days)` };
+  return {
+    es: `hasta ${date} (${counted('es', days, 'día', 'días')})`,
+    en: `until ${date} (${counted('en', days, 'day', 'days')})`,
+  };
 };
 
 const renew: Sentence = { es: 'Renuévalo.', en: 'Renew it.' };

@@ -4,7 +4,14 @@ import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import type { PlainPage } from '#tests/e2e/plain-browser.ts';
 import { attendTurn, openCase, openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
-import { giveNames, type PlainVisit, reload, sayItsMe, sayItsNotMe } from '#tests/e2e/plain-visit.ts';
+import {
+  giveAddress,
+  giveNames,
+  type PlainVisit,
+  reload,
+  sayItsMe,
+  sayItsNotMe,
+} from '#tests/e2e/plain-visit.ts';
 import { newestCase } from '#tests/support/e2e-cases.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import { disableStaff } from '#tests/support/e2e-staff.ts';
@@ -75,6 +82,42 @@ test('a person whom the online path does not help leaves with a reason, and the 
   expect(row.text()).toContain(stages.referred);
   expect(row.text()).toContain(reasons.curpToCorrect);
   expect((await openDeskRoom(visit, room)).find('label').text()).not.toContain(open.curp);
+});
+
+test('a name that does not go with the CURP is kept as the document spells it, and the audit says so', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { nameAsSeen } = visit.words.deskAssist;
+  const person = newPerson();
+  const name = { ...person.name, firstSurname: 'Otrora' };
+  await attendTurn(visit);
+  await openCase(visit, person);
+  await giveNames(visit, name);
+  expect((await visit.browser.press(nameAsSeen.label)).path).toMatch(/\/tramite\/domicilio$/);
+  expect(site.records.actsOf(person)).toContain(`staff:${visit.staff.id} request.identified seen`);
+  await giveAddress(visit);
+  const handed = await visit.browser.press(visit.words.journey.review.submit);
+  expect(numberOn(handed)).toMatch(/^\d{11}$/);
+});
+
+test('somebody at the window who had another CURP gets no second number, and the turn says why', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { journey, deskTickets } = visit.words;
+  const person = newPerson();
+  site.records.register(person);
+  await attendTurn(visit);
+  await openCase(visit, person);
+  await sayItsMe(visit);
+  await giveAddress(visit);
+  const led = await visit.browser.press(journey.review.earlier);
+  expect(led.main).toContain(journey.referred.earlierActions[1]);
+  expect(led.find('select option[selected]').text()).toBe(deskTickets.reasons.earlierCurp);
+  expect(site.records.numbersOf(person)).toEqual([]);
 });
 
 test('what is missing in the form of a case is said', async ({ openPlain, site }) => {

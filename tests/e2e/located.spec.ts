@@ -19,7 +19,11 @@ import {
 import { pathIn } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 
-const strangerName = { givenNames: 'Otra', firstSurname: 'Persona', secondSurname: 'Distinta' };
+const strangerName = (guess: number) => ({
+  givenNames: `Otra ${'I'.repeat(guess)}`,
+  firstSurname: 'Persona',
+  secondSurname: 'Distinta',
+});
 
 /** Ends at the page with the other ways, as somebody whose number is bound to another address. */
 const enterAsStranger = async (visit: PlainVisit): Promise<TestPerson> => {
@@ -33,15 +37,16 @@ const enterAsStranger = async (visit: PlainVisit): Promise<TestPerson> => {
   return person;
 };
 
-/** Each failure says how many tries are left; the last one ends the case. */
+/** Each other name that fails says how many tries are left, the same name costs none; the last one ends the case. */
 const failAllNames = async (visit: PlainVisit): Promise<void> => {
   const { errors, journey } = visit.words;
   for (const left of [4, 3, 2, 1]) {
-    const { find } = await giveNames(visit, strangerName);
+    await giveNames(visit, strangerName(left));
+    const { find } = await giveNames(visit, strangerName(left));
     expect(find('.error-summary').text()).toContain(errors['names.DIFFERENT']);
     expect((await openPath(visit, '/tramite/identidad')).main).toContain(journey.identity.triesLeft(left));
   }
-  expect((await giveNames(visit, strangerName)).path).toMatch(/otra-via$/);
+  expect((await giveNames(visit, strangerName(5))).path).toMatch(/otra-via$/);
 };
 
 test('a number bound to this address is shown and sent, and nobody asks for an address', async ({

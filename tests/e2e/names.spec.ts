@@ -7,6 +7,7 @@ import {
   enter,
   giveAddress,
   giveNames,
+  reachReview,
   readNumber,
   requestNumber,
 } from '#tests/e2e/plain-visit.ts';
@@ -83,3 +84,33 @@ for (const language of ['es', 'en'] as const)
       expect(alone.find(`a:contains("${help.oneNameLink}")`).attr('href')).toBe(`/${language}/ayuda`);
     });
   });
+
+/** A name that we read in another way than whoever made the CURP. */
+const paula = { givenNames: 'Paula', firstSurname: 'Dos Santos', secondSurname: 'Lima' };
+
+test('somebody whose name is right although it does not go with the CURP is led on after two refusals', async ({
+  plain,
+}) => {
+  const { identity, referred } = plain.words.journey;
+  const buttons = () => plain.browser.shown().find('main button').text();
+  await enter(plain, { ...newPerson(), curp: curpOf('SALP880914MNENML04'), name: paula });
+  await giveNames(plain, paula);
+  expect(buttons()).not.toContain(identity.insist);
+  const refused = await giveNames(plain, paula);
+  expect(refused.main).toContain(identity.insistHint);
+  const led = await plain.browser.press(identity.insist);
+  expect(led.heading).toBe(referred.nameTitle);
+  for (const action of referred.nameActions) expect(led.main).toContain(action);
+  expect(led.find('main a').text()).toContain(referred.help);
+});
+
+test('somebody who had another CURP is led to its number before a new one is given', async ({ plain }) => {
+  const { review, referred } = plain.words.journey;
+  const person = newPerson();
+  await reachReview(plain, person);
+  expect(plain.browser.shown().main).toContain(review.earlierTitle);
+  const led = await plain.browser.press(review.earlier);
+  expect(led.heading).toBe(referred.earlierTitle);
+  expect(plain.site.records.numbersOf(person)).toEqual([]);
+  expect((await plain.browser.follow(referred.earlierRestart)).heading).toBe(plain.words.journey.start.title);
+});

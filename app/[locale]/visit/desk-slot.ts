@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import type { Addressed, EmailConfirmed, Identified, Issued, Referred } from '#lib/domain/request/request.ts';
 
+/** The button for a name that is right although we think that it is not: after so many refusals. */
+export type Insisting = { label: string; hint: string; afterTries: number };
+
 /**
  * What the pages of the journey show in a visit that a member of staff opened. The desk fills it
  * (app/[locale]/mostrador/journey/slot.tsx), so that the journey imports nothing from the desk.
@@ -13,6 +16,8 @@ export type DeskSlot = {
   strip: ReactNode;
   /** For the page that asks the address. `keys` presses "Buscar" when the postal code is complete; the hint says so. */
   address: { keys: ReactNode; postalCodeHint: string };
+  /** For a name that does not go with the CURP, where the member of staff sees the document. */
+  nameAsSeen: Insisting;
   /** For a number that its holder locked. */
   lockedNumber: (request: EmailConfirmed | Identified | Addressed) => { title: string; body: ReactNode };
   /** For the end of the online path: ends the ticket with a reason, or begins again. */

@@ -94,6 +94,7 @@ const auditDetails = [
   'registry',
   'matched',
   'declared',
+  'seen',
   ...ticketReasons,
   'assigned',
   'located',

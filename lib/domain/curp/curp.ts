@@ -2,6 +2,7 @@ import { type CalendarDate, compare, isRealDate } from '#lib/domain/basics/calen
 import { type EntityCode, isEntityCode } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { LONGEST_READ, withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { otherSpellings } from '#lib/domain/curp/inconvenient-words.ts';
 
 /** A checked CURP: 18 characters, upper case, without separators. Only `parseCurp` makes one. */
 export type Curp = string & { readonly brand: 'Curp' };
@@ -122,6 +123,13 @@ export function decodeCurp(curp: Curp): DecodedCurp {
   const century = isDigit(parts.homonymy) ? 1900 : 2000;
   return { birthDate: birthDateOf(curp), sex, entity, century, parts };
 }
+
+/** The same key with an inconvenient word written the other way, with the digit of that spelling. Empty for nearly everybody. */
+export const otherSpellingsOf = (curp: Curp): Curp[] =>
+  otherSpellings(curp.slice(0, 17)).flatMap((first17) => {
+    const other = parseCurp(first17 + curpCheckDigit(first17), birthDateOf(curp));
+    return other.ok ? [other.value] : [];
+  });
 
 /** "SASO••••••••••••05": enough for the holder to recognise it, too little to copy. */
 export const maskCurp = (curp: Curp): string => `${curp.slice(0, 4)}${'•'.repeat(12)}${curp.slice(-2)}`;

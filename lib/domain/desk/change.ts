@@ -25,7 +25,11 @@ export const changeRules = {
     identity: 'needed',
   },
   unlock: { reasons: ['holderAsks', 'lockedByMistake'], secondPair: false, identity: 'needed' },
-  correctNames: { reasons: ['mistyped', 'correctedCertificate'], secondPair: true, identity: 'needed' },
+  correctNames: {
+    reasons: ['mistyped', 'correctedCertificate', 'asOnDocument'],
+    secondPair: true,
+    identity: 'needed',
+  },
   revoke: { reasons: revocationReasons, secondPair: true, identity: 'optional' },
   replace: { reasons: ['correctedRegistry', 'byAuthority'], secondPair: true, identity: 'optional' },
   note: {

@@ -19,6 +19,8 @@ export const ticketReasons = [
   'cannotContinueOnline',
   'notThisPerson',
   'tooManyForAddress',
+  'nameDisagrees',
+  'earlierCurp',
   'missingPapers',
   'curpToCorrect',
   'otherOffice',

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import type { NameSource } from '#lib/domain/curp/person.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 
 /** The operator's choice of who may see a number that exists already (docs/threats.md §2). */
@@ -32,6 +33,8 @@ export type DisclosureFacts = {
   proven: boolean;
   /** A member of staff saw the person and a document. */
   isAtDesk?: boolean;
+  /** The same key, with an inconvenient word written the other way, has a number (docs/rules.md §1.2). */
+  hasOtherSpelling?: boolean;
 };
 export type DisclosurePolicies = {
   locate: LocatePolicy;
@@ -40,10 +43,15 @@ export type DisclosurePolicies = {
   stepUpAvailable: boolean;
 };
 
-/** After this many wrong names the request leaves the online path. */
+/** After this many different wrong names the request leaves the online path. */
 export const mostNameTries = 5;
 
-const withoutNumber = ({ inRegistry }: DisclosureFacts, { identity }: DisclosurePolicies): IdentityCheck => {
+/** A person whose key has a number in its other spelling gets no second one. */
+const withoutNumber = (
+  { inRegistry, hasOtherSpelling }: DisclosureFacts,
+  { identity }: DisclosurePolicies,
+): IdentityCheck => {
+  if (hasOtherSpelling) return 'refer';
   if (inRegistry) return 'confirm';
   return identity === 'declared' ? 'declareNames' : 'refer';
 };
@@ -116,7 +124,7 @@ export type AskingRequest = {
   email: Email | null;
   assisted?: { handedOverAt?: number };
   provenAt?: number;
-  source?: 'registry' | 'matched' | 'declared';
+  source?: NameSource;
 };
 
 /** Whether a member of staff acts in the request. Ends when the person takes the case over on their telephone. */
@@ -252,14 +260,15 @@ const whyNotLocated = (holder: HeldNumber, { email }: AskingRequest): LocateRefu
 /**
  * Decides whether a request receives a number that exists already. The store asks inside the transaction that hands it out. The number may
  * have been imported after the person was identified, so nobody may have compared their name with the registry. A person who declared
- * their names counts as known when this service bound the number.
+ * their names, or showed them at the desk, counts as known when this service bound the number.
  */
 export const mayLocate = (
   holder: HeldNumber,
   asking: AskingRequest,
   policies: DisclosurePolicies,
 ): Result<Located, LocateRefusal> => {
-  const inRegistry = asking.source !== 'declared' || holder.boundAt !== null;
+  const isDeclared = asking.source === 'declared' || asking.source === 'seen';
+  const inRegistry = !isDeclared || holder.boundAt !== null;
   const check = decideIdentityCheck(disclosureFacts(asking, holder, inRegistry), policies);
   const isEnough = check === 'confirm' || (check === 'matchNames' && asking.source === 'matched');
   if (!isEnough) return err(whyNotLocated(holder, asking));

@@ -1,7 +1,7 @@
 import type { Address } from '#lib/domain/address/address.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
-import type { Person } from '#lib/domain/curp/person.ts';
+import type { NameSource, Person } from '#lib/domain/curp/person.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Assistance } from '#lib/domain/request/assistance.ts';
@@ -26,15 +26,14 @@ type Base = Contact & {
 };
 type Confirmed = Base & {
   confirmedAt: number;
-  /** How often typed names did not match the registry. */
-  nameTries: number;
+  /** Keyed digests of the different names that were typed and did not match the registry. */
+  triedNames: readonly string[];
   /** When an identity provider or a member of staff confirmed that the CURP is the person's. Counts only for that visit. */
   provenAt?: number;
 };
 type Known = Confirmed & {
   person: Person;
-  /** Whether the names came from the registry, were matched with it, or were declared and checked against the CURP. */
-  source: 'registry' | 'matched' | 'declared';
+  source: NameSource;
 };
 
 export type Started = Base & { stage: 'started'; email: Email };
@@ -46,12 +45,17 @@ export type Issued = Known & { stage: 'issued'; outcome: Outcome; issuanceId: st
 export type Referred = Base & {
   stage: 'referred';
   reason: ReferralReason;
-  confirmed?: Pick<Confirmed, 'confirmedAt' | 'nameTries'>;
+  confirmed?: Pick<Confirmed, 'confirmedAt' | 'triedNames'>;
   /** When the limit that ended the online path is over, so that a new request can continue. */
   until?: number;
 };
 /** Why a request leaves the online path; every reason has a page with other ways. */
-export type ReferralReason = 'cannotContinueOnline' | 'notThisPerson' | 'tooManyForAddress';
+export type ReferralReason =
+  | 'cannotContinueOnline'
+  | 'notThisPerson'
+  | 'tooManyForAddress'
+  | 'nameDisagrees'
+  | 'earlierCurp';
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
 export type Stage = Request['stage'];
@@ -74,7 +78,7 @@ const base = (request: Base): Base => ({
 const confirmed = (request: Confirmed): Confirmed => ({
   ...base(request),
   confirmedAt: request.confirmedAt,
-  nameTries: request.nameTries,
+  triedNames: request.triedNames,
   ...(request.provenAt !== undefined && { provenAt: request.provenAt }),
 });
 const known = (request: Known): Known => ({
@@ -91,7 +95,7 @@ export function confirmEmail(request: Started, at: number): EmailConfirmed;
 export function confirmEmail(request: Request, at: number): Request;
 export function confirmEmail(request: Request, at: number): Request {
   if (request.stage === 'started')
-    return { ...base(request), stage: 'emailConfirmed', confirmedAt: at, nameTries: 0 };
+    return { ...base(request), stage: 'emailConfirmed', confirmedAt: at, triedNames: [] };
   if (request.stage === 'referred') return request;
   const { provenAt: _, ...kept } = request;
   return { ...kept, confirmedAt: at };
@@ -133,7 +137,7 @@ export const issue = (request: Identified | Addressed, issuance: Issuance): Issu
 const confirmedBefore = (request: Request): Referred['confirmed'] => {
   if (request.stage === 'started') return undefined;
   if (request.stage === 'referred') return request.confirmed;
-  return { confirmedAt: request.confirmedAt, nameTries: request.nameTries };
+  return { confirmedAt: request.confirmedAt, triedNames: request.triedNames };
 };
 
 /** The request leaves the online path. `until`: when a new request may continue, in milliseconds since 1970. */
@@ -182,7 +186,7 @@ export const openAssisted = (
   stage: 'emailConfirmed',
   startedAt: at,
   confirmedAt: at,
-  nameTries: 0,
+  triedNames: [],
   provenAt: at,
 });
 

@@ -22,6 +22,10 @@ export const deskAssist: typeof spanish = {
     postalCodeHint: 'With all 5 digits the place is looked up and the colonia follows.',
     restart: 'Open it again with other details',
   },
+  nameAsSeen: {
+    label: 'The document spells it so: go on',
+    hint: 'The name does not fit the letters of the CURP. If the document that was seen spells it so, go on with it; it is noted.',
+  },
   refer: {
     title: 'Close the ticket as referred',
     text: 'Tell the person what comes next and choose the reason. The ticket ends as “Referred”.',

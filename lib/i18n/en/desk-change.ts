@@ -98,6 +98,7 @@ export const deskChange: typeof spanish = {
     lockedByMistake: 'Locked by mistake',
     mistyped: 'Typing mistake',
     correctedCertificate: 'Corrected birth certificate',
+    asOnDocument: 'The document that was seen spells it so',
     'error-de-datos': 'Wrong data',
     identidad: 'The identity was not the person’s',
     duplicado: 'Duplicate',
@@ -133,7 +134,8 @@ export const deskChange: typeof spanish = {
     'text.EMPTY': 'Write the note',
     'text.LENGTH': 'The note has 300 letters at most',
     'change.sameEmail': 'The number is linked to that e-mail already',
-    'change.nameDisagrees': 'Those names do not fit the CURP. Check the birth certificate and the CURP.',
+    'change.nameDisagrees':
+      'Those names do not fit the letters of the CURP. If the document that was seen spells them so, choose that reason; otherwise check the birth certificate and the CURP.',
     'change.nothingChanged': 'The names are those of the documents',
     'change.waiting': 'The same change already waits for a supervisor',
     'change.impossible':

@@ -52,6 +52,8 @@ export const deskTickets: typeof spanish = {
     cannotContinueOnline: 'It cannot be finished here',
     notThisPerson: 'The data belong to somebody else',
     tooManyForAddress: 'Too many cases with that e-mail',
+    nameDisagrees: 'The name does not fit the CURP',
+    earlierCurp: 'Had another CURP',
     missingPapers: 'Papers are missing',
     curpToCorrect: 'CURP with an error',
     otherOffice: 'Another office is in charge',

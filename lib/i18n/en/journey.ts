@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/basics/plural.ts';
 import type { journey as spanish } from '#lib/i18n/es/journey.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
@@ -130,7 +131,9 @@ export const journey: Words<typeof spanish> = {
     namesLead: 'Write it as on your birth certificate. We compare it with your CURP.',
     matchLead:
       'This CURP already has a number. To see it, write your full name as on your birth certificate.',
-    triesLeft: (count: number) => `You can try ${count} more times.`,
+    triesLeft: (count: number) => `You can try ${counted('en', count, 'more time', 'more times')}.`,
+    insist: 'My name is spelled right',
+    insistHint: 'If your birth certificate says so, do not change it. We tell you how to go on.',
     secondSurnameOptional: 'Second surname (if you have one)',
     secondSurnameHint: 'Leave it empty if your birth certificate has only one surname.',
     whatCurpSays: 'Your CURP says',
@@ -208,6 +211,10 @@ export const journey: Words<typeof spanish> = {
     address: 'Your address in Mexico',
     warning: 'The number is given only once and is for life. If your name or date of birth is not right,',
     warningLink: 'correct your CURP first',
+    earlierTitle: 'Did you have another CURP before?',
+    earlierText:
+      'For example, before you changed your name or sex, or corrected your data. If you did, do not ask for another number: yours may be with it.',
+    earlier: 'Yes, I had another CURP',
     submit: 'Request my NSS',
     after: 'If you close the window nothing is lost: we will tell you by email.',
     busy: 'Your request is being processed… wait a moment',
@@ -283,11 +290,13 @@ export const journey: Words<typeof spanish> = {
       'The CURP has a mistake, is not yours, or its details do not match the population registry.',
       'The CURP is already linked to another email address.',
       'The person of that CURP asked that nothing be shown online.',
+      'The number is with another CURP of the same person.',
     ],
     what: 'What you can do',
     actions: [
       'Check your CURP and start again.',
       'If you did this before, use the same email address as then.',
+      'If you had another CURP, or a paper spells it another way, start with that one.',
       'Go to an IMSS office (subdelegación) with your birth certificate, an ID and your CURP: they sort it out in person.',
       'If you live outside Mexico, go to your consulate.',
     ],
@@ -300,6 +309,24 @@ export const journey: Words<typeof spanish> = {
       'If you help many people, go with them to an IMSS office (subdelegación): they sort it out in person.',
       'If they live outside Mexico, go to their consulate.',
     ],
+    nameTitle: 'Go on in person, with your birth certificate',
+    nameLead:
+      'You say that your name is spelled right. We cannot see your birth certificate over the internet; an office can. No number was given or shown.',
+    nameActions: [
+      'Go to an IMSS office (subdelegación) with your birth certificate, an ID and your CURP. Say that your name does not fit your CURP.',
+      'If your birth certificate and your CURP do not say the same, correct your CURP first.',
+      'If you live outside Mexico, go to your consulate.',
+    ],
+    earlierTitle: 'Start with your other CURP',
+    earlierLead:
+      'There is only one number, and it is for life, even if your CURP changes. It may be with the earlier one. No new number was given.',
+    earlierActions: [
+      'Start again with your earlier CURP. If you used this service with it, use the same email address as then.',
+      'To move your number to the CURP you have now, go to an IMSS office (subdelegación) with both CURPs, your birth certificate and an ID.',
+      'If your earlier CURP has no number, start again with the one you have now.',
+      'If you live outside Mexico, go to your consulate.',
+    ],
+    earlierRestart: 'Start with my other CURP',
     notYouTitle: 'It was not you: nothing happened',
     notYouLead: 'Nothing was saved or given out. Start again and check your CURP letter by letter.',
     restart: 'Start again',

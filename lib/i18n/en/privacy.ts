@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/basics/plural.ts';
 import type { privacy as spanish } from '#lib/i18n/es/privacy.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
@@ -75,9 +76,9 @@ export const privacy: Words<typeof spanish> = {
   number: 'Your number, the data on your {constancia} and the email address linked to it',
   always: 'Always: the number is for your whole life',
   units: {
-    hours: (count: number) => (count === 1 ? `${count} hour` : `${count} hours`),
-    days: (count: number) => (count === 1 ? `${count} day` : `${count} days`),
-    years: (count: number) => (count === 1 ? `${count} year` : `${count} years`),
+    hours: (count: number) => counted('en', count, 'hour', 'hours'),
+    days: (count: number) => counted('en', count, 'day', 'days'),
+    years: (count: number) => counted('en', count, 'year', 'years'),
   },
   careTitle: 'How we look after them',
   care: [

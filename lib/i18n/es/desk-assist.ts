@@ -23,6 +23,10 @@ export const deskAssist = {
     postalCodeHint: 'Con los 5 números se busca y se pasa a la colonia.',
     restart: 'Abrir otra vez con otros datos',
   },
+  nameAsSeen: {
+    label: 'El documento lo escribe así: seguir',
+    hint: 'El nombre no va con las letras de la CURP. Si el documento que se vio lo escribe así, se sigue con él y queda anotado.',
+  },
   refer: {
     title: 'Cerrar el turno por otra vía',
     text: 'Decir a la persona qué sigue y elegir el motivo. El turno queda como «Otra vía».',

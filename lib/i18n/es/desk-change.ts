@@ -100,6 +100,7 @@ export const deskChange = {
     lockedByMistake: 'Se bloqueó por error',
     mistyped: 'Error al escribir',
     correctedCertificate: 'Acta de nacimiento corregida',
+    asOnDocument: 'El documento que se vio lo escribe así',
     'error-de-datos': 'Datos con error',
     identidad: 'La identidad no era la de la persona',
     duplicado: 'Duplicado',
@@ -135,7 +136,8 @@ export const deskChange = {
     'text.EMPTY': 'Escribir la nota',
     'text.LENGTH': 'La nota va en 300 letras como máximo',
     'change.sameEmail': 'El número ya está asociado a ese correo',
-    'change.nameDisagrees': 'Esos nombres no van con la CURP. Revisar el acta y la CURP.',
+    'change.nameDisagrees':
+      'Esos nombres no van con las letras de la CURP. Si el documento que se vio los escribe así, elegir ese motivo; si no, revisar el acta y la CURP.',
     'change.nothingChanged': 'Los nombres son los mismos que en los documentos',
     'change.waiting': 'Ya hay un cambio igual que espera a supervisión',
     'change.impossible': 'Ese cambio ya no se puede pedir: el caso cambió. Volver al caso y mirar cómo está.',

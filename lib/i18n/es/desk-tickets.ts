@@ -53,6 +53,8 @@ export const deskTickets = {
     cannotContinueOnline: 'No se puede terminar aquí',
     notThisPerson: 'Los datos no son de la persona',
     tooManyForAddress: 'Demasiados casos con ese correo',
+    nameDisagrees: 'El nombre no va con la CURP',
+    earlierCurp: 'Tuvo otra CURP',
     missingPapers: 'Faltan papeles',
     curpToCorrect: 'CURP con error',
     otherOffice: 'Le toca otra oficina',

@@ -1,3 +1,5 @@
+import { counted } from '#lib/domain/basics/plural.ts';
+
 /** Words of the journey, page by page. */
 export const journey = {
   service: 'Ventanilla NSS',
@@ -126,7 +128,9 @@ export const journey = {
     namesLead: 'Escríbelo como está en tu acta de nacimiento. Lo comparamos con tu CURP.',
     matchLead:
       'Esta CURP ya tiene un número. Para mostrarlo, escribe tu nombre completo como está en tu acta de nacimiento.',
-    triesLeft: (count: number) => `Puedes intentarlo ${count} veces más.`,
+    triesLeft: (count: number) => `Puedes intentarlo ${counted('es', count, 'vez', 'veces')} más.`,
+    insist: 'Mi nombre está bien escrito',
+    insistHint: 'Si tu acta lo escribe así, no lo cambies. Te decimos cómo seguir.',
     secondSurnameOptional: 'Segundo apellido (si tienes)',
     secondSurnameHint: 'Déjalo vacío si tu acta tiene un solo apellido.',
     whatCurpSays: 'Tu CURP dice',
@@ -204,6 +208,10 @@ export const journey = {
     warning:
       'El número se asigna una sola vez y es para toda la vida. Si tu nombre o tu fecha no son correctos,',
     warningLink: 'corrige antes tu CURP',
+    earlierTitle: '¿Tuviste antes otra CURP?',
+    earlierText:
+      'Por ejemplo, antes de cambiar tu nombre o tu sexo, o de corregir un dato. Si la tuviste, no pidas otro número: el tuyo puede estar con ella.',
+    earlier: 'Sí, tuve otra CURP',
     submit: 'Solicitar mi NSS',
     after: 'Si cierras la ventana no se pierde nada: te avisamos por correo.',
     busy: 'Su petición se está procesando… espere un momento',
@@ -276,11 +284,13 @@ export const journey = {
       'La CURP tiene un error, no es la tuya o sus datos no coinciden con el registro de población.',
       'La CURP ya está asociada a otro correo.',
       'La persona de esa CURP pidió que nada se muestre por internet.',
+      'El número está con otra CURP de la misma persona.',
     ],
     what: 'Qué puedes hacer',
     actions: [
       'Revisa tu CURP y empieza otra vez.',
       'Si hiciste este trámite antes, usa el mismo correo de esa vez.',
+      'Si tuviste otra CURP, o un papel la escribe de otra forma, empieza con ella.',
       'Ve a una subdelegación del IMSS con tu acta, una identificación y tu CURP: ahí lo resuelven en persona.',
       'Si vives fuera de México, acude a tu consulado.',
     ],
@@ -293,6 +303,24 @@ export const journey = {
       'Si ayudas a muchas personas, acude con ellas a una subdelegación del IMSS: ahí lo resuelven en persona.',
       'Si viven fuera de México, acudan a su consulado.',
     ],
+    nameTitle: 'Sigue en persona, con tu acta',
+    nameLead:
+      'Dices que tu nombre está bien escrito. Por internet no podemos ver tu acta; en una oficina sí. No se asignó ni se mostró ningún número.',
+    nameActions: [
+      'Ve a una subdelegación del IMSS con tu acta, una identificación y tu CURP. Di que tu nombre no va con tu CURP.',
+      'Si tu acta y tu CURP no dicen lo mismo, corrige primero tu CURP.',
+      'Si vives fuera de México, acude a tu consulado.',
+    ],
+    earlierTitle: 'Empieza con tu otra CURP',
+    earlierLead:
+      'El número es uno solo y para toda la vida, aunque cambie tu CURP. Puede estar con la de antes. No se asignó ningún número nuevo.',
+    earlierActions: [
+      'Empieza otra vez con tu CURP de antes. Si hiciste este trámite con ella, usa el mismo correo de esa vez.',
+      'Para pasar tu número a tu CURP de ahora, ve a una subdelegación del IMSS con las dos CURP, tu acta y una identificación.',
+      'Si tu CURP de antes no tiene número, empieza otra vez con la de ahora.',
+      'Si vives fuera de México, acude a tu consulado.',
+    ],
+    earlierRestart: 'Empezar con mi otra CURP',
     notYouTitle: 'No eras tú: no pasó nada',
     notYouLead: 'No se guardó ni se asignó nada. Empieza otra vez y revisa tu CURP letra por letra.',
     restart: 'Empezar otra vez',

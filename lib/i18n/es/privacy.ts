@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/basics/plural.ts';
 import type { Period, RetentionClass } from '#lib/domain/privacy/retention.ts';
 
 const kept = {
@@ -13,9 +14,9 @@ const kept = {
 } as const satisfies Record<RetentionClass, string>;
 
 const units = {
-  hours: (count: number) => (count === 1 ? `${count} hora` : `${count} horas`),
-  days: (count: number) => (count === 1 ? `${count} día` : `${count} días`),
-  years: (count: number) => (count === 1 ? `${count} año` : `${count} años`),
+  hours: (count: number) => counted('es', count, 'hora', 'horas'),
+  days: (count: number) => counted('es', count, 'día', 'días'),
+  years: (count: number) => counted('es', count, 'año', 'años'),
 } as const satisfies Record<Period['unit'], (count: number) => string>;
 
 export const privacy = {

@@ -46,14 +46,18 @@ export const detailOf = ({ kind, reason }: Wanted): ChangeDetail => `${kind}.${r
 const settled = (wanted: Wanted, { issuance }: CaseFile): Wanted =>
   wanted.kind === 'correctNames' ? { ...wanted, name: settleName(wanted.name, issuance.curp) } : wanted;
 
-/** Why a change cannot be meant, found before a supervisor is asked. */
+/**
+ * Why a change cannot be meant, found before a supervisor is asked. A name that does not go with the CURP needs the reason that a document
+ * has it, because the letters that we expect are a guess about the registry.
+ */
 const whyWrong = (
   wanted: Wanted,
   { issuance, holder }: CaseFile,
 ): Exclude<AskFailure, Obstacle> | 'nothingChanged' | null => {
   if (wanted.kind === 'changeEmail') return isBoundTo(holder, wanted.to) ? 'sameEmail' : null;
   if (wanted.kind !== 'correctNames') return null;
-  if (compareNameWithCurp(wanted.name, issuance.curp).length > 0) return 'nameDisagrees';
+  const agrees = compareNameWithCurp(wanted.name, issuance.curp).length === 0;
+  if (!agrees && wanted.reason !== 'asOnDocument') return 'nameDisagrees';
   const { person } = issuance;
   return isCorrected(person, { ...person, name: wanted.name }) ? null : 'nothingChanged';
 };

@@ -88,7 +88,7 @@ const sending = async (
     ...(before?.notice && { notice: before.notice }),
     startedAt: now,
     confirmedAt: now,
-    nameTries: 0,
+    triedNames: [],
     person: next.person,
     source: 'registry',
     outcome: 'located',

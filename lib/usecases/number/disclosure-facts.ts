@@ -1,4 +1,4 @@
-import type { Curp } from '#lib/domain/curp/curp.ts';
+import { type Curp, otherSpellingsOf } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type DisclosureFacts, disclosureFacts } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
@@ -18,15 +18,23 @@ const findPerson = async (
 ): Promise<Person | null> =>
   (await registry.findPerson(curp)) ?? (await store.issuances.findByCurp(curp))?.person ?? null;
 
+/** Whether the same key, written the other way, has a number. */
+export const hasOtherSpelling = async ({ holders }: Pick<Store, 'holders'>, curp: Curp): Promise<boolean> => {
+  const found = await Promise.all(otherSpellingsOf(curp).map((other) => holders.find(other)));
+  return found.some((holder) => holder !== null);
+};
+
 /** The facts that decide who may see what of the CURP of a request. Never read before the answer to step 1 (docs/threats.md T02). */
 export const findFacts = async (
   deps: FactsDeps,
   request: Request,
 ): Promise<{ facts: DisclosureFacts; registered: Person | null }> => {
   await applyDueChangeOf(deps, request.curp);
-  const [registered, holder] = await Promise.all([
+  const [registered, holder, isSpelledOtherwise] = await Promise.all([
     findPerson(deps, request.curp),
     deps.store.holders.find(request.curp),
+    hasOtherSpelling(deps.store, request.curp),
   ]);
-  return { facts: disclosureFacts(request, holder, registered !== null), registered };
+  const facts = disclosureFacts(request, holder, registered !== null);
+  return { facts: { ...facts, hasOtherSpelling: isSpelledOtherwise }, registered };
 };

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { foldText } from '#lib/domain/basics/typed-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
@@ -11,6 +12,7 @@ import {
   type DisclosurePolicies,
   decideIdentityCheck,
   type IdentityCheck,
+  isInHand,
   mostNameTries,
 } from '#lib/domain/number/disclosure.ts';
 import {
@@ -55,7 +57,9 @@ export const viewIdentity =
     return { check: decideIdentityCheck(facts, deps.policies), registered };
   };
 
-const isIdentifiable = (stored: StoredRequest | null): stored is { request: Identifiable; version: number } =>
+type StoredIdentifiable = { request: Identifiable; version: number };
+
+const isIdentifiable = (stored: StoredRequest | null): stored is StoredIdentifiable =>
   stored !== null && ['emailConfirmed', 'identified', 'addressed'].includes(stored.request.stage);
 
 const load = async (store: Pick<Store, 'requests'>, requestId: string) => {
@@ -91,21 +95,36 @@ const declaredPerson = (curp: Curp, name: PersonName): Person => {
 };
 
 /** False when another try of the same request was counted at the same moment: then this one answers nothing. */
-const countMismatch = async (deps: Deps, request: Identifiable, version: number): Promise<boolean> => {
-  const nameTries = request.nameTries + 1;
+const countMismatch = async (
+  deps: Deps,
+  { request, version }: StoredIdentifiable,
+  tried: string,
+): Promise<boolean> => {
+  const triedNames = [...request.triedNames, tried];
   const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'name.mismatched' });
-  return nameTries < mostNameTries
-    ? deps.store.requests.save({ ...request, nameTries }, version, null, entry)
+  return triedNames.length < mostNameTries
+    ? deps.store.requests.save({ ...request, triedNames }, version, null, entry)
     : referStored(deps, { request, version }, 'cannotContinueOnline', undefined, entry);
 };
 
-/** Counts a try for the CURP before anything is compared. When none is left, not even the right name is accepted. */
+/** A name as a keyed digest, the same for every spelling of it. */
+const digestOf = (
+  { keyring }: Pick<Deps, 'keyring'>,
+  { givenNames, firstSurname, secondSurname }: PersonName,
+) => keyring.fingerprint([givenNames, firstSurname, secondSurname].map(foldText).join('|'));
+
+/**
+ * Counts a try for the CURP before anything is compared. When none is left, not even the right name is accepted. A name that was wrong
+ * before is wrong again and costs no try, because it tells a guesser nothing.
+ */
 const matchName = async (
   deps: Deps,
-  { request, version }: { request: Identifiable; version: number },
+  { request, version }: StoredIdentifiable,
   name: PersonName,
   registered: Person,
 ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch'>> => {
+  const tried = digestOf(deps, name);
+  if (request.triedNames.includes(tried)) return err('nameDoesNotMatch');
   const key = deps.keyring.fingerprint(request.curp);
   const taken = await deps.limiter.take('nameTryPerCurp', key);
   if (!taken.allowed) {
@@ -115,20 +134,25 @@ const matchName = async (
     return err('notNow');
   }
   if (!sameName(name, registered.name))
-    return err((await countMismatch(deps, request, version)) ? 'nameDoesNotMatch' : 'notNow');
+    return err((await countMismatch(deps, { request, version }, tried)) ? 'nameDoesNotMatch' : 'notNow');
   await deps.limiter.reset('nameTryPerCurp', key);
   return save(deps, identify(request, registered, 'matched'), version);
 };
 
+/** Whether a member of staff sees the person's document, which then says more than the letters that we expect. */
+const isSeenAtDesk = (request: Identifiable): boolean => request.assisted !== undefined && isInHand(request);
+
 /**
  * Checks names typed as on the birth certificate: against the registry where a number exists that was never bound to an address (five
- * tries), or against the CURP where the registry does not know the person.
+ * different names), or against the CURP where the registry does not know the person. `asSeen`: a member of staff says that the document
+ * has this name, although the letters of the CURP are others.
  */
 export const identifyByName =
   (deps: Deps) =>
   async (
     requestId: string,
     typed: PersonName,
+    asSeen = false,
   ): Promise<Result<null, 'notNow' | 'nameDoesNotMatch' | 'nameDisagrees'>> => {
     const stored = await load(deps.store, requestId);
     if (!stored) return err('notNow');
@@ -137,8 +161,10 @@ export const identifyByName =
     const { check, registered } = await viewIdentity(deps)(request);
     if (check === 'matchNames' && registered) return matchName(deps, stored, name, registered);
     if (check !== 'declareNames') return err('notNow');
-    if (compareNameWithCurp(name, request.curp).length > 0) return err('nameDisagrees');
-    return save(deps, identify(request, declaredPerson(request.curp, name), 'declared'), version);
+    const agrees = compareNameWithCurp(name, request.curp).length === 0;
+    if (!agrees && !(asSeen && isSeenAtDesk(request))) return err('nameDisagrees');
+    const person = declaredPerson(request.curp, name);
+    return save(deps, identify(request, person, agrees ? 'declared' : 'seen'), version);
   };
 
 type ReferDeps = Pick<Deps, 'store' | 'log' | 'clock' | 'keyring'>;

@@ -5,6 +5,7 @@ import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { chooseSeries, demonstrationSerie } from '#lib/domain/number/series.ts';
 import { type Addressed, askIdentityAgain, type Identified } from '#lib/domain/request/request.ts';
 import { composeIssuance, type IssuanceDeps } from '#lib/usecases/number/compose-issuance.ts';
+import { hasOtherSpelling } from '#lib/usecases/number/disclosure-facts.ts';
 import type { IssueFailure } from '#lib/usecases/ports/issuances.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
@@ -86,6 +87,10 @@ export const assignNumber =
       stored?.request.stage === 'issued' && (await deps.store.issuances.findByRequest(requestId));
     if (issued) return ok(issued);
     if (stored?.request.stage !== 'addressed') return err('notNow');
+    if (await hasOtherSpelling(deps.store, stored.request.curp)) {
+      await referRequest(deps)(requestId);
+      return err('notNow');
+    }
     const series = await seriesFor(deps, stored.request);
     return report(deps, requestId, await write(deps, stored.request, stored.version, series));
   };

@@ -24,9 +24,14 @@ export const Referral = ({ request, ...props }: Props) => {
 /** What staff tell the person at the window: what a person reads at home. */
 const Advice = ({ context, request }: Pick<Props, 'context' | 'request'>) => {
   const { deskAssist, journey } = context.words;
-  const { actions, tooManyActions } = journey.referred;
+  const { actions, tooManyActions, nameActions, earlierActions } = journey.referred;
   if (request.reason === 'notThisPerson') return null;
-  const texts = request.reason === 'tooManyForAddress' ? tooManyActions : actions;
+  const texts = {
+    cannotContinueOnline: actions,
+    tooManyForAddress: tooManyActions,
+    nameDisagrees: nameActions,
+    earlierCurp: earlierActions,
+  }[request.reason];
   return (
     <section className="stack">
       <h2>{deskAssist.refer.tell}</h2>

@@ -13,6 +13,7 @@ export const fillSlot = (at: AssistedVisit): DeskSlot => {
     tagline: deskStaff.desk,
     strip: <CaseStrip {...at} />,
     address: { keys: <QuickPostalCode />, postalCodeHint: deskAssist.open.postalCodeHint },
+    nameAsSeen: { ...deskAssist.nameAsSeen, afterTries: 1 },
     lockedNumber: ({ curp }) => ({
       title: deskAssist.locked.title,
       body: <LockedNumber context={at.context} curp={curp} />,

@@ -65,6 +65,12 @@ const disagreements = (answers: NamesAnswers, curp: Curp): FieldMessages => {
 const disagreement = (answers: NamesAnswers, curp: Curp): [fields: FieldMessages, form?: FormMessage] =>
   areSurnamesSwapped(answers, curp) ? [{}, 'names.SWAPPED'] : [disagreements(answers, curp)];
 
+/** "Mi nombre está bien escrito": other ways, because what we expect of a name is a guess about the registry. */
+const leaveWithName = async (locale: Locale, requestId: string): Promise<never> => {
+  await run(referRequest)(requestId, 'nameDisagrees');
+  return goToStep(locale);
+};
+
 /** Takes the names that the person typed and compares them with the CURP or the registry. */
 export const giveNames = formAction(
   {
@@ -73,10 +79,12 @@ export const giveNames = formAction(
     who: theVisit,
     fields: ['givenNames', 'firstSurname', 'secondSurname'],
   },
-  async ({ visit, locale, state, values }) => {
+  async ({ visit, locale, state, values, data }) => {
+    const insists = data.get('intent') === 'nameIsRight';
+    if (insists && !visit.desk) return leaveWithName(locale, visit.request.id);
     const checked = namesSchema.safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const identified = await run(identifyByName)(visit.request.id, checked.data);
+    const identified = await run(identifyByName)(visit.request.id, checked.data, insists);
     if (identified.ok) return goOn(locale, visit.request.id);
     if (identified.error === 'nameDisagrees')
       return refuse(state, values, ...disagreement(checked.data, visit.request.curp));

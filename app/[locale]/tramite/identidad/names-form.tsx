@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { giveNames } from '#app/[locale]/tramite/identidad/actions.ts';
+import type { Insisting } from '#app/[locale]/visit/desk-slot.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -20,6 +21,7 @@ type Props = {
   heading: ReactNode;
   lead: string;
   tries?: string;
+  insisting: Insisting;
   words: Pick<
     Dictionary['journey']['identity'],
     'givenNames' | 'firstSurname' | 'secondSurnameOptional' | 'secondSurnameHint' | 'submit'
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** Names as on the birth certificate. */
-export function NamesForm({ locale, requestId, words, ...props }: Props) {
+export function NamesForm({ locale, requestId, words, insisting, ...props }: Props) {
   return (
     <StepForm
       id="nombre"
@@ -40,15 +42,31 @@ export function NamesForm({ locale, requestId, words, ...props }: Props) {
       words={props.formWords}
       heading={props.heading}
     >
-      <p className="lead">{props.lead}</p>
-      {props.tries && <p>{props.tries}</p>}
-      <FormBasics locale={locale} tramite={requestId} />
-      <NameField name="givenNames" label={words.givenNames} autoComplete="given-name" />
-      <NameField name="firstSurname" label={words.firstSurname} autoComplete="family-name" />
-      <NameField name="secondSurname" label={words.secondSurnameOptional} hint={words.secondSurnameHint} />
-      <div className="actions">
-        <Button>{words.submit}</Button>
-      </div>
+      {({ attempt }) => (
+        <>
+          <p className="lead">{props.lead}</p>
+          {props.tries && <p>{props.tries}</p>}
+          <FormBasics locale={locale} tramite={requestId} />
+          <NameField name="givenNames" label={words.givenNames} autoComplete="given-name" />
+          <NameField name="firstSurname" label={words.firstSurname} autoComplete="family-name" />
+          <NameField
+            name="secondSurname"
+            label={words.secondSurnameOptional}
+            hint={words.secondSurnameHint}
+          />
+          <div className="actions">
+            <Button>{words.submit}</Button>
+          </div>
+          {attempt >= insisting.afterTries && (
+            <div className="stack-sm">
+              <p>{insisting.hint}</p>
+              <Button variant="second" name="intent" value="nameIsRight">
+                {insisting.label}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
     </StepForm>
   );
 }

@@ -64,7 +64,7 @@ const Check = ({ check, registered, desk, ...part }: CheckProps) => {
   return check === 'confirm' && registered ? (
     <Confirm {...part} person={registered} />
   ) : (
-    <Names {...part} isMatch={check === 'matchNames'} />
+    <Names {...part} desk={desk} isMatch={check === 'matchNames'} />
   );
 };
 
@@ -147,12 +147,19 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
   );
 };
 
+/** A person may have mistyped once; whoever is refused twice may be right. */
+const triesToInsist = 2;
+
 const nameSubjects = ['givenNames', 'firstSurname', 'secondSurname', 'names'] as const;
 
-const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boolean }) => {
+type NamesProps = PartProps & { isMatch: boolean; desk: DeskSlot | null };
+
+const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
   const { identity } = context.words.journey;
   const { birthDate, sex, entity } = decodeCurp(request.curp);
-  const declared = 'person' in request && request.source === 'declared' ? request.person.name : {};
+  const isTyped = 'person' in request && (request.source === 'declared' || request.source === 'seen');
+  const declared = isTyped ? request.person.name : {};
+  const tried = request.triedNames.length;
   return (
     <>
       <NamesForm
@@ -165,9 +172,7 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
           </StepHeading>
         }
         lead={isMatch ? identity.matchLead : identity.namesLead}
-        tries={
-          isMatch && request.nameTries > 0 ? identity.triesLeft(mostNameTries - request.nameTries) : undefined
-        }
+        tries={isMatch && tried > 0 ? identity.triesLeft(mostNameTries - tried) : undefined}
         words={{
           givenNames: identity.givenNames,
           firstSurname: identity.firstSurname,
@@ -175,6 +180,9 @@ const Names = async ({ context, request, isMatch }: PartProps & { isMatch: boole
           secondSurnameHint: identity.secondSurnameHint,
           submit: identity.submit,
         }}
+        insisting={
+          desk?.nameAsSeen ?? { label: identity.insist, hint: identity.insistHint, afterTries: triesToInsist }
+        }
         formWords={context.words.frame.form}
         messages={messagesFor(context.words, ...nameSubjects)}
       />

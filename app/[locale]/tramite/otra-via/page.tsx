@@ -24,12 +24,18 @@ async function ReferredPage(context: PageContext, { query }: Asked) {
 
 const AtHome = ({ context, request }: WaysProps) => {
   const { locale, words } = context;
-  const { restart, help } = words.journey.referred;
+  const { restart, earlierRestart, help } = words.journey.referred;
+  const isEarlier = request.reason === 'earlierCurp';
   return (
     <>
       <Ways context={context} request={request} />
       <div className="actions">
-        <LinkButton href={`/${locale}/tramite`}>{restart}</LinkButton>
+        <LinkButton href={`/${locale}/tramite`}>{isEarlier ? earlierRestart : restart}</LinkButton>
+        {request.reason === 'nameDisagrees' && (
+          <LinkButton variant="second" href={`/${locale}/ayuda/curp`}>
+            {words.journey.identity.help.wrongLink}
+          </LinkButton>
+        )}
         <IdentifyLink context={context} request={request} variant="second" />
         <LinkButton variant="link" href={`/${locale}/ayuda`}>
           {help}
@@ -44,12 +50,27 @@ type WaysProps = PartProps & { request: Referred };
 
 const Ways = ({ context, request }: WaysProps) => {
   if (request.reason === 'notThisPerson') return <NotYou context={context} />;
-  const isTooMany = request.reason === 'tooManyForAddress';
-  return isTooMany ? (
-    <TooMany context={context} request={request} />
-  ) : (
-    <OtherWays context={context} request={request} />
-  );
+  if (request.reason === 'cannotContinueOnline') return <OtherWays context={context} request={request} />;
+  return <OneCause context={context} request={request} cause={request.reason} />;
+};
+
+type KnownCause = Exclude<Referred['reason'], 'notThisPerson' | 'cannotContinueOnline'>;
+
+const knownCauses = ({ words }: PageContext) => {
+  const { referred } = words.journey;
+  return {
+    tooManyForAddress: {
+      title: referred.tooManyTitle,
+      lead: referred.tooManyLead,
+      actions: referred.tooManyActions,
+    },
+    nameDisagrees: { title: referred.nameTitle, lead: referred.nameLead, actions: referred.nameActions },
+    earlierCurp: {
+      title: referred.earlierTitle,
+      lead: referred.earlierLead,
+      actions: referred.earlierActions,
+    },
+  } satisfies Record<KnownCause, object>;
 };
 
 /** Says when the limit that ended the online path is over. */
@@ -58,18 +79,19 @@ const Again = ({ context, request }: WaysProps) =>
     <p>{context.words.journey.referred.again(formatMoment(request.until, context.locale))}</p>
   );
 
-const TooMany = ({ context, request }: WaysProps) => {
-  const { referred } = context.words.journey;
+/** A cause that the person knows, and what to do about it. */
+const OneCause = ({ context, request, cause }: WaysProps & { cause: KnownCause }) => {
+  const { title, lead, actions } = knownCauses(context)[cause];
   return (
     <>
       <StepHeading context={context} step="referred">
-        {referred.tooManyTitle}
+        {title}
       </StepHeading>
-      <p className="lead">{referred.tooManyLead}</p>
+      <p className="lead">{lead}</p>
       <Again context={context} request={request} />
       <section className="stack">
-        <h2>{referred.what}</h2>
-        <Ticks items={referred.tooManyActions.map((text) => ({ key: text, text }))} />
+        <h2>{context.words.journey.referred.what}</h2>
+        <Ticks items={actions.map((text) => ({ key: text, text }))} />
       </section>
     </>
   );

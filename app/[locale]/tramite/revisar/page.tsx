@@ -1,9 +1,10 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
-import { assign } from '#app/[locale]/tramite/revisar/actions.ts';
+import { assign, hadEarlierCurp } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
@@ -43,7 +44,13 @@ async function ReviewPage(context: PageContext, { query: notice }: Asked) {
       </Notice>
       <form action={assign} className="stack">
         <FormBasics locale={context.locale} tramite={request.id} />
-        <SubmitOnce label={review.submit} busy={review.busy} />
+        <h2>{review.earlierTitle}</h2>
+        <p>{review.earlierText}</p>
+        <SubmitOnce label={review.submit} busy={review.busy}>
+          <Button variant="second" formAction={hadEarlierCurp}>
+            {review.earlier}
+          </Button>
+        </SubmitOnce>
         {request.email !== null && <p className="small muted">{review.after}</p>}
       </form>
     </StepFrame>

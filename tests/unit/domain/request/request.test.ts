@@ -24,6 +24,8 @@ import {
 } from '#tests/support/builders.ts';
 
 const started = aRequest();
+/** Digests of so many names that did not match. */
+const names = (count: number) => Array.from({ length: count }, (_, at) => `digest ${at}`);
 
 describe('a request', () => {
   test('is confirmed with the hour and no name tries', () => {
@@ -31,12 +33,12 @@ describe('a request', () => {
       ...started,
       stage: 'emailConfirmed',
       confirmedAt: testNow + 1,
-      nameTries: 0,
+      triedNames: [],
     });
   });
 
   test('confirmed again only moves the hour: stage, answers and name tries stay', () => {
-    const request = { ...addressed(started), nameTries: 3 };
+    const request = { ...addressed(started), triedNames: names(3) };
     expect(confirmEmail(request, testNow + 9)).toEqual({ ...request, confirmedAt: testNow + 9 });
   });
 
@@ -52,9 +54,9 @@ describe('a request', () => {
   });
 
   test('keeps the name tries through identity and address', () => {
-    const tried = { ...confirmEmail(started, testNow), nameTries: 2 };
+    const tried = { ...confirmEmail(started, testNow), triedNames: names(2) };
     const person = identify(tried, aPerson(), 'registry');
-    expect(giveAddress(person, anAddress()).nameTries).toBe(2);
+    expect(giveAddress(person, anAddress()).triedNames).toEqual(names(2));
   });
 
   test('issued keeps the number’s record and not the address', () => {
@@ -74,12 +76,12 @@ describe('a request', () => {
   });
 
   test('that leaves the online path also keeps when its mailbox was confirmed', () => {
-    const tried = { ...addressed(started), nameTries: 4 };
+    const tried = { ...addressed(started), triedNames: names(4) };
     expect(refer(tried, 'cannotContinueOnline')).toEqual({
       ...started,
       stage: 'referred',
       reason: 'cannotContinueOnline',
-      confirmed: { confirmedAt: tried.confirmedAt, nameTries: 4 },
+      confirmed: { confirmedAt: tried.confirmedAt, triedNames: names(4) },
     });
   });
 });
@@ -96,9 +98,9 @@ describe('a proof of identity', () => {
   });
 
   test('brings a referred request back, with its name tries', () => {
-    const referred = refer({ ...addressed(started), nameTries: 5 }, 'cannotContinueOnline');
+    const referred = refer({ ...addressed(started), triedNames: names(5) }, 'cannotContinueOnline');
     const { confirmedAt } = addressed(started);
-    const back = { ...started, stage: 'emailConfirmed', confirmedAt, nameTries: 5, provenAt: 7 };
+    const back = { ...started, stage: 'emailConfirmed', confirmedAt, triedNames: names(5), provenAt: 7 };
     expect(proved(referred)).toEqual(back);
   });
 
@@ -121,10 +123,10 @@ describe('a proof of identity', () => {
 /** The keys of a request in each stage. A stage keeps nothing that it does not need. */
 const carried: Record<Stage, string[]> = {
   started: [],
-  emailConfirmed: ['confirmedAt', 'nameTries'],
-  identified: ['confirmedAt', 'nameTries', 'person', 'source'],
-  addressed: ['address', 'confirmedAt', 'nameTries', 'person', 'source'],
-  issued: ['confirmedAt', 'issuanceId', 'nameTries', 'outcome', 'person', 'source'],
+  emailConfirmed: ['confirmedAt', 'triedNames'],
+  identified: ['confirmedAt', 'person', 'source', 'triedNames'],
+  addressed: ['address', 'confirmedAt', 'person', 'source', 'triedNames'],
+  issued: ['confirmedAt', 'issuanceId', 'outcome', 'person', 'source', 'triedNames'],
   referred: ['reason'],
 };
 const always = ['curp', 'email', 'id', 'locale', 'stage', 'startedAt'];

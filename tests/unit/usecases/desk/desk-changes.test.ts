@@ -239,6 +239,13 @@ describe('asking', () => {
     });
   });
 
+  test('for names that go against the CURP is possible where the document spells them so, and a second person decides', async () => {
+    const { ask } = await aChangeDesk();
+    const other = { givenNames: 'Berta', firstSurname: 'Quiroz', secondSurname: '' };
+    const asked = await ask({ ...correction, reason: 'asOnDocument', name: other });
+    expect(asked).toMatchObject({ ok: true, value: { state: 'asked' } });
+  });
+
   test('about an unknown folio is answered as such', async () => {
     const { deps } = await aChangeDesk();
     const folio = '9'.repeat(22);

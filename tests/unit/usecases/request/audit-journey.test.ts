@@ -127,7 +127,8 @@ test('the audit has the fifth wrong name together with the end of the online way
   const requestId = await start(deps);
   await deliver();
   await confirm(deps, requestId);
-  for (let nth = 0; nth < 7; nth += 1) await identifyByName(deps)(requestId, wrongName);
+  for (let nth = 0; nth < 7; nth += 1)
+    await identifyByName(deps)(requestId, { ...wrongName, givenNames: `Omar ${'I'.repeat(nth)}` });
   expect((await toldBy(deps.store)).slice(3)).toEqual([
     ...Array(5).fill('holder name.mismatched'),
     'holder request.referred cannotContinueOnline',

@@ -32,7 +32,7 @@ describe('a link', () => {
       ...request,
       stage: 'emailConfirmed',
       confirmedAt: testNow + 5_000,
-      nameTries: 0,
+      triedNames: [],
     });
     expect(deps.log.lines).toEqual([{ name: 'link.confirmed', fields: { requestId: request.id } }]);
   });

@@ -7,6 +7,7 @@ import {
   referRequest,
   viewIdentity,
 } from '#lib/usecases/request/identify-person.ts';
+import { actor, acts, opened } from '#tests/support/assisted-cases.ts';
 import {
   addressed,
   anEmail,
@@ -20,7 +21,6 @@ import {
 import { keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
 const right: PersonName = { givenNames: 'ÓSCAR', firstSurname: 'Santillan', secondSurname: 'sandoval' };
-const wrong: PersonName = { ...right, givenNames: 'Omar' };
 
 const confirmedRequest = (email = anEmail()) => confirmEmail(aRequest({ email }), 1);
 
@@ -130,8 +130,23 @@ describe('names typed by the person', () => {
     const other = { ...right, firstSurname: 'Méndez' };
     for (let time = 0; time < 7; time += 1)
       expect(await identifyByName(deps)(request.id, other)).toEqual({ ok: false, error: 'nameDisagrees' });
+    expect(await identifyByName(deps)(request.id, other, true)).toEqual({
+      ok: false,
+      error: 'nameDisagrees',
+    });
     expect(await stage()).toBe('emailConfirmed');
     expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
+  });
+
+  test('that do not fit are kept as seen where a member of staff has the document before them', async () => {
+    const { deps } = await aCase();
+    const id = await opened(deps);
+    const other = { ...right, firstSurname: 'Méndez' };
+    expect(await identifyByName(deps)(id, other)).toEqual({ ok: false, error: 'nameDisagrees' });
+    expect((await identifyByName(deps)(id, other, true)).ok).toBe(true);
+    const now = (await deps.store.requests.find(id))?.request;
+    expect(now).toMatchObject({ stage: 'identified', source: 'seen', person: { name: other } });
+    expect(await acts(deps)).toContain(`${actor} request.identified seen`);
   });
 
   test('are refused where the policy asks for the registry', async () => {
@@ -170,76 +185,6 @@ describe('names typed by the person', () => {
     const started = await keep(deps, aRequest());
     expect(await identifyByName(deps)(started.id, right)).toEqual({ ok: false, error: 'notNow' });
   });
-});
-
-describe('guesses of a registered name', () => {
-  test('end with the fifth: the request is referred, and the right name is too late', async () => {
-    const { deps, request, stage } = await aCase({ registered: true, holder: 'unbound' });
-    for (let guess = 1; guess <= 5; guess += 1) {
-      expect(await stage()).toBe('emailConfirmed');
-      expect(await identifyByName(deps)(request.id, wrong)).toEqual({
-        ok: false,
-        error: 'nameDoesNotMatch',
-      });
-    }
-    expect(await requestOf(deps, request)).toMatchObject({
-      stage: 'referred',
-      reason: 'cannotContinueOnline',
-    });
-    expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
-    expect(deps.log.names()).toEqual(['request.referred']);
-  });
-
-  test('allow the right name at the fifth try', async () => {
-    const { deps, request, stage } = await aCase({ registered: true, holder: 'unbound' });
-    for (let guess = 1; guess <= 4; guess += 1) await identifyByName(deps)(request.id, wrong);
-    expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
-    expect(await stage()).toBe('identified');
-  });
-
-  test('keep their count through a second opening of the link and a second identity page', async () => {
-    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
-    for (let guess = 1; guess <= 3; guess += 1) await identifyByName(deps)(request.id, wrong);
-    const stored = await deps.store.requests.find(request.id);
-    if (!stored) throw new Error('no request');
-    await deps.store.requests.save(confirmEmail(stored.request, 99), stored.version);
-    await identifyByName(deps)(request.id, wrong);
-    await identifyByName(deps)(request.id, wrong);
-    expect(await stageOf(deps, request.id)).toBe('referred');
-  });
-
-  test('T01: are also counted per CURP, over all its requests, under a keyed digest: the next request gets no more guesses', async () => {
-    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
-    const other = await keep(deps, confirmedRequest(anEmail('otra')));
-    deps.limiter.left.nameTryPerCurp = 2;
-    expect(await identifyByName(deps)(request.id, wrong)).toMatchObject({ error: 'nameDoesNotMatch' });
-    await identifyByName(deps)(request.id, wrong);
-    expect(await identifyByName(deps)(other.id, right)).toEqual({ ok: false, error: 'notNow' });
-    expect(await stageOf(deps, request.id)).toBe('emailConfirmed');
-    expect(await stageOf(deps, other.id)).toBe('referred');
-    expect(new Set(deps.limiter.asked.map(({ key }) => key))).toEqual(
-      new Set([deps.keyring.fingerprint(oscar)]),
-    );
-  });
-
-  test('sent at once reveal no more than guesses in a row', async () => {
-    const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
-    const guesses = Array.from({ length: 40 }, () => identifyByName(deps)(request.id, wrong));
-    const told = (await Promise.all(guesses)).filter(
-      (answer) => !answer.ok && answer.error === 'nameDoesNotMatch',
-    );
-    const now = await requestOf(deps, request);
-    const counted = now?.stage === 'referred' ? 5 : now && 'nameTries' in now ? now.nameTries : 0;
-    expect(told.length).toBe(counted);
-    expect(told.length).toBeLessThanOrEqual(5);
-  });
-});
-
-test('the right name resets the wrong guesses of its CURP', async () => {
-  const { deps, request } = await aCase({ registered: true, holder: 'unbound' });
-  await identifyByName(deps)(request.id, wrong);
-  await identifyByName(deps)(request.id, right);
-  expect(deps.limiter.forgotten).toEqual([{ kind: 'nameTryPerCurp', key: deps.keyring.fingerprint(oscar) }]);
 });
 
 describe('a referral', () => {

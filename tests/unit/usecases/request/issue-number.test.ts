@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeNss } from '#lib/domain/number/nss.ts';
 import { confirmEmail } from '#lib/domain/request/request.ts';
+import { viewIdentity } from '#lib/usecases/request/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';
 import {
   aCurp,
@@ -9,6 +10,7 @@ import {
   anNss,
   aRequest,
   aSerie,
+  curpOf,
   identified,
   oscar,
 } from '#tests/support/builders.ts';
@@ -29,6 +31,22 @@ const issued = async (deps: UseCaseDeps, requestId: string) => {
 };
 
 describe('“Solicitar mi NSS”', () => {
+  test.each([
+    ['VACA850312MJCRSN08', 'VXCA850312MJCRSN00'],
+    ['VXCA850312MJCRSN00', 'VACA850312MJCRSN08'],
+  ])('gives no second number to somebody who writes %s and has one under %s', async (typed, known) => {
+    const deps = await useCaseDeps();
+    const curp = curpOf(typed);
+    const request = await keep(deps, addressed(aRequest({ curp })));
+    const early = await keep(deps, confirmEmail(aRequest({ curp }), 1));
+    expect((await viewIdentity(deps)(early)).check).toBe('declareNames');
+    await deps.store.holders.put([{ curp: curpOf(known), nss: anNss(), email: null }]);
+    expect((await viewIdentity(deps)(early)).check).toBe('refer');
+    expect(await assignNumber(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
+    expect(await stageOf(deps, request.id)).toBe('referred');
+    expect(await deps.store.holders.find(curp)).toBeNull();
+  });
+
   test('gives a number, binds the address, deletes the postal address and queues one mail', async () => {
     const { deps, request } = await anAddressed();
     const issuance = await issued(deps, request.id);
