@@ -1,4 +1,5 @@
 import { fullName } from '#lib/domain/curp/name.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { type DemonstrationPerson, demonstrationPeople } from '#lib/domain/registry/demonstration-people.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
@@ -35,7 +36,7 @@ function Person({ person, words }: { person: DemonstrationPerson; words: Words }
       <h3 lang="es">{fullName(person.name)}</h3>
       <dl className="mt-2 stack-sm">
         <Copyable label={words.curp} text={person.curp} />
-        {address && <Copyable label={words.email} text={address} />}
+        {address && <Copyable label={words.email} text={shownEmail(address)} />}
         <div>
           <dt className="vh">{words.what}</dt>
           <dd>{words.shows[person.shows]}</dd>

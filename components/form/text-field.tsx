@@ -98,9 +98,10 @@ export const CurpField = (props: Plain) => (
   />
 );
 
+/** Not `type="email"`, because such a field gives the server another text than what was typed: without blanks, the domain in another form. */
 export const EmailField = (props: Plain) => (
   <TextField
-    type="email"
+    type="text"
     inputMode="email"
     autoComplete="email"
     autoCapitalize="none"

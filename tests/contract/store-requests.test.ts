@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Email } from '#lib/domain/email/email.ts';
 import { confirmEmail, refer } from '#lib/domain/request/request.ts';
 import type { Session } from '#lib/usecases/ports/sessions.ts';
 import {
@@ -12,6 +13,9 @@ import {
   testNow,
 } from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
+
+/** An earlier version stored addresses as they were typed. */
+const wasStored = (text: string): text is Email => text !== '';
 
 describeStores('a request', (open) => {
   test('comes back as it was written, and its first mail waits', async () => {
@@ -36,6 +40,16 @@ describeStores('a request', (open) => {
   test('is unknown until it is written', async () => {
     const { store } = await open();
     expect(await store.requests.find('nothing')).toBeNull();
+  });
+
+  test('of a mailbox with ñ in its domain is found in whichever form an earlier version stored it', async () => {
+    const { store } = await open();
+    const [asTyped, asStoredNow] = ['ana@peña.example', 'ana@xn--pea-8ma.example'];
+    if (!wasStored(asTyped) || !wasStored(asStoredNow)) throw new Error('these are texts');
+    const request = aRequest({ email: asTyped });
+    await store.requests.create(request, aMail(request));
+    const found = await store.requests.findOpen(request.curp, asStoredNow);
+    expect(found?.request).toMatchObject({ id: request.id, email: asStoredNow });
   });
 
   test('is saved only by who read its newest version', async () => {

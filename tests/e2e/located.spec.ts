@@ -49,6 +49,32 @@ const failAllNames = async (visit: PlainVisit): Promise<void> => {
   expect((await giveNames(visit, strangerName(5))).path).toMatch(/otra-via$/);
 };
 
+test('a mailbox with ñ in its domain is one mailbox, however its owner or the operator wrote it, and is shown with its ñ', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
+  const [shown, onTheWire] = ['ana@peña.example', 'ana@xn--pea-8ma.example'];
+  for (const [bound, typed] of [
+    [shown, onTheWire],
+    [onTheWire, 'Ana@PEN\u0303A.example'],
+  ] as const) {
+    const person = newPerson();
+    const known = site.records.giveNumber(person, bound);
+    site.records.register(person);
+    await startRequest(plain, { ...person, email: typed });
+    expect(browser.shown().main).toContain(shown);
+    // The test's mail server reads addresses as people do.
+    await openMail(plain, { email: shown });
+    await confirmEmail(plain);
+    await sayItsMe(plain);
+    expect(readNumber(plain).nss).toBe(known);
+    expect(browser.shown().main).toContain(shown);
+    expect(browser.shown().html).not.toContain('xn--');
+    await site.mail.waitForMail(shown, new RegExp(words.mail.result.subject.located));
+    await finish(plain);
+  }
+});
+
 test('a number bound to this address is shown and sent, and nobody asks for an address', async ({
   plain,
 }) => {

@@ -6,6 +6,7 @@ import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
@@ -19,7 +20,8 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 const typedBefore = ({ kiosk }: PageContext, visit: Visit | null): Record<string, string> => {
   if (!visit || kiosk) return {};
   if (visit.request.stage !== 'started') return {};
-  const { curp, email } = visit.request;
+  const { curp } = visit.request;
+  const email = shownEmail(visit.request.email);
   return { curp, email, emailConfirmation: email };
 };
 

@@ -1,4 +1,4 @@
-import { normalizeEmail } from '#lib/domain/email/email.ts';
+import { readableEmail } from '#lib/domain/email/email.ts';
 
 type Provider = {
   /** The part before the first dot. */
@@ -88,7 +88,7 @@ const meantDomain = (domain: string): string => {
  * null when nothing is suspicious. It is only a hint; people may keep what they typed.
  */
 export const suggestEmail = (typed: string): string | null => {
-  const [local, domain, ...rest] = normalizeEmail(typed.slice(0, 300)).split('@');
+  const [local, domain, ...rest] = readableEmail(typed.slice(0, 300)).split('@');
   if (!local || !domain || rest.length > 0 || domain.length > 64) return null;
   const meant = meantDomain(domain);
   return meant === domain ? null : `${local}@${meant}`;

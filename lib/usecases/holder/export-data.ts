@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange, Wanted } from '#lib/domain/desk/change.ts';
-import { type Email, maskEmail } from '#lib/domain/email/email.ts';
+import { type Email, maskEmail, shownEmail } from '#lib/domain/email/email.ts';
 import { isBoundTo } from '#lib/domain/number/disclosure.ts';
 import type {
   OwnAct,
@@ -32,7 +32,7 @@ type Deps = {
 
 /** Masks a stranger's address, because it is the stranger's data. */
 const addressFor = (holder: Holder, email: Email): string =>
-  isBoundTo(holder, email) ? email : maskEmail(email);
+  isBoundTo(holder, email) ? shownEmail(email) : maskEmail(email);
 
 const ownRequest = (holder: Holder, request: Request): OwnRequest => ({
   startedAt: request.startedAt,
@@ -96,7 +96,7 @@ const gather = async (deps: Deps, request: Issued, holder: Holder): Promise<OwnD
     at: clock.now(),
     curp,
     nss,
-    email,
+    email: shownEmail(email),
     boundAt,
     person: request.person,
     registered: await store.people.find(curp),

@@ -83,7 +83,7 @@ const SignInForm = ({
       <TextField
         name="email"
         label={said.email}
-        type="email"
+        type="text"
         inputMode="email"
         autoComplete="username"
         autoCapitalize="none"

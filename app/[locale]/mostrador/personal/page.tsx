@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
@@ -64,7 +65,7 @@ const People = ({ context, own, members }: PeopleProps) => {
     cells: {
       name: (
         <>
-          <strong>{member.name}</strong> <span className="muted break-words">{member.email}</span>
+          <strong>{member.name}</strong> <span className="muted break-words">{shownEmail(member.email)}</span>
         </>
       ),
       role: [role[member.role], member.window].filter(Boolean).join(' · '),

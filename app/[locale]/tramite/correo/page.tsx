@@ -12,6 +12,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
@@ -112,7 +113,7 @@ const Message = async ({ context, visit }: PartProps) => {
   const facts = [
     {
       label: inbox.to,
-      value: visit.request.email,
+      value: shownEmail(visit.request.email),
       change: { href: `/${context.locale}/tramite`, of: inbox.changeWhat },
     },
     { label: inbox.from, value: frame.service },

@@ -1,6 +1,7 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
 import { History } from '#app/[locale]/tramite/mi-numero/history.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { showedMailbox } from '#lib/domain/request/request.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
@@ -28,7 +29,7 @@ async function NumberPage(context: PageContext) {
       {showedMailbox(visit.request) && (
         <Choice
           title={number.emailTitle}
-          text={number.emailText(visit.request.email ?? '')}
+          text={number.emailText(shownEmail(visit.request.email) ?? '')}
           link={number.emailLink}
           path={`${numberPath}/correo`}
           {...context}

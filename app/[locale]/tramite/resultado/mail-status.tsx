@@ -6,7 +6,7 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
-import type { Email } from '#lib/domain/email/email.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -16,7 +16,7 @@ type Props = { context: PageContext; request: Issued; notice: PageNotice; pageVe
 
 /** The state of the mail: on its way, accepted by the mail server, or refused. */
 export async function MailStatus({ context, request, notice, pageVersion }: Props) {
-  const { email } = request;
+  const email = shownEmail(request.email);
   if (email === null) return null;
   const newest = await run(newestMail)(request.id, 'result');
   const { result } = context.words.journey;
@@ -42,7 +42,7 @@ export async function MailStatus({ context, request, notice, pageVersion }: Prop
 
 type WordsProps = {
   context: PageContext;
-  email: Email;
+  email: string;
   state?: 'queued' | 'sent' | 'refused';
   sentAt: number | null;
 };

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { type Addressed, showedMailbox } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
@@ -64,7 +65,7 @@ const You = ({ context, request }: PartProps) => {
     { label: review.curp, value: <span className="mono">{request.curp}</span> },
     {
       label: review.email,
-      value: request.email,
+      value: shownEmail(request.email),
       // At the desk the ticket opens the case again with another address.
       change: showedMailbox(request) ? { href: `/${context.locale}/tramite`, of: review.email } : undefined,
     },

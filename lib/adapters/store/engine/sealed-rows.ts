@@ -4,7 +4,7 @@ import { opened } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
-import type { Email } from '#lib/domain/email/email.ts';
+import { type Email, inOneForm, shownEmail } from '#lib/domain/email/email.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { lastActivity, type Request } from '#lib/domain/request/request.ts';
@@ -26,6 +26,14 @@ export const personRow = (vault: Vault, { curp, person }: PersonOfCurp): Tables[
 export const openPerson = (vault: Vault, row: Tables['people']): PersonOfCurp =>
   opened<PersonOfCurp>(vault, 'people.body', row.curp_index, row.body);
 
+/** Rows that were written before addresses had one form keep the domain as it was typed. */
+const inOneFormWithin = <T extends { email: Email | null }>(body: T): T =>
+  body.email === null ? body : { ...body, email: inOneForm(body.email) };
+
+/** The indexes under which an address may be found: of its one form, and of the form in which rows of earlier versions have it. */
+export const addressIndexes = (vault: Vault, email: Email): Uint8Array[] =>
+  [...new Set([email, shownEmail(email)])].flatMap((text) => vault.indexes('email', text));
+
 /** A holder, sealed under the index of the CURP, with indexes of number and address. */
 export const holderRow = (vault: Vault, holder: Holder): Tables['holders'] => {
   const { curp, nss, email, boundAt, lockedAt } = holder;
@@ -41,7 +49,9 @@ export const holderRow = (vault: Vault, holder: Holder): Tables['holders'] => {
 };
 
 export const openHolder = (vault: Vault, row: Selectable<Tables['holders']>): Holder => ({
-  ...opened<{ curp: Curp; nss: Nss; email: Email | null }>(vault, 'holders.body', row.curp_index, row.body),
+  ...inOneFormWithin(
+    opened<{ curp: Curp; nss: Nss; email: Email | null }>(vault, 'holders.body', row.curp_index, row.body),
+  ),
   boundAt: row.bound_at,
   lockedAt: row.locked_at,
 });
@@ -51,7 +61,7 @@ export const sealRequest = (vault: Vault, request: Request): Uint8Array =>
   vault.seal('requests.body', request.id, JSON.stringify(request));
 
 export const openRequest = (vault: Vault, row: { id: string; body: Uint8Array }): Request =>
-  opened<Request>(vault, 'requests.body', row.id, row.body);
+  inOneFormWithin(opened<Request>(vault, 'requests.body', row.id, row.body));
 
 /**
  * The text behind `email_index` of a request: its e-mail address. Without one it is a text with the id, so that no two requests share an

@@ -9,6 +9,7 @@ import {
   withVault,
 } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { addressIndexes } from '#lib/adapters/store/engine/sealed-rows.ts';
 import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts';
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
@@ -61,7 +62,7 @@ const endVisits = async (
     .selectFrom('requests')
     .select('id')
     .where('curp_index', 'in', vault.indexes('curp', curp))
-    .where('email_index', 'in', vault.indexes('email', email));
+    .where('email_index', 'in', addressIndexes(vault, email));
   await transaction.deleteFrom('sessions').where('request_id', 'in', requests).execute();
 };
 

@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/engine/database.ts';
-import { changedColumns, openRequest, requestRow } from '#lib/adapters/store/engine/sealed-rows.ts';
+import {
+  addressIndexes,
+  changedColumns,
+  openRequest,
+  requestRow,
+} from '#lib/adapters/store/engine/sealed-rows.ts';
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
 import { lastActivity, type Stage } from '#lib/domain/request/request.ts';
 import type { StoredRequest } from '#lib/usecases/ports/requests.ts';
@@ -43,7 +48,7 @@ export const createRequests = (database: Database): Store['requests'] => ({
         .selectFrom('requests')
         .select(['id', 'body', 'version'])
         .where('curp_index', 'in', vault.indexes('curp', curp))
-        .where('email_index', 'in', vault.indexes('email', email))
+        .where('email_index', 'in', addressIndexes(vault, email))
         .where('stage', 'not in', FINISHED)
         .orderBy('ordinal', 'desc')
         .limit(1)

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mailboxOf, maskEmail, normalizeEmail, parseEmail } from '#lib/domain/email/email.ts';
+import {
+  type Email,
+  mailboxOf,
+  maskEmail,
+  parseEmail,
+  readableEmail,
+  shownEmail,
+} from '#lib/domain/email/email.ts';
 
 const verdict = (typed: string): string => {
   const email = parseEmail(typed);
@@ -30,11 +37,8 @@ describe('an address', () => {
     ["!#$%&'*+/=?^_`{|}~-@correo.example"],
     ['a@b.mx'],
     ['1@2.mx'],
-    ['a@méxico.mx'],
-    ['a@año.example'],
     ['a@xn--mxico-bsa.mx'],
     ['a@correo.xn--p1ai'],
-    ['a@例え.テスト'],
     ['a@guion-medio.mx'],
     ['a@museo.museum'],
     ['a@unaterminacionquenadieconoce.travelersinsurance'],
@@ -57,8 +61,13 @@ describe('an address', () => {
       '\u202epersona\u202c@\u200fcorreo.example',
       'persona@correo.example',
     ],
-    ['an accent typed apart', 'a@me\u0301xico.mx', 'a@méxico.mx'],
-    ['an accent kept apart by an invisible sign', 'a@me\u200d\u0301xico.mx', 'a@méxico.mx'],
+    [
+      'letters and signs of a Japanese keyboard',
+      'ｐｅｒｓｏｎａ＠ｃｏｒｒｅｏ．example',
+      'persona@correo.example',
+    ],
+    ['the dot that ends a sentence', 'persona@correo.example.', 'persona@correo.example'],
+    ['quotes that it does not need', '"persona.una"@correo.example', 'persona.una@correo.example'],
   ])('is accepted with %s', (_, typed, meant) => {
     expect(verdict(typed)).toBe(meant);
   });
@@ -68,7 +77,6 @@ describe('an address', () => {
     [' \u200b \n', 'EMPTY'],
     ['persona', 'NO_AT'],
     ['persona.correo.example', 'NO_AT'],
-    ['persona＠correo.example', 'NO_AT'],
     ['a@b@correo.example', 'MANY_ATS'],
     ['"a@b"@correo.example', 'MANY_ATS'],
     ['a b@correo.example', 'SPACE'],
@@ -88,7 +96,13 @@ describe('an address', () => {
     ['mailto:a@correo.example', 'CHARACTER'],
     ['a\\b@correo.example', 'CHARACTER'],
     ['a@[192.0.2.1]', 'CHARACTER'],
-    ['"a"@correo.example', 'CHARACTER'],
+    ['"a b"@correo.example', 'SPACE'],
+    ['"a,b"@correo.example', 'CHARACTER'],
+    ['"a..b"@correo.example', 'LOCAL_PART'],
+    ['""@correo.example', 'LOCAL_PART'],
+    ['a@correo.example..', 'DOMAIN'],
+    ['a@💌.example', 'DOMAIN'],
+    ['a@0x7f.1', 'DOMAIN'],
     ['a@correo,example', 'CHARACTER'],
     ['@correo.example', 'LOCAL_PART'],
     ['.a@correo.example', 'LOCAL_PART'],
@@ -122,7 +136,8 @@ describe('an address', () => {
   test('of the ordinary form is accepted in any case and with blanks around it', () => {
     fc.assert(
       fc.property(ordinary, (typed) => {
-        expect(verdict(`  ${typed.toUpperCase()} `)).toBe(typed.toUpperCase().toLowerCase());
+        expect(verdict(`  ${typed.toUpperCase()} `)).toBe(verdict(typed));
+        expect(parseEmail(typed).ok).toBe(true);
       }),
     );
   });
@@ -143,7 +158,7 @@ describe('an address', () => {
   test('does not change the second time', () => {
     fc.assert(
       fc.property(anyText, (typed) => {
-        expect(normalizeEmail(normalizeEmail(typed))).toBe(normalizeEmail(typed));
+        expect(readableEmail(readableEmail(typed))).toBe(readableEmail(typed));
       }),
       { numRuns: 2_000 },
     );
@@ -170,9 +185,78 @@ test.each([
   ['os.car+nss+1@correo.example', 'os.car@correo.example'],
   ['+1@correo.example', '+1@correo.example'],
   ['os.car+nss@gmail.com', 'oscar@gmail.com'],
+  ['oscar@googlemail.com', 'oscar@gmail.com'],
 ])('T13: %s leads to the mailbox %s', (typed, mailbox) => {
   const email = parseEmail(typed);
   expect(email.ok && mailboxOf(email.value)).toBe(mailbox);
+});
+
+/** An address that a test knows to be right. */
+const right = (typed: string): Email => {
+  const email = parseEmail(typed);
+  if (email.ok) return email.value;
+  throw new Error(`${typed}: ${email.error}`);
+};
+
+describe('a domain with letters outside ASCII', () => {
+  /** What is stored, what people read, and spellings of the same mailbox. */
+  const mailboxes: [stored: string, shown: string, ...others: string[]][] = [
+    [
+      'ana@xn--pea-8ma.example',
+      'ana@peña.example',
+      'ana@PEÑA.example',
+      'Ana@pen\u0303a.Example.',
+      'ana@XN--PEA-8MA.example',
+      'ana@peña。example',
+      'ana@ｐｅñａ.example',
+      'ana@pe\u00adña.example',
+    ],
+    ['ana@xn--strae-oqa.example', 'ana@straße.example', 'ana@STRAẞE.example'],
+    ['ana@xn--r8jz45g.xn--zckzah', 'ana@例え.テスト'],
+    ['ana@xn--c2bd4bq1db8d.xn--h2brj9c', 'ana@डाटामेल.भारत'],
+  ];
+
+  test.each(mailboxes)(
+    'is one mailbox, stored as %s and shown as %s, however it is typed',
+    (...spellings) => {
+      for (const typed of spellings) expect(verdict(typed)).toBe(spellings[0]);
+      expect(shownEmail(right(spellings[0]))).toBe(spellings[1]);
+      expect(maskEmail(right(`x${spellings[0]}`))).toBe(`xa•••@${spellings[1].split('@')[1]}`);
+    },
+  );
+
+  test('with ß is another mailbox than the one with ss, because the DNS has both', () => {
+    expect(verdict('ana@straße.example')).not.toBe(verdict('ana@strasse.example'));
+  });
+
+  test.each(['ana@gmаil.com', 'ana@xn--gmil-63d.com'])(
+    'that looks like another one is shown as it is on the wire: %s',
+    (typed) => {
+      expect(shownEmail(right(typed))).toBe('ana@xn--gmil-63d.com');
+    },
+  );
+
+  test('is the same mailbox when it is typed as it was shown', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...'añéüßçøłđơжюαβ中文字のนमा-'),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          ordinary,
+          letters.map((label) => `ana@x${label}x.example`),
+        ),
+        (typed) => {
+          const email = parseEmail(typed);
+          if (!email.ok) return;
+          expect(email.value).toMatch(/^[\x21-\x7e]+$/);
+          expect(verdict(shownEmail(email.value))).toBe(email.value);
+        },
+      ),
+    );
+  });
 });
 
 describe('a masked address', () => {
@@ -182,14 +266,14 @@ describe('a masked address', () => {
     ['ab@correo.example', 'a•••@correo.example'],
     ['a@correo.example', '•••@correo.example'],
   ])('%s is shown as %s', (email, masked) => {
-    expect(maskEmail(email)).toBe(masked);
+    expect(maskEmail(right(email))).toBe(masked);
   });
 
   test('never shows the whole local part', () => {
     fc.assert(
       fc.property(ordinary, (email) => {
         const [local = ''] = email.split('@');
-        expect(maskEmail(email).split('•')[0]?.length).toBeLessThan(local.length);
+        expect(maskEmail(right(email)).split('•')[0]?.length).toBeLessThan(local.length);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { Fact } from '#components/ui/facts.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
-import { maskEmail } from '#lib/domain/email/email.ts';
+import { maskEmail, shownEmail } from '#lib/domain/email/email.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 
@@ -16,7 +16,7 @@ export const differenceOf = (context: PageContext, { wanted }: DeskChange, file:
   const now = fullName(issuance.person.name);
   switch (wanted.kind) {
     case 'changeEmail':
-      return pair(holder.email === null ? said.unbound : maskEmail(holder.email), wanted.to);
+      return pair(holder.email === null ? said.unbound : maskEmail(holder.email), shownEmail(wanted.to));
     case 'correctNames':
       return pair(now, fullName(wanted.name));
     case 'replace':

@@ -10,6 +10,7 @@ import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { deskMessagesFor } from '#lib/i18n/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -53,7 +54,7 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
       <h1>{setup.title}</h1>
       <p className="lead">{setup.lead(member.name)}</p>
       <p>
-        {setup.email}: <b>{member.email}</b>
+        {setup.email}: <b>{shownEmail(member.email)}</b>
       </p>
     </div>
   );

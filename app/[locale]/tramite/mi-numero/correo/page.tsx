@@ -6,6 +6,7 @@ import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { type Email, shownEmail } from '#lib/domain/email/email.ts';
 import { showedMailbox } from '#lib/domain/request/request.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -40,13 +41,13 @@ async function EmailPage(context: PageContext, { query }: Asked) {
   );
 }
 
-const Sent = ({ context: { words, locale, hasMailbox }, to }: { context: PageContext; to: string }) => {
+const Sent = ({ context: { words, locale, hasMailbox }, to }: { context: PageContext; to: Email }) => {
   const { email } = words.holder;
   return (
     <>
       <div className="stack" role="status">
         <h1>{email.sentTitle}</h1>
-        <p className="lead">{email.sent(to)}</p>
+        <p className="lead">{email.sent(shownEmail(to))}</p>
         <p>{email.sentTip}</p>
         {hasMailbox && (
           <p>
@@ -74,7 +75,7 @@ const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) =
       initial={(await keptReply('correo')) ?? emptyForm()}
       heading={<h1>{email.title}</h1>}
       lead={<p className="lead">{email.lead}</p>}
-      now={<Facts facts={[{ label: email.current, value: visit.request.email }]} />}
+      now={<Facts facts={[{ label: email.current, value: shownEmail(visit.request.email) }]} />}
       cancelHref={`/${locale}${numberPath}`}
       words={{
         email: email.email,

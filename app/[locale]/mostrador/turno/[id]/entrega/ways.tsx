@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatMoment, formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { shownEmail } from '#lib/domain/email/email.ts';
 import { isInHand } from '#lib/domain/number/disclosure.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -41,7 +42,7 @@ export const MailPart = async ({ context, visit, request, ticketId, notice }: Ma
   return (
     <section className="stack-sm">
       <h2>{hand.mail}</h2>
-      <p>{hand.mailTo(request.email ?? '')}</p>
+      <p>{hand.mailTo(shownEmail(request.email) ?? '')}</p>
       {newest && <MailState context={context} state={newest.state} sentAt={newest.sentAt} />}
       {newest?.state === 'queued' && <MailWatch pageVersion={await pageVersionOf(visit)} />}
       {notice.aviso === 'espera' && (
