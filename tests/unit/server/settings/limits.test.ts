@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
+import { createMemoryCounts } from '#lib/adapters/limiter/memory-counts.ts';
 import { parseLimits } from '#lib/server/settings/limits.ts';
-import { limitKinds } from '#lib/usecases/ports/limits.ts';
+import { type LimitKind, limitKinds } from '#lib/usecases/ports/limits.ts';
 
 const nameOf = (kind: string) => `LIMIT_${kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 const variable = 'LIMIT_START_PER_NETWORK';
@@ -10,15 +12,56 @@ const variable = 'LIMIT_START_PER_NETWORK';
 const written = (windows: readonly { points: number; seconds: number }[]) =>
   windows.map(({ points, seconds }) => `${points}/${seconds}`).join(',');
 
+/** A class that begins within five minutes behind one address, each pupil with everything sent twice. */
+const pupils = 50;
+const sharedByNetwork: Partial<Record<LimitKind, { acts: number; of: string }>> = {
+  // Start, link, "it is me", names, postal code, address, letters, review, end and a switch of the language.
+  postPerNetwork: { acts: pupils * 2 * 10, of: 'forms' },
+  startPerNetwork: { acts: pupils * 2, of: 'starts' },
+  startBeforeFriction: { acts: pupils, of: 'starts with the usual proof of work' },
+  startWithoutSight: { acts: 30, of: 'starts of a school for the blind' },
+  checkPerNetwork: { acts: pupils * 2, of: 'documents checked' },
+  staffPerNetwork: {
+    acts: pupils * 2 * 3,
+    of: 'passwords and codes of fifty windows, with two mistakes each',
+  },
+};
+
+describe('on an address that many people share', () => {
+  test('every limit of a network is thought of', () => {
+    const ofNetwork = limitKinds.filter((kind) => /PerNetwork$|^start(?!Overall)/.test(kind));
+    expect(Object.keys(sharedByNetwork).toSorted()).toEqual(ofNetwork.toSorted());
+  });
+
+  test.each(Object.entries(sharedByNetwork))(
+    'a class of fifty is not refused: %s',
+    async (name, { acts }) => {
+      const kind = limitKinds.find((each) => each === name) ?? 'postPerNetwork';
+      const counts = createMemoryCounts();
+      const { limits } = parseLimits({});
+      const limiter = createLimiter(limits, {
+        counts: { ...counts, join: async () => [], leave: async () => {} },
+        clock: { now: () => 1_000 },
+      });
+      for (let act = 0; act < acts; act += 1)
+        expect((await limiter.take(kind, 'school')).allowed, `act ${act}`).toBe(true);
+      const most = limits[kind][0]?.points ?? 0;
+      for (let act = acts; act < most; act += 1) await limiter.take(kind, 'school');
+      expect((await limiter.take(kind, 'school')).allowed).toBe(false);
+      expect((await limiter.take(kind, 'another network')).allowed).toBe(true);
+    },
+  );
+});
+
 describe('the limits', () => {
   test('are those of docs/operating.md §3 by default', () => {
     const { limits } = parseLimits({});
     expect(Object.fromEntries(limitKinds.map((kind) => [kind, written(limits[kind])]))).toEqual({
-      postPerNetwork: '300/300',
+      postPerNetwork: '3000/300',
       startOverall: '5000/3600',
       startPerNetwork: '300/3600',
-      startBeforeFriction: '30/3600',
-      startWithoutSight: '10/3600',
+      startBeforeFriction: '60/3600',
+      startWithoutSight: '30/3600',
       linkMailOverall: '5000/3600',
       linkMailPerPair: '2/60,5/3600',
       linkMailPerAddress: '2/60,3/3600,5/86400',
@@ -31,7 +74,7 @@ describe('the limits', () => {
       documentMailPerAddress: '5/3600',
       checkPerNetwork: '600/3600',
       staffPerAccount: '5/600',
-      staffPerNetwork: '100/600',
+      staffPerNetwork: '300/600',
       staffCodeOnce: '1/120',
       viewPerStaff: '120/86400',
     });
@@ -69,7 +112,6 @@ describe('the limits', () => {
     '5/60/7',
     '5.5/60',
     'a/b',
-    '5 / 60',
     '1/31622401',
     '1/99999999',
     '5/60,',
