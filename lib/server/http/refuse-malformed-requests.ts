@@ -1,10 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { onArrival } from '#lib/server/http/arrival.ts';
 
-/** Enough for a whole form over the slowest telephone line; Node itself waits five minutes. */
-const bodyMilliseconds = 60_000;
-const headMilliseconds = 15_000;
-
 const understood: readonly unknown[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Methods and addresses that Next fails on (TRACE, *) become one that it refuses with 405. */
@@ -14,11 +10,5 @@ const tame = (request: IncomingMessage): void => {
   request.url = '/';
 };
 
-/** Refuses requests that Next cannot handle, before Next sees them, and ends connections that send too slowly (docs/threats.md T15). */
-export const refuseMalformedRequests = (): void =>
-  onArrival(({ request, server }) => {
-    tame(request);
-    if (!server) return;
-    server.requestTimeout = bodyMilliseconds;
-    server.headersTimeout = headMilliseconds;
-  });
+/** Refuses requests that Next cannot handle, before Next sees them (docs/threats.md T15). */
+export const refuseMalformedRequests = (): void => onArrival(({ request }) => tame(request));

@@ -3,6 +3,7 @@ import { explain } from '#lib/domain/operator/operator-error.ts';
 import { startAnchoring } from '#lib/server/deps/anchoring.ts';
 import { type Deps, getDeps, mailDelivery } from '#lib/server/deps/deps.ts';
 import { trustOnlyOwnProxies } from '#lib/server/http/client-address.ts';
+import { keepConnections } from '#lib/server/http/connection-times.ts';
 import { speakOfOwnAddress } from '#lib/server/http/own-origin.ts';
 import { refuseMalformedRequests } from '#lib/server/http/refuse-malformed-requests.ts';
 import { purgeMailbox } from '#lib/server/mail/mailbox.ts';
@@ -56,6 +57,7 @@ export const startServer = async (variables: Record<string, string | undefined>)
     trustOnlyOwnProxies(deps.environment.trustedProxies);
     speakOfOwnAddress(deps.environment.baseUrl);
     refuseMalformedRequests();
+    keepConnections();
     startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
     startPurge(deps);
     startChanges(deps);

@@ -29,6 +29,8 @@ export const openPostgres = (connectionString: string): OpenDatabase => {
     types,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    // A firewall between the machines forgets a silent connection without telling either side.
+    keepAlive: true,
   });
   pool.on('error', () => {});
   const { log, sawDamage } = watchForDamage((error) => hasCodeOf(DAMAGE, error));
