@@ -96,8 +96,8 @@ const build = () => {
 };
 
 const serve = (mode) => {
-  const port = process.env.PORT || '3000';
-  const host = process.env.HOST || '127.0.0.1';
+  const port = process.env.PORT?.trim() || '3000';
+  const host = process.env.HOST?.trim() || '127.0.0.1';
   const server = spawn(node, [next, mode, '-p', port, '-H', host], { stdio: 'inherit', env: environment() });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 0));

@@ -10,12 +10,13 @@ const isLoopback = (hostname: string): boolean =>
 
 const isIssuer = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, search, hash, username } = new URL(text);
+  const { protocol, hostname, search, hash, username, password } = new URL(text);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-  return isSafe && search === '' && hash === '' && username === '';
+  return isSafe && search === '' && hash === '' && username === '' && password === '';
 };
 
-const names = [
+/** The variables that are read here. */
+export const identityVariables = [
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
@@ -26,7 +27,7 @@ const names = [
 ] as const;
 
 const read = (variables: Variables) => {
-  const of = (name: (typeof names)[number], fallback = '') => variables[name]?.trim() || fallback;
+  const of = (name: (typeof identityVariables)[number], fallback = '') => variables[name]?.trim() || fallback;
   return {
     issuer: of('OIDC_ISSUER'),
     clientId: of('OIDC_CLIENT_ID'),
@@ -73,7 +74,7 @@ const mistakesIn = ({ issuer, clientId, scope, hosts }: IdentitySettings): Sente
 export const parseIdentitySettings = (
   variables: Variables,
 ): { identity: IdentitySettings | null; mistakes: Sentence[] } => {
-  const isGiven = names.some((name) => variables[name]?.trim());
+  const isGiven = identityVariables.some((name) => variables[name]?.trim());
   if (!isGiven)
     return {
       identity: null,

@@ -2,9 +2,44 @@ import type { Sentence } from '#lib/domain/operator/language.ts';
 
 /** Sentences for the operator about wrong settings, used in more than one place. None repeats a value, because it may be a secret. */
 
-export const mustBeWholeNumber = (name: string, most: number): Sentence => ({
-  es: `${name} debe ser un número entero de 0 a ${most}`,
-  en: `${name} must be a whole number from 0 to ${most}`,
+export const mustBeWholeNumber = (name: string, least: number, most: number): Sentence => ({
+  es: `${name} debe ser un número entero de ${least} a ${most}`,
+  en: `${name} must be a whole number from ${least} to ${most}`,
+});
+
+export const mustBeOrigin = (name: string): Sentence => ({
+  es: `${name} debe ser solo la dirección del sitio, como https://nss.escuela.example: sin carpeta, usuario, contraseña, ? ni #, y no 0.0.0.0`,
+  en: `${name} must be the address of the site alone, such as https://nss.school.example: without folder, user, password, ? or #, and not 0.0.0.0`,
+});
+
+export const mustBeHost = (name: string): Sentence => ({
+  es: `${name} debe ser un nombre o una dirección IP, como 127.0.0.1, sin http:// ni puerto`,
+  en: `${name} must be a name or an IP address, such as 127.0.0.1, without http:// or a port`,
+});
+
+export const mustBePath = (name: string): Sentence => ({
+  es: `${name} debe ser la ruta completa, sin ~, $ ni file://`,
+  en: `${name} must be the whole path, without ~, $ or file://`,
+});
+
+export const mustBeSender = (name: string): Sentence => ({
+  es: `${name} debe ser un correo, o un nombre y un correo, como Escuela <nss@escuela.example>`,
+  en: `${name} must be an email address, or a name and an address, for example School <nss@school.example>`,
+});
+
+export const mustNameServer = (name: string): Sentence => ({
+  es: `${name} debe nombrar un servidor después de //`,
+  en: `${name} must name a server after //`,
+});
+
+export const hiddenPassword = (name: string): Sentence => ({
+  es: `${name} no se puede leer: en usuario y contraseña escribe los signos / ? # @ : % y los espacios con su código, como %23 en lugar de #`,
+  en: `${name} cannot be read: in user and password write the signs / ? # @ : % and blanks with their codes, such as %23 for #`,
+});
+
+export const withoutPassword = (name: string): Sentence => ({
+  es: `${name} no puede llevar usuario ni contraseña`,
+  en: `${name} cannot contain a user or a password`,
 });
 
 export const mustBeOneOf = (name: string, values: readonly string[]): Sentence => ({

@@ -56,7 +56,7 @@ const noPeriod = (kind: RetentionClass, least: string, most: string): Sentence =
 });
 
 const readPeriod = (variables: Variables, kind: RetentionClass): Parsed<number> => {
-  const text = variables[nameOf(kind)]?.trim() || `${defaultRetention[kind]}h`;
+  const text = variables[nameOf(kind)]?.replace(/\s/g, '').toLowerCase() || `${defaultRetention[kind]}h`;
   const [least, most] = retentionBounds[kind];
   const hours = hoursOf(text);
   if (hours >= least && hours <= most) return { value: hours, mistakes: [] };
@@ -85,7 +85,7 @@ const readRetention = (variables: Variables): Parsed<Retention> => {
 };
 
 const readRegime = ({ PRIVACY_REGIME }: Variables): Parsed<PrivacyRegime | null> => {
-  const text = PRIVACY_REGIME?.trim() ?? '';
+  const text = PRIVACY_REGIME?.trim().toLowerCase() ?? '';
   const value = privacyRegimes.find((regime) => regime === text) ?? null;
   const fits = text === '' || value !== null;
   return { value, mistakes: fits ? [] : [mustBeOneOf('PRIVACY_REGIME', privacyRegimes)] };

@@ -128,12 +128,12 @@ describe('the settings', () => {
   });
 
   test.each([
-    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535'],
-    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535'],
-    ['PORT', '3000.5', 'PORT must be a whole number from 0 to 65535'],
-    ['PORT', '0x50', 'PORT must be a whole number from 0 to 65535'],
-    ['PORT', '8e3', 'PORT must be a whole number from 0 to 65535'],
-    ['PORT', 'three thousand', 'PORT must be a whole number from 0 to 65535'],
+    ['PORT', '65536', 'PORT must be a whole number from 1 to 65535'],
+    ['PORT', '-1', 'PORT must be a whole number from 1 to 65535'],
+    ['PORT', '3000.5', 'PORT must be a whole number from 1 to 65535'],
+    ['PORT', '0x50', 'PORT must be a whole number from 1 to 65535'],
+    ['PORT', '8e3', 'PORT must be a whole number from 1 to 65535'],
+    ['PORT', 'three thousand', 'PORT must be a whole number from 1 to 65535'],
     ['TRUSTED_PROXIES', '11', 'TRUSTED_PROXIES must be a whole number from 0 to 10'],
     ['TRUSTED_PROXIES', 'true', 'TRUSTED_PROXIES must be a whole number from 0 to 10'],
     ['BASE_URL', 'nss.example', 'BASE_URL must be an address that begins with http:// or https://'],
@@ -149,9 +149,9 @@ describe('the settings', () => {
     ['IDENTITY_POLICY', 'anybody', 'IDENTITY_POLICY must be one of: declared, registry'],
     ['LOCATE_POLICY', 'open', 'LOCATE_POLICY must be one of: bound_only, first_bind, step_up'],
     ['HUMAN_CHECK', 'none', 'HUMAN_CHECK must be one of: silent, letters, off'],
-    ['REPEAT_EMAIL', 'sí', 'REPEAT_EMAIL must be one of: yes, no'],
+    ['REPEAT_EMAIL', 'maybe', 'REPEAT_EMAIL must be one of: yes, no'],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL must be one of: debug, info, warn, error, silent'],
-    ['KIOSK', 'true', 'KIOSK must be one of: yes, no'],
+    ['KIOSK', '2', 'KIOSK must be one of: yes, no'],
     [
       'SESSION_IDLE_MINUTES',
       '4',
@@ -222,7 +222,7 @@ describe('the settings', () => {
       }).toSorted(),
     ).toEqual(
       [
-        'PORT must be a whole number from 0 to 65535',
+        'PORT must be a whole number from 1 to 65535',
         government,
         shortSecret,
         'HUMAN_CHECK must be one of: silent, letters, off',
