@@ -41,7 +41,7 @@ const skipSentence = (skip: number, { counters, ended }: AcceptedRestore): Sente
 
 const contradictingSentence = ({ contradicting }: AcceptedRestore): Sentence => ({
   es: `Números o personas del registro que en la base ya tienen otra pareja: ${countText(contradicting)}. Se quedan como en la base, y la subdelegación decide.`,
-  en: `Numbers or people of the record that have another partner in the store: ${countText(contradicting)}. They stay as in the store, and the subdelegación decides.`,
+  en: `Numbers or people of the record that have another partner in the store: ${countText(contradicting)}. They stay as in the store, and the IMSS office decides.`,
 });
 
 const unreadableSentence = ({ unreadable }: AcceptedRestore): Sentence => ({

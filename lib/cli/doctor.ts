@@ -40,6 +40,17 @@ const checkSeries = async ({ store, demonstration }: Deps): Promise<Finding> => 
   });
 };
 
+const checkContradictions = async ({ store }: Deps): Promise<Finding[]> => {
+  const count = (await store.contradictions.list()).length;
+  if (count === 0) return [];
+  return [
+    bad({
+      es: `Datos de importaciones que se contradicen: ${countText(count)} (contradictions los lista).`,
+      en: `Imported claims that contradict each other: ${countText(count)} (contradictions lists them).`,
+    }),
+  ];
+};
+
 const checkMail = async ({ mailer, environment }: Deps): Promise<Finding> => {
   const where = environment.smtpUrl
     ? { es: 'El servidor de correo', en: 'The mail server' }
@@ -100,6 +111,7 @@ const examine = async (deps: Deps): Promise<Finding[]> => [
   ...(await checkIdentityProvider(deps)),
   await checkPostalCodes(deps),
   await checkSeries(deps),
+  ...(await checkContradictions(deps)),
   ...(await checkRealIssue(deps)),
 ];
 

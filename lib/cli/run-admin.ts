@@ -8,6 +8,7 @@ import {
   optionNames,
   type Variables,
 } from '#lib/cli/command.ts';
+import { contradictionsCommand, settleContradictionCommand } from '#lib/cli/contradictions.ts';
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { changeEmailCommand, unlockCommand } from '#lib/cli/holder-commands.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
@@ -35,6 +36,8 @@ const commands: Command[] = [
   rotateKeysCommand,
   addStaffCommand,
   disableStaffCommand,
+  contradictionsCommand,
+  settleContradictionCommand,
   acceptRestoreCommand,
   verifyAuditCommand,
 ];

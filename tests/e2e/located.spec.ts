@@ -125,6 +125,24 @@ test('five names that do not match lead to the other ways, and no number is show
   expect(site.records.addressOf(person)).toBe('');
 });
 
+test('a person about whom two imports contradict each other gets no new number, and is shown the way to an office', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
+  const [person, other] = [newPerson(), newPerson()];
+  site.records.register(person);
+  site.records.contradict(person, site.records.giveNumber(other, null));
+
+  await reachIdentity(plain, person);
+  await sayItsMe(plain);
+  const { path, heading, main } = browser.shown();
+  expect(path).toMatch(/otra-via$/);
+  expect(heading).toBe(words.journey.referred.title);
+  for (const text of [...words.journey.referred.causeList, ...words.journey.referred.actions])
+    expect(main).toContain(text);
+  expect(site.records.numbersOf(person)).toEqual([]);
+});
+
 test('a number bound to another address leads to the other ways, which do not say why', async ({
   plain,
   openPlain,

@@ -42,6 +42,8 @@ export const openRecords = (file: string) => {
       numbersIn('select id from issuances where curp_index = ?', sealed.indexOf(curp)),
     /** All numbers of the site, to look for in its log. */
     allNumbers: (): string[] => sealed.holders().map(({ nss }) => nss),
+    /** An import said that this person has the number of somebody else. */
+    contradict: ({ curp }: TestPerson, nss: Nss) => sealed.putClaim({ curp, nss }),
     /** The population registry knows this person. */
     register: ({ curp, name }: TestPerson) => {
       const { birthDate, sex, entity } = decodeCurp(curp);

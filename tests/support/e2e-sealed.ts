@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { openVault, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import { createWrapping } from '#lib/adapters/keyring/wrapped-key.ts';
 import {
+  claimRow,
   holderRow,
   issuanceRow,
   openHolder,
@@ -52,6 +53,7 @@ export const sealedRecords = (database: DatabaseSync) => {
     holders: () => database.prepare('select * from holders').all().map(holderOf),
     putPerson: (person: Parameters<typeof personRow>[1]) => insert('people', personRow(vault(), person)),
     putHolder: (holder: Parameters<typeof holderRow>[1]) => insert('holders', holderRow(vault(), holder)),
+    putClaim: (claim: Parameters<typeof claimRow>[1]) => insert('contradictions', claimRow(vault(), claim)),
     putRequest: (request: Parameters<typeof requestRow>[1]) =>
       insert('requests', requestRow(vault(), request)),
     putIssuance: (issuance: Parameters<typeof issuanceRow>[1]) =>

@@ -11,6 +11,7 @@ import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { createSealing, makeFirstKey, type SealingOptions } from '#lib/adapters/store/engine/sealing-keys.ts';
 import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
 import { createAudit } from '#lib/adapters/store/tables/audit.ts';
+import { createContradictions } from '#lib/adapters/store/tables/contradictions.ts';
 import { createCopies } from '#lib/adapters/store/tables/copies.ts';
 import { createDeskChanges } from '#lib/adapters/store/tables/desk-changes.ts';
 import { createDocuments } from '#lib/adapters/store/tables/documents.ts';
@@ -136,6 +137,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   links: createLinks(database),
   people: createPeople(database),
   holders: createHolders(database),
+  contradictions: createContradictions(database),
   issuances: createIssuances(database),
   bindings: createBindings(database),
   phoneOffers: createPhoneOffers(database),

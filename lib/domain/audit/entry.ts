@@ -60,6 +60,7 @@ export const auditActions = [
   'postalCodes.imported',
   'keys.rotated',
   'restore.accepted',
+  'contradiction.settled',
   'signingKey.made',
   'store.purged',
   'ticket.opened',

@@ -103,6 +103,10 @@ export const auditActs: ActWords = {
   'postalCodes.imported': { auditor: 'Loaded the postal codes' },
   'keys.rotated': { auditor: 'Changed the sealing key' },
   'restore.accepted': { auditor: 'Accepted a backup' },
+  'contradiction.settled': {
+    auditor: 'Noted which number a CURP has',
+    holder: 'It was decided which number is yours',
+  },
   'signingKey.made': { auditor: 'Made a signing key' },
   'store.purged': { auditor: 'Deleted what was over' },
   'staff.added': { auditor: 'Added a member of staff' },

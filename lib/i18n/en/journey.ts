@@ -291,6 +291,7 @@ export const journey: Words<typeof spanish> = {
       'The CURP is already linked to another email address.',
       'The person of that CURP asked that nothing be shown online.',
       'The number is with another CURP of the same person.',
+      'The records about the number of that CURP do not agree. An IMSS office (subdelegación) corrects them.',
     ],
     what: 'What you can do',
     actions: [

@@ -98,6 +98,10 @@ export const auditActs: ActWords = {
   'postalCodes.imported': { auditor: 'Cargó los códigos postales' },
   'keys.rotated': { auditor: 'Cambió la llave de sellado' },
   'restore.accepted': { auditor: 'Aceptó un respaldo' },
+  'contradiction.settled': {
+    auditor: 'Anotó qué número tiene una CURP',
+    holder: 'Se decidió cuál número es el tuyo',
+  },
   'signingKey.made': { auditor: 'Hizo una llave de firma' },
   'store.purged': { auditor: 'Borró lo que ya venció' },
   'staff.added': { auditor: 'Dio de alta a alguien del personal' },

@@ -285,6 +285,7 @@ export const journey = {
       'La CURP ya está asociada a otro correo.',
       'La persona de esa CURP pidió que nada se muestre por internet.',
       'El número está con otra CURP de la misma persona.',
+      'Los datos sobre el número de esa CURP no coinciden entre sí. Una subdelegación los corrige.',
     ],
     what: 'Qué puedes hacer',
     actions: [

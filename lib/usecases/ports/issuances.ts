@@ -38,8 +38,12 @@ export type ReplaceInput = {
   entry?: AuditEntry;
 };
 
-/** `nameNeeded`: a number that was never bound is handed out only to a person who typed the name as in the registry (docs/threats.md §2). */
-export type IssueFailure = LocateRefusal | 'exhausted' | 'noNumber' | 'stale';
+/**
+ * `contradicted`: imports say different numbers of this CURP, or of this number different CURPs, and nobody may choose.
+ * `nameNeeded`: a number that was never bound is handed out only to a person who typed the name as in the registry (docs/threats.md
+ * §2).
+ */
+export type IssueFailure = LocateRefusal | 'contradicted' | 'exhausted' | 'noNumber' | 'stale';
 
 /** Numbers handed out, with their documents. `entries`: what the audit says of it, in the same transaction. */
 export type Issuances = {

@@ -4,6 +4,7 @@ import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import type { AuditLog } from '#lib/usecases/ports/audit.ts';
+import type { Contradictions } from '#lib/usecases/ports/contradictions.ts';
 import type { DeskChanges } from '#lib/usecases/ports/desk-changes.ts';
 import type { Documents } from '#lib/usecases/ports/documents.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
@@ -32,6 +33,7 @@ export type Store = {
   links: Links;
   people: People;
   holders: Holders;
+  contradictions: Contradictions;
   issuances: Issuances;
   bindings: Bindings;
   phoneOffers: PhoneOffers;

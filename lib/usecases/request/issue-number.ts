@@ -53,13 +53,15 @@ const askAgain = async ({ store }: Deps, requestId: string): Promise<void> => {
     await store.requests.save(askIdentityAgain(stored.request), stored.version);
 };
 
+/** Why the online way ends. The page gives the same causes for all, because it must not say whether a number exists. */
+const referring: ReadonlySet<IssueFailure> = new Set(['boundElsewhere', 'locked', 'contradicted'] as const);
+
 const report = async (deps: Deps, requestId: string, result: Result<Issuance, IssueFailure>) => {
   if (result.ok) {
     const { outcome, id: issuanceId } = result.value;
     deps.log.event(outcome === 'assigned' ? 'nss.assigned' : 'nss.located', { requestId, issuanceId });
   } else if (result.error === 'exhausted') deps.log.event('series.exhausted', { requestId });
-  else if (result.error === 'boundElsewhere' || result.error === 'locked')
-    await referRequest(deps)(requestId);
+  else if (referring.has(result.error)) await referRequest(deps)(requestId);
   else if (result.error === 'nameNeeded') await askAgain(deps, requestId);
   return result;
 };

@@ -29,6 +29,8 @@ const commands = [
   'rotate-keys',
   'add-staff',
   'disable-staff',
+  'contradictions',
+  'settle-contradiction',
   'accept-restore',
   'verify-audit',
 ];

@@ -146,10 +146,10 @@ describe('the dead-end letter', () => {
     expect(deadEndLetter(data, locale).subject).toBe(link.subject);
   });
 
-  it('T01: names four causes and what to do, and has no link to confirm', () => {
+  it('T01: names every cause and what to do, and has no link to confirm', () => {
     const { text } = deadEndLetter(data, 'es');
     const { causeList, actions } = dictionary('es').journey.referred;
-    expect(causeList).toHaveLength(4);
+    expect(causeList).toHaveLength(5);
     for (const line of [...causeList, ...actions]) expect(text.split('\n')).toContain(`- ${line}`);
     expect(text).not.toContain('/confirmar/');
     expect(text).toContain('no dice si la CURP tiene un número');

@@ -83,6 +83,8 @@ export type Tables = {
     bound_at: number | null;
     locked_at: number | null;
   };
+  /** `body`: a CURP and a number that it is said to have, while another claim excludes it. */
+  contradictions: { curp_index: Index; nss_index: Index; body: Sealed };
   /** Counters of this registration year without a row begin after `last_used`, because a restore lost how far they went. */
   counter_floors: { registration_year: string; last_used: number };
   /** The last consecutive that was allotted. The years have the two digits that a number shows, so 1926 and 2026 share a row. */

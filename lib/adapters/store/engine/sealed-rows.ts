@@ -8,6 +8,7 @@ import { type Email, inOneForm, shownEmail } from '#lib/domain/email/email.ts';
 import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { lastActivity, type Request } from '#lib/domain/request/request.ts';
+import type { Claim } from '#lib/usecases/ports/contradictions.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 
 /*
@@ -55,6 +56,19 @@ export const openHolder = (vault: Vault, row: Selectable<Tables['holders']>): Ho
   boundAt: row.bound_at,
   lockedAt: row.locked_at,
 });
+
+/** A claim, sealed under the index of the CURP. */
+export const claimRow = (vault: Vault, { curp, nss }: Claim): Tables['contradictions'] => {
+  const curp_index = vault.index('curp', curp);
+  return {
+    curp_index,
+    nss_index: vault.index('nss', nss),
+    body: vault.seal('contradictions.body', curp_index, JSON.stringify({ curp, nss })),
+  };
+};
+
+export const openClaim = (vault: Vault, row: Tables['contradictions']): Claim =>
+  opened<Claim>(vault, 'contradictions.body', row.curp_index, row.body);
 
 /** The body of a request, sealed under its id. */
 export const sealRequest = (vault: Vault, request: Request): Uint8Array =>

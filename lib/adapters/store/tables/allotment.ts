@@ -53,36 +53,29 @@ const nextConsecutive = async (
   return row === undefined || row.last_used > lastConsecutive ? null : row.last_used;
 };
 
-const isHeld = async (transaction: Transaction<Tables>, vault: Vault, nss: Nss): Promise<boolean> => {
-  const row = await transaction
-    .selectFrom('holders')
-    .select('nss_index')
-    .where('nss_index', 'in', vault.indexes('nss', nss))
-    .executeTakeFirst();
-  return row !== undefined;
-};
-
 const asText = (index: Uint8Array): string =>
   Buffer.from(index.buffer, index.byteOffset, index.byteLength).toString('latin1');
 
-/** The first of `numbers` that nobody holds; undefined when all are held. */
+/** The first of `numbers` that nobody holds and nobody is said to hold; undefined when there is none. */
 const firstFree = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   numbers: Nss[],
 ): Promise<Nss | undefined> => {
   const wanted = numbers.map((nss) => ({ nss, indexes: vault.indexes('nss', nss) }));
+  const all = wanted.flatMap(({ indexes }) => indexes);
   const rows = await transaction
     .selectFrom('holders')
     .select('nss_index')
-    .where(
-      'nss_index',
-      'in',
-      wanted.flatMap(({ indexes }) => indexes),
-    )
+    .where('nss_index', 'in', all)
+    .unionAll(transaction.selectFrom('contradictions').select('nss_index').where('nss_index', 'in', all))
     .execute();
   const held = new Set(rows.map(({ nss_index }) => asText(nss_index)));
   return wanted.find(({ indexes }) => !indexes.some((index) => held.has(asText(index))))?.nss;
+};
+
+const isHeld = async (transaction: Transaction<Tables>, vault: Vault, nss: Nss): Promise<boolean> => {
+  return (await firstFree(transaction, vault, [nss])) === undefined;
 };
 
 /** The first number after `taken` that nobody holds; null when there is none. */

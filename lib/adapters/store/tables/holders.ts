@@ -10,6 +10,7 @@ import {
 import { inChunks } from '#lib/adapters/store/engine/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { holderRow, openHolder } from '#lib/adapters/store/engine/sealed-rows.ts';
+import { insertClaims } from '#lib/adapters/store/tables/contradictions.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Holder, ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
@@ -52,6 +53,18 @@ const insertOne = async (
   return inserted !== undefined;
 };
 
+/** A CURP with two numbers, or a number with two CURPs: nobody can choose, so all of them are remembered. */
+const rememberContradiction = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  row: ImportedHolder,
+  known: Holder[],
+): Promise<boolean> => {
+  const others = known.filter(({ curp, nss }) => curp !== row.curp || nss !== row.nss);
+  if (others.length > 0) await insertClaims(transaction, vault, [row, ...others]);
+  return others.length > 0;
+};
+
 /** Writes a holder or compares it with the known one. False when they contradict each other. */
 const putOne = async (
   transaction: Transaction<Tables>,
@@ -62,7 +75,9 @@ const putOne = async (
   const isRotating = vault.indexes('curp', row.curp).length > 1;
   const before = isRotating ? await findKnown(transaction, vault, row) : [];
   if (before.length === 0 && (await insertOne(transaction, vault, row))) return true;
-  return (await findKnown(transaction, vault, row)).every((known) => agrees(known, row));
+  const known = await findKnown(transaction, vault, row);
+  await rememberContradiction(transaction, vault, row, known);
+  return known.every((each) => agrees(each, row));
 };
 
 /** The holder with a CURP, or null. `forUpdate` locks the row until the transaction ends. */
@@ -105,9 +120,7 @@ const bringBackOne = async (
     await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
     return 'broughtBack';
   }
-  return known.every(({ curp, nss }) => curp === holder.curp && nss === holder.nss)
-    ? 'known'
-    : 'contradicting';
+  return (await rememberContradiction(transaction, vault, holder, known)) ? 'contradicting' : 'known';
 };
 
 /** Puts the holders of the record into a store from a backup. Answers how many it did not know, and how many contradict it. */

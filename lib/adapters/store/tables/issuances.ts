@@ -17,6 +17,7 @@ import {
   sealRequest,
 } from '#lib/adapters/store/engine/sealed-rows.ts';
 import { allot } from '#lib/adapters/store/tables/allotment.ts';
+import { claimsOf } from '#lib/adapters/store/tables/contradictions.ts';
 import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts';
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
 import { insertRevocation } from '#lib/adapters/store/tables/revocations.ts';
@@ -158,6 +159,7 @@ const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuan
     const earlier = await findBy(transaction, vault, 'request_id', [input.request.id]);
     if (earlier) return ok(earlier);
     if (current?.version !== input.version) return err('stale');
+    if ((await claimsOf(transaction, vault, input.request.curp)).length > 0) return err('contradicted');
     const found =
       (await locate(database, transaction, vault, input)) ??
       (await assign(database, transaction, vault, input));

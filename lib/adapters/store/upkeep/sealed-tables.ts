@@ -2,6 +2,7 @@ import { type PersonOfCurp, typedAddressOf } from '#lib/adapters/store/engine/se
 import { type SealedTable, sealedTable } from '#lib/adapters/store/upkeep/resealing.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Request } from '#lib/domain/request/request.ts';
+import type { Claim } from '#lib/usecases/ports/contradictions.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 
 /** A table that keeps all its personal values in `body`, bound to `id`, without an index. */
@@ -29,6 +30,16 @@ export const sealedTables: readonly SealedTable[] = [
       curp_index: ({ curp }) => ['curp', curp],
       nss_index: ({ nss }) => ['nss', nss],
       email_index: ({ email }) => (email === null ? null : ['email', email]),
+    },
+  }),
+  sealedTable<Claim>({
+    table: 'contradictions',
+    key: ['curp_index', 'nss_index'],
+    sealed: 'body',
+    boundTo: ['curp_index'],
+    indexesOf: {
+      curp_index: ({ curp }) => ['curp', curp],
+      nss_index: ({ nss }) => ['nss', nss],
     },
   }),
   sealedTable<Request>({

@@ -150,6 +150,19 @@ describe('“Solicitar mi NSS”', () => {
     expect(deps.log.names()).toEqual(['nss.located']);
   });
 
+  test('refers a CURP about which imports contradict each other, and gives no number', async () => {
+    const { deps, request } = await anAddressed();
+    const [nss, other] = [anNss(77, '54'), aCurp(1)];
+    await deps.store.holders.put([{ curp: other, nss, email: null }]);
+    await deps.store.holders.put([{ curp: oscar, nss, email: null }]);
+    expect(await assignNumber(deps)(request.id)).toEqual({ ok: false, error: 'contradicted' });
+    expect((await deps.store.requests.find(request.id))?.request).toMatchObject({
+      stage: 'referred',
+      reason: 'cannotContinueOnline',
+    });
+    expect(await deps.store.holders.find(oscar)).toBeNull();
+  });
+
   test('refers a CURP that is bound to another address, and shows nothing', async () => {
     const { deps, request } = await anAddressed();
     await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: anEmail('ajena') }]);

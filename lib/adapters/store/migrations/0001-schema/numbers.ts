@@ -22,6 +22,14 @@ export const numberTables: TablesOf = ({ ordinal, bytes, storedAsKey }) => [
   )${storedAsKey}`,
   'create index holders_of_email on holders (email_index)',
 
+  `create table contradictions (
+    curp_index ${bytes} not null,
+    nss_index ${bytes} not null,
+    body ${bytes} not null,
+    constraint contradictions_key primary key (curp_index, nss_index)
+  )`,
+  'create index contradictions_of_number on contradictions (nss_index)',
+
   // request_id refers to no table, because a finished request is deleted after its time while its issuance stays.
   `create table issuances (
     ordinal ${ordinal},
