@@ -1,6 +1,6 @@
+import { badCurp } from '#lib/cli/bad-keys.ts';
 import type { Command, ExitStatus } from '#lib/cli/command.ts';
 import { openStore } from '#lib/cli/open-store.ts';
-import { badCurp } from '#lib/cli/rejections.ts';
 import { countText, type Speaker } from '#lib/cli/speaker.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';

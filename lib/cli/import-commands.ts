@@ -101,8 +101,8 @@ export const importCommands: Command[] = [
       en: 'Loads people into the local registry.',
     },
     help: withRepetition({
-      es: 'CSV con encabezado: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date es AAAA-MM-DD; sex y birth_state, como en la CURP.',
-      en: 'CSV with header: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date is YYYY-MM-DD; sex and birth_state as in the CURP.',
+      es: 'CSV con encabezado: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date es AAAA-MM-DD; sex y birth_state, como en la CURP o con su nombre (mujer, CDMX).',
+      en: 'CSV with header: curp,given_names,first_surname,second_surname,birth_date,sex,birth_state\nbirth_date is YYYY-MM-DD; sex and birth_state as in the CURP or by name (mujer, CDMX).',
     }),
     operands: 1,
     options: readingOptions,

@@ -1,3 +1,4 @@
+import { badCurp, badEmail, badNss } from '#lib/cli/bad-keys.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import {
   type Field,
@@ -6,36 +7,20 @@ import {
   type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
-import { badCurp } from '#lib/cli/rejections.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { parseCurp } from '#lib/domain/curp/curp.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
-import { type NssFailure, parseNss } from '#lib/domain/number/nss.ts';
+import { parseNss } from '#lib/domain/number/nss.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import type { ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
 const CONTRADICTS: Sentence = {
-  es: 'Contradice lo que ya se sabe: la CURP tiene otro NSS u otro correo, o el NSS es de otra CURP.',
-  en: 'Contradicts what is known: the CURP has another NSS or another email address, or the NSS belongs to another CURP.',
+  es: 'Contradice lo que ya se sabe: la CURP tiene otro NSS u otro correo, o el NSS es de otra CURP. El comando contradictions lista las que nadie recibe en línea.',
+  en: 'Contradicts what is known: the CURP has another NSS or another email address, or the NSS belongs to another CURP. The command contradictions lists those that nobody gets online.',
 };
-const lostZero: Sentence = {
-  es: 'El NSS no tiene sus 11 dígitos seguidos. Quizá una hoja de cálculo lo tomó por número y le quitó el cero del principio: da formato de texto a la columna y exporta otra vez.',
-  en: 'The NSS does not have its 11 digits in a row. A spreadsheet may have taken it for a number and lost the zero in front: format the column as text and export again.',
-};
-const badNss = (failure: NssFailure): Sentence =>
-  failure === 'AS_NUMBER' || failure === 'LENGTH'
-    ? lostZero
-    : {
-        es: `El NSS no se puede usar (${failure}).`,
-        en: `The NSS cannot be used (${failure}).`,
-      };
-const badEmail = (failure: string): Sentence => ({
-  es: `El correo no se puede usar (${failure}).`,
-  en: `The email address cannot be used (${failure}).`,
-});
 
 const readInsuredRow =
   (today: CalendarDate) =>

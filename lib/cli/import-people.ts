@@ -1,4 +1,5 @@
-import { badName } from '#lib/cli/bad-name.ts';
+import { badCurp } from '#lib/cli/bad-keys.ts';
+import { badPerson } from '#lib/cli/bad-person.ts';
 import { csvSplits } from '#lib/cli/csv-cells.ts';
 import {
   type Field,
@@ -7,18 +8,13 @@ import {
   type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
-import { badCurp } from '#lib/cli/rejections.ts';
 import { createFirstWord } from '#lib/cli/repeated-keys.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
-import {
-  type PersonRecordFailure,
-  personFields,
-  readPersonRecord,
-} from '#lib/domain/registry/person-record.ts';
+import { personFields, readPersonRecord } from '#lib/domain/registry/person-record.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const BATCH = 1_000;
@@ -26,29 +22,6 @@ const BATCH = 1_000;
 const otherData: Sentence = {
   es: 'Otra línea da otros datos para la misma CURP. Solo cuenta la primera.',
   en: 'Another line gives other data for the same CURP. Only the first one counts.',
-};
-
-const reasons: Record<Exclude<PersonRecordFailure, 'NAMES'>, Sentence> = {
-  ONE_NAME: {
-    es: 'Falta el nombre o el apellido (given_names, first_surname). Quien tiene un solo nombre se atiende en una oficina.',
-    en: 'The given name or the surname is missing (given_names, first_surname). A person with a single name is served at an office.',
-  },
-  FIRST_SURNAME: {
-    es: 'Falta el primer apellido (first_surname), y la CURP se hizo con dos.',
-    en: 'The first surname (first_surname) is missing, though the CURP was made with two.',
-  },
-  BIRTH_DATE: {
-    es: 'La fecha de nacimiento (birth_date) no es AAAA-MM-DD o no coincide con la CURP.',
-    en: 'The date of birth (birth_date) is not YYYY-MM-DD or does not match the CURP.',
-  },
-  SEX: {
-    es: 'El sexo (sex) no coincide con la CURP.',
-    en: 'The sex does not match the CURP.',
-  },
-  BIRTH_STATE: {
-    es: 'La entidad de nacimiento (birth_state) no coincide con la CURP.',
-    en: 'The state of birth (birth_state) does not match the CURP.',
-  },
 };
 
 type PersonRow = { curp: Curp; person: Person };
@@ -68,7 +41,7 @@ const readPersonRow =
     };
     const person = readPersonRecord(record, curp.value);
     if (person.ok) return ok({ curp: curp.value, person: person.value });
-    return err(person.error === 'NAMES' ? badName(record) : reasons[person.error]);
+    return err(badPerson(person.error, record, curp.value));
   };
 
 /** Imports people into the local registry. A person who is already there is replaced. `today` is the day in Mexico City. */

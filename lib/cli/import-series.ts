@@ -8,10 +8,10 @@ import {
   type Table,
 } from '#lib/cli/import-table.ts';
 import { surveySeries } from '#lib/cli/series-survey.ts';
-import { isEntityCode } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { demonstrationSerie, type Serie } from '#lib/domain/number/series.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
+import { readEntity } from '#lib/domain/registry/birth-words.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 const LONGEST_OFFICE = 128;
@@ -19,6 +19,11 @@ const LONGEST_OFFICE = 128;
 const MOST = 100;
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+const noEntity: Sentence = {
+  es: 'La entidad (entity) no existe. Se esperan las dos letras de la CURP o el nombre, por ejemplo DF o Ciudad de México.',
+  en: 'The state (entity) does not exist. Expected: the two letters of the CURP or the name, for example DF or Ciudad de México.',
+};
 
 const checks: [passes: (field: Field) => boolean, reason: Sentence][] = [
   [
@@ -29,13 +34,7 @@ const checks: [passes: (field: Field) => boolean, reason: Sentence][] = [
     (field) => field('serie') !== demonstrationSerie.code,
     { es: 'La serie 00 es de la demostración.', en: 'Series 00 belongs to the demonstration.' },
   ],
-  [
-    (field) => isEntityCode(field('entity')) && field('entity') !== 'NE',
-    {
-      es: 'La entidad (entity) no es una clave de dos letras como las de la CURP.',
-      en: 'The state (entity) is not a code of two letters as in the CURP.',
-    },
-  ],
+  [(field) => ![null, 'NE'].includes(readEntity(field('entity'))), noEntity],
   [
     (field) => field('office') !== '' && field('office').length <= LONGEST_OFFICE,
     {
@@ -63,13 +62,12 @@ const checks: [passes: (field: Field) => boolean, reason: Sentence][] = [
   ],
 ];
 
-const noEntity: Sentence = { es: 'La entidad no existe.', en: 'The state does not exist.' };
 const repeatedSerie: Sentence = { es: 'La serie está repetida.', en: 'The series is repeated.' };
 
 const readSerieRow = (field: Field): Result<Serie, Sentence> => {
   const failed = checks.find(([passes]) => !passes(field));
-  const entity = field('entity');
-  if (failed || !isEntityCode(entity)) return err(failed?.[1] ?? noEntity);
+  const entity = readEntity(field('entity'));
+  if (failed || entity === null) return err(failed?.[1] ?? noEntity);
   return ok({
     code: field('serie'),
     entity,

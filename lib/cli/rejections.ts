@@ -5,12 +5,6 @@ import type { Sentence } from '#lib/domain/operator/language.ts';
 /** Why a line was rejected. The reason never quotes the line, because it may contain personal data. */
 export type Rejection = { line: number; reason: Sentence };
 
-/** The reason for a line whose CURP cannot be read. `failure`: the name of what is wrong with it. */
-export const badCurp = (failure: string): Sentence => ({
-  es: `La CURP no se puede usar (${failure}).`,
-  en: `The CURP cannot be used (${failure}).`,
-});
-
 export type Rejections = {
   add: (rejections: Rejection[]) => Promise<void>;
   /** How many, and the file that lists them; null when there are none. */

@@ -6,8 +6,9 @@ import { foldName } from '#lib/domain/curp/name-signs.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { settleName } from '#lib/domain/curp/settled-name.ts';
 import { type NameFailures, readTypedName } from '#lib/domain/curp/typed-name.ts';
+import { readEntity, readSex } from '#lib/domain/registry/birth-words.ts';
 
-/** A person as registries write one: texts, the date as YYYY-MM-DD, `birth_state` as the two letters of the CURP. */
+/** A person as registries write one: texts, the date as YYYY-MM-DD, sex and state as `birth-words.ts` reads them. */
 export type PersonRecord = Record<(typeof personFields)[number], string>;
 export const personFields = [
   'given_names',
@@ -19,13 +20,14 @@ export const personFields = [
 ] as const;
 
 /**
- * The field that cannot be used or that contradicts the CURP. `ONE_NAME`: the person has no surname, or a surname only. `FIRST_SURNAME`: it is
+ * The field that cannot be used or that contradicts the CURP. `BIRTH_DATE_FORM`: it is no date. `ONE_NAME`: the person has no surname, or a surname only. `FIRST_SURNAME`: it is
  * empty, though the CURP was made with two.
  */
 export type PersonRecordFailure =
   | 'NAMES'
   | 'ONE_NAME'
   | 'FIRST_SURNAME'
+  | 'BIRTH_DATE_FORM'
   | 'BIRTH_DATE'
   | 'SEX'
   | 'BIRTH_STATE';
@@ -54,8 +56,9 @@ export const readPersonRecord = (record: PersonRecord, curp: Curp): Result<Perso
   if (isMoved(name.value, record) && hasTwoSurnames(curp)) return err('FIRST_SURNAME');
   const { birthDate, sex, entity } = decodeCurp(curp);
   const date = fromIso(record.birth_date.trim());
-  if (!date || compare(date, birthDate) !== 0) return err('BIRTH_DATE');
-  if (record.sex.trim().toUpperCase() !== sex) return err('SEX');
-  if (record.birth_state.trim().toUpperCase() !== entity) return err('BIRTH_STATE');
+  if (!date) return err('BIRTH_DATE_FORM');
+  if (compare(date, birthDate) !== 0) return err('BIRTH_DATE');
+  if (readSex(record.sex) !== sex) return err('SEX');
+  if (readEntity(record.birth_state) !== entity) return err('BIRTH_STATE');
   return ok({ name: settleName(name.value, curp), birthDate, sex, birthEntity: entity });
 };

@@ -81,8 +81,11 @@ test('T14: a person who contradicts the CURP is rejected with line and reason, a
   });
   const reasons = rejected(path);
   expect(reasons.map((row) => Number(row.split(',')[0]))).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
-  expect(reasons[0]).toContain('CHECK_DIGIT');
-  expect(reasons[1]).toContain('fecha de nacimiento');
+  expect(reasons[0]).toContain('uno está mal');
+  expect(reasons[1]).toContain('otra fecha que la de la CURP');
+  expect(reasons[2]).toContain('AAAA-MM-DD, con una fecha que exista; aquí viene como 99/99/9999');
+  expect(reasons[3]).toContain('sex es M (mujer) y la CURP dice H (hombre)');
+  expect(reasons[4]).toContain('birth_state es JC (Jalisco) y la CURP dice DF (Ciudad de México)');
   expect(reasons[7]).toContain('comillas');
   expect(reasons[8]).toContain('caracteres de control');
   expect(reasons[9]).toContain('demasiado larga');
@@ -216,3 +219,64 @@ test('insured rows that contradict known holders or each other are rejected with
   expect((await store.holders.find(oscar))?.nss).toBe(anNss(1));
   expect((await store.holders.find(gloria))?.nss).toBe(anNss(3));
 });
+
+test.each([
+  ['H', 'DF'],
+  ['Hombre', 'CDMX'],
+  ['MASCULINO', 'Ciudad de México'],
+  ['varón', 'D.F.'],
+  ['h', 'Distrito Federal'],
+  ['male', '09'],
+])(
+  'a person is imported with the sex «%s» and the state «%s», as registries and spreadsheets write them',
+  async (sex, state) => {
+    const store = await aStore();
+    const path = file(people, oscarRow.replace(',H,DF', `,${sex},${state}`));
+    expect(await importPeople(store, path, testDay)).toMatchObject({ ok: true, value: { written: 1 } });
+    expect(await store.people.find(oscar)).toEqual(aPerson());
+  },
+);
+
+test.each([
+  [',H,', ',señor,', /sex no dice un sexo\. Se espera H, M o X/],
+  [',DF', ',Texas', /birth_state no dice una entidad\. Se esperan las dos letras/],
+  ['1975-09-09', '27646', /aquí viene como 99999\./],
+  ['1975-09-09', '1975-02-30', /aquí viene como 9999-99-99\./],
+])(
+  'the reason for %s written as %s says what is expected, and never quotes what was typed',
+  async (right, typed, reason) => {
+    const store = await aStore();
+    const path = file(people, oscarRow.replace(right, typed));
+    expect(await importPeople(store, path, testDay)).toMatchObject({ ok: true, value: { rejected: 1 } });
+    expect(rejected(path)[0]).toMatch(reason);
+    expect(rejected(path)[0]).not.toContain(typed.replaceAll(',', ''));
+  },
+);
+
+test('a number that a spreadsheet wrote as ="…" to keep its zeros is read', async () => {
+  const store = await aStore();
+  const path = file(insured, `${oscar},="${anNss(1)}",`, `="${gloria}",'${anNss(2)},`);
+  expect(await importInsured(store, path, testDay)).toMatchObject({
+    ok: true,
+    value: { written: 2, rejected: 0 },
+  });
+  expect((await store.holders.find(oscar))?.nss).toBe(anNss(1));
+  expect((await store.holders.find(gloria))?.nss).toBe(anNss(2));
+});
+
+test.each([
+  ['curp,nss,email,NSS', /repite columnas.*: nss\. /],
+  ['curp,email', /le faltan columnas: nss\. /],
+  ['curp;email', /le faltan columnas: nss\. /],
+])(
+  'the header «%s» is refused by the name of its column, and nothing is stored',
+  async (header, sentence) => {
+    const store = await aStore();
+    const path = file(header, `${oscar},${anNss(1)},,${anNss(2)}`);
+    expect(await importInsured(store, path, testDay)).toMatchObject({
+      ok: false,
+      error: { es: expect.stringMatching(sentence) },
+    });
+    expect(await store.holders.find(oscar)).toBeNull();
+  },
+);

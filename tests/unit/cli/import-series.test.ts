@@ -44,7 +44,7 @@ test.each([
   { row: '6,DF,Oficina,,,1', reason: 'dos dígitos' },
   { row: '00,DF,Oficina,,,1', reason: 'demostración' },
   { row: '68,NE,Oficina,,,1', reason: 'entidad' },
-  { row: '68,CDMX,Oficina,,,1', reason: 'entidad' },
+  { row: '68,Texas,Oficina,,,1', reason: 'entidad' },
   { row: '68,DF,,,,1', reason: 'oficina' },
   { row: '68,DF,Oficina,15,,1', reason: 'municipios' },
   { row: '68,DF,Oficina,,6,1', reason: 'códigos postales' },
@@ -88,4 +88,10 @@ test('the series that came with the program go without a question when an instit
     ok: true,
     value: { written: 1 },
   });
+});
+
+test('a state may be written by its name', async () => {
+  const store = await aStore();
+  await importSeries(store, file('68,CDMX,Norte,,,1', '70,Michoacán de Ocampo,Centro,,,2'));
+  expect((await store.series.list()).map(({ entity }) => entity)).toEqual(['DF', 'MN']);
 });
