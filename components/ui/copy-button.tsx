@@ -11,15 +11,37 @@ type Props = {
   words: { label: string; hint: string; done: string; failed: string };
 };
 
+/** The way of before the Clipboard API, which browsers give only over HTTPS and on this machine. False when nothing was copied. */
+const copySelected = (digits: string): boolean => {
+  const field = document.createElement('textarea');
+  field.value = digits;
+  field.className = 'vh';
+  const focused = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return isCopied;
+};
+
+const copyDigits = async (digits: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(digits);
+    return true;
+  } catch {
+    return copySelected(digits);
+  }
+};
+
 /** Copies a number and says so. Without JavaScript it is invisible and keeps its space. */
 export function CopyButton({ text, words }: Props) {
   const [said, setSaid] = useState(words.hint);
   const isScripted = useScripted();
-  const copy = () =>
-    navigator.clipboard.writeText(text.replace(/\D/g, '')).then(
-      () => setSaid(words.done),
-      () => setSaid(words.failed),
-    );
+  const copy = async () => {
+    const isCopied = await copyDigits(text.replace(/\D/g, '')).catch(() => false);
+    setSaid(isCopied ? words.done : words.failed);
+  };
   return (
     <div className={`actions script-only ${isScripted ? '' : 'invisible'}`}>
       <Button type="button" onClick={copy}>

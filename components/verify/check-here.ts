@@ -1,8 +1,10 @@
 import { toHex } from '#components/verify/bytes.ts';
 import { holds, type Lists } from '#components/verify/lists.ts';
+import { readableText } from '#components/verify/readable-text.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
-import { readPdfClaim } from '#lib/domain/document/pdf-claim.ts';
+import { readCopiedStatement, readPdfClaim, showsPages } from '#lib/domain/document/pdf-claim.ts';
 import {
+  asCopy,
   asSigned,
   judgeClaim,
   type RevocationState,
@@ -24,9 +26,16 @@ export const checkStatementHere = async (sealed: string, lists: Lists): Promise<
   return judgeClaim(claim, signed, signed ? await revocationOf(claim.statement.folio, lists) : null);
 };
 
+const checkCopyHere = async (bytes: Uint8Array<ArrayBuffer>, lists: Lists): Promise<Verdict> => {
+  if (!showsPages(bytes)) return { state: 'unknown', statement: null };
+  const sealed = readCopiedStatement(await readableText(bytes));
+  return asCopy(sealed ? await checkStatementHere(sealed, lists) : null);
+};
+
 /** Checks a PDF in the browser. The file does not leave the device. */
 export const checkPdfHere = async (bytes: Uint8Array<ArrayBuffer>, lists: Lists): Promise<Verdict> => {
   const { state, key } = await checkSignedPdf(bytes, lists.keys);
+  if (state === 'unsealed') return checkCopyHere(bytes, lists);
   if (state !== 'intact' || !key)
     return { state: state === 'altered' ? 'altered' : 'unknown', statement: null };
   const claim = readPdfClaim(bytes);

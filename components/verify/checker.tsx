@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepAction } from '#components/form/ask-server.ts';
 import type { FormWords } from '#components/form/form-context.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -12,7 +12,9 @@ import { CodeForm } from '#components/verify/code-form.tsx';
 import { FileForm } from '#components/verify/file-form.tsx';
 import { type Lists, loadLists } from '#components/verify/lists.ts';
 import { Scanner } from '#components/verify/scanner.tsx';
+import { useElapsed } from '#components/verify/use-elapsed.ts';
 import { useOffline } from '#components/verify/use-offline.ts';
+import { isOldList } from '#components/verify/verdict-age.ts';
 import { momentText, VerdictSheet } from '#components/verify/verdict-sheet.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
@@ -59,17 +61,17 @@ function useChecks(initial: ShownVerdict | null) {
   return { found, onStatement, onFile };
 }
 
-/** Reads the scanned link after the #, where the service worker puts it when there is no connection. */
-function useStatementOfAddress(onStatement: (sealed: string) => boolean) {
+/** Reads the scanned link after the #, where the service worker puts it when there is no connection; the server answers where the browser cannot. */
+function useStatementOfAddress(locale: Locale, onStatement: (sealed: string) => boolean) {
   useEffect(() => {
     const read = () => {
       const sealed = findStatement(location.hash.slice(1));
-      if (sealed) onStatement(sealed);
+      if (sealed && !onStatement(sealed)) location.replace(`/${locale}/verificar/${sealed}`);
     };
     read();
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
-  }, [onStatement]);
+  }, [locale, onStatement]);
 }
 
 /** A new answer takes the focus. The answer that came with the page does not. */
@@ -84,9 +86,11 @@ function useFocusOnAnswer(shown: ShownVerdict | null, initial: ShownVerdict | nu
 /** The part of the verification page that answers: by code, link, camera and file. */
 export function Checker({ locale, words, formWords, initial, children, findTyped, checkSent }: Props) {
   const { found, onStatement, onFile } = useChecks(initial);
+  const [sent, send] = useActionState(checkSent, {});
+  const shown = sent.shown ?? found.shown;
   const isScripted = useScripted();
-  const heading = useFocusOnAnswer(found.shown, initial);
-  useStatementOfAddress(onStatement);
+  const heading = useFocusOnAnswer(shown, initial);
+  useStatementOfAddress(locale, onStatement);
   return (
     <>
       <div role="status">{found.busy && <Spinner>{words.busy}</Spinner>}</div>
@@ -96,7 +100,7 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
         </Notice>
       )}
       {children}
-      {found.shown && <VerdictSheet shown={found.shown} words={words} heading={heading} />}
+      {shown && <VerdictSheet key={shown.checkedAt} shown={shown} words={words} heading={heading} />}
       <CodeForm
         locale={locale}
         words={words}
@@ -112,7 +116,14 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
       )}
       <section className="stack" aria-labelledby="pdf">
         <h2 id="pdf">{words.file.title}</h2>
-        <FileForm locale={locale} words={words} formWords={formWords} action={checkSent} onFile={onFile} />
+        <FileForm
+          locale={locale}
+          words={words}
+          formWords={formWords}
+          sent={sent}
+          send={send}
+          onFile={onFile}
+        />
       </section>
       <OfflineNote words={words} />
     </>
@@ -120,15 +131,17 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
 }
 
 function OfflineNote({ words }: { words: VerifyWords }) {
-  const keptFrom = useOffline();
+  const kept = useOffline();
+  const elapsed = useElapsed();
   const isOnline = useOnline();
-  if (keptFrom === null) return null;
-  const moment = momentText(words.result, keptFrom);
+  if (kept === null) return null;
+  const moment = momentText(words.result, kept.from);
   return (
     <section className="stack-sm" aria-labelledby="sin-conexion" data-offline="ready">
       <h2 id="sin-conexion">{words.offline.title}</h2>
       <p>{isOnline ? words.offline.ready : filled(words.offline.now, moment)}</p>
       {isOnline && <p className="small muted">{filled(words.offline.lists, moment)}</p>}
+      {isOldList(kept.age + elapsed) && <p>{words.offline.old}</p>}
     </section>
   );
 }

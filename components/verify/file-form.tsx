@@ -1,64 +1,62 @@
 'use client';
 
-import { type ChangeEvent, type DragEvent, useActionState, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { Field } from '#components/form/field.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useScripted } from '#components/ui/use-scripted.ts';
+import { useCryptography } from '#components/ui/use-cryptography.ts';
 import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';
-import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = {
   locale: Locale;
   words: VerifyWords;
   formWords: FormWords;
-  action: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
-  /** Checks a file on this device. False when the server must answer. */
-  onFile: (file: File) => boolean;
+  /** What the server said of the file that was sent. */
+  sent: FileAnswer;
+  send: (data: FormData) => void;
+  /** Checks a file on this device. */
+  onFile: (file: File) => void;
 };
 
 const mostBytes = 1_000_000;
 
-/** The form for a PDF, to choose or drop. Checks it on the device; without JavaScript it sends the file. */
-export function FileForm({ locale, words, formWords, action, onFile }: Props) {
-  const [sent, formAction] = useActionState(action, {});
+/**
+ * The form for a PDF, to choose or drop. It is checked on the device as soon as it is chosen; where the browser has no scripts or may use no
+ * cryptography, a button sends it.
+ */
+export function FileForm({ locale, words, formWords, sent, send, onFile }: Props) {
   const [problem, setProblem] = useState<FileProblem | undefined>();
-  const isScripted = useScripted();
-  const form = useRef<HTMLFormElement>(null);
+  const checksHere = useCryptography();
+  const input = useRef<HTMLInputElement>(null);
   const shown = problem ?? sent.problem;
   const error = shown ? words.file[shown] : sent.message;
 
   const take = (file: File | undefined) => {
     const tooLarge = file !== undefined && file.size > mostBytes;
     setProblem(tooLarge ? 'tooLarge' : undefined);
-    if (!file || tooLarge) return;
-    if (!onFile(file)) form.current?.requestSubmit();
+    if (file && !tooLarge && checksHere) onFile(file);
   };
   const onChange = (event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget.files?.[0]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
+    if (input.current && !checksHere) input.current.files = event.dataTransfer.files;
     take(event.dataTransfer.files[0]);
   };
 
   return (
-    <form
-      ref={form}
-      className="stack"
-      action={formAction}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-    >
+    <form className="stack" action={send} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <FormBasics locale={locale} />
       <Field
         id="archivo"
         label={words.file.label}
-        hint={isScripted ? words.file.hint : words.file.hintPlain}
+        hint={checksHere ? words.file.hint : words.file.hintSent}
         error={error}
         words={formWords}
       >
         <input
+          ref={input}
           id="archivo"
           name="file"
           type="file"
@@ -68,12 +66,11 @@ export function FileForm({ locale, words, formWords, action, onFile }: Props) {
           onChange={onChange}
         />
       </Field>
-      {!isScripted && (
+      {!checksHere && (
         <div className="actions">
           <Button variant="second">{words.file.submit}</Button>
         </div>
       )}
-      {sent.shown && <VerdictSheet shown={sent.shown} words={words} />}
     </form>
   );
 }

@@ -1,15 +1,16 @@
 import { fromHex } from '#components/verify/bytes.ts';
 import { readSignature, type Signature, signatureHolds } from '#components/verify/cms.ts';
 import { joined } from '#lib/domain/document/der.ts';
+import { keepsOwnSpelling } from '#lib/domain/document/pdf-claim.ts';
 import type { VerifierKey } from '#lib/domain/document/published-key.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** `key`: the published key of the certificate, if it is one. */
-export type PdfIntegrity = { state: 'intact' | 'altered' | 'unknown'; key: VerifierKey | null };
-
-/** Every document has it in its properties, so that a file without its signature still shows its origin. */
-const producer = '(Ventanilla NSS)';
+/** As the server's `PdfVerdict`. `key`: the published key of the certificate, if it is one. */
+export type PdfIntegrity = {
+  state: 'intact' | 'altered' | 'foreign' | 'unsealed';
+  key: VerifierKey | null;
+};
 
 /** ISO 32000-1 §12.8.1, spelled as this project writes it. */
 const byteRange = /\/ByteRange \[0 (\d{1,8}) (\d{1,8}) (\d{1,8})\] *\s\/Contents (?=<)/g;
@@ -59,6 +60,6 @@ export async function checkSignedPdf(bytes: Bytes, keys: readonly VerifierKey[])
   const signature = found && tryRead(found.cms);
   const key = keyOf(signature, keys);
   if (found && signature && (await tryHolds(found.cms, signature, found.content)))
-    return { state: key ? 'intact' : 'unknown', key };
-  return { state: key || text.includes(producer) ? 'altered' : 'unknown', key };
+    return { state: key ? 'intact' : 'foreign', key };
+  return { state: key || keepsOwnSpelling(bytes) ? 'altered' : 'unsealed', key };
 }

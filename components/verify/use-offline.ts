@@ -21,17 +21,20 @@ const register = async () => {
     await activated(await navigator.serviceWorker.register('/verificar-sw.js', { scope }));
 };
 
-/** The moment of the list that this device keeps for use without a connection, in milliseconds since 1970; null without one. */
-export const useOffline = (): number | null => {
-  const [keptFrom, setKeptFrom] = useState<number | null>(null);
+/** The list of withdrawn documents that this device keeps: milliseconds since 1970, and how old it was when the page read it. */
+export type KeptList = { from: number; age: number };
+
+/** What this device keeps for use without a connection; null without it. */
+export const useOffline = (): KeptList | null => {
+  const [kept, setKept] = useState<KeptList | null>(null);
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return;
     register()
       .then(loadLists)
       .then(
-        ({ revocations }) => setKeptFrom(revocations.issuedAt),
-        () => setKeptFrom(null),
+        ({ revocations: { issuedAt } }) => setKept({ from: issuedAt, age: Date.now() - issuedAt }),
+        () => setKept(null),
       );
   }, []);
-  return keptFrom;
+  return kept;
 };

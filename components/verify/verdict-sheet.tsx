@@ -1,7 +1,10 @@
 import type { RefObject } from 'react';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
+import { useElapsed } from '#components/verify/use-elapsed.ts';
+import { isEarly, isOld } from '#components/verify/verdict-age.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Statement } from '#lib/domain/document/statement.ts';
 import type { VerificationState } from '#lib/domain/document/verification.ts';
@@ -15,6 +18,7 @@ const looks: Record<VerificationState, { veil: string; sign: string; icon: IconN
   replaced: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'doc' },
   revoked: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'stop' },
   demonstration: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'alert' },
+  copy: { veil: 'border-warning bg-warning-veil', sign: 'text-warning', icon: 'copy' },
   altered: { veil: 'border-danger bg-danger-veil', sign: 'text-danger', icon: 'alert' },
   unknown: { veil: 'border-ink-3 bg-sand', sign: 'text-ink-2', icon: 'info' },
 };
@@ -37,43 +41,70 @@ const LastDigits = ({ digits }: { digits: string }) => (
   </span>
 );
 
-const factsOf = (statement: Statement, { result, documents }: Words) => [
+const factsOf = (statement: Statement, state: VerificationState, { result, documents }: Words) => [
   { label: result.document, value: nameOf(statement, documents) },
   { label: result.issuedOn, value: formatDate(statement.issuedOn) },
   { label: result.issuer, value: statement.issuer },
   { label: result.holder, value: <span className="mono">{spaced(statement.initials)}</span> },
   { label: result.lastDigits, value: <LastDigits digits={statement.lastDigits} /> },
+  ...(state === 'copy' && statement.demonstration ? [{ label: result.value, value: result.noValue }] : []),
 ];
+
+/** What the answer says first. An old list cannot say that nothing happened to the document since. */
+function headlineOf(shown: ShownVerdict, elapsed: number, { result, states }: Words) {
+  const { state, checkedAt, listFrom } = shown;
+  if (!isOld(shown, elapsed)) return { ...states[state], ...looks[state] };
+  const text = filled(result.old.text, momentText(result, listFrom ?? checkedAt));
+  return { title: result.old.title, text, ...looks.copy, icon: 'alert' as const };
+}
+
+function Headline({ shown, words, heading }: Props) {
+  const { title, text, veil, sign, icon } = headlineOf(shown, useElapsed(), words);
+  return (
+    <div className={`grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4 border-b-4 px-6 py-4 ${veil}`}>
+      <Icon name={icon} className={`verdict-icon ${sign}`} />
+      <div>
+        <h2 id="respuesta" ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <p>{text}</p>
+      </div>
+    </div>
+  );
+}
+
+const comparisonOf = ({ state, statement }: ShownVerdict, { result }: Words): string => {
+  if (!statement) return result.noFacts;
+  return state === 'copy' ? result.compareCopy : result.compare;
+};
 
 /** The answer about a document: its state, and what people can compare with the paper. */
 export function VerdictSheet({ shown, words, heading }: Props) {
   const { state, statement, checkedAt, listFrom } = shown;
-  const look = looks[state];
-  const facts = statement ? factsOf(statement, words) : [];
+  const { result } = words;
+  const facts = statement ? factsOf(statement, state, words) : [];
   return (
     <section
       className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet"
       aria-labelledby="respuesta"
       data-state={state}
     >
-      <div
-        className={`grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4 border-b-4 px-6 py-4 ${look.veil}`}
-      >
-        <Icon name={look.icon} className={`verdict-icon ${look.sign}`} />
-        <div>
-          <h2 id="respuesta" ref={heading} tabIndex={-1}>
-            {words.states[state].title}
-          </h2>
-          <p>{words.states[state].text}</p>
-        </div>
-      </div>
+      <Headline shown={shown} words={words} heading={heading} />
       <div className="stack px-4 py-6 sm:p-6">
-        <Facts
-          facts={[...facts, { label: words.result.checkedAt, value: momentText(words.result, checkedAt) }]}
-        />
-        <p className="small muted">{statement ? words.result.compare : words.result.noFacts}</p>
+        {isEarly(shown) && (
+          <Notice tone="warn">
+            <p>{result.early}</p>
+          </Notice>
+        )}
+        <Facts facts={[...facts, { label: result.checkedAt, value: momentText(result, checkedAt) }]} />
+        <p className="small muted">{comparisonOf(shown, words)}</p>
+        {(state === 'copy' || state === 'unknown') && (
+          <p>
+            <a href="#codigo">{result.toCode}</a>
+          </p>
+        )}
         {listFrom !== null && (
-          <p className="small muted">{filled(words.result.here, momentText(words.result, listFrom))}</p>
+          <p className="small muted">{filled(result.here, momentText(result, listFrom))}</p>
         )}
       </div>
     </section>

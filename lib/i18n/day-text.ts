@@ -32,6 +32,7 @@ const momentFormat = (language: string) =>
   new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -39,5 +40,5 @@ const momentFormat = (language: string) =>
   });
 const moments: Record<Locale, Intl.DateTimeFormat> = { es: momentFormat('es-MX'), en: momentFormat('en-GB') };
 
-/** «22 nov, 10:42» in Mexico City of a moment (milliseconds since 1970). */
+/** «22 nov 2026, 10:42» in Mexico City of a moment (milliseconds since 1970). */
 export const formatMoment = (locale: Locale, at: number): string => moments[locale].format(at);

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readableText } from '#components/verify/readable-text.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { openInstitution } from '#lib/adapters/signer/institution-identity.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
+import { readCopiedStatement, showsPages } from '#lib/domain/document/pdf-claim.ts';
 import { documentKinds } from '#lib/domain/number/issuance.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
@@ -48,6 +50,30 @@ describe.runIf(providePdfTools())('pdfsig and qpdf', () => {
       }
     },
   );
+
+  test('files that they save again, join or print are copies without seal, with the facts of the original where its link is kept', async () => {
+    const identity = await anIdentity();
+    const folder = aFolder();
+    const at = (name: string) => join(folder, name);
+    for (const kind of documentKinds) writeFileSync(at(`${kind}.pdf`), await aSignedPdf(identity, kind));
+    const [one, other] = [at('constancia.pdf'), at('tarjeta.pdf')];
+    await runTool('qpdf', one, at('saved.pdf'));
+    await runTool('qpdf', '--qdf', one, at('edited.pdf'));
+    await runTool('qpdf', '--object-streams=generate', one, at('packed.pdf'));
+    await runTool('qpdf', '--empty', '--pages', one, other, '--', at('together.pdf'));
+    await runTool('pdfunite', one, other, at('joined.pdf'));
+    await runTool('pdftocairo', '-pdf', one, at('printed.pdf'));
+    await runTool('pdftoppm', '-jpeg', '-r', '40', '-singlefile', one, at('photo'));
+    const sealed = specimenIssuance().proofs.constancia.statement.slice(0, 60);
+    for (const name of ['saved', 'edited', 'packed', 'together', 'joined', 'printed.pdf', 'photo.jpg']) {
+      const bytes = Uint8Array.from(readFileSync(at(name.includes('.') ? name : `${name}.pdf`)));
+      const { state, text = '' } = await verifyPdf(bytes, identity.publishedKeys);
+      expect({ name, state, shows: showsPages(bytes) }).toEqual({ name, state: 'unsealed', shows: true });
+      const copied = readCopiedStatement(text);
+      expect(copied).toBe(readCopiedStatement(await readableText(bytes)));
+      if (!name.includes('.')) expect(copied?.slice(0, 60)).toBe(sealed);
+    }
+  });
 
   test.each(['rsa', 'p256'])('accept a signature of an institution (%s)', async (name) => {
     const files = { certificateFile: null, keyFile: null, keyPassphrase: 'contraseña de prueba' };

@@ -28,15 +28,15 @@ const expectAnswer = ({ browser, words }: PlainVisit, state: VerificationState):
 for (const state of verificationStates)
   test(`a document is ${state} by its QR, its code and its file`, async ({ plain }) => {
     const { browser, site, words } = plain;
-    const { sealed, code, makePdf } = await plantDocument(site, state);
+    const { sealed, code, makePdf, onPaper } = await plantDocument(site, state);
     const { path } = await browser.open(`/verificar/${digitsOfStatement(sealed)}`);
     expect(path).toMatch(/^\/es\/verificar\//);
-    expectAnswer(plain, state);
+    expectAnswer(plain, onPaper);
     const typed = await browser.press(words.verify.code.submit, {
       [words.verify.code.label]: formatCode(code),
     });
     expect(typed.path).toBe(`/es/verificar/${code}`);
-    expectAnswer(plain, state);
+    expectAnswer(plain, onPaper);
     await openPath(plain, '/verificar');
     await send(plain, await makePdf());
     expectAnswer(plain, state);
@@ -59,6 +59,20 @@ test('a file of more than 1 MB is refused in words', async ({ plain }) => {
   const { main, find } = await send(plain, Buffer.alloc(1_300_000, 'x'));
   expect(main).toContain(plain.words.verify.file.tooLarge);
   expect(find('[data-state]').length).toBe(0);
+});
+
+test('the answer about a file takes the place of the answer about a code, and says what to do about a copy', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
+  const { sealed, makePdf } = await plantDocument(site, 'copy');
+  await browser.open(`/verificar/${digitsOfStatement(sealed)}`);
+  await send(plain, await makePdf());
+  expectAnswer(plain, 'copy');
+  const answer = browser.shown().find('[data-state]');
+  expect(answer.text()).toContain(words.verify.result.compareCopy);
+  expect(answer.find('a[href="#codigo"]').text()).toBe(words.verify.result.toCode);
+  expect(browser.shown().find('#archivo-hint').text()).toBe(words.verify.file.hintSent);
 });
 
 test('the language link keeps the document', async ({ plain }) => {

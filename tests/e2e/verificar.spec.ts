@@ -25,13 +25,13 @@ test.describe('with scripts', () => {
 
   test('a document is known for what it is by its QR, its code and its file', async ({ visit }) => {
     for (const state of verificationStates) {
-      const { sealed, code, makePdf } = await plantDocument(visit.site, state);
+      const { sealed, code, makePdf, onPaper } = await plantDocument(visit.site, state);
       await openQr(visit, sealed);
       await expect(visit.page).toHaveURL(/\/es\/verificar\//);
-      await expectAnswer(visit, state);
+      await expectAnswer(visit, onPaper);
       await typeCode(visit, code);
       await expect(visit.page).toHaveURL(pathIn(visit, `/verificar/${code}`));
-      await expectAnswer(visit, state);
+      await expectAnswer(visit, onPaper);
       await openVerification(visit);
       await chooseFile(visit, await makePdf());
       await expectAnswer(visit, state);
@@ -56,6 +56,29 @@ test.describe('with scripts', () => {
   });
 });
 
+test('over plain http the page says that a PDF is sent, and sends it when its button is pressed, not before', async ({
+  visit,
+}) => {
+  const { page, words, site } = visit;
+  // Browsers give no cryptography to pages over plain http, except on the same machine.
+  await page.addInitScript(() => Object.defineProperty(window.crypto, 'subtle', { value: undefined }));
+  const { sealed, makePdf } = await plantDocument(site, 'valid');
+  const posts: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+  await openVerification(visit);
+  await chooseFile(visit, await makePdf());
+  await expect(page.locator('#archivo-hint')).toHaveText(words.verify.file.hintSent);
+  await expect(button(visit, words.verify.file.submit)).toBeVisible();
+  expect(posts).toEqual([]);
+  await button(visit, words.verify.file.submit).click();
+  await expectAnswer(visit, 'valid');
+  await expect(page.locator('#respuesta')).toBeFocused();
+  expect(posts).toHaveLength(1);
+  await page.goto(pathIn(visit, `/verificar#${sealed}`));
+  await expect(page).toHaveURL(pathIn(visit, `/verificar/${sealed}`));
+  await expectAnswer(visit, 'valid');
+});
+
 test.describe('without a connection', () => {
   test.use({ ...phone, expectedNoise: [/Failed to load resource/] });
 
@@ -64,12 +87,12 @@ test.describe('without a connection', () => {
     for (const state of verificationStates)
       planted.push({ state, ...(await plantDocument(visit.site, state)) });
     await goOffline(visit);
-    for (const { state, sealed, makePdf } of planted) {
+    for (const { state, onPaper, sealed, makePdf } of planted) {
       await openQr(visit, sealed);
-      await expectAnswer(visit, state);
+      await expectAnswer(visit, onPaper);
       await expect(visit.page.locator('[data-state]')).toContainText('lista de documentos retirados');
       await typeCode(visit, `${visit.site.baseUrl}/verificar/${sealed}`);
-      await expectAnswer(visit, state);
+      await expectAnswer(visit, onPaper);
       await visit.page.reload();
       await chooseFile(visit, await makePdf());
       await expectAnswer(visit, state);
@@ -88,6 +111,19 @@ test.describe('without a connection', () => {
       await page.goto(`/${language}/verificar`);
       await expect(page.locator('[data-offline]')).toContainText(/\d\d\/\d\d\/\d{4}, \d\d:\d\d h/);
     }
+  });
+
+  test('an authentic document is not said to be in force by a list that is three days old', async ({
+    visit,
+  }) => {
+    const { page, words, site } = visit;
+    const { sealed } = await plantDocument(site, 'valid');
+    await goOffline(visit);
+    await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+    await openQr(visit, sealed);
+    await expect(page.locator('#respuesta')).toHaveText(words.verify.result.old.title);
+    await expect(page.locator('[data-state]')).not.toContainText(words.verify.states.valid.title);
+    await expect(page.locator('[data-offline]')).toContainText(words.verify.offline.old);
   });
 
   test('keeps the verification page, its files and the two lists, and nothing else', async ({ visit }) => {
@@ -151,13 +187,17 @@ test.describe('with a camera', () => {
   });
 });
 
-test('what a person just got is known by its code and its file, has a picture, and can be revoked', async ({
+test('what a person just got can be copied over plain http, is known by its code and its file, has a picture, and can be revoked', async ({
   visit,
 }) => {
   const { page, site } = visit;
   const person = newPerson();
   const { nss, folio } = await reachResult(visit, person);
   const { constancia } = await downloadDocuments(visit);
+  // As over plain http, where there is no Clipboard API.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await button(visit, visit.words.frame.copy.label).click();
+  await expect(page.getByText(visit.words.frame.copy.done)).toBeVisible();
 
   const started = page.waitForEvent('download');
   await page.locator('a[href$="tipo=imagen"]').click();

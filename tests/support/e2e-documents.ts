@@ -10,11 +10,16 @@ import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { specimenIssuance } from '#tests/support/issuances.ts';
-import { aSignedPdf, flipped } from '#tests/support/signed-documents.ts';
+import { aSignedPdf, flipped, savedAgain } from '#tests/support/signed-documents.ts';
 import { aStatement } from '#tests/support/statements.ts';
 
-/** The same document as a QR, as a code and as a file. */
-export type PlantedDocument = { sealed: string; code: string; makePdf: () => Promise<Buffer> };
+/** The same document as a QR, as a code and as a file. `onPaper`: the answer about its QR and its code, which a copy of the file leaves true. */
+export type PlantedDocument = {
+  sealed: string;
+  code: string;
+  makePdf: () => Promise<Buffer>;
+  onPaper: VerificationState;
+};
 
 const anInstitution = async (): Promise<SigningIdentity> => {
   const keyPem = newKeyPem();
@@ -55,8 +60,11 @@ export const plantDocument = async (
   if (state === 'altered') {
     const proof = { code, statement: changed(statement) };
     records.keepIssuance({ ...issuance, proofs: { constancia: proof, tarjeta: proof } }, code);
-    return { sealed: changed(statement), code, makePdf: async () => flipped(await makePdf(), 3_000, 2) };
+    const changedPdf = async () => flipped(await makePdf(), 3_000, 2);
+    return { sealed: changed(statement), code, makePdf: changedPdf, onPaper: state };
   }
   if (state !== 'unknown') records.keepIssuance(issuance, code);
-  return { sealed: statement, code, makePdf };
+  if (state === 'copy')
+    return { sealed: statement, code, makePdf: async () => savedAgain(await makePdf()), onPaper: 'valid' };
+  return { sealed: statement, code, makePdf, onPaper: state };
 };

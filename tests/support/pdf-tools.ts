@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const tools = ['pdfsig', 'pdftotext', 'qpdf'] as const;
+const tools = ['pdfsig', 'pdftocairo', 'pdftoppm', 'pdftotext', 'pdfunite', 'qpdf'] as const;
 
 const isThere = (tool: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, tool)));

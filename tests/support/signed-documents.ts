@@ -40,3 +40,7 @@ export const flipped = (pdf: Buffer, at: number, bit: number): Buffer => {
   copy.writeUInt8(copy.readUInt8(at) ^ (1 << bit), at);
   return copy;
 };
+
+/** The file as another program saves it: the same pages, every object on one line, and no place of the signature right any more. */
+export const savedAgain = (pdf: Buffer): Buffer =>
+  Buffer.from(pdf.toString('latin1').replaceAll('\n/', '  /'), 'latin1');

@@ -28,6 +28,7 @@ const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
   replaced: 'wait',
   revoked: 'stop',
   demonstration: 'wait',
+  copy: 'neutral',
   altered: 'stop',
   unknown: 'neutral',
 };

@@ -33,12 +33,17 @@ const clock = new Intl.DateTimeFormat('en-US', {
   second: '2-digit',
 });
 
-const pageTexts: Record<Locale, Intl.DateTimeFormat> = {
-  es: new Intl.DateTimeFormat('es-MX', { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
-};
+const pageText = (language: string) =>
+  new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+const pageTexts: Record<Locale, Intl.DateTimeFormat> = { es: pageText('es-MX'), en: pageText('en-GB') };
 
-const beforeMonth: Record<Locale, string> = { es: ' de ', en: ' ' };
+const between: Record<Locale, string> = { es: ' de ', en: ' ' };
 
 type Part = Intl.DateTimeFormatPartTypes;
 const reader = (format: Intl.DateTimeFormat, at: number) => {
@@ -77,8 +82,9 @@ export function formatCadenaMoment(at: number): string {
   return `${day} de ${months[month - 1]} ${year}, ${formatTime(at)}:${reader(clock, at)('second')}`;
 }
 
-/** «domingo 22 de noviembre, 10:38» · «Sunday 22 November, 10:38», time of Mexico City, for pages. */
+/** «domingo 22 de noviembre de 2026, 10:38» · «Sunday 22 November 2026, 10:38», time of Mexico City. Mails are read years later. */
 export function formatMoment(at: number, locale: Locale): string {
   const read = reader(pageTexts[locale], at);
-  return `${read('weekday')} ${read('day')}${beforeMonth[locale]}${read('month')}, ${formatTime(at)}`;
+  const day = [read('day'), read('month'), read('year')].join(between[locale]);
+  return `${read('weekday')} ${day}, ${formatTime(at)}`;
 }

@@ -12,6 +12,7 @@ export const verificationStates = [
   'replaced',
   'revoked',
   'demonstration',
+  'copy',
   'altered',
   'unknown',
 ] as const;
@@ -33,6 +34,17 @@ export const stateOfIntact = (
 /** The answer about a signed file. A file that a demonstration's key signed is a demonstration's, whatever its statement says. */
 export const asSigned = (verdict: Verdict, demonstration: boolean): Verdict =>
   verdict.state === 'valid' && demonstration ? { ...verdict, state: 'demonstration' } : verdict;
+
+/**
+ * The answer about a file without our signature: saved again, joined, printed, scanned. `inside`: the answer about the statement that its link
+ * holds; null without one. What it says can be compared with the file, but proves nothing of it.
+ */
+export const asCopy = (inside: Verdict | null): Verdict => {
+  if (!inside) return { state: 'copy', statement: null };
+  const { state, statement } = inside;
+  if (!statement || (state !== 'valid' && state !== 'demonstration')) return inside;
+  return { state: 'copy', statement: { ...statement, demonstration: state === 'demonstration' } };
+};
 
 /** A statement and the key that it names. Its signature is not verified yet. */
 export type Claim = { sealed: SealedStatement; statement: Statement; key: TrustedKey };

@@ -27,9 +27,10 @@ export const verify: Words<typeof spanish> = {
     title: 'Choose the PDF',
     label: 'PDF file',
     hint: 'You can also drop it here. Once chosen it is checked on your device: it is not sent.',
-    hintPlain: 'It is checked at once and not kept. It may have up to 1 MB.',
+    hintSent: 'It is sent to this site, checked at once and not kept. It may have up to 1 MB.',
     submit: 'Check PDF',
-    tooLarge: 'That file has more than 1 MB. Documents of this site have less than 100 kB',
+    tooLarge:
+      'That file has more than 1 MB, and documents of this site have less than 100 kB. If it is a photo, scan its QR code or type its code',
     missing: 'Choose a PDF file',
   },
   busy: 'Checking… wait a moment',
@@ -44,6 +45,17 @@ export const verify: Words<typeof spanish> = {
     checkedAt: 'Checked',
     moment: '{1}, {2} h (Mexico City)',
     here: 'It was checked on this device with the list of withdrawn documents of {1}.',
+    old: {
+      title: 'Authentic; we do not know whether it was withdrawn',
+      text: 'The list of withdrawn documents is from {1}. Connect and check again.',
+    },
+    early:
+      'Its date has not come yet. Look at the date of this device: if it is right, do not accept the document.',
+    value: 'Value',
+    noValue: 'Demonstration: it has no official value',
+    toCode: 'Type the code',
+    compareCopy:
+      'These facts are from the original document. Compare them with the file: if anything differs, do not accept it.',
     compare: 'Compare this with the document you have. If anything differs, do not accept it.',
     noFacts: 'There is nothing that we can show you about this document.',
   },
@@ -77,6 +89,12 @@ export const verify: Words<typeof spanish> = {
       text: 'It exists and has not changed, but it has no official value.',
       means: 'It is a trial: it has no official value.',
     },
+    copy: {
+      tag: 'No seal',
+      title: 'File without a seal',
+      text: 'It may be a copy, a photo or a print. The file proves nothing: scan its QR code or type its code.',
+      means: 'It is a copy or a photo. Check its QR code or its code.',
+    },
     altered: {
       tag: 'Altered',
       title: 'Altered document',
@@ -102,6 +120,7 @@ export const verify: Words<typeof spanish> = {
     title: 'Without a connection',
     ready: 'This page now works offline on this device. You can install it from the menu of the browser.',
     lists: 'Lists kept: {1}.',
+    old: 'The list kept here is more than a day old. It does not say which documents were withdrawn since.',
     now: 'There is no connection now. The list kept on {1} is used.',
   },
   howLink: 'How it works, and how to make your own verifier',
@@ -142,7 +161,8 @@ export const verify: Words<typeof spanish> = {
       'If the signature is not of that key, it is altered.',
       'If the folio is in the list of withdrawn documents, it is revoked or replaced.',
       'If the data or the key say demonstration, it is a demonstration.',
-      'If none of this happens, it is in force.',
+      'If none of this happens, it is in force. With a list more than a day old, nobody knows whether it was withdrawn since.',
+      'A PDF without our signature is a file without a seal: only its QR code or its code counts.',
     ],
     privacyTitle: 'What we keep of your question',
     privacy:

@@ -25,9 +25,10 @@ export const verify = {
     title: 'Elige el PDF',
     label: 'Archivo PDF',
     hint: 'También puedes arrastrarlo hasta aquí. Al elegirlo se revisa en tu aparato: no se envía.',
-    hintPlain: 'Se revisa en el momento y no se guarda. Puede pesar hasta 1 MB.',
+    hintSent: 'Se envía a este sitio, se revisa en el momento y no se guarda. Puede pesar hasta 1 MB.',
     submit: 'Comprobar PDF',
-    tooLarge: 'Ese archivo pesa más de 1 MB. Los documentos de este sitio pesan menos de 100 kB',
+    tooLarge:
+      'Ese archivo pesa más de 1 MB, y los documentos de este sitio, menos de 100 kB. Si es una foto, escanea su QR o escribe su código',
     missing: 'Elige un archivo PDF',
   },
   busy: 'Comprobando… espera un momento',
@@ -42,6 +43,17 @@ export const verify = {
     checkedAt: 'Consultado',
     moment: '{1}, {2} h (Ciudad de México)',
     here: 'Se comprobó en este aparato con la lista de documentos retirados del {1}.',
+    old: {
+      title: 'Auténtico; no sabemos si se retiró',
+      text: 'La lista de documentos retirados es del {1}. Conéctate y comprueba otra vez.',
+    },
+    early:
+      'Su fecha todavía no llega. Revisa la fecha de este aparato: si está bien, no aceptes el documento.',
+    value: 'Validez',
+    noValue: 'Demostración: no tiene validez oficial',
+    toCode: 'Escribir el código',
+    compareCopy:
+      'Estos datos son del documento original. Compáralos con el archivo: si algo no coincide, no lo aceptes.',
     compare: 'Compara estos datos con el documento que tienes. Si algo no coincide, no lo aceptes.',
     noFacts: 'No hay datos que podamos mostrarte de este documento.',
   },
@@ -75,6 +87,12 @@ export const verify = {
       text: 'Existe y no ha cambiado, pero no tiene validez oficial.',
       means: 'Es de prueba: no tiene validez oficial.',
     },
+    copy: {
+      tag: 'Sin sello',
+      title: 'Archivo sin sello',
+      text: 'Puede ser una copia, una foto o una impresión. El archivo no prueba nada: escanea su QR o escribe su código.',
+      means: 'Es una copia o una foto. Comprueba su QR o su código.',
+    },
     altered: {
       tag: 'Alterado',
       title: 'Documento alterado',
@@ -101,6 +119,7 @@ export const verify = {
     ready:
       'Esta página ya funciona sin conexión en este aparato. Puedes instalarla desde el menú del navegador.',
     lists: 'Listas guardadas: {1}.',
+    old: 'La lista guardada tiene más de un día. No dice qué documentos se retiraron después.',
     now: 'Ahora no hay conexión. Se usa la lista guardada del {1}.',
   },
   howLink: 'Cómo funciona, y cómo hacer tu propio verificador',
@@ -141,7 +160,8 @@ export const verify = {
       'Si la firma no es de esa llave, es alterado.',
       'Si el folio está en la lista de retirados, es revocado o sustituido.',
       'Si los datos o la llave dicen demostración, es demostración.',
-      'Si nada de eso pasa, es vigente.',
+      'Si nada de eso pasa, es vigente. Con una lista de más de un día no se sabe si después se retiró.',
+      'Un PDF sin nuestra firma es un archivo sin sello: solo vale lo que digan su QR o su código.',
     ],
     privacyTitle: 'Qué guardamos de tu consulta',
     privacy: 'No guardamos qué documento comprobaste. Solo contamos cuántas consultas llegan de una red.',

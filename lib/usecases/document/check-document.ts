@@ -1,7 +1,8 @@
 import { ok } from '#lib/domain/basics/result.ts';
-import { readPdfClaim } from '#lib/domain/document/pdf-claim.ts';
+import { readCopiedStatement, readPdfClaim, showsPages } from '#lib/domain/document/pdf-claim.ts';
 import { stateOfRevocation } from '#lib/domain/document/revocation.ts';
 import {
+  asCopy,
   asSigned,
   judgeClaim,
   readClaim,
@@ -48,11 +49,20 @@ const judgeCode =
     return found ? judgeSealed(found.issuance.proofs[found.kind].statement)(deps) : unknown;
   };
 
+const judgeUnsealed =
+  (bytes: Uint8Array, text: string): Check =>
+  async (deps) => {
+    if (!showsPages(bytes)) return unknown;
+    const sealed = readCopiedStatement(text);
+    return asCopy(sealed ? await judgeSealed(sealed)(deps) : null);
+  };
+
 const judgePdf =
   (bytes: Uint8Array): Check =>
   async (deps) => {
     const keys = await deps.store.keys.list();
-    const { state, serial } = await deps.checkPdf(bytes, keys);
+    const { state, serial, text = '' } = await deps.checkPdf(bytes, keys);
+    if (state === 'unsealed') return judgeUnsealed(bytes, text)(deps);
     if (state !== 'intact') return { state: state === 'altered' ? 'altered' : 'unknown', statement: null };
     const claim = readPdfClaim(bytes);
     if (!claim) return unknown;

@@ -30,11 +30,14 @@ export type DocumentSigner = Pick<SigningIdentity, 'serial' | 'sign' | 'statemen
 /** Whether the signature of a claim was made with its key. */
 export type ClaimCheck = (claim: Claim) => boolean;
 
-/** Whether a PDF is unchanged since one of the keys signed it. `serial`: of that key. Never throws, whatever bytes somebody sent. */
+/**
+ * Whether a PDF is unchanged since one of the keys signed it. `serial`: of that key. `text`: of an unsealed file, what can be read in it. Never
+ * throws, whatever bytes somebody sent.
+ */
 export type PdfCheck = (
   bytes: Uint8Array,
   keys: readonly PublishedKey[],
-) => Promise<{ state: 'intact' | 'altered' | 'foreign'; serial?: string }>;
+) => Promise<{ state: 'intact' | 'altered' | 'foreign' | 'unsealed'; serial?: string; text?: string }>;
 
 /** A public key that this installation has or had. Documents name it by `serial`, statements by `keyId`. */
 export type PublishedKey = {

@@ -1,16 +1,21 @@
 import { generateKeyPairSync, randomInt } from 'node:crypto';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkPdfHere } from '#components/verify/check-here.ts';
 import type { Lists } from '#components/verify/lists.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
+import { checkClaim } from '#lib/adapters/signer/check-claim.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import { toIso } from '#lib/domain/basics/calendar.ts';
+import { type Verdict, verificationStates } from '#lib/domain/document/verification.ts';
 import { documentKinds } from '#lib/domain/number/issuance.ts';
+import { checkFile } from '#lib/usecases/document/check-document.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import { anInstitutionPair } from '#tests/support/institution.ts';
 import { specimenIssuance, specimenStatementKey } from '#tests/support/issuances.ts';
-import { anIdentity, aSignedPdf, flipped } from '#tests/support/signed-documents.ts';
+import { anIdentity, aSignedPdf, flipped, savedAgain } from '#tests/support/signed-documents.ts';
+import { useCaseDeps as depsOfUseCases } from '#tests/support/use-case-deps.ts';
 
 const flips = Number(process.env.PDF_FLIPS ?? 200);
 const here = (bytes: Uint8Array, { publishedKeys }: SigningIdentity) =>
@@ -61,7 +66,7 @@ describe('a PDF checked in the browser', () => {
         await here(bytes, identity),
         await verifyPdf(bytes, identity.publishedKeys),
       ];
-      expect({ at, state }).toEqual({ at, state: server.state === 'foreign' ? 'unknown' : server.state });
+      expect({ at, state }).toEqual({ at, state: server.state });
       expect(state).not.toBe('intact');
     }
   });
@@ -84,10 +89,10 @@ describe('a PDF checked in the browser', () => {
     expect((await here(bare, identity)).state).toBe('altered');
   });
 
-  test('is unknown when another installation signed it, or when it is another file', async () => {
-    expect((await here(await aSignedPdf(await anIdentity()), identity)).state).toBe('unknown');
+  test('is foreign when another installation signed it, and unsealed when nobody did', async () => {
+    expect((await here(await aSignedPdf(await anIdentity()), identity)).state).toBe('foreign');
     for (const text of ['', 'hola', '%PDF-1.7\n%%EOF', '/ByteRange [0 1 2 3] /Contents <3082>'])
-      expect((await here(Buffer.from(text), identity)).state).toBe('unknown');
+      expect((await here(Buffer.from(text), identity)).state).toBe('unsealed');
   });
 });
 
@@ -117,5 +122,83 @@ describe('the answer about a PDF', () => {
   test('is unknown when its statement names a key that nobody published', async () => {
     const lists = { ...listsOf(), keys: identity.publishedKeys };
     expect((await answer(lists)).state).toBe('unknown');
+  });
+});
+
+describe('a file that is not the issued one', () => {
+  const statementKey = () => {
+    const { keyId, published } = specimenStatementKey;
+    return { ...published, keyId, serial: '1', certificatePem: null, subject: '', from: 0, until: 0 };
+  };
+  const bothAnswers = async (file: Uint8Array, revoked: string | null = null): Promise<Verdict> => {
+    const bytes = Uint8Array.from(file);
+    const deps = { ...(await depsOfUseCases()), holds: checkClaim, checkPdf: verifyPdf };
+    await deps.store.keys.put([...identity.publishedKeys, statementKey()]);
+    const folio = specimenIssuance().folio;
+    const items: Lists['revocations']['items'] = [];
+    if (revoked) {
+      await deps.store.revocations.put({ folio, reason: 'identidad', at: 1, replacedBy: null });
+      items.push({ folio: deps.keyring.digest(folio), state: 'revoked', on: '2026-11-21' });
+    }
+    const keys = await deps.store.keys.list();
+    const here = await checkPdfHere(bytes, { keys, revocations: { issuedAt: 0, items } });
+    const server = await checkFile(deps)(bytes, 'net');
+    expect(server).toEqual({ ok: true, value: here });
+    return here;
+  };
+  const joined = async () => Buffer.concat([pdf, await aSignedPdf(identity, 'tarjeta')].map(savedAgain));
+
+  test('is a copy without seal when a program saved it again, with the facts of the original to compare', async () => {
+    const facts = { initials: 'ÓSS', lastDigits: '015', demonstration: true };
+    for (const copy of [savedAgain(pdf), await joined()])
+      expect(await bothAnswers(copy)).toMatchObject({ state: 'copy', statement: facts });
+  });
+
+  test('shows no facts when it holds the documents of two folios', async () => {
+    const issuedAt = Date.parse('2026-11-22T16:00:00Z');
+    const other = await aSignedPdf(identity, 'tarjeta', specimenIssuance({ issuedAt }));
+    const both = Buffer.concat([pdf, other].map(savedAgain));
+    expect(await bothAnswers(both)).toEqual({ state: 'copy', statement: null });
+  });
+
+  test('is a copy without seal when it is a print, a photo or a scan', async () => {
+    for (const start of [
+      '%PDF-1.4\n1 0 obj',
+      '\xff\xd8\xff\xe0',
+      '\x89PNG\r\n',
+      'II*\0',
+      '\0\0\0\x18ftypheic',
+    ])
+      expect(await bothAnswers(Buffer.from(start, 'latin1'))).toEqual({ state: 'copy', statement: null });
+  });
+
+  test('says that the document was revoked, when the copied statement was', async () => {
+    expect((await bothAnswers(savedAgain(pdf), 'revoked')).state).toBe('revoked');
+  });
+
+  test('gets one of the seven answers, never that it is authentic, and the same here and at the server', async () => {
+    const file = { pdf, copy: savedAgain(pdf), both: await joined() };
+    const cut = fc.record({
+      from: fc.constantFrom(...Object.values(file)),
+      at: fc.nat(60_000),
+      bit: fc.nat(7),
+      more: fc.uint8Array({ maxLength: 40 }),
+    });
+    const changes = [
+      ({ from, at, bit }) => flipped(from, at % from.length, bit),
+      ({ from, more }) => Buffer.concat([from, Buffer.from([0]), more]),
+      ({ from, more }) => Buffer.concat([more, Buffer.from([0]), from]),
+      ({ from, at }) => from.subarray(0, at % from.length),
+      ({ from, at }) => from.subarray(1 + (at % from.length)),
+      ({ more }) => Buffer.from(more),
+    ] satisfies ((given: { from: Buffer; at: number; bit: number; more: Uint8Array }) => Uint8Array)[];
+    await fc.assert(
+      fc.asyncProperty(cut, fc.constantFrom(...changes), async (given, change) => {
+        const { state } = await bothAnswers(change(given));
+        expect(verificationStates).toContain(state);
+        expect(['valid', 'demonstration']).not.toContain(state);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

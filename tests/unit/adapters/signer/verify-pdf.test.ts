@@ -9,7 +9,13 @@ import { documentKinds } from '#lib/domain/number/issuance.ts';
 import type { SigningIdentity } from '#lib/usecases/ports/signing.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
-import { anIdentity, aSignedPdf, flipped, signedRanges } from '#tests/support/signed-documents.ts';
+import {
+  anIdentity,
+  aSignedPdf,
+  flipped,
+  savedAgain,
+  signedRanges,
+} from '#tests/support/signed-documents.ts';
 
 /** docs/architecture.md §4, R16 asks for 2,000; every run flips fewer (npm run documents:full). */
 const flips = Number(process.env.PDF_FLIPS ?? 100);
@@ -147,13 +153,17 @@ describe('a file that is not ours is foreign', () => {
     const keys = identity.publishedKeys.map((key) => ({ ...key, certificatePem: null }));
     expect(await verifyPdf(pdf, keys)).toEqual({ state: 'foreign' });
   });
+});
 
-  test.each(['', 'hola', '%PDF-1.7\n%%EOF', '/ByteRange', '/ByteRange [0 1 2 3] /Contents <3082>'])(
-    'a file that says %j',
-    async (text) => {
-      expect(await verdict(Buffer.from(text))).toEqual({ state: 'foreign' });
-    },
-  );
+test.each(['', 'hola', '%PDF-1.7\n%%EOF', '/ByteRange', '/ByteRange [0 1 2 3] /Contents <3082>'])(
+  'a file that says %j carries no seal',
+  async (text) => {
+    expect(await verdict(Buffer.from(text))).toMatchObject({ state: 'unsealed' });
+  },
+);
+
+test('an issued file that another program saved again carries no seal', async () => {
+  expect(await verdict(savedAgain(pdf))).toMatchObject({ state: 'unsealed' });
 });
 
 test('documents of a replaced key stay verifiable', async () => {

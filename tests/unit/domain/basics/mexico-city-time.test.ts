@@ -55,6 +55,6 @@ test('the cadena has no second «de» and counts seconds', () => {
 
 test('pages say the weekday in the language of the person', () => {
   const moment = at('2026-11-22T16:38:00Z');
-  expect(formatMoment(moment, 'es')).toBe('domingo 22 de noviembre, 10:38');
-  expect(formatMoment(moment, 'en')).toBe('Sunday 22 November, 10:38');
+  expect(formatMoment(moment, 'es')).toBe('domingo 22 de noviembre de 2026, 10:38');
+  expect(formatMoment(moment, 'en')).toBe('Sunday 22 November 2026, 10:38');
 });
