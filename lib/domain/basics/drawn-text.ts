@@ -14,3 +14,7 @@ const drawnText = new RegExp(`^(?:${latinLetter}|${latinMark}|${addressSign}| )*
 
 /** Whether documents can draw every sign of the text. */
 export const isDrawn = (text: string): boolean => drawnText.test(text.normalize('NFC'));
+
+/** The first sign that documents cannot draw; undefined when there is none. */
+export const firstUndrawn = (text: string): string | undefined =>
+  Array.from(text.normalize('NFC')).find((sign) => !drawnText.test(sign));

@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import { firstUndrawn } from '#lib/domain/basics/drawn-text.ts';
+import { shownCharacter } from '#lib/domain/basics/shown-character.ts';
 import { type ChangeKind, changeRules, type SeenAtWindow, type Wanted } from '#lib/domain/desk/change.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { namesSchema } from '#lib/domain/form/answers.ts';
@@ -10,10 +12,15 @@ import { checkLastFour, seenDocuments } from '#lib/domain/request/assistance.ts'
 /** Characters of a note to a supervisor. */
 export const longestNote = 300;
 
-const checkNote: Check<string, 'EMPTY' | 'LENGTH'> = (typed) => {
+/** A note stands in the PDF of the person's own data. */
+const checkNote: Check<string, 'EMPTY' | 'LENGTH' | `CHARACTER|${string}`> = (typed) => {
   const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (text === '') return { ok: false, error: 'EMPTY' };
-  return text.length > longestNote ? { ok: false, error: 'LENGTH' } : { ok: true, value: text };
+  if (text.length > longestNote) return { ok: false, error: 'LENGTH' };
+  const undrawn = firstUndrawn(text);
+  return undrawn === undefined
+    ? { ok: true, value: text }
+    : { ok: false, error: `CHARACTER|${shownCharacter(undrawn)}` };
 };
 
 const orNothing =

@@ -41,7 +41,7 @@ type DeskFailures = {
   situation: 'EMPTY';
   label: 'EMPTY' | 'DIGITS' | 'LONG' | 'SHAPE';
   reason: 'EMPTY';
-  text: 'EMPTY' | 'LENGTH';
+  text: TextFailure;
   change: 'sameEmail' | 'nameDisagrees' | 'nothingChanged' | 'waiting' | 'impossible';
   password: 'EMPTY' | 'SHORT' | 'LONG' | 'WRONG';
   passwordAgain: 'DIFFERENT';

@@ -133,6 +133,7 @@ export const deskChange: typeof spanish = {
     'reason.EMPTY': 'Choose the reason',
     'text.EMPTY': 'Write the note',
     'text.LENGTH': 'The note has 300 letters at most',
+    'text.CHARACTER': 'Take “{1}” out of the note; letters, numbers and common signs go there',
     'change.sameEmail': 'The number is linked to that e-mail already',
     'change.nameDisagrees':
       'Those names do not fit the letters of the CURP. If the document that was seen spells them so, choose that reason; otherwise check the birth certificate and the CURP.',

@@ -135,6 +135,7 @@ export const deskChange = {
     'reason.EMPTY': 'Elegir el motivo',
     'text.EMPTY': 'Escribir la nota',
     'text.LENGTH': 'La nota va en 300 letras como máximo',
+    'text.CHARACTER': 'Quitar «{1}» de la nota; ahí van letras, números y signos comunes',
     'change.sameEmail': 'El número ya está asociado a ese correo',
     'change.nameDisagrees':
       'Esos nombres no van con las letras de la CURP. Si el documento que se vio los escribe así, elegir ese motivo; si no, revisar el acta y la CURP.',

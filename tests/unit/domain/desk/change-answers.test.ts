@@ -50,6 +50,12 @@ describe('the forms of what only staff can do', () => {
     expect(read('ñ'.repeat(longestNote)).success).toBe(true);
     expect(read('ñ'.repeat(longestNote + 1)).error?.issues[0]?.message).toBe('text.LENGTH');
   });
+
+  test('name the sign of a note that the PDF of one’s own data cannot show', () => {
+    const read = (text: string) => changeSchemas.note.safeParse({ reason: 'papersMissing', text });
+    expect(read('Falta el acta 😀').error?.issues[0]?.message).toBe('text.CHARACTER|😀');
+    for (const words of [spanish, english]) expect(words.messages['text.CHARACTER']).toContain('{1}');
+  });
 });
 
 describe('the table of changes', () => {
