@@ -1,9 +1,11 @@
 import type { Address } from '#lib/domain/address/address.ts';
+import { isDrawn } from '#lib/domain/basics/drawn-text.ts';
 import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import type { SeenAtWindow } from '#lib/domain/desk/change.ts';
+import { asciiDomain } from '#lib/domain/email/domain-name.ts';
 import type {
   OwnAct,
   OwnChange,
@@ -52,6 +54,15 @@ const { kinds, reasons } = deskChange;
 
 /** «21/11/2026, 10:42 h». */
 const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
+
+/** A mail domain in letters that the PDF cannot draw stands there as it travels: xn--… */
+const drawnText = (value: string): string =>
+  isDrawn(value)
+    ? value
+    : value.replace(/@([^\s@,;]+[^\s@,;.])/gu, (address, domain) => {
+        const ascii = asciiDomain(domain);
+        return ascii === null || isDrawn(domain) ? address : `@${ascii}`;
+      });
 
 const personFacts = ({ name, birthDate, sex, birthEntity }: Person): Fact[] => [
   { label: 'Nombre', value: fullName(name) },
@@ -184,7 +195,10 @@ export const ownDataView = (data: OwnData, issuer: Issuer): OwnDataView => {
       { label: 'Hecho el', value: momentOf(data.at) },
       { label: 'Aviso de privacidad', value: data.notice.version },
     ],
-    sections: sectionsOf(data, issuer),
+    sections: sectionsOf(data, issuer).map(({ heading: title, rows }) => ({
+      heading: title,
+      rows: rows.map((row) => ({ ...row, value: drawnText(row.value) })),
+    })),
     footer: (page, of) => `Mis datos, página ${page} de ${of}`,
     issuedAt: data.at,
   };

@@ -36,6 +36,13 @@ describe('the PDF of a person’s own data', () => {
     expect(pdf.pageTexts.join()).not.toContain('DEMOSTRACIÓN');
   });
 
+  test('shows a mail address in letters that it cannot draw as the address travels', async () => {
+    const data = { ...specimenOwnData(), email: 'ana@例え.example' };
+    const texts = everyNode((await readPdf(await render(data))).structure).map(({ text }) => text);
+    expect(texts).toContain('ana@xn--r8jz45g.example');
+    expect(texts.join()).not.toContain('例');
+  });
+
   test('is the same file, byte by byte, for the same data', async () => {
     const [one, other] = await Promise.all([render(specimenOwnData(9)), render(specimenOwnData(9))]);
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
