@@ -11,6 +11,7 @@ import {
   reload,
   sayItsMe,
   sayItsNotMe,
+  sayYes,
 } from '#tests/e2e/plain-visit.ts';
 import { newestCase } from '#tests/support/e2e-cases.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
@@ -199,7 +200,7 @@ test('T19: says it where the bound mailbox denied a case; a supervisor has the w
 
   const holder = await openPlain();
   await holder.browser.open(noticeLinkIn(await holderMail(visit, owner, 'notice')));
-  expect((await holder.browser.press(notice.notMeSubmit)).heading).toBe(notice.notMeDoneTitle);
+  expect((await sayYes(holder, notice.notMeSubmit)).heading).toBe(notice.notMeDoneTitle);
   const shut = await reload(visit);
   expect(shut.main).toContain(stopped.denied);
   expect(linksOf(shut)).toContain(await caseLink(visit, person));

@@ -1,4 +1,5 @@
 import { noticeLinkIn, numberOfMailsTo } from '#tests/e2e/actions/holder-mails.ts';
+import { clickThrough, habits } from '#tests/e2e/actions/mail-clicker.ts';
 import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
 import { test as base, expect } from '#tests/e2e/http-test.ts';
@@ -10,6 +11,7 @@ import {
   type PlainVisit,
   pressStart,
   reachResult,
+  sayYes,
   startRequest,
   waitUntilDelivered,
 } from '#tests/e2e/plain-visit.ts';
@@ -122,16 +124,53 @@ test('T13: the link «no me escriban más» of a mail stops the next ones after 
   await startRequest(plain, person);
   const stop = noticeLinkIn(await site.mail.waitForMail(person.email, link));
   await browser.open(stop);
-  expect((await browser.press(notice.stopSubmit)).heading).toBe(notice.stopDoneTitle);
+  expect((await sayYes(plain, notice.stopSubmit)).heading).toBe(notice.stopDoneTitle);
   await openPath(plain, '/tramite/correo');
-  expect((await browser.press(words.journey.inbox.again)).main).toContain(words.journey.inbox.sentAgain);
+  expect((await browser.press(words.journey.inbox.again)).main).toContain(words.journey.inbox.stopped);
   await startRequest(plain, newPerson());
   await waitUntilDelivered(plain);
   expect(numberOfMailsTo(plain, person.email)).toBe(1);
   await browser.open(stop);
-  await browser.press(notice.resumeSubmit);
+  await sayYes(plain, notice.resumeSubmit);
   await startRequest(plain, { ...newPerson(), email: person.email });
   await site.mail.waitForMail(person.email, link);
+});
+
+test('T05, T13: a program that presses the button of «no me escriban más» silences nobody', async ({
+  plain,
+  openPlain,
+}) => {
+  const { site, words } = plain;
+  const person = newPerson();
+  const link = new RegExp(words.mail.link.subject);
+  await startRequest(plain, person);
+  const stop = noticeLinkIn(await site.mail.waitForMail(person.email, link));
+  const scanner = await openPlain();
+  for (const habit of habits) await clickThrough(scanner, stop, habit);
+  expect((await scanner.browser.open(stop)).heading).toBe(words.holder.notice.stopTitle);
+  expect((await plain.browser.press(words.journey.inbox.again)).main).toContain(
+    words.journey.inbox.sentAgain,
+  );
+  await site.mail.waitForMail(person.email, link);
+});
+
+test('T13: after «no me escriban más» the next request of the person gets its link, says so on the page, and ends the stop', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
+  const { notice } = words.holder;
+  const { email, ...first } = newPerson();
+  const link = new RegExp(words.mail.link.subject);
+  await startRequest(plain, { ...first, email });
+  const stop = noticeLinkIn(await site.mail.waitForMail(email, link));
+  await browser.open(stop);
+  await sayYes(plain, notice.stopSubmit);
+  const own = { ...newPerson(), email };
+  await startRequest(plain, own);
+  expect(browser.shown().main).toContain(words.journey.inbox.stopped);
+  await openMail(plain, own);
+  await confirmEmail(plain);
+  expect((await browser.open(stop)).heading).toBe(notice.stopTitle);
 });
 
 test('documents sent again and again wait too', async ({ plain }) => {

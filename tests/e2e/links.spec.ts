@@ -1,3 +1,4 @@
+import { clickThrough, habits } from '#tests/e2e/actions/mail-clicker.ts';
 import { receiveLink, tokenIn } from '#tests/e2e/actions/open-mail.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import {
@@ -7,6 +8,7 @@ import {
   openPlainTab,
   type PlainVisit,
   reachIdentity,
+  sayYes,
   startRequest,
 } from '#tests/e2e/plain-visit.ts';
 import { pathIn } from '#tests/e2e/visit.ts';
@@ -15,8 +17,10 @@ import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 /** From a link that stopped working to the page where the request stands. */
 const goOnWithNewLink = async (visit: PlainVisit, person: TestPerson) => {
   const { browser, words } = visit;
-  const { heading } = await browser.press(words.journey.confirm.sendNew);
-  expect(heading).toBe(words.journey.confirm.newSentTitle);
+  const { confirm } = words.journey;
+  const isAsked = browser.shown().find('input[name=respuesta]').length > 0;
+  const { heading } = await sayYes(visit, confirm.sendNew, isAsked ? undefined : confirm.sendNew);
+  expect(heading).toBe(confirm.newSentTitle);
   await openMail(visit, person);
   await confirmEmail(visit);
   expect(browser.shown().path).toMatch(/identidad$/);
@@ -37,6 +41,75 @@ test('T05: programs that open the link of a mail do not use it up', async ({ pla
   await plain.browser.open(link);
   await confirmEmail(plain);
   expect(plain.browser.shown().path).toMatch(/identidad$/);
+});
+
+for (const habit of habits)
+  test(`T05: a program that runs the page of a link, presses its button and ${habit} does not use the link up`, async ({
+    plain,
+    openPlain,
+  }) => {
+    const person = newPerson();
+    await startRequest(plain, person);
+    const link = await receiveLink(plain, person);
+    const scanner = await openPlain();
+    for (let round = 0; round < 3; round += 1) await clickThrough(scanner, link, habit);
+    await openPath(scanner, '/tramite/identidad');
+    expect(scanner.browser.shown().path).toMatch(/tramite$/);
+    await plain.browser.open(link);
+    await confirmEmail(plain);
+    expect(plain.browser.shown().path).toMatch(/identidad$/);
+  });
+
+test('T05: such a program does not replace the link that the person waits for', async ({
+  plain,
+  openPlain,
+}) => {
+  const person = newPerson();
+  await startRequest(plain, person);
+  const old = await receiveLink(plain, person);
+  await plain.browser.press(plain.words.journey.inbox.again);
+  const link = await receiveLink(plain, person);
+  const scanner = await openPlain();
+  for (const habit of habits) await clickThrough(scanner, old, habit);
+  await plain.browser.open(link);
+  await confirmEmail(plain);
+  expect(plain.browser.shown().path).toMatch(/identidad$/);
+});
+
+test('T05: a link that something else used up goes on in the browser that began, with one press', async ({
+  plain,
+  openPlain,
+}) => {
+  const person = newPerson();
+  plain.site.records.register(person);
+  await startRequest(plain, person);
+  const link = await receiveLink(plain, person);
+  const other = await openPlain();
+  await other.browser.open(link);
+  await confirmEmail(other);
+  const opened = await plain.browser.open(link);
+  expect(opened.heading).toBe(plain.words.journey.confirm.title);
+  expect(opened.find('main input[type=radio]').length).toBe(0);
+  await confirmEmail(plain);
+  expect(plain.browser.shown().main).toContain(person.name.firstSurname);
+});
+
+test('a person who opens the link on another device and says that they did not ask is told that nothing happened', async ({
+  plain,
+  openPlain,
+}) => {
+  const { confirm } = plain.words.journey;
+  const person = newPerson();
+  await startRequest(plain, person);
+  const link = await receiveLink(plain, person);
+  const other = await openPlain();
+  await other.browser.open(link);
+  const refused = await other.browser.press(confirm.submit);
+  expect(refused.main).toContain(plain.words.holder.choice.empty);
+  const said = await other.browser.press(confirm.submit, { [confirm.no]: true });
+  expect(said.main).toContain(plain.words.holder.choice.nothing);
+  await plain.browser.open(link);
+  await confirmEmail(plain);
 });
 
 test('T04: a link that was used says so and a new one goes on', async ({ plain, openPlain }) => {

@@ -1,7 +1,7 @@
 import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { expect, test } from '#tests/e2e/http-test-with-provider.ts';
 import { goOnProven, identifyAs } from '#tests/e2e/plain-provider.ts';
-import { enter, openPath, type PlainVisit, readNumber, sayItsMe } from '#tests/e2e/plain-visit.ts';
+import { enter, openPath, type PlainVisit, readNumber, sayItsMe, sayYes } from '#tests/e2e/plain-visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import type { OidcServer } from '#tests/support/oidc-server.ts';
 
@@ -59,7 +59,7 @@ test('the old address cancels a change within the 72 hours', async ({ plain, ope
   await browser.press(rebind.submit);
   const holder = await openPlain();
   await holder.browser.open(noticeLinkIn(await holderMail(plain, old, 'emailChanging')));
-  expect((await holder.browser.press(notice.cancelSubmit)).heading).toBe(notice.cancelDoneTitle);
+  expect((await sayYes(holder, notice.cancelSubmit)).heading).toBe(notice.cancelDoneTitle);
   site.records.endChangeWaits();
   const { heading, html } = await openPath(plain, '/tramite/identidad');
   expect(heading).toBe(rebind.title);

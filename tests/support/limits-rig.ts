@@ -16,7 +16,7 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-type Ask = { curp: Curp; email: Email; network?: string; unconfirmedRequestId?: string };
+type Ask = { curp: Curp; email: Email; network?: string; unconfirmedRequestId?: string; isOwn?: true };
 
 /** Step 1, the worker and the link with the limits as an operator gets them, counted in the store by a clock that is set. */
 export const limitsRig = async (variables: Record<string, string> = {}) => {
@@ -34,7 +34,7 @@ export const limitsRig = async (variables: Record<string, string> = {}) => {
     sender: { service: 'NSS', operator: 'Caja', baseUrl: 'https://nss.example', demonstration: false },
     documents: async (_, kind) => ({ bytes: new Uint8Array(), filename: `${kind}.pdf` }),
   });
-  const start = ({ curp, email, network = '203.0.113.7', unconfirmedRequestId }: Ask) => {
+  const start = ({ curp, email, network = '203.0.113.7', unconfirmedRequestId, isOwn }: Ask) => {
     const input: StartInput = {
       curp,
       email,
@@ -42,6 +42,7 @@ export const limitsRig = async (variables: Record<string, string> = {}) => {
       locale: 'es',
       withoutSight: false,
       unconfirmedRequestId: unconfirmedRequestId ?? null,
+      isOwn,
     };
     return startRequest(deps)(input);
   };

@@ -4,8 +4,9 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 import type { TooMany } from '#lib/usecases/limits/take-limits.ts';
 
 /** The path of a page after one of its buttons. The query says that it worked, or how many minutes to wait, and nothing else. */
-export const afterSending = (page: string, sent: { ok: boolean } | TooMany): string => {
+export const afterSending = (page: string, sent: { ok: boolean; error?: string } | TooMany): string => {
   if (sent.ok) return `${page}?aviso=enviado`;
+  if (sent.error === 'stopped') return `${page}?aviso=detenido`;
   return 'waitMilliseconds' in sent
     ? `${page}?aviso=espera&minutos=${minutesOf(sent.waitMilliseconds)}`
     : page;

@@ -73,6 +73,8 @@ export const journey: Words<typeof spanish> = {
     opened: 'I opened the link',
     again: 'Send again',
     sentAgain: 'We sent you a new link. The earlier one stops working.',
+    stopped:
+      'This address asked for no more messages from us, so it receives at most one link a day. Open it and confirm: then it receives them again.',
     notYet: 'We do not see yet that you opened the link in this browser.',
     elsewhere: 'The link was opened on another device. Go on there, or ask for a new link here.',
     missing: 'Nothing arrived?',
@@ -96,6 +98,10 @@ export const journey: Words<typeof spanish> = {
     text: 'Press the button to go on with your application on this device.',
     address: 'Email:',
     submit: 'Confirm my email',
+    elsewhere: 'The application did not start on this device. Answer and press the button to go on here.',
+    question: 'Did you ask for this?',
+    yes: 'Yes, I asked for it',
+    no: 'No, I did not ask for it',
     notYou: 'If you did not ask for this, close the page. Nothing will happen.',
     usedTitle: 'This link was already used',
     used: 'Each link works only once. To go on, ask for a new one: it will arrive at the same address.',
@@ -109,6 +115,8 @@ export const journey: Words<typeof spanish> = {
     unknown:
       'It may be incomplete or belong to an application that was deleted. Check that you copied all of it or start again.',
     sendNew: 'Send me a new link',
+    sendNewQuestion: 'Do you want a new link?',
+    sendNewNo: 'No, I asked for nothing',
     newSentTitle: 'We sent you a new link',
     newSent: 'Check your email. The earlier link no longer works.',
     restart: 'Start again',

@@ -72,6 +72,8 @@ export const journey = {
     opened: 'Ya abrí el enlace',
     again: 'Enviar de nuevo',
     sentAgain: 'Te enviamos un enlace nuevo. El anterior deja de funcionar.',
+    stopped:
+      'Este correo pidió no recibir mensajes nuestros, por eso recibe a lo más un enlace al día. Ábrelo y confírmalo: con eso vuelve a recibirlos.',
     notYet: 'Todavía no vemos que hayas abierto el enlace en este navegador.',
     elsewhere: 'El enlace se abrió en otro aparato. Sigue ahí, o pide aquí un enlace nuevo.',
     missing: '¿No te llega?',
@@ -95,6 +97,10 @@ export const journey = {
     text: 'Oprime el botón para seguir con tu trámite en este aparato.',
     address: 'Correo:',
     submit: 'Confirmar mi correo',
+    elsewhere: 'En este aparato no empezó el trámite. Responde y oprime el botón para seguir aquí.',
+    question: '¿Pediste tú este trámite?',
+    yes: 'Sí, yo lo pedí',
+    no: 'No, yo no lo pedí',
     notYou: 'Si no pediste este trámite, cierra esta página. No pasará nada.',
     usedTitle: 'Este enlace ya se usó',
     used: 'Cada enlace sirve una sola vez. Para seguir, pide uno nuevo: llegará al mismo correo.',
@@ -106,6 +112,8 @@ export const journey = {
     unknown:
       'Puede estar incompleto o ser de un trámite que ya se borró. Revisa que lo copiaste entero o empieza otra vez.',
     sendNew: 'Enviarme un enlace nuevo',
+    sendNewQuestion: '¿Quieres un enlace nuevo?',
+    sendNewNo: 'No, yo no pedí nada',
     newSentTitle: 'Te enviamos un enlace nuevo',
     newSent: 'Revisa tu correo. El enlace anterior ya no funciona.',
     restart: 'Empezar otra vez',

@@ -1,5 +1,6 @@
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
+import { watchVisit } from '#lib/server/visit/session.ts';
 import { inspectChange } from '#lib/usecases/holder/change-email.ts';
 import { inspectNotice } from '#lib/usecases/holder/deny-request.ts';
 import { type NoticePurpose, readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
@@ -51,4 +52,12 @@ const readers = {
 export const readNotice = async (token: string): Promise<NoticeSaid> => {
   const read = readNoticeToken((await getDeps()).keyring, token);
   return read ? readers[read.purpose](read.mailId) : 'unknown';
+};
+
+/** Whether this browser asked for the change of address that a token confirms. No program that checks mail has its cookie. */
+export const isAskedHere = async (token: string): Promise<boolean> => {
+  const [{ keyring }, visit] = await Promise.all([getDeps(), watchVisit()]);
+  const read = readNoticeToken(keyring, token);
+  if (read?.purpose !== 'confirmChange' || !visit?.confirmed || visit.desk !== null) return false;
+  return (await run(inspectChange)(read.mailId))?.requestId === visit.request.id;
 };

@@ -152,6 +152,7 @@ export const inspectChange =
     if (!change) return null;
     const now = clock.now();
     return {
+      requestId: change.requestId,
       state: change.state,
       until: change.until,
       mayConfirm: change.linkMailId === mailId && mayConfirm(change, now),

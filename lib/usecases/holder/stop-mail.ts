@@ -34,8 +34,8 @@ const tell = (deps: Deps, address: string, action: 'mail.stopped' | 'mail.resume
   deps.store.audit.append({ ...entryOf(deps, { actor: 'holder', action }), address });
 
 /**
- * "No me escriban más": for 30 days no request sends a link to this mailbox, not even its owner's, who can undo it with the same link
- * (docs/threats.md T13). Answers until when.
+ * "No me escriban más": for 30 days the requests of others send no more than one link a day to this mailbox (docs/threats.md T13). Its
+ * owner undoes it with the same link, or by confirming a request of their own. Answers until when.
  */
 export const stopMail =
   (deps: Deps) =>

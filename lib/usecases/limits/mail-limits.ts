@@ -36,6 +36,31 @@ export const isMailStopped = async ({ store, keyring, clock }: StopDeps, email: 
   return until !== null && until > clock.now();
 };
 
+const day = 24 * 3_600_000;
+
+/** Under which a mailbox had its link of the day, and under which a mail is that link. */
+const passKeys = (keyring: Keyring, mail: Pick<Mail, 'id' | 'to'>) => ({
+  ofDay: keyring.fingerprint(`link of the day ${mailboxOf(mail.to)}`),
+  ofMail: keyring.fingerprint(`link of the day in mail ${mail.id}`),
+});
+
+const isRunning = async ({ store, clock }: StopDeps, key: string): Promise<boolean> =>
+  ((await store.mailStops.find(key)) ?? 0) > clock.now();
+
+/**
+ * Lets one mail pass to a mailbox that asked for no more mail, at most one a day. Its owner may begin a request of their own, and ends the stop
+ * when they confirm it; a stranger reaches the mailbox no more often than that.
+ */
+export const passStopOnce = async (deps: StopDeps, mail: Pick<Mail, 'id' | 'to'>): Promise<void> => {
+  if (!(await isMailStopped(deps, mail.to))) return;
+  const { ofDay, ofMail } = passKeys(deps.keyring, mail);
+  if (await isRunning(deps, ofDay)) return;
+  for (const key of [ofDay, ofMail]) await deps.store.mailStops.put(key, deps.clock.now() + day);
+};
+
+const passesStop = async (deps: Deps, mail: Mail): Promise<boolean> =>
+  !(await isMailStopped(deps, mail.to)) || isRunning(deps, passKeys(deps.keyring, mail).ofMail);
+
 /** Whether the request queued link mails before and none of them was sent. This mail is then sent in their place and not refused. */
 const takesOver = async ({ store }: Deps, mail: Mail): Promise<boolean> => {
   const mails = await store.outbox.ofRequest(mail.requestId);
@@ -69,7 +94,7 @@ export const withinMailLimits = async (deps: Deps, mail: Mail, asked: Asked): Pr
     await deps.store.audit.append(entryAbout(deps, about, { actor: 'worker', action: 'mail.limited' }));
     return false;
   };
-  if (await isMailStopped(deps, mail.to)) return drop('mailStop');
+  if (!(await passesStop(deps, mail))) return drop('mailStop');
   if (mail.attempts > 1) return true;
   const taken = await takeLimits(deps, mail, asked);
   return taken.allowed || (await takesOver(deps, mail)) || drop(taken.kind);

@@ -8,7 +8,8 @@ import {
   refer,
   showedMailbox,
 } from '#lib/domain/request/request.ts';
-import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
+import { resumeMail } from '#lib/usecases/holder/stop-mail.ts';
+import { isMailStopped, limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Limiter } from '#lib/usecases/ports/limits.ts';
@@ -21,7 +22,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 
 type Deps = {
-  store: Pick<Store, 'requests' | 'links' | 'outbox' | 'holders'>;
+  store: Pick<Store, 'requests' | 'links' | 'outbox' | 'holders' | 'mailStops' | 'audit'>;
   clock: Clock;
   random: Random;
   keyring: Keyring;
@@ -34,6 +35,8 @@ type LinkFailure = 'unknown' | 'used' | 'superseded' | 'expired';
 export type LinkState = {
   requestId: string;
   request: Mailed;
+  /** Somebody opened the link already. In the browser that began the request it goes on all the same. */
+  wasUsed: boolean;
   failure: Exclude<LinkFailure, 'unknown'> | null;
 };
 
@@ -50,14 +53,22 @@ const mailOf = async ({ store }: Deps, { requestId, mailId }: Link): Promise<Mai
  * Why a link does not work; null when it does. A link proves the mailbox that it went to, and not an address typed since. But a stranger
  * may have typed that one, and cannot take a link away from the address that the CURP is bound to (docs/threats.md T12).
  */
-const failureOf = ({ clock }: Deps, link: Link, isHoldersOwn: boolean, isForAddress: boolean) => {
-  if (link.usedAt !== null) return 'used';
+const failureOf = (
+  { clock }: Deps,
+  link: Link,
+  { isHoldersOwn, isForAddress, isBegun }: Record<'isHoldersOwn' | 'isForAddress' | 'isBegun', boolean>,
+) => {
+  if (link.usedAt !== null && (!isBegun || isHoldersOwn)) return 'used';
   if (link.superseded && !isHoldersOwn) return 'superseded';
   if (link.expiresAt <= clock.now()) return 'expired';
   return isForAddress || isHoldersOwn ? null : 'superseded';
 };
 
-const open = async (deps: Deps, token: string): Promise<Opened | null> => {
+/**
+ * `begun`: the request that this browser began or continues. There a used link goes on, because a program that reads mail may have pressed
+ * the button before the person came. Nobody else has both the link and the browser (docs/threats.md T05).
+ */
+const open = async (deps: Deps, token: string, begun: string | null): Promise<Opened | null> => {
   const { store, keyring } = deps;
   const link = await store.links.find(keyring.digest(token));
   const stored = link && (await store.requests.find(link.requestId));
@@ -72,18 +83,19 @@ const open = async (deps: Deps, token: string): Promise<Opened | null> => {
     request: isHoldersOwn ? { ...request, email: to } : request,
     version,
     isHoldersOwn,
-    failure: failureOf(deps, link, isHoldersOwn, isForAddress),
+    wasUsed: link.usedAt !== null,
+    failure: failureOf(deps, link, { isHoldersOwn, isForAddress, isBegun: begun === request.id }),
   };
 };
 
 /** Reads a link without using it, because mail scanners open links too (docs/threats.md T05). */
 export const inspectLink =
   (deps: Deps) =>
-  async (token: string): Promise<Result<LinkState, 'unknown'>> => {
-    const opened = await open(deps, token);
+  async (token: string, begun: string | null = null): Promise<Result<LinkState, 'unknown'>> => {
+    const opened = await open(deps, token, begun);
     if (!opened) return err('unknown');
-    const { requestId, request, failure } = opened;
-    return ok({ requestId, request, failure });
+    const { requestId, request, wasUsed, failure } = opened;
+    return ok({ requestId, request, wasUsed, failure });
   };
 
 type Confirmed = Result<{ requestId: string }, LinkFailure>;
@@ -104,9 +116,11 @@ const openOrRefer = async (deps: Deps, request: Mailed): Promise<Request> => {
   return refer(confirmed, 'tooManyForAddress', clock.now() + taken.waitMilliseconds);
 };
 
-/** Forgets what was counted for a mailbox that answers, because it is not being bombed (T12, T13). */
-const forgetMails = async ({ limiter, keyring }: Deps, request: Mailed): Promise<void> => {
+/** Forgets what was counted for a mailbox that answers, and its stop, because it is not being bombed and wants its mail (T12, T13). */
+const forgetMails = async (deps: Deps, request: Mailed): Promise<void> => {
+  const { limiter, keyring } = deps;
   const { address, pair } = limitKeys(keyring, request);
+  if (await isMailStopped(deps, request.email)) await resumeMail(deps)(address);
   await limiter.reset('linkMailPerAddress', address);
   await limiter.reset('linkMailPerPair', pair);
 };
@@ -164,19 +178,23 @@ const keepForHolder = async (deps: Deps, opened: Opened): Promise<Confirmed> => 
 export const requestToRenew =
   (deps: Deps) =>
   async (token: string): Promise<string | null> => {
-    const opened = await open(deps, token);
+    const opened = await open(deps, token, null);
     if (!opened?.isHoldersOwn) return opened?.requestId ?? null;
     return (await requestForHolder(deps, opened))?.request.id ?? null;
   };
 
-/** The person presses the button: the link is used up and the mailbox proven. Works once; then `used`. */
+/**
+ * The person presses the button: the link is used up and the mailbox proven. Works once, and again in the browser that began the request;
+ * elsewhere it is `used`.
+ */
 export const confirmLink =
   (deps: Deps) =>
-  async (token: string): Promise<Confirmed> => {
-    const opened = await open(deps, token);
+  async (token: string, begun: string | null = null): Promise<Confirmed> => {
+    const opened = await open(deps, token, begun);
     if (!opened) return err('unknown');
     if (opened.failure) return err(opened.failure);
     const { store, clock, keyring } = deps;
-    if (!(await store.links.use(keyring.digest(token), clock.now()))) return err('used');
+    const mayOpen = opened.wasUsed || (await store.links.use(keyring.digest(token), clock.now()));
+    if (!mayOpen) return err('used');
     return opened.isHoldersOwn ? keepForHolder(deps, opened) : keep(deps, opened);
   };

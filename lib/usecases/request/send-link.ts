@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
+import { isMailStopped, limitKeys } from '#lib/usecases/limits/mail-limits.ts';
 import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
@@ -11,7 +11,7 @@ import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
 type Deps = {
-  store: Pick<Store, 'requests' | 'outbox'>;
+  store: Pick<Store, 'requests' | 'outbox' | 'mailStops'>;
   clock: Clock;
   random: Random;
   keyring: Keyring;
@@ -19,14 +19,18 @@ type Deps = {
   log: Log;
 };
 
-/** Queues a new link to the address of a request ("Enviar de nuevo", or from a link that stopped working). The newer link replaces the older. */
+/**
+ * Queues a new link to the address of a request ("Enviar de nuevo", or from a link that stopped working). The newer link replaces the older.
+ * `stopped`: the mailbox asked for no more mail, so that only a new request sends its link of the day.
+ */
 export const sendLink =
   (deps: Deps) =>
-  async (requestId: string): Promise<Result<null, 'unknown'> | TooMany> => {
+  async (requestId: string): Promise<Result<null, 'unknown' | 'stopped'> | TooMany> => {
     const { store, limiter, keyring, clock, log } = deps;
     const stored = await store.requests.find(requestId);
     if (!stored || stored.request.email === null) return err('unknown');
     const { curp, email } = stored.request;
+    if (await isMailStopped(deps, email)) return err('stopped');
     const taken = await takeAll(limiter, [
       ['linkMailPerPair', limitKeys(keyring, { curp, email }).pair],
       ['linkMailOverall', everybody],

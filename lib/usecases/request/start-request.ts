@@ -3,24 +3,26 @@ import { ok } from '#lib/domain/basics/result.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import {
+  type Mailed,
   type PrivacyNoticeSeen,
   type Request,
   type Started,
   showedMailbox,
 } from '#lib/domain/request/request.ts';
-import { limitKeys } from '#lib/usecases/limits/mail-limits.ts';
+import { limitKeys, passStopOnce } from '#lib/usecases/limits/mail-limits.ts';
 import { everybody, type TooMany, takeAll, tooMany } from '#lib/usecases/limits/take-limits.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 import type { Limiter, LimitKind } from '#lib/usecases/ports/limits.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
+import type { NewMail } from '#lib/usecases/ports/mail.ts';
 import type { Random } from '#lib/usecases/ports/random.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { newMail } from '#lib/usecases/rows/new-mail.ts';
 
 type Deps = {
-  store: Pick<Store, 'requests'>;
+  store: Pick<Store, 'requests' | 'mailStops'>;
   clock: Clock;
   random: Random;
   keyring: Keyring;
@@ -45,6 +47,8 @@ export type StartInput = {
    * Another CURP is another person at the same computer, and gets a request of its own.
    */
   unconfirmedRequestId: string | null;
+  /** A person filled the form in. Then a mailbox that asked for no more mail gets its link of the day. */
+  isOwn?: true;
 };
 
 /**
@@ -92,6 +96,12 @@ const findPrevious = async ({ store }: Deps, input: StartInput) => {
   return begun && begun.request.stage === 'started' && begun.request.curp === input.curp ? begun : null;
 };
 
+const linkMail = async (deps: Deps, { isOwn }: StartInput, request: Mailed): Promise<NewMail> => {
+  const mail = newMail(deps, request, 'link');
+  if (isOwn) await passStopOnce(deps, mail);
+  return mail;
+};
+
 /** Writes the continued request, or a new one, with the mail that carries the link. Answers its identifier. */
 const remember = async (deps: Deps, input: StartInput): Promise<string> => {
   const { store, clock, random, log, notice } = deps;
@@ -101,13 +111,13 @@ const remember = async (deps: Deps, input: StartInput): Promise<string> => {
   const previous = await findPrevious(deps, input);
   if (previous) {
     const request = goOn(deps, previous.request, input);
-    const mail = newMail(deps, { ...request, email: input.email }, 'link');
+    const mail = await linkMail(deps, input, { ...request, email: input.email });
     if (await store.requests.save(request, previous.version, mail, entry(request))) return request.id;
   }
   const { curp, email, locale } = input;
   const startedAt = clock.now();
   const request: Started = { stage: 'started', id: random.id(), curp, email, locale, startedAt, notice };
-  await store.requests.create(request, newMail(deps, request, 'link'), entry(request));
+  await store.requests.create(request, await linkMail(deps, input, request), entry(request));
   log.event('request.started', { requestId: request.id });
   return request.id;
 };

@@ -31,6 +31,9 @@ export const openMail = async (visit: Visit, person: Pick<TestPerson, 'email'>):
 
 /** "Confirmar mi correo", from whatever page the link opened. */
 export const confirmEmail = async (visit: Visit): Promise<void> => {
-  await button(visit, visit.words.journey.confirm.submit).click();
+  const { confirm } = visit.words.journey;
+  const yes = visit.page.getByLabel(confirm.yes);
+  if ((await yes.count()) > 0) await yes.check();
+  await button(visit, confirm.submit).click();
   await expect(visit.page).not.toHaveURL(/confirmar/);
 };

@@ -2,8 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { anybody, buttonAction } from '#app/[locale]/forms/action.ts';
+import { pathWithoutYes } from '#app/[locale]/forms/mail-answer.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
+import { isAskedHere } from '#lib/server/mail/mail-link-page.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { cancelEmailChange, confirmEmailChange } from '#lib/usecases/holder/change-email.ts';
 import { denyRequest } from '#lib/usecases/holder/deny-request.ts';
@@ -36,11 +38,17 @@ const act = async (token: string, isUndone: boolean): Promise<Answer> => {
   return 'hecho';
 };
 
-/** The one button of a mail-link page. The link alone changes nothing, because mail scanners open links too (docs/threats.md T05). */
+/**
+ * The question of a mail-link page. The link alone changes nothing, nor does its button without a yes, because programs that check mail open
+ * links and press buttons too (docs/threats.md T05). Only the browser that asked for a change of address confirms it without the question.
+ */
 export const actOnNotice = buttonAction(
   { where: 'notice', who: anybody, page: ({ data }) => `/aviso/${tokenOf(data)}` },
   async ({ data, page }) => {
-    const done = await act(tokenOf(data), data.get('intent') === 'undo');
+    const token = tokenOf(data);
+    const elsewhere = (await isAskedHere(token)) ? null : pathWithoutYes(data, page);
+    if (elsewhere) redirect(elsewhere);
+    const done = await act(token, data.get('acto') === 'reanudar');
     wakeMail();
     redirect(done ? `${page}?aviso=${done}` : page);
   },

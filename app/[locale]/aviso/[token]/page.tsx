@@ -1,24 +1,31 @@
 import { actOnNotice } from '#app/[locale]/aviso/[token]/actions.ts';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { MailChoice } from '#app/[locale]/forms/mail-choice.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts';
+import { isAskedHere, type NoticeSaid, readNotice } from '#lib/server/mail/mail-link-page.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** Shows what the link of a mail does. The button does it. */
+/** Shows what the link of a mail does. The answer to its question does it. */
 async function NoticePage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
-  const said = await readNotice(token);
+  const [said, isHere] = await Promise.all([readNotice(token), isAskedHere(token)]);
+  const { holder } = context.words;
+  const act = { context, token, said, isMissing: notice.aviso === 'elige' };
   return (
     <Frame {...context} words={context.words.frame} path={`/aviso/${token}`}>
       <FailureNotice context={context} notice={notice} />
-      {notice.aviso === 'lleno' && <Notice tone="warn">{context.words.holder.notice.full}</Notice>}
+      {notice.aviso === 'lleno' && <Notice tone="warn">{holder.notice.full}</Notice>}
+      {notice.aviso === 'nada' && (
+        <Notice tone="warn" role="status">
+          {holder.choice.nothing}
+        </Notice>
+      )}
       <Said context={context} said={said} />
-      {said.endsWith('Ask') && <Act context={context} token={token} said={said} />}
-      {said === 'stopDone' && <Undo context={context} token={token} />}
-      {!said.endsWith('Ask') && <WayOn {...context} />}
+      {isHere && said === 'confirmAsk' ? <Confirm {...act} /> : <Choose {...act} />}
+      {said.endsWith('Ask') ? <p className="muted">{holder.notice.nothing}</p> : <WayOn {...context} />}
     </Frame>
   );
 }
@@ -49,32 +56,41 @@ const Said = ({ context, said }: { context: PageContext; said: NoticeSaid }) => 
   );
 };
 
-type ActProps = { context: PageContext; token: string; said: NoticeSaid };
+type ActProps = { context: PageContext; token: string; said: NoticeSaid; isMissing: boolean };
 
-const Act = ({ context, token, said }: ActProps) => {
-  const { notice } = context.words.holder;
-  const submits: Partial<Record<NoticeSaid, string>> = {
-    notMeAsk: notice.notMeSubmit,
-    confirmAsk: notice.confirmSubmit,
-    stopAsk: notice.stopSubmit,
-  };
+type Question = { question: string; yes: string; no: string };
+const questionsOf = (notice: NoticeWords): Partial<Record<NoticeSaid, Question>> => ({
+  notMeAsk: { question: notice.notMeQuestion, yes: notice.notMeSubmit, no: notice.notMeKeep },
+  confirmAsk: { question: notice.confirmQuestion, yes: notice.confirmSubmit, no: notice.confirmKeep },
+  cancelAsk: { question: notice.cancelQuestion, yes: notice.cancelSubmit, no: notice.cancelKeep },
+  stopAsk: { question: notice.stopQuestion, yes: notice.stopSubmit, no: notice.stopKeep },
+  stopDone: { question: notice.resumeQuestion, yes: notice.resumeSubmit, no: notice.resumeKeep },
+});
+
+/** The question of the page; nothing where there is nothing to do. */
+const Choose = ({ context, token, said, isMissing }: ActProps) => {
+  const asked = questionsOf(context.words.holder.notice)[said];
   return (
-    <>
-      <form className="actions" action={actOnNotice}>
-        <FormBasics locale={context.locale} token={token} />
-        <Button>{submits[said] ?? notice.cancelSubmit}</Button>
-      </form>
-      <p className="muted">{notice.nothing}</p>
-    </>
+    asked && (
+      <MailChoice
+        context={context}
+        token={token}
+        action={actOnNotice}
+        question={asked.question}
+        answers={asked}
+        isMissing={isMissing}
+      >
+        {said === 'stopDone' && <input type="hidden" name="acto" value="reanudar" />}
+      </MailChoice>
+    )
   );
 };
 
-const Undo = ({ context, token }: Omit<ActProps, 'said'>) => (
+/** The button alone, in the browser that asked for the change of address. */
+const Confirm = ({ context, token }: ActProps) => (
   <form className="actions" action={actOnNotice}>
     <FormBasics locale={context.locale} token={token} />
-    <Button variant="second" name="intent" value="undo">
-      {context.words.holder.notice.resumeSubmit}
-    </Button>
+    <Button>{context.words.holder.notice.confirmSubmit}</Button>
   </form>
 );
 

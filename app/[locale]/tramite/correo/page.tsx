@@ -13,11 +13,13 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
+import { isMailStopped } from '#lib/usecases/limits/mail-limits.ts';
 import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 async function InboxPage(context: PageContext, { query: notice }: Asked) {
@@ -31,9 +33,7 @@ async function InboxPage(context: PageContext, { query: notice }: Asked) {
       <StepHeading context={context} step="inbox">
         {inbox.title}
       </StepHeading>
-      <Notice tone="ok" icon="mail">
-        <p>{inbox.sent}</p>
-      </Notice>
+      <Sent context={context} visit={visit} />
       <Message context={context} visit={visit} />
       <form className="actions" action={checkOpened}>
         <FormBasics locale={context.locale} />
@@ -71,6 +71,17 @@ const openedElsewhere = ({ request, session }: Visit) =>
   'confirmedAt' in request && request.confirmedAt >= session.createdAt;
 
 type PartProps = { context: PageContext; visit: Visit };
+
+/** What was sent. It depends on the mailbox alone, never on the CURP (docs/threats.md T02). */
+const Sent = async ({ context, visit: { request } }: PartProps) => {
+  const { inbox } = context.words.journey;
+  const isStopped = request.email !== null && (await isMailStopped(await getDeps(), request.email));
+  return (
+    <Notice tone={isStopped ? 'warn' : 'ok'} icon="mail">
+      <p>{isStopped ? inbox.stopped : inbox.sent}</p>
+    </Notice>
+  );
+};
 
 /** Says what a button of this page just did, or that the link was opened in another browser. */
 const Answered = ({ notice, context, visit }: PartProps & { notice: PageNotice }) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Email } from '#lib/domain/email/email.ts';
 import { askEmailChange } from '#lib/usecases/holder/change-email.ts';
 import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
-import { resumeMail, stopMail } from '#lib/usecases/holder/stop-mail.ts';
+import { resumeMail, stopMail, viewMailStop } from '#lib/usecases/holder/stop-mail.ts';
 import { mailboxKey } from '#lib/usecases/limits/mail-limits.ts';
 import { confirmIdentity } from '#lib/usecases/request/identify-person.ts';
 import { locateNumber } from '#lib/usecases/request/issue-number.ts';
@@ -218,6 +218,23 @@ describe('T13: a mailbox that did not ask', () => {
     await stopMail(rig.deps)(read?.mailId ?? '');
     rig.time.now += 30 * day;
     expect((await rig.ask({ curp: oscar, email: victim })).mails).toHaveLength(1);
+  });
+});
+
+describe('T13: a mailbox that asked for no more mail', () => {
+  test('gets one link a day when people fill in step 1 with it, and all of them again once one is confirmed', async () => {
+    const rig = await limitsRig();
+    const stopped = mailboxKey(rig.keyring, victim);
+    await stopMail(rig.deps)(stopped);
+    expect((await rig.ask({ curp: oscar, email: victim })).mails).toEqual([]);
+    const { mails, token = '' } = await rig.ask({ curp: aCurp(1), email: victim, isOwn: true });
+    expect(mails).toHaveLength(1);
+    rig.time.now += hour;
+    for (let n = 2; n < 9; n += 1)
+      expect((await rig.ask({ curp: aCurp(n), email: victim, isOwn: true })).mails).toEqual([]);
+    expect((await rig.confirm(token)).ok).toBe(true);
+    expect(await viewMailStop(rig.deps)(stopped)).toBeNull();
+    expect((await rig.ask({ curp: aCurp(9), email: victim })).mails).toHaveLength(1);
   });
 });
 

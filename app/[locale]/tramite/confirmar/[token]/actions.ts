@@ -2,6 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { anybody, buttonAction, linkTokenOf, type Post } from '#app/[locale]/forms/action.ts';
+import { pathWithoutYes } from '#app/[locale]/forms/mail-answer.ts';
+import { beganHere, isBegunHere } from '#app/[locale]/tramite/confirmar/[token]/begun.ts';
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { readFields } from '#lib/server/visit/action.ts';
@@ -19,11 +21,19 @@ const pressOf = (data: FormData): string | undefined => {
 
 const page = ({ data }: Post) => `/tramite/confirmar/${linkTokenOf(data)}`;
 
+/** The browser that began the request only presses the button. Another one answers the question too; without a yes it goes back. */
+const answerElsewhere = async (token: string, data: FormData, here: string): Promise<void> => {
+  const elsewhere = (await isBegunHere(token)) ? null : pathWithoutYes(data, here);
+  if (elsewhere) redirect(elsewhere);
+};
+
 /** "Confirmar mi correo": uses the link up. This browser continues with the request in a new session. */
 export const confirm = buttonAction(
   { where: 'confirm', who: anybody, page },
   async ({ data, locale, page: here }) => {
-    const confirmed = await run(confirmLink)(linkTokenOf(data));
+    const token = linkTokenOf(data);
+    await answerElsewhere(token, data, here);
+    const confirmed = await run(confirmLink)(token, await beganHere());
     const press = pressOf(data);
     if (confirmed.ok) await openSession(confirmed.value.requestId, true, { press });
     else if (confirmed.error !== 'used' || !press || !(await resumePress(press))) redirect(here);
@@ -35,7 +45,9 @@ export const confirm = buttonAction(
 export const sendNewLink = buttonAction(
   { where: 'sendNewLink', who: anybody, page },
   async ({ data, page: here }) => {
-    const requestId = await run(requestToRenew)(linkTokenOf(data));
+    const token = linkTokenOf(data);
+    await answerElsewhere(token, data, here);
+    const requestId = await run(requestToRenew)(token);
     if (requestId === null) redirect(here);
     const sent = await run(sendLink)(requestId);
     wakeMail();

@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation';
-import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { type Asked, definePage, type Query } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { MailChoice } from '#app/[locale]/forms/mail-choice.tsx';
 import { confirm, sendNewLink } from '#app/[locale]/tramite/confirmar/[token]/actions.ts';
+import { beganHere } from '#app/[locale]/tramite/confirmar/[token]/begun.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
@@ -16,40 +18,22 @@ import { inspectLink } from '#lib/usecases/request/confirm-link.ts';
 
 /** Opening a link changes nothing, because mail scanners open links too (docs/threats.md T05). The button confirms. */
 async function ConfirmPage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
-  const { random } = await getDeps();
-  const [link, visit] = await Promise.all([run(inspectLink)(token), readVisit()]);
-  if (
-    link.ok &&
-    link.value.failure === 'used' &&
-    visit?.confirmed &&
-    visit.request.id === link.value.requestId
-  )
-    redirect(pathOf(context.locale, visit));
+  const [begun, visit] = await Promise.all([beganHere(), readVisit()]);
+  const link = await run(inspectLink)(token, begun);
+  const isHere = link.ok && link.value.requestId === begun;
+  if (isHere && link.value.wasUsed && visit?.confirmed) redirect(pathOf(context.locale, visit));
   const { frame } = context.words;
-  const wait = waitWords(context, notice);
+  const part = { context, token, isHere, isMissing: notice.aviso === 'elige' };
   return (
     <StepFrame context={context} step="inbox" path={`/tramite/confirmar/${token}`}>
       <FailureNotice context={context} notice={notice} />
-      {wait && (
-        <Notice tone="warn" role="status">
-          {wait}
-        </Notice>
-      )}
+      <Told context={context} notice={notice} />
       {notice.aviso === 'enviado' && link.ok && link.value.failure ? (
         <Message context={context} title="newSentTitle" text="newSent" />
       ) : link.ok && !link.value.failure ? (
-        <Ask
-          context={context}
-          token={token}
-          address={maskEmail(link.value.request.email)}
-          press={random.secret()}
-        />
+        <Ask {...part} address={maskEmail(link.value.request.email)} />
       ) : (
-        <Dead
-          context={context}
-          token={token}
-          failure={link.ok ? (link.value.failure ?? 'used') : 'unknown'}
-        />
+        <Dead {...part} failure={link.ok ? (link.value.failure ?? 'used') : 'unknown'} />
       )}
       <p className="small muted">
         {frame.footer.freeTitle} {frame.footer.freeText}
@@ -58,24 +42,54 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: not
   );
 }
 
-type PartProps = { context: PageContext; token: string };
+const Told = ({ context, notice }: { context: PageContext; notice: Query }) => {
+  const { holder, journey } = context.words;
+  const said = { nada: holder.choice.nothing, detenido: journey.inbox.stopped };
+  const told =
+    notice.aviso === 'nada' || notice.aviso === 'detenido' ? said[notice.aviso] : waitWords(context, notice);
+  return (
+    told && (
+      <Notice tone="warn" role="status">
+        {told}
+      </Notice>
+    )
+  );
+};
 
-const Ask = ({ context, token, address, press }: PartProps & { address: string; press: string }) => {
+/** `isHere`: this browser began the request. */
+type PartProps = { context: PageContext; token: string; isHere: boolean; isMissing: boolean };
+
+const Ask = async ({ context, token, address, isHere, isMissing }: PartProps & { address: string }) => {
   const { confirm: words } = context.words.journey;
+  const press = <input type="hidden" name="press" value={(await getDeps()).random.secret()} />;
   return (
     <>
       <StepHeading context={context} step="inbox">
         {words.title}
       </StepHeading>
-      <p className="lead">{words.text}</p>
+      <p className="lead">{isHere ? words.text : words.elsewhere}</p>
       <p>
         {words.address} <b>{address}</b>
       </p>
-      <form className="actions" action={confirm}>
-        <FormBasics locale={context.locale} token={token} />
-        <input type="hidden" name="press" value={press} />
-        <Button>{words.submit}</Button>
-      </form>
+      {isHere ? (
+        <form className="actions" action={confirm}>
+          <FormBasics locale={context.locale} token={token} />
+          {press}
+          <Button>{words.submit}</Button>
+        </form>
+      ) : (
+        <MailChoice
+          context={context}
+          token={token}
+          action={confirm}
+          question={words.question}
+          answers={words}
+          submit={words.submit}
+          isMissing={isMissing}
+        >
+          {press}
+        </MailChoice>
+      )}
       <p className="muted">{words.notYou}</p>
     </>
   );
@@ -108,26 +122,42 @@ const Message = ({
   );
 };
 
-const Dead = ({ context, token, failure }: PartProps & { failure: Exclude<TextKey, 'newSent'> }) => {
+type Failure = Exclude<TextKey, 'newSent'>;
+
+const Dead = ({ context, failure, ...part }: PartProps & { failure: Failure }) => {
   const { confirm: words } = context.words.journey;
   const restart = `/${context.locale}/tramite`;
+  const isKnown = failure !== 'unknown';
   return (
     <>
       <Message context={context} title={`${failure}Title`} text={failure} />
-      {failure === 'unknown' ? (
-        <div className="actions">
-          <LinkButton href={restart}>{words.restart}</LinkButton>
-        </div>
-      ) : (
-        <form className="actions" action={sendNewLink}>
-          <FormBasics locale={context.locale} token={token} />
-          <Button>{words.sendNew}</Button>
-          <LinkButton variant="link" href={restart}>
-            {words.restart}
-          </LinkButton>
-        </form>
-      )}
+      {isKnown && <NewLink context={context} {...part} />}
+      <div className="actions">
+        <LinkButton variant={isKnown ? 'link' : undefined} href={restart}>
+          {words.restart}
+        </LinkButton>
+      </div>
     </>
+  );
+};
+
+/** Asks first where the request did not begin, because a newer link ends the one that the person waits for. */
+const NewLink = ({ context, token, isHere, isMissing }: PartProps) => {
+  const { confirm: words } = context.words.journey;
+  return isHere ? (
+    <form className="actions" action={sendNewLink}>
+      <FormBasics locale={context.locale} token={token} />
+      <Button>{words.sendNew}</Button>
+    </form>
+  ) : (
+    <MailChoice
+      context={context}
+      token={token}
+      action={sendNewLink}
+      question={words.sendNewQuestion}
+      answers={{ yes: words.sendNew, no: words.sendNewNo }}
+      isMissing={isMissing}
+    />
   );
 };
 
