@@ -28,7 +28,18 @@ const everywhere = [
 // X-Forwarded-Proto is that of BASE_URL (lib/server/http/own-origin.ts).
 const overTls = [{ key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' }];
 
+/**
+ * Next derives the ids of server actions from this key, and makes a new one for each build. With one key for all builds a page that a
+ * person opened before an update, or that another machine drew, still finds its action. It is no secret: it would seal what actions inside
+ * components remember, and there are none (tests/architecture.test.ts, "server actions").
+ */
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from('ventanilla-nss: ids of actions. ').toString(
+  'base64',
+);
+
 const config: NextConfig = {
+  // The same source has the same build everywhere, so that pages of two machines fit together (lib/cli/start.mjs).
+  generateBuildId: () => process.env.SOURCE_HASH ?? null,
   // The types are a check of their own (npm run types): whoever starts the service does not wait for them.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

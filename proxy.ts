@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isOfAnotherBuild } from '#lib/server/http/known-actions.ts';
 import { isFromHere, ownOrigin } from '#lib/server/http/own-origin.ts';
 import { type Refusal, refusalPage } from '#lib/server/http/refusal-page.ts';
 import { isWellFormedPost } from '#lib/server/http/well-formed-posts.ts';
@@ -50,7 +51,15 @@ const tooLargeFor = ({ method, headers, nextUrl }: NextRequest): URL | null => {
 
 const understood = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-const isMalformed = async (request: NextRequest) => isFormless(request) || !(await isWellFormedPost(request));
+const isMalformed = async (request: NextRequest) =>
+  isFormless(request) || !(await isWellFormedPost(request.clone()));
+
+/** Without JavaScript; with it, Next tells the page's own scripts (components/form/ask-server.ts). While developing, Next finds actions late. */
+const isOutdated = async (request: NextRequest) =>
+  !isDevelopment &&
+  !request.headers.has('next-action') &&
+  /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '') &&
+  isOfAnotherBuild(await request.formData());
 
 const isFormless = ({ nextUrl }: NextRequest) =>
   /^\/(?:_next\/static|documentos|api)\//.test(nextUrl.pathname);
@@ -84,6 +93,13 @@ const refusePost = async (request: NextRequest): Promise<NextResponse | null> =>
   return (await isMalformed(request)) ? refuse(request, 'notUnderstood') : null;
 };
 
+/** To app/actualizado, which knows the page by its path in the headers. */
+const leadToNewPage = ({ nextUrl }: NextRequest, headers: Headers): NextResponse => {
+  const url = nextUrl.clone();
+  url.pathname = '/actualizado';
+  return NextResponse.rewrite(url, { request: { headers } });
+};
+
 export async function proxy(request: NextRequest) {
   if (!understood.includes(request.method)) return refuse(request, 'notUnderstood', 405);
   if (isTooLong(request)) return refuse(request, 'tooLong');
@@ -100,7 +116,8 @@ export async function proxy(request: NextRequest) {
   headers.set('x-path', request.nextUrl.pathname);
   // Next compares both for a server action. Which origins are ours was decided above.
   if (request.method === 'POST') headers.set('origin', ownOrigin(headers));
-  const response = NextResponse.next({ request: { headers } });
+  const isOld = request.method === 'POST' && (await isOutdated(request));
+  const response = isOld ? leadToNewPage(request, headers) : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', contentSecurityPolicy);
   response.headers.set('cache-control', 'no-store');
   // Only after the session ended, because another site must not be able to end a visit.
@@ -111,7 +128,7 @@ export async function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!_next/static/|documentos/|mis-datos$|api/|icon\\.svg$|manifest\\.webmanifest$).*)',
+    '/((?!_next/static/|documentos/|mis-datos$|actualizado$|api/|icon\\.svg$|manifest\\.webmanifest$).*)',
     // Refuses posts below these paths, because no form posts there and Next fails on a malformed one.
     {
       source: '/(_next/static|documentos|api)/:rest*',

@@ -2,6 +2,8 @@
 
 import './globals.css';
 import { Failure } from '#components/content/failure.tsx';
+import { Outdated } from '#components/content/outdated.tsx';
+import { addressAnew, isOutdated } from '#components/content/outdated-error.ts';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -17,9 +19,17 @@ export default function GlobalFailurePage({ error, reset }: Props) {
       <body>
         <title>Ventanilla NSS</title>
         <main className="wrap stack-lg py-8">
-          <Failure locale="es" reference={error.digest} retry={retry} />
+          {isOutdated(error) ? (
+            <Outdated locale="es" href={addressAnew()} />
+          ) : (
+            <Failure locale="es" reference={error.digest} retry={retry} />
+          )}
           <div className="stack-lg border-t border-line pt-8" lang="en">
-            <Failure locale="en" reference={error.digest} retry={retry} heading="h2" />
+            {isOutdated(error) ? (
+              <Outdated locale="en" href={addressAnew()} heading="h2" />
+            ) : (
+              <Failure locale="en" reference={error.digest} retry={retry} heading="h2" />
+            )}
           </div>
         </main>
       </body>

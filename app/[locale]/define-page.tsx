@@ -51,7 +51,10 @@ const read = async <N extends string>(props: Props<N>): Promise<[PageContext, As
     props.params,
     props.searchParams,
   ]);
-  return [context, { params, query }];
+  return [
+    { ...context, wasUpdated: query.aviso === 'actualizado' },
+    { params, query },
+  ];
 };
 
 const report = async (where: string, error: unknown): Promise<string> => {

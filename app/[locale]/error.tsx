@@ -2,6 +2,8 @@
 
 import { useParams } from 'next/navigation';
 import { Failure } from '#components/content/failure.tsx';
+import { Outdated } from '#components/content/outdated.tsx';
+import { addressAnew, isOutdated } from '#components/content/outdated-error.ts';
 import { isLocale } from '#lib/domain/basics/locale.ts';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
@@ -17,7 +19,11 @@ export default function FailurePage({ error, reset }: Props) {
   );
   return (
     <main className="wrap stack-lg py-8" id="contenido">
-      <Failure locale={language} reference={error.digest} retry={retry} />
+      {isOutdated(error) ? (
+        <Outdated locale={language} href={addressAnew()} />
+      ) : (
+        <Failure locale={language} reference={error.digest} retry={retry} />
+      )}
     </main>
   );
 }

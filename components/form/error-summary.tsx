@@ -4,16 +4,25 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import type { FormWords } from '#components/form/form-context.ts';
 
 export type Problem = { message: string; fieldId?: string };
-type Props = { problems: readonly Problem[]; words: FormWords; reference?: string; attempt: number | string };
+type Props = {
+  problems: readonly Problem[];
+  words: FormWords;
+  reference?: string;
+  attempt: number | string;
+  isPending?: boolean;
+};
 
 // Without JavaScript the browser itself focuses the summary.
 const arrival = { autoFocus: true } as const;
 
-/** All messages above the h1, with a link to each field. Takes the focus with every new `attempt`. */
-export function ErrorSummary({ problems, words, reference, attempt }: Props) {
+/**
+ * All messages above the h1, with a link to each field. Takes the focus with every new `attempt`. `isPending`: the form was sent again, so
+ * that the title of whatever page comes is not marked.
+ */
+export function ErrorSummary({ problems, words, reference, attempt, isPending = false }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const arrivedWith = useRef<number | string>(null);
-  useTitlePrefix(words.errorPrefix);
+  useTitlePrefix(words.errorPrefix, !isPending);
   useEffect(() => {
     if (arrivedWith.current === attempt) return;
     arrivedWith.current = attempt;
@@ -43,7 +52,7 @@ export function ErrorSummary({ problems, words, reference, attempt }: Props) {
         ))}
       </ul>
       {reference && (
-        <p className="mt-2">
+        <p className="mt-2" key={reference}>
           {words.reference}: <span className="mono">{reference}</span>
         </p>
       )}
@@ -52,8 +61,9 @@ export function ErrorSummary({ problems, words, reference, attempt }: Props) {
 }
 
 /** Puts the prefix before the title while there is an error. Watches the title, because the router may set it late. */
-function useTitlePrefix(prefix: string) {
+function useTitlePrefix(prefix: string, isWanted: boolean) {
   useEffect(() => {
+    if (!isWanted) return;
     const mark = () => {
       if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
     };
@@ -64,7 +74,7 @@ function useTitlePrefix(prefix: string) {
       observer.disconnect();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
-  }, [prefix]);
+  }, [prefix, isWanted]);
 }
 
 /** Scrolls to the label and focuses the field, without a change of the address or the history. */

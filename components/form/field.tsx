@@ -35,7 +35,8 @@ export function FieldError({ id, error, words }: Pick<Props, 'id' | 'error' | 'w
   return (
     <p className="error" id={`${id}-error`}>
       <Icon name="alert" />
-      <span>
+      {/* A new element for new words, because a browser that translates pages does not see words that change in place. */}
+      <span key={error}>
         <span className="vh">{words.errorPrefix}</span>
         {error}
       </span>

@@ -50,7 +50,13 @@ export function StepForm({
   return (
     <FormProvider value={{ id, values: state.values, errorOf, register, words }}>
       {problems.length > 0 && (
-        <ErrorSummary problems={problems} words={words} reference={state.ref} attempt={state.attempt} />
+        <ErrorSummary
+          problems={problems}
+          words={words}
+          reference={state.ref}
+          attempt={state.attempt}
+          isPending={isPending}
+        />
       )}
       {heading}
       <form
@@ -63,6 +69,7 @@ export function StepForm({
         noValidate
       >
         <DefaultSubmit />
+        <input type="hidden" name="formulario" value={id} />
         {typeof children === 'function' ? children(state) : children}
         <div role="status">{isPending && <Spinner>{look.busy ?? words.busy}</Spinner>}</div>
       </form>

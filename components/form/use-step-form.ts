@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
 import type { StepAction } from '#components/form/ask-server.ts';
@@ -34,12 +34,19 @@ export type StepFormLogic = {
 export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const fieldOf = useRef<HTMLElement | null>(null);
   const { state, formAction, isPending, send, setAnswer } = useAnswers(logic, form);
   const { register, handleSubmit } = useForm<Texts, unknown, unknown>({
     resolver: schema && resolverOf(schema, form),
     shouldFocusError: false,
     shouldUnregister: true,
   });
+
+  useEffect(() => {
+    // A button of a proposal goes away with it. The field that it was about takes the focus.
+    if (!isPending && document.activeElement === document.body) fieldOf.current?.focus();
+    if (!isPending) fieldOf.current = null;
+  }, [isPending]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -50,7 +57,10 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
       carryState(logic.id, { ...state, values: { ...state.values, ...readTexts(data) } });
       return router.push(elsewhere);
     }
-    if (data.has('intent')) return send(data);
+    if (data.has('intent')) {
+      fieldOf.current = fieldBeside(event);
+      return send(data);
+    }
     handleSubmit(
       () => send(data),
       (errors) => setAnswer(refused(state, readTexts(data), messagesOf(errors, messages))),
@@ -62,6 +72,11 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
 
 const submitterOf = (event: FormEvent<HTMLFormElement>) =>
   event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+
+const fieldBeside = (event: FormEvent<HTMLFormElement>): HTMLElement | null =>
+  submitterOf(event)
+    ?.closest('.field')
+    ?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea') ?? null;
 
 /** Address of the same page in the other language when the language button was pressed. */
 function otherLanguageOf(event: FormEvent<HTMLFormElement>): string | null {

@@ -1,24 +1,32 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 
-let lastPath: string | null = null;
+type Place = { path: string; query: string };
+let last: Place | null = null;
 
 /**
- * Moves the focus after a change of page without a full load: to the error summary if there is one, else to the new h1. After a full load it
- * stays at the top. On a page with `FirstField` it goes there in both cases.
+ * Moves the focus after a change of page without a full load: to the error summary if there is one, else to the new h1. Where the page stays
+ * and only its query changes, a button just did something, and the focus goes to what the page says about it. After a full load it stays
+ * at the top. On a page with `FirstField` it goes there in all cases.
  */
 export function ArrivalFocus() {
   const path = usePathname();
+  const query = useSearchParams().toString();
   useEffect(() => {
-    const arrived = lastPath !== null && lastPath !== path;
-    lastPath = path;
-    if (arrived) focus(document.querySelector('.error-summary') ?? firstControl() ?? heading());
-    else if (document.activeElement === document.body && !location.hash) firstControl()?.focus();
-  }, [path]);
+    const before = last;
+    last = { path, query };
+    if (!before && document.activeElement === document.body && !location.hash) firstControl()?.focus();
+    if (!before || (before.path === path && before.query === query)) return;
+    const news = before.path === path ? newsOf() : null;
+    focus(document.querySelector('.error-summary') ?? news ?? firstControl() ?? heading());
+  }, [path, query]);
   return null;
 }
+
+/** What the page says about the button that was just pressed. */
+const newsOf = () => document.querySelector<HTMLElement>('main [data-news]');
 
 /** On a page with this, focus begins in the first field or on the first button. The desk uses it, because staff repeat the same steps all day. */
 export const FirstField = () => <span hidden data-first-field="" />;

@@ -4,6 +4,7 @@ import { HelpPanel } from '#components/layout/help-panel.tsx';
 import { type Identity, IdentityStrip } from '#components/layout/identity-strip.tsx';
 import { Masthead } from '#components/layout/masthead.tsx';
 import { type Back, BackLink, Breadcrumb, type Crumb } from '#components/layout/way-back.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
@@ -14,6 +15,8 @@ export type FrameProps = {
   path: string;
   operator: Operator;
   demonstration: boolean;
+  /** A form of this page was sent by a browser that had drawn it before the service was updated; nothing was done. */
+  wasUpdated: boolean;
   identity?: Identity;
   /** Server action behind «Salir»; without it the strip shows no way out. */
   onLeave?: (data: FormData) => Promise<void>;
@@ -67,6 +70,11 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
         {page.breadcrumb && <Breadcrumb label={words.route} crumbs={page.breadcrumb} />}
         {page.back && <BackLink {...page.back} of={words.route} />}
         <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>
+          {page.wasUpdated && (
+            <Notice tone="warn" role="alert">
+              {words.updated}
+            </Notice>
+          )}
           {children}
         </main>
         {(page.aside || page.hasPhonesAlone !== false) && (

@@ -23,6 +23,8 @@ export function Notice({ tone = 'neutral', icon, role, className = '', children 
   return (
     <div
       role={role}
+      // What just happened: takes the focus (components/layout/arrival-focus.tsx).
+      data-news={role && ''}
       className={`grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-md border-l-6 p-4 ${look.box} ${className}`}
     >
       <Icon name={icon ?? look.icon} className={`notice-icon ${look.ink}`} />

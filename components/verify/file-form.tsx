@@ -1,6 +1,6 @@
 'use client';
 
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field } from '#components/form/field.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
@@ -38,6 +38,11 @@ export function FileForm({ locale, words, formWords, sent, send, onFile }: Props
     setProblem(tooLarge ? 'tooLarge' : undefined);
     if (file && !tooLarge && checksHere) onFile(file);
   };
+  const takeChosen = useEffectEvent(() => take(input.current?.files?.[0]));
+  // A file that was chosen before the scripts came stands only in the page.
+  useEffect(() => {
+    if (checksHere) takeChosen();
+  }, [checksHere]);
   const onChange = (event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget.files?.[0]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 // Plain JavaScript without packages, because it runs before anything is installed, on any Node from 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,9 +69,12 @@ const environment = () => ({
   ...(asked && { LC_ALL: asked === 'en' ? 'en_US.UTF-8' : 'es_MX.UTF-8' }),
 });
 
-const run = (title, command, args) => {
+const run = (title, command, args, more = {}) => {
   console.log(title);
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: environment() });
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...environment(), ...more },
+  });
   if (status === 0) return;
   console.error(error?.code === 'ENOENT' ? words.missing(command) : words.failed(basename(command)));
   process.exit(status ?? 1);
@@ -88,10 +91,31 @@ const install = () => {
   writeFileSync(installStamp, hash);
 };
 
+/** Scripts and styles. Their names follow from their content, so that no two files share one. */
+const builtFiles = '.next/static';
+/** Next leaves this folder alone when it builds. */
+const formerFiles = '.next/cache/former-static';
+const keptMilliseconds = 30 * 24 * 3_600_000;
+
+/** Copies files that are not there yet, with their age. */
+const copyMissing = (from, to) => {
+  if (existsSync(from)) cpSync(from, to, { recursive: true, force: false, preserveTimestamps: true });
+};
+
+/** Brings back the files of builds before, because pages that people opened before the update still ask for them. */
+const keepFormerFiles = () => {
+  copyMissing(formerFiles, builtFiles);
+  rmSync(formerFiles, { recursive: true, force: true });
+  for (const file of filesBelow(builtFiles))
+    if (Date.now() - statSync(file).mtimeMs > keptMilliseconds) rmSync(file);
+};
+
 const build = () => {
   const hash = hashOf([...settings, ...sources.flatMap(filesBelow)]);
   if (stampIs(buildStamp, hash)) return;
-  run(words.building, node, [next, 'build']);
+  copyMissing(builtFiles, formerFiles);
+  run(words.building, node, [next, 'build'], { SOURCE_HASH: hash });
+  keepFormerFiles();
   writeFileSync(buildStamp, hash);
 };
 

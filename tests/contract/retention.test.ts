@@ -89,6 +89,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.links.put('link', { requestId: unconfirmed.id, mailId: mail.id, expiresAt: testNow });
   const session = { requestId: unconfirmed.id, confirmed: false, createdAt: testNow - hour };
   await store.sessions.create('session', { ...session, expiresAt: testNow });
+  await store.formReplies.put('form', { body: 'sealed', expiresAt: testNow });
   const { request: left } = await start(store, 2);
   await store.requests.save(addressed(left), 1);
   const { request: referred } = await start(store, 3);
@@ -111,6 +112,7 @@ const fill = async (store: Store): Promise<void> => {
 /** What goes, where it stands, and how long it stays after `testNow`; in the order in which it goes. */
 const classes: [what: string, period: number, table: string, condition?: string][] = [
   ['sessions', 0, 'sessions'],
+  ['what forms show again', 0, 'form_replies'],
   ['counters of limits', 0, 'limits'],
   ['members of limited sets', 0, 'limit_members'],
   ['mailboxes that want no mail', 0, 'mail_stops'],

@@ -104,3 +104,18 @@ describeStores('the purge of what is counted', (open) => {
     expect(await store.mailStops.find('running')).toBe(testNow);
   });
 });
+
+describeStores('what a form shows again', (open) => {
+  test('is found by the secret of its browser until it is over or dropped', async () => {
+    const { store } = await open();
+    const reply = { body: 'sealed', expiresAt: testNow };
+    await store.formReplies.put('mine', reply);
+    await store.formReplies.put('over', { ...reply, expiresAt: testNow - 1 });
+    expect(await store.formReplies.find('mine')).toEqual(reply);
+    await store.purge({ ...never, sessions: testNow });
+    expect(await store.formReplies.find('over')).toBeNull();
+    expect(await store.formReplies.find('mine')).toEqual(reply);
+    await store.formReplies.remove('mine');
+    expect(await store.formReplies.find('mine')).toBeNull();
+  });
+});

@@ -1,7 +1,10 @@
 import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
+import { signIn } from '#tests/e2e/plain-desk.ts';
+import { openPlainTab } from '#tests/e2e/plain-visit.ts';
 import { expect, test } from '#tests/e2e/test.ts';
-import { pathIn } from '#tests/e2e/visit.ts';
+import { button, pathIn } from '#tests/e2e/visit.ts';
+import { endStaffSessions } from '#tests/support/e2e-staff.ts';
 import { openTicket } from '#tests/support/e2e-tickets.ts';
 
 test('Enter in a new ticket takes it in hand; the calling screen hears of it by itself, also when nobody is signed in any more', async ({
@@ -38,4 +41,28 @@ test('the list, the new ticket and the calling screen are fit for everybody', as
     await expect(visit.page).toHaveTitle(new RegExp(` – ${visit.words.deskStaff.desk}$`));
     await inspect(visit, `desk ${room}`);
   }
+});
+
+test('T08: after the session ended, Back at the desk asks for a sign-in, and the half-written note is there again', async ({
+  visit,
+}) => {
+  const { page, site, words } = visit;
+  const { escalate } = words.deskTickets;
+  const { form } = words.deskChange;
+  const why = 'Trae dos actas distintas';
+  const staff = await signInStaff(visit, { role: 'ventanilla' });
+  const ticket = await openTicket(site, staff, { label: 'Úrsula Quintana' });
+  const room = pathIn(visit, `/mostrador/turno/${ticket.id}/supervision`);
+  await page.goto(room);
+  await page.getByLabel(form.text, { exact: true }).fill(why);
+  await page.getByLabel(form.reason, { exact: true }).selectOption({ index: 1 });
+  await endStaffSessions(site, staff);
+  await button(visit, escalate.submit).click();
+  await expect(page).toHaveURL(/entrar\?aviso=cerrada$/);
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText(words.deskStaff.signIn.title);
+  await expect(page.locator('body')).not.toContainText('Úrsula');
+  await signIn(openPlainTab(visit), staff);
+  await page.goto(room);
+  await expect(page.getByLabel(form.text, { exact: true })).toHaveValue(why);
 });

@@ -1,9 +1,9 @@
 import { formatTicketNumber, type Ticket } from '#lib/domain/desk/ticket.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import { fieldUnder, type PlainPage } from '#tests/e2e/plain-browser.ts';
-import { openDeskRoom, openStaff, summaryOf } from '#tests/e2e/plain-desk.ts';
+import { openDeskRoom, openStaff, signIn, summaryOf } from '#tests/e2e/plain-desk.ts';
 import type { PlainVisit } from '#tests/e2e/plain-visit.ts';
-import { addReadyStaff } from '#tests/support/e2e-staff.ts';
+import { addReadyStaff, endStaffSessions } from '#tests/support/e2e-staff.ts';
 import { openTicket, readTicket } from '#tests/support/e2e-tickets.ts';
 
 const rowsOf = ({ find }: PlainPage, label: string) =>
@@ -92,4 +92,26 @@ test('a folio that is none and one of no document are told apart', async ({ open
   expect(none.main).toContain(notices.folio);
   expect(fieldUnder(none, today.byFolio).attr('value')).toBe('1795279327318 40267193');
   expect((await search('1795279327318 402671935')).main).toContain(notices.sinFolio);
+});
+
+test('a note that was half written when the session ended is there again after the sign-in, and for no other ticket', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { browser, words } = visit;
+  const { escalate } = words.deskTickets;
+  const { form } = words.deskChange;
+  const why = 'Trae dos actas distintas y un nombre que no cabe';
+  const ticket = await openTicket(site, visit.staff, { label: 'Úrsula Quintana' });
+  const other = await openTicket(site, visit.staff, { label: 'Noé Ek' });
+  await openDeskRoom(visit, `/turno/${ticket.id}/supervision`);
+  await endStaffSessions(site, visit.staff);
+  const sentAway = await browser.press(escalate.submit, { [form.text]: why });
+  expect(sentAway.path).toMatch(/entrar\?aviso=cerrada$/);
+  expect(sentAway.html).not.toContain(why);
+  await signIn(visit, visit.staff);
+  expect((await openDeskRoom(visit, `/turno/${other.id}/supervision`)).html).not.toContain(why);
+  const again = await openDeskRoom(visit, `/turno/${ticket.id}/supervision`);
+  expect(fieldUnder(again, form.text).text()).toBe(why);
 });

@@ -1,8 +1,8 @@
 import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
 import { reachAddress } from '#tests/e2e/actions/reach.ts';
-import { openStart, pressContinue } from '#tests/e2e/actions/start-request.ts';
+import { openStart, pressContinue, startRequest, typeStart } from '#tests/e2e/actions/start-request.ts';
 import { expect, test } from '#tests/e2e/test.ts';
-import { button, type Visit } from '#tests/e2e/visit.ts';
+import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 type Expected = Record<string, string>;
@@ -95,5 +95,166 @@ test.describe('when the line drops', () => {
     await page.unroute('**/domicilio');
     await button(visit, words.journey.address.submit).click();
     await expect(page).toHaveURL(/revisar$/);
+  });
+});
+
+/** As a browser does that translates pages: it puts every text into elements of its own. */
+const translate = ({ page }: Visit) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (!text.data.trim() || text.parentElement?.closest('script, style, textarea, option')) continue;
+      const font = document.createElement('font');
+      text.replaceWith(font);
+      font.append(text.data);
+    }
+  });
+
+test('a page that the browser translates shows each new message, not the first one', async ({ visit }) => {
+  const { page, words } = visit;
+  await openStart(visit);
+  await pressContinue(visit);
+  await expect(page.locator('#tramite-curp-error')).toContainText(words.errors['curp.EMPTY']);
+  for (const [typed, key] of [
+    ['SASO750909HDFNNS06', 'curp.checkDigit'],
+    ['SASO75O909HDFNNS05', 'curp.shouldBeDigitGuessed'],
+    ['00265500017', 'curp.looksLikeNss'],
+  ] as const) {
+    await translate(visit);
+    await page.locator('#tramite-curp').fill(typed);
+    await pressContinue(visit);
+    const beginning = words.errors[key].split('{')[0] ?? '';
+    await expect(page.locator('#tramite-curp-error')).toContainText(beginning);
+    await expect(page.locator('.error-summary')).toContainText(beginning);
+  }
+  await translate(visit);
+  await page.locator('#tramite-curp').fill('SASO750909HDFNNS05');
+  await pressContinue(visit);
+  await expect(page.locator('#tramite-curp-error')).toHaveCount(0);
+});
+
+test('after a mistake was corrected, no title on the way to the next page says that there is an error', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const person = newPerson();
+  await openStart(visit);
+  await pressContinue(visit);
+  await expect(page).toHaveTitle(new RegExp(`^${words.frame.form.errorPrefix}`));
+  await typeStart(visit, person);
+  await page.evaluate(() => {
+    const titles: string[] = [];
+    Object.assign(window, { titles });
+    new MutationObserver(() => titles.push(document.title)).observe(document.head, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  await pressContinue(visit);
+  await expect(page).toHaveURL(/correo$/);
+  await expect(page.locator('h1')).toBeFocused();
+  const titles = await page.evaluate(() => ('titles' in window ? window.titles : null));
+  const ofNextPage = (Array.isArray(titles) ? titles : []).filter((title) =>
+    String(title).includes(words.journey.inbox.title),
+  );
+  expect(ofNextPage.length).toBeGreaterThan(0);
+  expect(ofNextPage.filter((title) => String(title).startsWith(words.frame.form.errorPrefix))).toEqual([]);
+  await expect(page.locator('next-route-announcer')).not.toContainText(words.frame.form.errorPrefix);
+});
+
+test('«Enviar de nuevo» puts the focus on what the page says about it', async ({ visit }) => {
+  const { page, words } = visit;
+  await startRequest(visit, newPerson());
+  await button(visit, words.journey.inbox.again).click();
+  await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
+  await expect(page.locator('main [data-news]')).toBeFocused();
+});
+
+test('a proposal that was taken puts the focus into the field that it was about', async ({ visit }) => {
+  const { page, words } = visit;
+  await openStart(visit);
+  await page.locator('#tramite-curp').fill('SASO75O909HDFNNS05');
+  await pressContinue(visit);
+  await page.locator('#tramite-curp-proposal button').first().click();
+  await expect(page.locator('#tramite-curp-proposal')).toHaveCount(0);
+  await expect(page.locator('#tramite-curp')).toBeFocused();
+  await expect(page).not.toHaveTitle(new RegExp(`^${words.frame.form.errorPrefix}`));
+});
+
+test('«Mi colonia no aparece», chosen before the scripts came, keeps the field for its name', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const { address } = words.journey;
+  await reachAddress(visit, newPerson());
+  await searchPostalCode(visit, homeAddress.postalCode);
+  await page.locator('#domicilio-settlement').selectOption({ label: homeAddress.settlement });
+  await typeStreet(visit);
+  await button(visit, address.submit).click();
+  await expect(page).toHaveURL(/revisar$/);
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(pathIn(visit, '/tramite/domicilio'), { waitUntil: 'commit' });
+  await page.locator('#domicilio-settlement').selectOption({ label: address.settlementOther });
+  await page.locator('#domicilio-settlementName').fill('Colonia de los Ejemplos');
+  letGo();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('#domicilio-settlement option:checked')).toHaveText(address.settlementOther);
+  await expect(page.locator('#domicilio-settlementName')).toHaveValue('Colonia de los Ejemplos');
+  // The scripts are there now: the field follows the list.
+  await page.locator('#domicilio-settlement').selectOption({ label: homeAddress.settlement });
+  await expect(page.locator('#domicilio-settlementName')).toHaveCount(0);
+});
+
+test.describe('a page that was open while the service was updated', () => {
+  test.use({ expectedNoise: [/409|Server Action/] });
+
+  /** The server as it answers a page whose action it does not know any more. */
+  const updateOnce = ({ page }: Visit, path: string) =>
+    page.route(path, (route) =>
+      route.request().headers()['next-action']
+        ? route.fulfill({
+            status: 409,
+            headers: { 'x-nextjs-action-not-found': '1', 'content-type': 'text/plain' },
+            body: 'Server Action unavailable.',
+          })
+        : route.continue(),
+    );
+
+  test('says so, with everything typed, and goes on with the next press', async ({ visit }) => {
+    const { page, words } = visit;
+    const person = newPerson();
+    await openStart(visit);
+    await typeStart(visit, person);
+    await updateOnce(visit, '**/tramite');
+    await pressContinue(visit);
+    await expect(page.locator('.error-summary')).toContainText(words.errors['form.updated']);
+    await expect(page.locator('#tramite-curp')).toHaveValue(person.curp);
+    await page.unroute('**/tramite');
+    await pressContinue(visit);
+    await expect(page).toHaveURL(/correo$/);
+  });
+
+  test('says so where it has only a button, with a link to the new page', async ({ visit }) => {
+    const { page, words } = visit;
+    await startRequest(visit, newPerson());
+    await updateOnce(visit, '**/correo');
+    await button(visit, words.journey.inbox.again).click();
+    const { title, goOn } = words.help.problem.outdated;
+    await expect(page.locator('h1')).toHaveText(title);
+    await page.unroute('**/correo');
+    await page.getByRole('link', { name: goOn }).click();
+    await expect(page.getByText(words.frame.updated)).toBeVisible();
+    await button(visit, words.journey.inbox.again).click();
+    await expect(page.getByText(words.journey.inbox.sentAgain)).toBeVisible();
   });
 });

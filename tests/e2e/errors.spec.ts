@@ -1,7 +1,16 @@
+import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import { fieldUnder, type PlainPage } from '#tests/e2e/plain-browser.ts';
-import { enter, giveNames, openPath, type PlainVisit, reachAddress } from '#tests/e2e/plain-visit.ts';
+import {
+  cookiesOf,
+  enter,
+  giveNames,
+  openPath,
+  type PlainVisit,
+  reachAddress,
+  reload,
+} from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
 type Expected = Record<string, string>;
@@ -95,4 +104,75 @@ test('each mistake in a CURP is said in its own words', async ({ plain }) => {
     said.add(message);
   }
   expect(said.size).toBe(mistakes.length);
+});
+
+/** A postal code as people type and paste it. */
+const written = ['06700 ', ' 06700', '06 700', '067\u200b00', '06700\u00a0', '06-700', '\t06700'];
+
+for (const postalCode of written)
+  test(`without scripts, «${postalCode}» is looked up, shows its colonias, and the address is taken`, async ({
+    plain,
+  }) => {
+    const { browser, words } = plain;
+    const { address } = words.journey;
+    await reachAddress(plain, newPerson());
+    const found = await browser.press(address.search, { [address.postalCode]: postalCode });
+    expect(found.find('.error-summary').length).toBe(0);
+    expect(fieldUnder(found, address.postalCode).attr('value')).toBe(homeAddress.postalCode);
+    const empty = await browser.press(address.submit);
+    expect(fieldUnder(empty, address.settlement).find('option').length).toBeGreaterThan(2);
+    const { path } = await browser.press(address.submit, {
+      [address.settlement]: `${homeAddress.settlement}`,
+      [address.street]: ` ${homeAddress.street}\u200b `,
+      [address.exteriorNumber]: '\u200b',
+      [address.withoutNumber]: true,
+    });
+    expect(path).toMatch(/revisar$/);
+  });
+
+test('without scripts, a colonia of only invisible signs is asked for at its field', async ({ plain }) => {
+  const { browser, words } = plain;
+  const { address } = words.journey;
+  await reachAddress(plain, newPerson());
+  await browser.press(address.search, { [address.postalCode]: homeAddress.postalCode });
+  const refused = await browser.press(address.submit, {
+    [address.settlement]: address.settlementOther,
+    [address.settlementName]: '\u200b ',
+    [address.street]: homeAddress.street,
+    [address.exteriorNumber]: homeAddress.exteriorNumber,
+  });
+  expect(refused.find('#domicilio-settlementName-error').text()).toContain(
+    words.errors['settlementName.EMPTY'],
+  );
+});
+
+test('without scripts, what was typed comes back however long it is, with short headers, and is there after a reload', async ({
+  plain,
+}) => {
+  const { browser, words } = plain;
+  const { address } = words.journey;
+  await reachAddress(plain, newPerson());
+  const street = 'Á'.repeat(20_000);
+  const refused = await browser.press(address.submit, { [address.street]: street });
+  expect(refused.find('.error-summary').length).toBe(1);
+  expect(fieldUnder(refused, address.street).attr('value')).toBe(street);
+  const sent = Object.entries(await cookiesOf(plain))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
+  expect(sent.length).toBeLessThan(1_000);
+  expect(JSON.stringify(refused.headers).length).toBeLessThan(4_096);
+  for (let time = 0; time < 2; time += 1)
+    expect(fieldUnder(await reload(plain), address.street).attr('value')).toBe(street);
+});
+
+test('T08: what was typed in a visit that ended is not shown to the next person at the same browser', async ({
+  plain,
+}) => {
+  const { browser, words, site } = plain;
+  const { address } = words.journey;
+  await reachAddress(plain, newPerson());
+  await browser.press(address.submit, { [address.street]: 'Calle de la primera persona' });
+  site.records.endSessions();
+  await reachAddress(plain, newPerson());
+  expect(browser.shown().html).not.toContain('Calle de la primera persona');
 });

@@ -25,6 +25,8 @@ test('a browser without cryptography gets the letters instead', async ({ visit }
   await openStart(visit);
   await typeStart(visit, newPerson());
   const letters = page.getByLabel(words.journey.start.letters, { exact: true });
+  await pressContinue(visit);
+  await expect(page.locator('#tramite-letters-error')).toContainText(words.errors['letters.EMPTY']);
   await letters.fill('no');
   await pressContinue(visit);
   await expect(page.locator('.error-summary')).toContainText(words.errors['letters.WRONG']);

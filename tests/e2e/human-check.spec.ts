@@ -28,6 +28,26 @@ test('letters that are not those of the image bring a new image, and everything 
   expect(refused.find('img.letters').attr('src')).toBe(`/api/letras/${token}`);
 });
 
+for (const language of ['es', 'en'] as const)
+  test.describe(`in ${language}, without scripts`, () => {
+    test.use({ language });
+
+    test('letters left empty are asked for at their field, and nothing is said about a check that runs by itself', async ({
+      plain,
+    }) => {
+      const { browser, words } = plain;
+      const person = newPerson();
+      await openPath(plain, '/tramite');
+      const { humanToken } = await beHuman();
+      const refused = await browser.press(words.journey.start.submit, typed(plain, person), { humanToken });
+      expect(refused.find('.error-summary a').attr('href')).toBe('#tramite-letters');
+      expect(refused.find('#tramite-letters-error').text()).toContain(words.errors['letters.EMPTY']);
+      expect(fieldUnder(refused, words.journey.start.letters).length).toBe(1);
+      expect(refused.main).not.toContain(words.errors['humanCheck.FAILED']);
+      expect(fieldUnder(refused, words.journey.start.email).attr('value')).toBe(person.email);
+    });
+  });
+
 test('a person who cannot see the image says so and goes on', async ({ plain }) => {
   const { start } = plain.words.journey;
   const person = newPerson();

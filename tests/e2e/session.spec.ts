@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
+import { sayItsMe } from '#tests/e2e/actions/identify.ts';
 import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { reachAddress, reachIdentity, reachResult, walkToResult } from '#tests/e2e/actions/reach.ts';
 import { startRequest } from '#tests/e2e/actions/start-request.ts';
@@ -106,6 +107,26 @@ test.describe('when the time is over', () => {
         expect(shown).not.toContain(personal);
       await page.goBack();
       await expect(page.locator('h1')).toBeVisible();
+    }
+  });
+
+  test('T08: a press that is refused leaves nothing in the memory of the page: Back asks the server', async ({
+    visit,
+  }) => {
+    const { page, site, words } = visit;
+    const person = newPerson();
+    await reachIdentity(visit, person);
+    await sayItsMe(visit);
+    await giveAddress(visit);
+    site.records.endSessions();
+    await button(visit, words.journey.review.submit).click();
+    await expect(page).toHaveURL(/tramite\?aviso=sesion$/);
+    for (let time = 0; time < 3; time += 1) {
+      await page.goBack();
+      await expect(page).toHaveURL(/tramite(\?|$)/);
+      const shown = await page.locator('body').innerText();
+      for (const personal of [person.curp, person.email, person.name.firstSurname])
+        expect(shown).not.toContain(personal);
     }
   });
 

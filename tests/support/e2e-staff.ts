@@ -122,3 +122,7 @@ export const addStaffOnTheWay = (site: Site, newcomer: NewStaff, upTo: OnTheWay)
 /** Like `admin -- disable-staff`. */
 export const disableStaff = (site: Site, { id }: { id: string }): Promise<unknown> =>
   operate(site, (tools) => switchStaff(tools)(id, true, 'operator'));
+
+/** As if nobody had touched the browsers of this member for half an hour. */
+export const endStaffSessions = (site: Site, { id }: { id: string }): Promise<unknown> =>
+  operate(site, ({ staffAuth }) => staffAuth.endSessions(id, null));

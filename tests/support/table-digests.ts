@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
 
-/** Counts, sessions that go on, and the audit: looking changes them. */
+/** Counts, sessions that go on, what forms show again, and the audit: looking changes them, and a refusal keeps what was typed. */
 const restless =
-  /^(?:sqlite_.*|limits|limit_members|audit|audit_head|staff_session|staff_user|staff_views|postal_codes|series)$/;
+  /^(?:sqlite_.*|limits|limit_members|audit|audit_head|staff_session|staff_user|staff_views|form_replies|postal_codes|series)$/;
 
 const digestOf = (rows: readonly Record<string, unknown>[]): string => {
   const hash = createHash('sha256');

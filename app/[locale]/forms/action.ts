@@ -1,8 +1,9 @@
 import type { FormId } from '#app/[locale]/forms/form-reply.ts';
-import { readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
+import { keepForStaff, readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { guarded, localeOf, orNotice, readFields, type Trouble } from '#lib/server/visit/action.ts';
+import { withFreshPages } from '#lib/server/visit/fresh-pages.ts';
 
 /** A posted form and the language of its page. */
 export type Post = { data: FormData; locale: Locale };
@@ -80,9 +81,18 @@ export const formAction =
     const answer = async () =>
       data.get('intent') === 'switchLanguage'
         ? { ...state, values: typed }
-        : act({ ...post, state, values, ...(await who(post)) });
+        : act({ ...post, state, values, ...(await allowed()) });
+    const belowIt = () => below?.(post) ?? '';
+    const allowed = async () => {
+      try {
+        return await who(post);
+      } catch (error) {
+        await keepForStaff(id, values, belowIt());
+        throw error;
+      }
+    };
     const guardedAnswer = () => guarded<FormState>(where, answer, failedState(state, typed));
-    return replyTo(id, data, guardedAnswer, () => below?.(post) ?? '');
+    return withFreshPages(() => replyTo(id, data, guardedAnswer, belowIt));
   };
 
 type AboutButton<G extends object> = {
@@ -102,7 +112,9 @@ export const buttonAction =
   async (data: FormData): Promise<void> => {
     const post = { data, locale: localeOf(data) };
     const page = `/${post.locale}${typeof pageOf === 'string' ? pageOf : pageOf(post)}`;
-    await orNotice(where, page, async () => act({ ...post, page, ...(await who(post)) }));
+    await withFreshPages(() =>
+      orNotice(where, page, async () => act({ ...post, page, ...(await who(post)) })),
+    );
   };
 
 type AboutAnswer<S, A, G extends object> = {
@@ -120,9 +132,11 @@ export const answerAction =
   ) =>
   async (given: S, data: FormData): Promise<A> => {
     const post = { data, locale: localeOf(data), given };
-    return guarded<A>(
-      where,
-      async () => act({ ...post, ...(await who(post)) }),
-      (trouble) => failed(trouble, post),
+    return withFreshPages(() =>
+      guarded<A>(
+        where,
+        async () => act({ ...post, ...(await who(post)) }),
+        (trouble) => failed(trouble, post),
+      ),
     );
   };

@@ -1,10 +1,16 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod/mini';
-import { emptyForm, type FormMessage, type FormState, isGeneral } from '#components/form/form-state.ts';
+import {
+  emptyForm,
+  type FormMessage,
+  type FormState,
+  isGeneral,
+  readTexts,
+} from '#components/form/form-state.ts';
 import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 import { isMessageKey } from '#lib/i18n/messages.ts';
 import { localeOf } from '#lib/server/visit/action.ts';
-import { formCookie, isPlainPost } from '#lib/server/visit/form-cookie.ts';
+import { isPlainPost, keptForm } from '#lib/server/visit/kept-form.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 const pathOfForm = {
@@ -65,22 +71,51 @@ export const replyTo = async (
   act: () => Promise<FormState> | FormState,
   below: () => string,
 ): Promise<FormState> => {
-  await formCookie.drop();
+  const path = `${pathOfForm[id]}${below()}`;
+  await keptForm.drop(path);
   const state = await act();
   if (!(await isPlainPost())) return state;
-  // Leaves the options out, because the page finds them again.
-  const kept = await formCookie.keep(JSON.stringify({ ...state, options: undefined, id }));
-  if (kept) redirect(`/${targetLocale(data)}${pathOfForm[id]}${below()}`);
+  if (await keepReply(path, { ...state, id })) redirect(`/${targetLocale(data)}${path}`);
   return state;
 };
 
-/** Keeps what was typed for the next page of the form. */
-export const keepTyped = (id: FormId, values: FormState['values']): Promise<boolean> =>
-  formCookie.keep(JSON.stringify({ ...emptyForm(values), id }));
+/** Leaves the options out, because the page finds them again. */
+const keepReply = (path: string, reply: FormState & { id: FormId }): Promise<boolean> =>
+  keptForm.keep(path, JSON.stringify({ ...reply, options: undefined }));
 
-/** The answer that this form just gave to a browser without JavaScript; null without one. */
+/** Forms of the sign-in. What is typed there is a secret, so that nothing of it is kept. */
+const secretForms: readonly FormId[] = ['entrar', 'codigo', 'primeraVez', 'segundoPaso', 'miCuenta'];
+
+const isFormId = (text: string): text is FormId => Object.hasOwn(pathOfForm, text);
+
+/**
+ * Keeps what was typed into a form of an earlier build for the page of this path, with the reason why nothing was done. False for a
+ * button without a form, and for secrets.
+ */
+export const keepUpdated = async (path: string, data: FormData): Promise<boolean> => {
+  // The letters belong to the image of the page that is gone.
+  const { formulario: id = '', letters: _, ...values } = readTexts(data);
+  if (!isFormId(id) || secretForms.includes(id)) return false;
+  return keepReply(path, { fields: {}, form: 'form.updated', values, attempt: 1, id });
+};
+
+/**
+ * Keeps what a member of staff typed when the form did not take it because their session is over. They sign in again, open the page again, and
+ * go on. What a person typed in their own visit is not kept, because somebody else may sit there by now.
+ */
+export const keepForStaff = async (id: FormId, values: FormState['values'], below: string): Promise<void> => {
+  const path = `${pathOfForm[id]}${below}`;
+  if (path.startsWith('/mostrador') && !secretForms.includes(id))
+    await keepReply(path, { ...emptyForm(values), id });
+};
+
+/** Keeps what was typed for the page of the form. */
+export const keepTyped = (id: FormId, values: FormState['values']): Promise<boolean> =>
+  keepReply(pathOfForm[id], { ...emptyForm(values), id });
+
+/** The answer that the form of this page gave to a browser without JavaScript, or what was typed when it could not answer; else null. */
 export const keptReply = async (id: FormId): Promise<FormState | null> => {
-  const text = await formCookie.read();
+  const text = await keptForm.read();
   if (text === null) return null;
   const { id: of, ...state } = keptSchema.parse(JSON.parse(text));
   return of === id ? state : null;

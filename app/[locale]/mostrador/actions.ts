@@ -10,6 +10,7 @@ import { notInHandPath } from '#lib/server/desk/desk-visit.ts';
 import { readStaffVisit } from '#lib/server/desk/require-staff.ts';
 import { dropSecrets } from '#lib/server/staff/cookies.ts';
 import { readFields } from '#lib/server/visit/action.ts';
+import { keptForm } from '#lib/server/visit/kept-form.ts';
 import { closeSession } from '#lib/server/visit/session.ts';
 import { isFolioKnown } from '#lib/usecases/desk/case-file.ts';
 import { signOutStaff } from '#lib/usecases/desk/sign-in-staff.ts';
@@ -55,7 +56,7 @@ export const signOut = buttonAction(
     const visit = await readStaffVisit();
     if (visit) await run(signOutStaff)(visit.member.id, visit.sessionId);
     await dropSecrets();
-    await closeSession();
+    await Promise.all([closeSession(), keptForm.drop()]);
     redirect(`${entrance}?aviso=salida`);
   },
 );

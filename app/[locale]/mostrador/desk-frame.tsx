@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { signOut } from '#app/[locale]/mostrador/actions.ts';
 import { CareStrip } from '#app/[locale]/mostrador/care-strip.tsx';
 import { StaffStrip } from '#components/desk/staff-strip.tsx';
+import { AskAgain } from '#components/layout/ask-again.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
 import { roomsOf } from '#lib/server/desk/rooms.ts';
@@ -35,8 +36,10 @@ export const DeskFrame = ({ context, staff, path, strip, width, children, ...pag
     path={path}
     operator={context.operator}
     demonstration={context.demonstration}
+    wasUpdated={context.wasUpdated}
     visitEnd={
       <>
+        {staff && <AskAgain />}
         {staff && <Strip context={context} staff={staff} path={path} />}
         {strip}
       </>

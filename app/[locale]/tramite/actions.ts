@@ -3,17 +3,17 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { anybody, type Filled, formAction, refuse, show } from '#app/[locale]/forms/action.ts';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
-import type { Email } from '#lib/domain/email/email.ts';
+import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 import { startSchema } from '#lib/domain/form/answers.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors, networkOf } from '#lib/server/visit/action.ts';
-import { humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
+import { type HumanAnswer, humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { openSession, readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
@@ -33,6 +33,12 @@ const handleIntent = ({ state, data, values }: StartPost): FormState | null => {
   return null;
 };
 
+/** A browser that solved no puzzle shows the letters: without scripts, without cryptography, or where the operator chose them. */
+const complaintOf = ({ letters, solution }: HumanAnswer): [FieldMessages, FormMessage?] => {
+  if (letters !== '') return [{ letters: 'letters.WRONG' }];
+  return solution === '' ? [{ letters: 'letters.EMPTY' }] : [{}, 'humanCheck.FAILED'];
+};
+
 const judgeHuman = async ({ state, data, values }: StartPost) => {
   const { humanCheck } = await getDeps();
   const answer = readHumanAnswer(data);
@@ -42,10 +48,7 @@ const judgeHuman = async ({ state, data, values }: StartPost) => {
     return { verdict, answer, refusal: refuse(state, values, {}, 'humanCheck.TOO_FAST') };
   // The page brings a new puzzle, because this one is used or too old.
   refresh();
-  const refusal = answer.letters
-    ? refuse(state, values, { letters: 'letters.WRONG' })
-    : refuse(state, values, {}, 'humanCheck.FAILED');
-  return { verdict, answer, refusal };
+  return { verdict, answer, refusal: refuse(state, values, ...complaintOf(answer)) };
 };
 
 /** Whether this browser has the same case open. Then it continues there without a second link. */
@@ -63,7 +66,8 @@ const begin = async (post: StartPost): Promise<FormState> => {
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { curp, email } = checked.data;
   const suggestion = suggestEmail(email);
-  if (suggestion && values.emailKept !== values.email)
+  const kept = parseEmail(values.emailKept);
+  if (suggestion && !(kept.ok && kept.value === email))
     return refuse(state, { ...values, emailKept: values.email }, { email: `email.SUSPICIOUS|${suggestion}` });
   const { verdict, answer, refusal } = await judgeHuman(post);
   if (refusal) return refusal;
@@ -76,6 +80,7 @@ const begin = async (post: StartPost): Promise<FormState> => {
     network: await networkOf(),
     withoutSight: verdict === 'withoutSight',
     unconfirmedRequestId: visit && !visit.confirmed ? visit.request.id : null,
+    isOwn: true,
   });
   // Gives the check back, because the failure is ours.
   const started = await starting.catch((error: unknown) => {

@@ -22,7 +22,7 @@ export function CurpProposal({ today, words }: Props) {
   if (!diagnosis || diagnosis.typed === '' || diagnosis.typed.length > 24) return null;
   const [best, ...others] = diagnosis.suggestions;
   return (
-    <div className="proposal" id="tramite-curp-proposal">
+    <div className="proposal" id="tramite-curp-proposal" key={typed}>
       <p className="small">{words.typed}</p>
       <Key text={diagnosis.typed} marked={diagnosis.badPositions} look="bad" />
       {best ? (

@@ -11,7 +11,7 @@ export function EmailProposal({ words }: { words: Dictionary['journey']['emailSu
   const suggestion = errorOf('email') ? suggestEmail(values.email ?? '') : null;
   if (!suggestion) return null;
   return (
-    <div className="proposal">
+    <div className="proposal" key={suggestion}>
       <p>
         {words.question} <b>{suggestion}</b>?
       </p>

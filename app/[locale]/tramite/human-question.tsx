@@ -2,6 +2,7 @@
 
 import type { Challenge, SilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
+import { useFormContext } from '#components/form/form-context.ts';
 import { TextField } from '#components/form/text-field.tsx';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
@@ -13,8 +14,11 @@ type Props = HumanWords & { challenge: Challenge; silent: SilentCheck };
  * operator chooses so, the person reads letters; a person who cannot see them has a way without letters.
  */
 export function HumanQuestion({ challenge, silent, words }: Props) {
+  const { errorOf } = useFormContext();
   if (challenge.mode === 'off') return null;
-  const letters = <Letters token={challenge.token} words={words} />;
+  const isRead = challenge.mode === 'letters' || silent === 'unable' || errorOf('letters') !== undefined;
+  // Letters typed for one image are wrong for the next one.
+  const letters = <Letters key={challenge.token} token={challenge.token} words={words} />;
   return (
     <div className="stack">
       <input type="hidden" name="humanToken" value={challenge.token} />
@@ -24,7 +28,7 @@ export function HumanQuestion({ challenge, silent, words }: Props) {
           <input type="text" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
         </label>
       </div>
-      {challenge.mode === 'letters' || silent === 'unable' ? (
+      {isRead ? (
         letters
       ) : (
         <>

@@ -47,6 +47,7 @@ export const StepFrame = async ({ context, step, path, visit, help, back, switch
       path={path ?? steps[step].path}
       operator={context.operator}
       demonstration={context.demonstration}
+      wasUpdated={context.wasUpdated}
       identity={identityOf(visit)}
       onLeave={desk ? undefined : leave}
       visitEnd={desk?.strip ?? (visit && <VisitEnd context={context} visit={visit} />)}

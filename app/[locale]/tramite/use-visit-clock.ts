@@ -60,21 +60,14 @@ function useTicks({ phase, endsAt }: Clock, setClock: SetClock) {
   }, [phase, endsAt, setClock]);
 }
 
-/** Updates the time when a person returns to a tab. Loads a page again that the browser kept whole. */
+/** Updates the time when a person returns to a tab. */
 function useReturn(setClock: SetClock) {
   useEffect(() => {
     const look = async () => {
       const report = document.visibilityState === 'visible' && (await askVisit('GET'));
       if (report) setClock(clockOf(report));
     };
-    const reload = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) location.reload();
-    };
     document.addEventListener('visibilitychange', look);
-    window.addEventListener('pageshow', reload);
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('pageshow', reload);
-    };
+    return () => document.removeEventListener('visibilitychange', look);
   }, [setClock]);
 }

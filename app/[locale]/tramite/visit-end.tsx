@@ -1,6 +1,7 @@
 import { VisitClock } from '#app/[locale]/tramite/visit-clock.tsx';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
+import { AskAgain } from '#components/layout/ask-again.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -15,6 +16,7 @@ export function VisitEnd({ context, visit }: Props) {
   const { plainLine, ...clockWords } = words.visit;
   return (
     <div className="wrap screen-only small flex flex-wrap items-center gap-x-4 py-1.5">
+      <AskAgain />
       <div className="mr-auto">
         <VisitClock
           key={expiresAt}

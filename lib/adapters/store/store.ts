@@ -16,6 +16,7 @@ import { createCopies } from '#lib/adapters/store/tables/copies.ts';
 import { createDeskChanges } from '#lib/adapters/store/tables/desk-changes.ts';
 import { createDocuments } from '#lib/adapters/store/tables/documents.ts';
 import { createBindings } from '#lib/adapters/store/tables/email-binding.ts';
+import { createFormReplies } from '#lib/adapters/store/tables/form-replies.ts';
 import { createPhoneOffers } from '#lib/adapters/store/tables/hand-to-phone.ts';
 import { createHolders } from '#lib/adapters/store/tables/holders.ts';
 import { createIssuances } from '#lib/adapters/store/tables/issuances.ts';
@@ -134,6 +135,7 @@ const openReady = async (where: Where, options: StoreOptions): Promise<Database>
 const storeOver = (database: Database, options: StoreOptions): Store => ({
   requests: createRequests(database),
   sessions: createSessions(database),
+  formReplies: createFormReplies(database),
   links: createLinks(database),
   people: createPeople(database),
   holders: createHolders(database),

@@ -14,7 +14,7 @@ type Failures = {
   curp: CurpComplaint;
   email: EmailFailure | 'SUSPICIOUS' | 'SAME';
   emailConfirmation: 'EMPTY' | 'DIFFERENT';
-  letters: 'WRONG';
+  letters: 'EMPTY' | 'WRONG';
   humanCheck: 'TOO_FAST' | 'FAILED';
   start: Limit | 'tooManyHere' | 'busy';
   givenNames: TextFailure | NameSign | 'NO_GIVEN_NAME' | 'DISAGREES';
@@ -30,7 +30,7 @@ type Failures = {
   interiorNumber: Exclude<TextFailure, 'EMPTY'>;
   issue: 'exhausted';
   check: Limit;
-  form: Limit | 'tooManyPosts' | 'failed';
+  form: Limit | 'tooManyPosts' | 'failed' | 'updated';
   wait: `${'second' | 'minute' | 'hour' | 'day'}${'' | 's'}`;
 } & DeskFailures;
 

@@ -60,4 +60,6 @@ export const deskErrors: typeof spanish = {
     'The letter “{1}” in the second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
   'secondSurname.HIDDEN':
     'The second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
+  'form.updated':
+    'The service was updated while this page was being filled in. What was typed is still here and nothing new was saved: check it and press the button again',
 };

@@ -37,6 +37,7 @@ export const errors: Words<typeof spanish> = {
   'email.SAME': 'Your CURP is already linked to that email; enter another one',
   'emailConfirmation.EMPTY': 'Enter your email address again',
   'emailConfirmation.DIFFERENT': 'The two email addresses are not the same',
+  'letters.EMPTY': 'Type the letters in the picture, or tick that you cannot see them',
   'letters.WRONG': 'The letters are not the same as in the picture; enter the ones in the new picture',
   'humanCheck.TOO_FAST': 'Wait a few seconds and press Continue again',
   'humanCheck.FAILED': 'The automatic check did not finish; press Continue again',
@@ -123,6 +124,8 @@ export const errors: Words<typeof spanish> = {
   'wait.hours': '{1} hours',
   'wait.day': '{1} day',
   'wait.days': '{1} days',
+  'form.updated':
+    'The service was updated while you were filling in this page. What you typed is still here and nothing new was saved: check it and press the button again',
   'form.failed':
     'Something went wrong on our side. What you typed is still here and nothing new was saved. Try again in a few minutes; if it stays the same, call and give the reference below',
 };

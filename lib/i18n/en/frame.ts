@@ -62,6 +62,7 @@ export const frame: Words<typeof spanish> = {
     homonymy: ['Century and namesakes', 'A digit: born before 2000', 'A letter: born in 2000 or later'],
     checkDigit: ['Check digit', 'Finds copying mistakes'],
   },
+  updated: 'The service was updated while you were on this page, so the button did nothing. Press it again',
   form: {
     summary: 'There is a problem',
     errorPrefix: 'Error: ',

@@ -37,4 +37,10 @@ export const problem: Words<typeof spanish> = {
     phoneMexico: 'In Mexico',
     phoneAbroad: 'From abroad',
   },
+  outdated: {
+    title: 'The service was updated',
+    lead: 'This page is from before the change, so the button did nothing. What you had already saved is still saved.',
+    goOn: 'Open the new page',
+    home: 'Go to the start',
+  },
 };

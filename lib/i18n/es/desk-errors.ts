@@ -57,4 +57,6 @@ export const deskErrors = {
     'La letra «{1}» del segundo apellido es de otro alfabeto, aunque se parezca a una nuestra. Borrarla y escribirla con el teclado',
   'secondSurname.HIDDEN':
     'El segundo apellido tiene un signo que no se ve ({1}). Borrar todo y escribirlo otra vez',
+  'form.updated':
+    'El servicio se actualizó mientras se llenaba esta página. Lo escrito sigue aquí y no se guardó nada nuevo: revisarlo y oprimir el botón otra vez',
 } satisfies Partial<Record<MessageName, string>>;

@@ -35,6 +35,7 @@ export const errors = {
   'email.SAME': 'Tu CURP ya está asociada a ese correo; escribe uno distinto',
   'emailConfirmation.EMPTY': 'Escribe otra vez tu correo electrónico',
   'emailConfirmation.DIFFERENT': 'Los dos correos no son iguales',
+  'letters.EMPTY': 'Escribe las letras de la imagen, o marca que no las puedes ver',
   'letters.WRONG': 'Las letras no son iguales a las de la imagen; escribe las de la imagen nueva',
   'humanCheck.TOO_FAST': 'Espera unos segundos y oprime Continuar otra vez',
   'humanCheck.FAILED': 'La comprobación automática no terminó; oprime Continuar otra vez',
@@ -114,6 +115,8 @@ export const errors = {
   'wait.hours': '{1} horas',
   'wait.day': '{1} día',
   'wait.days': '{1} días',
+  'form.updated':
+    'El servicio se actualizó mientras llenabas esta página. Lo que escribiste sigue aquí y no se guardó nada nuevo: revísalo y oprime el botón otra vez',
   'form.failed':
     'Algo falló de nuestro lado. Lo que escribiste sigue aquí y no se guardó nada nuevo. Inténtalo otra vez en unos minutos; si sigue igual, llama y di la referencia de abajo',
 } satisfies Record<MessageName<Exclude<MessageSubject, DeskSubject>>, string>;

@@ -61,6 +61,8 @@ export const frame = {
     checkDigit: ['Dígito verificador', 'Descubre errores al copiar'],
   },
   /** For the components of forms; plain texts, because they travel to the browser. */
+  updated:
+    'El servicio se actualizó mientras veías esta página, por eso el botón no hizo nada. Oprímelo otra vez',
   form: {
     summary: 'Hay un problema',
     errorPrefix: 'Error: ',

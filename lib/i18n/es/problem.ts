@@ -36,4 +36,10 @@ export const problem = {
     phoneMexico: 'En México',
     phoneAbroad: 'Desde el extranjero',
   },
+  outdated: {
+    title: 'El servicio se actualizó',
+    lead: 'Esta página es de antes del cambio, por eso el botón no hizo nada. Lo que ya habías guardado sigue guardado.',
+    goOn: 'Abrir la página nueva',
+    home: 'Ir al inicio',
+  },
 } as const;

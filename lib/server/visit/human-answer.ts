@@ -2,6 +2,8 @@ import type { HumanAnswer, HumanEffort } from '#lib/adapters/human-check/human-c
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { networkOf, readFields } from '#lib/server/visit/action.ts';
 
+export type { HumanAnswer };
+
 /** The fields of step 1 that tell a person from a program. */
 export const readHumanAnswer = (data: FormData): HumanAnswer => {
   const fields = readFields(data, ['humanToken', 'humanSolution', 'letters', 'withoutSight', 'website']);

@@ -1,4 +1,3 @@
-import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
@@ -24,6 +23,8 @@ export type PageContext = {
   hasMailbox: boolean;
   /** True where many people use this computer one after the other, so that nothing is remembered. */
   kiosk: boolean;
+  /** The address says that a form of the page was drawn before the service was updated (app/actualizado). */
+  wasUpdated: boolean;
 };
 
 /** What every page needs. An unknown language leads to the page for missing addresses. */
@@ -42,6 +43,7 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
     baseUrl,
     hasMailbox: demonstration && !smtpUrl,
     kiosk,
+    wasUpdated: false,
   };
 };
 
@@ -60,11 +62,8 @@ export const pathOf = (locale: Locale, visit: Visit | null): string => {
   return `/${locale}${visit.confirmed ? currentStep(visit.request).path : steps.inbox.path}`;
 };
 
-/** Redirects to the visit's step. Back asks the server again, because the browser's own copies of earlier pages are out of date. */
-export const goToStep = async (locale: Locale): Promise<never> => {
-  revalidatePath('/', 'layout');
-  redirect(pathOf(locale, await readVisit()));
-};
+/** Redirects to the visit's step. */
+export const goToStep = async (locale: Locale): Promise<never> => redirect(pathOf(locale, await readVisit()));
 
 /** Where a browser without the right visit goes. It reads whether its own has ended. */
 const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {

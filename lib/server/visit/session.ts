@@ -85,6 +85,12 @@ export const hadVisit = async (): Promise<boolean> => {
   return (await cookie.read()) !== null && (await watchVisit()) === null;
 };
 
+/** Tells the visits of this browser apart; '' before the first one. */
+export const visitMark = async (): Promise<string> => {
+  const secret = await cookie.read();
+  return secret ? (await getDeps()).keyring.digest(secret) : '';
+};
+
 /** Whether the ended visit was the desk's: opened there, or by a browser that signed in at the desk. */
 export const wasAtDesk = async (): Promise<boolean> => {
   const deps = await getDeps();

@@ -8,6 +8,7 @@ import type { Contradictions } from '#lib/usecases/ports/contradictions.ts';
 import type { DeskChanges } from '#lib/usecases/ports/desk-changes.ts';
 import type { Documents } from '#lib/usecases/ports/documents.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
+import type { FormReplies } from '#lib/usecases/ports/form-replies.ts';
 import type { Copies, PhoneOffers } from '#lib/usecases/ports/hand-to-phone.ts';
 import type { Holders } from '#lib/usecases/ports/holders.ts';
 import type { Issuances } from '#lib/usecases/ports/issuances.ts';
@@ -30,6 +31,7 @@ import type { Tickets } from '#lib/usecases/ports/tickets.ts';
 export type Store = {
   requests: Requests;
   sessions: Sessions;
+  formReplies: FormReplies;
   links: Links;
   people: People;
   holders: Holders;

@@ -37,6 +37,7 @@ async function PhonePage(context: PageContext, { params: { token }, query }: Ask
       path={`/entrega/${token}`}
       operator={context.operator}
       demonstration={context.demonstration}
+      wasUpdated={context.wasUpdated}
     >
       <FailureNotice context={context} notice={query} />
       <h1>{title}</h1>

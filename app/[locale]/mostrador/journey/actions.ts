@@ -7,7 +7,7 @@ import { isTicketReason } from '#lib/domain/desk/ticket.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { readFields } from '#lib/server/visit/action.ts';
-import { formCookie } from '#lib/server/visit/form-cookie.ts';
+import { keptForm } from '#lib/server/visit/kept-form.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { closeSession, readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
@@ -34,7 +34,7 @@ export const referTicket = buttonAction(
     if (!isTicketReason(motivo)) redirect(`/${locale}${pathOf(visit)}?aviso=motivo`);
     const end = { stage: 'referred', outcome: null, reason: motivo } as const;
     await run(closeTicket)(visit.desk.ticketId, staff, end);
-    await Promise.all([closeSession(), formCookie.drop()]);
+    await Promise.all([closeSession(), keptForm.drop()]);
     redirect(`/${locale}/mostrador?aviso=canalizado`);
   },
 );

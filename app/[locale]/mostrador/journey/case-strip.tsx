@@ -4,6 +4,7 @@ import { EscalateLink, TicketName } from '#app/[locale]/mostrador/turno/[id]/tic
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { FirstField } from '#components/layout/arrival-focus.tsx';
+import { AskAgain } from '#components/layout/ask-again.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
@@ -16,6 +17,7 @@ export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
   const ticket = await ticketOf(visit);
   return (
     <div className="bg-sand text-sm screen-only">
+      <AskAgain />
       <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
         <p className="mr-auto">
           {ticket && (

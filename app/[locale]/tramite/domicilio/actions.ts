@@ -8,6 +8,7 @@ import {
   addressFields,
   withPlace,
 } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { type FoundPlace, findPlace } from '#app/[locale]/tramite/domicilio/find-place.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
 import type { FieldMessages, FormState } from '#components/form/form-state.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type PostalKnowledge,
   withoutNumber,
 } from '#lib/domain/address/address.ts';
+import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { addressSchema, postalCodeSchema } from '#lib/domain/form/answers.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -23,7 +25,7 @@ import { fieldErrors } from '#lib/server/visit/action.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
-import { lookUpPostalCode, saveAddress } from '#lib/usecases/request/save-address.ts';
+import { saveAddress } from '#lib/usecases/request/save-address.ts';
 
 type AddressPost = Filled<AddressField> & { visit: Visit };
 
@@ -44,11 +46,11 @@ const placeErrors = (values: AddressValues, knowledge: PostalKnowledge | null): 
   if (!knowledge) return {};
   const { settlement, settlementName, municipio } = values;
   const located = locate(
-    { settlement, settlementName: settlementName.trim(), municipio: municipio.trim() },
+    { settlement, settlementName: tidyText(settlementName), municipio: tidyText(municipio) },
     knowledge,
   );
   if (located.ok) return {};
-  const isNameOpen = located.error === 'MUNICIPIO_EMPTY' && settlementName.trim() === '';
+  const isNameOpen = located.error === 'MUNICIPIO_EMPTY' && tidyText(settlementName) === '';
   return { ...complaintOf(located.error), ...(isNameOpen && complaintOf('SETTLEMENT_NAME_EMPTY')) };
 };
 
@@ -56,26 +58,18 @@ const placeErrors = (values: AddressValues, knowledge: PostalKnowledge | null): 
 const placeless = { settlement: '', settlementName: '', municipio: '' };
 
 /** The values without a colonia of another postal code. */
-const withinPlace = (values: AddressValues): AddressValues => {
-  const checked = postalCodeSchema.safeParse(values);
-  const isSame = checked.success && checked.data.postalCode === values.searched;
-  return isSame ? values : { ...values, ...placeless };
-};
-
-const knowledgeOf = async (values: AddressValues) => {
-  const checked = postalCodeSchema.safeParse(values);
-  return checked.success ? run(lookUpPostalCode)(checked.data.postalCode) : null;
-};
+const withinPlace = (values: AddressValues, found: FoundPlace | null): AddressValues =>
+  found?.postalCode === values.searched ? values : { ...values, ...placeless };
 
 /** "Buscar": fills state, municipio and the list of colonias, or shows the fields to type them. */
 const search = async (state: FormState, values: AddressValues): Promise<FormState> => {
   const checked = postalCodeSchema.safeParse(values);
   if (!checked.success) return withPlace(refuse(state, values, fieldErrors(checked.error)), null);
-  const knowledge = await knowledgeOf(values);
-  const emptied = withinPlace(values);
-  if (knowledge?.known === 'nothing')
+  const found = await findPlace(values.postalCode);
+  const emptied = withinPlace(values, found);
+  if (found?.knowledge.known === 'nothing')
     return withPlace(refuse(state, emptied, { postalCode: 'postalCode.NOWHERE' }), null);
-  return withPlace(show(state, emptied), knowledge);
+  return withPlace(show(state, emptied), found);
 };
 
 const clear = (state: FormState, values: AddressValues): FormState =>
@@ -84,24 +78,24 @@ const clear = (state: FormState, values: AddressValues): FormState =>
 const completed = (values: AddressValues): AddressValues => ({
   ...values,
   exteriorNumber:
-    values.exteriorNumber.trim() === '' && values.withoutNumber !== ''
+    tidyText(values.exteriorNumber) === '' && values.withoutNumber !== ''
       ? withoutNumber
       : values.exteriorNumber,
 });
 
 const keep = async ({ visit, locale, state, values: typed }: AddressPost): Promise<FormState> => {
-  const values = typed.searched === '' ? typed : withinPlace(typed);
-  const knowledge = await knowledgeOf(values);
+  const found = await findPlace(typed.postalCode);
+  const values = typed.searched === '' ? typed : withinPlace(typed, found);
   const checked = addressSchema.safeParse(completed(values));
   const complaints = {
-    ...placeErrors(values, knowledge),
+    ...placeErrors(values, found?.knowledge ?? null),
     ...(checked.success ? {} : fieldErrors(checked.error)),
   };
   if (!checked.success || Object.keys(complaints).length > 0)
-    return withPlace(refuse(state, values, complaints), knowledge);
+    return withPlace(refuse(state, values, complaints), found);
   const saved = await run(saveAddress)(visit.request.id, checked.data);
   if (!saved.ok && saved.error !== 'notNow')
-    return withPlace(refuse(state, values, complaintOf(saved.error)), knowledge);
+    return withPlace(refuse(state, values, complaintOf(saved.error)), found);
   return redirect(pathOf(locale, await readVisit()));
 };
 

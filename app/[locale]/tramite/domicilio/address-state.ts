@@ -1,3 +1,4 @@
+import type { FoundPlace } from '#app/[locale]/tramite/domicilio/find-place.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { distinctSettlements, type PostalKnowledge } from '#lib/domain/address/address.ts';
 
@@ -38,14 +39,14 @@ const settlementOptions = (knowledge: PostalKnowledge, chosen: string | undefine
       }))
     : [];
 
-/** The form with what is known of its postal code. `null`: nobody searched, or the text is not a postal code. */
-export const withPlace = (state: FormState, knowledge: PostalKnowledge | null): FormState => ({
+/** The form with what is known of its postal code. `null`: nobody searched, the text is no postal code, or no place has it. */
+export const withPlace = (state: FormState, found: FoundPlace | null): FormState => ({
   ...state,
   values: {
     ...state.values,
-    ...(knowledge ? shownPlace(knowledge) : nothingShown),
+    ...(found ? { ...shownPlace(found.knowledge), postalCode: found.postalCode } : nothingShown),
     // Remembers the code of the chosen colonia, because its id means another place under another code.
-    searched: knowledge ? (state.values.postalCode ?? '').replace(/\D/g, '') : '',
+    searched: found?.postalCode ?? '',
   },
-  options: { settlement: knowledge ? settlementOptions(knowledge, state.values.settlement) : [] },
+  options: { settlement: found ? settlementOptions(found.knowledge, state.values.settlement) : [] },
 });

@@ -3,14 +3,13 @@ import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { type AddressValues, withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
+import { findPlace } from '#app/[locale]/tramite/domicilio/find-place.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
-import { run } from '#lib/server/deps/run.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
-import { lookUpPostalCode } from '#lib/usecases/request/save-address.ts';
 
 async function AddressPage(context: PageContext) {
   const visit = await enterStep(context.locale, 'address');
@@ -71,13 +70,13 @@ const addressSubjects = [
 /** The last answer to a browser without JavaScript, with the place of its postal code. */
 const shownAgain = async (): Promise<FormState | null> => {
   const reply = await keptReply('domicilio');
-  if (!reply?.values.known) return reply;
-  return withPlace(reply, await run(lookUpPostalCode)(reply.values.postalCode ?? ''));
+  if (!reply) return null;
+  const found = await findPlace(reply.values.postalCode ?? '');
+  return withPlace(reply, found?.knowledge.known === 'nothing' ? null : found);
 };
 
 /** The answers that the request has already, as fields of the form. */
 const answered = async (address: Address): Promise<FormState> => {
-  const knowledge = await run(lookUpPostalCode)(address.postalCode);
   const values: AddressValues = {
     postalCode: address.postalCode,
     settlement: address.settlementId ?? otherSettlement,
@@ -89,7 +88,7 @@ const answered = async (address: Address): Promise<FormState> => {
     interiorNumber: address.interiorNumber,
     searched: address.postalCode,
   };
-  return withPlace(emptyForm(values), knowledge);
+  return withPlace(emptyForm(values), await findPlace(address.postalCode));
 };
 
 const addressHelp = ({ words }: PageContext) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { FormState } from '#components/form/form-state.ts';
 import { SelectField } from '#components/form/select-field.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -39,6 +39,12 @@ function KnownPlace({ state, words, takesFocus }: Props) {
   useFocusOn('settlement', takesFocus);
   const { stateName, municipioName, settlement = '' } = state.values;
   const [chosen, setChosen] = useState(settlement);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was chosen before the scripts came stands only in the page.
+    const list = fields.current?.querySelector('select');
+    if (list) setChosen(list.value);
+  }, []);
   const isScripted = useScripted();
   const facts = [
     { label: words.state, value: <span lang="es">{stateName}</span> },
@@ -50,7 +56,7 @@ function KnownPlace({ state, words, takesFocus }: Props) {
   return (
     <>
       <Facts facts={facts} />
-      <div className="stack-lg" onChange={notice}>
+      <div ref={fields} className="stack-lg" onChange={notice}>
         <SelectField name="settlement" label={words.settlement} options={optionsOf(state, words)} />
         {(!isScripted || chosen === otherSettlement) && (
           <TextField

@@ -22,6 +22,7 @@ function FinishedPage({ locale, words, operator, demonstration }: PageContext, {
       path="/tramite/fin"
       operator={operator}
       demonstration={demonstration}
+      wasUpdated={false}
     >
       <Forget />
       <h1>{isOver ? words.visit.endedTitle : finished.title}</h1>

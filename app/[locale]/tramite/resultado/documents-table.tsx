@@ -56,7 +56,7 @@ const Acts = ({ context, issuance, kind, bytes }: ActsProps) => {
     <>
       <strong>{result[kind]}</strong>
       <div className="screen-only flex flex-wrap items-center gap-x-4">
-        <a className="quiet" href={href}>
+        <a className="quiet" href={href} key={bytes}>
           <Icon name="down" />
           {result.download} ({bytes === null ? 'PDF' : result.size(Math.ceil(bytes / 1_000))})
           <span className="vh">: {result[kind]}</span>

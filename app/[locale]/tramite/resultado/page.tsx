@@ -44,6 +44,7 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
       path={steps.result.path}
       operator={context.operator}
       demonstration={context.demonstration}
+      wasUpdated={context.wasUpdated}
       identity={{ name: fullName(issuance.person.name), curp: issuance.curp }}
       onLeave={leave}
       visitEnd={<VisitEnd context={context} visit={visit} />}

@@ -57,6 +57,8 @@ export type Tables = {
     staff_id: string | null;
     ticket_id: string | null;
   };
+  /** `token_digest`: digest of the secret that the browser keeps, under which the body is sealed. */
+  form_replies: { token_digest: string; body: string; expires_at: number };
   /** `token_digest`: digest of the token in the QR code that a person scans at the desk. */
   hand_overs: {
     token_digest: string;

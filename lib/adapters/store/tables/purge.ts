@@ -61,8 +61,10 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
       .executeTakeFirstOrThrow(),
   documents: (transaction, before) =>
     transaction.deleteFrom('documents').where('created_at', '<', before).executeTakeFirstOrThrow(),
-  sessions: (transaction, before) =>
-    transaction.deleteFrom('sessions').where('expires_at', '<', before).executeTakeFirstOrThrow(),
+  sessions: async (transaction, before) => {
+    await transaction.deleteFrom('form_replies').where('expires_at', '<', before).execute();
+    return transaction.deleteFrom('sessions').where('expires_at', '<', before).executeTakeFirstOrThrow();
+  },
   links: async (transaction, before) => {
     await transaction.deleteFrom('hand_overs').where('expires_at', '<', before).execute();
     return transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import type { TablesOf } from '#lib/adapters/store/migrations/0001-schema/column-types.ts';
 
-/** Requests, the visits that continue them, and the links that carry a visit from the desk to the person's own telephone. */
+/** Requests, the visits that continue them, what their forms show again, and the links that carry a visit from the desk to the person's own telephone. */
 export const requestTables: TablesOf = ({ ordinal, bytes }) => [
   `create table requests (
     ordinal ${ordinal},
@@ -28,6 +28,13 @@ export const requestTables: TablesOf = ({ ordinal, bytes }) => [
   )`,
   'create index sessions_of_request on sessions (request_id)',
   'create index sessions_by_end on sessions (expires_at)',
+
+  `create table form_replies (
+    token_digest text primary key,
+    body text not null,
+    expires_at bigint not null
+  )`,
+  'create index form_replies_by_end on form_replies (expires_at)',
 
   `create table hand_overs (
     token_digest text primary key,

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { staffWithResult, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { formCookie } from '#lib/server/visit/form-cookie.ts';
+import { keptForm } from '#lib/server/visit/kept-form.ts';
 import { closeSession } from '#lib/server/visit/session.ts';
 import { offerToPhone } from '#lib/usecases/desk/hand-to-phone.ts';
 import { closeTicket } from '#lib/usecases/desk/tickets.ts';
@@ -29,7 +29,7 @@ export const finishCase = buttonAction(
   { where: 'deskFinish', who: staffWithResult('case.assist'), page },
   async ({ request, staff, ticketId, locale }) => {
     await run(closeTicket)(ticketId, staff, { stage: 'served', outcome: request.outcome, reason: null });
-    await Promise.all([closeSession(), formCookie.drop()]);
+    await Promise.all([closeSession(), keptForm.drop()]);
     redirect(`/${locale}/mostrador?aviso=terminado`);
   },
 );

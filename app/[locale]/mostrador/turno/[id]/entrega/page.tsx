@@ -120,7 +120,7 @@ const Prints = ({ context, ticketId, copies }: PrintsProps) => {
       copies: <span data-copies={kind}>{copies[kind]}</span>,
       act: (
         <Print path={path} kind={kind} variant="second">
-          {hand.print(copies[kind] + 1)}
+          <span key={copies[kind]}>{hand.print(copies[kind] + 1)}</span>
           <span className="vh">
             : {hand[kind]} ({hand.opens})
           </span>

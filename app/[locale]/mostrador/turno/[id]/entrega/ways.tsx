@@ -68,7 +68,7 @@ type MailStateProps = { context: PageContext; state: keyof typeof tags; sentAt: 
 const MailState = ({ context, state, sentAt }: MailStateProps) => (
   <p role="status" data-mail={state}>
     <Tag state={tags[state]}>{context.words.deskTickets.mails[state]}</Tag>
-    {sentAt !== null && <span className="muted block"> {formatMoment(sentAt, context.locale)}</span>}
+    {sentAt !== null && <span className="muted block">{` ${formatMoment(sentAt, context.locale)}`}</span>}
   </p>
 );
 

@@ -1,0 +1,24 @@
+import { keepUpdated } from '#app/[locale]/forms/form-reply.ts';
+import { isFromHere } from '#lib/server/http/own-origin.ts';
+import { seeOther } from '#lib/server/http/responses.ts';
+import { shownPage } from '#lib/server/visit/kept-form.ts';
+
+/** Bytes; as in proxy.ts, which does not see a post that comes directly. */
+const longestBody = 2_000_000;
+
+/** The fields of the form; null for a post that no page of this site sends. */
+const read = async (request: Request): Promise<FormData | null> => {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!isFromHere(request) || !(length <= longestBody)) return null;
+  return request.formData().catch(() => null);
+};
+
+/**
+ * A form that was drawn before the service was updated (proxy.ts leads it here). Nothing is done; its page comes anew, says why, and has
+ * what was typed.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const [{ locale, path }, data] = [await shownPage(), await read(request)];
+  const isKept = data !== null && (await keepUpdated(path, data));
+  return seeOther(`/${locale}${path}${isKept ? '' : '?aviso=actualizado'}`);
+}
