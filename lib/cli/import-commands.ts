@@ -115,8 +115,8 @@ export const importCommands: Command[] = [
     parameters: file,
     summary: { es: 'Carga quién tiene ya un NSS.', en: 'Loads who already has an NSS.' },
     help: withRepetition({
-      es: 'CSV con encabezado: curp,nss,email\nemail puede ir vacío. Lo que contradice un dato guardado no lo cambia: se rechaza.',
-      en: 'CSV with header: curp,nss,email\nemail may be empty. A line that contradicts what is stored changes nothing: it is rejected.',
+      es: 'CSV con encabezado: curp,nss,email\nemail puede ir vacío. Quien tendría más de 105 años necesita también birth_date (AAAA-MM-DD). Lo que contradice un dato guardado no lo cambia: se rechaza.',
+      en: 'CSV with header: curp,nss,email\nemail may be empty. Whoever would be over 105 also needs birth_date (YYYY-MM-DD). A line that contradicts what is stored changes nothing: it is rejected.',
     }),
     operands: 1,
     options: readingOptions,

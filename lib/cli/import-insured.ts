@@ -7,9 +7,10 @@ import {
   type Reporting,
   type Row,
 } from '#lib/cli/import-table.ts';
-import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { type CalendarDate, toIso } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { parseCurp } from '#lib/domain/curp/curp.ts';
+import { centuryDoubt } from '#lib/domain/curp/century.ts';
+import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { parseNss } from '#lib/domain/number/nss.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
@@ -22,11 +23,24 @@ const CONTRADICTS: Sentence = {
   en: 'Contradicts what is known: the CURP has another NSS or another email address, or the NSS belongs to another CURP. The command contradictions lists those that nobody gets online.',
 };
 
+const bornIn = (year: number): Sentence => ({
+  es: `La CURP dice que nació en ${year}. Si es así, agrega una columna birth_date con la fecha (AAAA-MM-DD); si no, el carácter 17 es una letra.`,
+  en: `The CURP says that the person was born in ${year}. If so, add a column birth_date with the date (YYYY-MM-DD); if not, character 17 is a letter.`,
+});
+
+/** The year of a birth so long ago that only a date beside it makes it believable; null for other people. */
+const doubtfulYear = (curp: Curp, birthDate: string, today: CalendarDate): number | null => {
+  const doubt = centuryDoubt(curp, today);
+  return doubt && birthDate !== toIso(decodeCurp(curp).birthDate) ? doubt.year : null;
+};
+
 const readInsuredRow =
   (today: CalendarDate) =>
   (field: Field): Result<ImportedHolder, Sentence> => {
     const curp = parseCurp(field('curp'), today);
     if (!curp.ok) return err(badCurp(curp.error));
+    const year = doubtfulYear(curp.value, field('birth_date'), today);
+    if (year !== null) return err(bornIn(year));
     const nss = parseNss(field('nss'));
     if (!nss.ok) return err(badNss(nss.error));
     if (field('email') === '') return ok({ curp: curp.value, nss: nss.value, email: null });

@@ -1,3 +1,4 @@
+import { messageOf } from '#components/form/form-state.ts';
 import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { holderMail, noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
@@ -119,6 +120,26 @@ test('somebody at the window who had another CURP gets no second number, and the
   expect(led.main).toContain(journey.referred.earlierActions[1]);
   expect(led.find('select option[selected]').text()).toBe(deskTickets.reasons.earlierCurp);
   expect(site.records.numbersOf(person)).toEqual([]);
+});
+
+test('a CURP of somebody who would be over 105 is asked about at the window, and the second press goes on', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { open } = visit.words.deskAssist;
+  const curp = 'ROME010506MDFJRL00';
+  await attendTurn(visit);
+  const asked = await visit.browser.press(open.submit, {
+    [open.curp]: curp,
+    [open.situation]: 'mexican',
+    [open.document]: 'passport',
+    [open.lastFour]: '43a1',
+  });
+  expect(asked.find('#asistido-curp-error').text()).toContain(
+    messageOf({ ...visit.words.errors, ...visit.words.deskErrors }, 'curp.bornLongAgo|1901|A'),
+  );
+  expect((await visit.browser.press(open.submit)).path).toMatch(/\/tramite\/identidad$/);
 });
 
 test('what is missing in the form of a case is said', async ({ openPlain, site }) => {

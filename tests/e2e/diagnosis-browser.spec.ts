@@ -25,3 +25,20 @@ test('a letter in the place of a digit is named, and taking the proposal goes on
   await pressContinue(visit);
   await expect(page).toHaveURL(/\/tramite\/correo$/);
 });
+
+test('somebody who would be older than 105 chooses the letter, or says that the year is theirs', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const { diagnosis } = words.journey;
+  const { email } = newPerson();
+  await openStart(visit);
+  await typeStart(visit, { curp: 'ROME010506MDFJRL00', email });
+  await pressContinue(visit);
+  await expect(page.locator('#tramite-curp-error')).toContainText('1901');
+  await button(visit, diagnosis.bornThen.replace('{year}', '1901')).click();
+  await expect(page.locator('.error-summary')).toBeHidden();
+  await expect(page.locator('.proposal')).toBeHidden();
+  await pressContinue(visit);
+  await expect(page).toHaveURL(/\/tramite\/correo$/);
+});

@@ -51,3 +51,25 @@ test('T03: a slip in the domain of the address is asked about, and the person de
   expect(typedUnder(plain, start.emailConfirmation)).toBe(meantAddress);
   expect(typedUnder(plain, start.curp)).toBe(curp);
 });
+
+/** Somebody born in 2001 who typed 0 for the A: the check digit is the same. */
+const centenarian = 'ROME010506MDFJRL00';
+
+test('somebody who would be older than 105 is asked about the year, and can take the letter or keep the year', async ({
+  plain,
+}) => {
+  const { browser, words } = plain;
+  const { start, diagnosis } = words.journey;
+  const { email } = newPerson();
+  const asked = await pressStart(plain, { curp: centenarian, email });
+  expect(asked.find('#tramite-curp-error').text()).toContain(
+    messageOf(words.errors, 'curp.bornLongAgo|1901|A'),
+  );
+  await browser.press(`${diagnosis.use} ROME010506MDFJRLA0`);
+  expect(typedUnder(plain, start.curp)).toBe('ROME010506MDFJRLA0');
+
+  await pressStart(plain, { curp: centenarian, email });
+  await browser.press(diagnosis.bornThen.replace('{year}', '1901'));
+  expect(typedUnder(plain, start.curp)).toBe(centenarian);
+  expect((await browser.press(start.submit, {}, await beHuman())).path).toMatch(/\/tramite\/correo$/);
+});

@@ -4,9 +4,12 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { anybody, type Filled, formAction, refuse, show } from '#app/[locale]/forms/action.ts';
 import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';
-import type { Curp } from '#lib/domain/curp/curp.ts';
+import { centuryDoubt } from '#lib/domain/curp/century.ts';
+import { type Curp, normalizeCurp } from '#lib/domain/curp/curp.ts';
+import { centuryMessage } from '#lib/domain/curp/message.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 import { startSchema } from '#lib/domain/form/answers.ts';
@@ -55,20 +58,36 @@ const judgeHuman = async ({ state, data, values }: StartPost) => {
 const isSameCase = ({ request }: Visit, curp: Curp, email: Email) =>
   request.curp === curp && request.email === email && request.stage !== 'referred';
 
+type Typed = { curp: Curp; email: Email };
+
+/** Asks about what is formally right and hardly meant: a birth so long ago, a domain that looks like another. Null when there is nothing to ask. */
+const askAboutSlips = (
+  { state, values }: StartPost,
+  { curp, email }: Typed,
+  today: CalendarDate,
+): FormState | null => {
+  const doubt = centuryDoubt(curp, today);
+  if (doubt && normalizeCurp(values.curpKept) !== curp)
+    return refuse(state, values, { curp: centuryMessage(doubt) });
+  const suggestion = suggestEmail(email);
+  const kept = parseEmail(values.emailKept);
+  if (!suggestion || (kept.ok && kept.value === email)) return null;
+  return refuse(state, { ...values, emailKept: values.email }, { email: `email.SUSPICIOUS|${suggestion}` });
+};
+
 const begin = async (post: StartPost): Promise<FormState> => {
   const { state, values, locale } = post;
   const deps = await getDeps();
+  const today = mexicoCityDate(deps.clock.now());
   const confirmation = deps.environment.repeatEmail ? values.emailConfirmation : values.email;
-  const checked = startSchema(mexicoCityDate(deps.clock.now())).safeParse({
+  const checked = startSchema(today).safeParse({
     ...values,
     emailConfirmation: confirmation,
   });
   if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
   const { curp, email } = checked.data;
-  const suggestion = suggestEmail(email);
-  const kept = parseEmail(values.emailKept);
-  if (suggestion && !(kept.ok && kept.value === email))
-    return refuse(state, { ...values, emailKept: values.email }, { email: `email.SUSPICIOUS|${suggestion}` });
+  const question = askAboutSlips(post, checked.data, today);
+  if (question) return question;
   const { verdict, answer, refusal } = await judgeHuman(post);
   if (refusal) return refusal;
   const visit = await readVisit();

@@ -5,7 +5,8 @@ import { Button } from '#components/ui/button.tsx';
 import { splitHighlights } from '#components/ui/highlighted-text.tsx';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
-import { decodeCurp } from '#lib/domain/curp/curp.ts';
+import { type CenturyDoubt, centuryDoubt } from '#lib/domain/curp/century.ts';
+import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
@@ -18,7 +19,11 @@ type Props = { today: CalendarDate; words: ProposalWords };
 export function CurpProposal({ today, words }: Props) {
   const { values, errorOf } = useFormContext();
   const typed = values.curp ?? '';
-  const diagnosis = errorOf('curp') && values.curpKept !== typed ? diagnoseCurp(typed, today) : null;
+  if (!errorOf('curp') || values.curpKept === typed) return null;
+  const read = parseCurp(typed, today);
+  const doubt = read.ok ? centuryDoubt(read.value, today) : null;
+  if (read.ok && doubt) return <Century typed={read.value} doubt={doubt} words={words} />;
+  const diagnosis = diagnoseCurp(typed, today);
   if (!diagnosis || diagnosis.typed === '' || diagnosis.typed.length > 24) return null;
   const [best, ...others] = diagnosis.suggestions;
   return (
@@ -50,6 +55,22 @@ export function CurpProposal({ today, words }: Props) {
     </div>
   );
 }
+
+/** Somebody who would be older than anybody: the year is theirs, or position 17 is the letter. */
+const Century = ({ typed, doubt, words }: { typed: Curp; doubt: CenturyDoubt; words: ProposalWords }) => (
+  <div className="proposal" id="tramite-curp-proposal">
+    <p className="small">{words.typed}</p>
+    <Key text={typed} marked={[16]} look="bad" />
+    <p className="small">{words.meant}</p>
+    <Suggestion suggestion={{ curp: doubt.meant, kind: 'wrong', positions: [16] }} words={words} />
+    <div className="actions">
+      <Use curp={doubt.meant} words={words} />
+      <Button variant="second" small name="intent" value="keepCurp">
+        {words.bornThen.replace('{year}', `${doubt.year}`)}
+      </Button>
+    </div>
+  </div>
+);
 
 function Suggestion({ suggestion, words }: { suggestion: CurpSuggestion; words: ProposalWords }) {
   const { birthDate, sex, entity } = decodeCurp(suggestion.curp);

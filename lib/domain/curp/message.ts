@@ -1,9 +1,15 @@
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import type { CenturyDoubt } from '#lib/domain/curp/century.ts';
 import { diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
 import type { CurpDetail } from '#lib/domain/curp/failure-detail.ts';
 
 /** What can be said of a text that is not a CURP; each has words in the dictionaries (`curp.sex`). */
-export type CurpComplaint = 'EMPTY' | CurpDetail['kind'] | 'shouldBeDigitGuessed' | 'shouldBeLetterGuessed';
+export type CurpComplaint =
+  | 'EMPTY'
+  | 'bornLongAgo'
+  | CurpDetail['kind']
+  | 'shouldBeDigitGuessed'
+  | 'shouldBeLetterGuessed';
 export type CurpMessage = `curp.${CurpComplaint}` | `curp.${CurpComplaint}|${string}`;
 
 /** Replaces bars in a detail, because a bar separates the key from its details. */
@@ -52,3 +58,7 @@ export const curpMessage = (text: string, today: CalendarDate): CurpMessage | nu
   const said = key === 'shouldBeDigitGuessed' ? placeDetails(detail) : details(detail);
   return said.length === 0 ? `curp.${key}` : `curp.${key}|${said.join('|')}`;
 };
+
+/** The question about a birth so long ago, with the year and the letter that position 17 has if the answer is no. */
+export const centuryMessage = ({ year, meant }: CenturyDoubt): CurpMessage =>
+  `curp.bornLongAgo|${year}|${meant.charAt(16)}`;

@@ -3,6 +3,8 @@ import type { Words } from '#lib/i18n/words.ts';
 
 export const errors: Words<typeof spanish> = {
   'curp.EMPTY': 'Enter your CURP',
+  'curp.bornLongAgo':
+    'Were you born in {1}? If not, character 17 of your CURP is the letter {2}; choose below',
   'curp.tooShort': 'Your CURP must have 18 letters and numbers; you typed {1}',
   'curp.tooLong': 'Your CURP must have 18 letters and numbers; you typed {1}',
   'curp.looksLikeNss':

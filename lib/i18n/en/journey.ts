@@ -46,6 +46,7 @@ export const journey: Words<typeof spanish> = {
     entity: 'State:',
     use: 'Use this CURP',
     keep: 'Keep mine',
+    bornThen: 'Yes, I was born in {year}',
     nearby:
       'Check what is marked. If your CURP on paper is the same, the mistake is in the document: have it corrected first.',
   },

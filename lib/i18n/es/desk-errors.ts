@@ -3,6 +3,8 @@ import type { MessageName } from '#lib/domain/form/messages.ts';
 /** Words for staff about the CURP, the e-mail and the names of somebody else. They replace those of errors.ts at the desk. */
 export const deskErrors = {
   'curp.EMPTY': 'Escribir la CURP',
+  'curp.bornLongAgo':
+    '¿Nació en {1}? Si el documento lo dice, oprimir el botón otra vez; si no, el carácter 17 de la CURP es la letra {2}',
   'curp.tooShort': 'La CURP tiene 18 letras y números; aquí hay {1}',
   'curp.tooLong': 'La CURP tiene 18 letras y números; aquí hay {1}',
   'curp.looksLikeNss':

@@ -3,6 +3,7 @@ import type { DeskSubject, MessageName, MessageSubject } from '#lib/domain/form/
 /** Words of the messages of the public site. A form shows the same words in its summary and beside the field. */
 export const errors = {
   'curp.EMPTY': 'Escribe tu CURP',
+  'curp.bornLongAgo': '¿Naciste en {1}? Si no, el carácter 17 de tu CURP es la letra {2}; elige abajo',
   'curp.tooShort': 'Tu CURP debe tener 18 letras y números; escribiste {1}',
   'curp.tooLong': 'Tu CURP debe tener 18 letras y números; escribiste {1}',
   'curp.looksLikeNss':

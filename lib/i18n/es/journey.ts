@@ -45,6 +45,7 @@ export const journey = {
     entity: 'Entidad:',
     use: 'Usar esta CURP',
     keep: 'Dejar la mía',
+    bornThen: 'Sí, nací en {year}',
     nearby:
       'Revisa lo marcado. Si tu CURP en papel es igual, el error está en el documento: corrígelo primero.',
   },

@@ -51,6 +51,17 @@ test('a number that a spreadsheet cut or gave decimals is refused with what to d
   expect(await store.holders.find(oscar)).toBeNull();
 });
 
+test('a number of somebody who would be over 105 needs the date of birth beside it', async () => {
+  const store = await aStore();
+  const bare = file(insured, `ROME010506MDFJRL00,${anNss()},`);
+  expect(await importInsured(store, bare, testDay)).toMatchObject({ value: { written: 0, rejected: 1 } });
+  expect(rejected(bare)[0]).toContain('nació en 1901');
+  const dated = file(`${insured},birth_date`, `ROME010506MDFJRL00,${anNss()},,1901-05-06`);
+  expect(await importInsured(store, dated, testDay)).toMatchObject({ value: { written: 1, rejected: 0 } });
+  const known = file(people, 'ROME010506MDFJRL00,Elena,Rojas,Mora,2001-05-06,M,DF');
+  expect(await importPeople(store, known, testDay)).toMatchObject({ value: { written: 0, rejected: 1 } });
+});
+
 test('spreadsheets that write semicolons and quotes are read', async () => {
   const store = await aStore();
   const path = file(people.replaceAll(',', ';'), `"${oscarRow.replaceAll(',', '";"')}"`);

@@ -3,6 +3,7 @@ import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import { birthFacts, longDate } from '#app/[locale]/tramite/birth-facts.tsx';
 import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
@@ -91,19 +92,6 @@ const identityHelp = ({ words, locale }: PageContext, check: IdentityCheck) => {
     ...(asksNames(check) ? [oneName] : []),
   ];
   return { title: help.title, items };
-};
-
-/** "9 de septiembre de 1975", "9 September 1975". */
-const longDate = ({ words }: PageContext, { day, month, year }: Person['birthDate']) =>
-  `${day} ${words.journey.months[month - 1]} ${year}`;
-
-const birthFacts = (context: PageContext, person: Pick<Person, 'birthDate' | 'sex' | 'birthEntity'>) => {
-  const { identity, sexes } = context.words.journey;
-  return [
-    { label: identity.birthDate, value: longDate(context, person.birthDate) },
-    { label: identity.sex, value: sexes[person.sex] },
-    { label: identity.entity, value: <span lang="es">{birthPlaceOf(person.birthEntity)}</span> },
-  ];
 };
 
 const Confirm = ({ context, request, person }: PartProps & { person: Person }) => {

@@ -1,5 +1,6 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { birthFacts } from '#app/[locale]/tramite/birth-facts.tsx';
 import { assign, hadEarlierCurp } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -62,6 +63,7 @@ const You = ({ context, request }: PartProps) => {
   const { review } = context.words.journey;
   const facts = [
     { label: review.fullName, value: fullName(request.person.name) },
+    ...birthFacts(context, request.person),
     { label: review.curp, value: <span className="mono">{request.curp}</span> },
     {
       label: review.email,

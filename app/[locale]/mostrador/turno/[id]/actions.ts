@@ -4,6 +4,9 @@ import { redirect } from 'next/navigation';
 import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { staffWithCase, staffWithTurn, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { centuryDoubt } from '#lib/domain/curp/century.ts';
+import { normalizeCurp } from '#lib/domain/curp/curp.ts';
+import { centuryMessage } from '#lib/domain/curp/message.ts';
 import { assistedSchema, papersSeen } from '#lib/domain/request/assistance.ts';
 import { currentStep, steps } from '#lib/domain/request/steps.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -18,7 +21,7 @@ import { attachCase } from '#lib/usecases/desk/tickets.ts';
 const ticked = (data: FormData): string[] => data.getAll('papel').map(String);
 
 const fields = (data: FormData) => ({
-  ...readFields(data, ['curp', 'email', 'document', 'lastFour', 'situation']),
+  ...readFields(data, ['curp', 'curpKept', 'email', 'document', 'lastFour', 'situation']),
   papers: ticked(data).join(' '),
 });
 
@@ -33,8 +36,12 @@ export const openCase = formAction(
   },
   async ({ staff, ticket, data, locale, state, values }) => {
     const { clock } = await getDeps();
-    const checked = assistedSchema(mexicoCityDate(clock.now())).safeParse(values);
+    const today = mexicoCityDate(clock.now());
+    const checked = assistedSchema(today).safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
+    const doubt = centuryDoubt(checked.data.curp, today);
+    if (doubt && normalizeCurp(values.curpKept ?? '') !== checked.data.curp)
+      return refuse(state, { ...values, curpKept: values.curp }, { curp: centuryMessage(doubt) });
     const papers = papersSeen(checked.data.situation, ticked(data));
     const by = { staffId: staff.id, ticketId: ticket.id };
     const { requestId } = await run(startAssistedRequest)({

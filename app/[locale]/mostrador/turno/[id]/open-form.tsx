@@ -6,6 +6,7 @@ import { advanceFrom, hearTyping } from '#components/desk/auto-advance.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { CurpField, EmailField, TextField } from '#components/form/text-field.tsx';
@@ -72,6 +73,7 @@ export const OpenForm = ({ words, ...props }: Props) => (
     className="stack"
   >
     <FormBasics locale={props.locale} turno={props.ticketId} />
+    <HiddenField name="curpKept" />
     <div className="field-rows md:grid-cols-2">
       <CurpField name="curp" label={words.curp} hint={words.curpHint} />
       <Advance today={props.today} />
