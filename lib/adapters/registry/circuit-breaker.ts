@@ -1,3 +1,4 @@
+import { UnusableRecord } from '#lib/domain/registry/unusable-record.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Registry } from '#lib/usecases/ports/registry.ts';
 
@@ -23,7 +24,7 @@ export const withCircuitBreaker = (registry: Registry, clock: Clock): Registry =
         failures = 0;
         return person;
       } catch (error) {
-        failures += 1;
+        failures = error instanceof UnusableRecord ? 0 : failures + 1;
         throw error;
       }
     },

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { readCappedBody } from '#lib/adapters/network/capped-body.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { readPersonRecord } from '#lib/domain/registry/person-record.ts';
+import { UnusableRecord } from '#lib/domain/registry/unusable-record.ts';
 import type { Registry } from '#lib/usecases/ports/registry.ts';
 
 const MILLISECONDS = 3_000;
@@ -66,7 +67,8 @@ export const createHttpRegistry = ({
     const person = readPersonRecord(answer.data.person, curp);
     // The page that asks for names tells a person with one name where to go, as for somebody whom the registry does not know.
     if (!person.ok && person.error === 'ONE_NAME') return null;
-    if (!person.ok) throw new Error(`The registry answered data that do not fit the CURP: ${person.error}`);
+    if (!person.ok)
+      throw new UnusableRecord(`The registry answered data that do not fit the CURP: ${person.error}`);
     return person.value;
   },
 });

@@ -35,6 +35,8 @@ export type DisclosureFacts = {
   isAtDesk?: boolean;
   /** The same key, with an inconvenient word written the other way, has a number (docs/rules.md §1.2). */
   hasOtherSpelling?: boolean;
+  /** What the registry says of the person cannot be used, so that nothing can be compared with it. */
+  isRecordUnusable?: boolean;
 };
 export type DisclosurePolicies = {
   locate: LocatePolicy;
@@ -46,12 +48,12 @@ export type DisclosurePolicies = {
 /** After this many different wrong names the request leaves the online path. */
 export const mostNameTries = 5;
 
-/** A person whose key has a number in its other spelling gets no second one. */
+/** A person whose key has a number in its other spelling gets no second one. A registry that contradicts the CURP may be right. */
 const withoutNumber = (
-  { inRegistry, hasOtherSpelling }: DisclosureFacts,
+  { inRegistry, hasOtherSpelling, isRecordUnusable }: DisclosureFacts,
   { identity }: DisclosurePolicies,
 ): IdentityCheck => {
-  if (hasOtherSpelling) return 'refer';
+  if (hasOtherSpelling || isRecordUnusable) return 'refer';
   if (inRegistry) return 'confirm';
   return identity === 'declared' ? 'declareNames' : 'refer';
 };

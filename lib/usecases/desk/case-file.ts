@@ -3,6 +3,7 @@ import { type CaseState, type ChangeKind, changeKinds, obstacleTo } from '#lib/d
 import { isCorrected, type Revocation } from '#lib/domain/document/revocation.ts';
 import { isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
+import { askRegistry } from '#lib/usecases/number/ask-registry.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { Registry } from '#lib/usecases/ports/registry.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
@@ -34,7 +35,7 @@ export const openCaseFile =
     const holder = issuance && (await store.holders.find(issuance.curp));
     if (!issuance || !holder) return null;
     const revocation = await store.revocations.find(folio);
-    const registered = asked === undefined ? await registry.findPerson(issuance.curp) : asked;
+    const registered = asked === undefined ? (await askRegistry(registry, issuance.curp)).person : asked;
     const found = { issuance, holder, revocation, registered };
     return { ...found, state: stateOf(found) };
   };

@@ -6,6 +6,7 @@ import { isLocked } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Issued, Mailed } from '#lib/domain/request/request.ts';
 import { byOperator, type Doer } from '#lib/usecases/desk/act-by-folio.ts';
+import { askRegistry } from '#lib/usecases/number/ask-registry.ts';
 import { composeIssuance, type IssuanceDeps } from '#lib/usecases/number/compose-issuance.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
@@ -61,7 +62,7 @@ const correct = async (
   { curp, person }: Issuance,
   { evenUnbound = false }: Doer,
 ): Promise<Result<Corrected, 'notInRegistry' | 'nothingChanged' | 'notBound'>> => {
-  const corrected = await registry.findPerson(curp);
+  const { person: corrected } = await askRegistry(registry, curp);
   if (!corrected) return err('notInRegistry');
   if (!isCorrected(person, corrected)) return err('nothingChanged');
   const holder = await store.holders.find(curp);

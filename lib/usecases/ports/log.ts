@@ -25,6 +25,7 @@ export type LogEvent =
   | 'nss.assigned'
   | 'nss.located'
   | 'series.exhausted'
+  | 'registry.unusable'
   | 'mail.sent'
   | 'mail.refused'
   | 'mail.delayed'

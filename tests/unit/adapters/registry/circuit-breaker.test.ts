@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withCircuitBreaker } from '#lib/adapters/registry/circuit-breaker.ts';
+import { UnusableRecord } from '#lib/domain/registry/unusable-record.ts';
 import { aPerson, oscar, testNow } from '#tests/support/builders.ts';
 
 const aRig = () => {
@@ -35,6 +36,18 @@ test('T17: then one request tries: when it works all ask again, else nobody for 
   expect(await ask()).toEqual(aPerson());
   expect(await ask()).toEqual(aPerson());
   expect(state.asked).toBe(8);
+});
+
+test('people whose data cannot be used stop nobody else from being asked about', async () => {
+  let asked = 0;
+  const findPerson = async () => {
+    asked += 1;
+    throw new UnusableRecord('other data');
+  };
+  const registry = withCircuitBreaker({ findPerson }, { now: () => testNow });
+  for (let time = 0; time < 9; time += 1)
+    await expect(registry.findPerson(oscar)).rejects.toThrow(UnusableRecord);
+  expect(asked).toBe(9);
 });
 
 test('T17: single failures do not count', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonName } from '#lib/domain/curp/name.ts';
+import { UnusableRecord } from '#lib/domain/registry/unusable-record.ts';
 import { confirmEmail, type EmailConfirmed } from '#lib/domain/request/request.ts';
 import {
   confirmIdentity,
@@ -99,6 +100,18 @@ describe('¿Eres tú?', () => {
     const answers = await Promise.all([1, 2, 3].map(() => confirmIdentity(deps)(request.id)));
     expect(answers.some(({ ok }) => ok)).toBe(true);
     expect(await stage()).toBe('identified');
+  });
+
+  test('leads a person whose registry data cannot be used to the other ways, and the operator reads it in the log', async () => {
+    const { deps, request, stage } = await aCase();
+    const registry = { findPerson: () => Promise.reject(new UnusableRecord('other date')) };
+    expect(await viewIdentity({ ...deps, registry })(request)).toEqual({ check: 'refer', registered: null });
+    expect(await identifyByName({ ...deps, registry })(request.id, right)).toEqual({
+      ok: false,
+      error: 'notNow',
+    });
+    expect(await stage()).toBe('emailConfirmed');
+    expect(deps.log.names()).toContain('registry.unusable');
   });
 
   test('treats a broken registry as broken, not as an unknown person', async () => {

@@ -40,7 +40,7 @@ export const openCase = formAction(
     const checked = assistedSchema(today).safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
     const doubt = centuryDoubt(checked.data.curp, today);
-    if (doubt && normalizeCurp(values.curpKept ?? '') !== checked.data.curp)
+    if (doubt && normalizeCurp(values.curpKept) !== checked.data.curp)
       return refuse(state, { ...values, curpKept: values.curp }, { curp: centuryMessage(doubt) });
     const papers = papersSeen(checked.data.situation, ticked(data));
     const by = { staffId: staff.id, ticketId: ticket.id };
