@@ -95,6 +95,7 @@ export const createLimiter = (limits: Limits, { counts, clock }: Shared): Limite
     },
     reset: async (kind, key) => {
       for (const counter of counters.get(kind) ?? []) await counter.reset(key);
+      for (const window of limits[kind]) await counts.leave(`${keyOf(kind, window)}:${key}`, null);
     },
   };
 };

@@ -11,7 +11,7 @@ export type Limiter = {
   look: (kind: LimitKind, key: string) => Promise<Taken>;
   /** Lets a number of different members pass under one key. A member that passed once passes again; a refused one is not kept. */
   takeMember: (kind: LimitKind, key: string, member: string) => Promise<Taken>;
-  /** Forgets what was counted. */
+  /** Forgets what was counted, members too. */
   reset: (kind: LimitKind, key: string) => Promise<void>;
 };
 /** Everything that is counted; each kind has a default and a variable in lib/server/settings/limits.ts. */

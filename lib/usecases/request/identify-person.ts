@@ -114,8 +114,8 @@ const digestOf = (
 ) => keyring.fingerprint([givenNames, firstSurname, secondSurname].map(foldText).join('|'));
 
 /**
- * Counts a try for the CURP before anything is compared. When none is left, not even the right name is accepted. A name that was wrong
- * before is wrong again and costs no try, because it tells a guesser nothing.
+ * Counts the name for the CURP before anything is compared. When no other name may be tried, not even the right one is accepted. A name
+ * that was wrong before, in this request or another, is wrong again and costs no try, because it tells a guesser nothing.
  */
 const matchName = async (
   deps: Deps,
@@ -126,7 +126,7 @@ const matchName = async (
   const tried = digestOf(deps, name);
   if (request.triedNames.includes(tried)) return err('nameDoesNotMatch');
   const key = deps.keyring.fingerprint(request.curp);
-  const taken = await deps.limiter.take('nameTryPerCurp', key);
+  const taken = await deps.limiter.takeMember('nameTryPerCurp', key, tried);
   if (!taken.allowed) {
     deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
     const until = deps.clock.now() + taken.waitMilliseconds;

@@ -145,6 +145,14 @@ describe('a limit on different things', () => {
     expect(await join(deps, 'd')).toEqual({ allowed: true });
   });
 
+  test('forgets all of them at once', async () => {
+    const deps = await rig();
+    for (const member of ['a', 'b', 'c']) await join(deps, member);
+    await deps.limiter.reset('curpPerAddress', 'mailbox');
+    for (const member of ['d', 'e', 'f']) expect(await join(deps, member)).toEqual({ allowed: true });
+    expect((await join(deps, 'a')).allowed).toBe(false);
+  });
+
   test('never lets more than three of twenty in at once', async () => {
     const deps = await rig();
     const members = Array.from({ length: 20 }, (_, at) => `member ${at}`);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
 import { confirmEmail, type EmailConfirmed } from '#lib/domain/request/request.ts';
+import { parseLimits } from '#lib/server/settings/limits.ts';
 import { identifyByName } from '#lib/usecases/request/identify-person.ts';
 import { anEmail, anNss, aPerson, aRequest, oscar } from '#tests/support/builders.ts';
 import { keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
@@ -83,6 +85,21 @@ describe('guesses of a registered name', () => {
     expect(deps.limiter.asked).toHaveLength(1);
     expect((await identifyByName(deps)(request.id, right)).ok).toBe(true);
     expect(await stage()).toBe('identified');
+  });
+
+  test('of a name that was wrong in another request of the CURP cost no try either', async () => {
+    const { deps } = await aCase();
+    const { limits } = parseLimits({ LIMIT_NAME_TRY_PER_CURP: '2/86400' });
+    const limiter = createLimiter(limits, { counts: deps.store.limits, clock: deps.clock });
+    for (const mailbox of ['una', 'dos', 'tres']) {
+      const { id } = await keep(deps, confirmedRequest(anEmail(mailbox)));
+      for (const guess of [1, 1])
+        expect(await identifyByName({ ...deps, limiter })(id, wrong(guess))).toMatchObject({
+          error: 'nameDoesNotMatch',
+        });
+    }
+    const { id } = await keep(deps, confirmedRequest(anEmail('cuatro')));
+    expect((await identifyByName({ ...deps, limiter })(id, right)).ok).toBe(true);
   });
 
   test('are kept without the name', async () => {
