@@ -1,3 +1,4 @@
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { formatCode } from '#lib/domain/document/code.ts';
 import { digitsOfStatement } from '#lib/domain/document/statement.ts';
 import { type VerificationState, verificationStates } from '#lib/domain/document/verification.ts';
@@ -73,6 +74,21 @@ test('the answer about a file takes the place of the answer about a code, and sa
   expect(answer.text()).toContain(words.verify.result.compareCopy);
   expect(answer.find('a[href="#codigo"]').text()).toBe(words.verify.result.toCode);
   expect(browser.shown().find('#archivo-hint').text()).toBe(words.verify.file.hintSent);
+});
+
+test('a document with a date that has not come gets a warning with what to do', async ({ plain }) => {
+  const { browser, site, words } = plain;
+  const tomorrow = mexicoCityDate(Date.now() + 86_400_000);
+  for (const [issuedOn, isWarned] of [
+    [tomorrow, true],
+    [mexicoCityDate(Date.now()), false],
+  ] as const) {
+    const { sealed } = await plantDocument(site, 'valid', issuedOn);
+    await browser.open(`/verificar/${digitsOfStatement(sealed)}`);
+    expect(browser.shown().find('[data-state="valid"]').text().includes(words.verify.result.early)).toBe(
+      isWarned,
+    );
+  }
 });
 
 test('the language link keeps the document', async ({ plain }) => {

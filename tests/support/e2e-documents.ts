@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { newCertificate } from '#lib/adapters/signer/certificates.ts';
 import { newKeyPem } from '#lib/adapters/signer/demonstration-key.ts';
 import { createIdentity } from '#lib/adapters/signer/identity.ts';
+import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { buildCode } from '#lib/domain/document/code.ts';
 import { buildFolio } from '#lib/domain/document/folio.ts';
+import type { Statement } from '#lib/domain/document/statement.ts';
 import { encodeStatement, sealStatement } from '#lib/domain/document/statement.ts';
 import type { VerificationState } from '#lib/domain/document/verification.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
@@ -34,9 +36,13 @@ const anInstitution = async (): Promise<SigningIdentity> => {
 const newFolio = () =>
   buildFolio(Date.now(), String(randomBytes(4).readUInt32BE() % 1_000_000_000).padStart(9, '0'));
 
-const issuanceBy = (signer: SigningIdentity, demonstration: boolean): Issuance => {
+const issuanceBy = (
+  signer: SigningIdentity,
+  about: Pick<Statement, 'demonstration' | 'issuedOn'>,
+): Issuance => {
   const folio = newFolio();
-  const bytes = encodeStatement(aStatement({ keyId: signer.statementKeyId, folio, demonstration }));
+  const { demonstration } = about;
+  const bytes = encodeStatement(aStatement({ keyId: signer.statementKeyId, folio, ...about }));
   const statement = sealStatement(bytes, signer.signStatement(bytes));
   const proof = { code: buildCode(randomBytes(32)), statement };
   return { ...specimenIssuance(), folio, demonstration, proofs: { constancia: proof, tarjeta: proof } };
@@ -49,10 +55,11 @@ const changed = (sealed: string) => `${sealed.slice(0, 6)}${sealed[6] === 'A' ? 
 export const plantDocument = async (
   { records }: Site,
   state: VerificationState,
+  issuedOn: CalendarDate = aStatement().issuedOn,
 ): Promise<PlantedDocument> => {
   const signer = await anInstitution();
   if (state !== 'unknown') for (const key of signer.publishedKeys) records.publishKey(key);
-  const issuance = issuanceBy(signer, state === 'demonstration');
+  const issuance = issuanceBy(signer, { demonstration: state === 'demonstration', issuedOn });
   const { code, statement } = issuance.proofs.constancia;
   const makePdf = () => aSignedPdf(signer, 'constancia', issuance);
   if (state === 'revoked') records.takeBack(issuance.folio, null);
