@@ -60,6 +60,17 @@ test('signs of other keyboards and words for «none» are read as they are meant
   await expectDocumentsOf(plain, await downloadDocuments(plain), { person, ...issued });
 });
 
+test('a Vietnamese or Otomi name is on the documents letter by letter', async ({ plain }) => {
+  const name = { givenNames: 'Ana NDɨkɨ', firstSurname: 'Dương', secondSurname: 'Ṣọlá' };
+  const person = newPerson(name);
+  await enter(plain, person);
+  await giveNames(plain, name);
+  await giveAddress(plain);
+  await requestNumber(plain);
+  const issued = readNumber(plain);
+  await expectDocumentsOf(plain, await downloadDocuments(plain), { person, ...issued });
+});
+
 for (const language of ['es', 'en'] as const)
   test.describe(`in ${language}`, () => {
     test.use({ language });
