@@ -9,12 +9,19 @@ export const isOldList = (age: number): boolean => age > day;
 
 type Aging = Pick<ShownVerdict, 'state' | 'statement' | 'checkedAt' | 'listFrom'>;
 
+/** The two answers that an old list makes doubtful: nothing happened to the document, and nobody here signed it. */
+export type Doubtful = 'valid' | 'unknown';
+
 /**
- * Whether so much time lies between the list of withdrawn documents and now that «in force» would be a guess. `elapsed`: milliseconds since the
- * answer was shown.
+ * Which doubtful answer this is, when so much time lies between the lists and now; null when the answer stands. `elapsed`: milliseconds since
+ * the answer was shown. A key that the server does not know stays unknown; one that a kept list lacks may be newer than the list.
  */
-export const isOld = ({ state, checkedAt, listFrom }: Aging, elapsed: number): boolean =>
-  state === 'valid' && isOldList((listFrom === null ? 0 : checkedAt - listFrom) + elapsed);
+export const doubtOf = ({ state, checkedAt, listFrom }: Aging, elapsed: number): Doubtful | null => {
+  const age = (listFrom === null ? 0 : checkedAt - listFrom) + elapsed;
+  if (!isOldList(age)) return null;
+  if (state === 'valid') return state;
+  return state === 'unknown' && listFrom !== null ? state : null;
+};
 
 /** Whether the document says that it was issued on a day that has not come. */
 export const isEarly = ({ statement, checkedAt }: Aging): boolean =>

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
 import { useElapsed } from '#components/verify/use-elapsed.ts';
-import { isEarly, isOld } from '#components/verify/verdict-age.ts';
+import { doubtOf, isEarly } from '#components/verify/verdict-age.ts';
 import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Statement } from '#lib/domain/document/statement.ts';
 import type { VerificationState } from '#lib/domain/document/verification.ts';
@@ -50,12 +50,14 @@ const factsOf = (statement: Statement, state: VerificationState, { result, docum
   ...(state === 'copy' && statement.demonstration ? [{ label: result.value, value: result.noValue }] : []),
 ];
 
-/** What the answer says first. An old list cannot say that nothing happened to the document since. */
+/** What the answer says first. Old lists say neither that nothing happened since nor that the document is not from here. */
 function headlineOf(shown: ShownVerdict, elapsed: number, { result, states }: Words) {
   const { state, checkedAt, listFrom } = shown;
-  if (!isOld(shown, elapsed)) return { ...states[state], ...looks[state] };
-  const text = filled(result.old.text, momentText(result, listFrom ?? checkedAt));
-  return { title: result.old.title, text, ...looks.copy, icon: 'alert' as const };
+  const doubt = doubtOf(shown, elapsed);
+  if (!doubt) return { ...states[state], ...looks[state] };
+  const { title, text } = result.old[doubt];
+  const since = momentText(result, listFrom ?? checkedAt);
+  return { ...looks.copy, icon: 'alert' as const, title, text: filled(text, since) };
 }
 
 function Headline({ shown, words, heading }: Props) {

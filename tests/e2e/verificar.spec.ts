@@ -113,15 +113,18 @@ test.describe('without a connection', () => {
     }
   });
 
-  test('an authentic document is not said to be in force by a list that is three days old', async ({
+  test('lists that are three days old say neither that a document is in force nor that a newer one is not from here', async ({
     visit,
   }) => {
     const { page, words, site } = visit;
     const { sealed } = await plantDocument(site, 'valid');
     await goOffline(visit);
     await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+    const newer = await plantDocument(site, 'valid');
+    await openQr(visit, newer.sealed);
+    await expect(page.locator('#respuesta')).toHaveText(words.verify.result.old.unknown.title);
     await openQr(visit, sealed);
-    await expect(page.locator('#respuesta')).toHaveText(words.verify.result.old.title);
+    await expect(page.locator('#respuesta')).toHaveText(words.verify.result.old.valid.title);
     await expect(page.locator('[data-state]')).not.toContainText(words.verify.states.valid.title);
     await expect(page.locator('[data-offline]')).toContainText(words.verify.offline.old);
   });

@@ -46,8 +46,14 @@ export const verify: Words<typeof spanish> = {
     moment: '{1}, {2} h (Mexico City)',
     here: 'It was checked on this device with the list of withdrawn documents of {1}.',
     old: {
-      title: 'Authentic; we do not know whether it was withdrawn',
-      text: 'The list of withdrawn documents is from {1}. Connect and check again.',
+      valid: {
+        title: 'Authentic; we do not know whether it was withdrawn',
+        text: 'The list of withdrawn documents is from {1}. Connect and check again.',
+      },
+      unknown: {
+        title: 'The list kept here does not tell us',
+        text: 'This device has the keys of {1}, and the document may be newer. Connect and check again.',
+      },
     },
     early:
       'Its date has not come yet. Look at the date of this device: if it is right, do not accept the document.',

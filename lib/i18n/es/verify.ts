@@ -44,8 +44,14 @@ export const verify = {
     moment: '{1}, {2} h (Ciudad de México)',
     here: 'Se comprobó en este aparato con la lista de documentos retirados del {1}.',
     old: {
-      title: 'Auténtico; no sabemos si se retiró',
-      text: 'La lista de documentos retirados es del {1}. Conéctate y comprueba otra vez.',
+      valid: {
+        title: 'Auténtico; no sabemos si se retiró',
+        text: 'La lista de documentos retirados es del {1}. Conéctate y comprueba otra vez.',
+      },
+      unknown: {
+        title: 'No lo sabemos con la lista guardada',
+        text: 'Este aparato tiene las llaves del {1}, y el documento puede ser más nuevo. Conéctate y comprueba otra vez.',
+      },
     },
     early:
       'Su fecha todavía no llega. Revisa la fecha de este aparato: si está bien, no aceptes el documento.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEarly, isOld, isOldList } from '#components/verify/verdict-age.ts';
+import { doubtOf, isEarly, isOldList } from '#components/verify/verdict-age.ts';
 import { type VerificationState, verificationStates } from '#lib/domain/document/verification.ts';
 import { aStatement } from '#tests/support/statements.ts';
 
@@ -12,23 +12,28 @@ const answer = (state: VerificationState, listFrom: number | null) => ({
   listFrom,
 });
 
-describe('an answer does not say «in force» when', () => {
-  test('the list of withdrawn documents is more than a day old', () => {
-    expect(isOld(answer('valid', checkedAt - 23 * hour), 0)).toBe(false);
-    expect(isOld(answer('valid', checkedAt - 25 * hour), 0)).toBe(true);
+describe('an answer says that it is in doubt when', () => {
+  test('it is «in force» by a list of withdrawn documents that is more than a day old', () => {
+    expect(doubtOf(answer('valid', checkedAt - 23 * hour), 0)).toBe(null);
+    expect(doubtOf(answer('valid', checkedAt - 25 * hour), 0)).toBe('valid');
     expect([isOldList(23 * hour), isOldList(25 * hour)]).toEqual([false, true]);
   });
 
-  test('the page was left open for more than a day, whoever answered', () => {
+  test('it is «in force» on a page that was left open for more than a day, whoever answered', () => {
     for (const listFrom of [null, checkedAt]) {
-      expect(isOld(answer('valid', listFrom), 23 * hour)).toBe(false);
-      expect(isOld(answer('valid', listFrom), 25 * hour)).toBe(true);
+      expect(doubtOf(answer('valid', listFrom), 23 * hour)).toBe(null);
+      expect(doubtOf(answer('valid', listFrom), 25 * hour)).toBe('valid');
     }
   });
 
-  test('and no other answer changes with time, because none of them says that all is well', () => {
-    for (const state of verificationStates.filter((each) => each !== 'valid'))
-      expect(isOld(answer(state, 0), 25 * hour)).toBe(false);
+  test('it is «unknown» by a list of keys that is more than a day old, and not when the server answered', () => {
+    expect(doubtOf(answer('unknown', checkedAt - 25 * hour), 0)).toBe('unknown');
+    expect(doubtOf(answer('unknown', null), 25 * hour)).toBe(null);
+  });
+
+  test('and never else, because no other answer says that all is well or that a document is not from here', () => {
+    const others = verificationStates.filter((state) => state !== 'valid' && state !== 'unknown');
+    for (const state of others) expect(doubtOf(answer(state, 0), 25 * hour)).toBe(null);
   });
 });
 
