@@ -75,6 +75,17 @@ describe.runIf(providePdfTools())('pdfsig and qpdf', () => {
     }
   });
 
+  test('copy a name with marks over its letters without blanks in it', async () => {
+    const path = join(aFolder(), 'document.pdf');
+    const name = { givenNames: 'Ɨ̂Ɨ̱M̃U', firstSurname: 'DƯƠNG', secondSurname: '' };
+    writeFileSync(
+      path,
+      await createRenderer(specimenIssuer)('constancia', specimenIssuance({ person: { name } })),
+    );
+    const lines = (await runTool('pdftotext', '-enc', 'UTF-8', '-raw', path, '-')).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['Ɨ̂Ɨ̱M̃U', 'DƯƠNG']));
+  });
+
   test.each(['rsa', 'p256'])('accept a signature of an institution (%s)', async (name) => {
     const files = { certificateFile: null, keyFile: null, keyPassphrase: 'contraseña de prueba' };
     const pkcs12File = join(fixtures, `${name}.p12`);

@@ -63,7 +63,7 @@ async function textByContent(page: PDFPageProxy): Promise<{ all: string; byId: M
       all += text;
     } else if (operator === OPS.endMarkedContent) open.pop();
     else if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
-      open.push(typeof values[1] === 'number' ? String(values[1]) : '');
+      open.push(typeof values[1] === 'number' ? String(values[1]) : (open.at(-1) ?? ''));
   });
   return { all, byId };
 }

@@ -3,6 +3,7 @@ import { faceOf, runsOf, widthIn } from '#lib/adapters/pdf/faces.ts';
 import { type FaceName, type FontName, faceNames, fontNames } from '#lib/adapters/pdf/font-files.ts';
 import { type Box, fillColor, fix } from '#lib/adapters/pdf/shapes.ts';
 import { addSignatureField, type SignatureField } from '#lib/adapters/pdf/signature-field.ts';
+import type { PlacedGlyph } from '#lib/adapters/pdf/typeface.ts';
 
 /** How a text looks: size in points, letter spacing in thousandths of the size, slant of the line in degrees. */
 export type Style = { font: FontName; size: number; color: string; spacing?: number; slope?: number };
@@ -119,6 +120,12 @@ function tagging(doc: PDFKit.PDFDocument) {
   return { group, leaf, link, signature };
 }
 
+/** What follows until EMC is copied as `text` (ISO 32000-1 §14.9.4), because a program would put blanks where letters or marks are moved. */
+const beginCopied = (text: string): string => `/Span <</ActualText <feff${utf16(text)}>>> BDC`;
+
+const textOf = (glyphs: PlacedGlyph[]): string =>
+  glyphs.map(({ glyph }) => String.fromCodePoint(...glyph.codePoints)).join('');
+
 /** Writes lines of text; colour, font and spacing are written only when they change. */
 function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void) {
   const { fontOf, finish } = embedAll(doc);
@@ -129,7 +136,9 @@ function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void)
       const change = style === current ? '' : style;
       current = style;
       const place = at === 0 ? textMatrix(x, y, slope) : '';
-      return `${change}${place} [${fontOf(face).encode(glyphs, size)}] TJ`;
+      const drawn = `${change}${place} [${fontOf(face).encode(glyphs, size)}] TJ`;
+      const isMoved = glyphs.some(({ right, up }) => right !== 0 || up !== 0);
+      return isMoved ? `${beginCopied(textOf(glyphs))} ${drawn} EMC` : drawn;
     });
     write(`BT ${pieces.join(' ')} ET`);
   };
@@ -163,7 +172,7 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
       doc.endMarkedContent();
     },
     copiedAs: (text, draw) => {
-      operators(`/Span <</ActualText <feff${utf16(text)}>>> BDC`);
+      operators(beginCopied(text));
       draw();
       operators('EMC');
     },
