@@ -1,5 +1,6 @@
 import type { Path } from 'fontkit';
 import { faceOf, runsOf } from '#lib/adapters/pdf/faces.ts';
+import type { FaceName } from '#lib/adapters/pdf/font-files.ts';
 import { apart, fill, fix } from '#lib/adapters/pdf/shapes.ts';
 import type { Style } from '#lib/adapters/pdf/sheet.ts';
 
@@ -26,16 +27,25 @@ function pathOf({ commands }: Path): string {
     .join('\n');
 }
 
+/** Drawn again in every document, and there are ten digits. */
+const knownPaths = new Map<string, string>();
+
+function pathOfGlyph(face: FaceName, id: number): string {
+  const key = `${face} ${id}`;
+  const path = knownPaths.get(key) ?? pathOf(faceOf(face).font.getGlyph(id).path);
+  knownPaths.set(key, path);
+  return path;
+}
+
 /** Operators that draw a text as shapes, its baseline at (x, y): for what the eye shall see and nobody copies. */
 export function letterShapes(text: string, x: number, y: number, { font, size, color }: Style): string {
   let left = x;
   const drawn = runsOf(font, text).flatMap(({ face, glyphs }) => {
-    const { font: file, scale } = faceOf(face);
-    const unit = (size * scale) / 1000;
+    const unit = (size * faceOf(face).scale) / 1000;
     return glyphs.map(({ glyph, advance }) => {
       const place = `${fix(unit)} 0 0 ${fix(-unit)} ${fix(left)} ${fix(y)} cm`;
       left += (advance * size) / 1000;
-      return apart(place, fill(pathOf(file.getGlyph(glyph.id).path), color));
+      return apart(place, fill(pathOfGlyph(face, glyph.id), color));
     });
   });
   return drawn.join('\n');
