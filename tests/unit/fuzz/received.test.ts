@@ -105,7 +105,7 @@ test(
         const result = await bring();
         if (!result.ok || result.value.rejections === null) continue;
         const listed = readFileSync(result.value.rejections, 'utf8');
-        expect(listed).toMatch(/^linea,motivo\n(\d+,"[^"\n]*"\n)+$/);
+        expect(listed).toMatch(/^\uFEFFlinea,motivo\n(\d+,"[^"\n]*"\n)+$/);
         expect(listed).not.toMatch(/SASO|Santill|,"[=+@-]/);
       }
     });
