@@ -12,7 +12,7 @@ const mistyped = (['lookalike', 'doubled', 'swapped', 'missing', 'wrong', 'anyth
 );
 
 describe('what is wrong with a CURP', () => {
-  /** Fifteen failures, each with its own message. */
+  /** Fifteen failures, each with its own message; the sixteenth is a question (century.test.ts). */
   test.each([
     ['', 'curp.EMPTY'],
     ['SASO750909', 'curp.tooShort|10'],
