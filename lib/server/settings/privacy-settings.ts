@@ -44,7 +44,7 @@ const hoursIn: Record<string, number> = { h: 1, d: 24, y: 365 * 24 };
 
 /** Hours of `48h`, `30d` or `5y`; NaN for anything else. */
 const hoursOf = (text: string): number => {
-  const [, count, unit = ''] = /^(\d{1,6})([hdy])$/.exec(text) ?? [];
+  const [, count, unit = ''] = /^(\d{1,6})\s*([hdy])$/.exec(text) ?? [];
   return Number(count) * (hoursIn[unit] ?? Number.NaN);
 };
 
@@ -56,7 +56,7 @@ const noPeriod = (kind: RetentionClass, least: string, most: string): Sentence =
 });
 
 const readPeriod = (variables: Variables, kind: RetentionClass): Parsed<number> => {
-  const text = variables[nameOf(kind)]?.replace(/\s/g, '').toLowerCase() || `${defaultRetention[kind]}h`;
+  const text = variables[nameOf(kind)]?.trim().toLowerCase() || `${defaultRetention[kind]}h`;
   const [least, most] = retentionBounds[kind];
   const hours = hoursOf(text);
   if (hours >= least && hours <= most) return { value: hours, mistakes: [] };

@@ -10,6 +10,7 @@ import { postalCodeSchema } from '#lib/domain/form/answers.ts';
 import { buildNss, lastConsecutive, parseNss } from '#lib/domain/number/nss.ts';
 import { checkLastFour } from '#lib/domain/request/assistance.ts';
 import { testDay } from '#tests/support/builders.ts';
+import { found, matches, sources } from '#tests/support/sources.ts';
 
 const readOrNull = <T>(result: { ok: true; value: T } | { ok: false }): T | null =>
   result.ok ? result.value : null;
@@ -92,4 +93,11 @@ test('a text is the same when it is cleaned twice, and never longer than what is
     }),
     { numRuns: 300 },
   );
+});
+
+test('no other file takes blanks or signs out from between digits', () => {
+  const read = sources.filter(({ path }) => /^(?:app|lib\/(?:domain|usecases|server|cli))\//.test(path));
+  // At the ends of a text only blanks and invisible characters go, and nothing joins.
+  const joining = /\.replace(?:All)?\((?:' '|\/(?!\^)[^/\n]*(?:\\s|\\D|\[\^0-9)[^/\n]*\/[a-z]*), ''\)/g;
+  expect(found(read, matches(joining))).toEqual([]);
 });

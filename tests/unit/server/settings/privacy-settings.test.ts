@@ -27,7 +27,7 @@ describe('the retention periods', () => {
     expect(parsePrivacy({ [name]: text }).privacy.retention[kind]).toBe(hours);
   });
 
-  test.each(['0h', '-1d', '48', '1w', '9999999d', '23h', '31d'])(
+  test.each(['0h', '3 0d', '-1d', '48', '1w', '9999999d', '23h', '31d'])(
     'of %s are refused with a sentence',
     (text) => {
       expect(() => readEnvironment({ RETENTION_UNCONFIRMED: text })).toThrow(
