@@ -1,4 +1,5 @@
 import { homeAddress, searchPostalCode, typeStreet } from '#tests/e2e/actions/give-address.ts';
+import { holdScripts } from '#tests/e2e/actions/hold-scripts.ts';
 import { reachAddress } from '#tests/e2e/actions/reach.ts';
 import { openStart, pressContinue, startRequest, typeStart } from '#tests/e2e/actions/start-request.ts';
 import { expect, test } from '#tests/e2e/test.ts';
@@ -195,19 +196,11 @@ test('«Mi colonia no aparece», chosen before the scripts came, keeps the field
   await typeStreet(visit);
   await button(visit, address.submit).click();
   await expect(page).toHaveURL(/revisar$/);
-  let letGo: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(visit);
   await page.goto(pathIn(visit, '/tramite/domicilio'), { waitUntil: 'commit' });
   await page.locator('#domicilio-settlement').selectOption({ label: address.settlementOther });
   await page.locator('#domicilio-settlementName').fill('Colonia de los Ejemplos');
-  letGo();
-  await page.waitForLoadState('networkidle');
+  await letGo();
   await expect(page.locator('#domicilio-settlement option:checked')).toHaveText(address.settlementOther);
   await expect(page.locator('#domicilio-settlementName')).toHaveValue('Colonia de los Ejemplos');
   // The scripts are there now: the field follows the list.

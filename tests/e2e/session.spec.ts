@@ -130,6 +130,25 @@ test.describe('when the time is over', () => {
     }
   });
 
+  test('T26: a page that the browser keeps whole for Back is kept hidden, and asks the server when it comes back', async ({
+    visit,
+  }) => {
+    const { page, site, words } = visit;
+    const person = newPerson();
+    await reachIdentity(visit, person);
+    await untilItCounts(visit);
+    const pass = (name: string) =>
+      page.evaluate((event) => dispatchEvent(new PageTransitionEvent(event, { persisted: true })), name);
+    await pass('pagehide');
+    await expect(page.locator('h1')).toBeHidden();
+    await expect(page.getByText(person.curp).first()).toBeHidden();
+    site.records.endSessions();
+    await pass('pageshow');
+    await expect(page).toHaveURL(/tramite\?aviso=sesion$/);
+    await expect(page.getByText(words.journey.start.expired)).toBeVisible();
+    await expect(page.locator('body')).not.toContainText(person.curp);
+  });
+
   test.describe('without a connection', () => {
     test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED/] });
 

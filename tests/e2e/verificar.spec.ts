@@ -12,6 +12,7 @@ import {
   typeCode,
 } from '#tests/e2e/actions/check-document.ts';
 import { downloadDocuments } from '#tests/e2e/actions/documents.ts';
+import { holdScripts } from '#tests/e2e/actions/hold-scripts.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { reachResult } from '#tests/e2e/actions/reach.ts';
 import { expect, phone, test } from '#tests/e2e/test.ts';
@@ -22,6 +23,15 @@ import { everyNode, readPdf } from '#tests/support/read-pdf.ts';
 
 test.describe('with scripts', () => {
   test.use(phone);
+
+  test('a file that was chosen before the scripts came is checked when they come', async ({ visit }) => {
+    const { makePdf } = await plantDocument(visit.site, 'valid');
+    const letGo = await holdScripts(visit);
+    await visit.page.goto(pathIn(visit, '/verificar'), { waitUntil: 'commit' });
+    await chooseFile(visit, await makePdf());
+    await letGo();
+    await expectAnswer(visit, 'valid');
+  });
 
   test('a document is known for what it is by its QR, its code and its file', async ({ visit }) => {
     for (const state of verificationStates) {
