@@ -1,10 +1,13 @@
 import { keepUpdated } from '#app/[locale]/forms/form-reply.ts';
 import { isFromHere } from '#lib/server/http/own-origin.ts';
-import { seeOther } from '#lib/server/http/responses.ts';
 import { shownPage } from '#lib/server/visit/kept-form.ts';
 
 /** Bytes; as in proxy.ts, which does not see a post that comes directly. */
 const longestBody = 2_000_000;
+
+/** proxy.ts does not see this route, so that it says itself that nothing of it is kept. */
+const leadTo = (location: string): Response =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 
 /** The fields of the form; null for a post that no page of this site sends. */
 const read = async (request: Request): Promise<FormData | null> => {
@@ -20,5 +23,8 @@ const read = async (request: Request): Promise<FormData | null> => {
 export async function POST(request: Request): Promise<Response> {
   const [{ locale, path }, data] = [await shownPage(), await read(request)];
   const isKept = data !== null && (await keepUpdated(path, data));
-  return seeOther(`/${locale}${path}${isKept ? '' : '?aviso=actualizado'}`);
+  return leadTo(`/${locale}${path}${isKept ? '' : '?aviso=actualizado'}`);
 }
+
+/** For a person who opens the address by hand. */
+export const GET = (): Response => leadTo('/es');

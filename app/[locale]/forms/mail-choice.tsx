@@ -14,6 +14,8 @@ type Props = {
   answers: { yes: string; no: string };
   /** The button's words, where the mail names them. */
   submit?: string;
+  /** Where the page has a more likely way on. */
+  isSecond?: boolean;
   /** Whether the button was pressed without an answer. */
   isMissing: boolean;
   /** Hidden fields. */
@@ -31,6 +33,7 @@ export const MailChoice = ({
   question,
   answers,
   submit,
+  isSecond,
   isMissing,
   children,
 }: Props) => {
@@ -52,7 +55,7 @@ export const MailChoice = ({
         words={context.words.frame.form}
       />
       <div className="actions">
-        <Button>{submit ?? choice.submit}</Button>
+        <Button variant={isSecond ? 'second' : 'primary'}>{submit ?? choice.submit}</Button>
       </div>
     </form>
   );

@@ -16,9 +16,10 @@ type Props = HumanWords & { challenge: Challenge; silent: SilentCheck };
 export function HumanQuestion({ challenge, silent, words }: Props) {
   const { errorOf } = useFormContext();
   if (challenge.mode === 'off') return null;
-  const isRead = challenge.mode === 'letters' || silent === 'unable' || errorOf('letters') !== undefined;
-  // Letters typed for one image are wrong for the next one.
-  const letters = <Letters key={challenge.token} token={challenge.token} words={words} />;
+  // While the next puzzle is solved the letters go, because those that were typed belong to another image.
+  const areAsked = errorOf('letters') !== undefined && silent === 'solved';
+  const isRead = challenge.mode === 'letters' || silent === 'unable' || areAsked;
+  const letters = <Letters token={challenge.token} words={words} />;
   return (
     <div className="stack">
       <input type="hidden" name="humanToken" value={challenge.token} />

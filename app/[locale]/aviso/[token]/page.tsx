@@ -78,6 +78,7 @@ const Choose = ({ context, token, said, isMissing }: ActProps) => {
         action={actOnNotice}
         question={asked.question}
         answers={asked}
+        isSecond={said === 'stopDone'}
         isMissing={isMissing}
       >
         {said === 'stopDone' && <input type="hidden" name="acto" value="reanudar" />}
