@@ -1,3 +1,4 @@
+import { messageOf } from '#components/form/form-state.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { holderMail } from '#tests/e2e/actions/holder-mails.ts';
@@ -66,7 +67,16 @@ test.describe('in English', () => {
     });
     expect(summaryOf(refused)).toContain(words.deskAssist.messages['document.EMPTY']);
     expect(fieldUnder(refused, form.givenNames).attr('value')).toBe(corrected.givenNames);
-    const asked = await browser.press(kinds.correctNames.submit, seenDocument(visit));
+    const titled = await browser.press(kinds.correctNames.submit, {
+      [form.givenNames]: `Lic. ${corrected.givenNames}`,
+      ...seenDocument(visit),
+    });
+    const cause = `namePart.TITLE|Lic.|${corrected.givenNames}` as const;
+    expect(summaryOf(titled)).toContain(messageOf(words.deskErrors, cause));
+    const asked = await browser.press(kinds.correctNames.submit, {
+      [form.givenNames]: corrected.givenNames,
+      ...seenDocument(visit),
+    });
     expect(asked.main).toContain(told.pedido);
     const own = await review(visit, folio);
     expect(own.find('aside').text()).toContain(approvals.own);

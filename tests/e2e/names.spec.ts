@@ -18,13 +18,11 @@ test('somebody the registry does not know gives their names; one that disagrees 
   plain,
 }) => {
   const { identity } = plain.words.journey;
-  const person = newPerson();
+  const person = newPerson({ givenNames: 'Zacnité', firstSurname: 'Quezadillas', secondSurname: 'Ñandú' });
   expect((await enter(plain, person)).main).toContain(identity.namesLead);
 
   const refused = await giveNames(plain, { ...person.name, givenNames: 'Beatriz' });
-  const initial = person.curp.charAt(3);
-  const consonant = person.curp.charAt(15);
-  const explained = messageOf(plain.words.errors, `givenNames.DISAGREES|Beatriz|BT|${initial}${consonant}`);
+  const explained = messageOf(plain.words.errors, 'namePart.INITIAL|Beatriz|B|Z');
   for (const place of ['.error-summary', '#nombre-givenNames-error'])
     expect(refused.find(place).text()).toContain(explained);
   expect(fieldUnder(refused, identity.givenNames).attr('value')).toBe('Beatriz');
@@ -124,4 +122,25 @@ test('somebody who had another CURP is led to its number before a new one is giv
   expect(led.heading).toBe(referred.earlierTitle);
   expect(plain.site.records.numbersOf(person)).toEqual([]);
   expect((await plain.browser.follow(referred.earlierRestart)).heading).toBe(plain.words.journey.start.title);
+});
+
+test('a name that does not go with the CURP is explained by its cause, and no answer shows letters that nobody typed', async ({
+  plain,
+}) => {
+  const { errors, journey } = plain.words;
+  await enter(plain, { ...newPerson(), curp: curpOf('NUPA910423MPLXXN04') });
+  const said = async (givenNames: string, firstSurname: string, secondSurname: string) => {
+    const refused = await giveNames(plain, { givenNames, firstSurname, secondSurname });
+    const summary = refused.find('.error-summary').text();
+    expect(summary).not.toMatch(/«»|\bX+\b/);
+    return summary;
+  };
+  const enye = await said('Ana', 'NUNEZ', 'PENA');
+  for (const key of ['namePart.ENYE|NUÑEZ', 'namePart.ENYE|PEÑA'] as const)
+    expect(enye).toContain(messageOf(errors, key));
+  expect(await said('Ana', 'NUÑEZ PEÑA', '')).toContain(messageOf(errors, 'names.BOTH_IN_FIRST|NUÑEZ|PEÑA'));
+  expect(await said('Peña', 'Ana', 'Núñez')).toContain(messageOf(errors, 'names.PLACED|Ana|Núñez|Peña'));
+  expect(await said('Lic. Ana', 'Núñez', 'Peña')).toContain(messageOf(errors, 'namePart.TITLE|Lic.|Ana'));
+  expect(await said('Ana', 'Núñez', 'XX')).toContain(messageOf(errors, 'namePart.NONE|XX'));
+  expect(plain.browser.shown().main).toContain(journey.identity.insist);
 });

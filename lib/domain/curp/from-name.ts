@@ -112,6 +112,23 @@ export const compareNameWithCurp = (name: PersonName, curp: Curp): NameDisagreem
       expected: wrong.map(([, at]) => curp.charAt(at)).join(''),
     }));
 
+/** The first place of the CURP where a part differs. Null instead of X, which stands for Ñ, for a sign and for no letter too. */
+export type NameDifference = {
+  place: keyof PartReading;
+  found: string | null;
+  expected: string | null;
+};
+
+/** Where a part of a name first differs from the CURP; null when it does not. */
+export function firstDifference(name: PersonName, curp: Curp, part: keyof PersonName): NameDifference | null {
+  const compared = nearest(name, curp).find((each) => each.part === part);
+  const [wrong] = compared?.wrong ?? [];
+  if (!compared || !wrong) return null;
+  const [place, at] = wrong;
+  const letterOr = (char: string) => (char === 'X' ? null : char);
+  return { place, found: letterOr(compared.reading[place].char), expected: letterOr(curp.charAt(at)) };
+}
+
 /** Whether the name fits after the two surnames change places, which is the most common mistake. */
 export const areSurnamesSwapped = (name: PersonName, curp: Curp): boolean =>
   name.secondSurname.trim() !== '' &&

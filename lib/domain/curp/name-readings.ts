@@ -15,6 +15,9 @@ const SHORT_FIRST_NAMES = new Set(['MA', 'J']);
 // Not in the norm's list, though its own example captures «M. MONSERRAT»: the norm reads them as they are.
 const DOUBTFUL_FIRST_NAMES = new Set(['M']);
 
+/** Whether a word is passed over while another one follows. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word.toUpperCase());
+
 function withoutParticles(words: Letter[][]): Letter[][] {
   let from = 0;
   while (from < words.length - 1 && PARTICLES.has(spelling(words[from] ?? []))) from++;

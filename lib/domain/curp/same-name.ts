@@ -4,6 +4,7 @@ import type { PersonName } from '#lib/domain/curp/name.ts';
 import { foldName } from '#lib/domain/curp/name-signs.ts';
 import { isPlaceholder } from '#lib/domain/curp/placeholders.ts';
 import { fullForm, type Kind } from '#lib/domain/curp/short-forms.ts';
+import { titleBefore } from '#lib/domain/curp/titles.ts';
 import { surnamesInOrder } from '#lib/domain/curp/typed-name.ts';
 
 /** Signs count as blanks, because registries leave them out. Short forms count as the name that they stand for. */
@@ -16,9 +17,11 @@ const plainPart = (text: string, kind: Kind): string =>
         .map((word) => fullForm(word, kind) ?? word)
         .join(' ');
 
+const withoutTitle = (text: string): string => foldName(text).slice(titleBefore(foldName(text)).length);
+
 const plainName = ({ givenNames, firstSurname, secondSurname }: PersonName): PersonName =>
   surnamesInOrder({
-    givenNames: plainPart(givenNames, 'given'),
+    givenNames: plainPart(withoutTitle(givenNames), 'given'),
     firstSurname: plainPart(firstSurname, 'surname'),
     secondSurname: plainPart(secondSurname, 'surname'),
   });
@@ -31,7 +34,7 @@ const samePart = (one: string, other: string): boolean =>
   spellings(one).some((spelling) => spellings(other).includes(spelling));
 
 /**
- * Whether two full names are the same without case, accents, signs and placeholders, with short forms written out (Mª is María) and foreign
+ * Whether two full names are the same without case, accents, signs and placeholders, without titles, with short forms written out (Mª is María) and foreign
  * letters in either spelling (Ø is O or OE). Ñ is a letter of its own.
  */
 export function sameName(typed: PersonName, registered: PersonName): boolean {

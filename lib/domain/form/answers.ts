@@ -92,7 +92,6 @@ export const namesSchema = z.pipe(
     return z.NEVER;
   }),
 );
-export type NamesAnswers = z.infer<typeof namesSchema>;
 
 const checkPostalCode: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
   const text = withoutSeparators(typed);

@@ -1,4 +1,5 @@
 import type { CurpComplaint } from '#lib/domain/curp/message.ts';
+import type { NamePartCause, WholeNameCause } from '#lib/domain/curp/name-diagnosis.ts';
 import type { EmailFailure } from '#lib/domain/email/email.ts';
 
 type TextFailure = 'EMPTY' | 'LENGTH' | 'CHARACTER';
@@ -17,10 +18,11 @@ type Failures = {
   letters: 'EMPTY' | 'WRONG';
   humanCheck: 'TOO_FAST' | 'FAILED';
   start: Limit | 'tooManyHere' | 'busy';
-  givenNames: TextFailure | NameSign | 'NO_GIVEN_NAME' | 'DISAGREES';
-  firstSurname: TextFailure | NameSign | 'NO_SURNAME' | 'DISAGREES';
-  secondSurname: Exclude<TextFailure, 'EMPTY'> | NameSign | 'DISAGREES';
-  names: 'SWAPPED' | 'DIFFERENT';
+  givenNames: TextFailure | NameSign | 'NO_GIVEN_NAME';
+  firstSurname: TextFailure | NameSign | 'NO_SURNAME';
+  secondSurname: Exclude<TextFailure, 'EMPTY'> | NameSign;
+  namePart: NamePartCause;
+  names: WholeNameCause | 'DIFFERENT';
   postalCode: 'EMPTY' | 'SHAPE' | 'NOWHERE';
   settlement: TextFailure;
   settlementName: TextFailure;

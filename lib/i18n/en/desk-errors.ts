@@ -64,4 +64,46 @@ export const deskErrors: typeof spanish = {
     'The second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
   'form.updated':
     'The service was updated while this page was being filled in. What was typed is still here and nothing new was saved: check it and press the button again',
+  'namePart.TITLE': 'Take out “{1}”: only “{2}” goes here, as on the birth certificate',
+  'namePart.ENYE':
+    'According to the CURP it has an Ñ: “{1}”. If the birth certificate says so, write it with Ñ',
+  'namePart.NO_ENYE': 'According to the CURP it has no Ñ: “{1}”. Write it as on the birth certificate',
+  'namePart.APART': 'According to the CURP it is written apart: “{1}”. Check it with the birth certificate',
+  'namePart.JOINED': 'According to the CURP it is one word: “{1}”. Check it with the birth certificate',
+  'namePart.SIGN':
+    'According to the CURP it has a sign, maybe like this: “{1}”. Write it as on the birth certificate',
+  'namePart.NO_SIGN':
+    'According to the CURP it has no such sign: “{1}”. Write it as on the birth certificate',
+  'namePart.ORDER':
+    'According to the CURP the order is another one: “{1}”. Write it as on the birth certificate',
+  'namePart.INITIAL':
+    'Check “{1}”: it begins with “{2}”, and according to the CURP this part begins with “{3}”',
+  'namePart.VOWEL':
+    'Check “{1}”: after the first letter, the first vowel is “{2}”, and in the CURP it is “{3}”',
+  'namePart.CONSONANT':
+    'Check “{1}”: after the first letter, the first consonant is “{2}”, and in the CURP it is “{3}”',
+  'namePart.NO_INITIAL': 'Check how “{1}” begins: according to the CURP this part begins with “{2}”',
+  'namePart.NO_VOWEL': 'Check “{1}”: according to the CURP, the first vowel after the first letter is “{2}”',
+  'namePart.NO_CONSONANT':
+    'Check “{1}”: according to the CURP, the first consonant after the first letter is “{2}”',
+  'namePart.SKIPPED_INITIAL':
+    'Check how “{1}” begins: the CURP does not have “{2}” there. There may be an Ñ, the letter ex or another sign',
+  'namePart.SKIPPED_VOWEL':
+    'Check “{1}”: the CURP does not have the vowel “{2}”. A sign may be missing, or there is a letter too many',
+  'namePart.SKIPPED_CONSONANT':
+    'Check “{1}”: the CURP does not have the consonant “{2}”. There may be an Ñ, the letter ex or another sign',
+  'namePart.MISSING':
+    'The CURP was made with two surnames. Write the second one here; only the first one goes above',
+  'namePart.EXTRA':
+    'The CURP was made with one surname only. Leave this field empty, or check whether “{1}” goes in another one',
+  'namePart.NONE':
+    'The CURP was made with two surnames, and “{1}” is not one of them. Write the second one as on the birth certificate',
+  'names.PLACED':
+    'The parts seem to be in other fields. Write “{1}” in Given name(s), “{2}” in First surname and “{3}” in Second surname',
+  'names.PLACED_ONE':
+    'The parts seem to be in other fields. Write “{1}” in Given name(s) and “{2}” in First surname, and leave Second surname empty',
+  'names.BOTH_IN_FIRST':
+    'Both surnames seem to be in one field. Leave “{1}” in First surname and write “{2}” in Second surname',
+  'names.OTHER_CURP': 'The name and this CURP are not alike. Check that the folio is of this person',
+  'names.SWAPPED': 'The surnames seem to be the wrong way round. Swap them',
 };

@@ -58,8 +58,6 @@ export const errors: Words<typeof spanish> = {
   'givenNames.ALPHABET':
     'The letter “{1}” in your name is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
   'givenNames.HIDDEN': 'Your name has a sign that cannot be seen ({1}). Delete everything and type it again',
-  'givenNames.DISAGREES':
-    'Your name does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
   'firstSurname.EMPTY': 'Enter your first surname',
   'firstSurname.NO_SURNAME':
     'Enter your first surname. If your birth certificate has no surname, take it to an IMSS office; the offices are below',
@@ -71,8 +69,6 @@ export const errors: Words<typeof spanish> = {
     'The letter “{1}” in your first surname is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
   'firstSurname.HIDDEN':
     'Your first surname has a sign that cannot be seen ({1}). Delete everything and type it again',
-  'firstSurname.DISAGREES':
-    'Your first surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
   'secondSurname.LENGTH':
     'Your second surname is longer than 128 letters; write it as on your birth certificate',
   'secondSurname.CHARACTER':
@@ -81,10 +77,50 @@ export const errors: Words<typeof spanish> = {
     'The letter “{1}” in your second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
   'secondSurname.HIDDEN':
     'Your second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
-  'secondSurname.DISAGREES':
-    'Your second surname does not match your CURP: for “{1}” we expect {2} and your CURP says {3}',
+  'namePart.TITLE': 'Take out “{1}”: only “{2}” goes here, as on your birth certificate',
+  'namePart.ENYE':
+    'According to your CURP it has an Ñ: “{1}”. If your birth certificate says so, write it with Ñ',
+  'namePart.NO_ENYE': 'According to your CURP it has no Ñ: “{1}”. Write it as on your birth certificate',
+  'namePart.APART': 'According to your CURP it is written apart: “{1}”. Check it with your birth certificate',
+  'namePart.JOINED': 'According to your CURP it is one word: “{1}”. Check it with your birth certificate',
+  'namePart.SIGN':
+    'According to your CURP it has a sign, maybe like this: “{1}”. Write it as on your birth certificate',
+  'namePart.NO_SIGN':
+    'According to your CURP it has no such sign: “{1}”. Write it as on your birth certificate',
+  'namePart.ORDER':
+    'According to your CURP the order is another one: “{1}”. Write it as on your birth certificate',
+  'namePart.INITIAL':
+    'Check “{1}”: it begins with “{2}”, and according to your CURP this part begins with “{3}”',
+  'namePart.VOWEL':
+    'Check “{1}”: after the first letter, the first vowel is “{2}”, and in your CURP it is “{3}”',
+  'namePart.CONSONANT':
+    'Check “{1}”: after the first letter, the first consonant is “{2}”, and in your CURP it is “{3}”',
+  'namePart.NO_INITIAL': 'Check how “{1}” begins: according to your CURP this part begins with “{2}”',
+  'namePart.NO_VOWEL': 'Check “{1}”: according to your CURP, the first vowel after the first letter is “{2}”',
+  'namePart.NO_CONSONANT':
+    'Check “{1}”: according to your CURP, the first consonant after the first letter is “{2}”',
+  'namePart.SKIPPED_INITIAL':
+    'Check how “{1}” begins: your CURP does not have “{2}” there. There may be an Ñ, the letter ex or another sign',
+  'namePart.SKIPPED_VOWEL':
+    'Check “{1}”: your CURP does not have the vowel “{2}”. A sign may be missing, or there is a letter too many',
+  'namePart.SKIPPED_CONSONANT':
+    'Check “{1}”: your CURP does not have the consonant “{2}”. There may be an Ñ, the letter ex or another sign',
+  'namePart.MISSING':
+    'Your CURP was made with two surnames. Write the second one here; only the first one goes above',
+  'namePart.EXTRA':
+    'Your CURP was made with one surname only. Leave this field empty, or check whether “{1}” goes in another one',
+  'namePart.NONE':
+    'Your CURP was made with two surnames, and “{1}” is not one of them. Write the second one as on your birth certificate',
   'names.SWAPPED':
     'The surnames seem to be the wrong way round: the first one goes in “First surname”. Swap them and press Continue',
+  'names.PLACED':
+    'The parts seem to be in other fields. Write “{1}” in Given name(s), “{2}” in First surname and “{3}” in Second surname',
+  'names.PLACED_ONE':
+    'The parts seem to be in other fields. Write “{1}” in Given name(s) and “{2}” in First surname, and leave Second surname empty',
+  'names.BOTH_IN_FIRST':
+    'Both of your surnames seem to be in one field. Leave “{1}” in First surname and write “{2}” in Second surname',
+  'names.OTHER_CURP':
+    'Your name and this CURP are not alike. Check that the CURP is yours; if it is not, press “It’s not me”',
   'names.DIFFERENT':
     'The name is not the same as in the population registry. Write it as on your birth certificate',
   'postalCode.EMPTY': 'Enter your postal code',

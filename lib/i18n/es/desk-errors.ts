@@ -61,4 +61,41 @@ export const deskErrors = {
     'El segundo apellido tiene un signo que no se ve ({1}). Borrar todo y escribirlo otra vez',
   'form.updated':
     'El servicio se actualizó mientras se llenaba esta página. Lo escrito sigue aquí y no se guardó nada nuevo: revisarlo y oprimir el botón otra vez',
+  'namePart.TITLE': 'Quitar «{1}»: aquí va solo «{2}», como en el acta',
+  'namePart.ENYE': 'Según la CURP lleva Ñ: «{1}». Si así está en el acta, va con Ñ',
+  'namePart.NO_ENYE': 'Según la CURP va sin Ñ: «{1}». Va como está en el acta',
+  'namePart.APART': 'Según la CURP se escribe separado: «{1}». Compararlo con el acta',
+  'namePart.JOINED': 'Según la CURP se escribe junto: «{1}». Compararlo con el acta',
+  'namePart.SIGN': 'Según la CURP lleva un signo, quizá así: «{1}». Va como está en el acta',
+  'namePart.NO_SIGN': 'Según la CURP va sin ese signo: «{1}». Va como está en el acta',
+  'namePart.ORDER': 'Según la CURP va en otro orden: «{1}». Va como está en el acta',
+  'namePart.INITIAL': 'Revisar «{1}»: empieza con «{2}», y según la CURP este dato empieza con «{3}»',
+  'namePart.VOWEL':
+    'Revisar «{1}»: después de la primera letra, la primera vocal es «{2}», y en la CURP es «{3}»',
+  'namePart.CONSONANT':
+    'Revisar «{1}»: después de la primera letra, la primera consonante es «{2}», y en la CURP es «{3}»',
+  'namePart.NO_INITIAL': 'Revisar cómo empieza «{1}»: según la CURP este dato empieza con «{2}»',
+  'namePart.NO_VOWEL': 'Revisar «{1}»: según la CURP, la primera vocal después de la primera letra es «{2}»',
+  'namePart.NO_CONSONANT':
+    'Revisar «{1}»: según la CURP, la primera consonante después de la primera letra es «{2}»',
+  'namePart.SKIPPED_INITIAL':
+    'Revisar cómo empieza «{1}»: la CURP no tiene ahí la «{2}». Puede ir una Ñ, una equis u otro signo',
+  'namePart.SKIPPED_VOWEL':
+    'Revisar «{1}»: la CURP no tiene la vocal «{2}». Puede faltar un signo o sobrar una letra',
+  'namePart.SKIPPED_CONSONANT':
+    'Revisar «{1}»: la CURP no tiene la consonante «{2}». Puede ir una Ñ, una equis u otro signo',
+  'namePart.MISSING':
+    'La CURP se hizo con dos apellidos. Escribir aquí el segundo; arriba va solo el primero',
+  'namePart.EXTRA':
+    'La CURP se hizo con un solo apellido. Dejar vacío este campo, o revisar si «{1}» va en otro',
+  'namePart.NONE':
+    'La CURP se hizo con dos apellidos, y «{1}» no es uno de ellos. Falta el segundo, como está en el acta',
+  'names.PLACED':
+    'Parece que los datos están en otro campo. Escribir «{1}» en Nombre(s), «{2}» en Primer apellido y «{3}» en Segundo apellido',
+  'names.PLACED_ONE':
+    'Parece que los datos están en otro campo. Escribir «{1}» en Nombre(s) y «{2}» en Primer apellido, y dejar vacío Segundo apellido',
+  'names.BOTH_IN_FIRST':
+    'Parece que los dos apellidos están en un campo. Dejar «{1}» en Primer apellido y escribir «{2}» en Segundo apellido',
+  'names.OTHER_CURP': 'El nombre y esta CURP no se parecen. Revisar que el folio sea de esta persona',
+  'names.SWAPPED': 'Parece que los apellidos están al revés. Cambiarlos de lugar',
 } satisfies Partial<Record<MessageName, string>>;

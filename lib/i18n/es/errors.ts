@@ -55,7 +55,6 @@ export const errors = {
   'givenNames.ALPHABET':
     'La letra «{1}» de tu nombre es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con tu teclado',
   'givenNames.HIDDEN': 'Tu nombre tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
-  'givenNames.DISAGREES': 'Tu nombre no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
   'firstSurname.EMPTY': 'Escribe tu primer apellido',
   'firstSurname.NO_SURNAME':
     'Escribe tu primer apellido. Si tu acta no tiene apellidos, ve con ella a una subdelegación del IMSS; abajo están las oficinas',
@@ -66,8 +65,6 @@ export const errors = {
     'La letra «{1}» de tu primer apellido es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con tu teclado',
   'firstSurname.HIDDEN':
     'Tu primer apellido tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
-  'firstSurname.DISAGREES':
-    'Tu primer apellido no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
   'secondSurname.LENGTH': 'Tu segundo apellido es más largo que 128 letras; escribe como está en tu acta',
   'secondSurname.CHARACTER':
     'Tu segundo apellido tiene «{1}»; quítalo. Un apellido lleva letras, espacios, guion, punto o apóstrofo',
@@ -75,10 +72,44 @@ export const errors = {
     'La letra «{1}» de tu segundo apellido es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con tu teclado',
   'secondSurname.HIDDEN':
     'Tu segundo apellido tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
-  'secondSurname.DISAGREES':
-    'Tu segundo apellido no va con tu CURP: por «{1}» esperamos {2} y tu CURP dice {3}',
+  'namePart.TITLE': 'Quita «{1}»: aquí va solo «{2}», como en tu acta',
+  'namePart.ENYE': 'Según tu CURP lleva Ñ: «{1}». Si así está en tu acta, escríbelo con Ñ',
+  'namePart.NO_ENYE': 'Según tu CURP va sin Ñ: «{1}». Escríbelo como está en tu acta',
+  'namePart.APART': 'Según tu CURP se escribe separado: «{1}». Revísalo con tu acta',
+  'namePart.JOINED': 'Según tu CURP se escribe junto: «{1}». Revísalo con tu acta',
+  'namePart.SIGN': 'Según tu CURP lleva un signo, quizá así: «{1}». Escríbelo como está en tu acta',
+  'namePart.NO_SIGN': 'Según tu CURP va sin ese signo: «{1}». Escríbelo como está en tu acta',
+  'namePart.ORDER': 'Según tu CURP va en otro orden: «{1}». Escríbelo como está en tu acta',
+  'namePart.INITIAL': 'Revisa «{1}»: empieza con «{2}», y según tu CURP este dato empieza con «{3}»',
+  'namePart.VOWEL':
+    'Revisa «{1}»: después de la primera letra, la primera vocal es «{2}», y en tu CURP es «{3}»',
+  'namePart.CONSONANT':
+    'Revisa «{1}»: después de la primera letra, la primera consonante es «{2}», y en tu CURP es «{3}»',
+  'namePart.NO_INITIAL': 'Revisa cómo empieza «{1}»: según tu CURP este dato empieza con «{2}»',
+  'namePart.NO_VOWEL': 'Revisa «{1}»: según tu CURP, la primera vocal después de la primera letra es «{2}»',
+  'namePart.NO_CONSONANT':
+    'Revisa «{1}»: según tu CURP, la primera consonante después de la primera letra es «{2}»',
+  'namePart.SKIPPED_INITIAL':
+    'Revisa cómo empieza «{1}»: tu CURP no tiene ahí la «{2}». Puede ir una Ñ, una equis u otro signo',
+  'namePart.SKIPPED_VOWEL':
+    'Revisa «{1}»: tu CURP no tiene la vocal «{2}». Puede faltar un signo o sobrar una letra',
+  'namePart.SKIPPED_CONSONANT':
+    'Revisa «{1}»: tu CURP no tiene la consonante «{2}». Puede ir una Ñ, una equis u otro signo',
+  'namePart.MISSING': 'Tu CURP se hizo con dos apellidos. Escribe aquí el segundo; arriba va solo el primero',
+  'namePart.EXTRA':
+    'Tu CURP se hizo con un solo apellido. Deja vacío este campo, o revisa si «{1}» va en otro',
+  'namePart.NONE':
+    'Tu CURP se hizo con dos apellidos, y «{1}» no es uno de ellos. Escribe el segundo como está en tu acta',
   'names.SWAPPED':
     'Parece que los apellidos están al revés: el primero va en «Primer apellido». Cámbialos de lugar y oprime Continuar',
+  'names.PLACED':
+    'Parece que los datos están en otro campo. Escribe «{1}» en Nombre(s), «{2}» en Primer apellido y «{3}» en Segundo apellido',
+  'names.PLACED_ONE':
+    'Parece que los datos están en otro campo. Escribe «{1}» en Nombre(s) y «{2}» en Primer apellido, y deja vacío Segundo apellido',
+  'names.BOTH_IN_FIRST':
+    'Parece que tus dos apellidos están en un campo. Deja «{1}» en Primer apellido y escribe «{2}» en Segundo apellido',
+  'names.OTHER_CURP':
+    'Tu nombre y esta CURP no se parecen. Revisa que la CURP sea la tuya; si no lo es, oprime «No soy yo»',
   'names.DIFFERENT':
     'El nombre no es igual al del registro de población. Escríbelo como está en tu acta de nacimiento',
   'postalCode.EMPTY': 'Escribe tu código postal',

@@ -1,6 +1,6 @@
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
+import { nameFits } from '#lib/domain/curp/name-diagnosis.ts';
 import { settleName } from '#lib/domain/curp/settled-name.ts';
 import {
   type ChangeDetail,
@@ -56,7 +56,7 @@ const whyWrong = (
 ): Exclude<AskFailure, Obstacle> | 'nothingChanged' | null => {
   if (wanted.kind === 'changeEmail') return isBoundTo(holder, wanted.to) ? 'sameEmail' : null;
   if (wanted.kind !== 'correctNames') return null;
-  const agrees = compareNameWithCurp(wanted.name, issuance.curp).length === 0;
+  const agrees = nameFits(wanted.name, issuance.curp);
   if (!agrees && wanted.reason !== 'asOnDocument') return 'nameDisagrees';
   const { person } = issuance;
   return isCorrected(person, { ...person, name: wanted.name }) ? null : 'nothingChanged';

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { foldText } from '#lib/domain/basics/typed-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
-import { compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
 import type { PersonName } from '#lib/domain/curp/name.ts';
+import { nameFits } from '#lib/domain/curp/name-diagnosis.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { sameName } from '#lib/domain/curp/same-name.ts';
 import { settleName } from '#lib/domain/curp/settled-name.ts';
@@ -161,7 +161,7 @@ export const identifyByName =
     const { check, registered } = await viewIdentity(deps)(request);
     if (check === 'matchNames' && registered) return matchName(deps, stored, name, registered);
     if (check !== 'declareNames') return err('notNow');
-    const agrees = compareNameWithCurp(name, request.curp).length === 0;
+    const agrees = nameFits(name, request.curp);
     if (!agrees && !(asSeen && isSeenAtDesk(request))) return err('nameDisagrees');
     const person = declaredPerson(request.curp, name);
     return save(deps, identify(request, person, agrees ? 'declared' : 'seen'), version);

@@ -3,11 +3,9 @@
 import { redirect } from 'next/navigation';
 import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
-import type { FieldMessages, FormMessage } from '#components/form/form-state.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import type { Curp } from '#lib/domain/curp/curp.ts';
-import { areSurnamesSwapped, compareNameWithCurp } from '#lib/domain/curp/from-name.ts';
-import { type NamesAnswers, namesSchema } from '#lib/domain/form/answers.ts';
+import { diagnoseName } from '#lib/domain/curp/name-diagnosis.ts';
+import { namesSchema } from '#lib/domain/form/answers.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
@@ -53,18 +51,6 @@ export const unlock = buttonAction({ where: 'unlock', who: theVisit, page }, asy
   await goToStep(locale);
 });
 
-/** The messages for the parts of a name that disagree with the CURP: what the CURP has there and what the name gives. */
-const disagreements = (answers: NamesAnswers, curp: Curp): FieldMessages => {
-  const fields: FieldMessages = {};
-  for (const { part, found: fromName, expected: inCurp } of compareNameWithCurp(answers, curp))
-    fields[part] ??= `${part}.DISAGREES|${answers[part].replaceAll('|', '')}|${fromName}|${inCurp}`;
-  return fields;
-};
-
-/** The message for swapped surnames, else one for each part that disagrees. */
-const disagreement = (answers: NamesAnswers, curp: Curp): [fields: FieldMessages, form?: FormMessage] =>
-  areSurnamesSwapped(answers, curp) ? [{}, 'names.SWAPPED'] : [disagreements(answers, curp)];
-
 /** "Mi nombre está bien escrito": other ways, because what we expect of a name is a guess about the registry. */
 const leaveWithName = async (locale: Locale, requestId: string): Promise<never> => {
   await run(referRequest)(requestId, 'nameDisagrees');
@@ -86,11 +72,12 @@ export const giveNames = formAction(
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
     const identified = await run(identifyByName)(visit.request.id, checked.data, insists);
     if (identified.ok) return goOn(locale, visit.request.id);
-    if (identified.error === 'nameDisagrees')
-      return refuse(state, values, ...disagreement(checked.data, visit.request.curp));
+    const { fields, form } = diagnoseName(checked.data, visit.request.curp);
+    if (identified.error === 'nameDisagrees') return refuse(state, values, fields, form);
     if (identified.error !== 'nameDoesNotMatch') return goOn(locale, visit.request.id);
     const after = await readVisit();
     if (after?.request.stage === 'referred') redirect(pathOf(locale, after));
-    return refuse(state, values, {}, 'names.DIFFERENT');
+    // The causes come from the CURP alone, which the person knows; the registry's name stays hidden.
+    return refuse(state, values, fields, form ?? 'names.DIFFERENT');
   },
 );

@@ -138,7 +138,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
 /** A person may have mistyped once; whoever is refused twice may be right. */
 const triesToInsist = 2;
 
-const nameSubjects = ['givenNames', 'firstSurname', 'secondSurname', 'names'] as const;
+const nameSubjects = ['givenNames', 'firstSurname', 'secondSurname', 'namePart', 'names'] as const;
 
 type NamesProps = PartProps & { isMatch: boolean; desk: DeskSlot | null };
 

@@ -96,12 +96,17 @@ describe('the form of a name', () => {
   });
 });
 
-test('no other file lists signs of names: forms, imports, registries and comparisons use this one', () => {
-  // The typeface draws documents that were issued before signs had one form; an address may have any sign.
-  const others = ['lib/domain/curp/name-signs.ts', 'lib/adapters/pdf/', 'lib/domain/form/answers.ts'];
+test('no other file of the rooms that read names lists signs: they all use this one', () => {
+  const rooms = ['lib/domain/', 'lib/usecases/', 'lib/letters/', 'components/', 'app/'];
+  // An address may have any sign.
+  const others = [
+    'lib/domain/curp/name-signs.ts',
+    'lib/domain/form/answers.ts',
+    'lib/domain/basics/drawn-text.ts',
+  ];
   const listed = /\/[^/\n]*[\u2018\u2019\u02bc\u2013\u2014ªº][^/\n]*\/|\\u(?:2018|2019|02b[bc]|2013|2014)/i;
   const found = sources.filter(
-    ({ path, code }) => listed.test(code) && !others.some((other) => fits(path, other)),
+    ({ path, code }) => rooms.some((room) => fits(path, room)) && listed.test(code) && !others.includes(path),
   );
   expect(found.map(({ path }) => path)).toEqual([]);
 });

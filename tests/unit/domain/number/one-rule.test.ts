@@ -8,6 +8,8 @@ const mayName: Record<string, readonly string[]> = {
   lockedAt: [
     // Writes and reads the column.
     'lib/adapters/store/engine/sealed-rows.ts',
+    // Writes the row of somebody who is named in a contradiction of an import.
+    'lib/adapters/store/tables/contradictions.ts',
     'lib/adapters/store/tables/email-binding.ts',
     'lib/adapters/store/tables/holders.ts',
     'lib/adapters/store/tables/issuances.ts',
@@ -19,6 +21,7 @@ const mayName: Record<string, readonly string[]> = {
   ],
   boundAt: [
     'lib/adapters/store/engine/sealed-rows.ts',
+    'lib/adapters/store/tables/contradictions.ts',
     'lib/adapters/store/tables/email-changes.ts',
     'lib/adapters/store/tables/holders.ts',
     'lib/adapters/store/tables/issuances.ts',

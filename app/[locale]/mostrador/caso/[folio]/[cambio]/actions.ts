@@ -3,8 +3,10 @@
 import { redirect } from 'next/navigation';
 import { formAction, type Post, refuse } from '#app/[locale]/forms/action.ts';
 import { kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
-import type { FormState } from '#components/form/form-state.ts';
-import { changeFields, changeSchemas } from '#lib/domain/desk/change-answers.ts';
+import type { FieldMessages, FormState } from '#components/form/form-state.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import { diagnoseName } from '#lib/domain/curp/name-diagnosis.ts';
+import { type ChangeAnswers, changeFields, changeSchemas } from '#lib/domain/desk/change-answers.ts';
 import { isFolio } from '#lib/domain/document/folio.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -33,9 +35,14 @@ const staffAtCase = async ({ data, locale }: Post) => {
 };
 
 const messages: Record<string, MessageKey<'change'>> = {
-  nameDisagrees: 'change.nameDisagrees',
   nothingChanged: 'change.nothingChanged',
   waiting: 'change.waiting',
+};
+
+/** The causes that the letters of the CURP show, at the fields. */
+const whyNameDisagrees = ({ wanted }: ChangeAnswers, curp: Curp): FieldMessages => {
+  const { fields, form } = wanted.kind === 'correctNames' ? diagnoseName(wanted.name, curp) : { fields: {} };
+  return form ? { ...fields, firstSurname: form } : fields;
 };
 
 /** What was typed can be corrected in the form. The page of the case shows what else prevents the change. */
@@ -53,10 +60,14 @@ export const submitChange = formAction(
     fields,
     below: ({ data }) => aboutOf(data)?.below ?? '',
   },
-  async ({ staff, folio, kind, locale, state, values }) => {
+  async ({ staff, file, folio, kind, locale, state, values }) => {
     const typed = changeSchemas[kind].safeParse(values);
     if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
     const asked = await run(askChange)({ ...typed.data, folio, staffId: staff.id });
+    if (!asked.ok && asked.error === 'nameDisagrees') {
+      const fields = whyNameDisagrees(typed.data, file.issuance.curp);
+      return refuse(state, values, fields, 'change.nameDisagrees');
+    }
     if (!asked.ok) return explain(state, values, asked.error);
     wakeMail();
     const waiting = kind === 'note' ? 'pasado' : 'pedido';

@@ -69,7 +69,7 @@ async function ChangePage(
         reasons={deskChange.reasons}
         documents={deskAssist.documents}
         formWords={{ ...frame.form, ...deskAssist.form }}
-        messages={deskMessagesFor(words, 'change', ...changeFields[kind])}
+        messages={deskMessagesFor(words, 'change', 'namePart', 'names', ...changeFields[kind])}
       />
     </DeskFrame>
   );
