@@ -40,8 +40,8 @@ const skipSentence = (skip: number, { counters, ended }: AcceptedRestore): Sente
 });
 
 const contradictingSentence = ({ contradicting }: AcceptedRestore): Sentence => ({
-  es: `Números o personas del registro que en la base ya tienen otra pareja: ${countText(contradicting)}. Se quedan como en la base, y la subdelegación decide.`,
-  en: `Numbers or people of the record that have another partner in the store: ${countText(contradicting)}. They stay as in the store, and the IMSS office decides.`,
+  es: `Números o personas del registro que en la base ya tienen otra pareja: ${countText(contradicting)}. No reciben número en línea hasta que la subdelegación decida: contradictions los lista.`,
+  en: `Numbers or people of the record that have another partner in the store: ${countText(contradicting)}. They get no number online until the IMSS office decides: contradictions lists them.`,
 });
 
 const unreadableSentence = ({ unreadable }: AcceptedRestore): Sentence => ({

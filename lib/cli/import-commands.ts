@@ -5,7 +5,6 @@ import { importPeople } from '#lib/cli/import-people.ts';
 import { importPostalCodes } from '#lib/cli/import-postal-codes.ts';
 import { importSeries } from '#lib/cli/import-series.ts';
 import type { ImportResult, Reporting } from '#lib/cli/import-table.ts';
-import { openStore } from '#lib/cli/open-store.ts';
 import { operatorEntry } from '#lib/cli/operator-entry.ts';
 import { createProgress, rowsRead } from '#lib/cli/progress.ts';
 import { countText, type Speaker } from '#lib/cli/speaker.ts';
@@ -13,6 +12,8 @@ import { storeWithAudit } from '#lib/cli/store-with-audit.ts';
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
+import { openStoreOf } from '#lib/server/deps/open-store.ts';
+import { readEnvironment } from '#lib/server/settings/env.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 type Import = (store: Store, path: string, reporting: Reporting) => Promise<ImportResult>;
@@ -52,7 +53,8 @@ const running =
       speaker.complain(unknownEncoding);
       return 2;
     }
-    const store = await openStore(variables);
+    // With the record of numbers, because a restore must know the imported ones too.
+    const store = await openStoreOf(readEnvironment(variables), 'leave');
     const progress = createProgress(speaker, rowsRead);
     const { language, print: tell } = speaker;
     const reporting = { language, onProgress: progress.show, encoding, acceptLosses, tell };

@@ -61,7 +61,7 @@ export const purgeCommand: Command = {
   run: async (_, { print }, variables) => {
     const settings = readEnvironment(variables);
     const { retention } = settings.privacy;
-    const store = await openStoreOf(settings, 'asIs');
+    const store = await openStoreOf(settings, 'leave');
     try {
       const gone = await purgeExpired({ store, clock: { now: Date.now }, retention })('operator');
       for (const kind of purgeables) print(counted(describe(kind, retention), gone[kind]));

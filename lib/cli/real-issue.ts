@@ -165,8 +165,8 @@ const checkBackup = ({ environment }: Deps): Finding => {
     ? { es: 'la base de PostgreSQL y DATA_DIR', en: 'the PostgreSQL database and DATA_DIR' }
     : { es: 'DATA_DIR', en: 'DATA_DIR' };
   return note({
-    es: `Respaldos: este programa no los hace. Respalda ${what.es} cada día y prueba restaurarlos.`,
-    en: `Backups: this program makes none. Back up ${what.en} every day and try to restore it.`,
+    es: `Respaldos: este programa no los hace. Respalda ${what.es} cada día, y RECORD_DIR en otro lugar, y prueba restaurarlos.`,
+    en: `Backups: this program makes none. Back up ${what.en} every day, and RECORD_DIR at another place, and try to restore it.`,
   });
 };
 

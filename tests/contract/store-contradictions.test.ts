@@ -55,6 +55,13 @@ describeStores('a contradiction between imports', (open) => {
     expect(await ask(store, luis)).toBe('contradicted');
   });
 
+  test('is remembered too against a line that was refused before, so a claimed number gets no second owner', async () => {
+    const { store } = await open();
+    await store.holders.put([row(ana, anNss(1)), row(ana, anNss(2))]);
+    expect(await store.holders.put([row(eva, anNss(2))])).toHaveLength(1);
+    expect(await ask(store, eva)).toBe('contradicted');
+  });
+
   test('is none when only the address differs: the line is refused, and the number stays as it is', async () => {
     const { store } = await open();
     await ask(store, ana);

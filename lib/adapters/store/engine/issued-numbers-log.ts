@@ -31,6 +31,8 @@ export type IssuedNumbersLog = {
   setAside: () => void;
   marks: () => CounterMark[];
   recorded: () => RecordedNumbers;
+  /** Records holders whose number was not given here. Call before the commit. Without an own log it does nothing. */
+  note: (holders: readonly Holder[]) => void;
   /** Call before the commit, while the transaction holds the counter. `before`: the last consecutive that the counter gave. */
   beforeCommit: (holder: Holder, before: number) => void;
   afterCommit: (nss: Nss) => void;
@@ -46,6 +48,7 @@ export const noIssuedNumbersLog: IssuedNumbersLog = {
   setAside: () => undefined,
   marks: () => [],
   recorded: () => ({ holders: [], unreadable: 0 }),
+  note: () => undefined,
   beforeCommit: () => undefined,
   afterCommit: () => undefined,
   forgetBefore: () => undefined,
@@ -63,6 +66,7 @@ export const openIssuedNumbersLog = (folder: string, secretKey: string): IssuedN
   const key = Buffer.from(createKeyring(secretKey).derive('record', 'numbers'), 'base64url');
   let marks: CounterMarks | undefined;
   let record: NumberRecord | undefined;
+  const openedRecord = () => (record ??= openNumberRecord(folder, key));
   const openedMarks = () => (marks ??= openMarks(file));
   const state = () => markState(file, key);
   return {
@@ -71,9 +75,12 @@ export const openIssuedNumbersLog = (folder: string, secretKey: string): IssuedN
     setAside: () => moveAside(folder),
     marks: () => (state() === 'own' ? openedMarks().all() : []),
     recorded: () => (existsSync(folder) ? readNumberRecord(folder, key) : { holders: [], unreadable: 0 }),
+    note: (holders) => {
+      if (holders.length > 0 && state() === 'own')
+        for (const holder of holders) openedRecord().add({ ...holder, imported: true });
+    },
     beforeCommit: (holder, before) => {
-      record ??= openNumberRecord(folder, key);
-      record.add(holder);
+      openedRecord().add({ ...holder, imported: false });
       openedMarks().take(holder.nss, before);
     },
     afterCommit: (nss) => openedMarks().give(nss),

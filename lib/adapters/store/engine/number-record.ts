@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 
+/** A line. `imported`: another office gave the number. */
+type Line = Holder & { imported: boolean };
+
 /** Who got which number, sealed, in a file for each day outside the database. Lines are only added. */
 export type NumberRecord = {
   /** Call before the commit. The line is on the disk within a second. */
-  add: (holder: Holder) => void;
+  add: (line: Line) => void;
   close: () => void;
 };
 
@@ -45,19 +48,19 @@ export const openNumberRecord = (folder: string, key: Uint8Array): NumberRecord 
     file = { day, descriptor };
     return descriptor;
   };
-  const add = (holder: Holder): void => {
+  const add = (line: Line): void => {
     const descriptor = fileOf(today());
     // The line break comes first, because a power failure may have cut the line before.
-    writeSync(descriptor, `\n${sealText(key, JSON.stringify(holder))}`);
+    writeSync(descriptor, `\n${sealText(key, JSON.stringify(line))}`);
     syncSoon(descriptor);
   };
   return { add, close };
 };
 
-/** The last word about each CURP and each number. `unreadable`: lines that a power failure cut or somebody changed. */
+/** The last word about each CURP and each number that was given here, and all that was imported. `unreadable`: lines that a power failure cut or somebody changed. */
 export type RecordedNumbers = { holders: Holder[]; unreadable: number };
 
-/** A number whose transaction failed may stand in two lines with two CURPs: the later line is right. */
+/** A number whose transaction failed may be given again, and then stands in two lines with two CURPs: the later line is right. */
 const lastWords = (holders: Holder[]): Holder[] => {
   const byCurp = new Map(holders.map((holder) => [holder.curp, holder]));
   const byNumber = new Map(holders.map((holder) => [holder.nss, holder]));
@@ -65,7 +68,15 @@ const lastWords = (holders: Holder[]): Holder[] => {
 };
 
 /** Nothing checks the shape, because the key proves that this program wrote the line. */
-const holderIn = (text: string): Holder => JSON.parse(text);
+const lineIn = (text: string): Line => JSON.parse(text);
+
+const holderIn = ({ curp, nss, email, boundAt, lockedAt }: Line): Holder => ({
+  curp,
+  nss,
+  email,
+  boundAt,
+  lockedAt,
+});
 
 /** Reads the whole record. */
 export const readNumberRecord = (folder: string, key: Uint8Array): RecordedNumbers => {
@@ -73,9 +84,11 @@ export const readNumberRecord = (folder: string, key: Uint8Array): RecordedNumbe
     readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean),
   );
   const texts = lines.map((line) => openText(key, line));
-  const readable = texts.filter((text) => text !== null);
+  const readable = texts.filter((text) => text !== null).map(lineIn);
+  const given = readable.filter((line) => !line.imported);
+  const imported = readable.filter((line) => line.imported);
   return {
-    holders: lastWords(readable.map(holderIn)),
+    holders: [...lastWords(given.map(holderIn)), ...imported.map(holderIn)],
     unreadable: texts.length - readable.length,
   };
 };

@@ -46,6 +46,31 @@ export const claimsOf = async (
   return rows.map((row) => openClaim(vault, row));
 };
 
+/** What is said of this CURP or of this number. */
+export const claimsAbout = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  { curp, nss }: Claim,
+): Promise<Claim[]> => {
+  const rows = await transaction
+    .selectFrom('contradictions')
+    .selectAll()
+    .where((either) =>
+      either.or([
+        either('curp_index', 'in', vault.indexes('curp', curp)),
+        either('nss_index', 'in', vault.indexes('nss', nss)),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => openClaim(vault, row));
+};
+
+/** Whether there is any contradiction, so that an import without one asks no further. */
+export const hasAnyClaim = async (transaction: Transaction<Tables>): Promise<boolean> => {
+  const row = await transaction.selectFrom('contradictions').select('nss_index').limit(1).executeTakeFirst();
+  return row !== undefined;
+};
+
 const holderBy = async (
   transaction: Transaction<Tables>,
   column: 'curp_index' | 'nss_index',

@@ -10,8 +10,9 @@ import {
 import { inChunks } from '#lib/adapters/store/engine/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { holderRow, openHolder } from '#lib/adapters/store/engine/sealed-rows.ts';
-import { insertClaims } from '#lib/adapters/store/tables/contradictions.ts';
+import { claimsAbout, hasAnyClaim, insertClaims } from '#lib/adapters/store/tables/contradictions.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { Claim } from '#lib/usecases/ports/contradictions.ts';
 import type { Holder, ImportedHolder } from '#lib/usecases/ports/holders.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -58,26 +59,40 @@ const rememberContradiction = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   row: ImportedHolder,
-  known: Holder[],
+  known: readonly Claim[],
 ): Promise<boolean> => {
   const others = known.filter(({ curp, nss }) => curp !== row.curp || nss !== row.nss);
   if (others.length > 0) await insertClaims(transaction, vault, [row, ...others]);
   return others.length > 0;
 };
 
-/** Writes a holder or compares it with the known one. False when they contradict each other. */
-const putOne = async (
+/** Whether somebody said something else before. A row that the store holds was decided since. */
+const contradictsClaims = async (
   transaction: Transaction<Tables>,
   vault: Vault,
   row: ImportedHolder,
 ): Promise<boolean> => {
+  const known = await findKnown(transaction, vault, row);
+  if (known.some(({ curp, nss }) => curp === row.curp && nss === row.nss)) return false;
+  const claims = await claimsAbout(transaction, vault, row);
+  return rememberContradiction(transaction, vault, row, [...known, ...claims]);
+};
+
+/** Writes a holder or compares it with the known one, and with what earlier imports said of the two (`hasClaims`: there are such claims). */
+const putOne = async (
+  transaction: Transaction<Tables>,
+  vault: Vault,
+  row: ImportedHolder,
+  hasClaims: boolean,
+): Promise<'inserted' | 'known' | 'contradicts'> => {
+  if (hasClaims && (await contradictsClaims(transaction, vault, row))) return 'contradicts';
   // Looks first while keys rotate, because a unique index compares only values under the same key.
   const isRotating = vault.indexes('curp', row.curp).length > 1;
   const before = isRotating ? await findKnown(transaction, vault, row) : [];
-  if (before.length === 0 && (await insertOne(transaction, vault, row))) return true;
+  if (before.length === 0 && (await insertOne(transaction, vault, row))) return 'inserted';
   const known = await findKnown(transaction, vault, row);
   await rememberContradiction(transaction, vault, row, known);
-  return known.every((each) => agrees(each, row));
+  return known.every((each) => agrees(each, row)) ? 'known' : 'contradicts';
 };
 
 /** The holder with a CURP, or null. `forUpdate` locks the row until the transaction ends. */
@@ -116,11 +131,11 @@ const bringBackOne = async (
   holder: Holder,
 ): Promise<'known' | 'broughtBack' | 'contradicting'> => {
   const known = await findKnown(transaction, vault, holder);
-  if (known.length === 0) {
-    await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
-    return 'broughtBack';
-  }
-  return (await rememberContradiction(transaction, vault, holder, known)) ? 'contradicting' : 'known';
+  const isNew = known.length === 0;
+  if (isNew) await transaction.insertInto('holders').values(holderRow(vault, holder)).execute();
+  const claims = isNew ? await claimsAbout(transaction, vault, holder) : known;
+  if (await rememberContradiction(transaction, vault, holder, claims)) return 'contradicting';
+  return isNew ? 'broughtBack' : 'known';
 };
 
 /** Puts the holders of the record into a store from a backup. Answers how many it did not know, and how many contradict it. */
@@ -147,7 +162,15 @@ export const createHolders = (database: Database): Store['holders'] => ({
   put: (rows, ...entries) =>
     inSealedTransaction(database, async (transaction, vault) => {
       const contradicting: ImportedHolder[] = [];
-      for (const row of rows) if (!(await putOne(transaction, vault, row))) contradicting.push(row);
+      const inserted: Holder[] = [];
+      let hasClaims = await hasAnyClaim(transaction);
+      for (const row of rows) {
+        const outcome = await putOne(transaction, vault, row, hasClaims);
+        hasClaims ||= outcome === 'contradicts';
+        if (outcome === 'contradicts') contradicting.push(row);
+        if (outcome === 'inserted') inserted.push({ ...row, boundAt: null, lockedAt: null });
+      }
+      database.issuedNumbers.note(inserted);
       await appendEntries(database, transaction, entries);
       return contradicting;
     }),

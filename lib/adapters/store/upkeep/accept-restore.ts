@@ -1,7 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import type { CounterMark } from '#lib/adapters/store/engine/counter-marks.ts';
-import { type Database, inTransaction, type OpenDatabase } from '#lib/adapters/store/engine/database.ts';
+import {
+  type Database,
+  inTransaction,
+  type OpenDatabase,
+  withVault,
+} from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { openHolder } from '#lib/adapters/store/engine/sealed-rows.ts';
 import { bringBackHolders } from '#lib/adapters/store/tables/holders.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
@@ -19,6 +25,9 @@ export type AcceptedRestore = {
   counters: number;
   ended: number;
 };
+
+/** Read at a time. */
+const HOLDERS = 250;
 
 const keyOf = ({ serie, years }: CounterMark) => ({
   serie,
@@ -104,6 +113,26 @@ const moveCounters = async (
   return { counters: rows.length, ended: rows.filter((row) => row.last_used >= lastConsecutive).length };
 };
 
+const holdersAfter = ({ db }: Database, curpIndex: Uint8Array) =>
+  db
+    .selectFrom('holders')
+    .selectAll()
+    .where('curp_index', '>', curpIndex)
+    .orderBy('curp_index')
+    .limit(HOLDERS)
+    .execute();
+
+/** A new record holds everybody whom the store knows, because the next restore may be of an even earlier day. */
+const beginRecord = async (database: Database): Promise<void> => {
+  database.issuedNumbers.begin();
+  await withVault(database, async (vault) => {
+    for (let rows = await holdersAfter(database, new Uint8Array()); rows.length > 0; ) {
+      database.issuedNumbers.note(rows.map((row) => openHolder(vault, row)));
+      rows = await holdersAfter(database, rows.at(-1)?.curp_index ?? new Uint8Array());
+    }
+  });
+};
+
 /**
  * Makes a store from a backup fit to give out numbers. The record says who got a number after the backup, and these people are back
  * first. Then every counter, also one that has no row yet, goes past what the marks say and `skip` consecutives further, because the record
@@ -120,6 +149,6 @@ export const acceptRestore = async (database: Database, skip: number): Promise<A
     if (skip > 0) await raiseFloors(transaction, skip);
     return moveCounters(transaction, skip);
   });
-  if (!hadRecord) log.begin();
+  if (!hadRecord) await beginRecord(database);
   return { hadRecord, unreadable, ...people, ...counted };
 };

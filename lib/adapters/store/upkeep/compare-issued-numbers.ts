@@ -68,9 +68,10 @@ const doubtOf = async (database: OpenDatabase, log: IssuedNumbersLog): Promise<D
 
 /**
  * What to do with a store that may not know all numbers given out. `refuse` throws an `OlderStore`. `bringBack` takes what the record
- * knows into the store and goes on, which only a demonstration may, because its numbers belong to nobody. `asIs`: `accept-restore` decides.
+ * knows into the store and goes on, which only a demonstration may, because its numbers belong to nobody. `leave`
+ * lets a command that gives out no numbers work. `asIs` is for `accept-restore`, which decides.
  */
-export type WhenOlder = 'refuse' | 'bringBack' | 'asIs';
+export type WhenOlder = 'refuse' | 'bringBack' | 'leave' | 'asIs';
 
 /**
  * Compares a store with the log of the numbers given out (docs/threats.md T28). A counter that is behind the log comes from a restored
@@ -79,14 +80,12 @@ export type WhenOlder = 'refuse' | 'bringBack' | 'asIs';
 export const compareIssuedNumbers = async (database: Database, whenOlder: WhenOlder): Promise<void> => {
   const log = database.issuedNumbers;
   const doubt = await doubtOf(database, log);
-  if (doubt !== null && (whenOlder === 'refuse' || (whenOlder === 'asIs' && doubt === 'foreignRecord')))
+  if (doubt !== null && (whenOlder === 'refuse' || (doubt === 'foreignRecord' && whenOlder !== 'bringBack')))
     throw new OlderStore(doubt);
   if (whenOlder === 'asIs') return;
+  if (doubt === null && log.state() === 'none') log.begin();
+  if (doubt === null || whenOlder === 'leave') return;
   if (doubt === 'foreignRecord') log.setAside();
-  if (doubt === null) {
-    if (log.state() === 'none') log.begin();
-    return;
-  }
   const isUnknown = doubt === 'noRecord' || (doubt === 'foreignRecord' && (await gaveNumbers(database)));
   await acceptRestore(database, isUnknown ? SKIPPED : 0);
 };
