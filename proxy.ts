@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isOfAnotherBuild } from '#lib/server/http/known-actions.ts';
 import { isFromHere, ownOrigin } from '#lib/server/http/own-origin.ts';
-import { type Refusal, refusalPage } from '#lib/server/http/refusal-page.ts';
+import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { isWellFormedPost } from '#lib/server/http/well-formed-posts.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -64,33 +64,10 @@ const isOutdated = async (request: NextRequest) =>
 const isFormless = ({ nextUrl }: NextRequest) =>
   /^\/(?:_next\/static|documentos|api)\//.test(nextUrl.pathname);
 
-const statusOf = { elsewhere: 403, tooLong: 413, notUnderstood: 400 } as const;
-
-/** The policy of a page that loads and sends nothing. */
-const closed = (nonce: string) =>
-  `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`;
-
-/**
- * Refuses in words, before Next makes the page: with a page of its own, or, where a script of this site asks, with the key of the words that the
- * form shows (components/form/ask-server.ts).
- */
-const refuse = (request: NextRequest, refusal: Refusal, status: number = statusOf[refusal]) => {
-  const own = ownOrigin(request.headers);
-  if (request.headers.has('next-action'))
-    return new NextResponse(refusal === 'elsewhere' ? `${refusal}|${own}` : refusal, {
-      status,
-      headers: { ...neverStored, 'content-type': 'text/plain' },
-    });
-  const nonce = btoa(crypto.randomUUID());
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': closed(nonce) };
-  const page = refusalPage({ refusal, own, path: request.nextUrl.pathname, nonce });
-  return new NextResponse(page, { status, headers: { ...neverStored, ...headers } });
-};
-
 /** The answer to a post that this site does not take; null for the others. */
-const refusePost = async (request: NextRequest): Promise<NextResponse | null> => {
-  if (!isFromHere(request)) return refuse(request, 'elsewhere');
-  return (await isMalformed(request)) ? refuse(request, 'notUnderstood') : null;
+const refusePost = async (request: NextRequest): Promise<Response | null> => {
+  if (!isFromHere(request)) return refusalAnswer('elsewhere', request);
+  return (await isMalformed(request)) ? refusalAnswer('notUnderstood', request) : null;
 };
 
 /** To app/actualizado, which knows the page by its path in the headers. */
@@ -101,8 +78,8 @@ const leadToNewPage = ({ nextUrl }: NextRequest, headers: Headers): NextResponse
 };
 
 export async function proxy(request: NextRequest) {
-  if (!understood.includes(request.method)) return refuse(request, 'notUnderstood', 405);
-  if (isTooLong(request)) return refuse(request, 'tooLong');
+  if (!understood.includes(request.method)) return refusalAnswer('notUnderstood', request, 405);
+  if (isTooLong(request)) return refusalAnswer('tooLong', request);
   const tooLarge = tooLargeFor(request);
   if (tooLarge) return NextResponse.redirect(tooLarge, { status: 303, headers: neverStored });
   const refused = request.method === 'POST' ? await refusePost(request) : null;

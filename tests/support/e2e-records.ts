@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { type Nss, nssCheckDigit, parseNss } from '#lib/domain/number/nss.ts';
+import { type ReferralReason, refer } from '#lib/domain/request/request.ts';
 import { auditRecords } from '#tests/support/e2e-audit.ts';
 import type { TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
@@ -97,6 +98,9 @@ export const openRecords = (file: string) => {
       write("update requests set body = x'7b' where curp_index = ?", index);
       return () => write('update requests set body = ? where curp_index = ?', body, index);
     },
+    /** The service led this person to the other ways. */
+    refer: ({ curp }: TestPerson, reason: ReferralReason) =>
+      sealed.changeRequest(curp, (request) => refer(request, reason)),
     stageOf: ({ curp }: TestPerson) =>
       numbersIn(
         'select stage from requests where curp_index = ? order by ordinal desc',

@@ -3,12 +3,15 @@ import { openVault, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import { createWrapping } from '#lib/adapters/keyring/wrapped-key.ts';
 import {
   claimRow,
+  changedColumns,
   holderRow,
   issuanceRow,
   openHolder,
+  openRequest,
   personRow,
   requestRow,
 } from '#lib/adapters/store/engine/sealed-rows.ts';
+import type { Request } from '#lib/domain/request/request.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -54,6 +57,16 @@ export const sealedRecords = (database: DatabaseSync) => {
     putPerson: (person: Parameters<typeof personRow>[1]) => insert('people', personRow(vault(), person)),
     putHolder: (holder: Parameters<typeof holderRow>[1]) => insert('holders', holderRow(vault(), holder)),
     putClaim: (claim: Parameters<typeof claimRow>[1]) => insert('contradictions', claimRow(vault(), claim)),
+    /** Changes the request of a CURP, as the service would. */
+    changeRequest: (curp: string, change: (request: Request) => Request) => {
+      const index = vault().index('curp', curp);
+      const row = database.prepare('select id, body from requests where curp_index = ?').get(index);
+      if (!row) throw new Error('this person has no request');
+      const id = String(row.id);
+      const request = change(openRequest(vault(), { id, body: bytesIn(row, 'body') }));
+      const { stage, body } = changedColumns(vault(), request);
+      database.prepare('update requests set stage = ?, body = ? where id = ?').run(stage, body, id);
+    },
     putRequest: (request: Parameters<typeof requestRow>[1]) =>
       insert('requests', requestRow(vault(), request)),
     putIssuance: (issuance: Parameters<typeof issuanceRow>[1]) =>

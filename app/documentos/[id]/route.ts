@@ -3,6 +3,7 @@ import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { printedCopy } from '#lib/server/desk/printed-copy.ts';
 import { cardName, documentName } from '#lib/server/document/file-name.ts';
+import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { mayView } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
@@ -17,8 +18,6 @@ type Made = {
   name: string;
   what: readonly (DocumentKind | 'picture')[];
 };
-
-const nothing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
 /** A picture may load and run nothing. A PDF gets no sandbox, because the browser's PDF viewer does not start in one. */
 const policyOf = (type: string): string =>
@@ -59,16 +58,17 @@ const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promi
   };
 };
 
-/** Documents for the browser whose confirmed visit they belong to. Everybody else gets 404 (docs/threats.md T09). */
+/** Documents for the browser whose confirmed visit they belong to. Everybody else gets 404 and a way on (docs/threats.md T09). */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [{ id }, visit] = await Promise.all([params, readVisit()]);
   if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)
-    return nothing();
-  if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id))) return nothing();
+    return refusalAnswer('gone', request);
+  if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id)))
+    return refusalAnswer('gone', request);
   const { searchParams } = new URL(request.url);
   const issuance = await run(findShownIssuance)(id);
   const made = issuance && (await make(visit, issuance, searchParams));
-  if (!made) return nothing();
+  if (!made) return refusalAnswer('gone', request);
   const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
   const act = disposition === 'inline' ? 'document.shown' : 'document.downloaded';
   for (const what of made.what) await audit(visit, act, what);

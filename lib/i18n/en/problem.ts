@@ -24,7 +24,12 @@ export const problem: Words<typeof spanish> = {
       title: 'We did not understand what arrived',
       lead: 'We saved nothing. Open the page again and try once more.',
     },
+    gone: {
+      title: 'This file does not open from here',
+      lead: 'Your visit has ended, or the link is not complete. Open it from your request or from the email that we sent you.',
+    },
     again: 'Open the page again',
+    onward: 'Go to my request',
     home: 'Go to the start',
   },
   failure: {

@@ -23,7 +23,12 @@ export const problem = {
       title: 'No entendimos lo que llegó',
       lead: 'No guardamos nada. Abre la página otra vez y vuelve a intentarlo.',
     },
+    gone: {
+      title: 'Este archivo no se abre desde aquí',
+      lead: 'Tu visita terminó, o el enlace está incompleto. Ábrelo desde tu trámite o desde el correo que te enviamos.',
+    },
     again: 'Abrir la página otra vez',
+    onward: 'Ir a mi trámite',
     home: 'Ir al inicio',
   },
   failure: {

@@ -1,11 +1,16 @@
 import { isLocale, type Locale, languageTags, locales } from '#lib/domain/basics/locale.ts';
 import { problem as en } from '#lib/i18n/en/problem.ts';
 import { problem as es } from '#lib/i18n/es/problem.ts';
+import { ownOrigin } from '#lib/server/http/own-origin.ts';
 
 const words = { es: es.refused, en: en.refused };
 
-/** Why a request is refused before a page is made: it comes from elsewhere, is too long, or is no form of this site. */
-export type Refusal = 'elsewhere' | 'tooLong' | 'notUnderstood';
+/**
+ * Why a request gets no page of the application: it comes from elsewhere, is too long, is no form of this site, or asks for a file that this
+ * browser may not have.
+ */
+const statusOf = { elsewhere: 403, tooLong: 413, notUnderstood: 400, gone: 404 } as const;
+export type Refusal = keyof typeof statusOf;
 
 /** `own`: the site's origin; `path`: the page that was posted to; `nonce`: of the policy of the answer. */
 type About = { refusal: Refusal; own: string; path: string; nonce: string };
@@ -22,23 +27,65 @@ const languagesOf = (path: string): readonly Locale[] => {
   return isLocale(first) ? [first] : locales;
 };
 
-const part = (locale: Locale, at: number, { refusal, own, path }: About): string => {
-  const { again, home, [refusal]: said } = words[locale];
+/** The page to go on from: the one with the form, or, for a file, the journey or the desk. */
+const onwardOf = (locale: Locale, { refusal, own, path }: About): { href: string; text: string } => {
+  const { again, onward } = words[locale];
+  if (refusal !== 'gone' && isLocale(path.split('/')[1] ?? '')) return { href: own + path, text: again };
+  const room = path.includes('/mostrador/') ? 'mostrador' : 'tramite';
+  return { href: `${own}/${locale}/${room}`, text: onward };
+};
+
+const part = (locale: Locale, at: number, about: About): string => {
+  const { home, [about.refusal]: said } = words[locale];
+  const { own } = about;
+  const { href, text } = onwardOf(locale, about);
   const heading = at === 0 ? 'h1' : 'h2';
   return `<section lang="${languageTags[locale]}"><${heading}>${said.title}</${heading}>
 <p>${said.lead.replace('{1}', escaped(own))}</p>
-<p><a href="${escaped(own + path)}">${again}</a> <a href="${escaped(own)}/${locale}">${home}</a></p></section>`;
+<p><a href="${escaped(href)}">${text}</a> <a href="${escaped(own)}/${locale}">${home}</a></p></section>`;
 };
 
 /**
  * A whole page in words for a request that Next never sees, with the page to go on from. It loads nothing, so that it also works where the
  * site is opened at an address that is not its own.
  */
-export const refusalPage = (about: About): string => {
+const refusalPage = (about: About): string => {
   const languages = languagesOf(about.path);
   const [first = 'es'] = languages;
   return `<!doctype html>
 <html lang="${languageTags[first]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${words[first][about.refusal].title} – Ventanilla NSS</title><style nonce="${about.nonce}">${style}</style></head>
 <body><main>${languages.map((locale, at) => part(locale, at, about)).join('\n')}</main></body></html>`;
+};
+
+/** The policy of a page that loads and sends nothing. */
+const closed = (nonce: string) =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`;
+
+/**
+ * Refuses in words: with a page of its own, or, where a script of this site asks, with the key of the words that the form shows
+ * (components/form/ask-server.ts).
+ */
+export const refusalAnswer = (
+  refusal: Refusal,
+  { url, headers }: Pick<Request, 'url' | 'headers'>,
+  status: number = statusOf[refusal],
+): Response => {
+  const own = ownOrigin(headers);
+  const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if (headers.has('next-action'))
+    return new Response(refusal === 'elsewhere' ? `${refusal}|${own}` : refusal, {
+      status,
+      headers: { ...common, 'content-type': 'text/plain' },
+    });
+  const nonce = btoa(crypto.randomUUID());
+  const page = refusalPage({ refusal, own, path: new URL(url).pathname, nonce });
+  return new Response(page, {
+    status,
+    headers: {
+      ...common,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': closed(nonce),
+    },
+  });
 };

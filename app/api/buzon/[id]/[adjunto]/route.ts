@@ -1,3 +1,4 @@
+import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { getMailbox } from '#lib/server/mail/mailbox.ts';
 
 type Context = { params: Promise<{ id: string; adjunto: string }> };
@@ -15,12 +16,10 @@ const headersFor = (filename: string): Record<string, string> => ({
  * An attachment of a mail in the inbox of the demonstration, by its place in the mail (1, 2, …). It is under /api, because the proxy sets the
  * headers of pages and a file needs its own: nothing in it may run or load.
  */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id, adjunto } = await params;
   const mail = await (await getMailbox())?.find(id);
   const attachment = mail?.attachments[Number(adjunto) - 1];
-  if (attachment?.contentType !== 'application/pdf') {
-    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
-  }
+  if (attachment?.contentType !== 'application/pdf') return refusalAnswer('gone', request);
   return new Response(Buffer.from(attachment.content), { headers: headersFor(attachment.filename) });
 }

@@ -3,6 +3,7 @@ import { documentKinds } from '#lib/domain/number/issuance.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { enterHandOut } from '#lib/server/desk/desk-visit.ts';
 import { printPath } from '#lib/server/desk/printed-copy.ts';
+import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { seeOther } from '#lib/server/http/responses.ts';
 import { capPath, mayView } from '#lib/server/visit/staff-look.ts';
 import { printCopies } from '#lib/usecases/desk/print-copy.ts';
@@ -18,6 +19,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const wanted = (await request.formData()).get('tipo');
   const kinds = documentKinds.filter((each) => wanted === each || wanted === 'ambos');
   const printed = kinds.length > 0 ? await run(printCopies)(visit.request, kinds, staff.id) : null;
-  if (!printed?.ok) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+  if (!printed?.ok) return refusalAnswer('gone', request);
   return seeOther(printPath(printed.value.issuanceId, kinds));
 }
