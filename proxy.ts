@@ -37,6 +37,17 @@ const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
   return url;
 };
 
+/** The page of a mail's link when signs of the sentence around it came along: a dot, a bracket, a quote. Null for others. */
+const withoutTail = ({ method, nextUrl }: NextRequest): URL | null => {
+  const link =
+    /^(\/(?:es|en)\/(?:tramite\/confirmar|aviso|entrega|mostrador\/primera-vez)\/[\w-]{43})[^\w/-]/;
+  const [, path] = link.exec(nextUrl.pathname) ?? [];
+  if (method === 'POST' || path === undefined) return null;
+  const url = nextUrl.clone();
+  url.pathname = path;
+  return url;
+};
+
 /** Bytes. A form with 100 kB in every field still gets its messages. Longer bodies are not read (next.config.ts). */
 const longestBody = 2_000_000;
 const isTooLong = ({ headers }: NextRequest) => Number(headers.get('content-length') ?? 0) > longestBody;
@@ -85,8 +96,8 @@ export async function proxy(request: NextRequest) {
   const refused = request.method === 'POST' ? await refusePost(request) : null;
   if (refused) return refused;
   if (isFormless(request)) return NextResponse.next();
-  const spanish = inSpanish(request);
-  if (spanish) return NextResponse.redirect(spanish, { headers: neverStored });
+  const better = inSpanish(request) ?? withoutTail(request);
+  if (better) return NextResponse.redirect(better, { headers: neverStored });
   const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);

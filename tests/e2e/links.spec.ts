@@ -146,6 +146,35 @@ test('T04: a link that is too old says so and a new one goes on', async ({ plain
   await goOnWithNewLink(plain, person);
 });
 
+test('a link that a mail program copied with the dot, the bracket or the quote after it opens all the same', async ({
+  plain,
+}) => {
+  const { browser, words } = plain;
+  const person = newPerson();
+  await startRequest(plain, person);
+  const link = await receiveLink(plain, person);
+  for (const tail of ['.', ')', '>', '»', ',', '%3E', '."', '&amp;x=1']) {
+    const { heading, path } = await browser.open(link + tail);
+    expect(heading, tail).toBe(words.journey.confirm.title);
+    expect(path, tail).toBe(new URL(link).pathname);
+  }
+  await confirmEmail(plain);
+  expect(browser.shown().path).toMatch(/identidad$/);
+});
+
+test('a browser that keeps no cookies is told so, after step 1 and after the link, instead of beginning again and again', async ({
+  plain,
+  openPlain,
+}) => {
+  const { words } = plain;
+  for (const step of ['correo', 'identidad']) {
+    const visit = await openPlain();
+    const { path, main } = await openPath(visit, `/tramite/${step}`);
+    expect(path).toBe(pathIn(visit, '/tramite?aviso=sincookies'));
+    expect(main).toContain(words.journey.start.noVisit);
+  }
+});
+
 test('a link that was never sent says so and lets the person start again', async ({ plain }) => {
   const { confirm } = plain.words.journey;
   const unknown = await openPath(plain, `/tramite/confirmar/${'x'.repeat(43)}`);

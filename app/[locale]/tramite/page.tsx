@@ -48,6 +48,11 @@ async function StartPage(context: PageContext, { query }: Asked) {
           {start.expired}
         </Notice>
       )}
+      {!visit && query.aviso === 'sincookies' && (
+        <Notice tone="warn" role="status">
+          {start.noVisit}
+        </Notice>
+      )}
       {visit?.confirmed && <InProgress context={context} visit={visit} />}
       <StartForm
         locale={context.locale}

@@ -10,6 +10,8 @@ export const journey: Words<typeof spanish> = {
     goOn: 'Go on with my application',
     expired:
       'Your session ended for your safety, after a while without use. Your answers are kept: enter your CURP and your email, and the link that we send you takes you back to where you were.',
+    noVisit:
+      'There is no open application in this browser. If you just began one, your browser does not keep cookies: allow them for this site and begin again, or use another browser.',
     curp: 'CURP',
     curpHint: '18 letters and numbers. It looks like this:',
     curpExample: 'ABCD 990231 HNEXXX 00',

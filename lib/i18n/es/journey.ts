@@ -9,6 +9,8 @@ export const journey = {
     goOn: 'Seguir con mi trámite',
     expired:
       'Tu sesión terminó por seguridad, después de un rato sin uso. Tus respuestas están guardadas: escribe tu CURP y tu correo, y con el enlace que te enviamos sigues donde ibas.',
+    noVisit:
+      'En este navegador no hay un trámite abierto. Si acabas de empezar uno, tu navegador no guarda cookies: permítelas para este sitio y empieza otra vez, o usa otro navegador.',
     curp: 'CURP',
     curpHint: '18 letras y números. Tiene esta forma:',
     curpExample: 'ABCD 990231 HNEXXX 00',

@@ -65,9 +65,13 @@ export const pathOf = (locale: Locale, visit: Visit | null): string => {
 /** Redirects to the visit's step. */
 export const goToStep = async (locale: Locale): Promise<never> => redirect(pathOf(locale, await readVisit()));
 
-/** Where a browser without the right visit goes. It reads whether its own has ended. */
-const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {
-  if (visit || !(await hadVisit())) return pathOf(locale, visit);
+/**
+ * Where a browser without the right visit goes. It reads whether its own has ended, or that none is known here: a browser that keeps no cookies
+ * would come back to step 1 again and again without a word.
+ */
+export const pathOrReason = async (locale: Locale, visit: Visit | null): Promise<string> => {
+  if (visit) return pathOf(locale, visit);
+  if (!(await hadVisit())) return `${pathOf(locale, null)}?aviso=sincookies`;
   if (!(await wasAtDesk())) return `${pathOf(locale, null)}?aviso=sesion`;
   return `/${locale}/mostrador${(await readStaff()) ? '?aviso=caso' : '/entrar?aviso=cerrada'}`;
 };

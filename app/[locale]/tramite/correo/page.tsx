@@ -15,7 +15,7 @@ import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
-import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
+import { type PageContext, pathOrReason } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
@@ -24,7 +24,7 @@ import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 async function InboxPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readVisit();
-  if (!visit || visit.confirmed) redirect(pathOf(context.locale, visit));
+  if (!visit || visit.confirmed) redirect(await pathOrReason(context.locale, visit));
   const { inbox } = context.words.journey;
   return (
     <StepFrame context={context} step="inbox" visit={visit} help={inboxHelp(context)}>

@@ -134,11 +134,18 @@ describe('a program', () => {
     expect(await check.judge(answer)).toBe('passed');
   });
 
-  test('that fills in the invisible field does not pass', async () => {
+  test('that fills in the invisible field and proves nothing does not pass', async () => {
+    const { check, openForm } = aCheck('letters');
+    const trap = 'https://example.com';
+    expect(await check.judge(answerTo(await openForm(), { withoutSight: true, trap }))).toBe('failed');
+    expect(await check.judge(answerTo(await openForm(), { letters: 'zzzzz', trap }))).toBe('failed');
+  });
+
+  test('of a person whose browser fills in every field, the invisible one too, passes with the right letters', async () => {
     const { check, openForm } = aCheck('letters');
     const form = await openForm();
     const letters = check.lettersOf(form.token) ?? '';
-    expect(await check.judge(answerTo(form, { letters, trap: 'https://example.com' }))).toBe('failed');
+    expect(await check.judge(answerTo(form, { letters, trap: 'https://example.com' }))).toBe('passed');
   });
 
   test('that changes the sealed token, anywhere, does not pass', async () => {

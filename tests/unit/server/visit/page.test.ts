@@ -33,10 +33,10 @@ describe('a step of the journey', () => {
     }
   });
 
-  test('sends a browser without a session to the start', async () => {
+  test('sends a browser without a session to the start, which says why: perhaps it keeps no cookies', async () => {
     await serverRig();
     for (const id of ['identity', 'address', 'review', 'result', 'inbox'] as const)
-      expect(await sentTo(id)).toBe('/es/tramite');
+      expect(await sentTo(id)).toBe('/es/tramite?aviso=sincookies');
   });
 
   test('says that the session has ended to a person who comes back too late', async () => {
