@@ -35,8 +35,8 @@ const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_
 
 const reasons = {
   postalCode: {
-    es: 'El código postal no tiene 5 dígitos.',
-    en: 'The postal code does not have 5 digits.',
+    es: 'El código postal no tiene 5 dígitos; quizá una hoja de cálculo le quitó el cero del principio.',
+    en: 'The postal code does not have 5 digits; a spreadsheet may have taken its leading zero.',
   },
   state: {
     es: 'La clave del estado (c_estado) no existe.',

@@ -101,7 +101,7 @@ test('a bad line is listed with number and reason, and the good ones are importe
   );
   expect(result).toMatchObject({ rows: 11, written: 2, rejected: 9 });
   expect(rejected).toEqual([
-    '3,"El código postal no tiene 5 dígitos."',
+    '3,"El código postal no tiene 5 dígitos; quizá una hoja de cálculo le quitó el cero del principio."',
     '4,"La clave del estado (c_estado) no existe."',
     '5,"La clave del municipio (c_mnpio) no tiene 3 dígitos."',
     '6,"Falta un nombre, o uno es demasiado largo."',
