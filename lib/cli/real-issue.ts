@@ -113,7 +113,7 @@ export const describeMailDomain = (domain: string, { spf, dmarc }: MailDomain): 
 
 /** Checks the domain of the sender, if the installation sends real mail. */
 const checkMailDomain = async ({ environment }: Deps): Promise<Finding[]> => {
-  const domain = /@([^\s>]+)/.exec(environment.mailFrom)?.[1];
+  const domain = /@([^\s>@]+)>?$/.exec(environment.mailFrom)?.[1];
   if (!environment.smtpUrl || domain === undefined || domain.endsWith('.example')) return [];
   return describeMailDomain(domain, await readMailDomain(domain));
 };

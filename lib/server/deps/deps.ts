@@ -161,7 +161,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
   };
 };
 
-const messageDomainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
+const messageDomainOf = (from: string): string => /@([^\s>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
 
 /** Sends due mail, at most `limit`, and answers how many it took. */
 export const mailDelivery = (deps: Deps) => {

@@ -259,4 +259,5 @@ test('a folder is found from everywhere, and a sender with a comma in its name i
   expect(read('MAIL_FROM', 'Escuela, plantel 2 <a@b.example>').mailFrom).toBe(
     '"Escuela, plantel 2" <a@b.example>',
   );
+  expect(read('MAIL_FROM', 'avisos@casa <a@b.example>').mailFrom).toBe('"avisos@casa" <a@b.example>');
 });
