@@ -2,8 +2,8 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { openVault, type Vault } from '#lib/adapters/keyring/sealing.ts';
 import { createWrapping } from '#lib/adapters/keyring/wrapped-key.ts';
 import {
-  claimRow,
   changedColumns,
+  claimRow,
   holderRow,
   issuanceRow,
   openHolder,
