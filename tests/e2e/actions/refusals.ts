@@ -6,13 +6,13 @@ export type Refusal = { where: string; why: string; said: string; ways: string[]
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The links and buttons of the page itself, without its frame, and without links within the page. */
+/** The links and buttons of the page itself and its way back, without the rest of its frame, and without links within the page. */
 export const waysOn = (html: string): string[] => {
   const find = load(html, { scriptingEnabled: false });
   const named = (_: number, each: Parameters<CheerioAPI>[0]) =>
     find(each).attr('aria-label') ?? spaced(find(each).text());
   const buttons = find('main button:not([type=button]):not([hidden])').map(named).get();
-  const links = find('main a[href]:not([href^="#"])').map(named).get();
+  const links = find('main a[href]:not([href^="#"]), .way-back a[href]').map(named).get();
   return [...new Set([...buttons, ...links])].filter((name) => name !== '');
 };
 

@@ -47,6 +47,16 @@ async function PhonePage(context: PageContext, { params: { token }, query }: Ask
           <LinkButton href={`/${context.locale}${steps.result.path}`}>{phone.goOn}</LinkButton>
         </div>
       )}
+      {state === 'gone' && (
+        <div className="actions">
+          <LinkButton href={`/${context.locale}${steps.start.path}`}>
+            {context.words.help.problem.notFound.start}
+          </LinkButton>
+          <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
+            {context.words.help.problem.notFound.help}
+          </LinkButton>
+        </div>
+      )}
       {state === 'ready' && (
         <form className="actions" action={accept}>
           <FormBasics locale={context.locale} token={token} />
