@@ -22,6 +22,7 @@ import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
+import { stopWatching } from '#tests/support/table-digests.ts';
 
 /** The built application with a store, a key and a mail server of its own. */
 export type Site = {
@@ -133,6 +134,7 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
   const stop = async () => {
     plant(...records.allNumbers());
     records.close();
+    stopWatching(file);
     await stopServer(server);
     // An orderly stop closes the store, because a log beside it could be paired with another file.
     if (existsSync(`${file}-wal`)) throw new Error('The site stopped and left a log beside its store');

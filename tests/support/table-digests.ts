@@ -42,6 +42,12 @@ export const tableDigests = (file: string): Digests => {
   return digests;
 };
 
+/** Lets go of the store, which its site closes only when nobody else reads it. */
+export const stopWatching = (file: string): void => {
+  watched.get(file)?.database.close();
+  watched.delete(file);
+};
+
 /** The tables that are not what they were. */
 export const changedTables = (before: Digests, after: Digests): string[] =>
   [...after].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name);
