@@ -141,6 +141,7 @@ test('a name that does not go with the CURP is explained by its cause, and no an
   expect(await said('Ana', 'NUÑEZ PEÑA', '')).toContain(messageOf(errors, 'names.BOTH_IN_FIRST|NUÑEZ|PEÑA'));
   expect(await said('Peña', 'Ana', 'Núñez')).toContain(messageOf(errors, 'names.PLACED|Ana|Núñez|Peña'));
   expect(await said('Lic. Ana', 'Núñez', 'Peña')).toContain(messageOf(errors, 'namePart.TITLE|Lic.|Ana'));
-  expect(await said('Ana', 'Núñez', 'XX')).toContain(messageOf(errors, 'namePart.NONE|XX'));
+  expect(await said('Ana', 'Núñez', 'Null')).toContain(messageOf(errors, 'namePart.NONE|Null'));
+  expect(await said('Ana', 'Núñez', 'XX')).toContain(errors['namePart.MISSING']);
   expect(plain.browser.shown().main).toContain(journey.identity.insist);
 });

@@ -78,6 +78,7 @@ export const giveNames = formAction(
     const after = await readVisit();
     if (after?.request.stage === 'referred') redirect(pathOf(locale, after));
     // The causes come from the CURP alone, which the person knows; the registry's name stays hidden.
-    return refuse(state, values, fields, form ?? 'names.DIFFERENT');
+    const isElsewhere = form !== undefined && form !== 'names.OTHER_CURP';
+    return refuse(state, values, fields, isElsewhere ? form : 'names.DIFFERENT');
   },
 );
