@@ -1,5 +1,8 @@
 import { keepUpdated } from '#app/[locale]/forms/form-reply.ts';
+import { parseCode } from '#lib/domain/document/code.ts';
+import { findStatement } from '#lib/domain/document/statement.ts';
 import { isFromHere } from '#lib/server/http/own-origin.ts';
+import { readFields } from '#lib/server/visit/action.ts';
 import { shownPage } from '#lib/server/visit/kept-form.ts';
 
 /** Bytes; as in proxy.ts, which does not see a post that comes directly. */
@@ -16,12 +19,20 @@ const read = async (request: Request): Promise<FormData | null> => {
   return request.formData().catch(() => null);
 };
 
+/** The code or link that was typed on the page that checks documents: its answer is a page, which a browser may open at any time. */
+const documentIn = (data: FormData): string | null => {
+  const { code } = readFields(data, ['code']);
+  return findStatement(code) ?? parseCode(code);
+};
+
 /**
  * A form that was drawn before the service was updated (proxy.ts leads it here). Nothing is done; its page comes anew, says why, and has
  * what was typed.
  */
 export async function POST(request: Request): Promise<Response> {
   const [{ locale, path }, data] = [await shownPage(), await read(request)];
+  const asked = data && path === '/verificar' ? documentIn(data) : null;
+  if (asked) return leadTo(`/${locale}/verificar/${asked}`);
   const isKept = data !== null && (await keepUpdated(path, data));
   return leadTo(`/${locale}${path}${isKept ? '' : '?aviso=actualizado'}`);
 }

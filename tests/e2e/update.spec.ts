@@ -42,6 +42,24 @@ for (const language of ['es', 'en'] as const)
       await confirmEmail(plain);
     });
 
+    test('knows the form of a page that does not name it, as builds before made them', async ({ plain }) => {
+      const { start } = plain.words.journey;
+      const { curp, email } = newPerson();
+      await openPath(plain, '/tramite');
+      const typed = { [start.curp]: curp, [start.email]: email };
+      const shown = await pressOutdated(plain, start.submit, typed, { formulario: '' });
+      expect(shown.main).toContain(plain.words.errors['form.updated']);
+      expect(fieldUnder(shown, start.curp).attr('value')).toBe(curp);
+    });
+
+    test('answers about a document whose code was typed', async ({ plain }) => {
+      const { verify } = plain.words;
+      await openPath(plain, '/verificar');
+      const code = '0123456789ABCDEFGHJKMNPQRS';
+      const shown = await pressOutdated(plain, verify.code.submit, { [verify.code.label]: code });
+      expect(shown.path).toMatch(new RegExp(`/verificar/${code}$`));
+    });
+
     test('never keeps the password of a member of staff', async ({ plain }) => {
       const { signIn } = plain.words.deskStaff;
       await openPath(plain, '/mostrador/entrar');

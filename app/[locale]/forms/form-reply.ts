@@ -88,15 +88,33 @@ const secretForms: readonly FormId[] = ['entrar', 'codigo', 'primeraVez', 'segun
 
 const isFormId = (text: string): text is FormId => Object.hasOwn(pathOfForm, text);
 
+/** A field by which a page that does not name its form is known, because builds before did not. */
+const tellingFields: Partial<Record<FormId, string>> = {
+  tramite: 'emailConfirmation',
+  nombre: 'givenNames',
+  domicilio: 'postalCode',
+  correo: 'emailConfirmation',
+  folio: 'folio',
+};
+
+const formOf = (path: string, { formulario = '', ...values }: FormState['values']): FormId | null => {
+  if (isFormId(formulario)) return formulario;
+  const isPosted = (id: FormId) => pathOfForm[id] === path && (tellingFields[id] ?? '') in values;
+  return Object.keys(pathOfForm).filter(isFormId).find(isPosted) ?? null;
+};
+
 /**
- * Keeps what was typed into a form of an earlier build for the page of this path, with the reason why nothing was done. False for a
- * button without a form, and for secrets.
+ * Keeps what was typed into a form of an earlier build for the page of this path, with the reason why nothing was done. False where the page
+ * has no place for that reason: for a button without a form, and for secrets.
  */
 export const keepUpdated = async (path: string, data: FormData): Promise<boolean> => {
+  const typed = readTexts(data);
+  const id = formOf(path, typed);
+  if (id === null || secretForms.includes(id)) return false;
   // The letters belong to the image of the page that is gone.
-  const { formulario: id = '', letters: _, ...values } = readTexts(data);
-  if (!isFormId(id) || secretForms.includes(id)) return false;
-  return keepReply(path, { fields: {}, form: 'form.updated', values, attempt: 1, id });
+  const { letters: _, ...values } = typed;
+  const isKept = await keepReply(path, { fields: {}, form: 'form.updated', values, attempt: 1, id });
+  return isKept && id !== 'folio';
 };
 
 /**

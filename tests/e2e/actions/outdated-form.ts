@@ -9,10 +9,11 @@ export const pressOutdated = async (
   { browser, request }: PlainVisit,
   button: ButtonName,
   answers: Record<string, string> = {},
+  unseen: Record<string, string> = {},
 ): Promise<PlainPage> => {
   const { url } = browser.shown();
   const body = new FormData();
-  for (const [name, value] of fieldsOf(browser.shown(), button, answers))
+  for (const [name, value] of fieldsOf(browser.shown(), button, answers, unseen))
     body.append(
       name.replace(/^(\$ACTION_ID_).*/, `$1${gone}`),
       /^\$ACTION_.*:0$/.test(name) ? String(value).replace(/"id":"[^"]*"/, `"id":"${gone}"`) : value,
