@@ -54,7 +54,7 @@ for (const habit of habits)
     const scanner = await openPlain();
     for (let round = 0; round < 3; round += 1) await clickThrough(scanner, link, habit);
     await openPath(scanner, '/tramite/identidad');
-    expect(scanner.browser.shown().path).toMatch(/tramite$/);
+    expect(scanner.browser.shown().path).toMatch(/tramite\?aviso=sincookies$/);
     await plain.browser.open(link);
     await confirmEmail(plain);
     expect(plain.browser.shown().path).toMatch(/identidad$/);
