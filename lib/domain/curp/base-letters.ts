@@ -3,7 +3,7 @@
  * passports write instead (ICAO Doc 9303, part 3, §6). Capitals, and small letters without one; ı and ß become capitals of ours by themselves.
  */
 const MADE_OF =
-  'AȺⱭⱯⱰ BƁƂɃꞖꞴ CƇȻꞒꟄ DÐĐƉƊƋꟇȡȸ EƎƏƐɆꞫ FƑꞘ GƓƔǤꞠ HĦⱧꞍꞪⱵ IƖƗꞮ JɈȷ KƘⱩꝀꝂꝄꞢĸ LŁȽⱠⱢꞭȴ MƜⱮ NƝȠꞐꞤŊȵ OØƆƟꝊꝌƢ PƤⱣꝐꝒ QɊȹ RɌⱤꞦƦ SƩⱾꞨꟅẞƪ TŦƬƮȾꞆꞱƫȶ UɄƱꞸ VƲɅꝞ WǷⱲ XꞳ YƳɎȜ ZƵƷȤⱫⱿꟆƸƺ';
+  'AȺⱭⱯⱰ BƁƂɃꞖꞴ CƇȻꞒꟄ DÐĐƉƊƋꟇȡȸ EƎƏƐɆꞫ FƑꞘ GƓƔǤꞠ HĦⱧꞍꞪⱵ IƖƗꞮ JɈȷ KƘⱩꝀꝂꝄꞢĸ LŁȽⱠⱢꞭȴ MƜⱮ NƝȠꞐꞤȵ OƆƟꝊꝌƢ PƤⱣꝐꝒ QɊȹ RɌⱤꞦƦ SƩⱾꞨꟅƪ TŦƬƮȾꞆꞱƫȶ UɄƱꞸ VƲɅꝞ WǷⱲ XꞳ YƳɎȜ ZƵƷȤⱫⱿꟆƸƺ';
 const WRITTEN_AS = 'Æ:AE Œ:OE Ø:OE Þ:TH Ŋ:NG Ƕ:HV Ȣ:OU Ꜳ:AA Ꜵ:AO Ꜷ:AU Ꜹ:AV Ꜽ:AY Ꝏ:OO Ꜩ:TZ ẞ:SS';
 
 const written = new Map(
