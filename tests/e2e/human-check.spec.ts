@@ -58,11 +58,25 @@ test('a person who cannot see the image says so and goes on', async ({ plain }) 
   await receiveLink(plain, person);
 });
 
-test('a program that fills the hidden field goes no further', async ({ plain }) => {
+test('a program that fills the hidden field and proves nothing goes no further', async ({ plain }) => {
+  const { start } = plain.words.journey;
+  await openPath(plain, '/tramite');
+  const { humanToken } = await beHuman();
+  const unseen = { humanToken, website: 'https://correo.example' };
+  const refused = await plain.browser.press(
+    start.submit,
+    { ...typed(plain), [start.withoutSight]: true },
+    unseen,
+  );
+  expect(refused.find('.error-summary').length).toBe(1);
+  expect(refused.path).not.toMatch(/correo$/);
+});
+
+test('a person whose browser filled the hidden field in goes on with the letters of the image', async ({
+  plain,
+}) => {
   const { start } = plain.words.journey;
   await openPath(plain, '/tramite');
   const unseen = { ...(await beHuman()), website: 'https://correo.example' };
-  const refused = await plain.browser.press(start.submit, typed(plain), unseen);
-  expect(refused.find('.error-summary').length).toBe(1);
-  expect(refused.path).not.toMatch(/correo$/);
+  expect((await plain.browser.press(start.submit, typed(plain), unseen)).path).toMatch(/\/correo$/);
 });
