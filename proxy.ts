@@ -39,8 +39,9 @@ const inSpanish = ({ nextUrl }: NextRequest): URL | null => {
 
 /** The page of a mail's link when signs of the sentence around it came along: a dot, a bracket, a quote. Null for others. */
 const withoutTail = ({ method, nextUrl }: NextRequest): URL | null => {
+  // The token of a notice has a dot of its own (lib/usecases/holder/mail-link-token.ts).
   const link =
-    /^(\/(?:es|en)\/(?:tramite\/confirmar|aviso|entrega|mostrador\/primera-vez)\/[\w-]{43})[^\w/-]/;
+    /^(\/(?:es|en)\/(?:(?:tramite\/confirmar|entrega|mostrador\/primera-vez)\/|aviso\/[\w-]{1,64}\.)[\w-]{43})[^\w/-]/;
   const [, path] = link.exec(nextUrl.pathname) ?? [];
   if (method === 'POST' || path === undefined) return null;
   const url = nextUrl.clone();

@@ -123,7 +123,8 @@ test('T13: the link «no me escriban más» of a mail stops the next ones after 
   const link = new RegExp(words.mail.link.subject);
   await startRequest(plain, person);
   const stop = noticeLinkIn(await site.mail.waitForMail(person.email, link));
-  await browser.open(stop);
+  // With the dot that a mail program took along.
+  await browser.open(`${stop}.`);
   expect((await sayYes(plain, notice.stopSubmit)).heading).toBe(notice.stopDoneTitle);
   await openPath(plain, '/tramite/correo');
   expect((await browser.press(words.journey.inbox.again)).main).toContain(words.journey.inbox.stopped);
