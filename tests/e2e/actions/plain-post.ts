@@ -1,19 +1,9 @@
+import { load } from 'cheerio';
 import type { Site } from '#tests/support/e2e-site.ts';
 
 /** A form as a program reads it from a page: where to, and the fields that it came with. */
 export type PlainForm = { path: string; fields: Record<string, string> };
 export type PlainAnswer = { status: number; headers: Headers; text: string; cookie: string };
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-const attribute = (tag: string, name: string): string =>
-  unescaped(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
 /** The form of this id, or the first one of the page. */
 export const readPlainForm = async (
@@ -23,12 +13,8 @@ export const readPlainForm = async (
   headers = {},
 ): Promise<PlainForm> => {
   const html = await (await fetch(site.baseUrl + path, { headers })).text();
-  const [form = ''] = new RegExp(`<form[^>]*id="${id}".*?</form>`, 's').exec(html) ?? [];
-  const inputs = form.match(/<input[^>]*>/g) ?? [];
-  return {
-    path,
-    fields: Object.fromEntries(inputs.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')])),
-  };
+  const fields = load(html)(`form[id="${id}"]`).serializeArray();
+  return { path, fields: Object.fromEntries(fields.map(({ name, value }) => [name, value])) };
 };
 
 /** Posts a form like a browser without JavaScript, with whatever headers; redirects are not followed. */
