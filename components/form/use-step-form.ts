@@ -35,6 +35,8 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const fieldOf = useRef<HTMLElement | null>(null);
+  const isLookUp = useRef(false);
+  const pressedMeanwhile = useRef<HTMLElement | null>(null);
   const { state, formAction, isPending, send, setAnswer } = useAnswers(logic, form);
   const { register, handleSubmit } = useForm<Texts, unknown, unknown>({
     resolver: schema && resolverOf(schema, form),
@@ -48,9 +50,21 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
     if (!isPending) fieldOf.current = null;
   }, [isPending]);
 
+  useEffect(() => {
+    if (isPending) return;
+    isLookUp.current = false;
+    const button = pressedMeanwhile.current;
+    pressedMeanwhile.current = null;
+    if (button?.isConnected) form.current?.requestSubmit(button);
+  }, [isPending]);
+
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (isPending) return;
+    if (isPending) {
+      // «Continuar» while a look-up is on its way waits for its answer. A second press of the same is one press.
+      if (isLookUp.current) pressedMeanwhile.current = submitterOf(event);
+      return;
+    }
     const data = dataOf(event);
     const elsewhere = otherLanguageOf(event);
     if (elsewhere) {
@@ -59,6 +73,7 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
     }
     if (data.has('intent')) {
       fieldOf.current = fieldBeside(event);
+      isLookUp.current = true;
       return send(data);
     }
     handleSubmit(

@@ -38,7 +38,8 @@ test('T09: nobody gets the data of a stranger, and nobody any before their numbe
   plain,
   openPlain,
 }) => {
-  await reachResult(plain, newPerson());
+  const person = newPerson();
+  const { nss } = await reachResult(plain, person);
   const other = await openPlain();
   await reachIdentity(other, newPerson());
   const nobody = await openPlain();
@@ -47,7 +48,8 @@ test('T09: nobody gets the data of a stranger, and nobody any before their numbe
     for (const { request } of [other, nobody]) {
       const answer = await request.get(addressOf(format));
       expect(answer.status()).toBe(404);
-      expect(await answer.text()).toBe('');
+      expect(answer.headers()['content-type']).toMatch(/^text\/html/);
+      for (const held of [person.curp, person.email, nss]) expect(await answer.text()).not.toContain(held);
     }
   }
   expect((await openPath(other, '/tramite/mis-datos')).path).toMatch(/\/tramite\/identidad$/);

@@ -120,14 +120,14 @@ test.describe('on a telephone', () => {
   });
 
   test('names, their errors and the other ways', async ({ visit }) => {
-    const { page } = visit;
+    const { page, words } = visit;
     await enter(visit, newPerson());
     await inspect(visit, 'names');
     await giveNames(visit, { givenNames: 'Beatriz', firstSurname: '', secondSurname: '7' });
     await withErrors(visit);
     await inspect(visit, 'names with errors');
     await giveNames(visit, { givenNames: 'Beatriz', firstSurname: 'Otra', secondSurname: 'Más' });
-    await expect(page.locator('#nombre-firstSurname-error')).toContainText('Otra');
+    await expect(page.locator('.error-summary')).toContainText(words.errors['names.OTHER_CURP']);
     await inspect(visit, 'names that disagree');
     await sayItsNotMe(visit);
     await expect(page).toHaveURL(/otra-via$/);
