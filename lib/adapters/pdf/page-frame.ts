@@ -120,8 +120,8 @@ const watermarkStyle: Style = { font: 'strong', size: 27.75, color: colors.accen
 const watermarkHeights = [196.5, 408.75, 621];
 
 /**
- * The mark across the data, three times, last in the content so that it lies over everything (docs/threats.md F1). Null when the document
- * counts. It is copied as one text, because its letters cross the lines of the page and would be mixed into a CURP.
+ * The mark across the data, three times, last in the content so that it lies over everything but the QRs (docs/threats.md F1). Null when the
+ * document counts. It is copied as one text, because its letters cross the lines of the page and would be mixed into a CURP.
  */
 export function drawWatermark(sheet: Sheet, text: string | null): void {
   if (text === null) return;

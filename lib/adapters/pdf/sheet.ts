@@ -39,7 +39,9 @@ export type Sheet = {
   copiedAs: (text: string, draw: () => void) => void;
   /** PDF operators that leave the graphics state as it was; inside `artifact` or `leaf`. */
   operators: (text: string) => void;
-  /** Draws with `opacity` between 0 and 1. */
+  /** Nothing faint is drawn over this box of the page. */
+  keepClear: (box: Box) => void;
+  /** Draws with `opacity` between 0 and 1, around the boxes that are kept clear. */
   faint: (opacity: number, draw: () => void) => void;
   /** An invisible field that waits for the signature. */
   signature: (field: SignatureField) => void;
@@ -154,12 +156,19 @@ function lineWriter(doc: PDFKit.PDFDocument, write: (operators: string) => void)
   return { line, unseenLine, forget, finish };
 }
 
+const rectangle = ({ x, y, width, height }: Box) => `${fix(x)} ${fix(y)} ${fix(width)} ${fix(height)} re`;
+
+/** Clips to the page without these boxes (even-odd rule, ISO 32000-1 §8.5.4). */
+const around = ({ width, height }: PDFKit.PDFPage, boxes: readonly Box[]): string =>
+  [{ x: 0, y: 0, width, height }, ...boxes].map(rectangle).join(' ').concat(' W* n');
+
 /** Draws on the pages of a tagged document, from the first. Nothing else may write to the document. */
 export function openSheet(doc: PDFKit.PDFDocument): Sheet {
   const operators = (text: string) => {
     doc.addContent(text);
   };
   const writer = lineWriter(doc, operators);
+  let clear: Box[] = [];
   return {
     ...tagging(doc),
     width: widthOf,
@@ -176,8 +185,11 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
       draw();
       operators('EMC');
     },
+    keepClear: (box) => {
+      clear.push(box);
+    },
     faint: (opacity, draw) => {
-      operators('q');
+      operators(`q ${around(doc.page, clear)}`);
       writer.forget();
       doc.fillOpacity(opacity);
       draw();
@@ -187,6 +199,7 @@ export function openSheet(doc: PDFKit.PDFDocument): Sheet {
     nextPage: () => {
       const { fonts } = doc.page;
       doc.addPage();
+      clear = [];
       Object.assign(doc.page.fonts, fonts);
       writer.forget();
     },

@@ -47,6 +47,8 @@ export function setCheck(sheet: Sheet, check: DocumentCheck, side: number, width
   const draw = (x: number, y: number) => {
     const box = { x, y, width: side, height: side };
     const { size, path } = modulesPath(check.qr);
+    // The mark of a demonstration is grey to a printer of one colour, and its points among the modules make the QR unreadable.
+    sheet.keepClear(box);
     sheet.link(check.url, checkTexts.link, box, () =>
       sheet.leaf('Figure', () => sheet.operators(placed(x, y, side / size, fill(path, colors.ink))), {
         alt: check.alt,
