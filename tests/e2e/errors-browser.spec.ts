@@ -208,6 +208,29 @@ test('«Mi colonia no aparece», chosen before the scripts came, keeps the field
   await expect(page.locator('#domicilio-settlementName')).toHaveCount(0);
 });
 
+test('«Continuar», pressed while the postal code is looked up, is answered after the look-up', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const { address } = words.journey;
+  await reachAddress(visit, newPerson());
+  await typeStreet(visit);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/tramite/domicilio', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel(address.postalCode, { exact: true }).fill(homeAddress.postalCode);
+  await button(visit, address.search).click();
+  await button(visit, address.submit).click();
+  answer();
+  await expect(page.locator('.error-summary')).toContainText(words.errors['settlement.EMPTY']);
+  await expect(page.locator('#domicilio-settlement')).toBeVisible();
+});
+
 test.describe('a page that was open while the service was updated', () => {
   test.use({ expectedNoise: [/409|Server Action/] });
 
