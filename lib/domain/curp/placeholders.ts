@@ -16,27 +16,40 @@ POR DEFINIR|NO TENGO SEGUNDO APELLIDO|NO TIENE SEGUNDO|NO TIENE APELLIDO MATERNO
 SIN APELLIDO|SIN APELLIDOS|SIN SEGUNDO APELLIDO|SIN SEGUNDO|SIN APELLIDO MATERNO|SIN APELLIDO PATERNO|SIN MATERNO|SIN PATERNO
 SIN DATO|SIN DATOS|SIN INFORMACION|SIN NOMBRE|SIN REGISTRO|SE DESCONOCE|SE IGNORA|EN BLANCO|UN SOLO APELLIDO|SOLO UN APELLIDO
 NINGUN APELLIDO|DESCONOCIDO|DESCONOCIDA|VACIO|VACIA|INEXISTENTE|DATO NO DISPONIBLE|IGNORADO|IGNORADA
-NOT APPLICABLE|NOT AVAILABLE|NO SURNAME|NO LAST NAME|NO NAME|NO VALUE|NO SECOND SURNAME|NO SECOND LAST NAME|DOES NOT HAVE|DOESNT HAVE|UNKNOWN|UNDEFINED|EMPTY|FNU|LNU`.split(
+NOT APPLICABLE|NOT AVAILABLE|NO SURNAME|NO LAST NAME|NO NAME|NO VALUE|NO SECOND SURNAME|NO SECOND LAST NAME|DOES NOT HAVE|DOESNT HAVE|NOT SPECIFIED|NOT PROVIDED|SINGLE SURNAME|UNKNOWN|UNDEFINED|EMPTY|FNU|LNU
+NO LLEVA|NO LLEVO|NO CAPTURADO|NO CORRESPONDE|NO REGISTRO|NO REQUERIDO|POR ASIGNAR|SOLO UNO|SOLO TENGO UNO|SOLO TIENE UNO`.split(
     /[|\n]/,
   ),
 );
 /** Names of people as well: they mean nothing only where the CURP was not made with them. */
 const SOMETIMES_NAMES = new Set(
-  'NA NAN ND NE NIL NO NONE NT NULL NULO NULA NADA NINGUNO NINGUNA BLANK NOTIENE NOAPLICA SN SD SA'.split(
+  'NA NAN ND NE NIL NO NONE NT NULL NULO NULA NADA NINGUN NINGUNO NINGUNA PENDIENTE BLANK NOTIENE NOAPLICA SN SD SA'.split(
     ' ',
   ),
 );
 
-/** Upper case without what surrounds a placeholder: «(ninguno)», «N.A.», «-NO TIENE-». */
+const lacks =
+  'SIN|S/|NINGUN|NO|NO (?:LO )?(?:TIENE|TENGO|HAY|LLEVA|LLEVO|EXISTE|POSEE|USA|USO|REGISTRA|CUENTA|CUENTA CON|CUENTO CON)|(?:SOLO )?(?:TIENE |TENGO )?(?:UN|UN SOLO)';
+const other = '(?:EL |UN |OTRO |NINGUN )?(?:(?:SEGUNDO|SEG|SDO) ?)?';
+const side = 'MATERNO|PATERNO|SEGUNDO';
+/** The many ways to say that there is no (second) surname: «S/APELLIDO», «No tiene 2.º apellido», «SIN AP. MATERNO». */
+const noSurname = new RegExp(
+  `^(?:${lacks}) ?${other}(?:(?:APELLIDOS?|APELL|AP)(?: (?:${side}))?|(?<=(?:SIN|S/|TIENE|TENGO) ?)(?:${side}))$`,
+);
+
+/** Upper case without what surrounds a placeholder, and once where it is repeated: «(ninguno)», «N.A.», «-NO TIENE-», «NO_TIENE», «NA NA». */
 const bare = (text: string): string =>
   plainUpper(foldName(text))
+    .replace(/\b2\.? ?(?:D?O)?\b/g, 'SEGUNDO')
+    .replace(/(?<=\p{L}{2})[-_](?=\p{L}{2})/gu, ' ')
     .replace(/[^\p{L}/ ]/gu, '')
     .replace(/ *\/ */g, '/')
     .replace(/ +/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(.+?)(?: \1)+$/, '$1');
 
-/** A dash, periods, asterisks, or the zero of a spreadsheet. */
-const onlySigns = /^[-./'·*_?=~+#0() ]+$/;
+/** A dash, periods, asterisks, the zero of a spreadsheet, or the \N of a database. */
+const onlySigns = /^(?:[-./'·…*_¿?¡!"=~+#0() ]+|\\N)$/;
 const inBrackets = /^[([<{].*[)\]>}]$/s;
 
 /** Whether the text stands for no name, wherever it is written. X alone and repeated is the registry's own sign for it. */
@@ -44,7 +57,12 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > 60) return false;
   const word = bare(text);
   if (SOMETIMES_NAMES.has(word) && inBrackets.test(text.trim())) return true;
-  return /^X+(?: X+)*$/.test(word) || NEVER_NAMES.has(word) || onlySigns.test(foldName(text));
+  return (
+    /^X+(?: X+)*$/.test(word) ||
+    NEVER_NAMES.has(word) ||
+    noSurname.test(word) ||
+    onlySigns.test(foldName(text))
+  );
 }
 
 /** Whether the text stands for no name unless the CURP was made with it: «NULL», «Na», «No». */

@@ -21,8 +21,26 @@ const never = [
     'NO REGISTRA',
     'NO\u00a0TIENE',
   ],
+  ...['S/APELLIDO', 's/ apellido materno', 'Sin 2do. apellido', 'SIN 2º APELLIDO', 'NO TIENE 2o APELLIDO'],
+  ...['SIN AP. MATERNO', 'S/AP', 'NO TIENE APELLIDOS', 'No tengo otro apellido', 'Solo tengo un apellido'],
+  ...['NO CUENTA CON APELLIDO MATERNO', 'NO HAY SEGUNDO APELLIDO', 'SIN-APELLIDO', 'SINAPELLIDO', 'NO_TIENE'],
+  ...['N/A N/A', 'NO TIENE NO TIENE', 'NO LLEVA', 'Solo uno', '…', '\\N', '""', '¿?'],
 ];
-const sometimes = ['NULL', 'Na', 'No', 'N.A.', 'NaN', 'Nada', 'Ninguno', 'None', 'nulo', 'nd', '(null)'];
+const sometimes = [
+  'NULL',
+  'Na',
+  'No',
+  'N.A.',
+  'NaN',
+  'Nada',
+  'Ninguno',
+  'None',
+  'nulo',
+  'nd',
+  '(null)',
+  'NA NA',
+  'Ningún',
+];
 
 const sofia: PersonName = { givenNames: 'Sofía', firstSurname: 'Soto', secondSurname: '' };
 const parsed = parseCurp('SOXL750911HDFTXS11', testDay);
@@ -82,6 +100,13 @@ test.each([
   'Notario',
   'de la O',
   'Ek',
+  'Sin Segura',
+  'No Apango',
+  'Segundo',
+  'Materno',
+  'Un',
+  'Solo',
+  'Ap Ku',
 ])('«%s» is a surname whatever the CURP says', (surname) => {
   const name = { ...luis, secondSurname: surname };
   expect(readTypedName(name)).toEqual({ ok: true, value: name });
