@@ -1,8 +1,18 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { DamagedStore } from '#lib/adapters/store/engine/damaged-file.ts';
+import { UnusableFiles } from '#lib/adapters/store/engine/unusable-files.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { OlderStore, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
 import { aCurp } from '#tests/support/builders.ts';
@@ -155,5 +165,33 @@ describe('a SQLite file', () => {
     await expect(store.people.find(aCurp(0))).rejects.toThrow('malformed');
     expect(await store.check()).toBe(false);
     await store.close();
+  });
+});
+
+describe('files that the service may not use after a restore', () => {
+  // A file in the place of a folder, or a folder in that of a file, because nothing is forbidden to root.
+  const obstacles: [what: string, folder: 'data' | 'record', put: (folder: string) => void][] = [
+    ['the record is no folder', 'record', (folder) => writeFileSync(folder, '')],
+    [
+      'its marks cannot be read',
+      'record',
+      (folder) => mkdirSync(join(folder, 'issued-numbers.jsonl'), { recursive: true }),
+    ],
+    [
+      'the database cannot be opened',
+      'data',
+      (folder) => mkdirSync(join(folder, 'ventanilla.sqlite'), { recursive: true }),
+    ],
+  ];
+
+  test.each(obstacles)('stop the start with the folder and the way out: %s', async (_, which, put) => {
+    const folders = { data: join(aFolder(), 'data'), record: join(aFolder(), 'record') };
+    const where = { file: join(folders.data, 'ventanilla.sqlite') };
+    await withGivingStore(where, { folder: folders.record }, (store) => give(store, 0, 1));
+    rmSync(folders[which], { recursive: true });
+    put(folders[which]);
+    const opened = withGivingStore(where, { folder: folders.record }, async () => undefined);
+    await expect(opened).rejects.toThrow(UnusableFiles);
+    await expect(opened).rejects.toThrow(`${folders[which]} cannot be read or written`);
   });
 });
