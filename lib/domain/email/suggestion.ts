@@ -1,4 +1,4 @@
-import { readableEmail } from '#lib/domain/email/email.ts';
+import { parseEmail, readableEmail } from '#lib/domain/email/email.ts';
 
 type Provider = {
   /** The part before the first dot. */
@@ -83,13 +83,33 @@ const meantDomain = (domain: string): string => {
   return domain;
 };
 
+/** The address alone, where a mail program or a list gave it with a name, a scheme or a sign that divides addresses. */
+const bare = (typed: string): string =>
+  (/<([^<>]*)>\s*[.,;]?\s*$/.exec(typed)?.[1] ?? typed)
+    .replace(/^\s*mailto:|\?.*$/gi, '')
+    .replace(/[\s.,;]+$/, '')
+    .replace(/\s*@[\s@]*/g, '@');
+
+/** With one dot where a comma, a blank or several dots divide the domain, and before a forgotten one: gmail,com, gmail. com, gmailcom. */
+const dotted = (domain: string): string => {
+  const text = domain.replace(/[\s.,;:\u00b7\u2024]+/g, '.');
+  const name = text.replace(/com$/, '');
+  return providers.some((provider) => provider.name === name) && name !== text ? `${name}.com` : text;
+};
+
+/** A slip in the name of the domain, or in the signs of an address that is none. */
+const meantAddress = (typed: string): string | null => {
+  const [local, domain, ...rest] = readableEmail(bare(typed)).split('@');
+  if (!local || !domain || rest.length > 0 || domain.length > 64) return null;
+  return `${local}@${meantDomain(dotted(domain))}`;
+};
+
 /**
- * The address the person probably meant when its domain is a near miss of a common provider (gmial, hotmal, hotmail.con);
- * null when nothing is suspicious. It is only a hint; people may keep what they typed.
+ * The address the person probably meant when its domain is a near miss of a common provider (gmial, hotmal, hotmail.con) or its signs are
+ * those of something pasted or of a slip (mailto:, gmail,com); null when nothing is suspicious. It is only a hint; people may keep what they typed.
  */
 export const suggestEmail = (typed: string): string | null => {
-  const [local, domain, ...rest] = readableEmail(typed.slice(0, 300)).split('@');
-  if (!local || !domain || rest.length > 0 || domain.length > 64) return null;
-  const meant = meantDomain(domain);
-  return meant === domain ? null : `${local}@${meant}`;
+  const text = typed.slice(0, 300);
+  const meant = meantAddress(text);
+  return meant === null || meant === readableEmail(text) || !parseEmail(meant).ok ? null : meant;
 };

@@ -86,3 +86,34 @@ describe('a slip in the domain', () => {
     for (const { domain } of typos) expect(parseEmail(suggestEmail(`a@${domain}`) ?? '').ok).toBe(true);
   });
 });
+
+describe('what was pasted or slipped and is no address', () => {
+  test.each([
+    ['a comma for the dot', 'ana@gmail,com'],
+    ['a comma at the end of a list', 'ana@gmail.com,'],
+    ['a blank that the keyboard of a phone adds', 'ana@gmail. com'],
+    ['a blank before the at sign', 'ana @gmail.com'],
+    ['a blank for the dot', 'ana@gmail com'],
+    ['two dots', 'ana@gmail..com'],
+    ['two at signs together', 'ana@@gmail.com'],
+    ['no dot', 'ana@gmailcom'],
+    ['the name that a mail program adds', 'Ana Rojas <Ana@gmail.com>'],
+    ['angle brackets', '<ana@gmail.com>'],
+    ['the scheme of a link', 'mailto:ana@gmail.com?subject=NSS'],
+    ['a wrong letter besides', 'ana@gmial,con'],
+  ])('with %s proposes the address in it', (_, typed) => {
+    expect(parseEmail(typed).ok).toBe(false);
+    expect(suggestEmail(typed)).toBe('ana@gmail.com');
+  });
+
+  test('proposes the domains of schools and firms with their dot, too', () => {
+    expect(suggestEmail('ana@escuela,example')).toBe('ana@escuela.example');
+  });
+
+  test.each(['ana rojas@gmail.com', 'ana,rojas@gmail.com', 'ana@x@gmail.com', 'ana@😀,com', 'ana@,', '<>'])(
+    'proposes nothing for %j, because it could be several addresses or none',
+    (typed) => {
+      expect(suggestEmail(typed)).toBeNull();
+    },
+  );
+});
