@@ -94,7 +94,7 @@ export const yesOrNo = (name: string, fallback: boolean) =>
   });
 
 const isName = (host: string): boolean =>
-  host.length <= 253 && /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.?)+$/.test(host);
+  host.length <= 253 && /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.(?!$)|\.?$))+$/.test(host);
 
 /** The name or number of a network interface. */
 export const host = (name: string, fallback: string) =>
@@ -110,9 +110,12 @@ export const path = (name: string) =>
     return value === '' ? null : resolve(value);
   });
 
-/** The dot of the root of all names, and addresses that stand for every interface, lead nowhere from another machine. */
+/** Addresses that stand for every interface, and signs that no name has (the URL standard lets them pass), lead nowhere from another machine. */
 const hasOwnHost = ({ hostname, port }: URL): boolean =>
-  hostname !== '0.0.0.0' && hostname !== '[::]' && port !== '0';
+  hostname !== '0.0.0.0' &&
+  hostname !== '[::]' &&
+  (hostname.startsWith('[') || isName(hostname)) &&
+  port !== '0';
 
 const isOrigin = (url: URL): boolean =>
   /^https?:$/.test(url.protocol) &&

@@ -183,6 +183,14 @@ describe('the address of the site', () => {
     'https://nss escuela.example',
     'https://nss.escuela.example:99999',
     'https://',
+    'https://.',
+    'https://.example',
+    'https://nss..escuela.example',
+    'https://nss.escuela.example;',
+    'https://*.escuela.example',
+    'https://$HOST',
+    'https://{HOST}',
+    `https://${'a'.repeat(60)}!`,
   ])('stops the start with one sentence when a mail could not carry it: %s', (typed) => {
     const mistakes = complaintOf('BASE_URL', typed);
     expect(mistakes).toHaveLength(1);
