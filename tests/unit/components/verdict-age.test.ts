@@ -47,3 +47,11 @@ test('a document with a date that has not come is told apart, by the day in Mexi
   expect(isEarly({ ...issuedOn(22), checkedAt: lateEvening })).toBe(true);
   expect(isEarly(answer('altered', null))).toBe(false);
 });
+
+test('a document of a minute ago is not called early by a clock that is a few minutes late at midnight', () => {
+  const afterMidnight = aStatement({ issuedOn: { year: 2026, month: 11, day: 22 } });
+  const at = (time: string) =>
+    isEarly({ ...answer('valid', null), statement: afterMidnight, checkedAt: Date.parse(time) });
+  expect(at('2026-11-22T05:56:00Z')).toBe(false);
+  expect(at('2026-11-22T05:40:00Z')).toBe(true);
+});
