@@ -10,9 +10,17 @@ export type VerifyWords = Omit<Dictionary['verify'], 'how'>;
 export type ShownVerdict = Verdict & { checkedAt: number; listFrom: number | null };
 
 /** Why there is no answer, as keys of the page's words. */
-export type FileProblem = 'missing' | 'tooLarge';
+export type FileProblem = 'missing' | 'empty' | 'tooLarge';
 /** `message`: the words of a limit that refused. */
 export type FileAnswer = { shown?: ShownVerdict; problem?: FileProblem; message?: string };
+
+const mostBytes = 1_000_000;
+
+/** Why a file gets no answer; undefined when it gets one. A form without a chosen file sends one without a name. */
+export const problemOf = ({ name, size }: Pick<File, 'name' | 'size'>): FileProblem | undefined => {
+  if (size === 0) return name === '' ? 'missing' : 'empty';
+  return size > mostBytes ? 'tooLarge' : undefined;
+};
 
 /** Replaces `{1}`, `{2}` … in a text by the values. */
 export const filled = (text: string, ...values: string[]): string =>

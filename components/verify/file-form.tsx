@@ -6,7 +6,7 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useCryptography } from '#components/ui/use-cryptography.ts';
-import type { FileAnswer, FileProblem, VerifyWords } from '#components/verify/answer.ts';
+import { type FileAnswer, type FileProblem, problemOf, type VerifyWords } from '#components/verify/answer.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 
 type Props = {
@@ -20,8 +20,6 @@ type Props = {
   onFile: (file: File) => void;
 };
 
-const mostBytes = 1_000_000;
-
 /**
  * The form for a PDF, to choose or drop. It is checked on the device as soon as it is chosen; where the browser has no scripts or may use no
  * cryptography, a button sends it.
@@ -34,9 +32,9 @@ export function FileForm({ locale, words, formWords, sent, send, onFile }: Props
   const error = shown ? words.file[shown] : sent.message;
 
   const take = (file: File | undefined) => {
-    const tooLarge = file !== undefined && file.size > mostBytes;
-    setProblem(tooLarge ? 'tooLarge' : undefined);
-    if (file && !tooLarge && checksHere) onFile(file);
+    const found = file && problemOf(file);
+    setProblem(found);
+    if (file && !found && checksHere) onFile(file);
   };
   const takeChosen = useEffectEvent(() => take(input.current?.files?.[0]));
   // A file that was chosen before the scripts came stands only in the page.

@@ -5,7 +5,7 @@ import { answerAction, anybody, refuse } from '#app/[locale]/forms/action.ts';
 import { readState } from '#app/[locale]/forms/form-reply.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { type FormState, messageOf } from '#components/form/form-state.ts';
-import type { FileAnswer } from '#components/verify/answer.ts';
+import { type FileAnswer, problemOf } from '#components/verify/answer.ts';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
@@ -32,8 +32,6 @@ export const findTyped = answerAction<FormState, FormState, object>(
   },
 );
 
-const mostBytes = 1_000_000;
-
 /** Checks a file that a browser without JavaScript sent. Keeps nothing of it. */
 export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
   {
@@ -43,8 +41,9 @@ export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
   },
   async ({ data, locale }) => {
     const file = data.get('file');
-    if (!(file instanceof File) || file.size === 0) return { problem: 'missing' };
-    if (file.size > mostBytes) return { problem: 'tooLarge' };
+    if (!(file instanceof File)) return { problem: 'missing' };
+    const problem = problemOf(file);
+    if (problem) return { problem };
     const answer = await run(checkFile)(new Uint8Array(await file.arrayBuffer()), await networkOf());
     if (!answer.ok) return { message: tooManyWords(dictionary(locale), answer.waitMilliseconds) };
     const { clock } = await getDeps();

@@ -29,6 +29,8 @@ export const verify: Words<typeof spanish> = {
     hint: 'You can also drop it here. Once chosen it is checked on your device: it is not sent.',
     hintSent: 'It is sent to this site, checked at once and not kept. It may have up to 1 MB.',
     submit: 'Check PDF',
+    empty:
+      'That file is empty: perhaps its download did not finish. Download it again or enter the code of the document',
     tooLarge:
       'That file has more than 1 MB, and documents of this site have less than 100 kB. If it is a photo, scan its QR code or type its code',
     missing: 'Choose a PDF file',

@@ -27,6 +27,8 @@ export const verify = {
     hint: 'También puedes arrastrarlo hasta aquí. Al elegirlo se revisa en tu aparato: no se envía.',
     hintSent: 'Se envía a este sitio, se revisa en el momento y no se guarda. Puede pesar hasta 1 MB.',
     submit: 'Comprobar PDF',
+    empty:
+      'Ese archivo está vacío: quizá no terminó de descargarse. Descárgalo otra vez o escribe el código del documento',
     tooLarge:
       'Ese archivo pesa más de 1 MB, y los documentos de este sitio, menos de 100 kB. Si es una foto, escanea su QR o escribe su código',
     missing: 'Elige un archivo PDF',

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { problemOf } from '#components/verify/answer.ts';
 import { checkPdfHere } from '#components/verify/check-here.ts';
 import type { Lists } from '#components/verify/lists.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
@@ -201,4 +202,19 @@ describe('a file that is not the issued one', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('an empty file is told from none and from one that is too large, here and at the server alike', () => {
+  const problems = [
+    ['', 0],
+    ['constancia.pdf', 0],
+    ['constancia.pdf', 1_000_000],
+    ['foto.jpg', 1_000_001],
+  ] as const;
+  expect(problems.map(([name, size]) => problemOf({ name, size }))).toEqual([
+    'missing',
+    'empty',
+    undefined,
+    'tooLarge',
+  ]);
 });
