@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { isDrawn } from '#lib/domain/basics/drawn-text.ts';
+import { isDecodable } from '#lib/domain/basics/percent-code.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
@@ -135,15 +136,6 @@ export const origin = (name: string) =>
     const url = new URL(value);
     return isOrigin(url) ? url.origin.replace(/\.(?=:\d+$|$)/, '') : refused(mustBeOrigin(name));
   });
-
-const isDecodable = (text: string): boolean => {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Whether a sign of a password was taken for the end of the host. Then the rest of the password is where path, query and fragment are. */
 const isSplitAtPassword = ({ pathname, search, hash, username, password }: URL): boolean =>

@@ -31,6 +31,14 @@ test('T15: a browser’s requests stay as they are', async () => {
   expect(await ask('POST /es')).toContain('POST /es');
 });
 
+test('a link that was damaged on its way asks for the page that says so', async () => {
+  expect(await ask('GET /es/tramite/confirmar/%E0%A4?a=%ff')).toBe(
+    'GET /es/tramite/confirmar/%25E0%25A4?a=%ff',
+  );
+  expect(await ask('GET /es/aviso/a.%zz')).toBe('GET /es/aviso/a.%25zz');
+  expect(await ask('GET /es/ayuda/%C3%B1')).toBe('GET /es/ayuda/%C3%B1');
+});
+
 test.each(['TRACE /es', 'GET *', 'QUERY /es', 'GET http://otro.example/', 'PROPFIND *'])(
   'T15: %s becomes a request that is refused',
   async (line) => {
