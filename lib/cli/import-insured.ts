@@ -11,6 +11,7 @@ import { type CalendarDate, toIso } from '#lib/domain/basics/calendar.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { centuryDoubt } from '#lib/domain/curp/century.ts';
 import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
+import { mayBePlaceholder } from '#lib/domain/curp/placeholders.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { parseNss } from '#lib/domain/number/nss.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
@@ -34,6 +35,12 @@ const doubtfulYear = (curp: Curp, birthDate: string, today: CalendarDate): numbe
   return doubt && birthDate !== toIso(decodeCurp(curp).birthDate) ? doubt.year : null;
 };
 
+/** A row without an address keeps its number, because whoever is not stored would be given another one. */
+const saysNone = (email: string): boolean =>
+  email === '' ||
+  (!email.includes('@') &&
+    (mayBePlaceholder(email) || /^(?:S\/C|(?:SIN|NO TIENE) (?:CORREO|E-?MAIL))$/i.test(email)));
+
 const readInsuredRow =
   (today: CalendarDate) =>
   (field: Field): Result<ImportedHolder, Sentence> => {
@@ -43,7 +50,7 @@ const readInsuredRow =
     if (year !== null) return err(bornIn(year));
     const nss = parseNss(field('nss'));
     if (!nss.ok) return err(badNss(nss.error));
-    if (field('email') === '') return ok({ curp: curp.value, nss: nss.value, email: null });
+    if (saysNone(field('email'))) return ok({ curp: curp.value, nss: nss.value, email: null });
     const email = parseEmail(field('email'));
     if (!email.ok) return err(badEmail(email.error));
     return ok({ curp: curp.value, nss: nss.value, email: email.value });
