@@ -7,7 +7,7 @@ import { fullForm, type Kind } from '#lib/domain/curp/short-forms.ts';
 import { titleBefore } from '#lib/domain/curp/titles.ts';
 import { surnamesInOrder } from '#lib/domain/curp/typed-name.ts';
 
-/** Signs count as blanks, because registries leave them out. Short forms count as the name that they stand for. */
+/** Without signs and blanks, because registries leave them out: McGregor is MC GREGOR, K'antun is KANTUN. Short forms count as the name that they stand for. */
 const plainPart = (text: string, kind: Kind): string =>
   isPlaceholder(text)
     ? ''
@@ -15,7 +15,7 @@ const plainPart = (text: string, kind: Kind): string =>
         .split(/[^\p{L}]+/u)
         .filter(Boolean)
         .map((word) => fullForm(word, kind) ?? word)
-        .join(' ');
+        .join('');
 
 const withoutTitle = (text: string): string => foldName(text).slice(titleBefore(foldName(text)).length);
 
