@@ -75,7 +75,7 @@ const mostTried = 60;
 export const repairsOf = (text: string): Repair[] =>
   text === ''
     ? []
-    : [withoutTitle, withEnye, apart, withSign, joined, inOrder, withoutEnye, withoutSign]
+    : [withoutTitle, withEnye, apart, inOrder, joined, withSign, withoutEnye, withoutSign]
         .flatMap((find) => find(text))
         .filter(({ text: meant }) => meant !== '')
         .slice(0, mostTried);

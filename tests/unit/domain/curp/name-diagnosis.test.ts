@@ -150,6 +150,12 @@ describe('a person whose name does not go with the CURP reads why', () => {
       ['givenNames namePart.ORDER|Luis Carlos'],
     ],
     [
+      'María José is written José María',
+      named('José María', 'Mora', 'Ríos'),
+      curpOfName(named('María José', 'Mora', 'Ríos')),
+      ['givenNames namePart.ORDER|María José'],
+    ],
+    [
       'a vowel is another one',
       named('Elena', 'Rajas', 'Mora'),
       elena,
