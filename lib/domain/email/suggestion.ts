@@ -86,8 +86,7 @@ const meantDomain = (domain: string): string => {
 /** The address alone, where a mail program or a list gave it with a name, a scheme or a sign that divides addresses. */
 const bare = (typed: string): string =>
   (/<([^<>]*)>\s*[.,;]?\s*$/.exec(typed)?.[1] ?? typed)
-    .replace(/^\s*mailto:|\?.*$/gi, '')
-    .replace(/[\s.,;]+$/, '')
+    .replace(/^\s*mailto:|[\s.,;]*(?:\?.*)?$/gi, '')
     .replace(/\s*@[\s@]*/g, '@');
 
 /** With one dot where a comma, a blank or several dots divide the domain, and before a forgotten one: gmail,com, gmail. com, gmailcom. */
