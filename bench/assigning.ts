@@ -55,7 +55,7 @@ const assign = async (client: Client, fields: Fields, secret: string): Promise<v
 /** The same action in a browser without a visit: it finds nobody, does nothing and sends to the start. */
 const postNothing = async (client: Client, fields: Fields): Promise<void> => {
   const { status, headers } = await client.post(path, fields);
-  if (status !== 303 || !headers.location?.endsWith('/tramite'))
+  if (status !== 303 || !headers.location?.endsWith('/tramite?aviso=sincookies'))
     throw new Error(`the empty action answered ${status} ${headers.location}`);
 };
 
