@@ -49,6 +49,11 @@ const unreadableSentence = ({ unreadable }: AcceptedRestore): Sentence => ({
   en: `Lines of the record that cannot be read: ${countText(unreadable)}. These people are not back.`,
 });
 
+const unrecordedSentence = ({ unrecorded }: AcceptedRestore): Sentence => ({
+  es: `Números que se dieron después del respaldo y no están en el registro: ${countText(unrecorded)} como máximo. Falta un archivo numbers-….sealed en RECORD_DIR: ponlo y repite el comando. Si se perdió, importa a esas personas con import-insured antes de arrancar.`,
+  en: `Numbers that were given after the backup and are not in the record: ${countText(unrecorded)} at most. A file numbers-….sealed is missing in RECORD_DIR: put it back and run the command again. When it is lost, import these people with import-insured before you start.`,
+});
+
 /** Says what was done and what nobody can know. */
 const report = (accepted: AcceptedRestore, skip: number, { print, complain }: Speaker): ExitStatus => {
   const isKnown = accepted.hadRecord || accepted.broughtBack > 0;
@@ -56,8 +61,9 @@ const report = (accepted: AcceptedRestore, skip: number, { print, complain }: Sp
   print(skipSentence(skip, accepted));
   if (accepted.contradicting > 0) complain(contradictingSentence(accepted));
   if (accepted.unreadable > 0) complain(unreadableSentence(accepted));
-  const isWhole = isKnown && accepted.contradicting + accepted.unreadable + accepted.ended === 0;
-  return isWhole ? 0 : 1;
+  if (accepted.unrecorded > 0) complain(unrecordedSentence(accepted));
+  const { contradicting, unreadable, unrecorded, ended } = accepted;
+  return isKnown && contradicting + unreadable + unrecorded + ended === 0 ? 0 : 1;
 };
 
 export const acceptRestoreCommand: Command = {

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAdmin } from '#lib/cli/run-admin.ts';
@@ -71,6 +71,16 @@ test('T28: without the record the command says that nobody knows who got a numbe
   expect(status).toBe(1);
   const next = await giveTo(70, 40);
   expect(new Set([...before, ...after, ...next]).size).toBe(110);
+});
+
+test('T28: the operator hears how many numbers are missing when a day of the record is lost', async () => {
+  const { recordDir, putBack, run } = await anInstallation();
+  putBack();
+  for (const name of readdirSync(recordDir).filter((each) => each.endsWith('.sealed')))
+    rmSync(join(recordDir, name));
+  const { status, said } = await run('accept-restore');
+  expect(said).toContain('no están en el registro: 40 como máximo');
+  expect(status).toBe(1);
 });
 
 test.each(['0', '-5', 'many', '10000'])(

@@ -14,14 +14,15 @@ import { decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts'
 
 /**
  * What an accepted restore changed. `broughtBack`: people whose number the store did not know. `contradicting`: people of the record whose
- * number the store gave to somebody else meanwhile, or who got another one. `unreadable`: lines of the record. `ended`: counters that have
- * no number left.
+ * number the store gave to somebody else meanwhile, or who got another one. `unreadable`: lines of the record. `unrecorded`: numbers that
+ * were given after the backup, at most, and that the record does not have. `ended`: counters that have no number left.
  */
 export type AcceptedRestore = {
   hadRecord: boolean;
   broughtBack: number;
   contradicting: number;
   unreadable: number;
+  unrecorded: number;
   counters: number;
   ended: number;
 };
@@ -76,6 +77,24 @@ const markOf = (nss: Nss): CounterMark => {
   const { serie, registrationYear, birthYear, consecutive } = decodeNss(nss);
   const last = Number(consecutive);
   return { serie, years: `${registrationYear}${birthYear}`, given: last, taken: last, reserved: last };
+};
+
+/**
+ * Numbers that the marks know to be given, and neither the store nor the record has: a day of the record is lost. A number that a restore
+ * or a crash skipped counts too, so this is the most that there can be.
+ */
+const countUnrecorded = async (
+  database: OpenDatabase,
+  transaction: Transaction<Tables>,
+  marks: readonly CounterMark[],
+  holders: readonly { nss: Nss }[],
+): Promise<number> => {
+  const recorded = new Set(holders.map(({ nss }) => nss.slice(0, -1)));
+  let unrecorded = 0;
+  for (const mark of marks)
+    for (let at = (await lastUsed(database, transaction, mark)) + 1; at <= mark.given; at += 1)
+      if (!recorded.has(`${mark.serie}${mark.years}${String(at).padStart(4, '0')}`)) unrecorded += 1;
+  return unrecorded;
 };
 
 const thisYear = (): string => String(mexicoCityDate(Date.now()).year).slice(-2);
@@ -144,10 +163,12 @@ export const acceptRestore = async (database: Database, skip: number): Promise<A
   const { holders, unreadable } = log.recorded();
   const people = await bringBackHolders(database, holders);
   const counted = await inTransaction(database, async (transaction) => {
-    const marks = [...log.marks(), ...holders.map(({ nss }) => markOf(nss))];
-    for (const mark of marks) await raiseCounter(transaction, mark, mark.reserved);
+    const marks = log.marks();
+    const unrecorded = await countUnrecorded(database, transaction, marks, holders);
+    for (const mark of [...marks, ...holders.map(({ nss }) => markOf(nss))])
+      await raiseCounter(transaction, mark, mark.reserved);
     if (skip > 0) await raiseFloors(transaction, skip);
-    return moveCounters(transaction, skip);
+    return { unrecorded, ...(await moveCounters(transaction, skip)) };
   });
   if (!hadRecord) await beginRecord(database);
   return { hadRecord, unreadable, ...people, ...counted };
