@@ -24,6 +24,14 @@ export const run = async (folder: string, args: string[], variables: Variables =
 
 const started = new Set<ChildProcess>();
 
+const isRunning = (child: ChildProcess): child is ChildProcess & { pid: number } =>
+  child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+// A bench that ends with an error leaves no server behind, because whoever started the bench waits for all that writes where it wrote.
+process.on('exit', () => {
+  for (const child of started) if (isRunning(child)) process.kill(-child.pid, 'SIGKILL');
+});
+
 /** Starts Node as the leader of a group of its own, so that what it starts ends with it. */
 export const start = (folder: string, args: string[], variables: Variables = {}): ChildProcess => {
   const child = spawn(process.execPath, args, {
@@ -39,7 +47,7 @@ export const start = (folder: string, args: string[], variables: Variables = {})
 /** Ends a process that `start` began, and those that it began. */
 export const stop = async (child: ChildProcess): Promise<void> => {
   started.delete(child);
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (!isRunning(child)) return;
   const ended = once(child, 'exit');
   process.kill(-child.pid, 'SIGKILL');
   await ended;
