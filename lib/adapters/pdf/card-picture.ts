@@ -2,6 +2,7 @@ import { qrModules } from '#lib/adapters/pdf/qr-code.ts';
 import { colors, fix } from '#lib/adapters/pdf/shapes.ts';
 import { type Style, widthOf } from '#lib/adapters/pdf/sheet.ts';
 import { fitted, openSvgLetters, type SvgLetters } from '#lib/adapters/pdf/svg-text.ts';
+import { escapeMarkup } from '#lib/domain/basics/markup-text.ts';
 import type { DocumentCheck, Issuer, TarjetaView } from '#lib/letters/documents.ts';
 import { tarjetaView } from '#lib/letters/documents.ts';
 import { cardTexts, checkTexts, nssLabel } from '#lib/letters/documents-texts.ts';
@@ -105,9 +106,6 @@ const drawWatermark = (letters: SvgLetters, text: string | null) => {
   return `<g opacity=".14">${[150, 330, 478].map(at).join('')}</g>`;
 };
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** The text of the picture for people who cannot see it. */
 const describe = ({ heading, nss, curp: key, folio: number, mark: said, check }: TarjetaView) => ({
   title: said === null ? heading : `${heading} – ${said}`,
@@ -136,7 +134,7 @@ function draw(view: TarjetaView): string {
   ].join('\n');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${2 * width}" height="${2 * height}" ` +
-    `role="img" aria-labelledby="t d" lang="es-MX">\n<title id="t">${escaped(title)}</title>\n<desc id="d">${escaped(text)}</desc>\n` +
+    `role="img" aria-labelledby="t d" lang="es-MX">\n<title id="t">${escapeMarkup(title)}</title>\n<desc id="d">${escapeMarkup(text)}</desc>\n` +
     `<defs>${letters.outlines()}</defs>\n${content}\n</svg>\n`
   );
 }

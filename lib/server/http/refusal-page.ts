@@ -1,4 +1,5 @@
 import { isLocale, type Locale, languageTags, locales } from '#lib/domain/basics/locale.ts';
+import { escapeMarkup } from '#lib/domain/basics/markup-text.ts';
 import { problem as en } from '#lib/i18n/en/problem.ts';
 import { problem as es } from '#lib/i18n/es/problem.ts';
 import { ownOrigin } from '#lib/server/http/own-origin.ts';
@@ -14,8 +15,6 @@ export type Refusal = keyof typeof statusOf;
 
 /** `own`: the site's origin; `path`: the page that was posted to; `nonce`: of the policy of the answer. */
 type About = { refusal: Refusal; own: string; path: string; nonce: string };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const style = `:root{color-scheme:light dark;font:1.125rem/1.55 system-ui,sans-serif}
 body{margin:0 auto;max-width:40rem;padding:2rem 1.25rem}h1,h2{line-height:1.2}section+section{border-top:1px solid #8888;margin-top:2rem}
@@ -41,8 +40,8 @@ const part = (locale: Locale, at: number, about: About): string => {
   const { href, text } = onwardOf(locale, about);
   const heading = at === 0 ? 'h1' : 'h2';
   return `<section lang="${languageTags[locale]}"><${heading}>${said.title}</${heading}>
-<p>${said.lead.replace('{1}', escaped(own))}</p>
-<p><a href="${escaped(href)}">${text}</a> <a href="${escaped(own)}/${locale}">${home}</a></p></section>`;
+<p>${said.lead.replace('{1}', escapeMarkup(own))}</p>
+<p><a href="${escapeMarkup(href)}">${text}</a> <a href="${escapeMarkup(own)}/${locale}">${home}</a></p></section>`;
 };
 
 /**
