@@ -42,12 +42,14 @@ const BLOCK = 50;
 const LINE = 128;
 const SYNC_MILLISECONDS = 1_000;
 
-const partsOf = (nss: Nss): CounterKey & { consecutive: number } => {
+/** The counter that gave a number, and which one it was. */
+export const counterOf = (nss: Nss): CounterKey & { consecutive: number } => {
   const { serie, registrationYear, birthYear, consecutive } = decodeNss(nss);
   return { serie, years: `${registrationYear}${birthYear}`, consecutive: Number(consecutive) };
 };
 
-const nameOf = ({ serie, years }: CounterKey): string => `${serie}-${years}`;
+/** One counter, in a word. */
+export const nameOf = ({ serie, years }: CounterKey): string => `${serie}-${years}`;
 const fourDigits = (consecutive: number): string => String(consecutive).padStart(4, '0');
 const padded = (value: object): string => `${JSON.stringify(value).padEnd(LINE - 1)}\n`;
 
@@ -163,7 +165,7 @@ export const openMarks = (file: string): CounterMarks => {
     places.set(nameOf(place), place);
   };
   const take = (nss: Nss, before: number): void => {
-    const { consecutive, ...key } = partsOf(nss);
+    const { consecutive, ...key } = counterOf(nss);
     const place = places.get(nameOf(key)) ?? add({ ...key, given: before, taken: consecutive, reserved: 0 });
     const given = Math.max(place.given, before);
     const opensBlock = consecutive > place.reserved;
@@ -173,7 +175,7 @@ export const openMarks = (file: string): CounterMarks => {
     else syncSoon();
   };
   const give = (nss: Nss): void => {
-    const { consecutive, ...key } = partsOf(nss);
+    const { consecutive, ...key } = counterOf(nss);
     const place = places.get(nameOf(key));
     if (!place || place.given >= consecutive) return;
     remember({ ...place, given: consecutive });

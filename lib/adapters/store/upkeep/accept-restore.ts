@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { CounterMark } from '#lib/adapters/store/engine/counter-marks.ts';
+import { type CounterMark, counterOf, nameOf } from '#lib/adapters/store/engine/counter-marks.ts';
 import {
   type Database,
   inTransaction,
@@ -10,7 +10,7 @@ import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { openHolder } from '#lib/adapters/store/engine/sealed-rows.ts';
 import { bringBackHolders } from '#lib/adapters/store/tables/holders.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
-import { decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
+import { lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
 
 /**
  * What an accepted restore changed. `broughtBack`: people whose number the store did not know. `contradicting`: people of the record whose
@@ -74,9 +74,8 @@ export const lastUsed = async (
 
 /** The counter of a number, and how far it went at least. */
 const markOf = (nss: Nss): CounterMark => {
-  const { serie, registrationYear, birthYear, consecutive } = decodeNss(nss);
-  const last = Number(consecutive);
-  return { serie, years: `${registrationYear}${birthYear}`, given: last, taken: last, reserved: last };
+  const { consecutive: last, ...counter } = counterOf(nss);
+  return { ...counter, given: last, taken: last, reserved: last };
 };
 
 /**
@@ -89,11 +88,12 @@ const countUnrecorded = async (
   marks: readonly CounterMark[],
   holders: readonly { nss: Nss }[],
 ): Promise<number> => {
-  const recorded = new Set(holders.map(({ nss }) => nss.slice(0, -1)));
+  const placeOf = (mark: CounterMark, at: number) => `${nameOf(mark)}-${at}`;
+  const recorded = new Set(holders.map(({ nss }) => placeOf(markOf(nss), markOf(nss).given)));
   let unrecorded = 0;
   for (const mark of marks)
     for (let at = (await lastUsed(database, transaction, mark)) + 1; at <= mark.given; at += 1)
-      if (!recorded.has(`${mark.serie}${mark.years}${String(at).padStart(4, '0')}`)) unrecorded += 1;
+      if (!recorded.has(placeOf(mark, at))) unrecorded += 1;
   return unrecorded;
 };
 
