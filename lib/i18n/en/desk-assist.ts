@@ -23,8 +23,8 @@ export const deskAssist: typeof spanish = {
     restart: 'Open it again with other details',
   },
   nameAsSeen: {
-    label: 'The document spells it so: go on',
-    hint: 'The name does not fit the letters of the CURP. If the document that was seen spells it so, go on with it; it is noted.',
+    label: 'The document spells it this way: continue',
+    hint: 'The name does not fit the letters of the CURP. If the document you saw spells it this way, continue; we note it.',
   },
   refer: {
     title: 'Close the ticket as referred',

@@ -67,7 +67,7 @@ const details: DetailWords = {
   lockedByMistake: 'locked by mistake',
   mistyped: 'mistyped',
   correctedCertificate: 'corrected certificate',
-  asOnDocument: 'so in the document',
+  asOnDocument: 'as on the document',
   correctedRegistry: 'corrected registry',
   byAuthority: 'order of an authority',
   papersMissing: 'papers missing',

@@ -98,7 +98,7 @@ export const deskChange: typeof spanish = {
     lockedByMistake: 'Locked by mistake',
     mistyped: 'Typing mistake',
     correctedCertificate: 'Corrected birth certificate',
-    asOnDocument: 'The document that was seen spells it so',
+    asOnDocument: 'The document I saw spells it this way',
     'error-de-datos': 'Wrong data',
     identidad: 'The identity was not the person’s',
     duplicado: 'Duplicate',
@@ -136,7 +136,7 @@ export const deskChange: typeof spanish = {
     'text.CHARACTER': 'Take “{1}” out of the note; letters, numbers and common signs go there',
     'change.sameEmail': 'The number is linked to that e-mail already',
     'change.nameDisagrees':
-      'Those names do not fit the letters of the CURP. If the document that was seen spells them so, choose that reason; otherwise check the birth certificate and the CURP.',
+      'Those names do not fit the letters of the CURP. If the document you saw spells them this way, choose that reason; otherwise check the birth certificate and the CURP.',
     'change.nothingChanged': 'The names are those of the documents',
     'change.waiting': 'The same change already waits for a supervisor',
     'change.impossible':

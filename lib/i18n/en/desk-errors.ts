@@ -40,7 +40,7 @@ export const deskErrors: typeof spanish = {
     'Enter the given name or names. With a single name and no surname on the birth certificate, the case goes to the subdelegación',
   'givenNames.LENGTH': 'The name is longer than 128 letters; it goes as on the birth certificate',
   'givenNames.CHARACTER':
-    'The name has “{1}”; take it out. Names have letters, spaces, hyphens, periods and apostrophes',
+    'The name has “{1}”; remove it. Names have letters, spaces, hyphens, periods and apostrophes',
   'givenNames.ALPHABET':
     'The letter “{1}” in the name is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
   'givenNames.HIDDEN': 'The name has a sign that cannot be seen ({1}). Delete everything and type it again',
@@ -49,7 +49,7 @@ export const deskErrors: typeof spanish = {
     'Enter the first surname. With no surname on the birth certificate, the case goes to the subdelegación',
   'firstSurname.LENGTH': 'The first surname is longer than 128 letters; it goes as on the birth certificate',
   'firstSurname.CHARACTER':
-    'The first surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+    'The first surname has “{1}”; remove it. Surnames have letters, spaces, hyphens, periods and apostrophes',
   'firstSurname.ALPHABET':
     'The letter “{1}” in the first surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
   'firstSurname.HIDDEN':
@@ -57,14 +57,14 @@ export const deskErrors: typeof spanish = {
   'secondSurname.LENGTH':
     'The second surname is longer than 128 letters; it goes as on the birth certificate',
   'secondSurname.CHARACTER':
-    'The second surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+    'The second surname has “{1}”; remove it. Surnames have letters, spaces, hyphens, periods and apostrophes',
   'secondSurname.ALPHABET':
     'The letter “{1}” in the second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
   'secondSurname.HIDDEN':
     'The second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
   'form.updated':
     'The service was updated while this page was being filled in. What was typed is still here and nothing new was saved: check it and press the button again',
-  'namePart.TITLE': 'Take out “{1}”: only “{2}” goes here, as on the birth certificate',
+  'namePart.TITLE': 'Remove “{1}”: only “{2}” goes here, as on the birth certificate',
   'namePart.ENYE':
     'According to the CURP it has an Ñ: “{1}”. If the birth certificate says so, write it with Ñ',
   'namePart.NO_ENYE': 'According to the CURP it has no Ñ: “{1}”. Write it as on the birth certificate',

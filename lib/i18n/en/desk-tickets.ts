@@ -92,7 +92,7 @@ export const deskTickets: typeof spanish = {
     'label.EMPTY': 'Type the name or the initials of the person',
     'label.DIGITS': 'Letters only; the CURP and the phone are asked later',
     'label.LONG': 'More than 60 letters; a name and surnames, or initials, are enough',
-    'label.SHAPE': 'Take out “{1}”: a name has letters, spaces, periods, hyphens and apostrophes',
+    'label.SHAPE': 'Remove “{1}”: a name has letters, spaces, periods, hyphens and apostrophes',
   },
   open: {
     hasCase:

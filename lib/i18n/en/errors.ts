@@ -54,7 +54,7 @@ export const errors: Words<typeof spanish> = {
     'Enter your given name or names. If your birth certificate has a single name and no surname, take it to an IMSS office; the offices are below',
   'givenNames.LENGTH': 'Your name is longer than 128 letters; write it as on your birth certificate',
   'givenNames.CHARACTER':
-    'Your name has “{1}”; take it out. Names have letters, spaces, hyphens, periods and apostrophes',
+    'Your name has “{1}”; remove it. Names have letters, spaces, hyphens, periods and apostrophes',
   'givenNames.ALPHABET':
     'The letter “{1}” in your name is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
   'givenNames.HIDDEN': 'Your name has a sign that cannot be seen ({1}). Delete everything and type it again',
@@ -64,7 +64,7 @@ export const errors: Words<typeof spanish> = {
   'firstSurname.LENGTH':
     'Your first surname is longer than 128 letters; write it as on your birth certificate',
   'firstSurname.CHARACTER':
-    'Your first surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+    'Your first surname has “{1}”; remove it. Surnames have letters, spaces, hyphens, periods and apostrophes',
   'firstSurname.ALPHABET':
     'The letter “{1}” in your first surname is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
   'firstSurname.HIDDEN':
@@ -72,12 +72,12 @@ export const errors: Words<typeof spanish> = {
   'secondSurname.LENGTH':
     'Your second surname is longer than 128 letters; write it as on your birth certificate',
   'secondSurname.CHARACTER':
-    'Your second surname has “{1}”; take it out. Surnames have letters, spaces, hyphens, periods and apostrophes',
+    'Your second surname has “{1}”; remove it. Surnames have letters, spaces, hyphens, periods and apostrophes',
   'secondSurname.ALPHABET':
     'The letter “{1}” in your second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with your keyboard',
   'secondSurname.HIDDEN':
     'Your second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
-  'namePart.TITLE': 'Take out “{1}”: only “{2}” goes here, as on your birth certificate',
+  'namePart.TITLE': 'Remove “{1}”: only “{2}” goes here, as on your birth certificate',
   'namePart.ENYE':
     'According to your CURP it has an Ñ: “{1}”. If your birth certificate says so, write it with Ñ',
   'namePart.NO_ENYE': 'According to your CURP it has no Ñ: “{1}”. Write it as on your birth certificate',
@@ -132,21 +132,21 @@ export const errors: Words<typeof spanish> = {
   'settlementName.EMPTY': 'Enter the name of your neighborhood or town',
   'settlementName.LENGTH': 'The name of the neighborhood is longer than 128 letters; shorten it',
   'settlementName.CHARACTER':
-    'Take “{1}” out of the name of the neighborhood; letters, numbers and common signs go there',
+    'Remove “{1}” from the name of the neighborhood; letters, numbers and common signs go there',
   'municipio.EMPTY': 'Enter your municipality or borough',
   'municipio.LENGTH': 'The name of the municipality is longer than 128 letters; shorten it',
   'municipio.CHARACTER':
-    'Take “{1}” out of the name of the municipality; letters, numbers and common signs go there',
+    'Remove “{1}” from the name of the municipality; letters, numbers and common signs go there',
   'street.EMPTY': 'Enter your street or a landmark',
   'street.LENGTH': 'The street is longer than 128 letters; shorten it',
-  'street.CHARACTER': 'Take “{1}” out of the street; letters, numbers and common signs go there',
+  'street.CHARACTER': 'Remove “{1}” from the street; letters, numbers and common signs go there',
   'exteriorNumber.EMPTY': 'Enter the outside number or tick “No number”',
   'exteriorNumber.LENGTH': 'The outside number is longer than 20 letters; shorten it',
   'exteriorNumber.CHARACTER':
-    'Take “{1}” out of the outside number; letters, numbers and common signs go there',
+    'Remove “{1}” from the outside number; letters, numbers and common signs go there',
   'interiorNumber.LENGTH': 'The inside number is longer than 20 letters; shorten it',
   'interiorNumber.CHARACTER':
-    'Take “{1}” out of the inside number; letters, numbers and common signs go there',
+    'Remove “{1}” from the inside number; letters, numbers and common signs go there',
   'issue.exhausted':
     'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
   'form.tooMany':

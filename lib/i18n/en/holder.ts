@@ -141,7 +141,7 @@ export const holder: Words<typeof spanish> = {
     stopDone:
       'For 30 days you receive at most one link a day, however often somebody asks. If you start an application with this address, open that link and confirm it: then you receive them again.',
     resumeQuestion: 'Do you want to receive them again?',
-    resumeKeep: 'No, keep not writing to me',
+    resumeKeep: 'No, do not write to me',
     resumeSubmit: 'I do want to receive emails',
     lockHint: 'To lock your number, start with this email and at the end choose “Lock my NSS”.',
     start: 'Start',
