@@ -2,6 +2,7 @@ import { type CalendarDate, compare, isRealDate } from '#lib/domain/basics/calen
 import { type EntityCode, isEntityCode } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { LONGEST_READ, withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { curpIn } from '#lib/domain/curp/curp-in-text.ts';
 import { otherSpellings } from '#lib/domain/curp/inconvenient-words.ts';
 
 /** A checked CURP: 18 characters, upper case, without separators. Only `parseCurp` makes one. */
@@ -46,12 +47,14 @@ const CLEAN = /^[0-9A-Z]{1,64}$/;
 const COMPOSED_UP_TO = 64;
 
 /**
- * What the person meant to type: upper case, without blanks, hyphens, dots or invisible characters. Idempotent.
- * Only the first 256 characters that count are kept: more are no CURP, and the rest costs nothing.
+ * What the person meant to type: upper case, without blanks, hyphens, dots or invisible characters. Of a longer text, the one CURP in it.
+ * Idempotent. Only the first 256 characters that count are kept: more are no CURP, and the rest costs nothing.
  */
 export function normalizeCurp(text: string): string {
   if (CLEAN.test(text)) return text;
   const bare = withoutSeparators(text).toUpperCase().slice(0, LONGEST_READ);
+  const pasted = bare.length > 18 ? curpIn(text) : null;
+  if (pasted !== null) return pasted;
   return bare.length <= COMPOSED_UP_TO ? bare.normalize('NFC') : bare;
 }
 

@@ -161,7 +161,7 @@ describe('cleaning what was typed', () => {
   });
 
   it('keeps other characters, so that no text is accepted by accident', () => {
-    for (const text of ['SASO_750909HDFNNS05', 'SASO/750909HDFNNS05', 'SASO750909HDFNNS05,'])
+    for (const text of ['SASO_750909HDFNNS05', 'SASO/750909HDFNNS05', '1SASO750909HDFNNS05'])
       expect(outcome(text)).toBe('LENGTH');
   });
 

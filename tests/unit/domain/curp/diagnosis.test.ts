@@ -82,7 +82,7 @@ describe('what a diagnosis suggests first', () => {
     ['a character too many', 'SASO750909HDEFNNS05', 'extra', []],
     ['a wrong character', 'SASO750909KDFNNS05', 'wrong', [10]],
     ['its end repeated', 'SASO750909HDFNNS0505', 'embedded', []],
-    ['words around it', 'Mi CURP es: SASO750909HDFNNS05', 'embedded', []],
+    ['words glued to it', 'MiCURPesSASO750909HDFNNS05', 'embedded', []],
     ['a look-alike beside a wrong character', 'SASO75O909HDFNNS0K', 'wrong', [6, 17]],
   ])('for %s is the CURP meant', (_what, text, kind, positions) => {
     expect(diagnosed(text).suggestions[0]).toEqual({ curp: CURP, kind, positions });
