@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { giveAddress } from '#app/[locale]/tramite/domicilio/actions.ts';
 import { type AddressWords, PlaceFields } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
+import type { StepAction } from '#components/form/ask-server.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
@@ -15,8 +15,14 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 type Props = {
+  /** The form's name, and the action behind it. */
+  id: string;
+  action: StepAction;
   locale: Locale;
-  requestId: string;
+  /** Without one, the address belongs to no request yet. */
+  requestId?: string;
+  /** Where «Cancelar» leads. */
+  cancelPath: string;
   initial: FormState;
   heading: ReactNode;
   words: AddressWords;
@@ -27,11 +33,11 @@ type Props = {
 };
 
 /** Step 2. Only the server checks this form, because its fields depend on the postal code. */
-export function AddressForm({ locale, requestId, words, takesFocus, ...props }: Props) {
+export function AddressForm({ locale, requestId, cancelPath, words, takesFocus, ...props }: Props) {
   return (
     <StepForm
-      id="domicilio"
-      action={giveAddress}
+      id={props.id}
+      action={props.action}
       initial={props.initial}
       messages={props.messages}
       words={props.formWords}
@@ -54,7 +60,7 @@ export function AddressForm({ locale, requestId, words, takesFocus, ...props }: 
           <StreetFields words={words} />
           <div className="actions">
             <Button>{words.submit}</Button>
-            <LinkButton variant="link" href={`/${locale}/tramite/identidad`}>
+            <LinkButton variant="link" href={`/${locale}${cancelPath}`}>
               {words.cancel}
             </LinkButton>
           </div>

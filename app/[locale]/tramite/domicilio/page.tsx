@@ -1,13 +1,13 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
-import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import { giveAddress } from '#app/[locale]/tramite/domicilio/actions.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
-import { type AddressValues, withPlace } from '#app/[locale]/tramite/domicilio/address-state.ts';
-import { findPlace } from '#app/[locale]/tramite/domicilio/find-place.ts';
+import { addressSubjects, answered, shownAgain } from '#app/[locale]/tramite/domicilio/shown-address.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
-import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { type Address, otherSettlement, withoutNumber } from '#lib/domain/address/address.ts';
+import { steps } from '#lib/domain/request/steps.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
@@ -18,7 +18,7 @@ async function AddressPage(context: PageContext) {
   const { journey, frame } = context.words;
   const { address } = journey;
   const before = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
-  const initial = (await shownAgain()) ?? before;
+  const initial = (await shownAgain('domicilio')) ?? before;
   return (
     <StepFrame
       context={context}
@@ -29,6 +29,9 @@ async function AddressPage(context: PageContext) {
     >
       {desk?.address.keys}
       <AddressForm
+        id="domicilio"
+        action={giveAddress}
+        cancelPath={steps.identity.path}
         locale={context.locale}
         requestId={request.id}
         initial={initial}
@@ -56,40 +59,6 @@ async function AddressPage(context: PageContext) {
     </StepFrame>
   );
 }
-
-const addressSubjects = [
-  'postalCode',
-  'settlement',
-  'settlementName',
-  'municipio',
-  'street',
-  'exteriorNumber',
-  'interiorNumber',
-] as const;
-
-/** The last answer to a browser without JavaScript, with the place of its postal code. */
-const shownAgain = async (): Promise<FormState | null> => {
-  const reply = await keptReply('domicilio');
-  if (!reply) return null;
-  const found = await findPlace(reply.values.postalCode ?? '');
-  return withPlace(reply, found?.knowledge.known === 'nothing' ? null : found);
-};
-
-/** The answers that the request has already, as fields of the form. */
-const answered = async (address: Address): Promise<FormState> => {
-  const values: AddressValues = {
-    postalCode: address.postalCode,
-    settlement: address.settlementId ?? otherSettlement,
-    settlementName: address.settlementId ? '' : address.settlementName,
-    municipio: address.municipioName,
-    street: address.street,
-    exteriorNumber: address.exteriorNumber === withoutNumber ? '' : address.exteriorNumber,
-    withoutNumber: address.exteriorNumber === withoutNumber ? 'on' : '',
-    interiorNumber: address.interiorNumber,
-    searched: address.postalCode,
-  };
-  return withPlace(emptyForm(values), await findPlace(address.postalCode));
-};
 
 const addressHelp = ({ words }: PageContext) => {
   const { help } = words.journey.address;

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { giveNames } from '#app/[locale]/tramite/identidad/actions.ts';
 import type { Insisting } from '#app/[locale]/visit/desk-slot.ts';
+import type { StepAction } from '#components/form/ask-server.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
@@ -15,8 +15,12 @@ import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 type Props = {
+  /** The form's name, and the action behind it. */
+  id: string;
+  action: StepAction;
   locale: Locale;
-  requestId: string;
+  /** Without one, the name belongs to no request yet. */
+  requestId?: string;
   initial: FormState;
   heading: ReactNode;
   lead: string;
@@ -34,8 +38,8 @@ type Props = {
 export function NamesForm({ locale, requestId, words, insisting, ...props }: Props) {
   return (
     <StepForm
-      id="nombre"
-      action={giveNames}
+      id={props.id}
+      action={props.action}
       initial={props.initial}
       schema={namesSchema}
       messages={props.messages}

@@ -4,7 +4,7 @@ import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { birthFacts, longDate } from '#app/[locale]/tramite/birth-facts.tsx';
-import { accept, deny } from '#app/[locale]/tramite/identidad/actions.ts';
+import { accept, deny, giveNames } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
 import { Rebind, StepUp, Unlock } from '#app/[locale]/tramite/identidad/proof-parts.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -151,6 +151,8 @@ const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
   return (
     <>
       <NamesForm
+        id="nombre"
+        action={giveNames}
         locale={context.locale}
         requestId={request.id}
         initial={(await keptReply('nombre')) ?? emptyForm(declared)}
