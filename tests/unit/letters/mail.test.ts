@@ -2,44 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
-import { holderLetter, holderLetterKinds } from '#lib/letters/mail-holder.ts';
+import { holderLetter } from '#lib/letters/mail-holder.ts';
 import type { Letter } from '#lib/letters/mail-letter.ts';
 import { linkLetter } from '#lib/letters/mail-link.ts';
-import type { MailSender } from '#lib/letters/mail-parts.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
+import {
+  everyLetter,
+  expiresAt,
+  issuance,
+  sender,
+  stepUp,
+  stopUrl,
+  url,
+} from '#tests/support/letter-samples.ts';
 import { anIssuance, planted } from '#tests/support/mail-samples.ts';
 
-const sender: MailSender = {
-  service: 'Ventanilla NSS',
-  operator: 'Escuela & Consulado <Uno>',
-  baseUrl: 'https://ventanilla.example',
-  demonstration: false,
-};
-const url = 'https://ventanilla.example/es/tramite/confirmar/AbCdEf-_123';
-const stopUrl = 'https://ventanilla.example/es/aviso/AbC.dEf-_123';
-/** Sunday 22 November 2026, 10:38 in Mexico City (UTC−6). */
-const expiresAt = Date.UTC(2026, 10, 22, 16, 38);
-const issuance = anIssuance();
-
-const letters: [string, Letter][] = locales.flatMap((locale) => {
-  const link = linkLetter({ curp: issuance.curp, url, expiresAt, stopUrl, sender }, locale);
-  const located = resultLetter({ issuance, sender }, locale);
-  const assigned = resultLetter({ issuance: anIssuance({ outcome: 'assigned' }), sender }, locale);
-  const deadEnd = { curp: issuance.curp, stopUrl, sender };
-  const stepUp = { url, provider: 'Llave de Prueba', expiresAt };
-  const holderLetters = holderLetterKinds.map((kind): [string, Letter] => [
-    `${kind}, ${locale}`,
-    holderLetter(kind, { curp: issuance.curp, moment: expiresAt, url, sender }, locale),
-  ]);
-  return [
-    ...holderLetters,
-    [`dead end, ${locale}`, deadEndLetter({ ...deadEnd, stepUp: null }, locale)],
-    [`dead end with a way on, ${locale}`, deadEndLetter({ ...deadEnd, stepUp }, locale)],
-    [`link, ${locale}`, link],
-    [`located, ${locale}`, located],
-    [`assigned, ${locale}`, assigned],
-  ];
-});
+const letters = locales.flatMap((locale) =>
+  everyLetter(locale).map(([name, letter]): [string, Letter] => [`${name}, ${locale}`, letter]),
+);
 
 /** The text of the HTML version, without the addresses. */
 const wordsOf = (html: string): string =>
@@ -156,10 +136,7 @@ describe('the dead-end letter', () => {
   });
 
   it('leads to the provider of identity where there is one', () => {
-    const { text } = deadEndLetter(
-      { ...data, stepUp: { url, provider: 'Llave de Prueba', expiresAt } },
-      'es',
-    );
+    const { text } = deadEndLetter({ ...data, stepUp }, 'es');
     expect(text).toContain('Llave de Prueba');
     expect(text.split('\n')).toContain(url);
   });
