@@ -179,6 +179,6 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
 export const documentFileName = (kind: DocumentKind, folio: string, demonstration: boolean): string =>
   ['NSS', kind, ...(demonstration ? ['DEMO'] : []), `${folio}.pdf`].join('_');
 
-/** «NSS_tarjeta_DEMO_<folio>.svg»: the picture for the telephone. */
+/** «NSS_tarjeta_DEMO_<folio>.png»: the picture for the telephone. */
 export const cardFileName = (folio: string, demonstration: boolean): string =>
-  documentFileName('tarjeta', folio, demonstration).replace(/pdf$/, 'svg');
+  documentFileName('tarjeta', folio, demonstration).replace(/pdf$/, 'png');

@@ -1,5 +1,4 @@
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
-import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { printedCopy } from '#lib/server/desk/printed-copy.ts';
 import { cardName, documentName } from '#lib/server/document/file-name.ts';
@@ -8,12 +7,12 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import { mayView } from '#lib/server/visit/staff-look.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { audit } from '#lib/server/visit/visit-audit.ts';
-import { getDocument } from '#lib/usecases/document/get-document.ts';
+import { getCardPicture, getDocument } from '#lib/usecases/document/get-document.ts';
 import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 type Context = { params: Promise<{ id: string }> };
 type Made = {
-  body: Uint8Array<ArrayBuffer> | string;
+  body: Uint8Array<ArrayBuffer>;
   type: string;
   name: string;
   what: readonly (DocumentKind | 'picture')[];
@@ -31,11 +30,10 @@ const make = async (visit: Visit, issuance: Issuance, asked: URLSearchParams): P
   // At the desk every copy is counted.
   if (copy !== null || visit.desk) return makeCopy(visit, issuance, copy ?? '');
   const wanted = asked.get('tipo');
-  const { drawCard } = await getDeps();
   if (wanted === 'imagen')
     return {
-      body: drawCard(issuance),
-      type: 'image/svg+xml; charset=utf-8',
+      body: Buffer.from(await run(getCardPicture)(issuance)),
+      type: 'image/png',
       name: await cardName(issuance),
       what: ['picture'],
     };

@@ -42,8 +42,9 @@ export function letterShapes(text: string, x: number, y: number, { font, size, c
   let left = x;
   const drawn = runsOf(font, text).flatMap(({ face, glyphs }) => {
     const unit = (size * faceOf(face).scale) / 1000;
-    return glyphs.map(({ glyph, advance }) => {
-      const place = `${fix(unit)} 0 0 ${fix(-unit)} ${fix(left)} ${fix(y)} cm`;
+    return glyphs.map(({ glyph, advance, right, up }) => {
+      const at = { x: left + (right * size) / 1000, y: y - (up * size) / 1000 };
+      const place = `${unit.toFixed(5)} 0 0 ${(-unit).toFixed(5)} ${fix(at.x)} ${fix(at.y)} cm`;
       left += (advance * size) / 1000;
       return apart(place, fill(pathOfGlyph(face, glyph.id), color));
     });

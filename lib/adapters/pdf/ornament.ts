@@ -3,19 +3,23 @@ import {
   type Box,
   colors,
   fill,
+  fix,
   mm,
   outline,
   placed,
   rectangle,
   roundedBox,
   stroke,
-  strokeColor,
 } from '#lib/adapters/pdf/shapes.ts';
 
 /** The logo, an arch with a counter under it, drawn on 40 units. */
 const logoOperators = [
   fill(roundedBox({ x: 0, y: 0, width: 40, height: 40 }, 8), colors.action),
-  `${strokeColor(colors.white)} 4 w 12 27 m 12 18 l 12 13.58 15.58 10 20 10 c 24.42 10 28 13.58 28 18 c 28 27 l S`,
+  fill(
+    '10 27 m 10 18 l 10 12.48 14.48 8 20 8 c 25.52 8 30 12.48 30 18 c 30 27 l 26 27 l ' +
+      '26 18 l 26 14.69 23.31 12 20 12 c 16.69 12 14 14.69 14 18 c 14 27 l h',
+    colors.white,
+  ),
   fill(roundedBox({ x: 6, y: 28, width: 28, height: 4.5 }, 2.25), colors.counter),
 ];
 
@@ -27,8 +31,15 @@ const archPitch = 18;
 const rowOfArches = 12;
 const coloredArches: Record<number, string> = { 3: colors.gold, 9: colors.pink };
 
-/** A thick upright with a round head; its foot is cut off by the band's clip. */
-const arch = (at: number) => `${at * archPitch + 9} 9 m ${at * archPitch + 9} 24 l`;
+/** An upright with a round head. */
+const arch = (at: number) => {
+  const left = at * archPitch + 3;
+  const [near, middle, far, right] = [left + 2.69, left + 6, left + 9.31, left + 12];
+  return [
+    `${fix(left)} 15 m ${fix(left)} 9 l ${fix(left)} 5.69 ${fix(near)} 3 ${fix(middle)} 3 c`,
+    `${fix(far)} 3 ${fix(right)} 5.69 ${fix(right)} 9 c ${fix(right)} 15 l h`,
+  ].join(' ');
+};
 
 /** A band of arches from the upper left corner; they are cut where the band ends. */
 export function arches(width: number, height: number): string {
@@ -40,18 +51,8 @@ export function arches(width: number, height: number): string {
     byColor.set(color, [...(byColor.get(color) ?? []), arch(at)]);
   }
   const band = rectangle({ x: 0, y: 0, width, height });
-  const feet = rectangle({ x: 0, y: 0, width, height: 15 * scale });
-  return apart(
-    fill(band, colors.action),
-    `${feet} W n`,
-    placed(
-      0,
-      0,
-      scale,
-      '12 w 1 J',
-      ...Array.from(byColor, ([color, arches]) => `${strokeColor(color)} ${arches.join(' ')} S`),
-    ),
-  );
+  const filled = Array.from(byColor, ([color, each]) => fill(each.join(' '), color));
+  return apart(fill(band, colors.action), `${band} W n`, placed(0, 0, scale, ...filled));
 }
 
 /** Marks outside a rectangle that say where to cut, and two more where to fold in the middle. */

@@ -80,3 +80,10 @@ export const apart = (...operators: string[]): string => `q\n${operators.join('\
 /** The same drawing moved to (x, y) and scaled. */
 export const placed = (x: number, y: number, scale: number, ...operators: string[]): string =>
   apart(`${join(scale, 0, 0, scale, x, y)} cm`, ...operators);
+
+/** The same drawing with its origin at (x, y), turned left by `degrees`. */
+export const turned = (x: number, y: number, degrees: number, ...operators: string[]): string => {
+  const angle = (degrees * Math.PI) / 180;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return apart(`${join(cosine, -sine, sine, cosine, x, y)} cm`, ...operators);
+};

@@ -259,7 +259,7 @@ export const journey: Words<typeof spanish> = {
     download: 'Download',
     print: 'Print',
     size: (kilobytes: number) => `PDF, ${kilobytes} kB`,
-    picture: (kilobytes: number) => `Picture of your card for the phone (SVG, ${kilobytes} kB)`,
+    picture: 'Download the card as a picture for your phone',
     check: 'Whoever gets your documents can check them by their QR code or their code on',
     checkLink: 'the checking page',
     nextTitle: 'What comes next',

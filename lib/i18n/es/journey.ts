@@ -256,7 +256,7 @@ export const journey = {
     download: 'Descargar',
     print: 'Imprimir',
     size: (kilobytes: number) => `PDF, ${kilobytes} kB`,
-    picture: (kilobytes: number) => `Imagen de tu tarjeta para el teléfono (SVG, ${kilobytes} kB)`,
+    picture: 'Descargar la tarjeta como imagen para tu celular',
     check: 'Quien reciba tus documentos puede comprobarlos con su QR o su código en',
     checkLink: 'la página de comprobación',
     nextTitle: 'Qué sigue',

@@ -6,5 +6,5 @@ export type Renderer = (kind: DocumentKind, issuance: Issuance) => Promise<Uint8
 /** Draws a person's own data as a PDF. */
 export type OwnDataRenderer = (data: OwnData) => Promise<Uint8Array>;
 
-/** Draws the tarjeta as SVG. */
-export type CardPicture = (issuance: Issuance) => string;
+/** Draws the tarjeta as PNG. */
+export type CardPicture = (issuance: Issuance) => Promise<Uint8Array>;

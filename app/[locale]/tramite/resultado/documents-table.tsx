@@ -2,7 +2,6 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { formatDate, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
-import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { getDocument } from '#lib/usecases/document/get-document.ts';
@@ -11,7 +10,6 @@ type Props = { context: PageContext; issuance: Issuance };
 
 /** Both documents, to download and to print. */
 export async function DocumentsTable({ context, issuance }: Props) {
-  const { drawCard } = await getDeps();
   const { result } = context.words.journey;
   // Leaves the size out when a document cannot be drawn, because the number must be shown anyway.
   const sizeOf = (kind: DocumentKind) =>
@@ -37,7 +35,7 @@ export async function DocumentsTable({ context, issuance }: Props) {
       <p className="screen-only">
         <a className="quiet" href={`/documentos/${issuance.id}?tipo=imagen`}>
           <Icon name="down" />
-          {result.picture(Math.ceil(Buffer.byteLength(drawCard(issuance)) / 1_000))}
+          {result.picture}
         </a>
       </p>
       <p className="small muted screen-only">

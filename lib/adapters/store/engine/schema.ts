@@ -10,6 +10,7 @@ import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { DocumentKind, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
+import type { KeptKind } from '#lib/usecases/ports/documents.ts';
 import type { MailKind, MailState } from '#lib/usecases/ports/mail.ts';
 
 /** `announced`: processes load it, none writes under it yet. `current`: seals every new value. `retiring`: older rows are still sealed under it. */
@@ -100,7 +101,7 @@ export type Tables = {
     issued_at: number;
     body: Sealed;
   };
-  documents: { issuance_id: string; kind: DocumentKind; bytes: Sealed; created_at: number };
+  documents: { issuance_id: string; kind: KeptKind; bytes: Sealed; created_at: number };
   mails: {
     ordinal: Generated<number>;
     id: string;

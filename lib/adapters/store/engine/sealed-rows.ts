@@ -5,10 +5,11 @@ import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
 import { type Email, inOneForm, shownEmail } from '#lib/domain/email/email.ts';
-import type { DocumentKind, Issuance } from '#lib/domain/number/issuance.ts';
+import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { lastActivity, type Request } from '#lib/domain/request/request.ts';
 import type { Claim } from '#lib/usecases/ports/contradictions.ts';
+import type { KeptKind } from '#lib/usecases/ports/documents.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 
 /*
@@ -113,7 +114,7 @@ export const issuanceRow = (vault: Vault, issuance: Issuance) => ({
 export const openIssuance = (vault: Vault, row: { id: string; body: Uint8Array }): Issuance =>
   opened<Issuance>(vault, 'issuances.body', row.id, row.body);
 
-type DocumentId = { issuance_id: string; kind: DocumentKind };
+type DocumentId = { issuance_id: string; kind: KeptKind };
 
 const documentId = ({ issuance_id, kind }: DocumentId): string => `${issuance_id}/${kind}`;
 

@@ -1,9 +1,9 @@
 import { type Database, inSealedTransaction, withVault } from '#lib/adapters/store/engine/database.ts';
 import { openDocument, sealDocument } from '#lib/adapters/store/engine/sealed-rows.ts';
-import type { DocumentKind } from '#lib/domain/number/issuance.ts';
+import type { KeptKind } from '#lib/usecases/ports/documents.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
-const find = (database: Database, issuanceId: string, kind: DocumentKind): Promise<Uint8Array | null> =>
+const find = (database: Database, issuanceId: string, kind: KeptKind): Promise<Uint8Array | null> =>
   withVault(database, async (vault) => {
     const row = await database.db
       .selectFrom('documents')
@@ -16,7 +16,7 @@ const find = (database: Database, issuanceId: string, kind: DocumentKind): Promi
 
 const put = (
   database: Database,
-  id: { issuance_id: string; kind: DocumentKind },
+  id: { issuance_id: string; kind: KeptKind },
   bytes: Uint8Array,
   at: number,
 ): Promise<boolean> =>
@@ -29,7 +29,7 @@ const put = (
     return numInsertedOrUpdatedRows === 1n;
   });
 
-/** Signed PDFs, sealed. The first one that is kept for a document stays. */
+/** Signed PDFs and pictures, sealed. The first one that is kept for a document stays. */
 export const createDocuments = (database: Database): Store['documents'] => ({
   find: (issuanceId, kind) => find(database, issuanceId, kind),
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
 import { createOwnDataRenderer, createPrintRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
 import { specimenOwnData } from '#tests/support/own-data.ts';
@@ -28,9 +27,4 @@ describe.each(Object.entries(everyPaper))('a printer without greys prints the %s
     for (const { text: said, element, color } of [...text, ...qr])
       expect({ said, element, color }).toMatchObject({ color: black });
   });
-});
-
-test('the picture of the card has its QR in pure black on white', () => {
-  const picture = createCardPicture(specimenIssuer)(issuance);
-  expect(picture).toMatch(/<path transform="[^"]+" fill="#000000" d="M0 0h7v1h-7z/);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentKinds } from '#lib/domain/number/issuance.ts';
-import { getDocument } from '#lib/usecases/document/get-document.ts';
+import { getCardPicture, getDocument } from '#lib/usecases/document/get-document.ts';
 import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 import { addressed, aRequest } from '#tests/support/builders.ts';
 import { keep, useCaseDeps } from '#tests/support/use-case-deps.ts';
@@ -30,6 +30,16 @@ describe('a document', () => {
       name: 'documents.rendered',
       fields: { issuanceId: issuance.id, kind: 'constancia', count: first.length },
     });
+  });
+
+  test('and the picture of the card too', async () => {
+    const { deps, issuance } = await aPress();
+    let drawn = 0;
+    const drawCard = async () => Uint8Array.of(++drawn);
+    for (const look of [1, 2]) {
+      deps.time.now += look;
+      expect(await getCardPicture({ ...deps, drawCard })(issuance)).toEqual(Uint8Array.of(1));
+    }
   });
 
   test('has the same bytes for ten requests at once', async () => {
