@@ -25,6 +25,7 @@ export async function askServer(
     return {
       ...state,
       ...unanswered(error),
+      said: undefined,
       fields: {},
       values: { ...state.values, ...readTexts(data) },
       attempt: state.attempt + 1,

@@ -20,6 +20,8 @@ export type FieldMessages = Record<string, FormMessage>;
 export type FormState = {
   fields: FieldMessages;
   form?: FormMessage;
+  /** What a button of the form just did. */
+  said?: FormMessage;
   values: Record<string, string>;
   /** Short reference of a failure of ours. */
   ref?: string;

@@ -71,7 +71,13 @@ export function StepForm({
         <DefaultSubmit />
         <input type="hidden" name="formulario" value={id} />
         {typeof children === 'function' ? children(state) : children}
-        <div role="status">{isPending && <Spinner>{look.busy ?? words.busy}</Spinner>}</div>
+        <div role="status">
+          {isPending ? (
+            <Spinner>{look.busy ?? words.busy}</Spinner>
+          ) : (
+            state.said && <p className="small">{messageOf(known, state.said)}</p>
+          )}
+        </div>
       </form>
     </FormProvider>
   );

@@ -45,10 +45,13 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
   });
 
   useEffect(() => {
-    // A button of a proposal goes away with it. The field that it was about takes the focus.
-    if (!isPending && document.activeElement === document.body) fieldOf.current?.focus();
+    // A button of a proposal goes away with it. The field that it was about takes the focus, or the button that sends the form when nothing
+    // else is wrong.
+    const isReady = state.said !== undefined && Object.keys(state.fields).length === 0;
+    const next = isReady && fieldOf.current ? sendButton(form.current) : fieldOf.current;
+    if (!isPending && document.activeElement === document.body) next?.focus();
     if (!isPending) fieldOf.current = null;
-  }, [isPending]);
+  }, [isPending, state]);
 
   useEffect(() => {
     if (isPending) return;
@@ -87,6 +90,9 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
 
 const submitterOf = (event: FormEvent<HTMLFormElement>) =>
   event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+
+const sendButton = (form: HTMLFormElement | null): HTMLElement | null =>
+  form?.querySelector<HTMLElement>('button:not([name="intent"]):not([tabindex="-1"])') ?? null;
 
 const fieldBeside = (event: FormEvent<HTMLFormElement>): HTMLElement | null =>
   submitterOf(event)
@@ -133,6 +139,7 @@ const messagesOf = (errors: FieldErrors<Texts>, messages: Messages): FieldMessag
 const refused = (state: FormState, values: Texts, fields: FieldMessages): FormState => ({
   ...state,
   form: undefined,
+  said: undefined,
   ref: undefined,
   fields,
   values,

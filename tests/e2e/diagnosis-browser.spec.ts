@@ -8,21 +8,33 @@ import { newPerson } from '#tests/support/e2e-people.ts';
 const mistyped = 'SASO750909HDFNNSO5';
 const meant = 'SASO750909HDFNNS05';
 
-test('a letter in the place of a digit is named, and taking the proposal goes on', async ({ visit }) => {
+test('slips in a pasted CURP and in the address are named together, and the focus leads on after each is mended', async ({
+  visit,
+}) => {
   const { page, words } = visit;
   const { email } = newPerson();
+  const [name] = email.split('@');
+  const slip = `${name}@gmial.com`;
   await openStart(visit);
-  await typeStart(visit, { curp: mistyped, email });
+  await typeStart(visit, { curp: `Mi CURP es: ${mistyped}, gracias`, email: slip });
   await pressContinue(visit);
   const said = messageOf(words.errors, 'curp.shouldBeDigitGuessed|17|O|0');
-  await expect(page.locator('.error-summary')).toContainText(said);
+  const summary = page.locator('.error-summary');
+  await expect(summary).toContainText(said);
+  await expect(summary).toContainText('gmail.com');
   await expect(page.locator('#tramite-curp-error')).toContainText(said);
 
   await button(visit, `${words.journey.diagnosis.use} ${meant}`).click();
   await expect(page.locator('#tramite-curp')).toHaveValue(meant);
-  await expect(page.locator('#tramite-email')).toHaveValue(email);
-  await expect(page.locator('.error-summary')).toBeHidden();
-  await pressContinue(visit);
+  await expect(page.locator('#tramite-curp')).toBeFocused();
+  await expect(page.locator('#tramite-email')).toHaveValue(slip);
+  await expect(summary).not.toContainText(said);
+
+  await button(visit, words.journey.emailSuggestion.use).click();
+  await expect(summary).toBeHidden();
+  await expect(page.locator('#tramite [role=status]').last()).toHaveText(words.errors['email.CHANGED']);
+  await expect(button(visit, words.journey.start.submit)).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tramite\/correo$/);
 });
 

@@ -39,6 +39,18 @@ export const show = (state: FormState, values: Record<string, string>): FormStat
   attempt: state.attempt,
 });
 
+/** The answer when the person settled what these fields complained about. The other messages stay, because they are still true. */
+export const settle = (
+  state: FormState,
+  values: Record<string, string>,
+  fields: readonly string[],
+  said?: FormMessage,
+): FormState => ({
+  ...show(state, values),
+  fields: Object.fromEntries(Object.entries(state.fields).filter(([name]) => !fields.includes(name))),
+  said,
+});
+
 /** The answer when nothing was done. It has the reference of the log when a failure of ours is the cause. */
 const failedState =
   (state: FormState, values: Record<string, string>) =>

@@ -42,6 +42,7 @@ const message = z.pipe(
 const stateSchema = z.object({
   fields: z.record(z.string(), message),
   form: z.optional(message),
+  said: z.optional(message),
   ref: z.optional(z.string()),
   values: texts,
   options: z.optional(z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() })))),

@@ -1,12 +1,12 @@
 import { refresh } from 'next/cache';
-import { type Filled, refuse, show } from '#app/[locale]/forms/action.ts';
+import { type Filled, refuse, settle } from '#app/[locale]/forms/action.ts';
 import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { centuryDoubt } from '#lib/domain/curp/century.ts';
 import { type Curp, normalizeCurp } from '#lib/domain/curp/curp.ts';
 import { centuryMessage } from '#lib/domain/curp/message.ts';
-import { type Email, parseEmail } from '#lib/domain/email/email.ts';
-import { suggestEmail } from '#lib/domain/email/suggestion.ts';
+import type { Email } from '#lib/domain/email/email.ts';
+import { emailSlip } from '#lib/domain/form/answers.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { type HumanAnswer, humanEffort, readHumanAnswer } from '#lib/server/visit/human-answer.ts';
 
@@ -16,10 +16,14 @@ type FirstPost = Filled<'curp' | 'email' | 'curpKept' | 'emailKept'>;
 /** The answer to the buttons of a proposal; null for the button of the form. */
 export const answerProposal = ({ state, data, values }: FirstPost): FormState | null => {
   const [intent, value = ''] = String(data.get('intent') ?? '').split(':');
-  if (intent === 'useCurp') return show(state, { ...values, curp: value, curpKept: '' });
-  if (intent === 'keepCurp') return show(state, { ...values, curpKept: values.curp });
-  if (intent === 'useEmail') return show(state, { ...values, email: value, emailConfirmation: value });
-  if (intent === 'keepEmail') return show(state, { ...values, emailKept: values.email });
+  const curp = (changed: object, said?: FormMessage) =>
+    settle(state, { ...values, ...changed }, ['curp'], said);
+  const email = (changed: object, said?: FormMessage) =>
+    settle(state, { ...values, ...changed }, ['email', 'emailConfirmation'], said);
+  if (intent === 'useCurp') return curp({ curp: value, curpKept: '' }, 'curp.CHANGED');
+  if (intent === 'keepCurp') return curp({ curpKept: values.curp });
+  if (intent === 'useEmail') return email({ email: value, emailConfirmation: value }, 'email.CHANGED');
+  if (intent === 'keepEmail') return email({ emailKept: values.email }, 'email.KEPT');
   return null;
 };
 
@@ -54,8 +58,7 @@ export const askAboutSlips = (
   if (doubt && normalizeCurp(values.curpKept) !== curp)
     return refuse(state, values, { curp: centuryMessage(doubt) });
   if (email === null) return null;
-  const suggestion = suggestEmail(email);
-  const kept = parseEmail(values.emailKept);
-  if (!suggestion || (kept.ok && kept.value === email)) return null;
+  const suggestion = emailSlip(email, values.emailKept);
+  if (suggestion === null) return null;
   return refuse(state, { ...values, emailKept: values.email }, { email: `email.SUSPICIOUS|${suggestion}` });
 };

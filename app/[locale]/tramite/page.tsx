@@ -7,6 +7,8 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
+import { curpLookUp } from '#lib/domain/help/contacts.ts';
+import { helpTopicPath } from '#lib/domain/help/topics.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
@@ -61,8 +63,16 @@ async function StartPage(context: PageContext, { query }: Asked) {
         heading={heading}
         curpHint={<CurpHint words={start} />}
         curpLookUp={
-          <a className="quiet" href={`/${context.locale}/ayuda/curp`}>
-            {start.curpLookUp}
+          <p className="small">
+            <a className="quiet" href={curpLookUp} target="_blank" rel="noreferrer">
+              {start.curpLookUp}
+            </a>{' '}
+            <span className="muted">{start.curpLookUpNote}</span>
+          </p>
+        }
+        noEmail={
+          <a className="quiet small" href={`/${context.locale}${helpTopicPath('trouble')}`}>
+            {start.emailNone}
           </a>
         }
         notice={
@@ -82,10 +92,7 @@ async function StartPage(context: PageContext, { query }: Asked) {
 
 const startHelp = ({ words }: PageContext) => {
   const { help } = words.journey.start;
-  const items = [
-    { question: help.curpQuestion, answer: help.curpAnswer },
-    { question: help.emailQuestion, answer: help.emailAnswer },
-  ];
+  const items = [{ question: help.curpQuestion, answer: help.curpAnswer }];
   return { title: help.title, items };
 };
 
@@ -93,7 +100,8 @@ const startSubjects = ['curp', 'email', 'emailConfirmation', 'letters', 'humanCh
 
 const CurpHint = ({ words }: { words: PageContext['words']['journey']['start'] }) => (
   <>
-    {words.curpHint} <span className="mono">{words.curpExample}</span> {words.curpExampleNote}
+    {words.curpHint} <span className="mono whitespace-nowrap">{words.curpExample}</span>{' '}
+    {words.curpExampleNote}
   </>
 );
 

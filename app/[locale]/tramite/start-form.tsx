@@ -26,6 +26,7 @@ export type StartFormProps = {
   heading: ReactNode;
   curpHint: ReactNode;
   curpLookUp: ReactNode;
+  noEmail: ReactNode;
   notice: ReactNode;
   words: Dictionary['journey']['start'];
   proposalWords: ProposalWords;
@@ -50,7 +51,6 @@ export function StartForm({ words, ...props }: StartFormProps) {
       words={props.formWords}
       heading={props.heading}
     >
-      <p className="small muted">{props.formWords.allRequired}</p>
       <FormBasics locale={props.locale} />
       <HiddenField name="curpKept" />
       <HiddenField name="emailKept" />
@@ -60,14 +60,9 @@ export function StartForm({ words, ...props }: StartFormProps) {
       </CurpField>
       <EmailField name="email" label={words.email} hint={words.emailHint}>
         <EmailProposal words={props.emailWords} />
+        {props.noEmail}
       </EmailField>
-      {props.repeatEmail && (
-        <EmailField
-          name="emailConfirmation"
-          label={words.emailConfirmation}
-          hint={words.emailConfirmationHint}
-        />
-      )}
+      {props.repeatEmail && <EmailField name="emailConfirmation" label={words.emailConfirmation} />}
       <HumanQuestion challenge={props.challenge} words={words} silent={silent} />
       {props.notice}
       <div className="actions">

@@ -8,6 +8,7 @@ import { type Curp, parseCurp } from '#lib/domain/curp/curp.ts';
 import { curpMessage } from '#lib/domain/curp/message.ts';
 import { readTypedName } from '#lib/domain/curp/typed-name.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
+import { suggestEmail } from '#lib/domain/email/suggestion.ts';
 import { type Check, field, issue } from '#lib/domain/form/field.ts';
 import type { MessageKey } from '#lib/domain/form/messages.ts';
 
@@ -34,16 +35,34 @@ const readEmail = (text: string, again: string, complain: Complain): Email | und
   return email.ok ? email.value : undefined;
 };
 
-/** Step 1. Checks all three fields together, so that all messages come at once. */
+/** The address that was likely meant; null where nothing is odd or the person kept what they typed. */
+export const emailSlip = (email: Email, keptText: string): string | null => {
+  const kept = parseEmail(keptText);
+  return kept.ok && kept.value === email ? null : suggestEmail(email);
+};
+
+const start = z.object({
+  curp: z.string(),
+  email: z.string(),
+  emailConfirmation: z.string(),
+  emailKept: z._default(z.string(), ''),
+});
+
+/**
+ * Step 1. Checks all three fields together, so that all messages come at once: beside a wrong CURP also the question about an address that is
+ * hardly meant. The person keeps such an address with `emailKept`.
+ */
 export const startSchema = (today: CalendarDate) =>
   z.pipe(
-    z.object({ curp: z.string(), email: z.string(), emailConfirmation: z.string() }),
+    start,
     z.transform((typed, context) => {
       const complain: Complain = (...about) => {
         context.issues.push(issue(...about));
       };
       const curp = readCurp(typed.curp, today, complain);
       const email = readEmail(typed.email, typed.emailConfirmation, complain);
+      const meant = curp === undefined && email ? emailSlip(email, typed.emailKept) : null;
+      if (meant !== null) complain('email', `email.SUSPICIOUS|${meant}`, typed.email);
       return curp && email ? { curp, email } : z.NEVER;
     }),
   );

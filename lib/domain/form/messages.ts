@@ -12,8 +12,8 @@ type Limit = 'tooMany';
  * `start`, `staff`). The dictionaries have words for each of these and for nothing else; the compiler checks it.
  */
 type Failures = {
-  curp: CurpComplaint;
-  email: EmailFailure | 'SUSPICIOUS' | 'SAME';
+  curp: CurpComplaint | 'CHANGED';
+  email: EmailFailure | 'SUSPICIOUS' | 'SAME' | 'CHANGED' | 'KEPT';
   emailConfirmation: 'EMPTY' | 'DIFFERENT';
   letters: 'EMPTY' | 'WRONG';
   humanCheck: 'TOO_FAST' | 'FAILED';

@@ -26,6 +26,9 @@ export const errors: Words<typeof spanish> = {
   'curp.future':
     'By your CURP you would be born in {1}; check the year (characters 5 and 6) and character 17',
   'curp.checkDigit': 'The last number of your CURP does not fit the rest; check that you copied it right',
+  'curp.CHANGED': 'We changed your CURP. Check it and press Continue.',
+  'email.CHANGED': 'We changed your email. Check it and press Continue.',
+  'email.KEPT': 'We kept your email as you typed it. Press Continue.',
   'email.EMPTY': 'Enter your email address',
   'email.NO_AT': 'Your email address has no @ sign; write it like name@mail.example',
   'email.MANY_ATS': 'Your email address has more than one @ sign; leave only one',

@@ -7,6 +7,7 @@ import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { waitWords } from '#app/[locale]/tramite/wait-notice.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { EmailText } from '#components/ui/email-text.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -29,11 +30,10 @@ async function InboxPage(context: PageContext, { query: notice }: Asked) {
   return (
     <StepFrame context={context} step="inbox" visit={visit} help={inboxHelp(context)}>
       <FailureNotice context={context} notice={notice} />
-      <Answered notice={notice} context={context} visit={visit} />
       <StepHeading context={context} step="inbox">
         {inbox.title}
       </StepHeading>
-      <Sent context={context} visit={visit} />
+      <Told context={context} visit={visit} notice={notice} />
       <Message context={context} visit={visit} />
       <form className="actions" action={checkOpened}>
         <FormBasics locale={context.locale} />
@@ -59,10 +59,7 @@ async function InboxPage(context: PageContext, { query: notice }: Asked) {
 
 const inboxHelp = ({ words }: PageContext) => {
   const { help } = words.journey.inbox;
-  const items = [
-    { question: help.whyQuestion, answer: help.whyAnswer },
-    { question: '', answer: help.never },
-  ];
+  const items = [{ question: help.whyQuestion, answer: help.whyAnswer }];
   return { title: help.title, items };
 };
 
@@ -72,42 +69,29 @@ const openedElsewhere = ({ request, session }: Visit) =>
 
 type PartProps = { context: PageContext; visit: Visit };
 
-/** What was sent. It depends on the mailbox alone, never on the CURP (docs/threats.md T02). */
-const Sent = async ({ context, visit: { request } }: PartProps) => {
+/** One sentence: what a button of this page just did, that the link was opened in another browser, or what was sent. */
+const Told = async ({ notice, context, visit }: PartProps & { notice: PageNotice }) => {
   const { inbox } = context.words.journey;
-  const isStopped = request.email !== null && (await isMailStopped(await getDeps(), request.email));
+  const wait = waitWords(context, notice);
+  if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;
+  // It depends on the mailbox alone, never on the CURP (docs/threats.md T02).
+  if (await isStopped(visit)) return <Notice tone="warn">{inbox.stopped}</Notice>;
+  if (wait || notice.aviso === 'todavia')
+    return (
+      <Notice tone="warn" role="status">
+        {wait || inbox.notYet}
+      </Notice>
+    );
+  const isAgain = notice.aviso === 'enviado';
   return (
-    <Notice tone={isStopped ? 'warn' : 'ok'} icon="mail">
-      <p>{isStopped ? inbox.stopped : inbox.sent}</p>
+    <Notice tone="ok" icon="mail" role={isAgain ? 'status' : undefined}>
+      <p>{isAgain ? inbox.sentAgain : inbox.sent}</p>
     </Notice>
   );
 };
 
-/** Says what a button of this page just did, or that the link was opened in another browser. */
-const Answered = ({ notice, context, visit }: PartProps & { notice: PageNotice }) => {
-  const { inbox } = context.words.journey;
-  const wait = waitWords(context, notice);
-  if (openedElsewhere(visit)) return <Notice tone="warn">{inbox.elsewhere}</Notice>;
-  if (notice.aviso === 'enviado')
-    return (
-      <Notice tone="ok" role="status">
-        {inbox.sentAgain}
-      </Notice>
-    );
-  if (notice.aviso === 'todavia')
-    return (
-      <Notice tone="warn" role="status">
-        {inbox.notYet}
-      </Notice>
-    );
-  if (wait)
-    return (
-      <Notice tone="warn" role="status">
-        {wait}
-      </Notice>
-    );
-  return null;
-};
+const isStopped = async ({ request: { email } }: Visit): Promise<boolean> =>
+  email !== null && isMailStopped(await getDeps(), email);
 
 const mailState = async ({ context, visit }: PartProps) => {
   const newest = await run(newestMail)(visit.request.id, 'link');
@@ -124,22 +108,19 @@ const Message = async ({ context, visit }: PartProps) => {
   const facts = [
     {
       label: inbox.to,
-      value: shownEmail(visit.request.email),
+      value: <EmailText email={shownEmail(visit.request.email) ?? ''} />,
       change: { href: `/${context.locale}/tramite`, of: inbox.changeWhat },
     },
-    { label: inbox.from, value: frame.service },
     {
-      label: inbox.subject,
-      value: `${context.demonstration ? mail.demonstrationPrefix : ''}${mail.link.subject}`,
+      label: inbox.look,
+      value: `${frame.service}: ${context.demonstration ? mail.demonstrationPrefix : ''}${mail.link.subject}`,
     },
     { label: inbox.state, value: await mailState({ context, visit }) },
   ];
   return (
     <Panel>
       <Facts facts={facts} words={frame.facts} />
-      <p className="small">
-        <b>{inbox.life}.</b> {inbox.lifeText}
-      </p>
+      <p className="small">{inbox.life}</p>
       {!openedElsewhere(visit) && (
         <InboxWatch label={inbox.waiting} pageVersion={await pageVersionOf(visit)} />
       )}

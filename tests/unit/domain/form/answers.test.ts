@@ -7,7 +7,7 @@ type Outcome = { success: boolean; error?: { issues: { path: PropertyKey[]; mess
 const complaints = ({ error }: Outcome): Record<string, string> =>
   Object.fromEntries(error?.issues.map(({ path, message }) => [String(path[0]), message]) ?? []);
 
-const start = (typed: Partial<Record<'curp' | 'email' | 'emailConfirmation', string>>) =>
+const start = (typed: Partial<Record<'curp' | 'email' | 'emailConfirmation' | 'emailKept', string>>) =>
   startSchema(testDay).safeParse({
     curp: oscar,
     email: 'oscar@correo.example',
@@ -49,6 +49,15 @@ describe('the answers of step 1', () => {
     const outcome = start(typed);
     expect(outcome.success).toBe(false);
     expect(complaints(outcome)).toEqual(expected);
+  });
+
+  test('name a slip in the address beside a slip in the CURP, unless the person kept the address', () => {
+    const slip = { email: 'oscar@gmial.com', emailConfirmation: 'oscar@gmial.com' };
+    const both = { curp: 'curp.tooShort|6', email: 'email.SUSPICIOUS|oscar@gmail.com' };
+    expect(complaints(start({ curp: 'SASO75', ...slip }))).toEqual(both);
+    expect(complaints(start({ curp: 'SASO75', ...slip, emailKept: 'oscar@gmial.com' }))).toEqual({
+      curp: both.curp,
+    });
   });
 
   test('are refused when the address differs from its repetition', () => {

@@ -25,7 +25,12 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: not
   const { frame } = context.words;
   const part = { context, token, isHere, isMissing: notice.aviso === 'elige' };
   return (
-    <StepFrame context={context} step="inbox" path={`/tramite/confirmar/${token}`}>
+    <StepFrame
+      context={context}
+      step="inbox"
+      path={`/tramite/confirmar/${token}`}
+      back={isHere ? undefined : { href: `/${context.locale}`, label: context.words.frame.backHome }}
+    >
       <FailureNotice context={context} notice={notice} />
       <Told context={context} notice={notice} />
       {notice.aviso === 'enviado' && link.ok && link.value.failure ? (
