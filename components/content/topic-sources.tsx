@@ -1,8 +1,8 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { dayText } from '#lib/domain/basics/moment-text.ts';
 import { type HelpFact, helpFacts } from '#lib/domain/help/facts.ts';
 import { type HelpSource, helpSources } from '#lib/domain/help/sources.ts';
 import type { HelpTopic } from '#lib/domain/help/topics.ts';
-import { dayText } from '#lib/i18n/day-text.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = { topic: HelpTopic; words: Dictionary['help']; locale: Locale };

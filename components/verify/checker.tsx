@@ -15,8 +15,9 @@ import { Scanner } from '#components/verify/scanner.tsx';
 import { useElapsed } from '#components/verify/use-elapsed.ts';
 import { useOffline } from '#components/verify/use-offline.ts';
 import { isOldList } from '#components/verify/verdict-age.ts';
-import { momentText, VerdictSheet } from '#components/verify/verdict-sheet.tsx';
+import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import type { Verdict } from '#lib/domain/document/verification.ts';
 
@@ -100,7 +101,9 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
         </Notice>
       )}
       {children}
-      {shown && <VerdictSheet key={shown.checkedAt} shown={shown} words={words} heading={heading} />}
+      {shown && (
+        <VerdictSheet key={shown.checkedAt} locale={locale} shown={shown} words={words} heading={heading} />
+      )}
       <CodeForm
         locale={locale}
         words={words}
@@ -125,17 +128,17 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
           onFile={onFile}
         />
       </section>
-      <OfflineNote words={words} />
+      <OfflineNote locale={locale} words={words} />
     </>
   );
 }
 
-function OfflineNote({ words }: { words: VerifyWords }) {
+function OfflineNote({ locale, words }: { locale: Locale; words: VerifyWords }) {
   const kept = useOffline();
   const elapsed = useElapsed();
   const isOnline = useOnline();
   if (kept === null) return null;
-  const moment = momentText(words.result, kept.from);
+  const moment = publicMoment(locale, kept.from);
   return (
     <section className="stack-sm" aria-labelledby="sin-conexion" data-offline="ready">
       <h2 id="sin-conexion">{words.offline.title}</h2>

@@ -2,7 +2,7 @@ import type { Command, ExitStatus, Variables } from '#lib/cli/command.ts';
 import type { Speaker } from '#lib/cli/speaker.ts';
 import { unknownFolio } from '#lib/cli/take-back.ts';
 import { silent, withDeps } from '#lib/cli/with-deps.ts';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { formatFolio, parseFolio } from '#lib/domain/document/folio.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
@@ -60,7 +60,7 @@ export const unlockCommand: Command = {
 };
 
 const changesAt = (moment: number): Sentence => {
-  const when = inEachLanguage((language) => formatMoment(moment, language));
+  const when = inEachLanguage((language) => publicMoment(language, moment));
   return {
     es: `El correo cambia el ${when.es} (Ciudad de México).`,
     en: `The email address changes on ${when.en} (Mexico City).`,

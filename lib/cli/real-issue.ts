@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { type MailDomain, readMailDomain } from '#lib/adapters/network/mail-domain.ts';
 import { probeTls, type TlsState } from '#lib/adapters/network/tls-probe.ts';
 import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { counted } from '#lib/domain/basics/plural.ts';
 import type { DemonstrationReason } from '#lib/domain/document/issuer.ts';
 import { inEachLanguage, type Sentence } from '#lib/domain/operator/language.ts';
@@ -145,7 +145,7 @@ const checkTls = async ({ environment, clock }: Deps): Promise<Finding[]> =>
 
 /** Reports a clock that is earlier than the files of this program. */
 export const checkClock = ({ clock }: Pick<Deps, 'clock'>): Finding => {
-  const now = inEachLanguage((language) => formatMoment(clock.now(), language));
+  const now = inEachLanguage((language) => publicMoment(language, clock.now()));
   const text = {
     es: `Reloj: ${now.es}, hora de la Ciudad de México.`,
     en: `Clock: ${now.en}, Mexico City time.`,

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
@@ -20,7 +20,7 @@ const wayOn = ({ stepUp }: DeadEndLetterData, locale: Locale): Part[] => {
     heading(deadEnd.stepUpTitle),
     paragraph(deadEnd.stepUp(stepUp.provider)),
     { part: 'link', url: stepUp.url, button: link.button, lead: link.copy },
-    paragraph(link.until(formatMoment(stepUp.expiresAt, locale))),
+    paragraph(link.until(publicMoment(locale, stepUp.expiresAt))),
   ];
 };
 

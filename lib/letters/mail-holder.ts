@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
@@ -30,7 +30,7 @@ export const holderLetter = (
 ): Letter => {
   const words = dictionary(locale).mail.holder[kind];
   const parts: Part[] = [
-    paragraph(words.said(ending(curp), formatMoment(moment, locale))),
+    paragraph(words.said(ending(curp), publicMoment(locale, moment))),
     paragraph(words.means),
     paragraph(words.act),
     { part: 'link', url, button: words.button, lead: dictionary(locale).mail.link.copy },

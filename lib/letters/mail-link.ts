@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
@@ -24,7 +24,7 @@ const parts = ({ curp, url, expiresAt, stopUrl }: LinkLetterData, locale: Locale
     paragraph(words.received(ending(curp))),
     paragraph(words.act(journey.confirm.submit)),
     { part: 'link', url, button: words.button, lead: words.copy },
-    paragraph(words.until(formatMoment(expiresAt, locale))),
+    paragraph(words.until(publicMoment(locale, expiresAt))),
     paragraph(words.newest),
     heading(words.notYouTitle),
     paragraph(words.notYou),

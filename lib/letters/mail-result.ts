@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
@@ -17,7 +17,7 @@ const facts = ({ issuance }: ResultLetterData, locale: Locale): Part => {
     rows: [
       { label: words.facts.nss, value: words.facts.nssEnding(ending(issuance.nss)) },
       { label: words.facts.folio, value: issuance.folio },
-      { label: words.facts.date, value: words.date(formatMoment(issuance.issuedAt, locale)) },
+      { label: words.facts.date, value: publicMoment(locale, issuance.issuedAt) },
     ],
   };
 };

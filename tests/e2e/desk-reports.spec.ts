@@ -1,3 +1,4 @@
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import { attend } from '#tests/e2e/actions/desk-visitors.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
@@ -30,7 +31,14 @@ const plantTurns = (site: Site, turns: readonly Ended[]) =>
       const id = random.id();
       const inHand = { staffId: 'lucia', window };
       const label = 'Quirina Zempoalteca';
-      await store.tickets.open({ id, day: ticketDay(openedAt), label, locale: 'es', openedAt, inHand });
+      await store.tickets.open({
+        id,
+        day: ticketDay(openedAt, mexicoCity),
+        label,
+        locale: 'es',
+        openedAt,
+        inHand,
+      });
       await store.tickets.close(id, 'lucia', { ...endOf(end), at: openedAt + minutes * minute });
     }
   });
@@ -69,7 +77,7 @@ test.describe('JavaScript off', () => {
     const first = rows.filter({ hasText: 'Informes 1' });
     await expect(rows.filter({ hasText: 'Informes 2' })).toContainText(deskTickets.reasons.missingPapers);
     await expect(first.getByRole('cell').nth(3)).toContainText(`${said.assigned}: `);
-    const today = ticketDay(Date.now());
+    const today = ticketDay(Date.now(), mexicoCity);
     await page.getByLabel(said.from, { exact: true }).fill('2020-01-01');
     await page.getByLabel(said.to, { exact: true }).fill('2020-01-02');
     await button(visit, said.show).click();

@@ -1,4 +1,4 @@
-import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicTime } from '#lib/domain/basics/moment-text.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import {
   confirmEmail,
@@ -17,7 +17,7 @@ test('every page of a case says without scripts at what time the visit ends', as
   const person = newPerson();
   const expectTime = () => {
     const ends = site.records.sessionEnd();
-    const lines = [ends, ends - minute].map((at) => words.visit.plainLine(formatTime(at)));
+    const lines = [ends, ends - minute].map((at) => words.visit.plainLine(publicTime('es', at)));
     const header = browser.shown().find('header').text().replace(/\s+/g, ' ');
     expect(lines.some((line) => header.includes(line))).toBe(true);
   };

@@ -3,6 +3,7 @@ import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import type { PasswordHashing } from '#lib/adapters/staff-auth/instance.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import type { Role } from '#lib/domain/desk/staff.ts';
 import { type Email, parseEmail } from '#lib/domain/email/email.ts';
 import { inviteStaff, setUpStaff, switchStaff } from '#lib/usecases/desk/manage-staff.ts';
@@ -45,7 +46,7 @@ const openTools = async ({ file, baseUrl }: Site) => {
   const store = await createStore({ file }, { secretKey: siteSecret });
   const secret = keyring.derive('staff', 'sign-in');
   const staffAuth = createStaffAuth({ tables: store.staffTables, secret, baseUrl, passwords });
-  return { store, staffAuth, keyring, random: systemRandom, clock };
+  return { store, staffAuth, keyring, random: systemRandom, clock, deskTimeZone: mexicoCity };
 };
 type Tools = Awaited<ReturnType<typeof openTools>>;
 

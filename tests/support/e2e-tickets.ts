@@ -15,8 +15,11 @@ export const openTicket = (
   staff: ReadyStaff,
   { label = 'Óscar Santillán Sandoval', locale = 'es', waiting = false }: NewTicket = {},
 ): Promise<Ticket> =>
-  operate(site, ({ store, clock }) =>
-    open({ store, clock, random: systemRandom })({ label, locale, now: !waiting }, attendant(staff)),
+  operate(site, ({ store, clock, deskTimeZone }) =>
+    open({ store, clock, random: systemRandom, deskTimeZone })(
+      { label, locale, now: !waiting },
+      attendant(staff),
+    ),
   );
 
 /** As it stands now. */

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { createLocalRegistry } from '#lib/adapters/registry/local-registry.ts';
 import { createStore } from '#lib/adapters/store/store.ts';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { DisclosurePolicies } from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
@@ -66,6 +67,7 @@ export const useCaseDeps = async () => {
     },
     invocante: 'Ventanilla NSS DEMO',
     demonstration: true,
+    deskTimeZone: mexicoCity,
     canaries: new Set<Curp>(),
     notice: { version: '2026-11-22', hash: 'hash of the notice' },
   };

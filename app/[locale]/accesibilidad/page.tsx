@@ -1,7 +1,7 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { Frame } from '#components/layout/frame.tsx';
-import { dayText } from '#lib/i18n/day-text.ts';
+import { dayText } from '#lib/domain/basics/moment-text.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** Day on which somebody last compared this statement with the service. */

@@ -3,7 +3,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { getMailbox, type MailSummary } from '#lib/server/mail/mailbox.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
@@ -56,7 +56,7 @@ function MailTable({ locale, words, mails }: PageContext & { mails: MailSummary[
         </a>
       ),
       to,
-      at: formatMoment(at, locale),
+      at: publicMoment(locale, at),
       kind: hasAttachments ? kinds.documents : kinds.link,
     },
   }));

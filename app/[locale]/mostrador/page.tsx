@@ -9,9 +9,9 @@ import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { LinkButton } from '#components/ui/button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
+import { weekdayText } from '#lib/domain/basics/moment-text.ts';
 import { type DeskFilter, dayFacts, inDeskOrder, passesFilter } from '#lib/domain/desk/day.ts';
 import { parseTicketNumber, ticketDay, ticketStages } from '#lib/domain/desk/ticket.ts';
-import { weekdayText } from '#lib/i18n/day-text.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { type DeskRow, dayOfDesk } from '#lib/server/desk/desk-day.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
@@ -30,9 +30,8 @@ const filterOf = ({ turno, etapa }: Query): DeskFilter => ({
 async function TodayPage(context: PageContext, { staff }: StaffSession, { query }: Asked) {
   const filter = filterOf(query);
   const { clock } = await getDeps();
-  const now = clock.now();
-  const day = ticketDay(now);
-  const rows = await dayOfDesk(now);
+  const day = ticketDay(clock.now(), context.deskZone);
+  const rows = await dayOfDesk(day);
   const { today } = context.words.deskTickets;
   return (
     <DeskFrame

@@ -1,10 +1,9 @@
 import { StageTag } from '#app/[locale]/mostrador/stage-tag.tsx';
 import { TicketAct } from '#app/[locale]/mostrador/ticket-act.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { dayText, timeText } from '#lib/domain/basics/moment-text.ts';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { formatTicketNumber, shortLabel } from '#lib/domain/desk/ticket.ts';
-import { dayText } from '#lib/i18n/day-text.ts';
 import type { DeskRow } from '#lib/server/desk/desk-day.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
@@ -59,7 +58,7 @@ const cellsOf = ({ context, staff, day }: Pick<Props, 'context' | 'staff' | 'day
       </>
     ),
     stage: <StageTag context={context} row={row} />,
-    opened: <span className="mono">{formatTime(ticket.openedAt)}</span>,
+    opened: <span className="mono">{timeText(context.locale, ticket.openedAt, context.deskZone)}</span>,
     act: <TicketAct context={context} staff={staff} row={row} />,
   };
 };

@@ -3,7 +3,7 @@ import { NoticeSection } from '#components/content/notice-section.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { dayText } from '#lib/i18n/day-text.ts';
+import { dayText } from '#lib/domain/basics/moment-text.ts';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 

@@ -6,6 +6,7 @@ import { askVisit } from '#app/[locale]/visit/ask-visit.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { publicTime } from '#lib/domain/basics/moment-text.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type ClockWords = Omit<Dictionary['visit'], 'plainLine' | 'endedMore'>;
@@ -18,25 +19,16 @@ type Props = {
   leave: (data: FormData) => Promise<void>;
 };
 
-const clockLanguages: Record<Locale, string> = { es: 'es-MX', en: 'en-US' };
-
-const clockTime = (at: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(clockLanguages[locale], {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-
 const minutes = (left: number): string => {
   const seconds = Math.max(0, Math.ceil(left / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** Says when the visit ends, in the person's own time. Offers to stay two minutes before. At the end nothing personal stays on the page. */
+/** Says when the visit ends. Offers to stay two minutes before. At the end nothing personal stays on the page. */
 export function VisitClock({ locale, words, plainLine, remaining, leave }: Props) {
   const { phase, endsAt, left, failed, stay } = useVisitClock(remaining);
   const [isUnderstood, setUnderstood] = useState(false);
-  const time = endsAt === null ? '' : clockTime(endsAt, locale);
+  const time = endsAt === null ? '' : publicTime(locale, endsAt);
   const isLast = phase === 'last';
   const goOn = isLast ? () => setUnderstood(true) : stay;
   return (

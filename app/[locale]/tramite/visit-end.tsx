@@ -3,7 +3,7 @@ import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { AskAgain } from '#components/layout/ask-again.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicTime } from '#lib/domain/basics/moment-text.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
@@ -23,7 +23,7 @@ export function VisitEnd({ context, visit }: Props) {
           locale={locale}
           words={clockWords}
           remaining={visit.remaining}
-          plainLine={plainLine(formatTime(expiresAt))}
+          plainLine={plainLine(publicTime(locale, expiresAt))}
           leave={leave}
         />
       </div>

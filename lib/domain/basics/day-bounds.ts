@@ -1,27 +1,30 @@
-import { type CalendarDate, isRealDate } from '#lib/domain/basics/calendar.ts';
-import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { type CalendarDate, compare, isRealDate } from '#lib/domain/basics/calendar.ts';
+import { dateIn } from '#lib/domain/basics/time-zone.ts';
 
-/** A day in Mexico City: from its first millisecond up to, and without, the first of the next. */
+/** A day in a time zone: from its first millisecond up to, and without, the first of the next. */
 export type DayBounds = { from: number; until: number };
 
-const hour = 3_600_000;
-/** Mexico City is 6 hours behind UTC, and was 5 in the summers up to 2022. */
-const offsets = [5, 6, 7];
+/** No zone is further than this from Greenwich. */
+const furthest = 15 * 3_600_000;
 
-const isSame = (a: CalendarDate, b: CalendarDate): boolean =>
-  a.year === b.year && a.month === b.month && a.day === b.day;
-
-const startOf = (date: CalendarDate): number => {
+/** The first millisecond at which the zone has this day. Halves the stretch that holds it, because zones change their clocks at any hour. */
+const startOf = (date: CalendarDate, zone: string): number => {
   const midnight = Date.UTC(date.year, date.month - 1, date.day);
-  const first = offsets.find((offset) => isSame(mexicoCityDate(midnight + offset * hour), date)) ?? 6;
-  return midnight + first * hour;
+  let before = midnight - furthest;
+  let reached = midnight + furthest;
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    if (compare(dateIn(zone, middle), date) < 0) before = middle;
+    else reached = middle;
+  }
+  return reached;
 };
 
 /** The bounds of a day in milliseconds since 1970. A day of a change of clocks has 23 or 25 hours. */
-export const boundsOfDay = (date: CalendarDate): DayBounds => {
+export const boundsOfDay = (date: CalendarDate, zone: string): DayBounds => {
   const next = new Date(Date.UTC(date.year, date.month - 1, date.day + 1));
   const after = { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
-  return { from: startOf(date), until: startOf(after) };
+  return { from: startOf(date, zone), until: startOf(after, zone) };
 };
 
 /** «2026-11-21», as a field for dates posts it; null for anything that is no day. */

@@ -1,5 +1,5 @@
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
-import { isInHandOf, type Ticket, ticketDay } from '#lib/domain/desk/ticket.ts';
+import { isInHandOf, type Ticket } from '#lib/domain/desk/ticket.ts';
 
 type Who = Pick<Staff, 'id' | 'role'>;
 
@@ -12,6 +12,6 @@ export const mayServe = ({ id, role }: Who, ticket: Ticket): boolean =>
   isInHandOf(ticket, id) ||
   (ticket.stage === 'served' && (ticket.staffId === id || mayDo(role, 'ticket.takeOver')));
 
-/** Who may open the case of a ticket again: the same people, until the end of the day. */
-export const mayReopen = (staff: Who, ticket: Ticket, now: number): boolean =>
-  mayServe(staff, ticket) && (ticket.stage === 'inHand' || ticket.day === ticketDay(now));
+/** Who may open the case of a ticket again: the same people, until the end of the day. `today`: `YYYY-MM-DD`. */
+export const mayReopen = (staff: Who, ticket: Ticket, today: string): boolean =>
+  mayServe(staff, ticket) && (ticket.stage === 'inHand' || ticket.day === today);

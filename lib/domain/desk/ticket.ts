@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
 import { toIso } from '#lib/domain/basics/calendar.ts';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
-import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { err, ok } from '#lib/domain/basics/result.ts';
 import { shownCharacter } from '#lib/domain/basics/shown-character.ts';
+import { dateIn } from '#lib/domain/basics/time-zone.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { foldName } from '#lib/domain/curp/name-signs.ts';
 import type { ReasonOf } from '#lib/domain/desk/change.ts';
@@ -31,7 +31,7 @@ export type TicketReason = (typeof ticketReasons)[number];
 /** A window escalated the ticket to a supervisor. `note`: as typed; `by`: the member of staff. */
 export type Escalate = { reason: ReasonOf<'note'>; note: string; by: string };
 
-/** One visit of a person to the desk. `day`: of Mexico City; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
+/** One visit of a person to the desk. `day`: where the desk is; `label`: as typed, shown by `shortLabel`. Moments: milliseconds since 1970. */
 export type Ticket = {
   id: string;
   /** YYYY-MM-DD */
@@ -67,8 +67,8 @@ export const isInHandOf = ({ stage, staffId }: Ticket, id: string): boolean =>
 export const isTicketReason = (text: string): text is TicketReason =>
   ticketReasons.some((reason) => reason === text);
 
-/** The day of Mexico City to which a ticket that is opened now belongs. */
-export const ticketDay = (at: number): string => toIso(mexicoCityDate(at));
+/** The day, in the time zone of the desk, to which a ticket that is opened now belongs. */
+export const ticketDay = (at: number, zone: string): string => toIso(dateIn(zone, at));
 
 /** «018», as it is called. */
 export const formatTicketNumber = (number: number): string => String(number).padStart(3, '0');

@@ -3,7 +3,7 @@ import type { deskAssist as spanish } from '#lib/i18n/es/desk-assist.ts';
 export const deskAssist: typeof spanish = {
   strip: {
     turn: (number) => `Ticket ${number}`,
-    until: (time) => `Closes at ${time} h`,
+    until: (time) => `Closes at ${time}`,
     back: 'Back to the desk',
   },
   open: {
@@ -106,7 +106,7 @@ export const deskAssist: typeof spanish = {
     phoneSubmit: 'Make the code',
     phoneAgain: 'Make another code',
     phonePicture: 'QR code that opens the case on the person’s phone',
-    phoneUntil: (time) => `Works until ${time} h`,
+    phoneUntil: (time) => `Works until ${time}`,
     phoneDone: 'The person has opened their case on their phone.',
     finish: 'Finish',
   },

@@ -81,8 +81,7 @@ export const holder: Words<typeof spanish> = {
     ],
     submit: 'Change to this email',
     waitingTitle: 'Your change of email is on its way',
-    waiting: (moment) =>
-      `It is ready on ${moment} (Mexico City time). We write to this address. There is nothing else to do.`,
+    waiting: (moment) => `It is ready on ${moment}. We write to this address. There is nothing else to do.`,
     finish: 'Finish',
   },
   unlock: {

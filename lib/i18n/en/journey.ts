@@ -272,7 +272,6 @@ export const journey: Words<typeof spanish> = {
     receipt: 'Receipt',
     moment: 'Date and time',
     visible: 'You can see your number here as long as your visit lasts. After that, ask for a new link.',
-    place: '(Mexico City)',
     printTitle: 'Receipt of the application',
   },
   finished: {

@@ -14,7 +14,7 @@ export const mail: Words<typeof spanish> = {
     act: (button) => `To go on, open the link and press the button “${button}”.`,
     button: 'Open my link',
     copy: 'If the button does not open, copy this link into your browser:',
-    until: (moment) => `The link works once, and until this date and time: ${moment} (Mexico City time).`,
+    until: (moment) => `The link works once, and until this date and time: ${moment}.`,
     newest:
       'If you asked for more than one email, use the newest: each new link cancels the one before. If your link no longer works, open it anyway and ask for another one there.',
     stop: 'If you want no more emails of this service for 30 days:',
@@ -38,7 +38,6 @@ export const mail: Words<typeof spanish> = {
         `We located the social security number (NSS) of the CURP that ends in ${curpEnding}.`,
     },
     facts: { nss: 'NSS', nssEnding: (ending) => `ends in ${ending}`, folio: 'Folio', date: 'Date' },
-    date: (moment) => `${moment} (Mexico City time)`,
     attachedTitle: 'Your documents are in this email',
     attached: [
       'Constancia: proof of your social security number (PDF, in Spanish)',
@@ -73,7 +72,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Somebody asked for the number of your CURP',
       title: 'Somebody asked for the number of your CURP',
       said: (curpEnding, moment) =>
-        `Somebody asked, with another email address, for the social security number (NSS) of the CURP that ends in ${curpEnding}. It was on ${moment} (Mexico City time).`,
+        `Somebody asked, with another email address, for the social security number (NSS) of the CURP that ends in ${curpEnding}. It was on ${moment}.`,
       means: 'No number was shown. That CURP is still linked to this address.',
       act: 'Was it not you? Open the link and press “It was not me”. We close that request, and that address receives nothing more for 30 days.',
       button: 'It was not me',
@@ -85,7 +84,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Confirm your new email',
       title: 'Confirm your new email',
       said: (curpEnding, moment) =>
-        `You asked to link this address to the CURP that ends in ${curpEnding}. You can confirm it until ${moment} (Mexico City time).`,
+        `You asked to link this address to the CURP that ends in ${curpEnding}. You can confirm it until ${moment}.`,
       means: 'From then on your number is shown only with this address. The address before gets a notice.',
       act: 'Open the link and press “Confirm the change”.',
       button: 'Open my link',
@@ -96,7 +95,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Somebody asked to change the email of your CURP',
       title: 'Somebody asked to change the email of your CURP',
       said: (curpEnding, moment) =>
-        `Somebody showed who they are and asked to link another address to the CURP that ends in ${curpEnding}. The change is made on ${moment} (Mexico City time).`,
+        `Somebody showed who they are and asked to link another address to the CURP that ends in ${curpEnding}. The change is made on ${moment}.`,
       means: 'Until then nothing changes: your number is shown only with this address.',
       act: 'Was it not you? Open the link and cancel the change before that time.',
       button: 'Cancel the change',
@@ -107,7 +106,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'The email of your CURP changed',
       title: 'The email of your CURP changed',
       said: (curpEnding, moment) =>
-        `The CURP that ends in ${curpEnding} is no longer linked to this address but to another one. You can undo it until ${moment} (Mexico City time).`,
+        `The CURP that ends in ${curpEnding} is no longer linked to this address but to another one. You can undo it until ${moment}.`,
       means: 'The links that we sent you before no longer show the number.',
       act: 'Was it not you? Open the link and cancel the change: the CURP comes back to this address.',
       button: 'Cancel the change',
@@ -118,7 +117,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your new email is linked',
       title: 'Your new email is linked',
       said: (curpEnding, moment) =>
-        `Since ${moment} (Mexico City time) the CURP that ends in ${curpEnding} is linked to this address.`,
+        `Since ${moment} the CURP that ends in ${curpEnding} is linked to this address.`,
       means: 'The address before no longer shows your number.',
       act: 'To see your number and your documents, start with this address:',
       button: 'See my number',
@@ -129,7 +128,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your number is locked',
       title: 'Your number is locked',
       said: (curpEnding, moment) =>
-        `Since ${moment} (Mexico City time) the number of the CURP that ends in ${curpEnding} is shown to nobody online, not even with this address.`,
+        `Since ${moment} the number of the CURP that ends in ${curpEnding} is shown to nobody online, not even with this address.`,
       means: 'The number is still yours and does not change. Your documents still count.',
       act: 'To unlock it you must show who you are: online where this site allows it, or in person. Here we tell you where:',
       button: 'See where',
@@ -141,7 +140,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your number is no longer locked',
       title: 'Your number is no longer locked',
       said: (curpEnding, moment) =>
-        `Somebody showed who they are and unlocked the number of the CURP that ends in ${curpEnding}. It was on ${moment} (Mexico City time).`,
+        `Somebody showed who they are and unlocked the number of the CURP that ends in ${curpEnding}. It was on ${moment}.`,
       means: 'From now on the number can be seen again, only with the address linked to it.',
       act: 'To see it, or to lock it again, start with this address:',
       button: 'See my number',
@@ -152,7 +151,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your documents are no longer accepted',
       title: 'Your documents are no longer accepted',
       said: (curpEnding: string, moment: string) =>
-        `The institution revoked documents with the number of the CURP that ends in ${curpEnding}. That was on ${moment} (Mexico City time).`,
+        `The institution revoked documents with the number of the CURP that ends in ${curpEnding}. That was on ${moment}.`,
       means: 'Your number does not change. Whoever checks those documents will see that they are revoked.',
       act: 'To get new documents, go through the service with this e-mail:',
       button: 'Get documents',
@@ -163,7 +162,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your documents changed',
       title: 'Your documents changed',
       said: (curpEnding: string, moment: string) =>
-        `The institution made new documents with the number of the CURP that ends in ${curpEnding}. That was on ${moment} (Mexico City time). The earlier ones no longer count.`,
+        `The institution made new documents with the number of the CURP that ends in ${curpEnding}. That was on ${moment}. The earlier ones no longer count.`,
       means:
         'Your number does not change and is still locked. That is why the new documents are not in this email.',
       act: 'To get them, unlock the number first: online where this site allows it, or in person. Here we tell you where:',

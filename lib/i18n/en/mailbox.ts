@@ -13,7 +13,6 @@ export const mailbox: Words<typeof spanish> = {
   refresh: 'Refresh',
   back: 'All emails',
   from: 'From',
-  time: (moment) => `${moment} (Mexico City time)`,
   text: 'Text of the email',
   attachments: 'Attached documents',
   size: (kilobytes) => `PDF, ${kilobytes} kB`,

@@ -45,7 +45,6 @@ export const verify: Words<typeof spanish> = {
     holder: 'Holder',
     lastDigits: 'The NSS ends in',
     checkedAt: 'Checked',
-    moment: '{1}, {2} h (Mexico City)',
     here: 'It was checked on this device with the list of withdrawn documents of {1}.',
     old: {
       valid: {

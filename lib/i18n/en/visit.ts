@@ -1,7 +1,7 @@
 export const visit = {
   line: 'If you do nothing, your visit ends at {time}.',
   plainLine: (time: string) =>
-    `If you do nothing, your visit ends at ${time} (Mexico City time). Every page that you open gives it more time.`,
+    `If you do nothing, your visit ends at ${time}. Every page that you open gives it more time.`,
   warningTitle: 'Your visit is about to end',
   warningText: 'It ends at {time}. If you stay, nothing that you typed is lost.',
   lastText:

@@ -4,7 +4,7 @@ import type { MessageName } from '#lib/domain/form/messages.ts';
 export const deskAssist = {
   strip: {
     turn: (number: string) => `Turno ${number}`,
-    until: (time: string) => `Se cierra a las ${time} h`,
+    until: (time: string) => `Se cierra a las ${time}`,
     back: 'Volver a la mesa',
   },
   open: {
@@ -109,7 +109,7 @@ export const deskAssist = {
     phoneSubmit: 'Hacer el código',
     phoneAgain: 'Hacer otro código',
     phonePicture: 'Código QR para abrir el caso en el teléfono de la persona',
-    phoneUntil: (time: string) => `Sirve hasta las ${time} h`,
+    phoneUntil: (time: string) => `Sirve hasta las ${time}`,
     phoneDone: 'La persona ya abrió su caso en su teléfono.',
     finish: 'Terminar',
   },

@@ -80,7 +80,7 @@ export const holder = {
     submit: 'Cambiar a este correo',
     waitingTitle: 'Tu cambio de correo está en camino',
     waiting: (moment: string) =>
-      `Queda listo el ${moment} (hora de la Ciudad de México). Te escribimos a este correo. No tienes que hacer nada más.`,
+      `Queda listo el ${moment}. Te escribimos a este correo. No tienes que hacer nada más.`,
     finish: 'Finalizar trámite',
   },
   unlock: {

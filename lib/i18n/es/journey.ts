@@ -267,7 +267,6 @@ export const journey = {
     receipt: 'Comprobante',
     moment: 'Fecha y hora',
     visible: 'Verás tu número aquí mientras dure tu visita. Después pide un enlace nuevo.',
-    place: '(Ciudad de México)',
     printTitle: 'Comprobante de trámite',
   },
   finished: {

@@ -12,8 +12,7 @@ export const mail = {
     act: (button: string) => `Para continuar, abre el enlace y presiona el botón «${button}».`,
     button: 'Abrir mi enlace',
     copy: 'Si el botón no abre, copia este enlace en tu navegador:',
-    until: (moment: string) =>
-      `El enlace sirve una sola vez y hasta esta fecha y hora: ${moment} (hora de la Ciudad de México).`,
+    until: (moment: string) => `El enlace sirve una sola vez y hasta esta fecha y hora: ${moment}.`,
     newest:
       'Si pediste más de un correo, usa el más reciente: cada enlace nuevo cancela al anterior. Si tu enlace ya no sirve, ábrelo de todos modos y ahí puedes pedir otro.',
     stop: 'Si no quieres recibir más correos de este trámite durante 30 días:',
@@ -42,7 +41,6 @@ export const mail = {
       folio: 'Folio',
       date: 'Fecha',
     },
-    date: (moment: string) => `${moment} (hora de la Ciudad de México)`,
     attachedTitle: 'Tus documentos van en este correo',
     attached: [
       'Constancia de tu Número de Seguridad Social (PDF)',
@@ -77,7 +75,7 @@ export const mail = {
       subject: 'Alguien pidió el número de tu CURP',
       title: 'Alguien pidió el número de tu CURP',
       said: (curpEnding: string, moment: string) =>
-        `Alguien pidió, con otro correo, el Número de Seguridad Social (NSS) de la CURP que termina en ${curpEnding}. Fue el ${moment} (hora de la Ciudad de México).`,
+        `Alguien pidió, con otro correo, el Número de Seguridad Social (NSS) de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
       means: 'No se mostró ningún número. Esa CURP sigue asociada a este correo.',
       act: '¿No fuiste tú? Abre el enlace y presiona «No fui yo». Cerramos esa solicitud y ese correo no recibe más durante 30 días.',
       button: 'No fui yo',
@@ -89,7 +87,7 @@ export const mail = {
       subject: 'Confirma tu correo nuevo',
       title: 'Confirma tu correo nuevo',
       said: (curpEnding: string, moment: string) =>
-        `Pediste asociar este correo a la CURP que termina en ${curpEnding}. Puedes confirmarlo hasta el ${moment} (hora de la Ciudad de México).`,
+        `Pediste asociar este correo a la CURP que termina en ${curpEnding}. Puedes confirmarlo hasta el ${moment}.`,
       means:
         'Desde que lo confirmes, tu número se ve solo con este correo. El correo anterior recibe un aviso.',
       act: 'Abre el enlace y presiona «Confirmar el cambio».',
@@ -101,7 +99,7 @@ export const mail = {
       subject: 'Pidieron cambiar el correo de tu CURP',
       title: 'Pidieron cambiar el correo de tu CURP',
       said: (curpEnding: string, moment: string) =>
-        `Alguien mostró su identidad y pidió asociar otro correo a la CURP que termina en ${curpEnding}. El cambio se hace el ${moment} (hora de la Ciudad de México).`,
+        `Alguien mostró su identidad y pidió asociar otro correo a la CURP que termina en ${curpEnding}. El cambio se hace el ${moment}.`,
       means: 'Hasta ese momento nada cambia: tu número se ve solo con este correo.',
       act: '¿No fuiste tú? Abre el enlace y cancela el cambio antes de esa hora.',
       button: 'Cancelar el cambio',
@@ -112,7 +110,7 @@ export const mail = {
       subject: 'Cambió el correo de tu CURP',
       title: 'Cambió el correo de tu CURP',
       said: (curpEnding: string, moment: string) =>
-        `La CURP que termina en ${curpEnding} ya no está asociada a este correo, sino a otro. Puedes deshacerlo hasta el ${moment} (hora de la Ciudad de México).`,
+        `La CURP que termina en ${curpEnding} ya no está asociada a este correo, sino a otro. Puedes deshacerlo hasta el ${moment}.`,
       means: 'Los enlaces que te enviamos antes ya no muestran el número.',
       act: '¿No fuiste tú? Abre el enlace y cancela el cambio: la CURP vuelve a este correo.',
       button: 'Cancelar el cambio',
@@ -123,7 +121,7 @@ export const mail = {
       subject: 'Tu correo nuevo ya está asociado',
       title: 'Tu correo nuevo ya está asociado',
       said: (curpEnding: string, moment: string) =>
-        `Desde el ${moment} (hora de la Ciudad de México), la CURP que termina en ${curpEnding} está asociada a este correo.`,
+        `Desde el ${moment}, la CURP que termina en ${curpEnding} está asociada a este correo.`,
       means: 'El correo anterior ya no sirve para ver tu número.',
       act: 'Para ver tu número y tus documentos, haz el trámite con este correo:',
       button: 'Ver mi número',
@@ -134,7 +132,7 @@ export const mail = {
       subject: 'Tu número quedó bloqueado',
       title: 'Tu número quedó bloqueado',
       said: (curpEnding: string, moment: string) =>
-        `Desde el ${moment} (hora de la Ciudad de México), el número de la CURP que termina en ${curpEnding} no se muestra por internet a nadie, ni con este correo.`,
+        `Desde el ${moment}, el número de la CURP que termina en ${curpEnding} no se muestra por internet a nadie, ni con este correo.`,
       means: 'El número sigue siendo tuyo y no cambia. Tus documentos siguen sirviendo.',
       act: 'Para quitar el bloqueo debes mostrar que eres tú: en línea si este sitio lo permite, o en persona. Aquí te decimos dónde:',
       button: 'Ver dónde',
@@ -146,7 +144,7 @@ export const mail = {
       subject: 'Tu número ya no está bloqueado',
       title: 'Tu número ya no está bloqueado',
       said: (curpEnding: string, moment: string) =>
-        `Alguien mostró su identidad y quitó el bloqueo del número de la CURP que termina en ${curpEnding}. Fue el ${moment} (hora de la Ciudad de México).`,
+        `Alguien mostró su identidad y quitó el bloqueo del número de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
       means: 'Desde ahora el número se puede ver otra vez, solo con el correo asociado.',
       act: 'Para verlo, o para bloquearlo otra vez, haz el trámite con este correo:',
       button: 'Ver mi número',
@@ -157,7 +155,7 @@ export const mail = {
       subject: 'Tus documentos dejaron de servir',
       title: 'Tus documentos dejaron de servir',
       said: (curpEnding: string, moment: string) =>
-        `La institución revocó documentos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment} (hora de la Ciudad de México).`,
+        `La institución revocó documentos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
       means: 'Tu número no cambia. Quien compruebe esos documentos verá que están revocados.',
       act: 'Para obtener documentos nuevos, haz el trámite con este correo:',
       button: 'Obtener documentos',
@@ -168,7 +166,7 @@ export const mail = {
       subject: 'Tus documentos cambiaron',
       title: 'Tus documentos cambiaron',
       said: (curpEnding: string, moment: string) =>
-        `La institución hizo documentos nuevos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment} (hora de la Ciudad de México). Los de antes ya no sirven.`,
+        `La institución hizo documentos nuevos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment}. Los de antes ya no sirven.`,
       means: 'Tu número no cambia y sigue bloqueado. Por eso los documentos nuevos no vienen en este correo.',
       act: 'Para tenerlos, quita primero el bloqueo: en línea si este sitio lo permite, o en persona. Aquí te decimos dónde:',
       button: 'Ver dónde',

@@ -11,7 +11,6 @@ export const mailbox = {
   refresh: 'Actualizar',
   back: 'Todos los correos',
   from: 'De',
-  time: (moment: string) => `${moment} (hora de la Ciudad de México)`,
   text: 'Texto del correo',
   attachments: 'Documentos adjuntos',
   size: (kilobytes: number) => `PDF, ${kilobytes} kB`,

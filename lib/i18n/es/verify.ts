@@ -43,7 +43,6 @@ export const verify = {
     holder: 'Titular',
     lastDigits: 'El NSS termina en',
     checkedAt: 'Consultado',
-    moment: '{1}, {2} h (Ciudad de México)',
     here: 'Se comprobó en este aparato con la lista de documentos retirados del {1}.',
     old: {
       valid: {

@@ -1,12 +1,12 @@
 /** When a visit ends, and how to stay. */
 export const visit = {
-  line: 'Si no haces nada, tu visita termina a las {time} h.',
+  line: 'Si no haces nada, tu visita termina a las {time}.',
   plainLine: (time: string) =>
-    `Si no haces nada, tu visita termina a las ${time} h (hora de la Ciudad de México). Cada página que abras le da más tiempo.`,
+    `Si no haces nada, tu visita termina a las ${time}. Cada página que abras le da más tiempo.`,
   warningTitle: 'Tu visita está por terminar',
-  warningText: 'Termina a las {time} h. Si sigues aquí, nada de lo que escribiste se pierde.',
+  warningText: 'Termina a las {time}. Si sigues aquí, nada de lo que escribiste se pierde.',
   lastText:
-    'Llegó a su límite de 8 horas: termina a las {time} h y no se puede alargar. Lo que ya enviaste queda guardado.',
+    'Llegó a su límite de 8 horas: termina a las {time} y no se puede alargar. Lo que ya enviaste queda guardado.',
   left: 'Quedan',
   stay: 'Seguir aquí',
   understood: 'Entendido',

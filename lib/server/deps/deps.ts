@@ -74,6 +74,8 @@ export type Deps = {
   /** The privacy notice that people see from this start on. */
   notice: PrivacyNoticeSeen;
   retention: Retention;
+  /** The time zone (IANA) of the windows. */
+  deskTimeZone: string;
   renderPrint: PrintRenderer;
   renderOwnData: OwnDataRenderer;
   ownDataText: (data: OwnData) => string;
@@ -155,6 +157,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
     canaries: environment.canaries,
     notice: noticeOf(environment),
     retention: environment.privacy.retention,
+    deskTimeZone: environment.deskTimeZone,
     renderPrint: createPrintRenderer(issuer),
     renderOwnData: createOwnDataRenderer(issuer),
     ownDataText: (data) => ownDataJson(data, issuer),

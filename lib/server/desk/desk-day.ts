@@ -1,5 +1,4 @@
 import type { DeskTicket } from '#lib/domain/desk/day.ts';
-import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import type { CaseStanding } from '#lib/usecases/ports/tickets.ts';
 
@@ -10,9 +9,8 @@ export type DeskRow = DeskTicket & { mail: CaseStanding['mail'] };
  * The tickets of a day, and those of earlier days that are still open. Of a case it shows only the stage, so that the list has no
  * personal data.
  */
-export const dayOfDesk = async (at: number): Promise<DeskRow[]> => {
+export const dayOfDesk = async (day: string): Promise<DeskRow[]> => {
   const { tickets: table } = (await getDeps()).store;
-  const day = ticketDay(at);
   const tickets = [...(await table.openBefore(day)), ...(await table.ofDay(day))];
   const standings = await table.standings(tickets.flatMap(({ requestId }) => requestId ?? []));
   return tickets.map((ticket) => {

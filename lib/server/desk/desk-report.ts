@@ -1,5 +1,5 @@
 import { toCsv } from '#lib/domain/basics/csv.ts';
-import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { dateIn } from '#lib/domain/basics/time-zone.ts';
 import { type DeskReport, type ReportRange, reportRange } from '#lib/domain/desk/report.ts';
 import { ticketReasons } from '#lib/domain/desk/ticket.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
@@ -14,10 +14,10 @@ export const readDeskReport = async (
   from: Typed,
   to: Typed,
 ): Promise<{ range: ReportRange; report: DeskReport; today: string; kept: number }> => {
-  const { store, clock, retention } = await getDeps();
-  const today = mexicoCityDate(clock.now());
+  const { store, clock, retention, deskTimeZone } = await getDeps();
+  const today = dateIn(deskTimeZone, clock.now());
   const range = reportRange(today, textOf(from), textOf(to));
-  const report = await readReport({ store })(range);
+  const report = await readReport({ store, deskTimeZone })(range);
   return { range, report, today: reportRange(today, '', '').to, kept: retention.answers };
 };
 

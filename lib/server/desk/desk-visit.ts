@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { StaffAction } from '#lib/domain/desk/staff.ts';
-import { isInHandOf, type Ticket } from '#lib/domain/desk/ticket.ts';
+import { isInHandOf, type Ticket, ticketDay } from '#lib/domain/desk/ticket.ts';
 import { mayReopen } from '#lib/domain/desk/ticket-rights.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -31,9 +31,10 @@ export type TicketEntered = Awaited<ReturnType<typeof enterTicket>>;
 /** The ticket whose case this member of staff may open: in their hand, or finished today by them, or for a supervisor by anybody. */
 export const enterCaseOf = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
-  const { clock } = await getDeps();
+  const { clock, deskTimeZone } = await getDeps();
   const ticket = await run(findTicket)(ticketIdOf(locale, id));
-  if (!ticket || !mayReopen(staff, ticket, clock.now())) redirect(notInHandPath(locale));
+  if (!ticket || !mayReopen(staff, ticket, ticketDay(clock.now(), deskTimeZone)))
+    redirect(notInHandPath(locale));
   return { staff, ticket };
 };
 

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { z } from 'zod/mini';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/number/disclosure.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
@@ -36,6 +37,7 @@ import {
   printedWords,
   secret,
   sender,
+  timeZone,
   unless,
   wholeNumber,
   yesOrNo,
@@ -73,6 +75,8 @@ export type Settings = {
   trustedProxies: number;
   /** True for a computer that many people use one after the other. */
   kiosk: boolean;
+  /** The time zone (IANA) of the windows: their day, their lists, their clock. */
+  deskTimeZone: string;
   /** Minutes without a request after which a visit ends (docs/decisions.md §6). */
   sessionIdleMinutes: number;
   logLevel: string;
@@ -121,6 +125,7 @@ const schema = z.object({
   REPEAT_EMAIL: yesOrNo('REPEAT_EMAIL', true),
   TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, [0, 10]),
   KIOSK: yesOrNo('KIOSK', false),
+  DESK_TIME_ZONE: timeZone('DESK_TIME_ZONE', mexicoCity),
   SESSION_IDLE_MINUTES: z.pipe(
     wholeNumber('SESSION_IDLE_MINUTES', null, [0, 480]),
     unless((minutes: number | null) => minutes !== null && minutes < 5, idleTooShort),
@@ -218,6 +223,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     repeatEmail: values.REPEAT_EMAIL,
     trustedProxies: values.TRUSTED_PROXIES,
     kiosk: values.KIOSK,
+    deskTimeZone: values.DESK_TIME_ZONE,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES ?? (values.KIOSK ? 15 : 30),
     logLevel: values.LOG_LEVEL,
     limits: limits.limits,

@@ -27,6 +27,11 @@ export const mustBeSender = (name: string): Sentence => ({
   en: `${name} must be an email address, or a name and an address, for example School <nss@school.example>`,
 });
 
+export const mustBeTimeZone = (name: string): Sentence => ({
+  es: `${name} debe ser el nombre de una zona horaria de la lista IANA, como America/Los_Angeles`,
+  en: `${name} must be the name of a time zone of the IANA list, for example America/Los_Angeles`,
+});
+
 export const mustNameServer = (name: string): Sentence => ({
   es: `${name} debe nombrar un servidor después de //`,
   en: `${name} must name a server after //`,

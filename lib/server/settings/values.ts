@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { isDrawn } from '#lib/domain/basics/drawn-text.ts';
 import { isDecodable } from '#lib/domain/basics/percent-code.ts';
+import { parseTimeZone } from '#lib/domain/basics/time-zone.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
 import { type Sentence, sameInBoth } from '#lib/domain/operator/language.ts';
@@ -15,6 +16,7 @@ import {
   mustBeOrigin,
   mustBePath,
   mustBeSender,
+  mustBeTimeZone,
   mustBeWholeNumber,
   mustNameServer,
   withoutPassword,
@@ -93,6 +95,10 @@ export const yesOrNo = (name: string, fallback: boolean) =>
     if (word === '') return fallback;
     return yes.includes(word) || (!no.includes(word) && refused(mustBeOneOf(name, ['yes', 'no'])));
   });
+
+/** A time zone by its IANA name. */
+export const timeZone = (name: string, fallback: string) =>
+  reader((value, refused) => parseTimeZone(value || fallback) ?? refused(mustBeTimeZone(name)));
 
 const isName = (host: string): boolean =>
   host.length <= 253 && /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.(?!$)|\.?$))+$/.test(host);

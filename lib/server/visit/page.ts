@@ -23,6 +23,8 @@ export type PageContext = {
   hasMailbox: boolean;
   /** True where many people use this computer one after the other, so that nothing is remembered. */
   kiosk: boolean;
+  /** The time zone (IANA) by which the pages of the desk show moments. */
+  deskZone: string;
   /** The address says that a form of the page was drawn before the service was updated (app/actualizado). */
   wasUpdated: boolean;
 };
@@ -34,7 +36,7 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
   // Reading the request's headers keeps every page out of the build, because a prerendered page cannot carry a nonce.
   await headers();
   const { environment } = await getDeps();
-  const { operator, demonstration, baseUrl, smtpUrl, kiosk } = environment;
+  const { operator, demonstration, baseUrl, smtpUrl, kiosk, deskTimeZone } = environment;
   return {
     locale,
     words: dictionary(locale),
@@ -43,6 +45,7 @@ export const pageContext = async (params: Promise<{ locale: string }>): Promise<
     baseUrl,
     hasMailbox: demonstration && !smtpUrl,
     kiosk,
+    deskZone: deskTimeZone,
     wasUpdated: false,
   };
 };

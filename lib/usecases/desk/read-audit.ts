@@ -13,6 +13,7 @@ type Deps = {
   store: Pick<Store, 'issuances' | 'audit' | 'staff'>;
   keyring: Pick<Keyring, 'fingerprint'>;
   clock: Clock;
+  deskTimeZone: string;
 };
 
 /** Entries on a page. */
@@ -40,13 +41,13 @@ type ShownEntry = {
 export type AuditPage = { entries: ShownEntry[]; older: number | null };
 
 const filterOf = async (
-  { store, keyring }: Deps,
+  { store, keyring, deskTimeZone }: Deps,
   { day, actor, folio }: AuditQuery,
 ): Promise<AuditFilter | null> => {
   const issuance = folio === null ? null : await store.issuances.findByFolio(folio);
   if (folio !== null && !issuance) return null;
   return {
-    ...(day && boundsOfDay(day)),
+    ...(day && boundsOfDay(day, deskTimeZone)),
     ...(actor !== null && { actor }),
     ...(issuance && { subject: keyring.fingerprint(issuance.curp) }),
   };

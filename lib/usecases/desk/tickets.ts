@@ -9,7 +9,12 @@ import type { Random } from '#lib/usecases/ports/random.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
-export type TicketDeps = { store: Pick<Store, 'tickets'>; clock: Clock; random: Pick<Random, 'id'> };
+export type TicketDeps = {
+  store: Pick<Store, 'tickets'>;
+  clock: Clock;
+  random: Pick<Random, 'id'>;
+  deskTimeZone: string;
+};
 /** The member of staff who acts, and their window. */
 export type Attendant = Pick<Staff, 'id' | 'role' | 'window'>;
 
@@ -32,7 +37,7 @@ export const openTicket =
     const inHand = given.now ? { staffId: staff.id, window: staff.window } : null;
     const ticket = {
       id,
-      day: ticketDay(openedAt),
+      day: ticketDay(openedAt, deps.deskTimeZone),
       label: given.label,
       locale: given.locale,
       openedAt,

@@ -92,8 +92,8 @@ describe('the link letter', () => {
   });
 
   it('says in the time of Mexico City when the link stops working', () => {
-    expect(spanish.text).toContain('domingo 22 de noviembre de 2026, 10:38 (hora de la Ciudad de México)');
-    expect(english.text).toContain('Sunday 22 November 2026, 10:38 (Mexico City time)');
+    expect(spanish.text).toContain('domingo 22 de noviembre de 2026, 10:38 h (hora de la Ciudad de México)');
+    expect(english.text).toContain('Sunday, November 22, 2026, 10:38 a.m. (Mexico City time)');
   });
 
   it('shows the link on its own line of the text, and as text and button in the HTML version', () => {
@@ -145,7 +145,7 @@ describe('the dead-end letter', () => {
 describe('the notice to the bound address', () => {
   it('says when, that nothing was shown, and how to say no or lock', () => {
     const { text } = holderLetter('notice', { curp: issuance.curp, moment: expiresAt, url, sender }, 'es');
-    expect(text).toContain('domingo 22 de noviembre de 2026, 10:38 (hora de la Ciudad de México)');
+    expect(text).toContain('domingo 22 de noviembre de 2026, 10:38 h (hora de la Ciudad de México)');
     expect(text).toContain('No se mostró ningún número');
     expect(text).toContain('No fui yo');
     expect(text).toContain('bloquear');
@@ -168,7 +168,7 @@ describe('the result letter', () => {
     const { text } = resultLetter({ issuance, sender }, 'es');
     expect(text).toContain(`NSS: termina en ${issuance.nss.slice(-3)}`);
     expect(text).toContain(`Folio: ${issuance.folio}`);
-    expect(text).toContain('Fecha: sábado 21 de noviembre de 2026, 16:14 (hora de la Ciudad de México)');
+    expect(text).toContain('Fecha: sábado 21 de noviembre de 2026, 16:14 h (hora de la Ciudad de México)');
   });
 
   it.each(locales)('in %s names both documents and the way to get them again', (locale) => {

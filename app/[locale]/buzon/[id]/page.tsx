@@ -3,7 +3,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { getMailbox, type MailboxMail } from '#lib/server/mail/mailbox.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 import { MailText } from './mail-text.tsx';
@@ -12,12 +12,12 @@ import { MailText } from './mail-text.tsx';
 async function MailPage(context: PageContext, { params: { id } }: Asked<'id'>) {
   const mail = (await (await getMailbox())?.find(id)) ?? showMissing(context.locale);
   const { locale, words } = context;
-  const { heads, from, time } = words.mailbox;
+  const { heads, from } = words.mailbox;
   const back = { href: `/${locale}/buzon`, label: words.mailbox.back };
   const facts = [
     { label: from, value: mail.from },
     { label: heads.to, value: mail.to },
-    { label: heads.at, value: time(formatMoment(mail.at, locale)) },
+    { label: heads.at, value: publicMoment(locale, mail.at) },
   ];
   return (
     <Frame {...context} words={words.frame} path={`/buzon/${id}`} back={back}>

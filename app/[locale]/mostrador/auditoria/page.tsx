@@ -6,8 +6,8 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { momentText } from '#lib/domain/basics/moment-text.ts';
 import { actForAuditor } from '#lib/i18n/audit-words.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -100,7 +100,7 @@ const Entries = ({ context, entries }: { context: PageContext; entries: readonly
   const rows = entries.map((entry) => ({
     key: `${entry.ordinal}`,
     cells: {
-      when: formatMoment(context.locale, entry.at),
+      when: momentText(context.locale, entry.at, context.deskZone),
       who: entry.staffName ?? wordIn(deskAudit.actors, entry.actor),
       what: actForAuditor(auditActs, entry.action),
       detail: detailText(context, entry.detail) || '–',

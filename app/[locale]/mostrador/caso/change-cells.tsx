@@ -1,12 +1,12 @@
+import { momentText } from '#lib/domain/basics/moment-text.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { memberOf } from '#lib/usecases/desk/manage-staff.ts';
 
 /** The cells of a change in both tables: what and why, who asked for it, and when. */
 export const changeCells = async (
-  { locale, words }: PageContext,
+  { locale, deskZone, words }: PageContext,
   { wanted, askedBy, askedAt }: Pick<DeskChange, 'wanted' | 'askedBy' | 'askedAt'>,
 ) => {
   const { kinds, reasons, approvals } = words.deskChange;
@@ -18,7 +18,7 @@ export const changeCells = async (
       </>
     ),
     by: (await run(memberOf)(askedBy))?.name ?? approvals.gone,
-    at: formatMoment(locale, askedAt),
+    at: momentText(locale, askedAt, deskZone),
   };
 };
 

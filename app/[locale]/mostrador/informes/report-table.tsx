@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
+import { shortDayText } from '#lib/domain/basics/moment-text.ts';
 import type { DeskReport, ReportFigures } from '#lib/domain/desk/report.ts';
-import { shortDayText } from '#lib/i18n/day-text.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; report: DeskReport };

@@ -6,7 +6,7 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { FirstField } from '#components/layout/arrival-focus.tsx';
 import { AskAgain } from '#components/layout/ask-again.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { timeText } from '#lib/domain/basics/moment-text.ts';
 import { currentStep } from '#lib/domain/request/steps.ts';
 import { ticketOf } from '#lib/server/desk/desk-visit.ts';
 import { earlierPath } from '#lib/server/desk/rooms.ts';
@@ -25,7 +25,7 @@ export const CaseStrip = async ({ context, visit, desk }: AssistedVisit) => {
               <TicketName context={context} ticket={ticket} /> ·{' '}
             </>
           )}
-          {words.deskAssist.strip.until(formatTime(visit.session.expiresAt))}
+          {words.deskAssist.strip.until(timeText(locale, visit.session.expiresAt, context.deskZone))}
         </p>
         <div className="flex flex-wrap items-center gap-x-4">
           <a className="quiet" href={`/${locale}${earlierPath(desk.ticketId)}`}>

@@ -29,7 +29,7 @@ const enterScreen = async ({ locale }: PageContext): Promise<object> => {
 async function CallingPage(context: PageContext) {
   const { calling } = context.words.deskTickets;
   const { clock } = await getDeps();
-  const { called, waiting } = callsOf(await run(ticketsOfDay)(ticketDay(clock.now())));
+  const { called, waiting } = callsOf(await run(ticketsOfDay)(ticketDay(clock.now(), context.deskZone)));
   return (
     <DeskFrame
       context={context}

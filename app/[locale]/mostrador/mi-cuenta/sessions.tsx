@@ -4,8 +4,8 @@ import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { momentText } from '#lib/domain/basics/moment-text.ts';
 import { deviceName } from '#lib/domain/desk/browser-name.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -15,7 +15,7 @@ type Props = { context: PageContext; session: StaffSession };
 
 /** The open sessions of the member's account, with buttons that end one of them or all. */
 export const Sessions = async ({ context, session }: Props) => {
-  const { locale, words } = context;
+  const { locale, deskZone, words } = context;
   const { account: said } = words.deskStaff;
   const open = await run(sessionsOf)(session.staff.id);
   const rows = open.map(({ sessionId, createdAt, seenAt, device }) => {
@@ -26,8 +26,8 @@ export const Sessions = async ({ context, session }: Props) => {
           {name} {sessionId === session.sessionId && <Tag state="ok">{said.here}</Tag>}
         </>
       ),
-      since: formatMoment(locale, createdAt),
-      seen: formatMoment(locale, seenAt),
+      since: momentText(locale, createdAt, deskZone),
+      seen: momentText(locale, seenAt, deskZone),
       action: <End locale={locale} sessionId={sessionId} label={said.end} of={said.endOf(name)} />,
     };
     return { key: sessionId, cells };

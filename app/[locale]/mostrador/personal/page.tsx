@@ -9,8 +9,8 @@ import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { momentText } from '#lib/domain/basics/moment-text.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -69,7 +69,8 @@ const People = ({ context, own, members }: PeopleProps) => {
         </>
       ),
       role: [role[member.role], member.window].filter(Boolean).join(' · '),
-      seen: member.seenAt === null ? words.never : formatMoment(context.locale, member.seenAt),
+      seen:
+        member.seenAt === null ? words.never : momentText(context.locale, member.seenAt, context.deskZone),
       state: <State context={context} member={member} />,
       action: member.id !== own && <Switch context={context} member={member} />,
     },

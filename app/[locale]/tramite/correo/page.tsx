@@ -12,7 +12,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -98,7 +98,7 @@ const mailState = async ({ context, visit }: PartProps) => {
   const { inbox } = context.words.journey;
   if (newest?.state === 'refused') return inbox.refused;
   return newest?.state === 'sent' && newest.sentAt !== null
-    ? inbox.delivered(formatMoment(newest.sentAt, context.locale))
+    ? inbox.delivered(publicMoment(context.locale, newest.sentAt))
     : inbox.queued;
 };
 

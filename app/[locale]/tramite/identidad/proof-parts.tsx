@@ -6,7 +6,7 @@ import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -75,7 +75,7 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
       <StepHeading context={context} step="identity">
         {words.waitingTitle}
       </StepHeading>
-      <p className="lead">{words.waiting(formatMoment(until, context.locale))}</p>
+      <p className="lead">{words.waiting(publicMoment(context.locale, until))}</p>
       <form className="actions" action={leave}>
         <FormBasics locale={context.locale} />
         <Button>{words.finish}</Button>

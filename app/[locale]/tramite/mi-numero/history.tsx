@@ -1,13 +1,10 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { shortPublicMoment } from '#lib/domain/basics/moment-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { readHistory } from '#lib/usecases/holder/read-history.ts';
 
 type Props = { context: PageContext; holder: Parameters<ReturnType<typeof readHistory>>[0] };
-
-/** A moment with its year, because the history covers years. */
-const momentOf = (at: number): string => `${formatDate(mexicoCityDate(at))}, ${formatTime(at)} h`;
 
 /** "Quién pidió mi número": when, what, and whether with the holder's own address. */
 export const History = async ({ context, holder }: Props) => {
@@ -22,7 +19,7 @@ export const History = async ({ context, holder }: Props) => {
   const rows = events.map(({ at, action, by }, index) => ({
     key: `${at}-${index}`,
     cells: {
-      at: <strong>{momentOf(at)}</strong>,
+      at: <strong>{shortPublicMoment(context.locale, at)}</strong>,
       action: auditActs[action].holder,
       by: number.by[by],
     },

@@ -5,7 +5,7 @@ import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 
@@ -76,7 +76,7 @@ const knownCauses = ({ words }: PageContext) => {
 /** Says when the limit that ended the online path is over. */
 const Again = ({ context, request }: WaysProps) =>
   request.until === undefined ? null : (
-    <p>{context.words.journey.referred.again(formatMoment(request.until, context.locale))}</p>
+    <p>{context.words.journey.referred.again(publicMoment(context.locale, request.until))}</p>
   );
 
 /** A cause that the person knows, and what to do about it. */

@@ -1,6 +1,8 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { formatDate, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { toIso } from '#lib/domain/basics/calendar.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { dayText } from '#lib/domain/basics/moment-text.ts';
 import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -25,7 +27,7 @@ export async function DocumentsTable({ context, issuance }: Props) {
   const rows = documentKinds.map((kind, index) => ({
     key: kind,
     cells: {
-      date: formatDate(mexicoCityDate(issuance.issuedAt)),
+      date: dayText(context.locale, toIso(mexicoCityDate(issuance.issuedAt))),
       document: <Acts context={context} issuance={issuance} kind={kind} bytes={sizes[index] ?? null} />,
     },
   }));

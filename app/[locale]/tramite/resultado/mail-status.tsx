@@ -5,7 +5,7 @@ import { MailWatch } from '#app/[locale]/visit/mail-watch.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { formatMoment } from '#lib/domain/basics/mexico-city-time.ts';
+import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -56,7 +56,7 @@ const MailWords = ({ context, email, state, sentAt }: WordsProps) => {
           <b>{result.mailSent}</b>
         </p>
         {sentAt !== null && (
-          <p className="small">{result.mailSentTo(email, formatMoment(sentAt, context.locale))}</p>
+          <p className="small">{result.mailSentTo(email, publicMoment(context.locale, sentAt))}</p>
         )}
       </>
     );

@@ -1,12 +1,9 @@
-import { formatDate, formatTime, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { shortPublicMoment } from '#lib/domain/basics/moment-text.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
-
-const momentOf = ({ issuedAt }: Issuance) =>
-  `${formatDate(mexicoCityDate(issuedAt))}, ${formatTime(issuedAt)} h`;
 
 /** Only on paper: the service, its address, the moment and the folio. */
 export const PrintTitle = ({ context, issuance }: Props) => {
@@ -14,7 +11,7 @@ export const PrintTitle = ({ context, issuance }: Props) => {
   return (
     <p className="print-only">
       <b>{result.printTitle}</b> · {context.words.frame.service} · {context.baseUrl} · {result.folio}{' '}
-      {formatFolio(issuance.folio)} · {momentOf(issuance)} {result.place}
+      {formatFolio(issuance.folio)} · {shortPublicMoment(context.locale, issuance.issuedAt)}
     </p>
   );
 };
@@ -35,9 +32,7 @@ export function Receipt({ context, issuance }: Props) {
       <p>
         {result.moment}
         <br />
-        <b>
-          {momentOf(issuance)} {result.place}
-        </b>
+        <b>{shortPublicMoment(context.locale, issuance.issuedAt)}</b>
       </p>
       <p>{result.visible}</p>
     </>

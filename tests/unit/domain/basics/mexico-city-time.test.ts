@@ -3,7 +3,6 @@ import {
   formatCadenaMoment,
   formatDate,
   formatLongDate,
-  formatMoment,
   formatSpacedDate,
   formatTime,
   mexicoCityDate,
@@ -51,10 +50,4 @@ test('a day is written in the forms of the two documents', () => {
 test('the cadena has no second «de» and counts seconds', () => {
   expect(formatCadenaMoment(at('2021-07-26T21:14:07Z'))).toBe('26 de julio 2021, 16:14:07');
   expect(formatCadenaMoment(at('2026-12-01T06:00:05Z'))).toBe('1 de diciembre 2026, 00:00:05');
-});
-
-test('pages say the weekday in the language of the person', () => {
-  const moment = at('2026-11-22T16:38:00Z');
-  expect(formatMoment(moment, 'es')).toBe('domingo 22 de noviembre de 2026, 10:38');
-  expect(formatMoment(moment, 'en')).toBe('Sunday 22 November 2026, 10:38');
 });

@@ -71,9 +71,21 @@ describe('the number of a ticket', () => {
     expect(parseTicketNumber(typed)).toBe(number);
   });
 
-  test('belongs to the day of Mexico City', () => {
-    expect(ticketDay(Date.UTC(2026, 10, 22, 5, 59))).toBe('2026-11-21');
-    expect(ticketDay(Date.UTC(2026, 10, 22, 6, 0))).toBe('2026-11-22');
+  test.each([
+    ['America/Mexico_City', '2026-11-22T06:00:00Z'],
+    ['America/Los_Angeles', '2026-11-22T08:00:00Z'],
+    ['Europe/Madrid', '2026-11-21T23:00:00Z'],
+    ['Asia/Tokyo', '2026-11-21T15:00:00Z'],
+    // The nights of a change of clocks.
+    ['America/Los_Angeles', '2026-03-08T08:00:00Z'],
+    ['America/Los_Angeles', '2026-11-02T08:00:00Z'],
+    ['Europe/Madrid', '2026-03-29T22:00:00Z'],
+    ['Europe/Madrid', '2026-10-25T23:00:00Z'],
+  ])('belongs to the day of its desk: in %s a day begins at %s', (zone, midnight) => {
+    const at = Date.parse(midnight);
+    const [before, after] = [ticketDay(at - 1, zone), ticketDay(at, zone)];
+    expect(Date.parse(after) - Date.parse(before)).toBe(24 * 3_600_000);
+    expect(ticketDay(at + 60 * 60_000, zone)).toBe(after);
   });
 });
 

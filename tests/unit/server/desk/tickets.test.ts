@@ -5,8 +5,10 @@ import { resumeCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { escalate } from '#app/[locale]/mostrador/turno/[id]/supervision/actions.ts';
 import { emptyForm } from '#components/form/form-state.ts';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import { needsHelp } from '#lib/domain/desk/day.ts';
 import { roles } from '#lib/domain/desk/staff.ts';
+import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import { giveAddress, identify, openAssisted } from '#lib/domain/request/request.ts';
 import type { Deps } from '#lib/server/deps/deps.ts';
 import { dayOfDesk } from '#lib/server/desk/desk-day.ts';
@@ -130,7 +132,7 @@ describe('a ticket at the desk', () => {
       '/es/mostrador?aviso=supervision',
     );
     expect(await readVisit()).toBeNull();
-    expect((await dayOfDesk(testNow)).map(needsHelp)).toEqual([true]);
+    expect((await dayOfDesk(ticketDay(testNow, mexicoCity))).map(needsHelp)).toEqual([true]);
     expect(await callTicket(deps)(ticketId, somebodyElse)).toMatchObject({ ok: false });
     expect(await press(attend, { turno: ticketId })).toBe(`/es/mostrador/turno/${ticketId}`);
     expect(await press(resumeCase, { turno: ticketId })).toBe('/es/tramite/identidad');
@@ -182,7 +184,13 @@ test('the list of the day also shows the open tickets of earlier days, and the s
   await before('old', '2026-11-01');
   const mine = await open(deps, true, id);
   await attachCase(deps, mine.id, id);
-  expect((await dayOfDesk(testNow)).map(({ ticket, step, mail }) => [ticket.id, step, mail])).toEqual([
+  expect(
+    (await dayOfDesk(ticketDay(testNow, mexicoCity))).map(({ ticket, step, mail }) => [
+      ticket.id,
+      step,
+      mail,
+    ]),
+  ).toEqual([
     ['old', null, null],
     ['forgotten', null, null],
     [mine.id, 'emailConfirmed', null],

@@ -18,6 +18,9 @@ const government = 'BASE_URL names a government host, and a demonstration must n
 const printed = 'is printed in the documents: write it with Latin letters, numbers and common signs';
 const shortSecret = 'SECRET_KEY must have at least 32 characters';
 
+const mustBeZone =
+  'DESK_TIME_ZONE must be the name of a time zone of the IANA list, for example America/Los_Angeles';
+
 describe('the settings', () => {
   test('are all optional for a demonstration', () => {
     expect(readEnvironment({})).toEqual({
@@ -50,6 +53,7 @@ describe('the settings', () => {
       repeatEmail: true,
       trustedProxies: 0,
       kiosk: false,
+      deskTimeZone: 'America/Mexico_City',
       sessionIdleMinutes: 30,
       logLevel: 'info',
       limits: parseLimits({}, { mailStaysHere: true }).limits,
@@ -128,6 +132,8 @@ describe('the settings', () => {
   });
 
   test.each([
+    ['DESK_TIME_ZONE', 'Los Angeles', mustBeZone],
+    ['DESK_TIME_ZONE', '-08:00', mustBeZone],
     ['PORT', '65536', 'PORT must be a whole number from 1 to 65535'],
     ['PORT', '-1', 'PORT must be a whole number from 1 to 65535'],
     ['PORT', '3000.5', 'PORT must be a whole number from 1 to 65535'],

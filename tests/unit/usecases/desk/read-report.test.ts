@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import { readReport } from '#lib/usecases/desk/read-report.ts';
 import { aRequest, testNow } from '#tests/support/builders.ts';
 import { aStore } from '#tests/support/memory-store.ts';
@@ -38,7 +39,7 @@ test('a report counts the turns of its days, and the refused mails of their case
   await store.audit.append(aTold('mail.refused', 'case-long-ago'));
   await store.audit.append(aTold('mail.refused', 'a-case-of-the-web'));
   await store.audit.append(aTold('mail.refused', null));
-  const { total, lines } = await readReport({ store })(range);
+  const { total, lines } = await readReport({ store, deskTimeZone: mexicoCity })(range);
   expect(total).toMatchObject({ attended: 2, assigned: 2, minutes: 4, mailFailures: 2 });
   expect(lines.map(({ day, window, mailFailures }) => [day, window, mailFailures])).toEqual([
     ['2026-11-21', 'Mesa 2', 2],

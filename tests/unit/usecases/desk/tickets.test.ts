@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAuditEntry } from '#lib/domain/audit/entry.ts';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import {
   callTicket,
   closeTicket,
@@ -22,7 +23,7 @@ const rig = async () => {
     count += 1;
     return `ticket-${count}`;
   };
-  const deps = { store, clock: { now: () => testNow }, random: { id: nextId } };
+  const deps = { store, clock: { now: () => testNow }, random: { id: nextId }, deskTimeZone: mexicoCity };
   const told = async () =>
     (await store.audit.read(0, 50)).map(({ actor, action, requestId, detail }) =>
       [actor, action, requestId, detail].filter(Boolean).join(' '),

@@ -7,10 +7,10 @@ import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { momentText } from '#lib/domain/basics/moment-text.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
-import { formatMoment } from '#lib/i18n/day-text.ts';
 import { type ApprovalEntered, enterApproval } from '#lib/server/desk/enter-case.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
@@ -68,7 +68,7 @@ const About = ({ context, entered }: PartProps) => {
         { label: approvals.seen, value: seenText(context, change) },
         {
           label: approvals.by,
-          value: `${asker ? [asker.name, asker.window].filter(Boolean).join(' · ') : approvals.gone}, ${formatMoment(context.locale, change.askedAt)}`,
+          value: `${asker ? [asker.name, asker.window].filter(Boolean).join(' · ') : approvals.gone}, ${momentText(context.locale, change.askedAt, context.deskZone)}`,
         },
         {
           label: said.folio,

@@ -2,11 +2,11 @@ import { Facts } from '#components/ui/facts.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { toIso } from '#lib/domain/basics/calendar.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { dayText } from '#lib/domain/basics/moment-text.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { maskEmail } from '#lib/domain/email/email.ts';
 import { isLocked } from '#lib/domain/number/disclosure.ts';
-import { dayText } from '#lib/i18n/day-text.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { CaseFile } from '#lib/usecases/desk/case-file.ts';
 

@@ -6,7 +6,9 @@ import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { formatDate, mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { toIso } from '#lib/domain/basics/calendar.ts';
+import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
+import { dayText } from '#lib/domain/basics/moment-text.ts';
 import { isSearchReason, type SearchReason, searchReasons } from '#lib/domain/desk/search-reason.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -120,7 +122,7 @@ const Found = ({ context, documents }: { context: PageContext; documents: Earlie
           {isOwn && <span className="muted">{earlier.own}</span>}
         </>
       ),
-      date: formatDate(mexicoCityDate(issuedAt)),
+      date: dayText(context.locale, toIso(mexicoCityDate(issuedAt))),
       outcome: earlier.outcomes[outcome],
       state: <Tag state={tagOf[state]}>{earlier.states[state]}</Tag>,
     },

@@ -6,7 +6,7 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { formatMoment, formatTime } from '#lib/domain/basics/mexico-city-time.ts';
+import { momentText, timeText } from '#lib/domain/basics/moment-text.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import { isInHand } from '#lib/domain/number/disclosure.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
@@ -68,7 +68,9 @@ type MailStateProps = { context: PageContext; state: keyof typeof tags; sentAt: 
 const MailState = ({ context, state, sentAt }: MailStateProps) => (
   <p role="status" data-mail={state}>
     <Tag state={tags[state]}>{context.words.deskTickets.mails[state]}</Tag>
-    {sentAt !== null && <span className="muted block">{` ${formatMoment(sentAt, context.locale)}`}</span>}
+    {sentAt !== null && (
+      <span className="muted block">{` ${momentText(context.locale, sentAt, context.deskZone)}`}</span>
+    )}
   </p>
 );
 
@@ -87,7 +89,9 @@ export const PhonePart = async ({ context, request, ticketId }: Props) => {
       {code ? (
         <>
           <QrPicture label={hand.phonePicture} {...code.qr} />
-          <p data-phone={code.url}>{hand.phoneUntil(formatTime(code.expiresAt))}</p>
+          <p data-phone={code.url}>
+            {hand.phoneUntil(timeText(context.locale, code.expiresAt, context.deskZone))}
+          </p>
         </>
       ) : (
         <p>{hand.phoneText}</p>
