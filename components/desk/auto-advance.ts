@@ -1,5 +1,7 @@
 'use client';
 
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+
 type Typing = Pick<Event, 'target'>;
 type Stop = HTMLInputElement | HTMLSelectElement;
 
@@ -14,19 +16,47 @@ const propose = (form: HTMLFormElement | null, name: string, value: string): voi
   list.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
+/** Longer than a scanner waits between two keys, and shorter than a person. */
+const quietMilliseconds = 100;
+const withoutSign: readonly string[] = ['Shift', 'Alt', 'AltGraph', 'Control', 'Meta'];
+
 /**
- * For a field of fixed length. When the field is complete, chooses what follows from it in the lists that `proposals` names
- * and moves the focus to the next empty field. The hint of the field says so (WCAG 3.2.2).
+ * A scanner types the whole text of a QR and then Enter. Drops what comes after the CURP, so that it falls into no other field and opens
+ * nothing. A person who types on is known by the first key: it is neither a bar nor Enter within a moment. `isScan`: the field had more
+ * than the CURP already.
+ */
+const dropRestOfScan = (isScan: boolean): void => {
+  const over = new AbortController();
+  let drops = isScan;
+  let timer = setTimeout(() => over.abort(), quietMilliseconds);
+  const hear = (event: KeyboardEvent) => {
+    if (withoutSign.includes(event.key)) return;
+    drops ||= event.key === '|' || event.key === 'Enter';
+    if (!drops) return over.abort();
+    event.preventDefault();
+    clearTimeout(timer);
+    timer = setTimeout(() => over.abort(), quietMilliseconds);
+  };
+  document.addEventListener('keydown', hear, { capture: true, signal: over.signal });
+};
+
+/**
+ * For a field of fixed length. When `read` finds its value, keeps the value alone, chooses what follows from it in the lists that
+ * `proposals` names and moves the focus to the next empty field. The hint of the field says so (WCAG 3.2.2).
  */
 export const advanceFrom =
-  (
+  <T extends string>(
     name: string,
-    isComplete: (text: string) => boolean,
-    proposals: (text: string) => Record<string, string | null> = () => ({}),
+    read: (text: string) => T | null,
+    proposals: (value: T) => Record<string, string | null>,
   ) =>
   ({ target }: Typing): void => {
-    if (!(target instanceof HTMLInputElement) || target.name !== name || !isComplete(target.value)) return;
-    for (const [list, value] of Object.entries(proposals(target.value)))
+    if (!(target instanceof HTMLInputElement) || target.name !== name) return;
+    const found = read(target.value);
+    if (found === null) return;
+    dropRestOfScan(withoutSeparators(target.value).length > found.length);
+    target.value = found;
+    for (const [list, value] of Object.entries(proposals(found)))
       if (value !== null) propose(target.form, list, value);
     const stops = [...(target.form?.elements ?? [])].filter(isStop);
     stops

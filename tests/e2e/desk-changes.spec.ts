@@ -32,6 +32,12 @@ test('another mailbox for a number: seen at the window, agreed to by a superviso
   await openDeskRoom(visit, `/caso/${folio}/correo`);
   const refused = await browser.press(kinds.changeEmail.submit);
   expect(summaryOf(refused)).toContain(messages['reason.EMPTY']);
+  const slip = await browser.press(kinds.changeEmail.submit, {
+    [form.email]: 'jose@gmial.com',
+    [form.reason]: 'lostMailbox',
+    ...seenDocument(visit),
+  });
+  expect(summaryOf(slip)).toContain('jose@gmail.com');
   const asked = await browser.press(kinds.changeEmail.submit, {
     [form.email]: to,
     [form.reason]: 'lostMailbox',

@@ -179,8 +179,8 @@ test('a proposal that was taken puts the focus into the field that it was about'
   await openStart(visit);
   await page.locator('#tramite-curp').fill('SASO75O909HDFNNS05');
   await pressContinue(visit);
-  await page.locator('#tramite-curp-proposal button').first().click();
-  await expect(page.locator('#tramite-curp-proposal')).toHaveCount(0);
+  await page.locator('#curp-proposal button').first().click();
+  await expect(page.locator('#curp-proposal')).toHaveCount(0);
   await expect(page.locator('#tramite-curp')).toBeFocused();
   await expect(page).not.toHaveTitle(new RegExp(`^${words.frame.form.errorPrefix}`));
 });

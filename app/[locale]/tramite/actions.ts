@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { anybody, type Filled, formAction, refuse } from '#app/[locale]/forms/action.ts';
-import { answerProposal, askAboutSlips, judgeHuman } from '#app/[locale]/tramite/first-answers.ts';
+import { judgeHuman } from '#app/[locale]/tramite/first-answers.ts';
+import { answerProposal, askAboutSlips } from '#app/[locale]/visit/slips.ts';
 import type { FormState } from '#components/form/form-state.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { waitDetail } from '#lib/domain/basics/wait.ts';

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { start } from '#app/[locale]/tramite/actions.ts';
-import { CurpProposal, type ProposalWords } from '#app/[locale]/tramite/curp-proposal.tsx';
-import { EmailProposal } from '#app/[locale]/tramite/email-proposal.tsx';
 import { HumanQuestion } from '#app/[locale]/tramite/human-question.tsx';
 import { type Challenge, useSilentCheck } from '#app/[locale]/tramite/use-silent-check.ts';
+import { CurpProposal, type ProposalWords } from '#app/[locale]/visit/curp-proposal.tsx';
+import { EmailProposal } from '#app/[locale]/visit/email-proposal.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';

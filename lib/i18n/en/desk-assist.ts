@@ -22,6 +22,15 @@ export const deskAssist: typeof spanish = {
     postalCodeHint: 'With all 5 digits the place is looked up and the colonia follows.',
     restart: 'Open it again with other details',
   },
+  proposal: {
+    typed: 'Typed',
+    meant: 'It may be',
+    keep: 'Keep it as typed',
+    bornThen: 'Yes, born in {year}',
+    nearby:
+      'Check what is marked. If the document says the same, the mistake is there: the CURP gets corrected first.',
+  },
+  emailSuggestion: { question: 'Is it', use: 'Use this email', keep: 'Keep it as typed' },
   nameAsSeen: {
     label: 'The document spells it this way: continue',
     hint: 'The name does not fit the letters of the CURP. If the document you saw spells it this way, continue; we note it.',

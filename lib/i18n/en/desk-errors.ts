@@ -25,6 +25,9 @@ export const deskErrors: typeof spanish = {
   'curp.future':
     'By the CURP they would be born in {1}; check the year (characters 5 and 6) and character 17',
   'curp.checkDigit': 'The last number of the CURP does not fit the rest; compare it with the document',
+  'curp.CHANGED': 'The CURP changed. Compare it with the document and press the button again.',
+  'email.CHANGED': 'The email changed. Read it to the person and press the button again.',
+  'email.KEPT': 'The email stays as typed. Press the button again.',
   'email.EMPTY': 'Enter the e-mail',
   'email.NO_AT': 'The e-mail has no @ sign; it is written like name@mail.example',
   'email.MANY_ATS': 'The e-mail has more than one @ sign; leave only one',

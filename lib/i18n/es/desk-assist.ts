@@ -23,6 +23,16 @@ export const deskAssist = {
     postalCodeHint: 'Con los 5 números se busca y se pasa a la colonia.',
     restart: 'Abrir otra vez con otros datos',
   },
+  /** The proposals of the public form, said about somebody else. */
+  proposal: {
+    typed: 'Está escrito',
+    meant: 'Puede ser',
+    keep: 'Dejarla así',
+    bornThen: 'Sí, nació en {year}',
+    nearby:
+      'Revisa lo marcado. Si el documento dice lo mismo, el error está ahí: primero se corrige la CURP.',
+  },
+  emailSuggestion: { question: '¿Es', use: 'Usar este correo', keep: 'Dejarlo así' },
   nameAsSeen: {
     label: 'El documento lo escribe así: seguir',
     hint: 'El nombre no va con las letras de la CURP. Si el documento que se vio lo escribe así, se sigue con él y queda anotado.',

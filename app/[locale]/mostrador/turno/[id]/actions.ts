@@ -3,10 +3,8 @@
 import { redirect } from 'next/navigation';
 import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { staffWithCase, staffWithTurn, turnIn } from '#app/[locale]/mostrador/who.ts';
+import { answerProposal, askAboutSlips } from '#app/[locale]/visit/slips.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
-import { centuryDoubt } from '#lib/domain/curp/century.ts';
-import { normalizeCurp } from '#lib/domain/curp/curp.ts';
-import { centuryMessage } from '#lib/domain/curp/message.ts';
 import { assistedSchema, papersSeen } from '#lib/domain/request/assistance.ts';
 import { currentStep, steps } from '#lib/domain/request/steps.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -21,7 +19,7 @@ import { attachCase } from '#lib/usecases/desk/tickets.ts';
 const ticked = (data: FormData): string[] => data.getAll('papel').map(String);
 
 const fields = (data: FormData) => ({
-  ...readFields(data, ['curp', 'curpKept', 'email', 'document', 'lastFour', 'situation']),
+  ...readFields(data, ['curp', 'curpKept', 'email', 'emailKept', 'document', 'lastFour', 'situation']),
   papers: ticked(data).join(' '),
 });
 
@@ -35,13 +33,14 @@ export const openCase = formAction(
     below: (post) => `/${turnIn(post)}`,
   },
   async ({ staff, ticket, data, locale, state, values }) => {
+    const proposed = answerProposal({ state, data, values });
+    if (proposed) return proposed;
     const { clock } = await getDeps();
     const today = mexicoCityDate(clock.now());
     const checked = assistedSchema(today).safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
-    const doubt = centuryDoubt(checked.data.curp, today);
-    if (doubt && normalizeCurp(values.curpKept) !== checked.data.curp)
-      return refuse(state, { ...values, curpKept: values.curp }, { curp: centuryMessage(doubt) });
+    const question = askAboutSlips({ state, values }, checked.data, today);
+    if (question) return question;
     const papers = papersSeen(checked.data.situation, ticked(data));
     const by = { staffId: staff.id, ticketId: ticket.id };
     const { requestId } = await run(startAssistedRequest)({

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
+import { CurpProposal, type ProposalWords } from '#app/[locale]/visit/curp-proposal.tsx';
+import { EmailProposal } from '#app/[locale]/visit/email-proposal.tsx';
 import { advanceFrom, hearTyping } from '#components/desk/auto-advance.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
@@ -33,6 +35,8 @@ type Props = {
   documents: Record<(typeof seenDocuments)[number], string>;
   situationNames: Record<(typeof situations)[number], string>;
   words: Dictionary['deskAssist']['open'];
+  proposalWords: ProposalWords;
+  emailWords: Dictionary['journey']['emailSuggestion'];
   formWords: FormWords;
   messages: Messages;
 };
@@ -43,11 +47,11 @@ const optionsOf = <K extends string>(keys: readonly K[], names: Record<K, string
 const advance = (today: CalendarDate) =>
   advanceFrom(
     'curp',
-    (text) => parseCurp(text, today).ok,
     (text) => {
       const curp = parseCurp(text, today);
-      return { situation: curp.ok ? proposeSituation(curp.value, today) : null };
+      return curp.ok ? curp.value : null;
     },
+    (curp) => ({ situation: proposeSituation(curp, today) }),
   );
 
 /** Proposes the situation of a complete CURP and moves on to the next empty field. */
@@ -74,8 +78,11 @@ export const OpenForm = ({ words, ...props }: Props) => (
   >
     <FormBasics locale={props.locale} turno={props.ticketId} />
     <HiddenField name="curpKept" />
+    <HiddenField name="emailKept" />
     <div className="field-rows md:grid-cols-2">
-      <CurpField name="curp" label={words.curp} hint={words.curpHint} />
+      <CurpField name="curp" label={words.curp} hint={words.curpHint}>
+        <CurpProposal today={props.today} words={props.proposalWords} />
+      </CurpField>
       <Advance today={props.today} />
       <SelectField
         name="situation"
@@ -88,7 +95,9 @@ export const OpenForm = ({ words, ...props }: Props) => (
         options={optionsOf(seenDocuments, props.documents)}
       />
       <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
-      <EmailField name="email" label={words.email} hint={words.emailHint} />
+      <EmailField name="email" label={words.email} hint={words.emailHint}>
+        <EmailProposal words={props.emailWords} />
+      </EmailField>
       <div className="actions md:pt-[1.9rem]">
         <Button>{words.submit}</Button>
       </div>

@@ -22,7 +22,7 @@ async function OpenPage(context: PageContext, { staff, ticket }: TicketEntered) 
   const { clock } = await getDeps();
   const reply = await keptReply('asistido');
   const isDone = ticket.requestId !== null && (await run(stageOfCase)(ticket.requestId)) === 'issued';
-  const { deskAssist, frame } = context.words;
+  const { deskAssist, frame, journey } = context.words;
   const { open } = deskAssist;
   return (
     <DeskFrame
@@ -52,6 +52,13 @@ async function OpenPage(context: PageContext, { staff, ticket }: TicketEntered) 
           documents={deskAssist.documents}
           situationNames={deskAssist.situations}
           words={open}
+          proposalWords={{
+            ...journey.diagnosis,
+            ...deskAssist.proposal,
+            sexes: journey.sexes,
+            months: journey.months,
+          }}
+          emailWords={deskAssist.emailSuggestion}
           formWords={{ ...frame.form, ...deskAssist.form }}
           messages={deskMessagesFor(context.words, ...openSubjects)}
         />

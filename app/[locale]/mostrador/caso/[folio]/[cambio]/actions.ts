@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { formAction, type Post, refuse } from '#app/[locale]/forms/action.ts';
 import { kindOfPath } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { answerEmailProposal, askAboutEmail } from '#app/[locale]/visit/slips.ts';
 import type { FieldMessages, FormState } from '#components/form/form-state.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { diagnoseName } from '#lib/domain/curp/name-diagnosis.ts';
@@ -25,7 +26,7 @@ const aboutOf = (data: FormData) => {
 
 const fields = (data: FormData): Record<string, string> => {
   const about = aboutOf(data);
-  return about ? readFields(data, changeFields[about.kind]) : {};
+  return about ? readFields(data, [...changeFields[about.kind], 'emailKept']) : {};
 };
 
 /** Counts and audits the answer like a look at the case, because it tells something about it. */
@@ -60,9 +61,19 @@ export const submitChange = formAction(
     fields,
     below: ({ data }) => aboutOf(data)?.below ?? '',
   },
-  async ({ staff, file, folio, kind, locale, state, values }) => {
+  async ({ staff, file, folio, kind, data, locale, state, values }) => {
+    const slip = {
+      state,
+      data,
+      values: { ...values, email: values.email ?? '', emailKept: values.emailKept ?? '' },
+    };
+    const proposed = answerEmailProposal(slip);
+    if (proposed) return proposed;
     const typed = changeSchemas[kind].safeParse(values);
     if (!typed.success) return refuse(state, values, fieldErrors(typed.error));
+    const { wanted } = typed.data;
+    const question = wanted.kind === 'changeEmail' ? askAboutEmail(slip, wanted.to) : null;
+    if (question) return question;
     const asked = await run(askChange)({ ...typed.data, folio, staffId: staff.id });
     if (!asked.ok && asked.error === 'nameDisagrees') {
       const fields = whyNameDisagrees(typed.data, file.issuance.curp);

@@ -3,9 +3,11 @@
 import type { ReactNode } from 'react';
 import { submitChange } from '#app/[locale]/mostrador/caso/[folio]/[cambio]/actions.ts';
 import { changePaths } from '#app/[locale]/mostrador/caso/change-paths.ts';
+import { EmailProposal } from '#app/[locale]/visit/email-proposal.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
+import { HiddenField } from '#components/form/hidden-field.tsx';
 import { NoteField } from '#components/form/note-field.tsx';
 import { SelectField } from '#components/form/select-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
@@ -29,6 +31,7 @@ type Props = {
   words: Words;
   reasons: Record<ChangeReason, string>;
   documents: Record<SeenDocument, string>;
+  emailWords: Dictionary['deskAssist']['emailSuggestion'];
   formWords: FormWords;
   messages: Messages;
 };
@@ -49,7 +52,12 @@ export const ChangeForm = ({ kind, words, ...props }: Props) => (
     className={`field-rows gap-y-6 ${kind === 'correctNames' ? 'lg:grid-cols-3' : 'lg:grid-cols-2'}`}
   >
     <FormBasics locale={props.locale} folio={props.folio} cambio={changePaths[kind]} />
-    {kind === 'changeEmail' && <EmailField name="email" label={words.email} />}
+    {kind === 'changeEmail' && (
+      <EmailField name="email" label={words.email}>
+        <HiddenField name="emailKept" />
+        <EmailProposal words={props.emailWords} />
+      </EmailField>
+    )}
     {kind === 'correctNames' && <Names words={words} />}
     <div className={isBeside[kind] ? undefined : 'lg:col-span-full'}>
       <SelectField

@@ -68,6 +68,7 @@ async function ChangePage(
         words={deskChange.form}
         reasons={deskChange.reasons}
         documents={deskAssist.documents}
+        emailWords={deskAssist.emailSuggestion}
         formWords={{ ...frame.form, ...deskAssist.form }}
         messages={deskMessagesFor(words, 'change', 'namePart', 'names', ...changeFields[kind])}
       />

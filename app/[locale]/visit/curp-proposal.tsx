@@ -27,7 +27,7 @@ export function CurpProposal({ today, words }: Props) {
   if (!diagnosis || diagnosis.typed === '' || diagnosis.typed.length > 24) return null;
   const [best, ...others] = diagnosis.suggestions;
   return (
-    <div className="proposal" id="tramite-curp-proposal" key={typed}>
+    <div className="proposal" id="curp-proposal" key={typed}>
       <p className="small">{words.typed}</p>
       <Key text={diagnosis.typed} marked={diagnosis.badPositions} look="bad" />
       {best ? (
@@ -58,7 +58,7 @@ export function CurpProposal({ today, words }: Props) {
 
 /** Somebody who would be older than anybody: the year is theirs, or position 17 is the letter. */
 const Century = ({ typed, doubt, words }: { typed: Curp; doubt: CenturyDoubt; words: ProposalWords }) => (
-  <div className="proposal" id="tramite-curp-proposal">
+  <div className="proposal" id="curp-proposal">
     <p className="small">{words.typed}</p>
     <Key text={typed} marked={[16]} look="bad" />
     <p className="small">{words.meant}</p>
