@@ -3,7 +3,7 @@ import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
-import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
+import { ending, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 export type DeadEndLetterData = {
   curp: Curp;
@@ -15,31 +15,23 @@ export type DeadEndLetterData = {
 
 const wayOn = ({ stepUp }: DeadEndLetterData, locale: Locale): Part[] => {
   if (!stepUp) return [];
-  const { deadEnd, link } = dictionary(locale).mail;
+  const { deadEnd, copy } = dictionary(locale).mail;
   return [
-    heading(deadEnd.stepUpTitle),
     paragraph(deadEnd.stepUp(stepUp.provider)),
-    { part: 'link', url: stepUp.url, button: link.button, lead: link.copy },
-    paragraph(link.until(publicMoment(locale, stepUp.expiresAt))),
+    { part: 'link', url: stepUp.url, button: deadEnd.stepUpButton, lead: copy },
+    paragraph(deadEnd.until(publicMoment(locale, stepUp.expiresAt))),
   ];
 };
 
 const parts = (data: DeadEndLetterData, locale: Locale): Part[] => {
-  const { mail, journey } = dictionary(locale);
-  const { deadEnd, link } = mail;
-  const { causes, causeList, what, actions } = journey.referred;
+  const { deadEnd, stop } = dictionary(locale).mail;
+  const again = `${data.sender.baseUrl}/${locale}/tramite`;
   return [
-    paragraph(link.received(ending(data.curp))),
-    paragraph(deadEnd.text),
-    heading(causes),
-    { part: 'list', items: causeList },
-    heading(what),
-    { part: 'list', items: actions },
+    paragraph(deadEnd.text(ending(data.curp))),
+    { part: 'list', items: deadEnd.ways },
     ...wayOn(data, locale),
-    { part: 'link', url: `${data.sender.baseUrl}/${locale}/tramite`, lead: deadEnd.again },
-    heading(link.notYouTitle),
-    paragraph(deadEnd.notYou),
-    { part: 'link', url: data.stopUrl, lead: link.stop },
+    { part: 'aside', text: deadEnd.always, url: again, words: deadEnd.again },
+    { part: 'aside', text: deadEnd.notYou, url: data.stopUrl, words: stop },
   ];
 };
 

@@ -3,7 +3,7 @@ import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
-import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
+import { ending, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 /** What a letter tells a holder about their number: who asked, which address it is bound to, whether it is locked. */
 export const holderLetterKinds = [
@@ -30,11 +30,9 @@ export const holderLetter = (
 ): Letter => {
   const words = dictionary(locale).mail.holder[kind];
   const parts: Part[] = [
-    paragraph(words.said(ending(curp), publicMoment(locale, moment))),
-    paragraph(words.means),
+    paragraph(`${words.said(ending(curp), publicMoment(locale, moment))} ${words.means}`),
     paragraph(words.act),
-    { part: 'link', url, button: words.button, lead: dictionary(locale).mail.link.copy },
-    heading(words.otherTitle),
+    { part: 'link', url, button: words.button, lead: dictionary(locale).mail.copy },
     paragraph(words.other),
   ];
   return letter({ subject: words.subject, title: words.title, parts }, sender, locale);

@@ -3,7 +3,7 @@ import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
-import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
+import { ending, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 /**
  * `url`: opens the page with the button that confirms. `stopUrl`: opens the page that stops mail to this address. `expiresAt`:
@@ -18,17 +18,12 @@ export type LinkLetterData = {
 };
 
 const parts = ({ curp, url, expiresAt, stopUrl }: LinkLetterData, locale: Locale): Part[] => {
-  const { journey, mail } = dictionary(locale);
-  const words = mail.link;
+  const { link, copy, stop } = dictionary(locale).mail;
   return [
-    paragraph(words.received(ending(curp))),
-    paragraph(words.act(journey.confirm.submit)),
-    { part: 'link', url, button: words.button, lead: words.copy },
-    paragraph(words.until(publicMoment(locale, expiresAt))),
-    paragraph(words.newest),
-    heading(words.notYouTitle),
-    paragraph(words.notYou),
-    { part: 'link', url: stopUrl, lead: words.stop },
+    paragraph(link.open(ending(curp))),
+    { part: 'link', url, button: link.button, lead: copy },
+    paragraph(link.until(publicMoment(locale, expiresAt))),
+    { part: 'aside', text: link.notYou, url: stopUrl, words: stop },
   ];
 };
 

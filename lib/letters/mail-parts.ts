@@ -1,20 +1,20 @@
 /** A part of a mail. The text and the HTML version are made of the same parts, so they cannot disagree. */
 export type Part =
-  | { part: 'heading'; text: string }
   | { part: 'paragraph'; text: string }
   | { part: 'notice'; text: string }
   | { part: 'list'; items: readonly string[] }
   | { part: 'facts'; rows: readonly { label: string; value: string }[] }
-  /** `button`: words of the big button in the HTML version. The address follows `lead` as text in both versions. */
-  | { part: 'link'; url: string; button?: string; lead: string };
+  /** What the mail is for. `button`: words of the big button in the HTML version; below it the address follows `lead` as text, to be copied. */
+  | { part: 'link'; url: string; button: string; lead: string }
+  /** What hardly anybody needs. In the HTML version the `words` are the link, so that its address is not taken for the one of the button. */
+  | { part: 'aside'; text: string; url: string; words: string };
 
-export type Body = { title: string; parts: readonly Part[]; foot: readonly Part[] };
+/** `service`: the name above everything. */
+export type Body = { service: string; title: string; parts: readonly Part[]; foot: readonly Part[] };
 
 /** The sender, as every mail names it. `baseUrl`: no slash at the end. */
 export type MailSender = { service: string; operator: string; baseUrl: string; demonstration: boolean };
 
-/** A heading of a mail. */
-export const heading = (text: string): Part => ({ part: 'heading', text });
 /** A paragraph of a mail. */
 export const paragraph = (text: string): Part => ({ part: 'paragraph', text });
 

@@ -3,7 +3,7 @@ import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { type Letter, letter } from '#lib/letters/mail-letter.ts';
-import { ending, heading, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
+import { ending, type MailSender, type Part, paragraph } from '#lib/letters/mail-parts.ts';
 
 export type ResultLetterData = {
   issuance: Pick<Issuance, 'outcome' | 'curp' | 'nss' | 'folio' | 'issuedAt'>;
@@ -27,14 +27,13 @@ const parts = (data: ResultLetterData, locale: Locale): Part[] => {
   return [
     paragraph(words.done[data.issuance.outcome](ending(data.issuance.curp))),
     facts(data, locale),
-    heading(words.attachedTitle),
-    { part: 'list', items: words.attached },
-    paragraph(words.whole),
-    heading(words.nextTitle),
-    { part: 'list', items: words.next },
-    heading(words.againTitle),
-    { part: 'link', url: `${data.sender.baseUrl}/${locale}/tramite`, lead: words.again },
-    heading(words.notYouTitle),
+    paragraph(words.attached),
+    {
+      part: 'aside',
+      text: words.again,
+      url: `${data.sender.baseUrl}/${locale}/tramite`,
+      words: words.againLink,
+    },
     paragraph(words.notYou),
   ];
 };

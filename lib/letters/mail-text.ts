@@ -2,7 +2,6 @@ import type { Body, Part } from '#lib/letters/mail-parts.ts';
 
 const lines = (part: Part): string => {
   switch (part.part) {
-    case 'heading':
     case 'paragraph':
     case 'notice':
       return part.text;
@@ -11,7 +10,9 @@ const lines = (part: Part): string => {
     case 'facts':
       return part.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'link':
-      return `${part.button === undefined ? part.lead : `${part.button}:`}\n${part.url}`;
+      return `${part.button}:\n${part.url}`;
+    case 'aside':
+      return `${part.text}\n${part.words}:\n${part.url}`;
   }
 };
 
@@ -19,5 +20,5 @@ const lines = (part: Part): string => {
 const signatureMark = '-- ';
 
 /** The body as plain text. It is complete without the HTML version, and every address has its own line. */
-export const mailText = ({ title, parts, foot }: Body): string =>
-  `${[title, ...parts.map(lines), signatureMark, ...foot.map(lines)].join('\n\n')}\n`;
+export const mailText = ({ service, title, parts, foot }: Body): string =>
+  `${[service, title, ...parts.map(lines), signatureMark, ...foot.map(lines)].join('\n\n')}\n`;

@@ -2,23 +2,18 @@
 export const mail = {
   demonstrationPrefix: '[DEMOSTRACIÓN] ',
   demonstrationNotice:
-    'Demostración: no es un sitio del gobierno. Sus números y documentos no son oficiales y no sirven para ningún trámite.',
-  greeting: 'Hola:',
+    'Demostración: no es un sitio del gobierno. Sus números y documentos no son oficiales.',
+  copy: 'O copia este enlace:',
+  stop: 'No quiero estos correos',
+  help: 'Ayuda',
   link: {
     subject: 'Servicio Digital: Solicitud de Asignación o Localización de NSS',
     title: 'Confirma tu correo',
-    received: (curpEnding: string) =>
-      `Recibimos una solicitud de asignación o localización de Número de Seguridad Social (NSS) con este correo y con la CURP que termina en ${curpEnding}.`,
-    act: (button: string) => `Para continuar, abre el enlace y presiona el botón «${button}».`,
+    open: (curpEnding: string) =>
+      `Abre este enlace para seguir con tu trámite de NSS (CURP que termina en ${curpEnding}).`,
     button: 'Abrir mi enlace',
-    copy: 'Si el botón no abre, copia este enlace en tu navegador:',
-    until: (moment: string) => `El enlace sirve una sola vez y hasta esta fecha y hora: ${moment}.`,
-    newest:
-      'Si pediste más de un correo, usa el más reciente: cada enlace nuevo cancela al anterior. Si tu enlace ya no sirve, ábrelo de todos modos y ahí puedes pedir otro.',
-    stop: 'Si no quieres recibir más correos de este trámite durante 30 días:',
-    notYouTitle: '¿No fuiste tú?',
-    notYou:
-      'No abras el enlace y borra este correo. Si nadie confirma, no se asigna ni se muestra ningún número. Quizá alguien se equivocó al escribir su correo.',
+    until: (moment: string) => `Sirve una vez y caduca el ${moment}. Si pediste varios, usa el más reciente.`,
+    notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
   },
   result: {
     subject: {
@@ -41,70 +36,60 @@ export const mail = {
       folio: 'Folio',
       date: 'Fecha',
     },
-    attachedTitle: 'Tus documentos van en este correo',
-    attached: [
-      'Constancia de tu Número de Seguridad Social (PDF)',
-      'Tarjeta de Número de Seguridad Social (PDF)',
-    ],
-    whole:
-      'Por tu seguridad, el número completo está solo en esos documentos. Compártelos solo con quien los necesite.',
-    nextTitle: 'Qué sigue',
-    next: [
-      'Guarda los dos documentos. El número es único y para toda la vida.',
-      'Dalo a tu empleador o a tu escuela cuando te lo pidan.',
-      'Cuando trabajes, regístrate en la AFORE que elijas.',
-      'El número por sí solo no te inscribe: no da servicio médico, clínica ni otros derechos.',
-    ],
-    againTitle: 'Si pierdes los documentos',
-    again:
-      'Haz el trámite otra vez con la misma CURP y el mismo correo. Te enviamos un enlace nuevo y recibes el mismo número:',
-    notYouTitle: '¿No lo pediste tú?',
-    notYou: 'No compartas los documentos, borra este correo y lee qué hacer en la página de ayuda.',
+    attached:
+      'En este correo van tu constancia y tu tarjeta, en PDF. Solo ahí está el número completo. Guárdalas y compártelas solo con quien las necesite.',
+    again: '¿Las perdiste? Haz el trámite otra vez con la misma CURP y este correo.',
+    againLink: 'Empezar otra vez',
+    notYou: '¿No lo pediste tú? Borra este correo.',
   },
   deadEnd: {
     title: 'No podemos seguir en línea',
-    text: 'Con estos datos no podemos seguir por internet. No se asignó ni se mostró ningún número. Este correo es igual en todos los casos: no dice si la CURP tiene un número.',
-    stepUpTitle: 'Si eres la persona de esta CURP',
+    text: (curpEnding: string) =>
+      `Con este correo y la CURP que termina en ${curpEnding} no podemos seguir por internet. No se asignó ni se mostró ningún número.`,
+    ways: [
+      'Puede haber un error en la CURP. Revísala y empieza otra vez.',
+      'Puede estar asociada a otro correo. Si ya hiciste este trámite, usa ese correo.',
+      'Si tuviste otra CURP, empieza con ella: ahí puede estar tu número.',
+      'El número puede estar bloqueado, o sus datos no coinciden. Ve a una oficina del IMSS con tu acta, tu identificación y tu CURP. Fuera de México, ve a tu consulado.',
+    ],
+    always: 'Este correo es igual en todos los casos: no dice si la CURP tiene un número.',
     stepUp: (provider: string) =>
-      `Puedes mostrarlo en línea con ${provider}. Abre el enlace, confirma tu correo y ahí te decimos cómo.`,
-    again: 'Para empezar otra vez:',
-    notYou: 'Borra este correo. Quizá alguien se equivocó al escribir el suyo.',
+      `Si esa CURP es la tuya, también puedes mostrarlo en línea con ${provider}:`,
+    stepUpButton: 'Mostrar que soy yo',
+    until: (moment: string) => `Sirve una vez y caduca el ${moment}.`,
+    again: 'Empezar otra vez',
+    notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
   },
   holder: {
     notice: {
       subject: 'Alguien pidió el número de tu CURP',
       title: 'Alguien pidió el número de tu CURP',
       said: (curpEnding: string, moment: string) =>
-        `Alguien pidió, con otro correo, el Número de Seguridad Social (NSS) de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
-      means: 'No se mostró ningún número. Esa CURP sigue asociada a este correo.',
-      act: '¿No fuiste tú? Abre el enlace y presiona «No fui yo». Cerramos esa solicitud y ese correo no recibe más durante 30 días.',
+        `Alguien pidió, con otro correo, el número (NSS) de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
+      means: 'No se mostró ningún número.',
+      act: '¿No fuiste tú? Presiona «No fui yo»: ese correo no recibe nada más durante 30 días.',
       button: 'No fui yo',
-      otherTitle: '¿Fuiste tú, o quieres más seguridad?',
-      other:
-        'Haz el trámite con este correo. Al final puedes ver quién pidió tu número, cambiar tu correo o bloquear tu número para que nadie lo vea por internet.',
+      other: '¿Fuiste tú? Haz el trámite con este correo. Ahí puedes cambiarlo o bloquear tu número.',
     },
     emailChange: {
       subject: 'Confirma tu correo nuevo',
       title: 'Confirma tu correo nuevo',
       said: (curpEnding: string, moment: string) =>
-        `Pediste asociar este correo a la CURP que termina en ${curpEnding}. Puedes confirmarlo hasta el ${moment}.`,
-      means:
-        'Desde que lo confirmes, tu número se ve solo con este correo. El correo anterior recibe un aviso.',
+        `Pediste asociar este correo a la CURP que termina en ${curpEnding}. El enlace caduca el ${moment}.`,
+      means: 'Cuando confirmes, solo verás tu número con este correo. El correo anterior recibe un aviso.',
       act: 'Abre el enlace y presiona «Confirmar el cambio».',
       button: 'Abrir mi enlace',
-      otherTitle: '¿No fuiste tú?',
-      other: 'No abras el enlace y borra este correo. Si nadie confirma, nada cambia.',
+      other: '¿No fuiste tú? Borra este correo; nada cambia.',
     },
     emailChanging: {
       subject: 'Pidieron cambiar el correo de tu CURP',
       title: 'Pidieron cambiar el correo de tu CURP',
       said: (curpEnding: string, moment: string) =>
         `Alguien mostró su identidad y pidió asociar otro correo a la CURP que termina en ${curpEnding}. El cambio se hace el ${moment}.`,
-      means: 'Hasta ese momento nada cambia: tu número se ve solo con este correo.',
-      act: '¿No fuiste tú? Abre el enlace y cancela el cambio antes de esa hora.',
+      means: 'Hasta entonces nada cambia.',
+      act: '¿No fuiste tú? Cancela el cambio antes de esa hora.',
       button: 'Cancelar el cambio',
-      otherTitle: '¿Fuiste tú?',
-      other: 'No tienes que hacer nada. Te escribimos al correo nuevo cuando quede listo.',
+      other: '¿Fuiste tú? No tienes que hacer nada. Te escribimos al correo nuevo cuando quede listo.',
     },
     emailChanged: {
       subject: 'Cambió el correo de tu CURP',
@@ -112,72 +97,63 @@ export const mail = {
       said: (curpEnding: string, moment: string) =>
         `La CURP que termina en ${curpEnding} ya no está asociada a este correo, sino a otro. Puedes deshacerlo hasta el ${moment}.`,
       means: 'Los enlaces que te enviamos antes ya no muestran el número.',
-      act: '¿No fuiste tú? Abre el enlace y cancela el cambio: la CURP vuelve a este correo.',
+      act: '¿No fuiste tú? Cancela el cambio y la CURP vuelve a este correo.',
       button: 'Cancelar el cambio',
-      otherTitle: '¿Fuiste tú?',
-      other: 'No tienes que hacer nada. Desde ahora usa tu correo nuevo.',
+      other: '¿Fuiste tú? No tienes que hacer nada. Desde ahora usa tu correo nuevo.',
     },
     emailReady: {
       subject: 'Tu correo nuevo ya está asociado',
       title: 'Tu correo nuevo ya está asociado',
       said: (curpEnding: string, moment: string) =>
-        `Desde el ${moment}, la CURP que termina en ${curpEnding} está asociada a este correo.`,
-      means: 'El correo anterior ya no sirve para ver tu número.',
-      act: 'Para ver tu número y tus documentos, haz el trámite con este correo:',
+        `La CURP que termina en ${curpEnding} está asociada a este correo desde el ${moment}.`,
+      means: 'Con el correo anterior ya no puedes ver tu número.',
+      act: 'Para ver tu número y tus documentos, haz el trámite con este correo.',
       button: 'Ver mi número',
-      otherTitle: '¿No lo pediste tú?',
-      other: 'Borra este correo y lee qué hacer en la página de ayuda.',
+      other: '¿No lo pediste tú? Borra este correo y lee qué hacer en la ayuda.',
     },
     locked: {
       subject: 'Tu número quedó bloqueado',
       title: 'Tu número quedó bloqueado',
       said: (curpEnding: string, moment: string) =>
-        `Desde el ${moment}, el número de la CURP que termina en ${curpEnding} no se muestra por internet a nadie, ni con este correo.`,
-      means: 'El número sigue siendo tuyo y no cambia. Tus documentos siguen sirviendo.',
-      act: 'Para quitar el bloqueo debes mostrar que eres tú: en línea si este sitio lo permite, o en persona. Aquí te decimos dónde:',
+        `Desde el ${moment}, el número de la CURP que termina en ${curpEnding} no se muestra a nadie por internet, ni con este correo.`,
+      means: 'El número sigue siendo tuyo y tus documentos siguen vigentes.',
+      act: 'Para quitar el bloqueo tienes que mostrar que eres tú, en línea o en persona.',
       button: 'Ver dónde',
-      otherTitle: '¿No fuiste tú?',
-      other:
-        'Alguien abrió tu correo o tu sesión. Cambia la contraseña de tu correo. Tu número está protegido mientras siga bloqueado.',
+      other: '¿No fuiste tú? Alguien abrió tu correo: cambia su contraseña. Tu número está protegido.',
     },
     unlocked: {
       subject: 'Tu número ya no está bloqueado',
       title: 'Tu número ya no está bloqueado',
       said: (curpEnding: string, moment: string) =>
         `Alguien mostró su identidad y quitó el bloqueo del número de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
-      means: 'Desde ahora el número se puede ver otra vez, solo con el correo asociado.',
-      act: 'Para verlo, o para bloquearlo otra vez, haz el trámite con este correo:',
+      means: 'El número se puede ver otra vez, solo con el correo asociado.',
+      act: 'Para verlo, haz el trámite con este correo.',
       button: 'Ver mi número',
-      otherTitle: '¿No fuiste tú?',
-      other: 'Bloquea tu número otra vez y lee qué hacer en la página de ayuda.',
+      other: '¿No fuiste tú? Bloquea tu número otra vez y lee qué hacer en la ayuda.',
     },
     revoked: {
-      subject: 'Tus documentos dejaron de servir',
-      title: 'Tus documentos dejaron de servir',
+      subject: 'Tus documentos ya no están vigentes',
+      title: 'Tus documentos ya no están vigentes',
       said: (curpEnding: string, moment: string) =>
-        `La institución revocó documentos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
+        `La institución revocó los documentos de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
       means: 'Tu número no cambia. Quien compruebe esos documentos verá que están revocados.',
-      act: 'Para obtener documentos nuevos, haz el trámite con este correo:',
+      act: 'Para tener documentos nuevos, haz el trámite con este correo.',
       button: 'Obtener documentos',
-      otherTitle: '¿No sabes por qué?',
-      other: 'Pregunta en la oficina donde hiciste el trámite, con tu identificación y tu CURP.',
+      other: '¿No sabes por qué? Pregunta donde hiciste el trámite, con tu identificación y tu CURP.',
     },
     corrected: {
       subject: 'Tus documentos cambiaron',
       title: 'Tus documentos cambiaron',
       said: (curpEnding: string, moment: string) =>
-        `La institución hizo documentos nuevos con el número de la CURP que termina en ${curpEnding}. Fue el ${moment}. Los de antes ya no sirven.`,
-      means: 'Tu número no cambia y sigue bloqueado. Por eso los documentos nuevos no vienen en este correo.',
-      act: 'Para tenerlos, quita primero el bloqueo: en línea si este sitio lo permite, o en persona. Aquí te decimos dónde:',
+        `La institución hizo documentos nuevos para la CURP que termina en ${curpEnding}. Fue el ${moment}. Los anteriores ya no están vigentes.`,
+      means: 'Tu número no cambia. Como está bloqueado, los documentos nuevos no van en este correo.',
+      act: 'Para tenerlos, quita primero el bloqueo, en línea o en persona.',
       button: 'Ver dónde',
-      otherTitle: '¿No sabes por qué?',
-      other: 'Pregunta en la oficina donde hiciste el trámite, con tu identificación y tu CURP.',
+      other: '¿No sabes por qué? Pregunta donde hiciste el trámite, con tu identificación y tu CURP.',
     },
   },
   foot: {
-    free: 'Este trámite es gratuito. Nunca te pedimos pagos, contraseñas ni NIP.',
-    from: (service: string, operator: string, site: string) =>
-      `Este correo automático lo envía ${service} (${operator}) desde ${site}.`,
-    help: 'Ayuda:',
+    free: 'Es gratis. Nunca pedimos pagos, contraseñas ni NIP.',
+    from: (operator: string, site: string) => `Lo envía ${operator} desde ${site}.`,
   },
 } as const;

@@ -29,12 +29,12 @@ const longestLabel = 3;
 const sentencesOf = (text: string): string[] =>
   asRead(text)
     .split(/[.?…](?=\s|$|[»”])/u)
-    .filter((sentence) => wordsOf(sentence).length > longestLabel);
+    .filter((sentence) => wordsOf(sentence).length > 0);
 
 /** Reading ease of texts: 100 is very easy, 70 is what people read after six years of school, 30 is a law. */
 export const readingEase = (locale: Locale, texts: readonly string[]): number => {
   const { syllablesIn, ease } = formulas[locale];
-  const sentences = texts.flatMap(sentencesOf);
+  const sentences = texts.filter((text) => wordsOf(text).length > longestLabel).flatMap(sentencesOf);
   const words = sentences.flatMap(wordsOf);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   return ease(syllables / words.length, words.length / sentences.length);

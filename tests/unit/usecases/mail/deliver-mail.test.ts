@@ -70,7 +70,7 @@ describe('a link mail', () => {
     await rig.deliver(1);
     const { locale, subject, text } = onlySent();
     expect(locale).toBe('en');
-    expect(subject).toBe('Digital Service: Request to Assign or Locate an NSS');
+    expect(subject).toBe('Your Mexican NSS: confirm your email');
     expect(text).toContain('/en/tramite/confirmar/');
   });
 
