@@ -1,5 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { ShareFiles } from '#components/ui/share-files.tsx';
 import { toIso } from '#lib/domain/basics/calendar.ts';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { dayText } from '#lib/domain/basics/moment-text.ts';
@@ -40,12 +41,23 @@ export async function DocumentsTable({ context, issuance }: Props) {
           {result.picture}
         </a>
       </p>
+      <ShareFiles files={sharedFiles(issuance, result.share)} words={result.share} />
       <p className="small muted screen-only">
         {result.check} <a href={`/${context.locale}/verificar`}>{result.checkLink}</a>.
       </p>
     </section>
   );
 }
+
+/** The picture first, because messengers show it at once. */
+const sharedFiles = ({ id }: Issuance, words: Record<DocumentKind | 'picture', string>) => [
+  { href: `/documentos/${id}?tipo=imagen`, type: 'image/png' as const, label: words.picture },
+  ...documentKinds.toReversed().map((kind) => ({
+    href: `/documentos/${id}?tipo=${kind}`,
+    type: 'application/pdf' as const,
+    label: words[kind],
+  })),
+];
 
 type ActsProps = Props & { kind: DocumentKind; bytes: number | null };
 
