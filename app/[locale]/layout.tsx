@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { RememberValues } from '#components/form/remember-values.tsx';
 import { ArrivalFocus } from '#components/layout/arrival-focus.tsx';
+import { ReachOperator } from '#components/ui/failure-reference.tsx';
 import { isLocale, languageTags } from '#lib/domain/basics/locale.ts';
+import { waysToReach } from '#lib/domain/help/operator-contact.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { monoFont, textFont } from '../fonts.ts';
@@ -43,10 +45,14 @@ export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const { environment } = await getDeps();
+  const { contact } = environment.operator;
+  const [way = null] = contact ? waysToReach(contact) : [];
   return (
     <html lang={languageTags[locale]} className={`${textFont.variable} ${monoFont.variable}`}>
       <body>
-        <RememberValues allowed={!environment.kiosk}>{children}</RememberValues>
+        <ReachOperator way={way}>
+          <RememberValues allowed={!environment.kiosk}>{children}</RememberValues>
+        </ReachOperator>
         <ArrivalFocus />
       </body>
     </html>

@@ -6,15 +6,10 @@ type Props = { title: string; texts: readonly string[]; locale: Locale };
 /** The short privacy notice on a page that asks for data, above the button. */
 export function BriefNotice({ title, texts, locale }: Props) {
   return (
-    <section className="stack-sm small muted" aria-label={title}>
+    <section className="small muted" aria-label={title}>
       <p>
-        <strong>{title}</strong>
+        <RichText text={texts.join(' ')} locale={locale} />
       </p>
-      {texts.map((text) => (
-        <p key={text}>
-          <RichText text={text} locale={locale} />
-        </p>
-      ))}
     </section>
   );
 }

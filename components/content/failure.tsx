@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { FailureReference } from '#components/ui/failure-reference.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { helpContacts } from '#lib/domain/help/contacts.ts';
 import { problem as en } from '#lib/i18n/en/problem.ts';
 import { problem as es } from '#lib/i18n/es/problem.ts';
 
@@ -13,36 +13,26 @@ type Props = {
   heading?: 'h1' | 'h2';
 };
 
-/** The page for a failure of ours: what is safe, what to do, whom to call. It also runs in the browser, so it brings its own few texts. */
+/** The page for a failure of ours: what is safe, what to do, whom to tell. It also runs in the browser, so it brings its own few texts. */
 export function Failure({ locale, reference, retry, heading: Heading = 'h1' }: Props) {
   const words = { es, en }[locale].failure;
-  const [mexico, abroad] = helpContacts;
   return (
     <>
       <div className="stack">
         <Heading>{words.title}</Heading>
         <p className="lead">{words.lead}</p>
+        <p>{words.advice}</p>
+        <FailureReference words={words} reference={reference} />
       </div>
-      <p>{words.advice}</p>
-      {reference && (
-        <p>
-          {words.reference}: <span className="mono font-data">{reference}</span>
-        </p>
-      )}
       <div className="actions">
         {retry(words.retry)}
         <a className="btn btn--second" href={`/${locale}`}>
           {words.home}
         </a>
+        <a className="quiet" href={`/${locale}/ayuda`}>
+          {words.help}
+        </a>
       </div>
-      <ul className="stack-sm">
-        <li>
-          {words.phoneMexico}: <a href={mexico.href}>{mexico.phone}</a>
-        </li>
-        <li>
-          {words.phoneAbroad}: <a href={abroad.href}>{abroad.phone}</a>
-        </li>
-      </ul>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { FormWords } from '#components/form/form-context.ts';
+import { FailureReference } from '#components/ui/failure-reference.tsx';
 
 export type Problem = { message: string; fieldId?: string };
 type Props = {
@@ -51,11 +52,7 @@ export function ErrorSummary({ problems, words, reference, attempt, isPending = 
           </li>
         ))}
       </ul>
-      {reference && (
-        <p className="mt-2" key={reference}>
-          {words.reference}: <span className="mono">{reference}</span>
-        </p>
-      )}
+      <FailureReference words={words} reference={reference} />
     </div>
   );
 }

@@ -31,10 +31,10 @@ export type FrameProps = {
    * `whole`, and help and footer begin below the first screen.
    */
   width?: 'room' | 'whole' | 'wall';
-  /** The help of this page. The telephones follow it. */
+  /** The help of this page. The line with whom to ask follows it. */
   aside?: ReactNode;
-  /** False on pages of staff, which show the telephones for the public only together with help. */
-  hasPhonesAlone?: boolean;
+  /** Whom the page is for; the public when left out. */
+  reader?: 'public' | 'staff';
   /** The id of the form whose values the language switch takes along. */
   switchForm?: string;
   children: ReactNode;
@@ -77,9 +77,14 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
           )}
           {children}
         </main>
-        {(page.aside || page.hasPhonesAlone !== false) && (
-          <HelpPanel words={words.help}>{page.aside}</HelpPanel>
-        )}
+        <HelpPanel
+          locale={locale}
+          words={words.help}
+          contact={page.operator.contact}
+          reader={page.reader ?? 'public'}
+        >
+          {page.aside}
+        </HelpPanel>
       </div>
       <Footer locale={locale} words={words.footer} operator={page.operator} />
     </>
@@ -89,8 +94,8 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
 function DemonstrationBar({ words }: { words: Dictionary['frame']['demonstration'] }) {
   return (
     <div className="bg-bar text-sm leading-[1.4] text-on-bar" role="note">
-      <div className="wrap flex flex-wrap gap-x-2 py-2">
-        <strong>{words.title}</strong> <span>{words.text}</span>
+      <div className="wrap py-1 sm:py-2">
+        <strong>{words.title}</strong> <span className="hidden sm:inline print:inline">{words.text}</span>
       </div>
     </div>
   );

@@ -1,35 +1,94 @@
 import type { ReactNode } from 'react';
+import { AnswerTimes } from '#components/ui/answer-times.tsx';
+import type { Locale } from '#lib/domain/basics/locale.ts';
+import { helpContacts } from '#lib/domain/help/contacts.ts';
+import { type OperatorContact, waysToReach } from '#lib/domain/help/operator-contact.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-/** Lines of the orientation centre, as published by the institute. */
-const phones = {
-  inMexico: ['800 623 2323', '+528006232323'],
-  fromAbroad: ['+52 55 4166 5415', '+525541665415'],
-} as const;
+type Props = {
+  locale: Locale;
+  words: Dictionary['frame']['help'];
+  contact: OperatorContact | null;
+  /** Whom the page is for. Staff get the operator's contact alone. */
+  reader: 'public' | 'staff';
+  children?: ReactNode;
+};
 
-/** Help of the page, then the phones: same order on every page (WCAG 3.2.6). */
-export function HelpPanel({ words, children }: { words: Dictionary['frame']['help']; children?: ReactNode }) {
+/**
+ * Help of the page, then who answers: the operator about this site, IMSS about everything else. The order is the same on every page (WCAG
+ * 3.2.6). On a narrow screen it is one line, and the rest is on the page of help.
+ */
+export function HelpPanel({ locale, words, contact, reader, children }: Props) {
+  if (reader === 'staff' && !contact && !children) return null;
+  const isPublic = reader === 'public';
   return (
-    <aside className="help-panel screen-only stack self-start rounded-lg bg-sand p-6 text-sm lg:mt-1">
-      {children}
-      <h2>{words.title}</h2>
-      <div>
-        <Phone label={words.inMexico} phone={phones.inMexico} />
-        <Phone label={words.fromAbroad} phone={phones.fromAbroad} />
-      </div>
-      <p className="text-ink-2">{words.hours}</p>
+    <aside
+      className="help-panel screen-only self-start rounded-lg bg-sand text-sm lg:mt-1"
+      aria-label={words.title}
+    >
+      {children && <div className="stack help-panel__page">{children}</div>}
+      {(isPublic || contact) && (
+        <h2 className="hidden lg:block">{isPublic ? words.title : words.internal}</h2>
+      )}
+      <ul className="help-lines">
+        {contact && (
+          <Operator locale={locale} contact={contact} label={isPublic ? words.site : words.internal} />
+        )}
+        {isPublic && <Institute words={words} />}
+        {isPublic && (
+          <li>
+            <a href={`/${locale}/ayuda`}>{words.topics}</a>
+          </li>
+        )}
+      </ul>
+      {isPublic && <p className="hidden text-ink-2 lg:block">{words.hours}</p>}
     </aside>
   );
 }
 
-function Phone({ label, phone }: { label: string; phone: readonly [shown: string, dialled: string] }) {
+type OperatorProps = { locale: Locale; contact: OperatorContact; label: string };
+
+const Operator = ({ locale, contact, label }: OperatorProps) => {
+  const [first, ...others] = waysToReach(contact);
   return (
-    <a
-      className="flex min-h-touch flex-wrap items-center justify-between gap-x-4 border-t border-line py-[.4rem] text-ink no-underline"
-      href={`tel:${phone[1]}`}
-    >
-      <span>{label}</span>
-      <b className="text-link underline underline-offset-[.2em]">{phone[0]}</b>
-    </a>
+    <>
+      {first && <Line label={label} way={first} />}
+      {others.map((way) => (
+        <Line key={way.href} way={way} />
+      ))}
+      {(contact.hours || contact.languages) && (
+        <li className="text-ink-2">
+          <span>
+            <AnswerTimes locale={locale} contact={contact} />
+          </span>
+        </li>
+      )}
+    </>
   );
-}
+};
+
+/** The lines of IMSS, which know nothing of this site. The one from abroad needs room, so on a telephone only the page of help has it. */
+const Institute = ({ words }: Pick<Props, 'words'>) => {
+  const [mexico, abroad] = helpContacts;
+  return (
+    <>
+      <Line label={words.imss} way={{ shown: mexico.phone, href: mexico.href }} />
+      <Line
+        className="help-lines__wide"
+        label={words.imssAbroad}
+        way={{ shown: abroad.phone, href: abroad.href }}
+      />
+    </>
+  );
+};
+
+type LineProps = { label?: string; way: { shown: string; href: string }; className?: string };
+
+const Line = ({ label, way, className }: LineProps) => (
+  <li className={className}>
+    {label && <span>{label}</span>}
+    <a className={way.href.startsWith('tel:') ? 'whitespace-nowrap' : undefined} href={way.href}>
+      {way.shown}
+    </a>
+  </li>
+);

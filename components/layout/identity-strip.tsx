@@ -10,14 +10,17 @@ type Props = {
   onLeave?: (data: FormData) => Promise<void>;
 };
 
-/** The person of this request, and the button to leave. */
+/** The person of this request and the button to leave, on one line. */
 export function IdentityStrip({ locale, words, identity, onLeave }: Props) {
   return (
     <div className="bg-sand text-sm leading-[1.4]">
-      <div className="wrap flex flex-wrap items-center gap-x-4 py-1.5">
-        <p className="flex-[1_1_14rem] py-1.5">
-          {words.welcome} <strong>{identity.name}</strong> ·{' '}
-          <span className="mono whitespace-nowrap">{identity.curp}</span>
+      <div className="wrap strip-line">
+        <p className="mr-auto min-w-0 truncate">
+          {words.welcome} <strong>{identity.name}</strong>
+          <span className="hidden sm:inline print:inline">
+            {' · '}
+            <span className="mono">{identity.curp}</span>
+          </span>
         </p>
         {onLeave && <LeaveForm locale={locale} label={words.leave} onLeave={onLeave} />}
       </div>

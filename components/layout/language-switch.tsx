@@ -4,7 +4,7 @@ import { type Locale, locales } from '#lib/domain/basics/locale.ts';
 type Props = { locale: Locale; label: string; path: string; form?: string };
 
 const look =
-  'screen-only inline-flex min-h-touch items-center rounded-full border-2 border-field px-[.9rem] text-sm font-data text-ink no-underline hover:bg-sand';
+  'screen-only inline-flex min-h-touch items-center whitespace-nowrap rounded-full border-2 border-field px-[.9rem] text-sm font-data text-ink no-underline hover:bg-sand';
 
 /** Leads to the same page in the other language. On a page with a form it is a button of the form, so that what was typed is kept. */
 export function LanguageSwitch({ locale, label, path, form }: Props) {

@@ -15,14 +15,14 @@ type Props = {
 export function Masthead({ locale, words, tagline, path, switchForm }: Props) {
   return (
     <>
-      <div className="wrap flex min-h-18 items-center gap-3">
+      <div className="wrap flex min-h-12 flex-wrap items-center gap-x-3 sm:min-h-18">
         <a
           className="mr-auto flex min-h-touch items-center gap-[.7rem] text-ink no-underline"
           href={`/${locale}`}
         >
-          <Logo className="size-10 flex-none" />
+          <Logo className="size-[32px] flex-none sm:size-[40px]" />
           <span>
-            <b className="block text-base leading-[1.1] tracking-[-.01em] sm:text-lg sm:leading-[1.1]">
+            <b className="block text-base leading-[1.1] tracking-[-.01em] whitespace-nowrap sm:text-lg sm:leading-[1.1]">
               {words.service}
             </b>
             <span className="hidden text-sm leading-[1.3] text-ink-2 sm:block">{tagline}</span>

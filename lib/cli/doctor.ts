@@ -1,5 +1,5 @@
 import type { Command } from '#lib/cli/command.ts';
-import { bad, type Finding, good, joined } from '#lib/cli/finding.ts';
+import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
 import { checkRealIssue } from '#lib/cli/real-issue.ts';
 import { countText } from '#lib/cli/speaker.ts';
 import { entityCodes, entityNames } from '#lib/domain/basics/entities.ts';
@@ -72,6 +72,19 @@ const checkStore = async ({ store, environment }: Deps): Promise<Finding> => {
     : bad(joined(where, { es: 'no responde.', en: 'does not answer.' }));
 };
 
+/** Without a contact people who meet a failure here have nobody to tell. */
+const checkContact = ({ demonstration, environment }: Deps): Finding => {
+  if (environment.operator.contact !== null)
+    return good({
+      es: 'La ayuda de este sitio tiene teléfono o correo.',
+      en: 'The help for this site has a telephone or an email address.',
+    });
+  return (demonstration ? note : bad)({
+    es: 'Nadie contesta sobre este sitio: pon HELP_PHONE o HELP_EMAIL.',
+    en: 'Nobody answers about this site: set HELP_PHONE or HELP_EMAIL.',
+  });
+};
+
 const checkSigner = ({ signer }: Deps): Finding =>
   signer.sign('doctor') === ''
     ? bad({ es: 'La clave de firma no firma.', en: 'The signing key does not sign.' })
@@ -108,6 +121,7 @@ const examine = async (deps: Deps): Promise<Finding[]> => [
   await checkStore(deps),
   await checkMail(deps),
   checkSigner(deps),
+  checkContact(deps),
   ...(await checkIdentityProvider(deps)),
   await checkPostalCodes(deps),
   await checkSeries(deps),

@@ -35,7 +35,7 @@ export type PrivacyNotice = { brief: string[]; sections: NoticeSection[] };
 type Words = Dictionary['privacy'];
 
 /** Day of the last change of the texts. */
-export const noticeVersion = '2026-11-22';
+export const noticeVersion = '2026-11-30';
 
 /** «48 horas», «30 días», «5 años». */
 export const periodText = (locale: Locale, hours: number): string => {
@@ -47,7 +47,7 @@ const said = (make: (value: string) => string, value: string | null): string[] =
   value === null ? [] : [make(value)];
 
 /**
- * The short form, which is shown before a person gives data: who is responsible and where, for what, that nothing is optional, and where
+ * The short form, which is shown before a person gives data: who is responsible and where, for what alone, and where
  * the rest is (LFPDPPP 2025 and Ley General 2025 on the simplified notice).
  */
 const briefOf = ({ brief }: Words, { responsible, address }: NoticeFacts): string[] => [

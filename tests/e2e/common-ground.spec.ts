@@ -37,15 +37,16 @@ for (const language of locales)
         expect.soft(find('html').attr('lang'), path).toBe(language === 'es' ? 'es-MX' : 'en');
         expect.soft(find('h1').length, path).toBe(1);
         expect.soft(find('main').length, path).toBe(1);
-        const links = find('aside a[href^="tel:"], footer a').toArray();
+        const links = find('aside .help-lines a, footer a').toArray();
         expect
           .soft(
-            links.slice(0, 6).map((link) => find(link).attr('href')),
+            links.slice(0, 7).map((link) => find(link).attr('href')),
             path,
           )
           .toEqual([
             'tel:+528006232323',
             'tel:+525541665415',
+            `/${language}/ayuda`,
             `/${language}/ayuda`,
             `/${language}/verificar`,
             `/${language}/privacidad`,
@@ -63,5 +64,14 @@ for (const language of locales)
       expectCommonGround(plain.browser.shown());
       await reachResult(plain, newPerson());
       expectCommonGround(plain.browser.shown());
+    });
+
+    test('where the operator gave no contact, nothing pretends to be one', async ({ plain }) => {
+      const { site, internal } = plain.words.frame.help;
+      const lines = (await openPath(plain, '/ayuda')).find('body').text();
+      for (const words of [site, internal]) expect(lines).not.toContain(words);
+      const { find } = await openPath(plain, '/mostrador/entrar');
+      expect(find('aside').length).toBe(0);
+      expect(find('a[href^="tel:"]').length).toBe(0);
     });
   });

@@ -23,7 +23,12 @@ function HelpPage(context: PageContext) {
         <h1>{help.title}</h1>
         <p className="lead">{help.lead}</p>
       </div>
-      <HelpPhones words={help.contacts} />
+      <HelpPhones
+        locale={locale}
+        words={help.contacts}
+        frame={words.frame.help}
+        contact={context.operator.contact}
+      />
       <section className="stack" aria-labelledby="temas">
         <h2 id="temas">{help.topicsTitle}</h2>
         <LinkList cases={[guide, ...topics]} />

@@ -1,4 +1,5 @@
 import { messageOf } from '#components/form/form-state.ts';
+import { FailureReference } from '#components/ui/failure-reference.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { readMinutes, waitDetail } from '#lib/domain/basics/wait.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
@@ -22,15 +23,11 @@ export const FailureNotice = ({ context, notice }: Props) => {
   if (notice.aviso === 'muchos') return <FloodNotice context={context} notice={notice} />;
   if (notice.aviso !== 'falla') return null;
   const { errors, frame } = context.words;
-  const reference = typeof notice.ref === 'string' && /^\d{6}$/.test(notice.ref) ? notice.ref : null;
+  const reference = typeof notice.ref === 'string' && /^\d{6}$/.test(notice.ref) ? notice.ref : undefined;
   return (
     <Notice tone="error" role="alert">
       <p>{errors['form.failed']}</p>
-      {reference && (
-        <p>
-          {frame.form.reference}: <span className="mono">{reference}</span>
-        </p>
-      )}
+      <FailureReference words={frame.form} reference={reference} />
     </Notice>
   );
 };

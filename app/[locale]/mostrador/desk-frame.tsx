@@ -32,7 +32,7 @@ export const DeskFrame = ({ context, staff, path, strip, width, children, ...pag
     words={context.words.frame}
     tagline={context.words.deskStaff.desk}
     width={width ?? 'room'}
-    hasPhonesAlone={width === 'wall'}
+    reader="staff"
     path={path}
     operator={context.operator}
     demonstration={context.demonstration}

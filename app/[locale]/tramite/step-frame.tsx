@@ -46,6 +46,7 @@ export const StepFrame = async ({ context, step, path, visit, help, back, switch
       tagline={desk?.tagline}
       path={path ?? steps[step].path}
       operator={context.operator}
+      reader={desk ? 'staff' : 'public'}
       demonstration={context.demonstration}
       wasUpdated={context.wasUpdated}
       identity={identityOf(visit)}
@@ -63,11 +64,14 @@ export const StepFrame = async ({ context, step, path, visit, help, back, switch
 const StepHelp = ({ title, items }: { title: string; items: readonly HelpItem[] }) => (
   <>
     <h2>{title}</h2>
-    {items.map(({ question, answer }) => (
-      <p key={question}>
-        <b>{question}</b> {answer}
-      </p>
-    ))}
+    <div>
+      {items.map(({ question, answer }) => (
+        <details key={question}>
+          <summary>{question}</summary>
+          <p>{answer}</p>
+        </details>
+      ))}
+    </div>
   </>
 );
 

@@ -14,8 +14,6 @@ type Props = {
   locale: Locale;
   words: ClockWords;
   remaining: number;
-  /** The line without JavaScript, with the time in Mexico City. */
-  plainLine: string;
   leave: (data: FormData) => Promise<void>;
 };
 
@@ -24,23 +22,24 @@ const minutes = (left: number): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** Says when the visit ends. Offers to stay two minutes before. At the end nothing personal stays on the page. */
-export function VisitClock({ locale, words, plainLine, remaining, leave }: Props) {
+/** Warns two minutes before the visit ends, and offers to stay. At the end nothing personal stays on the page. */
+export function VisitClock({ locale, words, remaining, leave }: Props) {
   const { phase, endsAt, left, failed, stay } = useVisitClock(remaining);
   const [isUnderstood, setUnderstood] = useState(false);
-  const time = endsAt === null ? '' : publicTime(locale, endsAt);
   const isLast = phase === 'last';
   const goOn = isLast ? () => setUnderstood(true) : stay;
+  if (endsAt === null) return null;
   return (
     <>
-      <p>{time ? words.line.replace('{time}', time) : plainLine}</p>
       <VisitDialog phase={phase} isOpen={phase !== 'quiet' && !(isLast && isUnderstood)} onCancel={goOn}>
         {phase === 'ended' ? (
           <Ended locale={locale} words={words} />
         ) : (
           <>
             <h2 id="visita-titulo">{words.warningTitle}</h2>
-            <p id="visita-texto">{(isLast ? words.lastText : words.warningText).replace('{time}', time)}</p>
+            <p id="visita-texto">
+              {(isLast ? words.lastText : words.warningText).replace('{time}', publicTime(locale, endsAt))}
+            </p>
             <p role="timer">
               {words.left} <b className="mono">{minutes(left)}</b>
             </p>

@@ -9,32 +9,35 @@ import type { Visit } from '#lib/server/visit/visit.ts';
 
 type Props = { context: PageContext; visit: Visit };
 
-/** Says on every page when the visit ends. Where many people share one computer, it has a button to leave. */
+/**
+ * Warns before the visit ends. Without JavaScript nobody can, so every page says when that is. Where many people share one computer, it has
+ * a button to leave.
+ */
 export function VisitEnd({ context, visit }: Props) {
   const { locale, words, kiosk } = context;
   const { expiresAt } = visit.session;
   const { plainLine, ...clockWords } = words.visit;
   return (
-    <div className="wrap screen-only small flex flex-wrap items-center gap-x-4 py-1.5">
+    <>
       <AskAgain />
-      <div className="mr-auto">
-        <VisitClock
-          key={expiresAt}
-          locale={locale}
-          words={clockWords}
-          remaining={visit.remaining}
-          plainLine={plainLine(publicTime(locale, expiresAt))}
-          leave={leave}
-        />
-      </div>
+      <VisitClock
+        key={expiresAt}
+        locale={locale}
+        words={clockWords}
+        remaining={visit.remaining}
+        leave={leave}
+      />
+      <noscript>
+        <p className="wrap screen-only small py-1.5">{plainLine(publicTime(locale, expiresAt))}</p>
+      </noscript>
       {kiosk && (
-        <form action={leave}>
+        <form action={leave} className="wrap screen-only py-1.5">
           <FormBasics locale={locale} />
           <Button variant="second" small>
             {clockWords.leaveHere}
           </Button>
         </form>
       )}
-    </div>
+    </>
   );
 }

@@ -151,7 +151,7 @@ export const errors: Words<typeof spanish> = {
   'interiorNumber.CHARACTER':
     'Remove “{1}” from the inside number; letters, numbers and common signs go there',
   'issue.exhausted':
-    'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or call 800 623 2323',
+    'Right now there are no free numbers for your area. We have told the people who run this site and your answers are kept. Try again tomorrow or ask for your number at an IMSS office',
   'form.tooMany':
     'We have already sent it several times. Look for the last email, or wait {1} to ask for another',
   'form.tooManyPosts':
@@ -168,5 +168,5 @@ export const errors: Words<typeof spanish> = {
   'form.updated':
     'The service was updated while you were filling in this page. What you typed is still here and nothing new was saved: check it and press the button again',
   'form.failed':
-    'Something went wrong on our side. What you typed is still here and nothing new was saved. Try again in a few minutes; if it stays the same, call and give the reference below',
+    'Something went wrong on our side. What you typed is still here and nothing new was saved. Try again in a few minutes',
 };

@@ -19,18 +19,20 @@ export const frame: Words<typeof spanish> = {
   step: (step, title) => `Step ${step} of 3: ${title}`,
   steps: ['Start', 'Enter your address', 'Finish'],
   help: {
-    title: 'Do you need help?',
-    inMexico: 'In Mexico',
-    fromAbroad: 'From abroad',
-    hours: 'Monday to Friday, 9 am to 6 pm, Mexico City time. From abroad, choose option 5.',
+    title: 'Help',
+    internal: 'Internal support',
+    site: 'This site',
+    imss: 'IMSS',
+    imssAbroad: 'IMSS, from abroad',
+    topics: 'Help topics',
+    hours:
+      'IMSS answers general questions Monday to Friday, 9 a.m. to 6 p.m., Mexico City time. From abroad, choose option 5.',
   },
   footer: {
     freeTitle: 'This service is free.',
-    freeText: 'If somebody charges you for it, it is probably a fraud.',
-    operator: (name) =>
-      `This site is run by ${name}. It uses no trackers and loads nothing from other sites.`,
+    operator: (name) => `This site is run by ${name}.`,
     about: 'About this site',
-    help: 'Help and phone numbers',
+    help: 'Help',
     verify: 'Check a document',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
@@ -69,7 +71,8 @@ export const frame: Words<typeof spanish> = {
     allRequired: 'Fill in every field except those marked (optional).',
     optional: '(optional)',
     busy: 'Your request is being processed… wait a moment',
-    reference: 'Reference',
+    tell: 'If it keeps happening, tell the help desk of this site:',
+    reference: 'Give this reference',
     elsewhere:
       'We received nothing because you opened this site at another address. Open it at {1} and try again',
     tooLong: 'What you sent is too long, and we saved nothing. Write less and try again',

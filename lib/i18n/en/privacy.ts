@@ -13,9 +13,8 @@ export const privacy: Words<typeof spanish> = {
     title: 'Privacy notice, in short',
     who: (responsible: string) => `Responsible for your data: **{${responsible}}**.`,
     where: (address: string) => `Address: {${address}}.`,
-    uses: 'They use your data only to confirm that it is you, to give you or find your number and to send you your documents. There are no other uses for you to accept.',
-    rights:
-      'You can see, correct or delete your data and limit their use: [see how](/privacidad#derechos). Everything is in the [full notice](/privacidad).',
+    uses: 'They use it only to assign or find your number and to send you your documents.',
+    rights: 'You can [see, correct or delete it](/privacidad#derechos). [Full notice](/privacidad).',
   },
   shortTitle: 'The most important',
   short: [

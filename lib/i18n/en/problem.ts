@@ -35,12 +35,13 @@ export const problem: Words<typeof spanish> = {
   failure: {
     title: 'Something failed on our side',
     lead: 'It was not because of anything you did. What you had already saved is still saved.',
-    advice: 'Wait a minute and try again. If it still fails, call and give this reference.',
-    reference: 'Reference',
+    advice:
+      'Wait a minute and try again. You can also come back later: the link in your email takes you back to where you were.',
+    tell: 'If it keeps happening, tell the help desk of this site:',
+    reference: 'Give this reference',
     retry: 'Try again',
     home: 'Go to the start',
-    phoneMexico: 'In Mexico',
-    phoneAbroad: 'From abroad',
+    help: 'See the help pages',
   },
   outdated: {
     title: 'The service was updated',

@@ -1,5 +1,4 @@
 export const visit = {
-  line: 'If you do nothing, your visit ends at {time}.',
   plainLine: (time: string) =>
     `If you do nothing, your visit ends at ${time}. Every page that you open gives it more time.`,
   warningTitle: 'Your visit is about to end',

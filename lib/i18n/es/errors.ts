@@ -137,7 +137,7 @@ export const errors = {
   'interiorNumber.LENGTH': 'El número interior es más largo que 20 letras; acórtalo',
   'interiorNumber.CHARACTER': 'Quita «{1}» del número interior; ahí van letras, números y signos comunes',
   'issue.exhausted':
-    'Por ahora no hay números libres para tu zona. Ya avisamos a quien opera este sitio y tus datos siguen guardados. Vuelve a intentarlo mañana o llama al 800 623 2323',
+    'Por ahora no hay números libres para tu zona. Ya avisamos a quien opera este sitio y tus datos siguen guardados. Vuelve a intentarlo mañana o pide tu número en una oficina del IMSS',
   'form.tooMany': 'Ya lo enviamos varias veces. Busca el último correo, o espera {1} para pedir otro',
   'form.tooManyPosts':
     'Desde tu red llegaron muchas peticiones en poco tiempo. Espera {1} e inténtalo otra vez; no se guardó nada nuevo',
@@ -153,5 +153,5 @@ export const errors = {
   'form.updated':
     'El servicio se actualizó mientras llenabas esta página. Lo que escribiste sigue aquí y no se guardó nada nuevo: revísalo y oprime el botón otra vez',
   'form.failed':
-    'Algo falló de nuestro lado. Lo que escribiste sigue aquí y no se guardó nada nuevo. Inténtalo otra vez en unos minutos; si sigue igual, llama y di la referencia de abajo',
+    'Algo falló de nuestro lado. Lo que escribiste sigue aquí y no se guardó nada nuevo. Inténtalo otra vez en unos minutos',
 } satisfies Record<MessageName<Exclude<MessageSubject, DeskSubject>>, string>;

@@ -17,18 +17,21 @@ export const frame = {
   step: (step: number, title: string) => `Paso ${step} de 3: ${title}`,
   steps: ['Iniciar trámite', 'Ingresar domicilio', 'Finalizar trámite'],
   help: {
-    title: '¿Necesitas ayuda?',
-    inMexico: 'En México',
-    fromAbroad: 'Desde el extranjero',
-    hours: 'Lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción 5.',
+    title: 'Ayuda',
+    /** On pages of staff. */
+    internal: 'Soporte interno',
+    site: 'Este sitio',
+    imss: 'IMSS',
+    imssAbroad: 'IMSS, desde el extranjero',
+    topics: 'Temas de ayuda',
+    hours:
+      'El IMSS orienta de lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción 5.',
   },
   footer: {
     freeTitle: 'Este trámite es gratuito.',
-    freeText: 'Si alguien te cobra, es probable que sea un fraude.',
-    operator: (name: string) =>
-      `Este sitio lo opera ${name}. No usa rastreadores ni carga nada de otros sitios.`,
+    operator: (name: string) => `Este sitio lo opera ${name}.`,
     about: 'Sobre este sitio',
-    help: 'Ayuda y teléfonos',
+    help: 'Ayuda',
     verify: 'Comprobar un documento',
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',
@@ -69,7 +72,8 @@ export const frame = {
     allRequired: 'Todos los campos son obligatorios salvo los que digan (opcional).',
     optional: '(opcional)',
     busy: 'Tu petición se está procesando… espera un momento',
-    reference: 'Referencia',
+    tell: 'Si sigue igual, avisa a la ayuda de este sitio:',
+    reference: 'Di esta referencia',
     elsewhere:
       'No recibimos nada porque abriste este sitio en otra dirección. Ábrelo en {1} y vuelve a intentarlo',
     tooLong: 'Lo que enviaste es demasiado largo y no guardamos nada. Escribe menos e intenta otra vez',

@@ -28,11 +28,10 @@ export const privacy = {
     `Si usas tu propia CURP, todo lo tuyo se borra solo después de ${period}, también el número de prueba.`,
   brief: {
     title: 'Aviso de privacidad, en breve',
-    who: (responsible: string) => `Responde por tus datos: **${responsible}**.`,
+    who: (responsible: string) => `Responsable de tus datos: **${responsible}**.`,
     where: (address: string) => `Domicilio: ${address}.`,
-    uses: 'Los usa solo para confirmar que eres tú, darte o encontrar tu número y enviarte tus documentos. No hay otros usos que tengas que aceptar.',
-    rights:
-      'Los puedes ver, corregir o borrar, y limitar su uso: [mira cómo](/privacidad#derechos). Todo está en el [aviso completo](/privacidad).',
+    uses: 'Los usa solo para darte o encontrar tu número y enviarte tus documentos.',
+    rights: 'Puedes [verlos, corregirlos o borrarlos](/privacidad#derechos). [Aviso completo](/privacidad).',
   },
   shortTitle: 'Lo más importante',
   short: [

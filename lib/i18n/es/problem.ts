@@ -34,12 +34,13 @@ export const problem = {
   failure: {
     title: 'Algo falló de nuestro lado',
     lead: 'No fue por algo que hiciste. Lo que ya habías guardado sigue guardado.',
-    advice: 'Espera un minuto y vuelve a intentarlo. Si sigue igual, llama y da esta referencia.',
-    reference: 'Referencia',
+    advice:
+      'Espera un minuto y vuelve a intentarlo. Puedes volver más tarde: el enlace de tu correo te regresa a donde ibas.',
+    tell: 'Si sigue igual, avisa a la ayuda de este sitio:',
+    reference: 'Di esta referencia',
     retry: 'Volver a intentar',
     home: 'Ir al inicio',
-    phoneMexico: 'En México',
-    phoneAbroad: 'Desde el extranjero',
+    help: 'Ver la ayuda',
   },
   outdated: {
     title: 'El servicio se actualizó',

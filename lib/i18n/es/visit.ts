@@ -1,6 +1,5 @@
 /** When a visit ends, and how to stay. */
 export const visit = {
-  line: 'Si no haces nada, tu visita termina a las {time}.',
   plainLine: (time: string) =>
     `Si no haces nada, tu visita termina a las ${time}. Cada página que abras le da más tiempo.`,
   warningTitle: 'Tu visita está por terminar',

@@ -39,7 +39,7 @@ const meantBy = (name: string, typed: string): string => {
 };
 
 /** The settings whose names follow a pattern, so that a slip in one would go unnoticed. */
-const patterned = /^(?:LIMIT|RETENTION)_[A-Z_]+$/;
+const patterned = /^(?:HELP|LIMIT|RETENTION)_[A-Z_]+$/;
 
 const sharedStart = (one: string, other: string): number => {
   const at = [...one].findIndex((letter, place) => letter !== other[place]);
@@ -51,7 +51,7 @@ const nearest = (name: string, names: readonly string[]): string =>
 
 /**
  * The variables that are settings, as the operator means them: without blanks around, unset when blank, and one sentence for each that stands in
- * quotes, has a line break, was not filled in, or has the name of no limit. No sentence repeats a value, because it may be a secret.
+ * quotes, has a line break, was not filled in, or has the name of no setting. No sentence repeats a value, because it may be a secret.
  */
 export const cleanVariables = (
   variables: Variables,

@@ -2,11 +2,13 @@ import { resolve, sep } from 'node:path';
 import { z } from 'zod/mini';
 import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { OperatorContact } from '#lib/domain/help/operator-contact.ts';
 import { identityPolicies, locatePolicies } from '#lib/domain/number/disclosure.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 import { parseCanaries } from '#lib/server/settings/canary-settings.ts';
 import { cleanVariables } from '#lib/server/settings/clean-variables.ts';
+import { helpVariables, parseHelp } from '#lib/server/settings/help-settings.ts';
 import {
   type IdentitySettings,
   identityVariables,
@@ -55,7 +57,8 @@ export type Settings = {
   smtpUrl: string | null;
   mailFrom: string;
   secretKey: string | null;
-  operator: { name: string; privacyResponsible: string };
+  /** Who runs this site. `contact`: null where the operator gave none. */
+  operator: { name: string; privacyResponsible: string; contact: OperatorContact | null };
   /** The operator's settings for real documents; null where none were given. */
   issuer: {
     name: string | null;
@@ -137,6 +140,7 @@ const schema = z.object({
 export const settingNames: readonly string[] = [
   ...Object.keys(schema.def.shape),
   'CANARY_CURPS',
+  ...helpVariables,
   ...identityVariables,
   ...privacyVariables,
   ...limitVariables,
@@ -181,6 +185,7 @@ export const readEnvironment = (variables: Variables): Settings => {
   const parsed = schema.safeParse(cleaned);
   const limits = parseLimits(cleaned, { mailStaysHere: !cleaned.SMTP_URL });
   const { canaries, mistakes: ofCanaries } = parseCanaries(cleaned);
+  const { contact, mistakes: ofHelp } = parseHelp(cleaned);
   const identity = parseIdentitySettings(cleaned);
   const { privacy, mistakes: ofPrivacy } = parsePrivacy(cleaned);
   const mistakes = [
@@ -188,6 +193,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     ...(parsed.error?.issues.map(mistakeOf) ?? []),
     ...limits.mistakes,
     ...ofCanaries,
+    ...ofHelp,
     ...identity.mistakes,
     ...ofPrivacy,
   ];
@@ -207,6 +213,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     operator: {
       name: values.ISSUER_NAME || 'Operador de demostración',
       privacyResponsible: values.ISSUER_PRIVACY_RESPONSIBLE,
+      contact,
     },
     issuer: {
       name: values.ISSUER_NAME || null,

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
+import type { OperatorContact } from '#lib/domain/help/operator-contact.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/request/steps.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
@@ -16,7 +17,7 @@ import { keepLanguage } from '#lib/usecases/request/keep-language.ts';
 export type PageContext = {
   locale: Locale;
   words: Dictionary;
-  operator: { name: string; privacyResponsible: string };
+  operator: { name: string; privacyResponsible: string; contact: OperatorContact | null };
   demonstration: boolean;
   baseUrl: string;
   /** True where the page of the demonstration's mailbox exists. */

@@ -33,7 +33,11 @@ describe('the settings', () => {
       smtpUrl: null,
       mailFrom: 'Ventanilla NSS (demostración) <ventanilla@demostracion.example>',
       secretKey: null,
-      operator: { name: 'Operador de demostración', privacyResponsible: 'el operador de esta demostración' },
+      operator: {
+        name: 'Operador de demostración',
+        privacyResponsible: 'el operador de esta demostración',
+        contact: null,
+      },
       registryUrl: null,
       identityPolicy: null,
       issuer: { name: null, certificateFile: null, keyFile: null, pkcs12File: null, keyPassphrase: null },

@@ -9,6 +9,7 @@ type Variables = Record<string, string>;
 /** What else must be there for the one to be allowed. */
 const mail: Variables = { SMTP_URL: 'smtp://correo.example' };
 const provider: Variables = { OIDC_ISSUER: 'https://identidad.example', OIDC_CLIENT_ID: 'ventanilla' };
+const reachable: Variables = { HELP_PHONE: '55 1234 5678' };
 const pair: Variables = { ISSUER_CERTIFICATE_FILE: '/a.pem', ISSUER_KEY_FILE: '/b.pem', ...mail };
 
 /** A right value of every setting. A new setting needs a row. */
@@ -31,6 +32,11 @@ const right: Record<string, [value: string, besides?: Variables]> = {
   ISSUER_KEY_FILE: ['/d.pem', pair],
   ISSUER_PKCS12_FILE: ['/a.p12', mail],
   ISSUER_KEY_PASSPHRASE: ['una frase'],
+  HELP_PHONE: ['55 1234 5678'],
+  HELP_EMAIL: ['ayuda@escuela.example'],
+  HELP_HOURS: ['de 9 a 15 h', reachable],
+  HELP_HOURS_EN: ['9 a.m. to 3 p.m.', { ...reachable, HELP_HOURS: 'de 9 a 15 h' }],
+  HELP_LANGUAGES: ['español, English', reachable],
   REGISTRY_URL: ['https://registro.example/personas/'],
   IDENTITY_POLICY: ['registry'],
   LOCATE_POLICY: ['bound_only'],

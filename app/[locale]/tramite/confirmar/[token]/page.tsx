@@ -22,7 +22,6 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: not
   const link = await run(inspectLink)(token, begun);
   const isHere = link.ok && link.value.requestId === begun;
   if (isHere && link.value.wasUsed && visit?.confirmed) redirect(pathOf(context.locale, visit));
-  const { frame } = context.words;
   const part = { context, token, isHere, isMissing: notice.aviso === 'elige' };
   return (
     <StepFrame
@@ -40,9 +39,6 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: not
       ) : (
         <Dead {...part} failure={link.ok ? (link.value.failure ?? 'used') : 'unknown'} />
       )}
-      <p className="small muted">
-        {frame.footer.freeTitle} {frame.footer.freeText}
-      </p>
     </StepFrame>
   );
 }
