@@ -30,31 +30,29 @@ export function VisitClock({ locale, words, remaining, leave }: Props) {
   const goOn = isLast ? () => setUnderstood(true) : stay;
   if (endsAt === null) return null;
   return (
-    <>
-      <VisitDialog phase={phase} isOpen={phase !== 'quiet' && !(isLast && isUnderstood)} onCancel={goOn}>
-        {phase === 'ended' ? (
-          <Ended locale={locale} words={words} />
-        ) : (
-          <>
-            <h2 id="visita-titulo">{words.warningTitle}</h2>
-            <p id="visita-texto">
-              {(isLast ? words.lastText : words.warningText).replace('{time}', publicTime(locale, endsAt))}
-            </p>
-            <p role="timer">
-              {words.left} <b className="mono">{minutes(left)}</b>
-            </p>
-            <p role="alert">{failed ? words.failed : ''}</p>
-            <form action={leave} className="actions">
-              <FormBasics locale={locale} />
-              <Button type="button" onClick={goOn}>
-                {isLast ? words.understood : words.stay}
-              </Button>
-              <Button variant="second">{words.leave}</Button>
-            </form>
-          </>
-        )}
-      </VisitDialog>
-    </>
+    <VisitDialog phase={phase} isOpen={phase !== 'quiet' && !(isLast && isUnderstood)} onCancel={goOn}>
+      {phase === 'ended' ? (
+        <Ended locale={locale} words={words} />
+      ) : (
+        <>
+          <h2 id="visita-titulo">{words.warningTitle}</h2>
+          <p id="visita-texto">
+            {(isLast ? words.lastText : words.warningText).replace('{time}', publicTime(locale, endsAt))}
+          </p>
+          <p role="timer">
+            {words.left} <b className="mono">{minutes(left)}</b>
+          </p>
+          <p role="alert">{failed ? words.failed : ''}</p>
+          <form action={leave} className="actions">
+            <FormBasics locale={locale} />
+            <Button type="button" onClick={goOn}>
+              {isLast ? words.understood : words.stay}
+            </Button>
+            <Button variant="second">{words.leave}</Button>
+          </form>
+        </>
+      )}
+    </VisitDialog>
   );
 }
 

@@ -14,8 +14,14 @@ const sentencesInCode = (locale: Locale): SaidText[] =>
   sources
     .filter(({ path }) => path.startsWith('lib/') && !path.startsWith('lib/i18n/'))
     .flatMap(({ path, code }) =>
-      [...code.matchAll(sentence(locale))].map(([, , text = '']) => ({ path: `code: ${path}`, text })),
+      [...code.matchAll(sentence(locale))].map(([, , text = '']) => ({
+        path: `code: ${path}`,
+        text: text.replace(nameOfSetting, ''),
+      })),
     );
+
+/** HELP_EMAIL is a name, and no word of the voice. */
+const nameOfSetting = /\b[A-Z]+(?:_[A-Z]+)+\b/gu;
 
 /** A text in the code of a document, and not the name of something. Values that are filled in are left out. */
 const spoken = (quoted: string): string[] =>
