@@ -18,7 +18,15 @@ function draw(piece: RichPiece, locale: Locale): ReactNode {
   if (piece.kind === 'text') return piece.text;
   const inside = <Pieces pieces={piece.pieces} locale={locale} />;
   if (piece.kind === 'strong') return <strong>{inside}</strong>;
-  if (piece.kind === 'link') return <a href={addressIn(locale, piece.href)}>{inside}</a>;
+  if (piece.kind === 'link')
+    return (
+      <a
+        className={piece.href.startsWith('tel:') ? 'whitespace-nowrap' : undefined}
+        href={addressIn(locale, piece.href)}
+      >
+        {inside}
+      </a>
+    );
   return locale === 'es' ? inside : <span lang="es">{inside}</span>;
 }
 

@@ -3,8 +3,8 @@ import type { OperatorContact } from '#lib/domain/help/operator-contact.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 type Props = { locale: Locale; words: Dictionary['frame']['footer']; operator: Operator };
-/** Who runs this copy; `sourceUrl` is where its code is published. */
-export type Operator = { name: string; contact: OperatorContact | null; sourceUrl?: string };
+/** Who runs this copy. */
+export type Operator = { name: string; contact: OperatorContact | null };
 
 export function Footer({ locale, words, operator }: Props) {
   const links = [
@@ -12,7 +12,6 @@ export function Footer({ locale, words, operator }: Props) {
     [words.verify, `/${locale}/verificar`],
     [words.privacy, `/${locale}/privacidad`],
     [words.accessibility, `/${locale}/accesibilidad`],
-    [words.source, operator.sourceUrl ?? `/${locale}/ayuda#codigo`],
   ] as const;
   return (
     <footer className="border-t border-line bg-sand text-sm">

@@ -1,20 +1,20 @@
 import { Icon } from '#components/ui/icon.tsx';
 
-/** A list of links, each with a line that says who it is for. */
-export function LinkList({ cases }: { cases: readonly { href: string; title: string; text: string }[] }) {
+/** A list of links, each with a line that says who it is for where its title does not. */
+export function LinkList({ cases }: { cases: readonly { href: string; title: string; text?: string }[] }) {
   return (
     <ul>
       {cases.map(({ href, title, text }) => (
         <li key={href} className="border-t border-line last:border-b">
           <a
-            className="group grid min-h-14 grid-cols-[1fr_auto] items-center gap-x-4 py-[.65rem] text-ink no-underline"
+            className={`group grid grid-cols-[1fr_auto] items-center gap-x-4 text-ink no-underline ${text ? 'min-h-14 py-[.65rem]' : 'min-h-touch py-1'}`}
             href={href}
           >
             <span>
               <b className="block text-link underline decoration-[1.5px] underline-offset-[.2em] group-hover:decoration-[3px]">
                 {title}
               </b>
-              <span className="block text-sm leading-[1.45] text-ink-2">{text}</span>
+              {text && <span className="block text-sm leading-[1.45] text-ink-2">{text}</span>}
             </span>
             <Icon name="next" className="text-action" />
           </a>

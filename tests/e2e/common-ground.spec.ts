@@ -1,4 +1,5 @@
 import { locales } from '#lib/domain/basics/locale.ts';
+import { guidePath, guides } from '#lib/domain/help/guides.ts';
 import { helpTopics } from '#lib/domain/help/topics.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import type { PlainPage } from '#tests/e2e/plain-browser.ts';
@@ -11,7 +12,7 @@ const publicPages = [
   '/tramite/fin',
   '/ayuda',
   ...helpTopics.map(({ slug }) => `/ayuda/${slug}`),
-  '/ayuda/tu-caso',
+  ...guides.map(guidePath),
   '/ayuda/tu-caso?lugar=fuera&persona=mexicana&curp=bien',
   '/verificar',
   '/verificar/como',

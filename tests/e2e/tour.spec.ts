@@ -19,7 +19,7 @@ const publicPages = [
   '/ayuda',
   `/ayuda/${helpTopics[0]?.slug}`,
   '/ayuda/tu-caso',
-  '/ayuda/tu-caso?lugar=fuera&persona=mexicana&curp=bien',
+  '/ayuda/seguro-voluntario?lugar=fuera&situacion=residente&trabajo=cuenta&ver=1',
   '/verificar/como',
   '/privacidad',
   '/seguridad',

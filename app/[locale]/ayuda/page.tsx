@@ -1,20 +1,21 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
 import { HelpPhones } from '#components/content/help-phones.tsx';
-import { RichText } from '#components/content/rich-text.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkList } from '#components/ui/link-list.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { guidePath, guides } from '#lib/domain/help/guides.ts';
 import { helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 function HelpPage(context: PageContext) {
   const { locale, words } = context;
   const { help } = words;
-  const guide = { href: `/${locale}/ayuda/tu-caso`, title: help.caseTitle, text: help.caseHint };
   const topics = helpTopics.map(({ id }) => ({
     href: `/${locale}${helpTopicPath(id)}`,
     title: help.topics[id].title,
-    text: help.topics[id].hint,
+  }));
+  const asked = guides.map((guide) => ({
+    href: `/${locale}${guidePath(guide)}`,
+    title: help.guides.titles[guide.id].title,
   }));
   const back = { href: `/${locale}`, label: help.backToStart };
   return (
@@ -23,27 +24,20 @@ function HelpPage(context: PageContext) {
         <h1>{help.title}</h1>
         <p className="lead">{help.lead}</p>
       </div>
+      <section className="stack" aria-labelledby="temas">
+        <h2 id="temas">{help.topicsTitle}</h2>
+        <LinkList cases={topics} />
+      </section>
+      <section className="stack" aria-labelledby="guias">
+        <h2 id="guias">{help.guidesTitle}</h2>
+        <LinkList cases={asked} />
+      </section>
       <HelpPhones
         locale={locale}
         words={help.contacts}
         frame={words.frame.help}
         contact={context.operator.contact}
       />
-      <section className="stack" aria-labelledby="temas">
-        <h2 id="temas">{help.topicsTitle}</h2>
-        <LinkList cases={[guide, ...topics]} />
-      </section>
-      <section className="stack" aria-labelledby="codigo">
-        <h2 id="codigo">{help.codeTitle}</h2>
-        <p>{help.code}</p>
-      </section>
-      {context.demonstration && (
-        <Notice tone="warn">
-          <p>
-            <RichText text={help.demonstrationNotice} locale={locale} />
-          </p>
-        </Notice>
-      )}
     </Frame>
   );
 }

@@ -1,19 +1,12 @@
-import type { HelpSourceId } from '#lib/domain/help/sources.ts';
-
-/** One statement of the help centre. Its words are in lib/i18n/(locale)/help.ts under the same id. */
-export type HelpFact = {
-  /** Day on which somebody last compared the statement with its sources, YYYY-MM-DD. */
-  reviewed: string;
-  sources: readonly HelpSourceId[];
-};
-
-const fact = (reviewed: string, ...sources: HelpSourceId[]): HelpFact => ({ reviewed, sources });
+import { fact, type HelpFact } from '#lib/domain/help/fact.ts';
+import { guideFacts } from '#lib/domain/help/guide-facts.ts';
 
 /** All statements of the help centre, by their id (docs/rules.md §6). */
 export const helpFacts = {
   unique: fact('2026-11-21', 'specimen', 'procedureNews'),
   notEnrollment: fact('2026-11-21', 'specimen', 'foreignResidents'),
   keyForSteps: fact('2026-11-21', 'leaflets', 'procedureNews'),
+  notUsNumber: fact('2026-11-30', 'specimen', 'software'),
   keyCurp: fact('2026-11-21', 'curpRules'),
   keyNss: fact('2026-11-21', 'specimen', 'twoNumbers'),
   keyRfc: fact('2026-11-21', 'leaflets'),
@@ -38,6 +31,21 @@ export const helpFacts = {
   forgotSameEmail: fact('2026-11-21', 'software'),
   forgotLostEmail: fact('2026-11-21', 'software', 'procedureOffices'),
   forgotPapers: fact('2026-11-21', 'afore'),
+  mailOpen: fact('2026-11-30', 'mailbox'),
+  mailData: fact('2026-11-30', 'mailbox'),
+  mailKeep: fact('2026-11-30', 'software'),
+  mailLend: fact('2026-11-30', 'software'),
+  mailShared: fact('2026-11-30', 'software'),
+  wayDesk: fact('2026-11-30', 'software'),
+  wayConsulate: fact('2026-11-30', 'leaflets', 'financialDesk'),
+  wayOffice: fact('2026-11-30', 'procedureOffices'),
+  lostRecover: fact('2026-11-30', 'mailbox'),
+  lostProvider: fact('2026-11-30', 'software'),
+  lostChange: fact('2026-11-30', 'software'),
+  lostOperator: fact('2026-11-30', 'software'),
+  lostDesk: fact('2026-11-30', 'software'),
+  lostOffice: fact('2026-11-30', 'procedureOffices'),
+  lostLock: fact('2026-11-30', 'software'),
 
   abroadOnline: fact('2026-11-21', 'leaflets', 'financialDesk'),
   abroadPhone: fact('2026-11-21', 'leaflets'),
@@ -71,6 +79,11 @@ export const helpFacts = {
   foreignApostille: fact('2026-11-21', 'leaflets', 'visitors'),
   foreignVoluntary: fact('2026-11-21', 'leaflets'),
   foreignVisitor: fact('2026-11-21', 'leaflets', 'visitors'),
+  minorsSame: fact('2026-11-30', 'leaflets', 'software'),
+  minorsEmail: fact('2026-11-30', 'software', 'mailboxAge'),
+  minorsLater: fact('2026-11-30', 'software'),
+  minorsUnknown: fact('2026-11-30', 'representative'),
+  minorsList: fact('2026-11-30', 'software'),
 
   officeWhere: fact('2026-11-21', 'procedureOffices', 'procedureNews'),
   officeHours: fact('2026-11-21', 'procedureOffices', 'procedureNews'),
@@ -79,8 +92,11 @@ export const helpFacts = {
   paperCurp: fact('2026-11-21', 'procedureNews', 'leaflets'),
   paperAddress: fact('2026-11-21', 'leaflets'),
   paperOther: fact('2026-11-21', 'procedureOffices', 'leaflets'),
+  officeFind: fact('2026-11-30', 'directory'),
+  officeList: fact('2026-11-30', 'software'),
   appRoute: fact('2026-11-21', 'foreignResidents', 'financialDesk'),
   phoneRoute: fact('2026-11-21', 'leaflets'),
+  chatRoute: fact('2026-11-30', 'chat'),
 
   afterJob: fact('2026-11-21', 'specimen', 'leaflets'),
   afterSchool: fact('2026-11-21', 'leaflets', 'students'),
@@ -88,12 +104,11 @@ export const helpFacts = {
   afterFindAfore: fact('2026-11-21', 'afore'),
   afterInfonavit: fact('2026-11-21', 'specimen'),
   afterVigencia: fact('2026-11-21', 'leaflets', 'vigencia'),
+  afterWeeks: fact('2026-11-30', 'weeks'),
+  afterClinic: fact('2026-11-30', 'clinicByPostcode'),
+  ptiGuide: fact('2026-11-30', 'software'),
+  pensionGuide: fact('2026-11-30', 'software'),
   ptiWhat: fact('2026-11-21', 'independent', 'leaflets'),
-  ptiNeeds: fact('2026-11-21', 'independent', 'leaflets'),
-  ptiFee: fact('2026-11-21', 'leaflets', 'independent', 'familyInsurance'),
-  ptiStart: fact('2026-11-21', 'independent'),
-  ptiMexico: fact('2026-11-21', 'leaflets'),
-  ptiExclusions: fact('2026-11-21', 'leaflets', 'familyInsurance'),
 
   mailWait: fact('2026-11-21', 'leaflets', 'software'),
   mailSpam: fact('2026-11-21', 'software'),
@@ -116,6 +131,8 @@ export const helpFacts = {
   falseMail: fact('2026-11-21', 'falseMail'),
   guardNumber: fact('2026-11-21', 'aforeFraud'),
   reportMisuse: fact('2026-11-21', 'leaflets'),
+
+  ...guideFacts,
 } satisfies Record<string, HelpFact>;
 
 export type HelpFactId = keyof typeof helpFacts;

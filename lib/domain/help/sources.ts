@@ -1,21 +1,5 @@
-/** Where the facts of the help centre come from. Titles keep the language they were published in. */
-export type HelpSource = {
-  publisher: string;
-  title: string;
-  language: 'es' | 'en';
-  /** Year, or day as YYYY-MM-DD, of publication; null when the page does not say it. */
-  published: string | null;
-  /** Null: nothing to link to. */
-  url: string | null;
-};
-
-const source = (
-  publisher: string,
-  title: string,
-  published: string | null,
-  url: string | null,
-  language: 'es' | 'en' = 'es',
-): HelpSource => ({ publisher, title, published, url, language });
+import { guideSources } from '#lib/domain/help/guide-sources.ts';
+import { type HelpSource, source } from '#lib/domain/help/source.ts';
 
 /** All sources of the help centre, by their id. */
 export const helpSources = {
@@ -161,6 +145,7 @@ export const helpSources = {
     null,
     'https://elmundodelderecho.com/?p=10118',
   ),
+  ...guideSources,
 } satisfies Record<string, HelpSource>;
 
 export type HelpSourceId = keyof typeof helpSources;

@@ -1,16 +1,17 @@
-import type { HelpFactId } from '#lib/domain/help/facts.ts';
+import type { NextStepId } from '#lib/domain/help/next-steps.ts';
+import type { Section } from '#lib/domain/help/section.ts';
 
-/** What a section of a help page says, in order. Title and words are in the dictionaries under the same ids. */
-type SectionShape = { id: string; form: 'text' | 'list' | 'ticks' | 'steps'; facts: readonly HelpFactId[] };
-type TopicShape = { id: string; slug: string; sections: readonly SectionShape[] };
+/** `next`: what somebody with this question does next. */
+type TopicShape = { id: string; slug: string; sections: readonly Section[]; next: NextStepId };
 
 /** Every page of the help centre in reading order. A slug is the last part of its address in both languages. */
 export const helpTopics = [
   {
     id: 'number',
     slug: 'numero',
+    next: 'start',
     sections: [
-      { id: 'numberWhat', form: 'text', facts: ['unique', 'notEnrollment', 'keyForSteps'] },
+      { id: 'numberWhat', form: 'text', facts: ['unique', 'notEnrollment', 'keyForSteps', 'notUsNumber'] },
       { id: 'numberKeys', form: 'list', facts: ['keyCurp', 'keyNss', 'keyRfc'] },
       { id: 'numberCost', form: 'text', facts: ['free', 'alwaysOpen', 'spanishOnly'] },
     ],
@@ -18,6 +19,7 @@ export const helpTopics = [
   {
     id: 'need',
     slug: 'requisitos',
+    next: 'start',
     sections: [
       { id: 'needHave', form: 'ticks', facts: ['needCurp', 'needEmail', 'needAddress'] },
       { id: 'needAddressWhy', form: 'text', facts: ['addressDecides'] },
@@ -32,14 +34,36 @@ export const helpTopics = [
   {
     id: 'forgot',
     slug: 'olvide-mi-numero',
+    next: 'start',
     sections: [
       { id: 'forgotHow', form: 'text', facts: ['forgotSame', 'forgotNoAddress', 'forgotSameEmail'] },
       { id: 'forgotElse', form: 'text', facts: ['forgotLostEmail', 'forgotPapers'] },
     ],
   },
   {
+    id: 'noEmail',
+    slug: 'sin-correo',
+    next: 'documents',
+    sections: [
+      { id: 'noEmailMake', form: 'steps', facts: ['mailOpen', 'mailData', 'mailKeep'] },
+      { id: 'noEmailNever', form: 'text', facts: ['mailLend', 'mailShared'] },
+      { id: 'noEmailWays', form: 'list', facts: ['wayDesk', 'wayConsulate', 'wayOffice'] },
+    ],
+  },
+  {
+    id: 'lostEmail',
+    slug: 'perdi-mi-correo',
+    next: 'phones',
+    sections: [
+      { id: 'lostTry', form: 'steps', facts: ['lostRecover', 'lostProvider', 'lostChange'] },
+      { id: 'lostPerson', form: 'list', facts: ['lostOperator', 'lostDesk', 'lostOffice'] },
+      { id: 'lostStolen', form: 'text', facts: ['lostLock'] },
+    ],
+  },
+  {
     id: 'abroad',
     slug: 'fuera-de-mexico',
+    next: 'start',
     sections: [
       { id: 'abroadOnline', form: 'text', facts: ['abroadOnline', 'abroadPhone'] },
       {
@@ -68,6 +92,7 @@ export const helpTopics = [
   {
     id: 'curp',
     slug: 'curp',
+    next: 'curp',
     sections: [
       { id: 'curpNone', form: 'text', facts: ['curpLookUp', 'curpNone'] },
       { id: 'curpFix', form: 'text', facts: ['curpFixFirst', 'curpForeign', 'curpHere'] },
@@ -81,17 +106,33 @@ export const helpTopics = [
   {
     id: 'foreign',
     slug: 'personas-extranjeras',
+    next: 'start',
     sections: [
       { id: 'foreignOnline', form: 'text', facts: ['foreignOnline', 'curpForeign', 'spanishOnly'] },
       { id: 'foreignPapers', form: 'text', facts: ['foreignApostille', 'foreignNoApostille'] },
-      { id: 'foreignCover', form: 'text', facts: ['foreignVoluntary', 'foreignVisitor'] },
+      { id: 'foreignCover', form: 'text', facts: ['foreignVoluntary', 'foreignVisitor', 'ptiGuide'] },
+    ],
+  },
+  {
+    id: 'minors',
+    slug: 'menores',
+    next: 'start',
+    sections: [
+      { id: 'minorsOnline', form: 'text', facts: ['minorsSame', 'minorsEmail', 'minorsLater'] },
+      {
+        id: 'minorsOffice',
+        form: 'ticks',
+        facts: ['paperBirth', 'childIdentity', 'paperCurp', 'parentIdentity', 'parentProof'],
+      },
+      { id: 'minorsAsk', form: 'text', facts: ['minorsUnknown', 'minorsList'] },
     ],
   },
   {
     id: 'office',
     slug: 'en-persona',
+    next: 'documents',
     sections: [
-      { id: 'officeWhere', form: 'text', facts: ['officeWhere', 'officeHours'] },
+      { id: 'officeWhere', form: 'text', facts: ['officeWhere', 'officeFind', 'officeHours'] },
       {
         id: 'officePapers',
         form: 'ticks',
@@ -100,29 +141,28 @@ export const helpTopics = [
       {
         id: 'officeOther',
         form: 'text',
-        facts: ['paperOther', 'foreignNoApostille', 'foreignApostille'],
+        facts: ['paperOther', 'foreignNoApostille', 'foreignApostille', 'officeList'],
       },
-      { id: 'officeElse', form: 'text', facts: ['appRoute', 'phoneRoute'] },
+      { id: 'officeElse', form: 'text', facts: ['appRoute', 'phoneRoute', 'chatRoute'] },
     ],
   },
   {
     id: 'after',
     slug: 'despues',
+    next: 'vigencia',
     sections: [
       { id: 'afterJob', form: 'text', facts: ['afterJob'] },
       { id: 'afterSchool', form: 'text', facts: ['afterSchool'] },
       { id: 'afterSavings', form: 'text', facts: ['afterAfore', 'afterFindAfore', 'afterInfonavit'] },
-      { id: 'afterVigencia', form: 'text', facts: ['afterVigencia'] },
-      {
-        id: 'afterPti',
-        form: 'list',
-        facts: ['ptiWhat', 'ptiNeeds', 'ptiFee', 'ptiStart', 'ptiMexico', 'ptiExclusions'],
-      },
+      { id: 'afterVigencia', form: 'text', facts: ['afterVigencia', 'afterWeeks', 'afterClinic'] },
+      { id: 'afterPti', form: 'text', facts: ['ptiWhat', 'ptiGuide'] },
+      { id: 'afterPension', form: 'text', facts: ['pensionGuide'] },
     ],
   },
   {
     id: 'trouble',
     slug: 'problemas',
+    next: 'newLink',
     sections: [
       { id: 'troubleMail', form: 'list', facts: ['mailWait', 'mailSpam', 'mailAddress', 'linkOnce'] },
       { id: 'troubleName', form: 'text', facts: ['otherName'] },
@@ -133,6 +173,7 @@ export const helpTopics = [
   {
     id: 'real',
     slug: 'sitio-real',
+    next: 'verify',
     sections: [
       { id: 'realWho', form: 'text', facts: ['realOperator', 'realNever', 'realAddressBar'] },
       {

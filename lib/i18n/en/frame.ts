@@ -36,7 +36,6 @@ export const frame: Words<typeof spanish> = {
     verify: 'Check a document',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
-    source: 'Source code',
   },
   facts: { change: 'Change', empty: 'You did not give one' },
   copy: {

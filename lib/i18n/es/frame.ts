@@ -35,7 +35,6 @@ export const frame = {
     verify: 'Comprobar un documento',
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',
-    source: 'Código fuente',
   },
   facts: { change: 'Cambiar', empty: 'No lo indicaste' },
   copy: {

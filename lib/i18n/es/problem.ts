@@ -25,7 +25,7 @@ export const problem = {
     },
     gone: {
       title: 'Este archivo no se abre desde aquí',
-      lead: 'Tu visita terminó, o el enlace está incompleto. Ábrelo desde tu trámite o desde el correo que te enviamos.',
+      lead: 'Tu sesión terminó, o el enlace está incompleto. Ábrelo desde tu trámite o desde el correo que te enviamos.',
     },
     again: 'Abrir la página otra vez',
     onward: 'Ir a mi trámite',

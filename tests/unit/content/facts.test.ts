@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { helpFacts } from '#lib/domain/help/facts.ts';
-import { type HelpSource, helpSources } from '#lib/domain/help/sources.ts';
+import { guidePath, guides, sectionsFor, sheetFor } from '#lib/domain/help/guides.ts';
+import { nextSteps } from '#lib/domain/help/next-steps.ts';
+import type { HelpSource } from '#lib/domain/help/source.ts';
+import { helpSources } from '#lib/domain/help/sources.ts';
 import { helpTopicBySlug, helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
 import { en } from '#lib/i18n/en.ts';
 import { es } from '#lib/i18n/es.ts';
 import { linksIn } from '#lib/i18n/rich-text.ts';
+import { everyAnswer } from '#tests/support/guide-answers.ts';
 import { textsOf } from '../i18n/texts.ts';
 
 const facts = Object.entries(helpFacts);
 const sources: [string, HelpSource][] = Object.entries(helpSources);
-const shown = new Set<string>(
-  helpTopics.flatMap(({ sections }) => sections.flatMap((section) => section.facts)),
+const onSheets = guides.flatMap((guide) =>
+  everyAnswer(guide).flatMap((answers) => {
+    const sheet = sheetFor(guide, answers);
+    return sheet ? sectionsFor(sheet, answers) : [];
+  }),
 );
+const inTopics = helpTopics.flatMap(({ sections }) => [...sections]);
+const shown = new Set<string>([...inTopics, ...onSheets].flatMap((section) => section.facts));
 
 describe('the facts of the help centre', () => {
   it.each(facts)('%s has a source and a day of review', (_, fact) => {
@@ -51,10 +60,17 @@ describe('the pages of the help centre', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('end with the start of a number only where somebody can start', () => {
+    const starting = helpTopics.filter(({ next }) => next === 'start').map(({ id }) => id);
+    for (const id of ['curp', 'office', 'after', 'real', 'noEmail', 'lostEmail'] as const)
+      expect(starting).not.toContain(id);
+  });
+
   it('lead only to pages that exist', () => {
     const pages = new Set([
       ...helpTopics.map(({ id }) => helpTopicPath(id)),
-      ...['/tramite', '/ayuda', '/ayuda#telefonos', '/ayuda/tu-caso', '/prueba', '/buzon'],
+      ...guides.map(guidePath),
+      ...['/tramite', '/ayuda', '/ayuda#telefonos', '/verificar', '/prueba', '/buzon'],
       ...['/privacidad', '/privacidad#derechos', '/tramite/mis-datos'],
     ]);
     const links = [es, en].flatMap(({ help, start, privacy, ownData, security, accessibility, trial }) =>
@@ -62,7 +78,7 @@ describe('the pages of the help centre', () => {
         linksIn(text),
       ),
     );
-    const inside = links.filter((href) => href.startsWith('/'));
+    const inside = [...links, ...Object.values(nextSteps)].filter((href) => href.startsWith('/'));
     expect(inside.filter((href) => !pages.has(href))).toEqual([]);
   });
 });

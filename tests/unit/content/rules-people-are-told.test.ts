@@ -13,12 +13,12 @@ const english = pages(en);
 
 /** What people must be told about the service: each rule with the words that each language must contain. */
 const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
-  ['it is free; who charges is a fraud', [/es gratis/, /sea un fraude/], [/It is free/, /probably a fraud/]],
-  ['it is open at all hours', [/24 horas, los 365 días/], [/24 hours a day, 365 days/]],
+  ['it is free; who charges is a fraud', [/es gratis/, /sea un fraude/], [/It is free/, /probably a scam/]],
+  ['it is open at all hours', [/24 horas, los 365 días/], [/at any time, every day of the year/]],
   [
     'a number is not enrollment',
     [/no es estar afiliado/, /derechos ni obligaciones/],
-    [/not being enrolled/],
+    [/does not mean you are covered/],
   ],
   ['it gives no clinic', [/Tampoco te da clínica/], [/no clinic/]],
   ['it is the key to later steps', [/llave.*AFORE.*INFONAVIT/], [/key to.*AFORE.*INFONAVIT/]],
@@ -26,12 +26,12 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'correct a CURP first; residents at INM',
     [/Corrige tu CURP antes/, /\(INM\)/],
-    [/Correct your CURP before/, /\(INM\)/],
+    [/Fix your CURP before/, /\(INM\)/],
   ],
   [
     'what most often differs',
     [/orden de los nombres/, /segundo apellido/, /acentos/, /fecha de nacimiento/],
-    [/order of the names/, /second surname/, /accents/, /date of birth/],
+    [/order of the names/, /second last name/, /accents/, /date of birth/],
   ],
   [
     'a Mexican address, also of a relative',
@@ -47,7 +47,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'offices and their hours',
     [/subdelegación/, /Abren de lunes a viernes, de 8:00 a 15:30/],
-    [/subdelegación/, /They open Monday to Friday, 8:00 am to 3:30 pm/],
+    [/subdelegación/, /They are open Monday to Friday, 8:00 a.m. to 3:30 p.m./],
   ],
   [
     'papers',
@@ -59,22 +59,22 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
     ],
     [
       /certified copy/,
-      /INE card, passport, matrícula consular or professional licence/,
-      /printed CURP/,
+      /INE card, passport, matrícula consular or cédula profesional/,
+      /Printed CURP/,
       /last three months/,
     ],
   ],
-  ['somebody else asks', [/papeles que la autorizan/], [/papers that authorise/]],
+  ['somebody else asks', [/papeles que la autorizan/], [/papers that let them act for you/]],
   [
     'no apostille',
     [/carta de naturalización/, /documento migratorio/],
-    [/naturalisation letter/, /migration document/],
+    [/naturalization letter/, /immigration card/],
   ],
-  ['foreign papers', [/apostilla y traducción/], [/apostille and a translation/]],
+  ['foreign papers', [/apostilla y traducción/], [/apostille.*translation/]],
   [
     'consulates',
     [/diciembre de 2022/, /146 oficinas o más, en más de 50 países/],
-    [/December 2022/, /146 offices or more, in more than 50/],
+    [/December 2022/, /146 offices or more, in over 50/],
   ],
   ['their desk', [/Ventanilla de Asesoría Financiera/], [/Ventanilla de Asesoría Financiera/]],
   [
@@ -92,26 +92,26 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   ],
   [
     'PTI: what is asked',
-    [/CURP, NSS, un correo personal, lo que ganas y un domicilio/],
-    [/CURP, NSS, a personal email address, what you earn and an address/],
+    [/CURP y NSS/, /correo personal/, /lo que ganas al mes/, /domicilio en México/],
+    [/CURP and NSS/, /email of your own/, /what you earn a month/, /address in Mexico/],
   ],
   [
     'PTI: fee, start, place, limits',
-    [/cada año, según tu edad/, /día primero del mes/, /dentro de México/, /tiempos de espera/],
-    [/every year, according to your age/, /first day of the month/, /inside Mexico/, /waiting periods/],
+    [/por año, según su edad/, /día primero del mes/, /dentro de México/, /tiempos de espera/],
+    [/by the year, based on age/, /first day of the next month/, /inside Mexico/, /waiting times/],
   ],
   [
     'phones',
     [/800 623 2323/, /\+52 55 4166 5415/, /opción 5/, /de 9 a 18 h/],
-    [/800 623 2323/, /\+52 55 4166 5415/, /option 5/, /9 am to 6 pm/],
+    [/800 623 2323/, /\+52 55 4166 5415/, /option 5/, /9 a.m. to 6 p.m./],
   ],
   [
     'residents, not visitors',
-    [/Residente Temporal.*Residente Permanente/, /\(FMM\) no se puede/],
+    [/Residente Temporal.*Residente Permanente/, /\(FMM\) no puedes/],
     [/Residente Temporal.*Residente Permanente/, /\(FMM\) you cannot/],
   ],
   ['CURP, NSS, RFC', [/18 letras/, /11 dígitos/, /13 letras/], [/18 letters/, /11 digits/, /13 letters/]],
-  ['Spanish only', [/solo en español.*pide ayuda/], [/in Spanish only.*ask somebody/]],
+  ['Spanish only', [/solo en español.*pide ayuda/], [/in Spanish only.*ask someone/]],
 ];
 
 describe('what people are told', () => {

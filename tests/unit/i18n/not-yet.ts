@@ -3,7 +3,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 /** Pages and mails that are not easy enough to read yet. A test fails when one of them has become so: then it leaves the list. */
 export const hardToRead: Readonly<Record<Locale, readonly string[]>> = {
   es: [],
-  en: ['help: en-persona', 'help: personas-extranjeras'],
+  en: [],
 };
 
 /** Dictionaries and files that do not keep the one voice yet (docs/words.md). A test fails when one of them does: then it leaves the list. */
@@ -27,7 +27,6 @@ export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
     'deskStaff',
     'deskTickets',
     'frame',
-    'help',
     'holder',
     'journey',
     'ownData',
@@ -57,7 +56,6 @@ export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
     'deskStaff',
     'deskTickets',
     'frame',
-    'help',
     'holder',
     'journey',
     'privacy',

@@ -1,4 +1,6 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import type { Sheet } from '#lib/domain/help/guide.ts';
+import { guides } from '#lib/domain/help/guides.ts';
 import { helpTopics } from '#lib/domain/help/topics.ts';
 import { type Dictionary, dictionary } from '#lib/i18n/dictionary.ts';
 import { plainText } from '#lib/i18n/rich-text.ts';
@@ -12,7 +14,7 @@ type Page = readonly [name: string, texts: readonly string[]];
 const plain = (value: unknown): string[] => textsOf(value).map(({ text }) => plainText(text));
 
 const helpPages = ({ help }: Dictionary): Page[] => {
-  const { topics, sections, facts, guidance, problem, ...index } = help;
+  const { topics, sections, facts, guides: guideWords, problem, ...index } = help;
   const topicPage = (topic: (typeof helpTopics)[number]): Page => {
     const parts = topic.sections.flatMap(({ id, facts: ids }) => [
       sections[id],
@@ -20,10 +22,19 @@ const helpPages = ({ help }: Dictionary): Page[] => {
     ]);
     return [`help: ${topic.slug}`, [...plain(topics[topic.id]), ...parts.map(plainText)]];
   };
+  const { sheets, sections: sheetSections, ...questionWords } = guideWords;
+  const sheetPage = (sheet: Sheet): Page => {
+    const parts = sheet.sections.flatMap(({ id, lines }) => [
+      sheetSections[id],
+      ...lines.flatMap((line) => (typeof line === 'string' ? [line] : line.facts)).map((fact) => facts[fact]),
+    ]);
+    return [`help: sheet ${sheet.id}`, [...plain(sheets[sheet.id]), ...parts.map(plainText)]];
+  };
   return [
     ['help', plain(index)],
     ...helpTopics.map(topicPage),
-    ['help: guide', plain(guidance)],
+    ['help: guides', plain(questionWords)],
+    ...guides.flatMap(({ sheets: all }) => all.map(sheetPage)),
     ['problems', plain(problem)],
   ];
 };

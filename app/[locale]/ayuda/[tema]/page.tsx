@@ -1,29 +1,49 @@
+import { GuidePage, guideTitle } from '#app/[locale]/ayuda/[tema]/guide-page.tsx';
+import { NumberPicture } from '#app/[locale]/ayuda/[tema]/number-picture.tsx';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
+import { Glossary } from '#components/content/glossary.tsx';
+import { HelpSection } from '#components/content/help-section.tsx';
+import { NextStep } from '#components/content/next-step.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
-import { TopicSection } from '#components/content/topic-section.tsx';
-import { TopicSources } from '#components/content/topic-sources.tsx';
+import { SourceList } from '#components/content/source-list.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { helpTopicBySlug, helpTopicPath } from '#lib/domain/help/topics.ts';
+import { guideBySlug } from '#lib/domain/help/guides.ts';
+import { type HelpTopic, helpTopicBySlug, helpTopicPath } from '#lib/domain/help/topics.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 
-function titleOf({ words }: PageContext, { params }: Asked<'tema'>) {
+function titleOf(context: PageContext, { params, query }: Asked<'tema'>) {
+  const guide = guideBySlug(params.tema);
+  if (guide) return guideTitle(context.words.help, guide, query);
   const topic = helpTopicBySlug(params.tema);
-  return topic ? words.help.topics[topic.id].title : words.help.problem.notFound.title;
+  return topic ? context.words.help.topics[topic.id].title : context.words.help.problem.notFound.title;
 }
 
-function HelpTopicPage(context: PageContext, { params }: Asked<'tema'>) {
+function HelpTopicPage(context: PageContext, { params, query }: Asked<'tema'>) {
+  const guide = guideBySlug(params.tema);
+  if (guide) return <GuidePage context={context} guide={guide} query={query} />;
   const topic = helpTopicBySlug(params.tema) ?? showMissing(context.locale);
+  const { locale, words } = context;
+  const back = { href: `/${locale}/ayuda`, label: words.help.backToHelp };
+  return (
+    <Frame {...context} words={words.frame} path={helpTopicPath(topic.id)} back={back}>
+      <Topic topic={topic} context={context} />
+    </Frame>
+  );
+}
+
+function Topic({ topic, context }: { topic: HelpTopic; context: PageContext }) {
   const { locale, words, demonstration } = context;
   const { help } = words;
   const { title, lead } = help.topics[topic.id];
-  const back = { href: `/${locale}/ayuda`, label: help.backToHelp };
+  const facts = topic.sections.flatMap((section) => [...section.facts]);
   return (
-    <Frame {...context} words={words.frame} path={helpTopicPath(topic.id)} back={back}>
+    <>
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead">{lead}</p>
+        <Glossary texts={[title, lead, ...facts.map((id) => help.facts[id])]} locale={locale} />
       </div>
       {topic.id === 'real' && demonstration && (
         <Notice tone="warn">
@@ -33,16 +53,23 @@ function HelpTopicPage(context: PageContext, { params }: Asked<'tema'>) {
         </Notice>
       )}
       {topic.sections.map((section) => (
-        <TopicSection key={section.id} section={section} words={help} locale={locale} />
+        <HelpSection
+          key={section.id}
+          section={section}
+          title={help.sections[section.id]}
+          words={help}
+          locale={locale}
+        />
       ))}
+      {topic.id === 'number' && <NumberPicture words={words} />}
       <div className="actions">
-        <LinkButton href={`/${locale}/tramite`}>{help.startButton}</LinkButton>
+        <NextStep id={topic.next} words={help.next} locale={locale} />
         <LinkButton variant="link" href={`/${locale}/ayuda`}>
           {help.otherTopics}
         </LinkButton>
       </div>
-      <TopicSources topic={topic} words={help} locale={locale} />
-    </Frame>
+      <SourceList facts={facts} words={help} locale={locale} />
+    </>
   );
 }
 

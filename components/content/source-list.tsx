@@ -1,19 +1,17 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { dayText } from '#lib/domain/basics/moment-text.ts';
-import { type HelpFact, helpFacts } from '#lib/domain/help/facts.ts';
-import { type HelpSource, helpSources } from '#lib/domain/help/sources.ts';
-import type { HelpTopic } from '#lib/domain/help/topics.ts';
+import { type HelpFactId, helpFacts } from '#lib/domain/help/facts.ts';
+import type { HelpSource } from '#lib/domain/help/source.ts';
+import { helpSources } from '#lib/domain/help/sources.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
-type Props = { topic: HelpTopic; words: Dictionary['help']; locale: Locale };
+type Props = { facts: readonly HelpFactId[]; words: Dictionary['help']; locale: Locale };
 
 /** Where the facts of a help page come from, and the day of the oldest comparison among them. */
-export function TopicSources({ topic, words, locale }: Props) {
-  const facts = factsOf(topic);
-  const ids = [...new Set(facts.flatMap(({ sources }) => sources))];
-  const reviewed = facts.map((fact) => fact.reviewed).toSorted();
+export function SourceList({ facts, words, locale }: Props) {
+  const ids = [...new Set(facts.flatMap((id) => helpFacts[id].sources))];
   return (
-    <details className="border-t border-line">
+    <details className="screen-only border-t border-line">
       <summary className="min-h-touch py-2 font-data text-link underline underline-offset-[.2em]">
         {words.sourcesTitle}
       </summary>
@@ -26,14 +24,15 @@ export function TopicSources({ topic, words, locale }: Props) {
             </li>
           ))}
         </ul>
-        <p className="hint">{words.reviewed(dayText(locale, reviewed[0] ?? ''))}</p>
+        <p className="hint">{words.reviewed(dayText(locale, oldestReview(facts)))}</p>
       </div>
     </details>
   );
 }
 
-const factsOf = (topic: HelpTopic): HelpFact[] =>
-  topic.sections.flatMap((section) => section.facts.map((id) => helpFacts[id]));
+/** The day on which the fact that nobody looked at for longest was compared with its sources. */
+export const oldestReview = (facts: readonly HelpFactId[]): string =>
+  facts.map((id) => helpFacts[id].reviewed).toSorted()[0] ?? '';
 
 type LineProps = { source: HelpSource; words: Props['words']; locale: Locale };
 

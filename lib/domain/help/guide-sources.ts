@@ -1,0 +1,152 @@
+import { type HelpSource, source } from '#lib/domain/help/source.ts';
+
+/** Sources of what the help says about going in person, mailboxes, insurance and pensions, by their id. */
+export const guideSources = {
+  independentQuestions: source(
+    'IMSS',
+    'Personas trabajadoras independientes: preguntas frecuentes',
+    null,
+    'https://www.imss.gob.mx/personas-trabajadoras-independientes/preguntas',
+  ),
+  independentTerms: source(
+    'Ensenada.net',
+    'Ofrece IMSS servicio a trabajadores independientes',
+    '2023-10-24',
+    'https://ensenada.net/noticias/nota.php?id=73326',
+  ),
+  independentAbroad: source(
+    'La Nación',
+    'Cómo inscribirse en el seguro social mexicano desde EE. UU.',
+    '2025-10-05',
+    'https://www.lanacion.com.ar/estados-unidos/migraciones/guia-para-inmigrantes-como-inscribirse-en-el-seguro-social-mexicano-desde-eeuu-nid05102025/',
+  ),
+  independentRights: source(
+    'El Informador',
+    'Aumentan trabajadores independientes que se registran en el IMSS',
+    '2025-07-26',
+    'https://www.informador.mx/jalisco/Empleo-Aumentan-trabajadores-independientes-que-se-registran-en-el-IMSS-y-reciben-beneficios-20250726-0039.html',
+  ),
+  independentPlan: source(
+    'Aprender a Envejecer',
+    'Modalidad de persona trabajadora independiente',
+    null,
+    'https://aprenderaenvejecer.tv/legal/modalidad-de-persona-trabajadora-independiente',
+  ),
+  consulateNotice: source(
+    'ProRetiro',
+    'Afiliación voluntaria al IMSS',
+    null,
+    'https://www.proretiro.mx/afiliaci%C3%B3n-voluntaria-imss',
+  ),
+  familyFees: source(
+    'Expansión',
+    'Modalidad 33: seguro médico para la familia',
+    '2025-12-10',
+    'https://expansion.mx/finanzas-personales/2025/12/10/modalidad-33-imss-seguro-medico-para-la-familia',
+  ),
+  voluntaryLimits: source(
+    'IDC Online',
+    'Restricciones del régimen voluntario del IMSS',
+    '2020-07-23',
+    'https://idconline.mx/seguridad-social/2020/07/23/restricciones-del-regimen-voluntario-del-imss',
+  ),
+  waitingTimes: source(
+    'El Economista',
+    'Cómo contratar un seguro de salud en el IMSS',
+    '2012-02-19',
+    'https://www.eleconomista.com.mx/finanzaspersonales/Como-contratar-un-seguro-de-salud-en-el-IMSS-20120219-0087.html',
+  ),
+  mexperience: source(
+    'Mexperience',
+    'How to access the Mexican healthcare system (IMSS)',
+    null,
+    'https://www.mexperience.com/how-to-access-the-mexican-healthcare-system-imss/',
+    'en',
+  ),
+  survivalMexico: source(
+    'La Crónica',
+    'Certificado de supervivencia del IMSS: para qué sirve y cómo tramitarlo',
+    '2025-11-13',
+    'https://www.cronica.com.mx/nacional/2025/11/13/certificado-de-supervivencia-del-imss-para-que-sirve-y-como-tramitarlo/',
+  ),
+  survivalCases: source(
+    'Uno TV',
+    '¿Debes comprobar supervivencia en el IMSS para recibir tu pensión?',
+    null,
+    'https://www.unotv.com/nacional/debes-comprobar-supervivencia-en-el-imss-o-issste-para-recibir-tu-pension-esto-dice-la-informacion-oficial/',
+  ),
+  survivalAbroad: source(
+    'La República',
+    'Pensión IMSS: requisitos para los beneficiarios en el extranjero',
+    '2025-01-02',
+    'https://larepublica.pe/amp/mexico/2025/01/02/pension-imss-2025-revisa-los-requisitos-mas-importantes-para-los-beneficiarios-en-el-extranjero-lrtmx-62208',
+  ),
+  survivalTimes: source(
+    'El Informador',
+    '¿Cómo puedo obtener mi certificado de supervivencia?',
+    '2025-04-15',
+    'https://www.informador.mx/mexico/Como-puedo-obtener-mi-certificado-de-supervivencia-20250415-0148.html',
+  ),
+  survivalConsulate: source(
+    'Embajada de México en Canadá',
+    'Certificado para acreditar supervivencia',
+    null,
+    'https://embamex.sre.gob.mx/canada/index.php/es/sconsulares2/5792-certificado-para-acreditar-supervivencia',
+  ),
+  survivalIllness: source(
+    'Guerrero Grado Cero',
+    'Llama IMSS a pensionados a cumplir con la comprobación de supervivencia',
+    '2014',
+    'https://guerrerogradocero.blogspot.com/2014/12/llama-imss-pensionados-cumplir-con.html',
+  ),
+  representative: source(
+    'Hoy Dinero',
+    'Cómo asignar o saber tu Número de Seguro Social',
+    '2022-10-11',
+    'https://assets.hoydinero.com/tramitesymas/Como-asignar-o-saber-tu-Numero-de-Seguro-Social-20221011-0028.html',
+  ),
+  minorIdentity: source(
+    'Infobae',
+    'IMSS: cómo obtener mi número de seguridad social si se me olvida',
+    '2022-08-03',
+    'https://infobae.com/america/mexico/2022/08/03/imss-como-obtener-mi-numero-de-seguridad-social-si-se-me-olvida',
+  ),
+  appointmentAccount: source(
+    'Embajada de México en Suiza',
+    'MiConsulado: cómo crear una cuenta',
+    null,
+    'https://embamex.sre.gob.mx/suiza/index.php/seccion-consular/credencial-votar?id=177',
+  ),
+  mailbox: source(
+    'Xataka',
+    'Cómo crear una cuenta de Gmail paso a paso',
+    '2019',
+    'https://www.xataka.com/basics/como-crear-cuenta-gmail-paso-a-paso',
+  ),
+  mailboxAge: source(
+    'Digital Trends',
+    'Cómo crear una cuenta de Google',
+    null,
+    'https://es.digitaltrends.com/?p=742261',
+  ),
+  weeks: source(
+    'Medio Tiempo',
+    'IMSS: así puedes consultar cuántas semanas tienes cotizadas',
+    null,
+    'https://www.mediotiempo.com/otros-mundos/imss-asi-puedes-consultar-cuantas-semanas-tienes-cotizadas',
+  ),
+  clinicByPostcode: source(
+    'NearShore',
+    'IMSS Digital',
+    null,
+    'https://www.nearshoretechnology.com/articles/imss-digital',
+    'en',
+  ),
+  directory: source('IMSS', 'Directorio de instalaciones', null, 'https://www.imss.gob.mx/directorio'),
+  chat: source(
+    'El Economista',
+    'Atención del IMSS a solicitudes de usuarios',
+    '2025-08-18',
+    'https://www.eleconomista.com.mx/empresas/atencion-imss-solicitudes-usuarios-realiza-modulos-20250818-773304.html',
+  ),
+} satisfies Record<string, HelpSource>;
