@@ -7,7 +7,7 @@ import { RememberContext } from '#components/form/remember-values.tsx';
 
 type Native = Pick<
   ComponentProps<'input'>,
-  'type' | 'inputMode' | 'autoComplete' | 'autoCapitalize' | 'autoCorrect' | 'spellCheck'
+  'type' | 'list' | 'inputMode' | 'autoComplete' | 'autoCapitalize' | 'autoCorrect' | 'spellCheck'
 >;
 export type TextFieldProps = Native & {
   name: string;

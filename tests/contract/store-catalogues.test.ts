@@ -24,6 +24,17 @@ describeStores('postal codes', (open) => {
     expect(await store.postalCodes.count()).toBe(1);
   });
 
+  test('name the municipios of a range of codes once each', async () => {
+    const { store } = await open();
+    const other = { ...aPostalPlace('06900'), municipioCode: '003', municipioName: 'Álvaro' };
+    await store.postalCodes.put('first', [aPostalPlace('06700'), aPostalPlace('06701'), other]);
+    await store.postalCodes.put('first', [{ ...aPostalPlace('07000'), municipioCode: '005' }]);
+    expect(await store.postalCodes.municipiosBetween('06000', '06999')).toEqual([
+      { code: '003', name: 'Álvaro' },
+      { code: '015', name: 'Cuauhtémoc' },
+    ]);
+  });
+
   test('merge what one import writes in several calls', async () => {
     const { store } = await open();
     const place = aPostalPlace('06700', ['Uno', 'Dos', 'Tres']);

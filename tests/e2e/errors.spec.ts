@@ -130,6 +130,27 @@ for (const postalCode of written)
     expect(path).toMatch(/revisar$/);
   });
 
+test('a postal code of the United States is never silently a state of Mexico', async ({ plain }) => {
+  const { browser, words } = plain;
+  const { address } = words.journey;
+  await reachAddress(plain, newPerson());
+  const found = await browser.press(address.search, { [address.postalCode]: '60608' });
+  expect(found.main).toContain(address.unknownPostalCode('Michoacán'));
+  expect(found.main).toContain(address.inMexicoQuestion);
+  const typed = {
+    [address.municipio]: 'Chicago',
+    [address.settlementName]: 'Pilsen',
+    [address.street]: homeAddress.street,
+    [address.exteriorNumber]: homeAddress.exteriorNumber,
+  };
+  const refused = await browser.press(address.submit, typed);
+  expect(refused.find('.error-summary a[href="#domicilio-inMexico"]').text()).toBe(
+    words.errors['inMexico.EMPTY'],
+  );
+  const { path } = await browser.press(address.submit, { [address.inMexico('Michoacán')]: true });
+  expect(path).toMatch(/revisar$/);
+});
+
 test('without scripts, a colonia of only invisible signs is asked for at its field', async ({ plain }) => {
   const { browser, words } = plain;
   const { address } = words.journey;

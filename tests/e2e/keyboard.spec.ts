@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { openMail } from '#tests/e2e/actions/open-mail.ts';
+import { reachAddress } from '#tests/e2e/actions/reach.ts';
 import { readNumber } from '#tests/e2e/actions/request-number.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
@@ -100,4 +101,21 @@ test('Enter in a field sends the form and not one of its other buttons', async (
   await page.locator('#tramite-email').press('Enter');
   await expect(page.locator('#tramite-curp')).toHaveValue('SASO750909HDFNNSO5');
   await expect(page).toHaveURL(/\/es\/tramite$/);
+});
+
+test('five digits are looked up, what they say is spoken, and the focus stays in the field', async ({
+  visit,
+}) => {
+  const { page, words } = visit;
+  const { address } = words.journey;
+  await reachAddress(visit, newPerson());
+  const field = page.getByLabel(address.postalCode, { exact: true });
+  const status = page.locator('form#domicilio [role=status]').first();
+  await expect(status).toBeEmpty();
+  await field.pressSequentially(homeAddress.postalCode);
+  await expect(status).toContainText(`Ciudad de México, ${homeAddress.municipio}`);
+  await expect(status).toContainText(address.found.split('{')[0] ?? '');
+  await expect(field).toBeFocused();
+  await button(visit, address.search).click();
+  await expect(button(visit, address.search)).toBeFocused();
 });

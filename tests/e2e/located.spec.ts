@@ -7,7 +7,6 @@ import {
   finish,
   giveNames,
   openMail,
-  openPath,
   type PlainVisit,
   reachIdentity,
   reachResult,
@@ -37,14 +36,17 @@ const enterAsStranger = async (visit: PlainVisit): Promise<TestPerson> => {
   return person;
 };
 
-/** Each other name that fails says how many tries are left, the same name costs none; the last one ends the case. */
+/** Each other name that fails says how many tries are left, the same name costs none; the last one is a warning, and then the case ends. */
 const failAllNames = async (visit: PlainVisit): Promise<void> => {
   const { errors, journey } = visit.words;
+  const { triesLeft, lastTry } = journey.identity;
+  expect(visit.browser.shown().main).toContain(triesLeft(5));
   for (const left of [4, 3, 2, 1]) {
     await giveNames(visit, strangerName(left));
-    const { find } = await giveNames(visit, strangerName(left));
+    const { find, main } = await giveNames(visit, strangerName(left));
     expect(find('.error-summary').text()).toContain(errors['names.DIFFERENT']);
-    expect((await openPath(visit, '/tramite/identidad')).main).toContain(journey.identity.triesLeft(left));
+    expect(find('.error-summary a[href="#nombre-givenNames"]')).toHaveLength(1);
+    expect(main).toContain(left === 1 ? lastTry : triesLeft(left));
   }
   expect((await giveNames(visit, strangerName(5))).path).toMatch(/otra-via$/);
 };
@@ -115,13 +117,20 @@ test('a number never bound is shown to the person who writes the name of the bir
   expect(site.records.addressOf(person)).toBe(person.email);
 });
 
-test('five names that do not match lead to the other ways, and no number is shown', async ({ plain }) => {
-  const { browser, site } = plain;
+test('five names that do not match end the case with that reason, and no number is shown', async ({
+  plain,
+}) => {
+  const { browser, site, words } = plain;
+  const { mismatchTitle, mismatchLead, againNow } = words.journey.referred;
   const person = newPerson();
   const known = site.records.giveNumber(person, null);
   await reachIdentity(plain, person);
   await failAllNames(plain);
-  expect(browser.shown().html).not.toContain(known);
+  const { heading, html, main } = browser.shown();
+  expect(heading).toBe(mismatchTitle);
+  expect(main).toContain(mismatchLead);
+  expect(main).toContain(againNow);
+  expect(html).not.toContain(known);
   expect(site.records.addressOf(person)).toBe('');
 });
 
@@ -138,8 +147,8 @@ test('a person about whom two imports contradict each other gets no new number, 
   const { path, heading, main } = browser.shown();
   expect(path).toMatch(/otra-via$/);
   expect(heading).toBe(words.journey.referred.title);
-  for (const text of [...words.journey.referred.causeList, ...words.journey.referred.actions])
-    expect(main).toContain(text);
+  const { referred } = words.journey;
+  for (const text of [...referred.actions, referred.person]) expect(main).toContain(text);
   expect(site.records.numbersOf(person)).toEqual([]);
 });
 
@@ -156,10 +165,11 @@ test('a number bound to another address leads to the other ways, which do not sa
   for (const number of site.records.numbersOf(stranger)) expect(html).not.toContain(number);
 
   const other = await openPlain();
-  const person = newPerson();
-  site.records.giveNumber(person, null);
+  const [person, owner] = [newPerson(), newPerson()];
+  site.records.register(person);
+  site.records.contradict(person, site.records.giveNumber(owner, null));
   await reachIdentity(other, person);
-  await failAllNames(other);
+  await sayItsMe(other);
   expect(other.browser.shown().main).toBe(main);
 });
 

@@ -113,6 +113,28 @@ test('somebody whose name is right although it does not go with the CURP is led 
   expect(led.find('main a').text()).toContain(referred.help);
 });
 
+test('surnames in each other’s place are put right by one button, and a typed name is changed from the last page, which keeps the address', async ({
+  plain,
+}) => {
+  const { browser, words } = plain;
+  const { identity, review } = words.journey;
+  const person = newPerson({ givenNames: 'Zacnité', firstSurname: 'Quezadillas', secondSurname: 'Ñandú' });
+  const { givenNames, firstSurname, secondSurname } = person.name;
+  await enter(plain, person);
+  const swapped = { givenNames, firstSurname: secondSurname, secondSurname: firstSurname };
+  const refused = await giveNames(plain, swapped);
+  expect(refused.find('.error-summary a[href="#nombre-firstSurname"]')).toHaveLength(1);
+  expect((await browser.press(identity.swap)).path).toMatch(/domicilio$/);
+  await giveAddress(plain);
+  expect(browser.shown().main).toContain(review.warningDeclared);
+  expect(browser.shown().main).toContain(`${givenNames} ${firstSurname} ${secondSurname}`);
+  await browser.follow(`${words.frame.facts.change} ${review.fullName}`);
+  const { path, main } = await giveNames(plain, { ...person.name, givenNames: 'Zacnite' });
+  expect(path).toMatch(/revisar$/);
+  expect(main).toContain(`Zacnite ${firstSurname} ${secondSurname}`);
+  expect(main).toContain('Roma Norte');
+});
+
 test('somebody who had another CURP is led to its number before a new one is given', async ({ plain }) => {
   const { review, referred } = plain.words.journey;
   const person = newPerson();

@@ -14,8 +14,8 @@ export type DeskSlot = {
   tagline: string;
   /** Replaces the clock: the ticket, and the buttons to leave the case. */
   strip: ReactNode;
-  /** For the page that asks the address. `keys` presses "Buscar" when the postal code is complete; the hint says so. */
-  address: { keys: ReactNode; postalCodeHint: string };
+  /** For the page that asks the address: the hint says that the focus moves on when the postal code is complete. */
+  address: { postalCodeHint: string };
   /** For a name that does not go with the CURP, where the member of staff sees the document. */
   nameAsSeen: Insisting;
   /** For a number that its holder locked. */

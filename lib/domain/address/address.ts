@@ -1,6 +1,7 @@
 import { entityOfPostalCode } from '#lib/domain/address/postal-prefix.ts';
 import { entityNames, inegiCodeOf } from '#lib/domain/basics/entities.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { foldText } from '#lib/domain/basics/typed-text.ts';
 import type { AddressAnswers } from '#lib/domain/form/answers.ts';
 
 /** What a Mexican postal code says: exactly one state and one municipio, 1 to 300 colonias (docs/rules.md §4.1). */
@@ -15,6 +16,8 @@ export type PostalPlace = {
   /** In Spanish alphabetical order. `id` is unique inside the postal code; `type` is Colonia, Fraccionamiento, Pueblo… */
   settlements: readonly Settlement[];
 };
+/** A municipio of a state: its INEGI code inside the state, three digits, and its name. */
+export type Municipio = { code: string; name: string };
 export type Settlement = { id: string; name: string; type: string };
 
 /**
@@ -55,7 +58,7 @@ export const withoutNumber = 'S/N';
 /** What is known of a five-digit postal code: the entry of the catalogue, only the state, or nothing. */
 export type PostalKnowledge =
   | { known: 'place'; place: PostalPlace }
-  | { known: 'state'; stateCode: string; stateName: string }
+  | { known: 'state'; stateCode: string; stateName: string; municipios?: readonly Municipio[] }
   | { known: 'nothing' };
 
 /** What is known of a postal code. `place`: its entry in the catalogue, or null (docs/rules.md §4). */
@@ -73,14 +76,15 @@ export type AddressFailure =
   | 'POSTAL_CODE_NOWHERE'
   | 'SETTLEMENT_EMPTY'
   | 'SETTLEMENT_NAME_EMPTY'
-  | 'MUNICIPIO_EMPTY';
+  | 'MUNICIPIO_EMPTY'
+  | 'MEXICO_UNCONFIRMED';
 
 type Located = Pick<
   Address,
   'stateCode' | 'stateName' | 'municipioCode' | 'municipioName' | 'settlementId' | 'settlementName'
 >;
 
-type PlaceAnswers = Pick<AddressAnswers, 'settlement' | 'settlementName' | 'municipio'>;
+type PlaceAnswers = Pick<AddressAnswers, 'settlement' | 'settlementName' | 'municipio' | 'inMexico'>;
 
 const inPlace = (place: PostalPlace, answers: PlaceAnswers): Result<Located, AddressFailure> => {
   const { stateCode, stateName, municipioCode, municipioName } = place;
@@ -92,15 +96,26 @@ const inPlace = (place: PostalPlace, answers: PlaceAnswers): Result<Located, Add
   return ok({ ...base, settlementId: null, settlementName: answers.settlementName });
 };
 
+type KnownState = Extract<PostalKnowledge, { known: 'state' }>;
+
 const inState = (
-  stateCode: string,
-  stateName: string,
+  { stateCode, stateName, municipios = [] }: KnownState,
   answers: PlaceAnswers,
 ): Result<Located, AddressFailure> => {
-  if (answers.municipio === '') return err('MUNICIPIO_EMPTY');
-  if (answers.settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
-  const { municipio: municipioName, settlementName } = answers;
-  return ok({ stateCode, stateName, municipioCode: null, municipioName, settlementId: null, settlementName });
+  const { municipio: typed, settlementName, inMexico } = answers;
+  if (typed === '') return err('MUNICIPIO_EMPTY');
+  if (settlementName === '') return err('SETTLEMENT_NAME_EMPTY');
+  // The digits of a postal code of the United States lie in a state of Mexico too.
+  if (inMexico !== 'on') return err('MEXICO_UNCONFIRMED');
+  const listed = municipios.find(({ name }) => foldText(name) === foldText(typed));
+  return ok({
+    stateCode,
+    stateName,
+    municipioCode: listed?.code ?? null,
+    municipioName: listed?.name ?? typed,
+    settlementId: null,
+    settlementName,
+  });
 };
 
 /** Finds state, municipio and colonia from a postal code and the answers about it. */
@@ -109,9 +124,7 @@ export const locate = (
   knowledge: PostalKnowledge,
 ): Result<Located, AddressFailure> => {
   if (knowledge.known === 'nothing') return err('POSTAL_CODE_NOWHERE');
-  return knowledge.known === 'place'
-    ? inPlace(knowledge.place, answers)
-    : inState(knowledge.stateCode, knowledge.stateName, answers);
+  return knowledge.known === 'place' ? inPlace(knowledge.place, answers) : inState(knowledge, answers);
 };
 
 /** Makes an address from the answers and the postal code. Names the first field that is wrong (docs/rules.md §4). */

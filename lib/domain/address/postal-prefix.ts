@@ -36,6 +36,15 @@ const ranges: [first: number, last: number, entity: EntityCode][] = [
   [98, 99, 'ZS'],
 ];
 
+/** The first and the last five-digit postal code that may lie in an entity, by range. Empty for NE. */
+export const postalRangesOf = (entity: EntityCode): [first: string, last: string][] =>
+  ranges
+    .filter(([, , of]) => of === entity)
+    .map(([first, last]) => [
+      `${first}`.padStart(2, '0').padEnd(5, '0'),
+      `${last}`.padStart(2, '0').padEnd(5, '9'),
+    ]);
+
 /** The entity a five-digit postal code lies in, or null where Mexico has none (00, 17–19). */
 export const entityOfPostalCode = (postalCode: string): EntityCode | null => {
   const prefix = Number(postalCode.slice(0, 2));

@@ -20,6 +20,7 @@ export const ticketReasons = [
   'notThisPerson',
   'tooManyForAddress',
   'nameDisagrees',
+  'nameDoesNotMatch',
   'earlierCurp',
   'missingPapers',
   'curpToCorrect',

@@ -130,6 +130,8 @@ export const addressSchema = z.object({
   settlement: field('settlement', optionalText(addressRule)),
   settlementName: field('settlementName', optionalText(addressRule)),
   municipio: field('municipio', optionalText(addressRule)),
+  /** 'on': the person says that an address with an unknown postal code is in Mexico. */
+  inMexico: z.optional(z.string()),
   street: field('street', requiredText(addressRule)),
   exteriorNumber: field('exteriorNumber', requiredText(numberRule)),
   interiorNumber: field('interiorNumber', optionalText(numberRule)),

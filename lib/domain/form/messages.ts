@@ -27,6 +27,7 @@ type Failures = {
   settlement: TextFailure;
   settlementName: TextFailure;
   municipio: TextFailure;
+  inMexico: 'EMPTY';
   street: TextFailure;
   exteriorNumber: TextFailure;
   interiorNumber: Exclude<TextFailure, 'EMPTY'>;

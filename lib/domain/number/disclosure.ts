@@ -48,6 +48,10 @@ export type DisclosurePolicies = {
 /** After this many different wrong names the request leaves the online path. */
 export const mostNameTries = 5;
 
+/** How many different names may still be tried in a request. */
+export const triesLeftOf = ({ triedNames }: { triedNames: readonly string[] }): number =>
+  Math.max(0, mostNameTries - triedNames.length);
+
 /** A person whose key has a number in its other spelling gets no second one. A registry that contradicts the CURP may be right. */
 const withoutNumber = (
   { inRegistry, hasOtherSpelling, isRecordUnusable }: DisclosureFacts,

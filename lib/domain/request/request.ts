@@ -55,6 +55,7 @@ export type ReferralReason =
   | 'notThisPerson'
   | 'tooManyForAddress'
   | 'nameDisagrees'
+  | 'nameDoesNotMatch'
   | 'earlierCurp';
 
 export type Request = Started | EmailConfirmed | Identified | Addressed | Issued | Referred;
@@ -101,17 +102,27 @@ export function confirmEmail(request: Request, at: number): Request {
   return { ...kept, confirmedAt: at };
 }
 
-/** The person confirmed who they are. Removes a home address that was given before. */
-export const identify = (
+/** The person confirmed who they are. Keeps a home address that was given before, because it does not depend on the name. */
+export function identify(
+  request: EmailConfirmed | Identified,
+  person: Person,
+  source: Known['source'],
+): Identified;
+export function identify(
   request: EmailConfirmed | Identified | Addressed,
   person: Person,
   source: Known['source'],
-): Identified => ({
-  ...confirmed(request),
-  person,
-  source,
-  stage: 'identified',
-});
+): Identified | Addressed;
+export function identify(
+  request: EmailConfirmed | Identified | Addressed,
+  person: Person,
+  source: Known['source'],
+): Identified | Addressed {
+  const about = { ...confirmed(request), person, source };
+  return request.stage === 'addressed'
+    ? { ...about, stage: 'addressed', address: request.address }
+    : { ...about, stage: 'identified' };
+}
 
 /** The person gave a home address. */
 export const giveAddress = (request: Identified | Addressed, address: Address): Addressed => ({
@@ -152,17 +163,21 @@ export const refer = (request: Request, reason: ReferralReason, until?: number):
   };
 };
 
+/** The reasons that a proof of identity overcomes. */
+const provableReasons = ['cannotContinueOnline', 'nameDoesNotMatch'] as const;
+type ProvableReason = (typeof provableReasons)[number];
+
 /** The stages in which a proof of identity changes something. */
 export type Provable =
   | EmailConfirmed
   | Identified
   | Addressed
-  | (Referred & { reason: 'cannotContinueOnline'; confirmed: NonNullable<Referred['confirmed']> });
+  | (Referred & { reason: ProvableReason; confirmed: NonNullable<Referred['confirmed']> });
 
 /** Whether a proof of identity changes something in this request. */
 export const isProvable = (request: Request): request is Provable =>
   request.stage === 'referred'
-    ? request.reason === 'cannotContinueOnline' && request.confirmed !== undefined
+    ? provableReasons.some((reason) => reason === request.reason) && request.confirmed !== undefined
     : request.stage !== 'started' && request.stage !== 'issued';
 
 /** An identity provider confirmed the CURP. A referred request returns to the online path, because its mailbox was confirmed before. */

@@ -24,6 +24,7 @@ const details: DetailWords = {
   notThisPerson: 'not this person',
   tooManyForAddress: 'many CURPs with one address',
   nameDisagrees: 'the name does not fit the CURP',
+  nameDoesNotMatch: 'the name does not match the registry',
   earlierCurp: 'had another CURP',
   missingPapers: 'papers missing',
   curpToCorrect: 'CURP to be corrected',

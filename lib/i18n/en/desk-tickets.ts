@@ -53,6 +53,7 @@ export const deskTickets: typeof spanish = {
     notThisPerson: 'The data belong to somebody else',
     tooManyForAddress: 'Too many cases with that e-mail',
     nameDisagrees: 'The name does not fit the CURP',
+    nameDoesNotMatch: 'The name does not match the registry',
     earlierCurp: 'Had another CURP',
     missingPapers: 'Papers are missing',
     curpToCorrect: 'CURP with an error',

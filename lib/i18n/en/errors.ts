@@ -127,7 +127,7 @@ export const errors: Words<typeof spanish> = {
   'postalCode.EMPTY': 'Enter your Mexican postal code',
   'postalCode.SHAPE': 'A Mexican postal code has 5 digits, for example 06700',
   'postalCode.NOWHERE': 'No place in Mexico has that postal code; check the first two digits',
-  'settlement.EMPTY': 'Select your neighborhood',
+  'settlement.EMPTY': 'Choose your neighborhood from the list',
   'settlement.LENGTH': 'Select your neighborhood from the list',
   'settlement.CHARACTER': 'Select your neighborhood from the list',
   'settlementName.EMPTY': 'Enter the name of your neighborhood or town',
@@ -138,6 +138,8 @@ export const errors: Words<typeof spanish> = {
   'municipio.LENGTH': 'The name of the municipality is longer than 128 letters; shorten it',
   'municipio.CHARACTER':
     'Remove “{1}” from the name of the municipality; use letters, numbers and common marks',
+  'inMexico.EMPTY':
+    'Say whether the address is in Mexico. With a US ZIP code, use the address in Mexico of someone you trust',
   'street.EMPTY': 'Enter your street or a landmark',
   'street.LENGTH': 'The street is longer than 128 letters; shorten it',
   'street.CHARACTER': 'Remove “{1}” from the street; use letters, numbers and common marks',

@@ -24,6 +24,7 @@ const details: DetailWords = {
   notThisPerson: 'no es esta persona',
   tooManyForAddress: 'muchas CURP con un correo',
   nameDisagrees: 'el nombre no va con la CURP',
+  nameDoesNotMatch: 'el nombre no coincide con el registro',
   earlierCurp: 'tuvo otra CURP',
   missingPapers: 'faltan papeles',
   curpToCorrect: 'CURP por corregir',

@@ -54,6 +54,7 @@ export const deskTickets = {
     notThisPerson: 'Los datos no son de la persona',
     tooManyForAddress: 'Demasiados casos con ese correo',
     nameDisagrees: 'El nombre no va con la CURP',
+    nameDoesNotMatch: 'El nombre no coincide con el registro',
     earlierCurp: 'Tuvo otra CURP',
     missingPapers: 'Faltan papeles',
     curpToCorrect: 'CURP con error',

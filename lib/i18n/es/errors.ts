@@ -117,7 +117,7 @@ export const errors = {
   'postalCode.EMPTY': 'Escribe tu código postal',
   'postalCode.SHAPE': 'El código postal tiene 5 números, por ejemplo 06700',
   'postalCode.NOWHERE': 'Ningún lugar de México tiene ese código postal; revisa los dos primeros números',
-  'settlement.EMPTY': 'Selecciona tu colonia',
+  'settlement.EMPTY': 'Elige tu colonia de la lista',
   'settlement.LENGTH': 'Selecciona tu colonia de la lista',
   'settlement.CHARACTER': 'Selecciona tu colonia de la lista',
   'settlementName.EMPTY': 'Escribe el nombre de tu colonia o localidad',
@@ -127,6 +127,8 @@ export const errors = {
   'municipio.EMPTY': 'Escribe tu municipio o alcaldía',
   'municipio.LENGTH': 'El nombre del municipio pasa de 128 letras; acórtalo',
   'municipio.CHARACTER': 'Quita «{1}» del nombre del municipio; ahí van letras, números y signos comunes',
+  'inMexico.EMPTY':
+    'Di si el domicilio está en México. Con un código de Estados Unidos, usa el domicilio en México de alguien de confianza',
   'street.EMPTY': 'Escribe tu calle o alguna referencia',
   'street.LENGTH': 'La calle pasa de 128 letras; acórtala',
   'street.CHARACTER': 'Quita «{1}» de la calle; ahí van letras, números y signos comunes',

@@ -69,7 +69,7 @@ const load = async (store: Pick<Store, 'requests'>, requestId: string) => {
 
 type Saved = Result<null, 'notNow'>;
 
-const save = async (deps: Deps, request: Identified, version: number): Promise<Saved> => {
+const save = async (deps: Deps, request: Identified | Addressed, version: number): Promise<Saved> => {
   const { store, log } = deps;
   const what = { actor: actorIn(request), action: 'request.identified', detail: request.source } as const;
   if (!(await store.requests.save(request, version, null, entryAbout(deps, request, what))))
@@ -104,7 +104,7 @@ const countMismatch = async (
   const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'name.mismatched' });
   return triedNames.length < mostNameTries
     ? deps.store.requests.save({ ...request, triedNames }, version, null, entry)
-    : referStored(deps, { request, version }, 'cannotContinueOnline', undefined, entry);
+    : referStored(deps, { request, version }, 'nameDoesNotMatch', undefined, entry);
 };
 
 /** A name as a keyed digest, the same for every spelling of it. */
@@ -130,7 +130,7 @@ const matchName = async (
   if (!taken.allowed) {
     deps.log.event('limit.reached', { kind: 'nameTryPerCurp', requestId: request.id });
     const until = deps.clock.now() + taken.waitMilliseconds;
-    await referStored(deps, { request, version }, 'cannotContinueOnline', until);
+    await referStored(deps, { request, version }, 'nameDoesNotMatch', until);
     return err('notNow');
   }
   if (!sameName(name, registered.name))

@@ -57,7 +57,6 @@ export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
     'deskTickets',
     'frame',
     'holder',
-    'journey',
     'privacy',
     'security',
     'start',

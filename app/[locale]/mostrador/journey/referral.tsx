@@ -24,18 +24,19 @@ export const Referral = ({ request, ...props }: Props) => {
 /** What staff tell the person at the window: what a person reads at home. */
 const Advice = ({ context, request }: Pick<Props, 'context' | 'request'>) => {
   const { deskAssist, journey } = context.words;
-  const { actions, tooManyActions, nameActions, earlierActions } = journey.referred;
+  const { actions, mismatchActions, tooManyActions, nameActions, earlierActions, person } = journey.referred;
   if (request.reason === 'notThisPerson') return null;
   const texts = {
     cannotContinueOnline: actions,
     tooManyForAddress: tooManyActions,
     nameDisagrees: nameActions,
+    nameDoesNotMatch: mismatchActions,
     earlierCurp: earlierActions,
   }[request.reason];
   return (
     <section className="stack">
       <h2>{deskAssist.refer.tell}</h2>
-      <Ticks items={texts.map((text) => ({ key: text, text }))} />
+      <Ticks items={[...texts, person].map((text) => ({ key: text, text }))} />
     </section>
   );
 };

@@ -2,7 +2,6 @@ import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-vis
 import { CaseStrip } from '#app/[locale]/mostrador/journey/case-strip.tsx';
 import { ClosedNumber } from '#app/[locale]/mostrador/journey/closed-number.tsx';
 import { LockedNumber } from '#app/[locale]/mostrador/journey/locked-number.tsx';
-import { QuickPostalCode } from '#app/[locale]/mostrador/journey/quick-postal-code.tsx';
 import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
 import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 
@@ -12,7 +11,7 @@ export const fillSlot = (at: AssistedVisit): DeskSlot => {
   return {
     tagline: deskStaff.desk,
     strip: <CaseStrip {...at} />,
-    address: { keys: <QuickPostalCode />, postalCodeHint: deskAssist.open.postalCodeHint },
+    address: { postalCodeHint: deskAssist.open.postalCodeHint },
     nameAsSeen: { ...deskAssist.nameAsSeen, afterTries: 1 },
     lockedNumber: ({ curp }) => ({
       title: deskAssist.locked.title,

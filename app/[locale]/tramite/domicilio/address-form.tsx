@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type AddressWords, PlaceFields } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
+import { type AddressWords, PlaceFields, PlaceSaid } from '#app/[locale]/tramite/domicilio/place-fields.tsx';
 import type { StepAction } from '#components/form/ask-server.ts';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
@@ -46,7 +46,6 @@ export function AddressForm({ locale, requestId, cancelPath, words, takesFocus, 
       {(state) => (
         <>
           <p className="lead">{words.lead}</p>
-          <p className="small muted">{props.formWords.allRequired}</p>
           <FormBasics locale={locale} tramite={requestId} />
           <PostalCodeField
             name="postalCode"
@@ -56,6 +55,7 @@ export function AddressForm({ locale, requestId, cancelPath, words, takesFocus, 
             beside={<SearchButtons words={words} />}
           />
           <HiddenField name="searched" value={state.values.searched ?? ''} />
+          <PlaceSaid state={state} words={words} />
           <PlaceFields state={state} words={words} takesFocus={takesFocus} />
           <StreetFields words={words} />
           <div className="actions">
@@ -75,7 +75,7 @@ const SearchButtons = ({ words }: { words: AddressWords }) => (
     <Button variant="second" name="intent" value="search">
       {words.search}
     </Button>
-    <Button variant="link" name="intent" value="clear">
+    <Button variant="link" className="small" name="intent" value="clear">
       {words.clear}
     </Button>
   </>

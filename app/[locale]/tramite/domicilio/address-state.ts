@@ -8,6 +8,7 @@ export const addressFields = [
   'settlement',
   'settlementName',
   'municipio',
+  'inMexico',
   'street',
   'exteriorNumber',
   'withoutNumber',
@@ -39,6 +40,18 @@ const settlementOptions = (knowledge: PostalKnowledge, chosen: string | undefine
       }))
     : [];
 
+/** The municipios of the state, which the field for an unknown postal code proposes. */
+const municipioOptions = (knowledge: PostalKnowledge) =>
+  (knowledge.known === 'state' ? (knowledge.municipios ?? []) : []).map(({ name }) => ({
+    value: name,
+    label: name,
+  }));
+
+const optionsOf = (knowledge: PostalKnowledge, chosen: string | undefined) => ({
+  settlement: settlementOptions(knowledge, chosen),
+  municipio: municipioOptions(knowledge),
+});
+
 /** The form with what is known of its postal code. `null`: nobody searched, the text is no postal code, or no place has it. */
 export const withPlace = (state: FormState, found: FoundPlace | null): FormState => ({
   ...state,
@@ -48,5 +61,5 @@ export const withPlace = (state: FormState, found: FoundPlace | null): FormState
     // Remembers the code of the chosen colonia, because its id means another place under another code.
     searched: found?.postalCode ?? '',
   },
-  options: { settlement: found ? settlementOptions(found.knowledge, state.values.settlement) : [] },
+  options: found ? optionsOf(found.knowledge, state.values.settlement) : {},
 });

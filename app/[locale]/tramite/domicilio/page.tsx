@@ -3,10 +3,10 @@ import { titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { giveAddress } from '#app/[locale]/tramite/domicilio/actions.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
+import { QuickPostalCode } from '#app/[locale]/tramite/domicilio/quick-postal-code.tsx';
 import { addressSubjects, answered, shownAgain } from '#app/[locale]/tramite/domicilio/shown-address.ts';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
-import { Notice } from '#components/ui/notice.tsx';
 import { steps } from '#lib/domain/request/steps.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
@@ -27,7 +27,7 @@ async function AddressPage(context: PageContext) {
       help={addressHelp(context)}
       switchForm="domicilio"
     >
-      {desk?.address.keys}
+      <QuickPostalCode />
       <AddressForm
         id="domicilio"
         action={giveAddress}
@@ -36,21 +36,16 @@ async function AddressPage(context: PageContext) {
         requestId={request.id}
         initial={initial}
         heading={
-          <>
-            {!desk && (
-              <Notice>
-                <p>{address.notFound}</p>
-              </Notice>
-            )}
-            <StepHeading context={context} step="address">
-              {address.title}
-            </StepHeading>
-          </>
+          <StepHeading context={context} step="address">
+            {address.title}
+          </StepHeading>
         }
         words={{
           ...address,
           postalCodeHint: desk?.address.postalCodeHint ?? address.postalCodeHint,
           unknownPostalCode: address.unknownPostalCode('{state}'),
+          inMexico: address.inMexico('{state}'),
+          lead: desk ? address.lead : `${address.notFound} ${address.lead}`,
         }}
         takesFocus={desk !== null}
         formWords={frame.form}
@@ -62,12 +57,7 @@ async function AddressPage(context: PageContext) {
 
 const addressHelp = ({ words }: PageContext) => {
   const { help } = words.journey.address;
-  const items = [
-    { question: help.whyQuestion, answer: help.whyAnswer },
-    { question: help.abroadQuestion, answer: help.abroadAnswer },
-    { question: help.missingQuestion, answer: help.missingAnswer },
-  ];
-  return { title: help.title, items };
+  return { title: help.title, items: [{ question: help.whyQuestion, answer: help.whyAnswer }] };
 };
 
 const page = definePage({

@@ -22,6 +22,7 @@ const failures: Record<AddressFailure, [field: string, message: MessageKey]> = {
   SETTLEMENT_EMPTY: ['settlement', 'settlement.EMPTY'],
   SETTLEMENT_NAME_EMPTY: ['settlementName', 'settlementName.EMPTY'],
   MUNICIPIO_EMPTY: ['municipio', 'municipio.EMPTY'],
+  MEXICO_UNCONFIRMED: ['inMexico', 'inMexico.EMPTY'],
 };
 
 const complaintOf = (failure: AddressFailure): FieldMessages => {
@@ -32,18 +33,20 @@ const complaintOf = (failure: AddressFailure): FieldMessages => {
 /** The messages of the fields that depend on the postal code, so that they come with all the others. */
 const placeErrors = (values: AddressValues, knowledge: PostalKnowledge | null): FieldMessages => {
   if (!knowledge) return {};
-  const { settlement, settlementName, municipio } = values;
-  const located = locate(
-    { settlement, settlementName: tidyText(settlementName), municipio: tidyText(municipio) },
-    knowledge,
-  );
+  const { settlement, inMexico } = values;
+  const [settlementName, municipio] = [tidyText(values.settlementName), tidyText(values.municipio)];
+  const located = locate({ settlement, settlementName, municipio, inMexico }, knowledge);
   if (located.ok) return {};
-  const isNameOpen = located.error === 'MUNICIPIO_EMPTY' && tidyText(settlementName) === '';
-  return { ...complaintOf(located.error), ...(isNameOpen && complaintOf('SETTLEMENT_NAME_EMPTY')) };
+  if (knowledge.known !== 'state') return complaintOf(located.error);
+  return {
+    ...(municipio === '' && complaintOf('MUNICIPIO_EMPTY')),
+    ...(settlementName === '' && complaintOf('SETTLEMENT_NAME_EMPTY')),
+    ...(inMexico !== 'on' && complaintOf('MEXICO_UNCONFIRMED')),
+  };
 };
 
 /** Empties the fields that belonged to another postal code. */
-const placeless = { settlement: '', settlementName: '', municipio: '' };
+const placeless = { settlement: '', settlementName: '', municipio: '', inMexico: '' };
 
 /** The values without a colonia of another postal code. */
 const withinPlace = (values: AddressValues, found: FoundPlace | null): AddressValues =>

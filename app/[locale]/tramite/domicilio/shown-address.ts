@@ -10,6 +10,7 @@ export const addressSubjects = [
   'settlement',
   'settlementName',
   'municipio',
+  'inMexico',
   'street',
   'exteriorNumber',
   'interiorNumber',
@@ -30,6 +31,8 @@ export const answered = async (address: Address): Promise<FormState> => {
     settlement: address.settlementId ?? otherSettlement,
     settlementName: address.settlementId ? '' : address.settlementName,
     municipio: address.municipioName,
+    // Said before, when this address was taken.
+    inMexico: 'on',
     street: address.street,
     exteriorNumber: address.exteriorNumber === withoutNumber ? '' : address.exteriorNumber,
     withoutNumber: address.exteriorNumber === withoutNumber ? 'on' : '',

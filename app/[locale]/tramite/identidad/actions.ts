@@ -3,9 +3,13 @@
 import { redirect } from 'next/navigation';
 import { buttonAction, formAction, refuse } from '#app/[locale]/forms/action.ts';
 import { theVisit } from '#app/[locale]/tramite/who.ts';
+import type { FieldMessages, FormState } from '#components/form/form-state.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { diagnoseName } from '#lib/domain/curp/name-diagnosis.ts';
+import { diagnoseName, type NameDiagnosis } from '#lib/domain/curp/name-diagnosis.ts';
 import { namesSchema } from '#lib/domain/form/answers.ts';
+import type { MessageKey } from '#lib/domain/form/messages.ts';
+import { triesLeftOf } from '#lib/domain/number/disclosure.ts';
+import type { Request } from '#lib/domain/request/request.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
@@ -57,6 +61,31 @@ const leaveWithName = async (locale: Locale, requestId: string): Promise<never> 
   return goToStep(locale);
 };
 
+type Names = { givenNames: string; firstSurname: string; secondSurname: string };
+
+const surnamesSwapped = ({ givenNames, firstSurname, secondSurname }: Names): Names => ({
+  givenNames,
+  firstSurname: secondSurname,
+  secondSurname: firstSurname,
+});
+
+/** The field to which a message about the whole name leads. */
+const beside = (message: MessageKey<'names'>): FieldMessages => {
+  const isAboutSurnames = message.startsWith('names.SWAPPED') || message.startsWith('names.BOTH_IN_FIRST');
+  return { [isAboutSurnames ? 'firstSurname' : 'givenNames']: message };
+};
+
+type Refused = { state: FormState; values: Names; diagnosis: NameDiagnosis };
+
+/** The name is not the registry's. The causes come from the CURP alone, which the person knows; the registry's name stays hidden. */
+const refuseMatch = (request: Request, { state, values, diagnosis: { fields, form } }: Refused) => {
+  const shown = { ...values, triesLeft: 'triedNames' in request ? `${triesLeftOf(request)}` : '' };
+  if (form !== undefined && form !== 'names.OTHER_CURP') return refuse(state, shown, beside(form));
+  return Object.keys(fields).length > 0
+    ? refuse(state, shown, fields, 'names.DIFFERENT')
+    : refuse(state, shown, beside('names.DIFFERENT'));
+};
+
 /** Takes the names that the person typed and compares them with the CURP or the registry. */
 export const giveNames = formAction(
   {
@@ -65,20 +94,22 @@ export const giveNames = formAction(
     who: theVisit,
     fields: ['givenNames', 'firstSurname', 'secondSurname'],
   },
-  async ({ visit, locale, state, values, data }) => {
-    const insists = data.get('intent') === 'nameIsRight';
+  async ({ visit, locale, state, values: typed, data }) => {
+    const intent = data.get('intent');
+    const insists = intent === 'nameIsRight';
     if (insists && !visit.desk) return leaveWithName(locale, visit.request.id);
+    const values = intent === 'swapSurnames' ? surnamesSwapped(typed) : typed;
     const checked = namesSchema.safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
     const identified = await run(identifyByName)(visit.request.id, checked.data, insists);
     if (identified.ok) return goOn(locale, visit.request.id);
-    const { fields, form } = diagnoseName(checked.data, visit.request.curp);
-    if (identified.error === 'nameDisagrees') return refuse(state, values, fields, form);
+    const diagnosis = diagnoseName(checked.data, visit.request.curp);
+    const { fields, form } = diagnosis;
+    if (identified.error === 'nameDisagrees')
+      return refuse(state, values, form === undefined ? fields : { ...fields, ...beside(form) });
     if (identified.error !== 'nameDoesNotMatch') return goOn(locale, visit.request.id);
     const after = await readVisit();
-    if (after?.request.stage === 'referred') redirect(pathOf(locale, after));
-    // The causes come from the CURP alone, which the person knows; the registry's name stays hidden.
-    const isElsewhere = form !== undefined && form !== 'names.OTHER_CURP';
-    return refuse(state, values, fields, isElsewhere ? form : 'names.DIFFERENT');
+    if (!after || after.request.stage === 'referred') redirect(pathOf(locale, after));
+    return refuseMatch(after.request, { state, values, diagnosis });
   },
 );

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
@@ -14,11 +15,12 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CurpAnatomy } from '#components/ui/curp-anatomy.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { Panel } from '#components/ui/panel.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
+import type { Locale } from '#lib/domain/basics/locale.ts';
 import { decodeCurp } from '#lib/domain/curp/curp.ts';
 import type { Person } from '#lib/domain/curp/person.ts';
-import { type IdentityCheck, mostNameTries } from '#lib/domain/number/disclosure.ts';
+import { type IdentityCheck, mostNameTries, triesLeftOf } from '#lib/domain/number/disclosure.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -29,10 +31,15 @@ import { referRequest, viewIdentity } from '#lib/usecases/request/identify-perso
 type Request = EmailConfirmed | Identified | Addressed;
 type PartProps = { context: PageContext; request: Request };
 
-async function IdentityPage(context: PageContext, { query }: Asked) {
-  const visit = await enterStep(context.locale, 'identity');
+/** The visit and what it must still show. Asked once for the title and the page. */
+const askedIdentity = cache(async (locale: Locale) => {
+  const visit = await enterStep(locale, 'identity');
   const request = inStage(visit.request, 'emailConfirmed', 'identified', 'addressed');
-  const { check, registered } = await run(viewIdentity)(request);
+  return { visit, request, ...(await run(viewIdentity)(request)) };
+});
+
+async function IdentityPage(context: PageContext, { query }: Asked) {
+  const { visit, request, check, registered } = await askedIdentity(context.locale);
   if (check === 'refer') {
     await run(referRequest)(request.id);
     redirect(`/${context.locale}/tramite/otra-via`);
@@ -44,7 +51,7 @@ async function IdentityPage(context: PageContext, { query }: Asked) {
       context={context}
       step="identity"
       visit={visit}
-      help={check === 'confirm' || asksNames(check) ? identityHelp(context, check) : undefined}
+      help={asksNames(check) ? namesHelp(context) : undefined}
       switchForm={asksNames(check) ? 'nombre' : undefined}
     >
       <FailureNotice context={context} notice={query} />
@@ -69,29 +76,14 @@ const Check = ({ check, registered, desk, ...part }: CheckProps) => {
   );
 };
 
-const identityHelp = ({ words, locale }: PageContext, check: IdentityCheck) => {
+const namesHelp = ({ words, locale }: PageContext) => {
   const { help } = words.journey.identity;
-  const oneName = {
-    question: help.oneNameQuestion,
-    answer: (
-      <>
-        {help.oneNameAnswer} <a href={`/${locale}/ayuda`}>{help.oneNameLink}</a>
-      </>
-    ),
-  };
-  const items = [
-    {
-      question: help.wrongQuestion,
-      answer: (
-        <>
-          {help.wrongAnswer} <a href={`/${locale}/ayuda/curp`}>{help.wrongLink}</a>
-        </>
-      ),
-    },
-    { question: help.notYouQuestion, answer: help.notYouAnswer },
-    ...(asksNames(check) ? [oneName] : []),
-  ];
-  return { title: help.title, items };
+  const answer = (
+    <>
+      {help.oneNameAnswer} <a href={`/${locale}/ayuda`}>{help.oneNameLink}</a>
+    </>
+  );
+  return { title: help.title, items: [{ question: help.oneNameQuestion, answer }] };
 };
 
 const Confirm = ({ context, request, person }: PartProps & { person: Person }) => {
@@ -119,7 +111,7 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
           {identity.wrong}
         </a>
       </form>
-      <Panel title={identity.anatomy} id="anatomia">
+      <Folded title={identity.anatomy}>
         <CurpAnatomy
           curp={request.curp}
           name={person.name}
@@ -127,10 +119,10 @@ const Confirm = ({ context, request, person }: PartProps & { person: Person }) =
           says={{
             birthDate: longDate(context, person.birthDate),
             sex: sexes[person.sex].toLowerCase(),
-            entity: birthPlaceOf(person.birthEntity),
+            entity: person.birthEntity === 'NE' ? identity.abroad : birthPlaceOf(person.birthEntity),
           }}
         />
-      </Panel>
+      </Folded>
     </>
   );
 };
@@ -140,14 +132,31 @@ const triesToInsist = 2;
 
 const nameSubjects = ['givenNames', 'firstSurname', 'secondSurname', 'namePart', 'names'] as const;
 
+/** What the page says for each number of tries, because its script cannot get a function. */
+const tryWords = ({ triesLeft, lastTry }: PageContext['words']['journey']['identity']) => {
+  const counts = Array.from({ length: mostNameTries }, (_, index) => index + 1);
+  return { left: Object.fromEntries(counts.map((count) => [count, triesLeft(count)])), last: lastTry };
+};
+
+/** The facts in the CURP, with which the person sees at once whether it is theirs. */
+const WhatCurpSays = ({ context, curp }: { context: PageContext; curp: Request['curp'] }) => {
+  const { birthDate, sex, entity } = decodeCurp(curp);
+  return (
+    <section className="stack-sm">
+      <h2>{context.words.journey.identity.whatCurpSays}</h2>
+      <Facts facts={birthFacts(context, { birthDate, sex, birthEntity: entity })} />
+    </section>
+  );
+};
+
 type NamesProps = PartProps & { isMatch: boolean; desk: DeskSlot | null };
 
 const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
   const { identity } = context.words.journey;
-  const { birthDate, sex, entity } = decodeCurp(request.curp);
   const isTyped = 'person' in request && (request.source === 'declared' || request.source === 'seen');
   const declared = isTyped ? request.person.name : {};
-  const tried = request.triedNames.length;
+  const shown = (await keptReply('nombre')) ?? emptyForm(declared);
+  const triesLeft = `${triesLeftOf(request)}`;
   return (
     <>
       <NamesForm
@@ -155,20 +164,22 @@ const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
         action={giveNames}
         locale={context.locale}
         requestId={request.id}
-        initial={(await keptReply('nombre')) ?? emptyForm(declared)}
+        initial={{ ...shown, values: { ...shown.values, triesLeft } }}
         heading={
           <StepHeading context={context} step="identity">
             {identity.namesTitle}
           </StepHeading>
         }
         lead={isMatch ? identity.matchLead : identity.namesLead}
-        tries={isMatch && tried > 0 ? identity.triesLeft(mostNameTries - tried) : undefined}
+        facts={!isMatch && <WhatCurpSays context={context} curp={request.curp} />}
+        tries={isMatch ? tryWords(identity) : undefined}
         words={{
           givenNames: identity.givenNames,
           firstSurname: identity.firstSurname,
           secondSurnameOptional: identity.secondSurnameOptional,
           secondSurnameHint: identity.secondSurnameHint,
           submit: identity.submit,
+          swap: identity.swap,
         }}
         insisting={
           desk?.nameAsSeen ?? { label: identity.insist, hint: identity.insistHint, afterTries: triesToInsist }
@@ -176,12 +187,6 @@ const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
         formWords={context.words.frame.form}
         messages={messagesFor(context.words, ...nameSubjects)}
       />
-      {!isMatch && (
-        <section className="stack">
-          <h2>{identity.whatCurpSays}</h2>
-          <Facts facts={birthFacts(context, { birthDate, sex, birthEntity: entity })} />
-        </section>
-      )}
       <form action={deny}>
         <FormBasics locale={context.locale} tramite={request.id} />
         <Button variant="second">{identity.no}</Button>
@@ -190,9 +195,16 @@ const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
   );
 };
 
+/** The title says what the page asks: the name, or whether it is the person. */
+const titleOf = async (context: PageContext): Promise<string> => {
+  const { identity } = context.words.journey;
+  const { check } = await askedIdentity(context.locale);
+  return titleWith(context, 'nombre', asksNames(check) ? identity.namesTitle : identity.title);
+};
+
 const page = definePage({
   path: '/tramite/identidad',
-  title: (context) => titleWith(context, 'nombre', context.words.journey.identity.title),
+  title: titleOf,
   render: IdentityPage,
 });
 

@@ -1,10 +1,11 @@
 import { rebind, unlock } from '#app/[locale]/tramite/identidad/actions.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { TalkToPerson } from '#app/[locale]/tramite/talk-to-person.tsx';
 import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
-import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Addressed, EmailConfirmed, Identified } from '#lib/domain/request/request.ts';
@@ -22,8 +23,8 @@ const Hidden = ({ context, request }: Props) => (
 
 /** Asks for a proof of identity. It is the same page for every cause, so that it does not tell them apart (docs/threats.md T02). */
 export const StepUp = ({ context, request }: Props) => {
-  const { stepUp, notice } = context.words.holder;
-  const { causes, causeList, actions } = context.words.journey.referred;
+  const { stepUp } = context.words.holder;
+  const { actions } = context.words.journey.referred;
   return (
     <>
       <StepHeading context={context} step="identity">
@@ -32,18 +33,12 @@ export const StepUp = ({ context, request }: Props) => {
       <p className="lead">{stepUp.lead}</p>
       <div className="actions">
         <IdentifyLink context={context} request={request} />
-        <LinkButton variant="link" href={`/${context.locale}/ayuda`}>
-          {notice.help}
-        </LinkButton>
       </div>
-      <section className="stack">
-        <h2>{causes}</h2>
-        <Ticks items={causeList.map((text) => ({ key: text, text }))} />
-      </section>
       <section className="stack">
         <h2>{stepUp.other}</h2>
         <Ticks items={actions.map((text) => ({ key: text, text }))} />
       </section>
+      <TalkToPerson context={context} />
     </>
   );
 };

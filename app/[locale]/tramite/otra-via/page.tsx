@@ -3,13 +3,15 @@ import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { IdentifyLink } from '#app/[locale]/tramite/identify-link.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
+import { TalkToPerson } from '#app/[locale]/tramite/talk-to-person.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 
-/** The end of the online path: possible causes and other ways. It never says whether a number exists (docs/threats.md T02). */
+/** The end of the online path: what to do, and with whom to speak. It never says whether a number exists (docs/threats.md T02). */
 async function ReferredPage(context: PageContext, { query }: Asked) {
   const visit = await enterStep(context.locale, 'referred');
   const request = inStage(visit.request, 'referred');
@@ -24,41 +26,41 @@ async function ReferredPage(context: PageContext, { query }: Asked) {
 
 const AtHome = ({ context, request }: WaysProps) => {
   const { locale, words } = context;
-  const { restart, earlierRestart, help } = words.journey.referred;
-  const isEarlier = request.reason === 'earlierCurp';
+  const { restart, earlierRestart } = words.journey.referred;
+  const isAboutName = request.reason === 'nameDisagrees' || request.reason === 'nameDoesNotMatch';
   return (
     <>
       <Ways context={context} request={request} />
       <div className="actions">
-        <LinkButton href={`/${locale}/tramite`}>{isEarlier ? earlierRestart : restart}</LinkButton>
-        {request.reason === 'nameDisagrees' && (
+        <LinkButton href={`/${locale}/tramite`}>
+          {request.reason === 'earlierCurp' ? earlierRestart : restart}
+        </LinkButton>
+        {isAboutName && (
           <LinkButton variant="second" href={`/${locale}/ayuda/curp`}>
             {words.journey.identity.help.wrongLink}
           </LinkButton>
         )}
         <IdentifyLink context={context} request={request} variant="second" />
-        <LinkButton variant="link" href={`/${locale}/ayuda`}>
-          {help}
-        </LinkButton>
       </div>
+      {request.reason !== 'notThisPerson' && <TalkToPerson context={context} />}
     </>
   );
 };
 
-type PartProps = { context: PageContext };
-type WaysProps = PartProps & { request: Referred };
+type WaysProps = { context: PageContext; request: Referred };
 
-const Ways = ({ context, request }: WaysProps) => {
-  if (request.reason === 'notThisPerson') return <NotYou context={context} />;
-  if (request.reason === 'cannotContinueOnline') return <OtherWays context={context} request={request} />;
-  return <OneCause context={context} request={request} cause={request.reason} />;
-};
+type Told = { title: string; lead: string; actions: readonly string[] };
 
-type KnownCause = Exclude<Referred['reason'], 'notThisPerson' | 'cannotContinueOnline'>;
-
-const knownCauses = ({ words }: PageContext) => {
+/** What the page says about each reason. The general one never says which of its causes it was (docs/threats.md T02). */
+const toldOf = ({ words }: PageContext): Record<Referred['reason'], Told> => {
   const { referred } = words.journey;
   return {
+    cannotContinueOnline: { title: referred.title, lead: referred.lead, actions: referred.actions },
+    nameDoesNotMatch: {
+      title: referred.mismatchTitle,
+      lead: referred.mismatchLead,
+      actions: referred.mismatchActions,
+    },
     tooManyForAddress: {
       title: referred.tooManyTitle,
       lead: referred.tooManyLead,
@@ -70,18 +72,12 @@ const knownCauses = ({ words }: PageContext) => {
       lead: referred.earlierLead,
       actions: referred.earlierActions,
     },
-  } satisfies Record<KnownCause, object>;
+    notThisPerson: { title: referred.notYouTitle, lead: referred.notYouLead, actions: [] },
+  };
 };
 
-/** Says when the limit that ended the online path is over. */
-const Again = ({ context, request }: WaysProps) =>
-  request.until === undefined ? null : (
-    <p>{context.words.journey.referred.again(publicMoment(context.locale, request.until))}</p>
-  );
-
-/** A cause that the person knows, and what to do about it. */
-const OneCause = ({ context, request, cause }: WaysProps & { cause: KnownCause }) => {
-  const { title, lead, actions } = knownCauses(context)[cause];
+const Ways = ({ context, request }: WaysProps) => {
+  const { title, lead, actions } = toldOf(context)[request.reason];
   return (
     <>
       <StepHeading context={context} step="referred">
@@ -89,50 +85,33 @@ const OneCause = ({ context, request, cause }: WaysProps & { cause: KnownCause }
       </StepHeading>
       <p className="lead">{lead}</p>
       <Again context={context} request={request} />
-      <section className="stack">
-        <h2>{context.words.journey.referred.what}</h2>
-        <Ticks items={actions.map((text) => ({ key: text, text }))} />
-      </section>
+      {actions.length > 0 && (
+        <section className="stack">
+          <h2>{context.words.journey.referred.what}</h2>
+          <Ticks items={actions.map((text) => ({ key: text, text }))} />
+        </section>
+      )}
     </>
   );
 };
 
-const NotYou = ({ context }: PartProps) => {
-  const { referred } = context.words.journey;
-  return (
-    <>
-      <StepHeading context={context} step="referred">
-        {referred.notYouTitle}
-      </StepHeading>
-      <p className="lead">{referred.notYouLead}</p>
-    </>
-  );
+/** When it can be tried again: after the limit that ended the online path, or now where only the tries of this request are used up. */
+const Again = ({ context, request: { reason, until } }: WaysProps) => {
+  const { again, againNow } = context.words.journey.referred;
+  if (until !== undefined) return <p>{again(publicMoment(context.locale, until))}</p>;
+  return reason === 'nameDoesNotMatch' ? <p>{againNow}</p> : null;
 };
 
-const OtherWays = ({ context, request }: WaysProps) => {
-  const { referred } = context.words.journey;
-  return (
-    <>
-      <StepHeading context={context} step="referred">
-        {referred.title}
-      </StepHeading>
-      <p className="lead">{referred.lead}</p>
-      <Again context={context} request={request} />
-      <section className="stack">
-        <h2>{referred.causes}</h2>
-        <Ticks items={referred.causeList.map((text) => ({ key: text, text }))} />
-      </section>
-      <section className="stack">
-        <h2>{referred.what}</h2>
-        <Ticks items={referred.actions.map((text) => ({ key: text, text }))} />
-      </section>
-    </>
-  );
+const titleOf = async (context: PageContext): Promise<string> => {
+  const visit = await readVisit();
+  return visit?.request.stage === 'referred'
+    ? toldOf(context)[visit.request.reason].title
+    : context.words.journey.referred.title;
 };
 
 const page = definePage({
   path: '/tramite/otra-via',
-  title: ({ words }) => words.journey.referred.title,
+  title: titleOf,
   render: ReferredPage,
 });
 

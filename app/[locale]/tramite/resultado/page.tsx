@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
-import { DocumentsTable } from '#app/[locale]/tramite/resultado/documents-table.tsx';
+import { Documents } from '#app/[locale]/tramite/resultado/documents.tsx';
 import { MailStatus } from '#app/[locale]/tramite/resultado/mail-status.tsx';
 import { PrintTitle, Receipt } from '#app/[locale]/tramite/resultado/receipt.tsx';
 import { StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
@@ -11,9 +11,9 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { NextSteps } from '#components/ui/next-steps.tsx';
-import { Notice } from '#components/ui/notice.tsx';
-import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
+import { NssAnatomy, NssNumber } from '#components/ui/nss-anatomy.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
@@ -22,10 +22,11 @@ import { nssDetails } from '#lib/domain/number/issuance.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
-import { closedPath, numberPath } from '#lib/server/visit/number-visit.ts';
+import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
+import { findOffice } from '#lib/usecases/number/find-office.ts';
 import { findShownIssuance } from '#lib/usecases/number/number-access.ts';
 
 async function ResultPage(context: PageContext, { query: notice }: Asked) {
@@ -48,7 +49,6 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
       identity={{ name: fullName(issuance.person.name), curp: issuance.curp }}
       onLeave={leave}
       visitEnd={<VisitEnd context={context} visit={visit} />}
-      aside={<Receipt context={context} issuance={issuance} />}
     >
       <PrintTitle context={context} issuance={issuance} />
       <FailureNotice context={context} notice={notice} />
@@ -56,19 +56,32 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
         {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
+      <Documents context={context} issuance={issuance} />
       <MailStatus
         context={context}
         request={request}
         notice={notice}
         pageVersion={await pageVersionOf(visit)}
       />
-      <DocumentsTable context={context} issuance={issuance} />
-      <WhatNext context={context} />
+      <WhatNext context={context} issuance={issuance} />
       <form className="actions" action={leave}>
         <FormBasics locale={context.locale} />
         <Button>{result.finish}</Button>
         <PrintButton label={context.words.frame.print} />
       </form>
+      <div className="screen-only">
+        <Folded title={result.parts}>
+          <NssAnatomy
+            nss={issuance.nss}
+            words={context.words.frame.nss}
+            details={nssDetails(issuance)}
+            isList
+          />
+        </Folded>
+        <Folded title={result.receipt}>
+          <Receipt context={context} issuance={issuance} />
+        </Folded>
+      </div>
     </Frame>
   );
 }
@@ -77,31 +90,32 @@ const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issu
   const { frame, journey } = context.words;
   return (
     <Panel title={journey.result.number} id="numero" crowned>
-      <NssAnatomy nss={issuance.nss} words={frame.nss} details={nssDetails(issuance)} />
+      <NssNumber nss={issuance.nss} />
+      {/* Only readers of English may take it for the number of the United States. */}
+      {context.locale === 'en' && <p className="small">{journey.result.notUs}</p>}
       <CopyButton text={issuance.nss} words={frame.copy} />
     </Panel>
   );
 };
 
-const WhatNext = ({ context }: { context: PageContext }) => {
+const WhatNext = async ({ context, issuance }: { context: PageContext; issuance: Issuance }) => {
   const { result } = context.words.journey;
+  const office = await run(findOffice)(issuance);
   return (
-    <section className="stack screen-only">
+    <section className="stack-sm">
       <h2>{result.nextTitle}</h2>
       <NextSteps items={result.next.map(([title = '', text = '']) => ({ title, text }))} />
-      <p>
+      {office !== null && <p>{result.office(office)}</p>}
+      <p className="screen-only flex flex-wrap gap-x-6">
         <a className="quiet" href={`/${context.locale}/ayuda/despues`}>
           {result.nextLink}
         </a>
+        {office === null && (
+          <a className="quiet" href={`/${context.locale}/ayuda`}>
+            {result.officeLink}
+          </a>
+        )}
       </p>
-      <p>
-        <a className="quiet" href={`/${context.locale}${numberPath}`}>
-          {context.words.holder.number.link}
-        </a>
-      </p>
-      <Notice>
-        <p>{result.notEnrollment}</p>
-      </Notice>
     </section>
   );
 };

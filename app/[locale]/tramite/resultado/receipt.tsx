@@ -1,6 +1,8 @@
+import { Facts } from '#components/ui/facts.tsx';
 import { shortPublicMoment } from '#lib/domain/basics/moment-text.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
+import { numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
@@ -16,25 +18,33 @@ export const PrintTitle = ({ context, issuance }: Props) => {
   );
 };
 
-/** What people should keep of this page: folio and moment. */
+/** Folio and moment, who asked for the number, and how others check its documents. */
 export function Receipt({ context, issuance }: Props) {
-  const { result } = context.words.journey;
+  const { words, locale } = context;
+  const { result } = words.journey;
+  const facts = [
+    {
+      label: result.folio,
+      value: (
+        <span className="mono" data-folio={issuance.folio}>
+          {formatFolio(issuance.folio)}
+        </span>
+      ),
+    },
+    { label: result.moment, value: shortPublicMoment(locale, issuance.issuedAt) },
+  ];
   return (
     <>
-      <h2>{result.receipt}</h2>
+      <Facts facts={facts} />
       <p>
-        {result.folio}
-        <br />
-        <b className="mono" data-folio={issuance.folio}>
-          {formatFolio(issuance.folio)}
-        </b>
-      </p>
-      <p>
-        {result.moment}
-        <br />
-        <b>{shortPublicMoment(context.locale, issuance.issuedAt)}</b>
+        <a className="quiet" href={`/${locale}${numberPath}`}>
+          {words.holder.number.link}
+        </a>
       </p>
       <p>{result.visible}</p>
+      <p>
+        {result.check} <a href={`/${locale}/verificar`}>{result.checkLink}</a>.
+      </p>
     </>
   );
 }

@@ -20,17 +20,7 @@ async function ReviewPage(context: PageContext, { query: notice }: Asked) {
   const request = inStage(visit.request, 'addressed');
   const { review } = context.words.journey;
   return (
-    <StepFrame
-      context={context}
-      step="review"
-      visit={visit}
-      help={{
-        title: review.help.title,
-        items: [
-          { question: '', answer: request.email === null ? review.help.textOnPaper : review.help.text },
-        ],
-      }}
-    >
+    <StepFrame context={context} step="review" visit={visit}>
       {notice.aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
       <FailureNotice context={context} notice={notice} />
       <StepHeading context={context} step="review">
@@ -38,12 +28,7 @@ async function ReviewPage(context: PageContext, { query: notice }: Asked) {
       </StepHeading>
       <p className="lead">{review.lead}</p>
       <You context={context} request={request} />
-      <AddressFacts context={context} request={request} />
-      <Notice tone="warn">
-        <p>
-          {review.warning} <a href={`/${context.locale}/ayuda/curp`}>{review.warningLink}</a>.
-        </p>
-      </Notice>
+      <HomeAddress context={context} request={request} />
       <form action={assign} className="stack">
         <FormBasics locale={context.locale} tramite={request.id} />
         <h2>{review.earlierTitle}</h2>
@@ -53,67 +38,73 @@ async function ReviewPage(context: PageContext, { query: notice }: Asked) {
             {review.earlier}
           </Button>
         </SubmitOnce>
-        {request.email !== null && <p className="small muted">{review.after}</p>}
       </form>
     </StepFrame>
   );
 }
 
+/** Who typed the name: the person, or a member of staff who saw the document. Else it is the registry's. */
+const isTyped = ({ source }: Addressed): boolean => source === 'declared' || source === 'seen';
+
 const You = ({ context, request }: PartProps) => {
   const { review } = context.words.journey;
+  // At the desk the ticket opens the case again with another address or CURP.
+  const toStart = (of: string) =>
+    showedMailbox(request) ? { href: `/${context.locale}/tramite`, of } : undefined;
+  const toNames = { href: `/${context.locale}/tramite/identidad`, of: review.fullName };
   const facts = [
-    { label: review.fullName, value: fullName(request.person.name) },
-    ...birthFacts(context, request.person),
-    { label: review.curp, value: <span className="mono">{request.curp}</span> },
     {
-      label: review.email,
-      value: shownEmail(request.email),
-      // At the desk the ticket opens the case again with another address.
-      change: showedMailbox(request) ? { href: `/${context.locale}/tramite`, of: review.email } : undefined,
+      label: review.fullName,
+      value: fullName(request.person.name),
+      change: isTyped(request) ? toNames : undefined,
     },
+    ...birthFacts(context, request.person),
+    { label: review.curp, value: <span className="mono">{request.curp}</span>, change: toStart(review.curp) },
+    { label: review.email, value: shownEmail(request.email), change: toStart(review.email) },
   ];
   return (
     <section className="stack">
       <h2>{review.you}</h2>
       <Facts facts={facts} words={context.words.frame.facts} />
+      <Warning context={context} request={request} />
     </section>
   );
 };
 
-const AddressFacts = ({ context, request: { address } }: PartProps) => {
-  const { review, address: words } = context.words.journey;
-  const change = (of: string, field: string) => ({
-    href: `/${context.locale}/tramite/domicilio#domicilio-${field}`,
-    of,
-  });
+/** What to look at before the number is for life: the letters that the person typed, or the data of the registry. */
+const Warning = ({ context, request }: PartProps) => {
+  const { review } = context.words.journey;
+  return (
+    <Notice tone="warn">
+      {isTyped(request) ? (
+        <p>{review.warningDeclared}</p>
+      ) : (
+        <p>
+          {review.warning} <a href={`/${context.locale}/ayuda/curp`}>{review.warningLink}</a>.
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+const HomeAddress = ({ context, request: { address } }: PartProps) => {
+  const { review } = context.words.journey;
+  const unit = address.interiorNumber && review.interior(address.interiorNumber);
   const place = `${address.settlementName}, ${address.municipioName}, ${address.stateName}`;
-  const facts = [
-    {
-      label: words.postalCode,
-      value: <span className="mono">{address.postalCode}</span>,
-      change: change(words.postalCode, 'postalCode'),
-    },
-    {
-      label: words.settlementName,
-      value: <span lang="es">{place}</span>,
-      change: change(words.settlementName, 'settlement'),
-    },
-    { label: words.street, value: address.street, change: change(words.street, 'street') },
-    {
-      label: words.exteriorNumber,
-      value: address.exteriorNumber,
-      change: change(words.exteriorNumber, 'exteriorNumber'),
-    },
-    {
-      label: words.interiorNumber,
-      value: address.interiorNumber,
-      change: change(words.interiorNumber, 'interiorNumber'),
-    },
-  ];
+  const value = (
+    <span className="block">
+      {[address.street, address.exteriorNumber, unit].filter(Boolean).join(', ')}
+      <br />
+      <span lang="es">{place}</span>
+      <br />
+      {review.postalCode(address.postalCode)}
+    </span>
+  );
+  const change = { href: `/${context.locale}/tramite/domicilio`, of: review.address };
   return (
     <section className="stack">
       <h2>{review.address}</h2>
-      <Facts facts={facts} words={context.words.frame.facts} />
+      <Facts facts={[{ label: review.addressLabel, value, change }]} words={context.words.frame.facts} />
     </section>
   );
 };

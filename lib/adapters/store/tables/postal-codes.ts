@@ -3,7 +3,7 @@ import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inTransaction } from '#lib/adapters/store/engine/database.ts';
 import { inChunks } from '#lib/adapters/store/engine/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
-import { readPlace, writePlace } from '#lib/adapters/store/tables/postal-place-text.ts';
+import { readMunicipio, readPlace, writePlace } from '#lib/adapters/store/tables/postal-place-text.ts';
 import type { PostalPlace, Settlement } from '#lib/domain/address/address.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -76,6 +76,19 @@ export const createPostalCodes = (database: Database): Store['postalCodes'] => (
       .select((select) => select.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     return count;
+  },
+
+  municipiosBetween: async (first, last) => {
+    const rows = await database.db
+      .selectFrom('postal_codes')
+      .select('body')
+      .where('postal_code', '>=', first)
+      .where('postal_code', '<=', last)
+      .execute();
+    const names = new Map(rows.map(({ body }) => readMunicipio(body)));
+    return [...names]
+      .map(([code, name]) => ({ code, name }))
+      .toSorted((a, b) => spanish.compare(a.name, b.name));
   },
 
   put: (importId, places, ...entries) =>

@@ -29,3 +29,9 @@ export const readPlace = (postalCode: string, body: string): PostalPlace => {
     settlements.push({ id: texts[at] ?? '', name: texts[at + 1] ?? '', type: texts[at + 2] ?? '' });
   return { postalCode, stateCode, stateName, municipioCode, municipioName, settlements };
 };
+
+/** Code and name of the municipio in the text of `writePlace`. */
+export const readMunicipio = (body: string): [code: string, name: string] => {
+  const [, , code = '', name = ''] = stored<string[]>(body);
+  return [code, name];
+};

@@ -104,6 +104,7 @@ describe('an address', () => {
       municipio: 'Mérida',
       settlementName: 'Centro',
       settlement: '',
+      inMexico: 'on',
     });
     expect(resolveAddress(typed, yucatan)).toMatchObject({
       value: {
@@ -118,7 +119,24 @@ describe('an address', () => {
     });
   });
 
+  test('takes the code of a municipio that the catalogue knows in the state, however it is spelled', () => {
+    const municipios = [
+      { code: '050', name: 'Mérida' },
+      { code: '019', name: 'Chemax' },
+    ];
+    const typed = answers({ municipio: 'MERIDA', settlementName: 'Centro', inMexico: 'on' });
+    expect(resolveAddress(typed, { ...yucatan, municipios })).toMatchObject({
+      value: { municipioCode: '050', municipioName: 'Mérida' },
+    });
+  });
+
   test.each<[string, Partial<AddressAnswers>, PostalKnowledge, AddressFailure]>([
+    [
+      'an unknown code that may be one of the United States, until the person says that it is in Mexico',
+      { postalCode: '60608', municipio: 'Chicago', settlementName: 'Pilsen' },
+      { known: 'state', stateCode: '16', stateName: 'Michoacán' },
+      'MEXICO_UNCONFIRMED',
+    ],
     ['a code that lies nowhere', {}, { known: 'nothing' }, 'POSTAL_CODE_NOWHERE'],
     ['no colonia chosen', { settlement: '' }, roma, 'SETTLEMENT_EMPTY'],
     ['a colonia of another code', { settlement: '0947' }, roma, 'SETTLEMENT_EMPTY'],

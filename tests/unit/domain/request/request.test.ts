@@ -47,10 +47,10 @@ describe('a request', () => {
     expect(confirmEmail(request, testNow + 9)).toBe(request);
   });
 
-  test('identified again loses its address', () => {
-    const again = identify(addressed(started), aPerson(gloria), 'declared');
-    expect(again).toMatchObject({ stage: 'identified', source: 'declared', person: aPerson(gloria) });
-    expect(again).not.toHaveProperty('address');
+  test('identified again keeps its address, which does not depend on the name', () => {
+    const before = addressed(started);
+    const again = identify(before, aPerson(gloria), 'declared');
+    expect(again).toEqual({ ...before, source: 'declared', person: aPerson(gloria) });
   });
 
   test('keeps the name tries through identity and address', () => {

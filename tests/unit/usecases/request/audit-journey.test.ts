@@ -131,7 +131,7 @@ test('the audit has the fifth wrong name together with the end of the online way
     await identifyByName(deps)(requestId, { ...wrongName, givenNames: `Omar ${'I'.repeat(nth)}` });
   expect((await toldBy(deps.store)).slice(3)).toEqual([
     ...Array(5).fill('holder name.mismatched'),
-    'holder request.referred cannotContinueOnline',
+    'holder request.referred nameDoesNotMatch',
   ]);
 });
 

@@ -86,13 +86,14 @@ describe('¿Eres tú?', () => {
       expect(await confirmIdentity(deps)(id)).toEqual({ ok: false, error: 'notNow' });
   });
 
-  test('accepted again undoes the address that was given', async () => {
+  test('accepted again keeps the address that was given', async () => {
     const { deps } = await aCase({ registered: true });
     const request = await keep(deps, addressed(aRequest()));
     expect((await confirmIdentity(deps)(request.id)).ok).toBe(true);
-    const now = (await deps.store.requests.find(request.id))?.request;
-    expect(now?.stage).toBe('identified');
-    expect(now).not.toHaveProperty('address');
+    expect((await deps.store.requests.find(request.id))?.request).toMatchObject({
+      stage: 'addressed',
+      address: request.address,
+    });
   });
 
   test('accepted twice at once is kept once', async () => {

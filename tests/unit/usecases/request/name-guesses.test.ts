@@ -37,7 +37,7 @@ describe('guesses of a registered name', () => {
     }
     expect(await requestOf(deps, request)).toMatchObject({
       stage: 'referred',
-      reason: 'cannotContinueOnline',
+      reason: 'nameDoesNotMatch',
     });
     expect(await identifyByName(deps)(request.id, right)).toEqual({ ok: false, error: 'notNow' });
     expect(deps.log.names()).toEqual(['request.referred']);

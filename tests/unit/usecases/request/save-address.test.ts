@@ -27,7 +27,13 @@ describe('the look-up of a postal code', () => {
     const { deps } = await aCase();
     const lookUp = lookUpPostalCode(deps);
     expect(await lookUp('06700')).toEqual({ known: 'place', place: aPostalPlace('06700') });
-    expect(await lookUp('97999')).toEqual({ known: 'state', stateCode: '31', stateName: 'Yucatán' });
+    expect(await lookUp('97999')).toEqual({
+      known: 'state',
+      stateCode: '31',
+      stateName: 'Yucatán',
+      municipios: [],
+    });
+    expect(await lookUp('06999')).toMatchObject({ municipios: [{ code: '015', name: 'Cuauhtémoc' }] });
     expect(await lookUp('17500')).toEqual({ known: 'nothing' });
   });
 });

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { openCase } from '#app/[locale]/mostrador/turno/[id]/actions.ts';
 import { CurpProposal, type ProposalWords } from '#app/[locale]/visit/curp-proposal.tsx';
 import { EmailProposal } from '#app/[locale]/visit/email-proposal.tsx';
-import { advanceFrom, hearTyping } from '#components/desk/auto-advance.ts';
+import { advanceFrom, hearTyping } from '#components/form/auto-advance.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import type { FormState } from '#components/form/form-state.ts';
