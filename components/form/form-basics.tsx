@@ -8,6 +8,8 @@ type Props = {
   turno?: string;
   folio?: string;
   cambio?: string;
+  /** A member of staff. */
+  persona?: string;
   /** The token of the link that opened the page. */
   token?: string;
 };

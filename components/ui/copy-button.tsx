@@ -8,13 +8,15 @@ import { useScripted } from '#components/ui/use-scripted.ts';
 type Props = {
   /** The text; only its digits are copied. */
   text: string;
+  /** Copies all of the text. */
+  isWhole?: boolean;
   words: { label: string; hint: string; done: string; failed: string };
 };
 
 /** The way of before the Clipboard API, which browsers give only over HTTPS and on this machine. False when nothing was copied. */
-const copySelected = (digits: string): boolean => {
+const copySelected = (text: string): boolean => {
   const field = document.createElement('textarea');
-  field.value = digits;
+  field.value = text;
   field.className = 'vh';
   const focused = document.activeElement;
   document.body.append(field);
@@ -25,21 +27,21 @@ const copySelected = (digits: string): boolean => {
   return isCopied;
 };
 
-const copyDigits = async (digits: string): Promise<boolean> => {
+const copyText = async (text: string): Promise<boolean> => {
   try {
-    await navigator.clipboard.writeText(digits);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelected(digits);
+    return copySelected(text);
   }
 };
 
-/** Copies a number and says so. Without JavaScript it is invisible and keeps its space. */
-export function CopyButton({ text, words }: Props) {
+/** Copies a number, or a text, and says so. Without JavaScript it is invisible and keeps its space. */
+export function CopyButton({ text, isWhole, words }: Props) {
   const [said, setSaid] = useState(words.hint);
   const isScripted = useScripted();
   const copy = async () => {
-    const isCopied = await copyDigits(text.replace(/\D/g, '')).catch(() => false);
+    const isCopied = await copyText(isWhole ? text : text.replace(/\D/g, '')).catch(() => false);
     setSaid(isCopied ? words.done : words.failed);
   };
   return (

@@ -30,7 +30,7 @@ test('a link leads through password, second step and backup codes to the first r
     messages['code.SHAPE'],
   );
   const third = await browser.press(factor.submit, { [factor.label]: totpCode(secret) });
-  expect(third.path).toMatch(/mi-cuenta\/codigos$/);
+  expect(third.path).toMatch(/mi-cuenta\/codigos\?paso=3$/);
   expect(third.find('aside').length).toBe(0);
   expect(third.find(`ul[aria-label="${codes.list}"] li`).length).toBe(10);
   const room = await browser.press(codes.submit);
@@ -146,6 +146,67 @@ test('T19: a disabled member is out at the next click, and may come back', async
   expect((await switchBy(words.enable)).main).toContain(words.enabled);
   await signIn(other, other.staff);
   expect((await openDeskRoom(other, '/mi-cuenta')).path).toMatch(/\/mostrador\/mi-cuenta$/);
+});
+
+test('T19: an admin adds somebody with a link that is shown once, changes them and gives a new link', async ({
+  openPlain,
+  site,
+}) => {
+  const admin = await openStaff(openPlain, site, { role: 'admin', name: 'Amalia R.' });
+  const { browser } = admin;
+  const { staff: words, member, link, messages } = says(admin);
+  const email = `nueva-${Date.now()}@consulado.example`;
+  const typed = {
+    [member.name]: 'Nadia P.',
+    [member.email]: email,
+    [member.role]: 'supervisor',
+    [member.window]: 'Ventanilla 9',
+  };
+  await openDeskRoom(admin, '/personal/nuevo');
+  const empty = await browser.press(member.add, { ...typed, [member.name]: '' });
+  expect(empty.main).toContain(messages['staffName.EMPTY']);
+  expect(empty.main).toContain(messages['password.EMPTY']);
+  const wrong = await browser.press(member.add, { ...typed, [member.password]: 'no es esta frase' });
+  expect(wrong.main).toContain(messages['password.WRONG']);
+  expect(fieldUnder(wrong, member.email).attr('value')).toBe(email);
+  const made = await browser.press(member.add, { ...typed, [member.password]: staffPassword });
+  expect(made.path).toMatch(/\/mostrador\/personal\/enlace$/);
+  const url = made.find('[data-setup-link]').attr('data-setup-link') ?? '';
+  const newcomer = await openPlain();
+  const opened = await openDeskRoom(newcomer, url.slice(url.indexOf('/primera-vez')));
+  expect(opened.main).toContain(says(admin).setup.step(1));
+  expect((await browser.press(link.done)).path).toMatch(/\/mostrador\/personal$/);
+  expect((await openDeskRoom(admin, '/personal/enlace')).path).toMatch(/\/mostrador\/personal$/);
+  await openDeskRoom(admin, '/personal/nuevo');
+  const again = await browser.press(member.add, { ...typed, [member.password]: staffPassword });
+  expect(again.main).toContain(messages['staff.known']);
+  const list = await openDeskRoom(admin, '/personal');
+  const row = list.find(`tr:contains("${email}")`);
+  expect(row.text()).toContain('Supervisión · Ventanilla 9');
+  const page = `/personal/${row.find('a').attr('href')?.split('/').at(-1)}`;
+  await openDeskRoom(admin, page);
+  const change = { [member.role]: 'auditor', [member.window]: '', [member.password]: staffPassword };
+  expect((await browser.press(member.save, change)).main).toContain(words.changed);
+  expect((await openDeskRoom(admin, '/personal')).find(`tr:contains("${email}")`).text()).toContain(
+    'Auditoría',
+  );
+  await openDeskRoom(admin, page);
+  const renewed = await browser.press(member.renew, { [member.password]: staffPassword });
+  expect(renewed.find('[data-setup-link]').attr('data-setup-link')).not.toBe(url);
+  expect((await openDeskRoom(newcomer, url.slice(url.indexOf('/primera-vez')))).heading).toBe(
+    says(admin).setup.goneTitle,
+  );
+});
+
+test('T19: nobody changes their own role, and an address of nobody does not exist', async ({
+  openPlain,
+  site,
+}) => {
+  const admin = await openStaff(openPlain, site, { role: 'admin', name: 'Amalia R.' });
+  const own = await openDeskRoom(admin, `/personal/${admin.staff.id}`);
+  expect(own.main).toContain(says(admin).member.self);
+  expect(own.find('main form').length).toBe(0);
+  expect((await openDeskRoom(admin, '/personal/nadie')).path).toMatch(/\/no-existe$/);
 });
 
 test('T19: a role sees a room of another one as an address that does not exist', async ({

@@ -97,12 +97,17 @@ export const moveElsewhere = async (deps: UseCaseDeps) => {
 };
 
 export const shutOut = ({ store, clock }: UseCaseDeps, id: string) =>
-  store.staff.setDisabled(id, clock.now(), {
-    at: clock.now(),
-    actor: 'operator',
-    action: 'staff.disabled',
-    requestId: null,
-    subject: null,
-    address: null,
-    detail: null,
-  });
+  store.staff.setDisabled(
+    id,
+    clock.now(),
+    {
+      at: clock.now(),
+      actor: 'operator',
+      action: 'staff.disabled',
+      requestId: null,
+      subject: null,
+      address: null,
+      detail: null,
+    },
+    { needsAdmin: false },
+  );

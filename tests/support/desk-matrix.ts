@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Role, roles } from '#lib/domain/desk/staff.ts';
+import { staffPassword } from '#tests/support/e2e-staff.ts';
 
 /**
  * What a line is tried with. Of the window: a ticket with a case at its end, one whose case is still to be opened, one to give away, one
@@ -64,6 +65,9 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/mi-cuenta/segundo-paso': { may: 'setUp' },
   '/[locale]/mostrador/oculta': { may: roles },
   '/[locale]/mostrador/personal': { may: admin },
+  '/[locale]/mostrador/personal/[id]': { may: admin },
+  '/[locale]/mostrador/personal/enlace': { may: admin, leadsTo: '/mostrador/personal' },
+  '/[locale]/mostrador/personal/nuevo': { may: admin },
   '/[locale]/mostrador/primera-vez/[token]': { may: 'anybody' },
   '/[locale]/mostrador/tope': { may: attends },
   '/[locale]/mostrador/turno/[id]': { may: attends },
@@ -116,6 +120,31 @@ export const acts: Readonly<Record<string, Line>> = {
   'mostrador/mi-cuenta/actions.ts renewCodes': { may: roles },
   'mostrador/mi-cuenta/codigos/actions.ts storedCodes': { may: 'setUp' },
   'mostrador/mi-cuenta/segundo-paso/actions.ts confirmFactor': { may: 'setUp' },
+  'mostrador/personal/[id]/actions.ts renewMemberLink': {
+    may: admin,
+    fields: ({ victimId }) => ({ persona: victimId, password: staffPassword }),
+  },
+  'mostrador/personal/[id]/actions.ts saveMember': {
+    may: admin,
+    fields: ({ victimId }) => ({
+      persona: victimId,
+      staffName: 'Otra',
+      role: 'admin',
+      windowName: '',
+      password: staffPassword,
+    }),
+  },
+  'mostrador/personal/enlace/actions.ts handedOver': { may: admin },
+  'mostrador/personal/nuevo/actions.ts addToStaff': {
+    may: admin,
+    fields: () => ({
+      staffName: 'Nueva',
+      email: `nueva-${Math.random()}@consulado.example`,
+      role: 'admin',
+      windowName: '',
+      password: staffPassword,
+    }),
+  },
   'mostrador/personal/actions.ts switchEntrance': {
     may: admin,
     fields: ({ victimId }) => ({ persona: victimId, intent: 'cerrar' }),

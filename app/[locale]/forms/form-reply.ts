@@ -28,6 +28,9 @@ const pathOfForm = {
   primeraVez: '/mostrador/primera-vez',
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',
   miCuenta: '/mostrador/mi-cuenta',
+  personal: '/mostrador/personal',
+  personalEnlace: '/mostrador/personal',
+  personalNuevo: '/mostrador/personal/nuevo',
 } as const;
 export type FormId = keyof typeof pathOfForm;
 
@@ -84,8 +87,17 @@ export const replyTo = async (
 const keepReply = (path: string, reply: FormState & { id: FormId }): Promise<boolean> =>
   keptForm.keep(path, JSON.stringify({ ...reply, options: undefined }));
 
-/** Forms of the sign-in. What is typed there is a secret, so that nothing of it is kept. */
-const secretForms: readonly FormId[] = ['entrar', 'codigo', 'primeraVez', 'segundoPaso', 'miCuenta'];
+/** Forms that ask for a password or a code. Nothing of them is kept. */
+const secretForms: readonly FormId[] = [
+  'entrar',
+  'codigo',
+  'primeraVez',
+  'segundoPaso',
+  'miCuenta',
+  'personal',
+  'personalEnlace',
+  'personalNuevo',
+];
 
 const isFormId = (text: string): text is FormId => Object.hasOwn(pathOfForm, text);
 

@@ -1,5 +1,6 @@
 import { type ChangeDetail, changeDetails, refusals } from '#lib/domain/desk/change.ts';
 import { searchReasons } from '#lib/domain/desk/search-reason.ts';
+import { roles } from '#lib/domain/desk/staff.ts';
 import { ticketReasons } from '#lib/domain/desk/ticket.ts';
 import { revocationReasons } from '#lib/domain/document/revocation.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
@@ -68,6 +69,8 @@ export const auditActions = [
   'ticket.escalated',
   'ticket.closed',
   'staff.added',
+  'staff.changed',
+  'staff.linkMade',
   'staff.signedIn',
   'staff.signInFailed',
   'staff.signedOut',
@@ -120,6 +123,7 @@ const auditDetails = [
   'json',
   'pdf',
   'audit',
+  ...roles,
 ] as const;
 /** The document that was printed, and the number of the copy. It is the only detail with a number. */
 export type PrintedCopyDetail = `${DocumentKind}.${number}`;

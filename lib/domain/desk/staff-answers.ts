@@ -1,8 +1,10 @@
 import { z } from 'zod/mini';
-import { ok } from '#lib/domain/basics/result.ts';
+import { err, ok } from '#lib/domain/basics/result.ts';
 import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+import { tidyText } from '#lib/domain/basics/typed-text.ts';
+import { roles } from '#lib/domain/desk/staff.ts';
 import { parseEmail } from '#lib/domain/email/email.ts';
-import { field, issue } from '#lib/domain/form/field.ts';
+import { type Check, field, issue, oneOf } from '#lib/domain/form/field.ts';
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
 /** Only the length of a password counts, not its characters (NIST SP 800-63B 5.1.1.2). */
@@ -31,6 +33,33 @@ export const newPasswordSchema = z
     const { password, passwordAgain } = context.value;
     if (password !== passwordAgain) context.issues.push(issue('passwordAgain', 'passwordAgain.DIFFERENT'));
   });
+
+const longestName = 60;
+const longestWindow = 40;
+
+const checkName: Check<string, 'EMPTY' | 'LONG'> = (typed) => {
+  const name = tidyText(typed);
+  if (name === '') return err('EMPTY');
+  return name.length > longestName ? err('LONG') : ok(name);
+};
+
+/** The text of the sign over a window; null for none. */
+const checkWindow: Check<string | null, 'LONG'> = (typed) => {
+  const window = tidyText(typed);
+  return window.length > longestWindow ? err('LONG') : ok(window || null);
+};
+
+const memberFields = {
+  staffName: field('staffName', checkName),
+  role: field('role', oneOf(roles)),
+  windowName: field('windowName', checkWindow),
+};
+
+/** The form that changes a member of staff. */
+export const memberSchema = z.object(memberFields);
+
+/** The form that adds one. */
+export const newMemberSchema = z.object({ ...memberFields, email: field('email', parseEmail) });
 
 /** A code of the telephone, or a backup code. Blanks and dashes do not matter. Case is kept, because old backup codes have both. */
 export type StaffCode = { kind: 'app' | 'backup'; text: string };

@@ -49,7 +49,10 @@ type DeskFailures = {
   password: 'EMPTY' | 'SHORT' | 'LONG' | 'WRONG';
   passwordAgain: 'DIFFERENT';
   code: 'SHAPE' | 'WRONG';
-  staff: 'wrong' | 'gone' | Limit;
+  staff: 'wrong' | 'gone' | 'known' | Limit;
+  staffName: 'EMPTY' | 'LONG';
+  role: 'EMPTY';
+  windowName: 'LONG';
 };
 
 export type MessageSubject = keyof Failures;

@@ -110,6 +110,8 @@ export const auditActs: ActWords = {
   'signingKey.made': { auditor: 'Made a signing key' },
   'store.purged': { auditor: 'Deleted what was over' },
   'staff.added': { auditor: 'Added a member of staff' },
+  'staff.changed': { auditor: 'Changed the role or window of a member of staff' },
+  'staff.linkMade': { auditor: 'Created a first sign-in link' },
   'staff.signedIn': { auditor: 'Signed in at the desk' },
   'staff.signInFailed': { auditor: 'Did not get in at the desk' },
   'staff.signedOut': { auditor: 'Left the desk' },

@@ -105,6 +105,8 @@ export const auditActs: ActWords = {
   'signingKey.made': { auditor: 'Hizo una llave de firma' },
   'store.purged': { auditor: 'Borró lo que ya venció' },
   'staff.added': { auditor: 'Dio de alta a alguien del personal' },
+  'staff.changed': { auditor: 'Cambió el rol o la ventanilla de alguien del personal' },
+  'staff.linkMade': { auditor: 'Creó un enlace de primer acceso' },
   'staff.signedIn': { auditor: 'Entró a la mesa' },
   'staff.signInFailed': { auditor: 'No logró entrar a la mesa' },
   'staff.signedOut': { auditor: 'Salió de la mesa' },

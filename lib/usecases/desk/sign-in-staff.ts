@@ -134,6 +134,20 @@ export const confirmSecondFactor =
     return answer;
   };
 
+/** Asks a member for the password again, before an act that makes a way into the desk. Null when it is right. Tries are counted per act. */
+export const confirmPassword = async (
+  deps: StaffDeps,
+  { staffId, password, network }: { staffId: string; password: string; network: string },
+  act: 'renew' | 'manage',
+): Promise<Refused<'wrong'> | null> => {
+  const count = deps.keyring.fingerprint(`${act}:${staffId}`);
+  const refused = await takeAttempt(deps, count, network);
+  if (refused) return refused;
+  if (!(await deps.staffAuth.isPassword(staffId, password))) return err('wrong');
+  await deps.limiter.reset('staffPerAccount', count);
+  return null;
+};
+
 /** Makes new backup codes for a member who gives the password again. */
 export const renewBackupCodes =
   (deps: StaffDeps) =>
@@ -143,12 +157,9 @@ export const renewBackupCodes =
     password: string;
     network: string;
   }): Promise<Result<null, 'wrong'> | TooMany> => {
-    const { staffId, session, password, network } = given;
-    const count = deps.keyring.fingerprint(`renew:${staffId}`);
-    const refused = await takeAttempt(deps, count, network);
+    const { staffId, session, password } = given;
+    const refused = await confirmPassword(deps, given, 'renew');
     if (refused) return refused;
-    if (!(await deps.staffAuth.isPassword(staffId, password))) return err('wrong');
-    await deps.limiter.reset('staffPerAccount', count);
     await endOthers(deps, staffId, session);
     await deps.store.staff.setCodesSeen(staffId, false);
     await deps.staffAuth.renewBackupCodes(session, password);

@@ -24,6 +24,16 @@ export type StaffRecords = {
    * link stops working. Answers the member's identifier.
    */
   invite: (invitation: Invitation, entryFor: (id: string) => AuditEntry) => Promise<string>;
+  /** Adds a member; false when the login is known already, and nothing is written. */
+  add: (invitation: Invitation, entry: AuditEntry) => Promise<boolean>;
+  /** Writes name, role and window. False when nobody has the identifier, or no admin who may sign in would be left. */
+  change: (
+    id: string,
+    member: Pick<Staff, 'name' | 'role' | 'window'>,
+    entry: AuditEntry,
+  ) => Promise<boolean>;
+  /** Gives an enabled member a new link, and deletes their password, second factor and sessions. False when there is none. */
+  renewSetup: (id: string, setup: Invitation['setup'], entry: AuditEntry) => Promise<boolean>;
   find: (id: string) => Promise<StaffMember | null>;
   findByLogin: (login: string) => Promise<StaffMember | null>;
   /** All members, the oldest account first. */
@@ -31,8 +41,16 @@ export type StaffRecords = {
   findBySetup: (digest: string, now: number) => Promise<StaffMember | null>;
   /** Uses a link up and deletes the member's password, second factor and sessions; null when the link does not work. Atomic. */
   takeSetup: (digest: string, now: number) => Promise<string | null>;
-  /** Disables a member and ends all sessions, or with null enables the member. False when nothing changed. */
-  setDisabled: (id: string, at: number | null, entry: AuditEntry) => Promise<boolean>;
+  /**
+   * Disables a member and ends all sessions, or with null enables the member. False when nothing changed. With
+   * `needsAdmin` also when no admin who may sign in would be left.
+   */
+  setDisabled: (
+    id: string,
+    at: number | null,
+    entry: AuditEntry,
+    rule: { needsAdmin: boolean },
+  ) => Promise<boolean>;
   seen: (id: string, at: number) => Promise<void>;
   setCodesSeen: (id: string, seen: boolean) => Promise<void>;
 };

@@ -6,6 +6,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { signIn } from '#app/[locale]/mostrador/entrar/actions.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm } from '#components/form/form-state.ts';
+import { PasswordField } from '#components/form/password-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -60,7 +61,7 @@ const SignInForm = ({
   initial: ReturnType<typeof emptyForm>;
 }) => {
   const { locale, words } = context;
-  const { signIn: said } = words.deskStaff;
+  const { signIn: said, show, hide } = words.deskStaff;
   const heading = (
     <div className="stack">
       <h1>{said.title}</h1>
@@ -90,7 +91,12 @@ const SignInForm = ({
         autoCorrect="off"
         spellCheck={false}
       />
-      <TextField name="password" label={said.password} type="password" autoComplete="current-password" />
+      <PasswordField
+        name="password"
+        label={said.password}
+        autoComplete="current-password"
+        words={{ show, hide }}
+      />
       <div className="actions">
         <Button>{said.submit}</Button>
       </div>

@@ -5,7 +5,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { switchEntrance } from '#app/[locale]/mostrador/personal/actions.ts';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -27,7 +27,9 @@ async function StaffPage(context: PageContext, { staff }: StaffSession, { query:
       <div className="stack">
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
-        <p className="mono break-words">{words.command}</p>
+        <div className="actions">
+          <LinkButton href={`/${context.locale}/mostrador/personal/nuevo`}>{words.add}</LinkButton>
+        </div>
       </div>
       <People context={context} own={staff.id} members={await run(listStaff)()} />
     </DeskFrame>
@@ -39,6 +41,7 @@ const Answer = ({ context, notice: { aviso } }: { context: PageContext; notice: 
   const answers = new Map([
     ['cerrada', words.disabled],
     ['abierta', words.enabled],
+    ['cambiada', words.changed],
     ['igual', words.unchanged],
   ]);
   const text = answers.get(String(aviso));
@@ -72,7 +75,7 @@ const People = ({ context, own, members }: PeopleProps) => {
       seen:
         member.seenAt === null ? words.never : momentText(context.locale, member.seenAt, context.deskZone),
       state: <State context={context} member={member} />,
-      action: member.id !== own && <Switch context={context} member={member} />,
+      action: member.id !== own && <Acts context={context} member={member} />,
     },
   }));
   return <DataTable caption={words.list} captionHidden columns={columns} rows={rows} />;
@@ -84,6 +87,19 @@ const State = ({ context, member }: MemberProps) => {
   const { staff: words } = context.words.deskStaff;
   if (member.disabled) return <Tag state="stop">{words.closed}</Tag>;
   return member.secondFactor ? <Tag state="ok">{words.open}</Tag> : <Tag state="wait">{words.pending}</Tag>;
+};
+
+const Acts = ({ context, member }: MemberProps) => {
+  const { staff: words } = context.words.deskStaff;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <a className="quiet" href={`/${context.locale}/mostrador/personal/${member.id}`}>
+        {words.edit}
+        <span className="vh"> {words.of(member.name)}</span>
+      </a>
+      <Switch context={context} member={member} />
+    </div>
+  );
 };
 
 const Switch = ({ context, member }: MemberProps) => {

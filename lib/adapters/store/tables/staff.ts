@@ -9,6 +9,7 @@ import {
   withVault,
 } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Invitation, StaffMember, StaffRecords } from '#lib/usecases/ports/staff.ts';
 
 const place = 'staff_member.body';
@@ -103,13 +104,42 @@ const takeSetup = (database: Database, digest: string, now: number): Promise<str
     return used.id;
   });
 
-const setDisabled = (
+/** Whether somebody is left who may add and change members. Admins wait here for each other, so that two never disable one another at once. */
+const hasAdmin = async ({ dialect }: Database, transaction: Transaction<Tables>): Promise<boolean> => {
+  const admins = await transaction
+    .selectFrom('staff_member')
+    .select(['id', 'disabled_at'])
+    .where('role', '=', 'admin')
+    .orderBy('id')
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
+    .execute();
+  return admins.some(({ disabled_at }) => disabled_at === null);
+};
+
+/** Undoes what the transaction wrote. */
+class NoAdminLeft extends Error {}
+
+/** False, with nothing written, when the act would take the last admin away. */
+const keepingAnAdmin = async (
   database: Database,
-  id: string,
-  at: number | null,
-  entry: Parameters<StaffRecords['setDisabled']>[2],
-): Promise<boolean> =>
-  inTransaction(database, async (transaction) => {
+  act: (transaction: Transaction<Tables>, vault: Vault) => Promise<boolean>,
+): Promise<boolean> => {
+  try {
+    return await inSealedTransaction(database, async (transaction, vault) => {
+      const hadAdmin = await hasAdmin(database, transaction);
+      const isDone = await act(transaction, vault);
+      if (isDone && hadAdmin && !(await hasAdmin(database, transaction))) throw new NoAdminLeft();
+      return isDone;
+    });
+  } catch (error) {
+    if (error instanceof NoAdminLeft) return false;
+    throw error;
+  }
+};
+
+const setDisabled =
+  (database: Database, id: string, at: number | null, entry: AuditEntry) =>
+  async (transaction: Transaction<Tables>): Promise<boolean> => {
     const { numUpdatedRows } = await transaction
       .updateTable('staff_member')
       .set({ disabled_at: at })
@@ -118,6 +148,46 @@ const setDisabled = (
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
     if (at !== null) await endSessions(transaction, id);
+    await appendEntries(database, transaction, [entry]);
+    return true;
+  };
+
+const isKnown = async (transaction: Transaction<Tables>, login: string): Promise<boolean> =>
+  (await transaction.selectFrom('staff_user').select('id').where('email', '=', login).executeTakeFirst()) !==
+  undefined;
+
+const change =
+  (database: Database, id: string, member: Parameters<StaffRecords['change']>[1], entry: AuditEntry) =>
+  async (transaction: Transaction<Tables>, vault: Vault): Promise<boolean> => {
+    const row = await transaction
+      .selectFrom('staff_member')
+      .select('body')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) return false;
+    const { email } = opened<Body>(vault, place, id, row.body);
+    const { name, window, role } = member;
+    const body = vault.seal(place, id, JSON.stringify({ name, email, window }));
+    await transaction.updateTable('staff_member').set({ role, body }).where('id', '=', id).execute();
+    await appendEntries(database, transaction, [entry]);
+    return true;
+  };
+
+const renewSetup = (
+  database: Database,
+  id: string,
+  setup: Invitation['setup'],
+  entry: AuditEntry,
+): Promise<boolean> =>
+  inTransaction(database, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('staff_member')
+      .set({ setup_digest: setup.digest, setup_until: setup.until })
+      .where('id', '=', id)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await forgetSecrets(transaction, id);
     await appendEntries(database, transaction, [entry]);
     return true;
   });
@@ -172,12 +242,24 @@ export const createStaffRecords = (database: Database): StaffRecords => ({
       await appendEntries(database, transaction, [entryFor(id)]);
       return id;
     }),
+  add: (invitation, entry) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      if (await isKnown(transaction, invitation.login)) return false;
+      await add(transaction, vault, invitation);
+      await appendEntries(database, transaction, [entry]);
+      return true;
+    }),
+  change: (id, member, entry) => keepingAnAdmin(database, change(database, id, member, entry)),
+  renewSetup: (id, setup, entry) => renewSetup(database, id, setup, entry),
   find: (id) => find(database, 'staff_member.id', id),
   findByLogin: (login) => find(database, 'staff_user.email', login),
   list: () => list(database),
   findBySetup: (digest, now) => findBySetup(database, digest, now),
   takeSetup: (digest, now) => takeSetup(database, digest, now),
-  setDisabled: (id, at, entry) => setDisabled(database, id, at, entry),
+  setDisabled: (id, at, entry, { needsAdmin }) => {
+    const act = setDisabled(database, id, at, entry);
+    return needsAdmin ? keepingAnAdmin(database, act) : inTransaction(database, act);
+  },
   seen: (id, at) => update(database, id, { seen_at: at }),
   setCodesSeen: (id, seen) => update(database, id, { codes_seen: seen ? 1 : 0 }),
 });

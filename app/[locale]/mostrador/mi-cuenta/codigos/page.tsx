@@ -22,11 +22,12 @@ const enterCodes = async ({ locale }: PageContext): Promise<Pick<StaffVisit, 'me
 
 async function CodesPage(context: PageContext, { member }: Pick<StaffVisit, 'member'>, { query }: Asked) {
   const { locale } = context;
-  const { codes: words } = context.words.deskStaff;
+  const { codes: words, setup } = context.words.deskStaff;
   return (
     <DeskFrame context={context} staff={null} path="/mostrador/mi-cuenta/codigos">
       <FailureNotice context={context} notice={query} />
       <div className="stack">
+        {query.paso === '3' && <p className="step-text">{setup.step(3)}</p>}
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
       </div>

@@ -31,7 +31,7 @@ export const confirmFactor = formAction(
     if (given.ok) {
       await keepSecret(given.value);
       await rememberBrowser();
-      return redirect(`/${locale}/mostrador/mi-cuenta/codigos`);
+      return redirect(`/${locale}/mostrador/mi-cuenta/codigos?paso=3`);
     }
     if (given.error === 'gone') redirect(`/${locale}/mostrador/entrar?aviso=tiempo`);
     return 'waitMilliseconds' in given

@@ -39,10 +39,11 @@ function FactorPage(context: PageContext, { member, secret }: Entered) {
 }
 
 const Preparation = ({ context, staff, secret }: { context: PageContext; staff: Staff; secret: string }) => {
-  const { factor: words } = context.words.deskStaff;
+  const { factor: words, setup } = context.words.deskStaff;
   const { uri, qr } = secondFactorKey(staff, secret);
   return (
     <div className="stack">
+      <p className="step-text">{setup.step(2)}</p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <h2>{words.stepsTitle}</h2>

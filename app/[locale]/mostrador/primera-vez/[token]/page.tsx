@@ -6,8 +6,8 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
+import { PasswordField } from '#components/form/password-field.tsx';
 import { StepForm } from '#components/form/step-form.tsx';
-import { TextField } from '#components/form/text-field.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
@@ -48,9 +48,10 @@ type FormProps = { context: PageContext; token: string; member: Staff; initial: 
 
 const SetupForm = ({ context, token, member, initial }: FormProps) => {
   const { locale, words } = context;
-  const { setup } = words.deskStaff;
+  const { setup, show, hide } = words.deskStaff;
   const heading = (
     <div className="stack">
+      <p className="step-text">{setup.step(1)}</p>
       <h1>{setup.title}</h1>
       <p className="lead">{setup.lead(member.name)}</p>
       <p>
@@ -68,18 +69,18 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
       heading={heading}
     >
       <FormBasics locale={locale} token={token} />
-      <TextField
+      <PasswordField
         name="password"
         label={setup.password}
         hint={setup.passwordHint}
-        type="password"
         autoComplete="new-password"
+        words={{ show, hide }}
       />
-      <TextField
+      <PasswordField
         name="passwordAgain"
         label={setup.passwordAgain}
-        type="password"
         autoComplete="new-password"
+        words={{ show, hide }}
       />
       <div className="actions">
         <Button>{setup.submit}</Button>
