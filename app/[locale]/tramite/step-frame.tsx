@@ -4,9 +4,10 @@ import { VisitEnd } from '#app/[locale]/tramite/visit-end.tsx';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { Frame } from '#components/layout/frame.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
-import { type StepId, steps } from '#lib/domain/request/steps.ts';
+import { type Progress, progressOf, type StepId, steps } from '#lib/domain/request/steps.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { watchVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
 type HelpItem = { question: string; answer: ReactNode };
@@ -75,8 +76,8 @@ const StepHelp = ({ title, items }: { title: string; items: readonly HelpItem[] 
   </>
 );
 
-/** "Paso 2 de 3: …" and the h1 of a page. */
-export const StepHeading = ({
+/** "Iniciar trámite · Paso 2 de hasta 5" and the h1 of a page. */
+export const StepHeading = async ({
   context,
   step,
   children,
@@ -85,14 +86,23 @@ export const StepHeading = ({
   step: StepId;
   children: ReactNode;
 }) => {
-  const { of3 } = steps[step];
-  const { frame } = context.words;
+  const visit = await watchVisit();
+  const progress = progressOf(steps[step], visit?.desk ? 'desk' : 'own');
   return (
     <div>
-      <p className="step-text" aria-current="step">
-        {frame.step(of3, frame.steps[of3 - 1] ?? '')}
-      </p>
+      {progress && (
+        <p className="step-text" aria-current="step">
+          {stepText(context, progress)}
+        </p>
+      )}
       <h1>{children}</h1>
     </div>
   );
+};
+
+const stepText = ({ words: { frame } }: PageContext, { section, count }: Progress): string => {
+  const name = frame.sections[section];
+  if (!count) return name;
+  const say = count.isKnown ? frame.step : frame.stepAtMost;
+  return `${name} · ${say(count.step, count.of)}`;
 };

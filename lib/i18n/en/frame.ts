@@ -16,8 +16,9 @@ export const frame: Words<typeof spanish> = {
   route: 'Path',
   back: 'Back',
   backHome: 'Back to the start',
-  step: (step, title) => `Step ${step} of 3: ${title}`,
-  steps: ['Start', 'Enter your address', 'Finish'],
+  step: (step, of) => `Step ${step} of ${of}`,
+  stepAtMost: (step, of) => `Step ${step} of up to ${of}`,
+  sections: { begin: 'Start', address: 'Enter your address', number: 'Mexican NSS' },
   help: {
     title: 'Help',
     internal: 'Internal support',
@@ -52,6 +53,11 @@ export const frame: Words<typeof spanish> = {
     birthYear: ['Year of birth', 'Its last two digits'],
     consecutive: ['Running number', 'Your place in the list of that year'],
     checkDigit: ['Check digit', 'Helps to find copying mistakes'],
+  },
+  nssExample: {
+    title: 'How to read an NSS',
+    details: { registrationYear: '2026, when it was assigned to you', birthYear: '1975' },
+    note: 'This is a made-up example. No real number begins with 00.',
   },
   curp: {
     of: 'Parts of your CURP',

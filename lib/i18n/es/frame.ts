@@ -1,3 +1,5 @@
+import type { Section } from '#lib/domain/request/steps.ts';
+
 export const frame = {
   service: 'Ventanilla NSS',
   tagline: 'Tu número de seguridad social, paso a paso',
@@ -14,8 +16,15 @@ export const frame = {
   route: 'Ruta',
   back: 'Volver',
   backHome: 'Volver al inicio',
-  step: (step: number, title: string) => `Paso ${step} de 3: ${title}`,
-  steps: ['Iniciar trámite', 'Ingresar domicilio', 'Finalizar trámite'],
+  step: (step: number, of: number) => `Paso ${step} de ${of}`,
+  /** While nobody may know yet whether fewer steps are enough. */
+  stepAtMost: (step: number, of: number) => `Paso ${step} de hasta ${of}`,
+  /** The three steps of the service of today. */
+  sections: {
+    begin: 'Iniciar trámite',
+    address: 'Ingresar domicilio',
+    number: 'Número de Seguridad Social',
+  } satisfies Record<Section, string>,
   help: {
     title: 'Ayuda',
     /** On pages of staff. */
@@ -51,6 +60,12 @@ export const frame = {
     birthYear: ['Año de nacimiento', 'Sus dos últimas cifras'],
     consecutive: ['Consecutivo', 'Tu lugar en la lista de ese año'],
     checkDigit: ['Dígito verificador', 'Sirve para descubrir errores al copiar'],
+  },
+  /** The picture of how a number reads, in the help. */
+  nssExample: {
+    title: 'Así se lee un NSS',
+    details: { registrationYear: '2026, cuando se te asignó', birthYear: '1975' },
+    note: 'Es un ejemplo inventado. Ningún número real empieza con 00.',
   },
   curp: {
     of: 'Partes de tu CURP',

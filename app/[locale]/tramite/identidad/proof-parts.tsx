@@ -50,9 +50,7 @@ export const Rebind = async ({ context, request }: Props) => {
   if (until !== null) return <Waiting context={context} until={until} />;
   return (
     <>
-      <StepHeading context={context} step="identity">
-        {words.title}
-      </StepHeading>
+      <h1>{words.title}</h1>
       <p className="lead">{words.lead(request.email ?? '')}</p>
       <Ticks items={words.points.map((text) => ({ key: text, text }))} />
       <form className="actions" action={rebind}>
@@ -67,9 +65,7 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
   const { rebind: words } = context.words.holder;
   return (
     <>
-      <StepHeading context={context} step="identity">
-        {words.waitingTitle}
-      </StepHeading>
+      <h1>{words.waitingTitle}</h1>
       <p className="lead">{words.waiting(publicMoment(context.locale, until))}</p>
       <form className="actions" action={leave}>
         <FormBasics locale={context.locale} />
@@ -80,13 +76,11 @@ const Waiting = ({ context, until }: Pick<Props, 'context'> & { until: number })
 };
 
 /** The same in an assisted visit, where the desk says what to do. */
-const LockedAtDesk = ({ context, request, desk }: Props & { desk: DeskSlot }) => {
+const LockedAtDesk = ({ request, desk }: Pick<Props, 'request'> & { desk: DeskSlot }) => {
   const { title, body } = desk.lockedNumber(request);
   return (
     <>
-      <StepHeading context={context} step="identity">
-        {title}
-      </StepHeading>
+      <h1>{title}</h1>
       {body}
     </>
   );
@@ -94,13 +88,11 @@ const LockedAtDesk = ({ context, request, desk }: Props & { desk: DeskSlot }) =>
 
 /** After the proof: offers to open the holder's lock. */
 export const Unlock = ({ context, request, desk }: Props & { desk: DeskSlot | null }) => {
-  if (desk) return <LockedAtDesk context={context} request={request} desk={desk} />;
+  if (desk) return <LockedAtDesk request={request} desk={desk} />;
   const { unlock: words } = context.words.holder;
   return (
     <>
-      <StepHeading context={context} step="identity">
-        {words.title}
-      </StepHeading>
+      <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <p>{words.after}</p>
       <form className="actions" action={unlock}>

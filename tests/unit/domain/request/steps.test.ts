@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmEmail, issue, type Request, refer, type Stage } from '#lib/domain/request/request.ts';
-import { currentStep, mayEnter, type StepId, steps } from '#lib/domain/request/steps.ts';
+import { currentStep, mayEnter, progressOf, type StepId, steps } from '#lib/domain/request/steps.ts';
 import { addressed, anIssuance, aRequest, identified } from '#tests/support/builders.ts';
 
 const started = aRequest();
@@ -67,10 +67,39 @@ describe('the table of steps', () => {
     expect(steps.result.back).toBeNull();
   });
 
-  test('numbers the steps up to three in the order of the journey', () => {
+  test('goes through the three named parts in their order, and has no part for a page that leads out', () => {
     const journey: StepId[] = ['start', 'inbox', 'identity', 'address', 'review', 'result'];
-    const numbers = journey.map((id) => steps[id].of3);
-    expect(numbers).toEqual(numbers.toSorted());
-    expect(new Set(numbers)).toEqual(new Set([1, 2, 3]));
+    const parts = journey.map((id) => steps[id].section);
+    expect([...new Set(parts)]).toEqual(['begin', 'address', 'number']);
+    expect(parts).toEqual(parts.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)));
+    expect(steps.referred.section).toBeNull();
+  });
+});
+
+const order: (string | null)[] = ['begin', 'address', 'number'];
+
+describe('the count of the steps', () => {
+  test.each([
+    ['a first number', 'own', ['start', 'inbox', 'identity', 'address', 'review']],
+    ['a number that exists', 'own', ['start', 'inbox', 'identity']],
+    ['a first number at the desk', 'desk', ['identity', 'address', 'review']],
+    ['a number that exists, at the desk', 'desk', ['identity']],
+  ] as const)('is never untrue for %s', (_, walk, walked) => {
+    walked.forEach((id, at) => {
+      const count = progressOf(steps[id], walk)?.count;
+      expect(count?.step).toBe(at + 1);
+      if (count?.isKnown) expect(count.of).toBe(walked.length);
+      else expect(count?.of).toBeGreaterThanOrEqual(walked.length);
+    });
+  });
+
+  test('T02: is the same for everybody until the address is asked for', () => {
+    for (const id of ['start', 'inbox', 'identity'] as const)
+      expect(progressOf(steps[id], 'own')?.count?.isKnown).toBe(false);
+  });
+
+  test('is over with the number, and none where the journey ends without one', () => {
+    expect(progressOf(steps.result, 'own')).toEqual({ section: 'number', count: null });
+    expect(progressOf(steps.referred, 'own')).toBeNull();
   });
 });

@@ -110,9 +110,7 @@ const Message = ({
   const { confirm: words } = context.words.journey;
   return (
     <>
-      <StepHeading context={context} step="inbox">
-        {words[title]}
-      </StepHeading>
+      <h1>{words[title]}</h1>
       <p className="lead">{words[text]}</p>
       {text === 'newSent' && context.hasMailbox && (
         <p>
