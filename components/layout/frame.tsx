@@ -3,7 +3,7 @@ import { Footer, type Operator } from '#components/layout/footer.tsx';
 import { HelpPanel } from '#components/layout/help-panel.tsx';
 import { type Identity, IdentityStrip } from '#components/layout/identity-strip.tsx';
 import { Masthead } from '#components/layout/masthead.tsx';
-import { type Back, BackLink, Breadcrumb, type Crumb } from '#components/layout/way-back.tsx';
+import { type Back, BackLink } from '#components/layout/way-back.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
@@ -23,7 +23,6 @@ export type FrameProps = {
   /** The line that says when the visit ends, on the pages of a case. */
   visitEnd?: ReactNode;
   back?: Back;
-  breadcrumb?: readonly Crumb[];
   /** The line under the name of the service; the public one when left out. */
   tagline?: string;
   /**
@@ -67,7 +66,6 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
         {page.visitEnd}
       </header>
       <div className="wrap page-grid" data-width={page.width}>
-        {page.breadcrumb && <Breadcrumb label={words.route} crumbs={page.breadcrumb} />}
         {page.back && <BackLink {...page.back} of={words.route} />}
         <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>
           {page.wasUpdated && (

@@ -206,11 +206,5 @@ export const helpTopicBySlug = (slug: string): HelpTopic | undefined =>
 export const helpTopicPath = (id: HelpTopicId): string =>
   `/ayuda/${helpTopics.find((topic) => topic.id === id)?.slug ?? ''}`;
 
-/** The cases that the start page offers, in this order. */
-export const startCases = [
-  'forgot',
-  'abroad',
-  'curp',
-  'foreign',
-  'office',
-] as const satisfies readonly HelpTopicId[];
+/** The cases that the start page offers, in this order. Three questions lead to the others. */
+export const startCases = ['forgot', 'abroad', 'curp'] as const satisfies readonly HelpTopicId[];

@@ -54,11 +54,6 @@ export const frame: Words<typeof spanish> = {
     consecutive: ['Running number', 'Your place in the list of that year'],
     checkDigit: ['Check digit', 'Helps to find copying mistakes'],
   },
-  nssExample: {
-    title: 'How to read an NSS',
-    details: { registrationYear: '2026, when it was assigned to you', birthYear: '1975' },
-    note: 'This is a made-up example. No real number begins with 00.',
-  },
   curp: {
     of: 'Parts of your CURP',
     root: 'Surnames and name',

@@ -61,12 +61,6 @@ export const frame = {
     consecutive: ['Consecutivo', 'Tu lugar en la lista de ese año'],
     checkDigit: ['Dígito verificador', 'Sirve para descubrir errores al copiar'],
   },
-  /** The picture of how a number reads, in the help. */
-  nssExample: {
-    title: 'Así se lee un NSS',
-    details: { registrationYear: '2026, cuando se te asignó', birthYear: '1975' },
-    note: 'Es un ejemplo inventado. Ningún número real empieza con 00.',
-  },
   curp: {
     of: 'Partes de tu CURP',
     root: 'Apellidos y nombre',

@@ -57,7 +57,6 @@ export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
     'holder',
     'privacy',
     'security',
-    'start',
     'trial',
     'verify',
     'visit',
