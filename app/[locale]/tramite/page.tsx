@@ -7,7 +7,7 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
-import { curpLookUp } from '#lib/domain/help/contacts.ts';
+import { officialLinks } from '#lib/domain/help/official-links.ts';
 import { helpTopicPath } from '#lib/domain/help/topics.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -64,14 +64,14 @@ async function StartPage(context: PageContext, { query }: Asked) {
         curpHint={<CurpHint words={start} />}
         curpLookUp={
           <p className="small">
-            <a className="quiet" href={curpLookUp} target="_blank" rel="noreferrer">
+            <a className="quiet" href={officialLinks.curp} target="_blank" rel="noreferrer">
               {start.curpLookUp}
             </a>{' '}
             <span className="muted">{start.curpLookUpNote}</span>
           </p>
         }
         noEmail={
-          <a className="quiet small" href={`/${context.locale}${helpTopicPath('trouble')}`}>
+          <a className="quiet small" href={`/${context.locale}${helpTopicPath('noEmail')}`}>
             {start.emailNone}
           </a>
         }

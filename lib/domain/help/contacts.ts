@@ -5,7 +5,4 @@ export const helpContacts = [
   { id: 'consulates', phone: '+1 424 309 0009', href: 'tel:+14243090009' },
 ] as const;
 
-/** Where the population registry finds somebody's CURP, free of charge. */
-export const curpLookUp = 'https://www.gob.mx/curp/';
-
 export type HelpContactId = (typeof helpContacts)[number]['id'];
