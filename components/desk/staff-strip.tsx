@@ -9,7 +9,13 @@ type Props = {
   name: string;
   window: string | null;
   operator: string;
-  rooms: readonly { href: string; label: string; isHere: boolean }[];
+  /** `waiting`: how many wait there, as a number and in words. */
+  rooms: readonly {
+    href: string;
+    label: string;
+    isHere: boolean;
+    waiting?: { count: number; said: string };
+  }[];
   /** The button that hides the screen. */
   care?: ReactNode;
   onLeave: (data: FormData) => Promise<void>;
@@ -26,7 +32,7 @@ export function StaffStrip({ locale, words, name, window, operator, rooms, care,
         </p>
         <div className="flex flex-wrap items-center gap-x-4">
           <nav aria-label={words.rooms} className="flex flex-wrap gap-x-4">
-            {rooms.map(({ href, label, isHere }) => (
+            {rooms.map(({ href, label, isHere, waiting }) => (
               <a
                 key={href}
                 className="quiet aria-[current=page]:text-ink aria-[current=page]:no-underline"
@@ -34,6 +40,12 @@ export function StaffStrip({ locale, words, name, window, operator, rooms, care,
                 aria-current={isHere ? 'page' : undefined}
               >
                 {label}
+                {waiting && (
+                  <>
+                    <span aria-hidden="true"> ({waiting.count})</span>
+                    <span className="vh">, {waiting.said}</span>
+                  </>
+                )}
               </a>
             ))}
           </nav>

@@ -89,8 +89,12 @@ test.describe('in English', () => {
     expect(own.find('button').text()).not.toContain(approvals.agree);
 
     const other = await openStaff(openPlain, site, { role: 'supervisor', name: 'Rosa T.' });
-    await review(other, folio);
-    expect((await other.browser.press(approvals.refuse)).main).toContain(approvals.told.motivo);
+    const seen = await review(other, folio);
+    expect(seen.find('mark.good').text()).toContain('Sol');
+    expect(seen.main).toContain(approvals.fits);
+    expect(seen.find('nav a[href$="/aprobaciones"]').text()).toMatch(/\(\d+\)/);
+    const unreasoned = await other.browser.press(approvals.refuse);
+    expect(unreasoned.find('#motivo-error').text()).toContain(approvals.noReason);
     expect((await other.browser.press(approvals.agree)).main).toContain(approvals.told.aprobado);
     const newest = await newestCase(site, person);
     expect(newest.name).toEqual(corrected);

@@ -5,8 +5,10 @@ import { StaffStrip } from '#components/desk/staff-strip.tsx';
 import { AskAgain } from '#components/layout/ask-again.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { mayDo, type Staff } from '#lib/domain/desk/staff.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { roomsOf } from '#lib/server/desk/rooms.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { waitingChanges } from '#lib/usecases/desk/case-file.ts';
 
 type Props = {
   context: PageContext;
@@ -49,8 +51,18 @@ export const DeskFrame = ({ context, staff, path, strip, width, children, ...pag
   </Frame>
 );
 
-const Strip = ({ context, staff, path }: { context: PageContext; staff: Staff; path: string }) => {
+/** The changes that this member may decide about: not their own. */
+const countToDecide = async (staff: Staff): Promise<number> => {
+  if (!mayDo(staff.role, 'change.approve')) return 0;
+  return (await run(waitingChanges)()).filter(({ askedBy }) => askedBy !== staff.id).length;
+};
+
+type StripProps = { context: PageContext; staff: Staff; path: string };
+
+const Strip = async ({ context, staff, path }: StripProps) => {
   const { locale, words, operator } = context;
+  const count = await countToDecide(staff);
+  const waiting = count > 0 ? { count, said: words.deskStaff.waiting(count) } : undefined;
   return (
     <StaffStrip
       locale={locale}
@@ -62,6 +74,7 @@ const Strip = ({ context, staff, path }: { context: PageContext; staff: Staff; p
         href: `/${locale}${room.path}`,
         label: words.deskStaff.room[room.name],
         isHere: room.path === path,
+        waiting: room.name === 'approvals' ? waiting : undefined,
       }))}
       care={<CareStrip context={context} path={path} mayOpen={mayDo(staff.role, 'ticket.open')} />}
       onLeave={signOut}

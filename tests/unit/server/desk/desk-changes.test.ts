@@ -179,7 +179,7 @@ describe('deciding about a change', () => {
     const { id } = await waitingIn(desk);
     await sitDown(desk, 'supervisor');
     const said = (cambio: string, motivo: string) => sentTo(() => turnDown(form({ cambio, motivo })));
-    expect(await said(id, 'porque sí')).toBe(`/es/mostrador/aprobaciones/${id}?aviso=motivo`);
+    expect(await said(id, 'porque sí')).toBe(`/es/mostrador/aprobaciones/${id}?aviso=motivo#rechazo`);
     expect(await said('otro', 'notNeeded')).toBe('/es/mostrador/aprobaciones?aviso=decidido');
     expect(await said(id, 'notNeeded')).toBe('/es/mostrador/aprobaciones?aviso=rechazado');
     expect(await desk.deps.store.deskChanges.find(id)).toMatchObject({

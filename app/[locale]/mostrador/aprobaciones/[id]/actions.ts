@@ -38,7 +38,7 @@ export const turnDown = buttonAction(
   async ({ staff, data, page: room }) => {
     const { cambio, motivo } = readFields(data, ['cambio', 'motivo']);
     const refusal = refusals.find((each) => each === motivo);
-    if (!refusal) redirect(`${room}/${encodeURIComponent(cambio)}?aviso=motivo`);
+    if (!refusal) redirect(`${room}/${encodeURIComponent(cambio)}?aviso=motivo#rechazo`);
     const refused = await run(turnDownChange)(cambio, staff, refusal);
     redirect(`${room}?aviso=${refused.ok ? 'rechazado' : notices[refused.error]}`);
   },

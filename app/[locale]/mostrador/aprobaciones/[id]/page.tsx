@@ -1,7 +1,7 @@
 import type { Asked } from '#app/[locale]/define-page.tsx';
-import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { FailureNotice, type PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { Decide } from '#app/[locale]/mostrador/aprobaciones/[id]/decide.tsx';
-import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.ts';
+import { differenceOf } from '#app/[locale]/mostrador/aprobaciones/[id]/difference.tsx';
 import { ApprovalAnswer } from '#app/[locale]/mostrador/aprobaciones/approval-answer.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
@@ -9,6 +9,7 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { momentText } from '#lib/domain/basics/moment-text.ts';
 import { fullName } from '#lib/domain/curp/name.ts';
+import { nameFits } from '#lib/domain/curp/name-diagnosis.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { type ApprovalEntered, enterApproval } from '#lib/server/desk/enter-case.ts';
@@ -24,7 +25,7 @@ function ApprovalPage(context: PageContext, entered: ApprovalEntered, { query: n
       staff={staff}
       path={`/mostrador/aprobaciones/${change.id}`}
       back={{ href: `/${locale}/mostrador/aprobaciones`, label: approvals.back }}
-      aside={<Decision context={context} entered={entered} />}
+      aside={<Decision context={context} entered={entered} notice={notice} />}
     >
       <FailureNotice context={context} notice={notice} />
       <ApprovalAnswer context={context} notice={notice} />
@@ -37,7 +38,11 @@ function ApprovalPage(context: PageContext, entered: ApprovalEntered, { query: n
 type PartProps = { context: PageContext; entered: ApprovalEntered };
 
 /** What the change does, and the decision about it. */
-const Decision = ({ context, entered: { staff, change, file, asker } }: PartProps) => {
+const Decision = ({
+  context,
+  entered: { staff, change, file, asker },
+  notice,
+}: PartProps & { notice: PageNotice }) => {
   const { kinds, case: said } = context.words.deskChange;
   const words = kinds[change.wanted.kind];
   if (change.state !== 'asked') return null;
@@ -50,6 +55,7 @@ const Decision = ({ context, entered: { staff, change, file, asker } }: PartProp
         change={change}
         isOwn={change.askedBy === staff.id}
         isAskerOut={!asker || asker.disabled}
+        isUnreasoned={notice.aviso === 'motivo'}
       />
     </>
   );
@@ -62,8 +68,9 @@ const About = ({ context, entered }: PartProps) => {
   return (
     <Facts
       facts={[
-        { label: said.person, value: fullName(file.issuance.person.name) },
+        ...(showsName(change) ? [] : [{ label: said.person, value: fullName(file.issuance.person.name) }]),
         ...differenceOf(context, change, file),
+        { label: approvals.curp, value: <CurpCheck context={context} entered={entered} /> },
         { label: approvals.reason, value: reasons[change.wanted.reason] },
         { label: approvals.seen, value: seenText(context, change) },
         {
@@ -84,6 +91,23 @@ const About = ({ context, entered }: PartProps) => {
         },
       ]}
     />
+  );
+};
+
+/** Whether the difference itself shows the name of the person. */
+const showsName = ({ wanted: { kind } }: DeskChange): boolean =>
+  kind === 'correctNames' || kind === 'replace';
+
+/** The CURP, and whether its letters agree with the name that the documents will have. */
+const CurpCheck = ({ context, entered: { change, file } }: PartProps) => {
+  const { approvals } = context.words.deskChange;
+  const { curp, person } = file.issuance;
+  const name = change.wanted.kind === 'correctNames' ? change.wanted.name : person.name;
+  return (
+    <>
+      <span className="mono">{curp}</span>
+      <span className="muted block">{nameFits(name, curp) ? approvals.fits : approvals.fitsNot}</span>
+    </>
   );
 };
 

@@ -1,3 +1,4 @@
+import { NewText, OldText } from '#app/[locale]/mostrador/aprobaciones/[id]/changed-text.tsx';
 import type { Fact } from '#components/ui/facts.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
@@ -10,22 +11,26 @@ export const differenceOf = (context: PageContext, { wanted }: DeskChange, file:
   const { approvals, case: said } = context.words.deskChange;
   const { issuance, holder, registered } = file;
   const pair = (before: string, after: string, label = approvals.to): Fact[] => [
+    { label: approvals.from, value: <OldText before={before} after={after} /> },
+    { label, value: <NewText before={before} after={after} says={approvals.says} /> },
+  ];
+  const states = (before: string, after: string): Fact[] => [
     { label: approvals.from, value: before },
-    { label, value: after },
+    { label: approvals.to, value: after },
   ];
   const now = fullName(issuance.person.name);
   switch (wanted.kind) {
     case 'changeEmail':
-      return pair(holder.email === null ? said.unbound : maskEmail(holder.email), shownEmail(wanted.to));
+      return states(holder.email === null ? said.unbound : maskEmail(holder.email), shownEmail(wanted.to));
     case 'correctNames':
       return pair(now, fullName(wanted.name));
     case 'replace':
       return registered ? pair(now, fullName(registered.name), approvals.fromRegistry) : [];
     case 'revoke':
-      return pair(said.valid, said.revoked);
+      return states(said.valid, said.revoked);
     case 'note':
       return [{ label: approvals.note, value: wanted.text }];
     case 'unlock':
-      return pair(said.locked, said.open);
+      return states(said.locked, said.open);
   }
 };
