@@ -1,3 +1,5 @@
+import { helpContacts } from '#lib/domain/help/contacts.ts';
+
 /** Pieces of one paragraph. `strong` pieces are bold. They meet at blanks, so that a line may end between them. */
 type Run = { text: string; strong: boolean };
 export type Paragraph = readonly Run[];
@@ -27,8 +29,8 @@ const whatItIs: Section = {
     ],
     [
       plain(
-        'Tener el número no da por sí solo derecho a prestaciones: para recibirlas hay que cumplir las condiciones de la Ley ' +
-          'del Seguro Social. Las cuentas de AFORE e INFONAVIT aplican mientras un patrón te tenga registrado.',
+        'El número por sí solo no te da prestaciones: para recibirlas hay que cumplir las condiciones de la Ley del Seguro ' +
+          'Social. Tus cuentas de AFORE e INFONAVIT reciben aportaciones mientras un patrón te tenga registrado.',
       ),
     ],
   ],
@@ -60,11 +62,7 @@ const privacy = (responsible: string, baseUrl: string): Section => ({
 const clinic: Section = {
   heading: 'Tu clínica',
   paragraphs: [
-    [
-      plain(
-        'La persona trabajadora queda registrada en la clínica (U.M.F.) que corresponde a su domicilio cuando un patrón la da de alta.',
-      ),
-    ],
+    [plain('Cuando un patrón te da de alta, quedas en la clínica (U.M.F.) que corresponde a tu domicilio.')],
   ],
 };
 
@@ -79,14 +77,27 @@ const care: Section = {
   ],
 };
 
+/** Whom to ask about a document of this site, because IMSS does not know it. Nothing where the operator gave no contact. */
+const questions = (contact: string | null): Section[] =>
+  contact === null
+    ? []
+    : [{ heading: 'Dudas sobre este documento', paragraphs: [[plain(`Pregunta a este sitio: ${contact}`)]] }];
+
 /** Left and right column of the constancia (docs/rules.md §5; the privacy notice is the operator's own). */
 export const sectionsOfConstancia = (issuer: {
   privacyResponsible: string;
   baseUrl: string;
-}): [Section[], Section[]] => [[whatItIs], [whatFollows, privacy(issuer.privacyResponsible, issuer.baseUrl)]];
+  contact: string | null;
+}): [Section[], Section[]] => [
+  [whatItIs],
+  [whatFollows, privacy(issuer.privacyResponsible, issuer.baseUrl), ...questions(issuer.contact)],
+];
 
 /** Left and right column of the tarjeta. */
-export const sectionsOfTarjeta: [Section[], Section[]] = [[whatItIs], [clinic, care]];
+export const sectionsOfTarjeta = ({ contact }: { contact: string | null }): [Section[], Section[]] => [
+  [whatItIs],
+  [clinic, care, ...questions(contact)],
+];
 
 /** How to cut and fold the card. */
 export const cuttingAdvice =
@@ -103,8 +114,8 @@ export const cardTexts = {
   mark: 'Sin validez oficial',
   yours: 'Este número es tuyo y no cambia.',
   advice: 'No es afiliación: por sí solo no da clínica ni derechos.',
-  help: 'Ayuda',
-  phones: ['800 623 2323', '+52 55 4166 5415'],
+  help: 'Orientación del IMSS',
+  phones: helpContacts.slice(0, 2).map(({ phone }) => phone),
 } as const;
 
 /** The text under the QR, and its description for screen readers. */

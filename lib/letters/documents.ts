@@ -36,6 +36,8 @@ export type Issuer = {
   operator: string;
   privacyResponsible: string;
   baseUrl: string;
+  /** How people reach the operator, if the operator says so. */
+  contact: string | null;
   demonstration: boolean;
 };
 
@@ -168,7 +170,7 @@ export function tarjetaView(issuance: Issuance, issuer: Issuer): TarjetaView {
     ],
     curp: issuance.curp,
     folio: issuance.folio,
-    columns: sectionsOfTarjeta,
+    columns: sectionsOfTarjeta(issuer),
     authenticity: authenticity(issuance, 'tarjeta'),
     check: checkOf(issuance, issuer, 'tarjeta'),
     footer: 'Tarjeta, página 1 de 1',

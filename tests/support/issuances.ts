@@ -26,6 +26,7 @@ export const specimenIssuer: Issuer = {
   operator: 'Operador de demostración',
   privacyResponsible: 'el operador de este sitio',
   baseUrl: 'https://nss.demo.example',
+  contact: null,
   demonstration: true,
 };
 

@@ -16,6 +16,7 @@ import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
 import type { PasswordHashing } from '#lib/adapters/staff-auth/instance.ts';
 import { createStaffAuth } from '#lib/adapters/staff-auth/staff-auth.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
+import { waysToReach } from '#lib/domain/help/operator-contact.ts';
 import { isDemonstration } from '#lib/domain/number/issuance.ts';
 import type { OwnData } from '#lib/domain/privacy/own-data.ts';
 import type { Retention } from '#lib/domain/privacy/retention.ts';
@@ -120,6 +121,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
     operator: operator.name,
     privacyResponsible: operator.privacyResponsible,
     baseUrl,
+    contact: (operator.contact && waysToReach(operator.contact)[0]?.shown) ?? null,
     demonstration,
   };
   return {

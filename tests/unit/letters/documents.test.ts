@@ -121,6 +121,16 @@ describe('the tarjeta', () => {
   });
 });
 
+test('both documents say whom to ask about them only when the operator gave a contact', () => {
+  const textOf = (contact: string | null) =>
+    [constanciaView, tarjetaView].map((view) =>
+      JSON.stringify(view(specimenIssuance(), { ...specimenIssuer, contact }).columns),
+    );
+  for (const text of textOf('ayuda@nss.demo.example'))
+    expect(text).toContain('Pregunta a este sitio: ayuda@nss.demo.example');
+  for (const text of textOf(null)) expect(text).not.toContain('Pregunta a este sitio');
+});
+
 test('both documents share cadena, sello and serie, and each has its own secuencia', () => {
   const issuance = specimenIssuance();
   const [one, other] = [constanciaView(issuance, specimenIssuer), tarjetaView(issuance, specimenIssuer)];
