@@ -11,14 +11,17 @@ type Props = {
   error?: string;
   words: FormWords;
   className?: string;
+  /** The label is also a heading of the page. */
+  isHeading?: boolean;
   children: ReactNode;
 };
 
 /** Label, hint, message and control, in this order. A message has a bar, an icon, words and a border, because colour alone is not enough. */
-export function Field({ id, label, hint, error, words, className = '', children }: Props) {
+export function Field({ id, label, hint, error, words, className = '', isHeading, children }: Props) {
+  const named = <label htmlFor={id}>{label}</label>;
   return (
     <div className={`field ${error ? 'field--error' : ''} ${className}`}>
-      <label htmlFor={id}>{label}</label>
+      {isHeading ? <h2>{named}</h2> : named}
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}

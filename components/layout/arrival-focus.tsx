@@ -7,7 +7,8 @@ type Place = { path: string; query: string };
 let last: Place | null = null;
 
 /**
- * Moves the focus after a change of page without a full load: to the error summary if there is one, else to the new h1. Where the page stays
+ * Moves the focus after a change of page without a full load: to the error summary or the answer if there is one, else to
+ * the new h1. Where the page stays
  * and only its query changes, a button just did something, and the focus goes to what the page says about it. After a full load it stays
  * at the top. On a page with `FirstField` it goes there in all cases.
  */
@@ -20,7 +21,7 @@ export function ArrivalFocus() {
     if (!before && document.activeElement === document.body && !location.hash) firstControl()?.focus();
     if (!before || (before.path === path && before.query === query)) return;
     const news = before.path === path ? newsOf() : null;
-    focus(document.querySelector('.error-summary') ?? news ?? firstControl() ?? heading());
+    focus(document.querySelector('.error-summary, [data-answer]') ?? news ?? firstControl() ?? heading());
   }, [path, query]);
   return null;
 }

@@ -2,7 +2,7 @@ import { toHex } from '#components/verify/bytes.ts';
 import { holds, type Lists } from '#components/verify/lists.ts';
 import { readableText } from '#components/verify/readable-text.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
-import { readCopiedStatement, readPdfClaim, showsPages } from '#lib/domain/document/pdf-claim.ts';
+import { fileKindOf, readCopiedStatement, readPdfClaim } from '#lib/domain/document/pdf-claim.ts';
 import {
   asCopy,
   asSigned,
@@ -27,7 +27,7 @@ export const checkStatementHere = async (sealed: string, lists: Lists): Promise<
 };
 
 const checkCopyHere = async (bytes: Uint8Array<ArrayBuffer>, lists: Lists): Promise<Verdict> => {
-  if (!showsPages(bytes)) return { state: 'unknown', statement: null };
+  if (fileKindOf(bytes) === null) return { state: 'unknown', statement: null };
   const sealed = readCopiedStatement(await readableText(bytes));
   return asCopy(sealed ? await checkStatementHere(sealed, lists) : null);
 };

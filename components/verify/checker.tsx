@@ -1,25 +1,24 @@
 'use client';
 
-import { type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { StepAction } from '#components/form/ask-server.ts';
+import { ErrorSummary } from '#components/form/error-summary.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useScripted } from '#components/ui/use-scripted.ts';
-import { type FileAnswer, filled, type ShownVerdict, type VerifyWords } from '#components/verify/answer.ts';
-import { checkPdfHere, checkStatementHere } from '#components/verify/check-here.ts';
+import type { FileAnswer, ShownVerdict, VerifyWords } from '#components/verify/answer.ts';
 import { CodeForm } from '#components/verify/code-form.tsx';
 import { FileForm } from '#components/verify/file-form.tsx';
-import { type Lists, loadLists } from '#components/verify/lists.ts';
+import { headlineOf } from '#components/verify/headline.ts';
+import { OfflineNote } from '#components/verify/offline-note.tsx';
 import { Scanner } from '#components/verify/scanner.tsx';
-import { useElapsed } from '#components/verify/use-elapsed.ts';
-import { useOffline } from '#components/verify/use-offline.ts';
-import { isOldList } from '#components/verify/verdict-age.ts';
-import { VerdictSheet } from '#components/verify/verdict-sheet.tsx';
+import { useChecks } from '#components/verify/use-checks.ts';
+import { useChosenFile } from '#components/verify/use-chosen-file.ts';
+import { useTypedCode } from '#components/verify/use-typed-code.ts';
+import { asksAgain, VerdictSheet } from '#components/verify/verdict-sheet.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
-import type { Verdict } from '#lib/domain/document/verification.ts';
 
 type Props = {
   locale: Locale;
@@ -27,40 +26,13 @@ type Props = {
   formWords: FormWords;
   /** The server's answer about the document that the address names; null when it names none. */
   initial: ShownVerdict | null;
+  /** The h1 and what stands under it. */
+  heading: ReactNode;
+  /** Why there is no answer. */
   children?: ReactNode;
   findTyped: StepAction;
   checkSent: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
 };
-
-type Found = { shown: ShownVerdict | null; failed: boolean; busy: boolean };
-
-/** Answers in the browser, so that files stay on the device and no connection is needed. False when the browser has no cryptography. */
-function useChecks(initial: ShownVerdict | null) {
-  const [found, setFound] = useState<Found>({ shown: initial, failed: false, busy: false });
-  const run = useCallback((check: (lists: Lists) => Promise<Verdict>): boolean => {
-    if (!globalThis.crypto?.subtle) return false;
-    setFound({ shown: null, failed: false, busy: true });
-    const answer = async () => {
-      const lists = await loadLists();
-      const verdict = await check(lists);
-      return { ...verdict, checkedAt: Date.now(), listFrom: lists.revocations.issuedAt };
-    };
-    answer().then(
-      (shown) => setFound({ shown, failed: false, busy: false }),
-      () => setFound({ shown: null, failed: true, busy: false }),
-    );
-    return true;
-  }, []);
-  const onStatement = useCallback(
-    (sealed: string) => run((lists) => checkStatementHere(sealed, lists)),
-    [run],
-  );
-  const onFile = useCallback(
-    (file: File) => run(async (lists) => checkPdfHere(new Uint8Array(await file.arrayBuffer()), lists)),
-    [run],
-  );
-  return { found, onStatement, onFile };
-}
 
 /** Reads the scanned link after the #, where the service worker puts it when there is no connection; the server answers where the browser cannot. */
 function useStatementOfAddress(locale: Locale, onStatement: (sealed: string) => boolean) {
@@ -75,25 +47,65 @@ function useStatementOfAddress(locale: Locale, onStatement: (sealed: string) => 
   }, [locale, onStatement]);
 }
 
-/** A new answer takes the focus. The answer that came with the page does not. */
-function useFocusOnAnswer(shown: ShownVerdict | null, initial: ShownVerdict | null) {
+/** A new answer takes the focus and the title. Those of the answer that came with the page are the browser's and the server's. */
+function useArrivalOfAnswer(shown: ShownVerdict | null, { initial, words, locale }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (shown && shown !== initial) heading.current?.focus();
-  }, [shown, initial]);
+    if (shown === initial) return;
+    document.title = shown ? `${headlineOf(shown, words, locale).title} – ${words.title}` : words.title;
+    heading.current?.focus();
+  }, [shown, initial, words, locale]);
   return heading;
 }
 
-/** The part of the verification page that answers: by code, link, camera and file. */
-export function Checker({ locale, words, formWords, initial, children, findTyped, checkSent }: Props) {
-  const { found, onStatement, onFile } = useChecks(initial);
-  const [sent, send] = useActionState(checkSent, {});
-  const shown = sent.shown ?? found.shown;
-  const isScripted = useScripted();
-  const heading = useFocusOnAnswer(shown, initial);
+/** The three ways to check, and what was tried in each. One try at a time has something to say. */
+function useWays({ initial, words, findTyped, checkSent }: Props) {
+  const { found, onStatement, onFile, forget } = useChecks(initial);
+  const chosen = useChosenFile({
+    words: words.file,
+    action: checkSent,
+    onFile,
+    onTry: () => {
+      forget();
+      typed.forget();
+    },
+  });
+  const typed = useTypedCode({
+    words: words.code,
+    action: findTyped,
+    onStatement,
+    onTry: () => {
+      forget();
+      chosen.forget();
+    },
+  });
+  const problems = [
+    { message: chosen.error, fieldId: 'archivo', attempt: chosen.attempt },
+    { message: typed.error, fieldId: 'codigo', attempt: typed.attempt },
+  ].flatMap(({ message, ...rest }) => (message ? [{ message, ...rest }] : []));
+  const shown = problems.length > 0 ? null : (chosen.shown ?? found.shown);
+  return { found, onStatement, chosen, typed, problems, shown };
+}
+
+/** For a file that was sent without JavaScript: the title of the page cannot know its answer. */
+const TitleOfSent = ({ shown, words, locale }: { shown: ShownVerdict } & Pick<Props, 'words' | 'locale'>) =>
+  useScripted() ? null : <title>{`${headlineOf(shown, words, locale).title} – ${words.title}`}</title>;
+
+/** The part of the verification page that answers: by file, camera, link and code. */
+export function Checker(props: Props) {
+  const { locale, words, formWords, heading, children } = props;
+  const ways = useWays(props);
+  const { found, problems, shown, onStatement } = ways;
+  const answer = useArrivalOfAnswer(shown, props);
   useStatementOfAddress(locale, onStatement);
+  const forms = <Forms {...props} {...ways} />;
   return (
     <>
+      {problems.length > 0 && (
+        <ErrorSummary problems={problems} words={formWords} attempt={problems[0]?.attempt ?? ''} />
+      )}
+      {shown?.file && <TitleOfSent shown={shown} words={words} locale={locale} />}
+      {heading}
       <div role="status">{found.busy && <Spinner>{words.busy}</Spinner>}</div>
       {found.failed && (
         <Notice tone="error" role="alert">
@@ -102,64 +114,37 @@ export function Checker({ locale, words, formWords, initial, children, findTyped
       )}
       {children}
       {shown && (
-        <VerdictSheet key={shown.checkedAt} locale={locale} shown={shown} words={words} heading={heading} />
+        <VerdictSheet key={shown.checkedAt} shown={shown} words={words} locale={locale} heading={answer} />
       )}
-      <CodeForm
-        locale={locale}
-        words={words}
-        formWords={formWords}
-        action={findTyped}
-        onStatement={onStatement}
-      />
-      {isScripted && (
-        <section className="stack" aria-labelledby="escanear">
-          <h2 id="escanear">{words.scan.title}</h2>
-          <Scanner words={words.scan} onStatement={onStatement} />
-        </section>
+      {shown && !asksAgain(shown.state) ? (
+        <details key={shown.checkedAt}>
+          <summary className="min-h-touch py-2 text-link underline underline-offset-[.2em]">
+            {words.again}
+          </summary>
+          <div className="stack-lg pt-4">{forms}</div>
+        </details>
+      ) : (
+        forms
       )}
-      <section className="stack" aria-labelledby="pdf">
-        <h2 id="pdf">{words.file.title}</h2>
-        <FileForm
-          locale={locale}
-          words={words}
-          formWords={formWords}
-          sent={sent}
-          send={send}
-          onFile={onFile}
-        />
-      </section>
-      <OfflineNote locale={locale} words={words} />
+      <OfflineNote words={words} locale={locale} />
     </>
   );
 }
 
-function OfflineNote({ locale, words }: { locale: Locale; words: VerifyWords }) {
-  const kept = useOffline();
-  const elapsed = useElapsed();
-  const isOnline = useOnline();
-  if (kept === null) return null;
-  const moment = publicMoment(locale, kept.from);
-  return (
-    <section className="stack-sm" aria-labelledby="sin-conexion" data-offline="ready">
-      <h2 id="sin-conexion">{words.offline.title}</h2>
-      <p>{isOnline ? words.offline.ready : filled(words.offline.now, moment)}</p>
-      {isOnline && <p className="small muted">{filled(words.offline.lists, moment)}</p>}
-      {isOldList(kept.age + elapsed) && <p>{words.offline.old}</p>}
-    </section>
-  );
-}
+type FormsProps = Pick<Props, 'locale' | 'words' | 'formWords'> &
+  Pick<ReturnType<typeof useWays>, 'chosen' | 'typed' | 'onStatement'>;
 
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(true);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    look();
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
-  return isOnline;
+function Forms({ locale, words, formWords, chosen, typed, onStatement }: FormsProps) {
+  const isScripted = useScripted();
+  return (
+    <>
+      <FileForm locale={locale} words={words.file} formWords={formWords} chosen={chosen} />
+      <section className="stack" aria-labelledby="qr">
+        <h2 id="qr">{words.scan.title}</h2>
+        <p>{words.scan.lead}</p>
+        {isScripted && <Scanner words={words.scan} onStatement={onStatement} />}
+      </section>
+      <CodeForm locale={locale} words={words} formWords={formWords} typed={typed} />
+    </>
+  );
 }

@@ -42,7 +42,7 @@ const watch = (
   return stop;
 };
 
-/** The camera, when the browser can read a QR. Otherwise it says to use the phone's camera. */
+/** The camera, when the browser can read a QR. */
 export function Scanner({ words, onStatement }: Props) {
   const [detector, setDetector] = useState<Detector | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -50,7 +50,7 @@ export function Scanner({ words, onStatement }: Props) {
   useEffect(() => {
     openDetector().then(setDetector, () => setDetector(null));
   }, []);
-  if (!detector) return <p>{words.otherwise}</p>;
+  if (!detector) return null;
 
   const open = () => {
     setSaid(words.looking);

@@ -6,7 +6,7 @@ import { readableText } from '#components/verify/readable-text.ts';
 import { createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { openInstitution } from '#lib/adapters/signer/institution-identity.ts';
 import { verifyPdf } from '#lib/adapters/signer/verify-pdf.ts';
-import { readCopiedStatement, showsPages } from '#lib/domain/document/pdf-claim.ts';
+import { fileKindOf, readCopiedStatement } from '#lib/domain/document/pdf-claim.ts';
 import { documentKinds } from '#lib/domain/number/issuance.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { specimenIssuance, specimenIssuer } from '#tests/support/issuances.ts';
@@ -68,7 +68,11 @@ describe.runIf(providePdfTools())('pdfsig and qpdf', () => {
     for (const name of ['saved', 'edited', 'packed', 'together', 'joined', 'printed.pdf', 'photo.jpg']) {
       const bytes = Uint8Array.from(readFileSync(at(name.includes('.') ? name : `${name}.pdf`)));
       const { state, text = '' } = await verifyPdf(bytes, identity.publishedKeys);
-      expect({ name, state, shows: showsPages(bytes) }).toEqual({ name, state: 'unsealed', shows: true });
+      expect({ name, state, kind: fileKindOf(bytes) }).toEqual({
+        name,
+        state: 'unsealed',
+        kind: name === 'photo.jpg' ? 'picture' : 'pdf',
+      });
       const copied = readCopiedStatement(text);
       expect(copied).toBe(readCopiedStatement(await readableText(bytes)));
       if (!name.includes('.')) expect(copied?.slice(0, 60)).toBe(sealed);

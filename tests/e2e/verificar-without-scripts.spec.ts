@@ -14,14 +14,21 @@ const send = ({ browser, words }: PlainVisit, bytes: Buffer) => {
 };
 
 /** Exactly one answer, in words, with its facts where there are any, and nothing of the person but initials and three digits. */
-const expectAnswer = ({ browser, words }: PlainVisit, state: VerificationState): void => {
+const expectAnswer = (
+  { browser, words }: PlainVisit,
+  state: VerificationState,
+  title = words.verify.states[state].title,
+): void => {
   const { find } = browser.shown();
   const answer = find('[data-state]');
   expect(answer.toArray().map((each) => find(each).attr('data-state'))).toEqual([state]);
-  expect(answer.find('h2').text()).toBe(words.verify.states[state].title);
+  expect(answer.find('h2').text()).toBe(title);
+  expect(answer.find('h2').attr('autofocus')).toBeDefined();
+  expect(find('title').first().text()).toMatch(new RegExp(`^${title} – ${words.verify.title}`));
   const hasFacts = state !== 'altered' && state !== 'unknown';
   expect(answer.find('dd').length).toBe(hasFacts ? 6 : 1);
-  if (hasFacts) for (const fact of ['Ó. S. S.', '01 5', '21/11/2026']) expect(answer.text()).toContain(fact);
+  if (hasFacts)
+    for (const fact of ['Ó. S. S.', '015', '21 de noviembre de 2026']) expect(answer.text()).toContain(fact);
   for (const secret of ['Santill', 'SASO750909', '00267500015'])
     expect(find('body').text()).not.toContain(secret);
 };
@@ -40,7 +47,7 @@ for (const state of verificationStates)
     expectAnswer(plain, onPaper);
     await openPath(plain, '/verificar');
     await send(plain, await makePdf());
-    expectAnswer(plain, state);
+    expectAnswer(plain, state, state === 'unknown' ? words.verify.foreign.title : undefined);
   });
 
 test('something that is no code says what to type, and keeps it', async ({ plain }) => {
@@ -53,6 +60,17 @@ test('something that is no code says what to type, and keeps it', async ({ plain
   const field = fieldUnder(browser.shown(), label);
   expect(field.val()).toBe('7KQ2 M9XD');
   expect(field.attr('aria-invalid')).toBe('true');
+});
+
+test('a photo and a file of another kind are told what they are', async ({ plain }) => {
+  const { verify } = plain.words;
+  await openPath(plain, '/verificar');
+  const photo = await send(plain, Buffer.from('\xff\xd8\xff\xe0', 'latin1'));
+  expect(photo.find('[data-state="copy"]').text()).toContain(verify.picture.title);
+  const letter = await send(plain, Buffer.from('PK letter'));
+  expect(letter.find('#archivo-error').text()).toContain(verify.file.otherKind);
+  expect(letter.find('.error-summary a[href="#archivo"]').length).toBe(1);
+  expect(letter.find('[data-state]').length).toBe(0);
 });
 
 test('a file of more than 1 MB is refused in words', async ({ plain }) => {
@@ -72,7 +90,7 @@ test('the answer about a file takes the place of the answer about a code, and sa
   expectAnswer(plain, 'copy');
   const answer = browser.shown().find('[data-state]');
   expect(answer.text()).toContain(words.verify.result.compareCopy);
-  expect(answer.find('a[href="#codigo"]').text()).toBe(words.verify.result.toCode);
+  expect(answer.find('a[href="#qr"]').text()).toBe(words.verify.result.toCode);
   expect(browser.shown().find('#archivo-hint').text()).toBe(words.verify.file.hintSent);
 });
 

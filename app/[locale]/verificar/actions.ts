@@ -5,7 +5,7 @@ import { answerAction, anybody, refuse } from '#app/[locale]/forms/action.ts';
 import { readState } from '#app/[locale]/forms/form-reply.ts';
 import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { type FormState, messageOf } from '#components/form/form-state.ts';
-import { type FileAnswer, problemOf } from '#components/verify/answer.ts';
+import { type FileAnswer, fileOf } from '#components/verify/answer.ts';
 import { parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
@@ -42,11 +42,11 @@ export const checkSent = answerAction<FileAnswer, FileAnswer, object>(
   async ({ data, locale }) => {
     const file = data.get('file');
     if (!(file instanceof File)) return { problem: 'missing' };
-    const problem = problemOf(file);
-    if (problem) return { problem };
+    const found = await fileOf(file);
+    if ('problem' in found) return found;
     const answer = await run(checkFile)(new Uint8Array(await file.arrayBuffer()), await networkOf());
     if (!answer.ok) return { message: tooManyWords(dictionary(locale), answer.waitMilliseconds) };
     const { clock } = await getDeps();
-    return { shown: { ...answer.value, checkedAt: clock.now(), listFrom: null } };
+    return { shown: { ...answer.value, checkedAt: clock.now(), listFrom: null, file: found.kind } };
   },
 );

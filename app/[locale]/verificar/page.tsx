@@ -1,5 +1,5 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
-import { VerifyPage, verifyTitle } from '#app/[locale]/verificar/verify-page.tsx';
+import { VerifyPage, verifyMetadata } from '#app/[locale]/verificar/verify-page.tsx';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 function EmptyVerifyPage(context: PageContext, { query }: Asked) {
@@ -8,7 +8,12 @@ function EmptyVerifyPage(context: PageContext, { query }: Asked) {
   return <VerifyPage context={context} path="/verificar" initial={null} message={message} />;
 }
 
-const page = definePage({ path: '/verificar', ...verifyTitle, render: EmptyVerifyPage });
+const page = definePage({
+  path: '/verificar',
+  title: ({ words }) => words.verify.title,
+  metadata: verifyMetadata,
+  render: EmptyVerifyPage,
+});
 
 export const { generateMetadata } = page;
 export default page.Page;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { checkSent, findTyped } from '#app/[locale]/verificar/actions.ts';
 import { Frame } from '#components/layout/frame.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ShownVerdict, VerifyWords } from '#components/verify/answer.ts';
@@ -8,11 +9,8 @@ import { Checker } from '#components/verify/checker.tsx';
 import { type VerificationState, verificationStates } from '#lib/domain/document/verification.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-/** Title and metadata of both pages. Only they can be installed, because they work without a connection. */
-export const verifyTitle = {
-  title: ({ words }: PageContext) => words.verify.title,
-  metadata: ({ locale }: PageContext) => ({ manifest: `/verificar.${locale}.webmanifest` }),
-};
+/** Metadata of both pages. Only they can be installed, because they work without a connection. */
+export const verifyMetadata = ({ locale }: PageContext) => ({ manifest: `/verificar.${locale}.webmanifest` });
 
 type Props = {
   context: PageContext;
@@ -35,16 +33,18 @@ const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
 
 /** The verification page: the answer if there is one, the forms to ask, and what an answer cannot say. */
 export function VerifyPage({ context, path, initial, message }: Props) {
-  const { locale, words } = context;
+  const { locale, words, baseUrl } = context;
   const { verify, frame } = words;
   const { how: _, ...shown } = verify;
   const back = { href: `/${locale}`, label: frame.backHome };
+  const heading = (
+    <div className="stack">
+      <h1>{verify.title}</h1>
+      <Address words={verify.address} host={new URL(baseUrl).host} />
+    </div>
+  );
   return (
-    <Frame {...context} words={frame} path={path} back={back} aside={<Limits words={verify.limits} />}>
-      <div className="stack">
-        <h1>{verify.title}</h1>
-        <p className="lead">{verify.lead}</p>
-      </div>
+    <Frame {...context} words={frame} path={path} back={back}>
       {/* The key removes the last answer when the address changes. */}
       <Checker
         key={path}
@@ -52,20 +52,36 @@ export function VerifyPage({ context, path, initial, message }: Props) {
         words={shown}
         formWords={frame.form}
         initial={initial}
+        heading={heading}
         findTyped={findTyped}
         checkSent={checkSent}
       >
         {message && <PageNotice>{message}</PageNotice>}
       </Checker>
-      <States words={verify} />
-      <p>
-        <a className="quiet" href={`/${locale}/verificar/como`}>
-          {verify.howLink}
-        </a>
-      </p>
+      <div>
+        <States words={verify} />
+        <Limits words={verify.limits} />
+        <p className="border-t border-line py-2">
+          <a className="quiet" href={`/${locale}/verificar/como`}>
+            {verify.howLink}
+          </a>
+        </p>
+      </div>
     </Frame>
   );
 }
+
+/** A forged paper brings a QR of a forged site, which only its address gives away (docs/threats.md F12). */
+const Address = ({ words, host }: { words: string; host: string }) => {
+  const [before, after] = words.split('{1}');
+  return (
+    <p>
+      {before}
+      <strong className="break-words">{host}</strong>
+      {after}
+    </p>
+  );
+};
 
 const PageNotice = ({ children }: { children: ReactNode }) => (
   <Notice tone="warn" role="status">
@@ -74,17 +90,15 @@ const PageNotice = ({ children }: { children: ReactNode }) => (
 );
 
 const Limits = ({ words }: { words: VerifyWords['limits'] }) => (
-  <>
-    <h2>{words.title}</h2>
+  <Folded title={words.title}>
     <p>{words.proves}</p>
-    <p>{words.search}</p>
     <p>{words.identity}</p>
-  </>
+    <p>{words.search}</p>
+  </Folded>
 );
 
 const States = ({ words }: { words: VerifyWords }) => (
-  <section className="stack-sm" aria-labelledby="estados">
-    <h2 id="estados">{words.statesTitle}</h2>
+  <Folded title={words.statesTitle}>
     <ul className="states">
       {verificationStates.map((state) => (
         <li key={state}>
@@ -93,5 +107,5 @@ const States = ({ words }: { words: VerifyWords }) => (
         </li>
       ))}
     </ul>
-  </section>
+  </Folded>
 );

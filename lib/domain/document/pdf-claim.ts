@@ -2,6 +2,8 @@ import { byteText } from '#lib/domain/document/pdf-streams.ts';
 import { decodeStatement, findStatement, openStatement } from '#lib/domain/document/statement.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
 
+export type FileKind = 'pdf' | 'picture';
+
 /** What a PDF says about itself. Believe it only after its signature is verified. */
 export type PdfClaim = { folio: string; kind: DocumentKind; sealed: string | null };
 
@@ -49,8 +51,15 @@ export const keepsOwnSpelling = (bytes: Uint8Array): boolean => {
   return ownLines.some((line) => text.includes(line));
 };
 
-/** How files of PDF, JPEG, PNG, GIF, WebP, TIFF and HEIF begin. */
-const beginnings = /^(?:[\s\S]{0,1000}%PDF-|\xff\xd8\xff|.PNG\r\n|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s;
+/** How a file of JPEG, PNG, GIF, WebP, TIFF or HEIF begins. */
+const pictures = /^(?:\xff\xd8\xff|.PNG\r\n|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s;
 
-/** Whether a file can show a document: a PDF or a picture. */
-export const showsPages = (bytes: Uint8Array): boolean => beginnings.test(byteText(bytes.subarray(0, 1_010)));
+/** The bytes at the beginning of a file that say what it is. */
+export const telling = 1_010;
+
+/** What a file is that can show a document, by its beginning; null for any other file. */
+export const fileKindOf = (bytes: Uint8Array): FileKind | null => {
+  const text = byteText(bytes.subarray(0, telling));
+  if (pictures.test(text)) return 'picture';
+  return text.includes('%PDF-') ? 'pdf' : null;
+};

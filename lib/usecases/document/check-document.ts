@@ -1,5 +1,5 @@
 import { ok } from '#lib/domain/basics/result.ts';
-import { readCopiedStatement, readPdfClaim, showsPages } from '#lib/domain/document/pdf-claim.ts';
+import { fileKindOf, readCopiedStatement, readPdfClaim } from '#lib/domain/document/pdf-claim.ts';
 import { stateOfRevocation } from '#lib/domain/document/revocation.ts';
 import {
   asCopy,
@@ -52,7 +52,7 @@ const judgeCode =
 const judgeUnsealed =
   (bytes: Uint8Array, text: string): Check =>
   async (deps) => {
-    if (!showsPages(bytes)) return unknown;
+    if (fileKindOf(bytes) === null) return unknown;
     const sealed = readCopiedStatement(text);
     return asCopy(sealed ? await judgeSealed(sealed)(deps) : null);
   };

@@ -13,9 +13,16 @@ export const openQr = async ({ page }: Visit, sealed: string): Promise<void> => 
   await page.goto(`/verificar/${digitsOfStatement(sealed)}`);
 };
 
+/** After an answer the forms are folded. */
+const unfoldForms = async ({ page, words }: Visit): Promise<void> => {
+  const folded = page.locator('details:not([open])', { hasText: words.verify.again });
+  if (await folded.count()) await page.getByText(words.verify.again).click();
+};
+
 /** A code typed as it is printed, or the link of a QR pasted in its place. */
 export const typeCode = async (visit: Visit, text: string): Promise<void> => {
   const { verify } = visit.words;
+  await unfoldForms(visit);
   await visit.page.getByLabel(verify.code.label).fill(/^[0-9A-Z]{26}$/.test(text) ? formatCode(text) : text);
   await button(visit, verify.code.submit).click();
 };
@@ -45,22 +52,37 @@ export const pointCameraAt = async (visit: Visit, text: string): Promise<void> =
   }, text);
 };
 
-/** Exactly one answer, in words, with its facts where there are any, and nothing of the person but initials and three digits. */
-export const expectAnswer = async (visit: Visit, state: VerificationState): Promise<void> => {
-  const { page, words } = visit;
+/** Exactly one answer, in words, first in the title and with the focus, with its facts where there are any, and nothing of the person but initials and three digits. */
+export const expectAnswer = async (
+  visit: Visit,
+  state: VerificationState,
+  { verify } = visit.words,
+  title = verify.states[state].title,
+  facts = state === 'altered' || state === 'unknown' ? 0 : 5,
+): Promise<void> => {
+  const { page } = visit;
   const answer = page.locator('[data-state]');
   await expect(answer).toHaveCount(1);
   await expect(answer).toHaveAttribute('data-state', state);
-  await expect(answer.getByRole('heading', { level: 2 })).toHaveText(words.verify.states[state].title);
-  const facts = state !== 'altered' && state !== 'unknown';
-  await expect(answer.locator('dd')).toHaveCount(facts ? 6 : 1);
+  await expect(answer.getByRole('heading', { level: 2 })).toHaveText(title);
+  await expect(page).toHaveTitle(new RegExp(`^${title} – ${verify.title}`));
+  await expect(page.locator('#respuesta')).toBeFocused();
+  await expect(answer.locator('dd')).toHaveCount(facts + 1);
   if (facts) {
     await expect(answer).toContainText('Ó. S. S.');
-    await expect(answer).toContainText('01 5');
-    await expect(answer).toContainText('21/11/2026');
+    await expect(answer).toContainText('015');
+    await expect(answer).toContainText('21 de noviembre de 2026');
   }
   const shown = (await page.locator('body').textContent()) ?? '';
   for (const secret of ['Santill', 'SASO750909', '00267500015']) expect(shown).not.toContain(secret);
+};
+
+/** The same about a file, which is told that it is not from here instead of a slip in its code. */
+export const expectFileAnswer = (visit: Visit, state: VerificationState): Promise<void> => {
+  const { words } = visit;
+  return state === 'unknown'
+    ? expectAnswer(visit, state, words, words.verify.foreign.title)
+    : expectAnswer(visit, state);
 };
 
 /** Waits until the page says that it works without a connection, and cuts it. */

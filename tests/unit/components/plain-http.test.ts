@@ -9,15 +9,16 @@ test('pages use what browsers give only over HTTPS where a way without it is kno
     // The letters of the picture are asked for instead.
     'app/[locale]/tramite/solve-puzzle.ts: deriveKey(',
     'components/ui/copy-button.tsx: navigator.clipboard',
+    // Downloads stay.
+    'components/ui/share-files.tsx: navigator.share',
     'components/ui/use-cryptography.ts: subtle',
-    'components/verify/barcode-detector.ts: navigator.mediaDevices',
     'components/verify/barcode-detector.ts: new BarcodeDetector',
     // These run only after the checker has asked for cryptography.
     'components/verify/check-here.ts: subtle',
-    'components/verify/checker.tsx: subtle',
     'components/verify/cms.ts: subtle',
     'components/verify/lists.ts: subtle',
     'components/verify/scanner.tsx: navigator.mediaDevices',
+    'components/verify/use-checks.ts: subtle',
     'components/verify/use-offline.ts: navigator.serviceWorker',
   ]);
 });

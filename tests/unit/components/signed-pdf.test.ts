@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { problemOf } from '#components/verify/answer.ts';
+import { fileOf } from '#components/verify/answer.ts';
 import { checkPdfHere } from '#components/verify/check-here.ts';
 import type { Lists } from '#components/verify/lists.ts';
 import { checkSignedPdf } from '#components/verify/signed-pdf.ts';
@@ -204,17 +204,28 @@ describe('a file that is not the issued one', () => {
   });
 });
 
-test('an empty file is told from none and from one that is too large, here and at the server alike', () => {
-  const problems = [
-    ['', 0],
-    ['constancia.pdf', 0],
-    ['constancia.pdf', 1_000_000],
-    ['foto.jpg', 1_000_001],
+test('a file that gets no answer is told why: none, empty, too large, or of another kind', async () => {
+  const files = [
+    ['', ''],
+    ['constancia.pdf', ''],
+    ['constancia.pdf', '%PDF-1.7'],
+    ['impreso.pdf', '\n%PDF-1.4'],
+    ['captura.png', '\x89PNG\r\n\x1a\n'],
+    ['foto.jpg', '\xff\xd8\xff\xe0'],
+    ['carta.docx', 'PK\x03\x04'],
+    ['foto.jpg', 'x'.repeat(1_000_001)],
   ] as const;
-  expect(problems.map(([name, size]) => problemOf({ name, size }))).toEqual([
-    'missing',
-    'empty',
-    undefined,
-    'tooLarge',
+  const found = await Promise.all(
+    files.map(([name, text]) => fileOf(new File([Buffer.from(text, 'latin1')], name))),
+  );
+  expect(found).toEqual([
+    { problem: 'missing' },
+    { problem: 'empty' },
+    { kind: 'pdf' },
+    { kind: 'pdf' },
+    { kind: 'picture' },
+    { kind: 'picture' },
+    { problem: 'otherKind' },
+    { problem: 'tooLarge' },
   ]);
 });

@@ -31,7 +31,6 @@ export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
     'privacy',
     'proof',
     'trial',
-    'verify',
     'visit',
   ],
   en: [
@@ -56,7 +55,6 @@ export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
     'privacy',
     'security',
     'trial',
-    'verify',
     'visit',
   ],
 };
