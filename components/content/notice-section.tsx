@@ -1,21 +1,27 @@
 import { Bullets } from '#components/content/bullets.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
 import type { Locale } from '#lib/domain/basics/locale.ts';
-import type { NoticeTable, NoticeSection as Section } from '#lib/i18n/privacy-notice.ts';
+import type { NoticePair, NoticeSection as Section } from '#lib/i18n/privacy-notice.ts';
 
 type Props = { section: Section; locale: Locale };
 
-/** One section of the privacy notice: a heading, then lead, list, table and paragraphs where it has them. */
+/** One section of the privacy notice: a heading, then lead, list, pairs and paragraphs where it has them. */
 export function NoticeSection({ section, locale }: Props) {
-  const { id, title, lead, items = [], table, paragraphs = [] } = section;
+  const { id, title, lead, items = [], pairs = [], fold, paragraphs = [] } = section;
   const bullets = items.map((text) => ({ key: text, text: <RichText text={text} locale={locale} /> }));
   return (
-    <section className="stack" aria-labelledby={id}>
+    <section className="stack-sm" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {lead && <p>{lead}</p>}
       {bullets.length > 0 && <Bullets items={bullets} />}
-      {table && <SectionTable title={title} table={table} locale={locale} />}
+      {fold ? (
+        <details>
+          <summary>{fold}</summary>
+          <Pairs pairs={pairs} locale={locale} />
+        </details>
+      ) : (
+        <Pairs pairs={pairs} locale={locale} />
+      )}
       {paragraphs.map((text) => (
         <p key={text}>
           <RichText text={text} locale={locale} />
@@ -25,22 +31,21 @@ export function NoticeSection({ section, locale }: Props) {
   );
 }
 
-function SectionTable({ title, table, locale }: { title: string; table: NoticeTable; locale: Locale }) {
-  const [what, value] = table.heads;
-  const columns = [
-    { key: 'what', title: what },
-    { key: 'value', title: value },
-  ];
-  const rows = table.rows.map(([first, second]) => ({
-    key: first,
-    cells: {
-      what: (
-        <strong>
-          <RichText text={first} locale={locale} />
-        </strong>
-      ),
-      value: <RichText text={second} locale={locale} />,
-    },
-  }));
-  return <DataTable caption={title} captionHidden columns={columns} rows={rows} />;
+/** Terms with their explanation in the same line, because a table of thirteen rows fills three screens of a telephone. */
+function Pairs({ pairs, locale }: { pairs: readonly NoticePair[]; locale: Locale }) {
+  if (pairs.length === 0) return null;
+  return (
+    <dl className="stack-sm">
+      {pairs.map(([what, then]) => (
+        <div key={what}>
+          <dt className="inline">
+            <strong>{what}:</strong>
+          </dt>{' '}
+          <dd className="inline">
+            <RichText text={then} locale={locale} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

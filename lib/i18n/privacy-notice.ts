@@ -19,7 +19,8 @@ export type NoticeFacts = {
   demonstration: boolean;
 };
 
-export type NoticeTable = { heads: [string, string]; rows: [what: string, then: string][] };
+/** «What: for what», or «what: for how long». */
+export type NoticePair = readonly [what: string, then: string];
 /** Texts with the marks of lib/i18n/rich-text.ts. */
 export type NoticeSection = {
   /** Anchor. */
@@ -27,7 +28,9 @@ export type NoticeSection = {
   title: string;
   lead?: string;
   items?: readonly string[];
-  table?: NoticeTable;
+  pairs?: readonly NoticePair[];
+  /** What opens the pairs where they are folded, because few people look for them. */
+  fold?: string;
   paragraphs?: readonly string[];
 };
 export type PrivacyNotice = { brief: string[]; sections: NoticeSection[] };
@@ -57,23 +60,20 @@ const briefOf = ({ brief }: Words, { responsible, address }: NoticeFacts): strin
 ];
 
 /** How long each kind of data is kept: the times that the purge applies. */
-const keepTable = (locale: Locale, words: Words, { retention, demonstration }: NoticeFacts): NoticeTable => {
+const keepPairs = (locale: Locale, words: Words, { retention, demonstration }: NoticeFacts): NoticePair[] => {
   const shown = retentionClasses.filter((kind) => kind !== 'visitors' || demonstration);
-  const rowOf = (kind: RetentionClass): [string, string] => [
+  const pairOf = (kind: RetentionClass): NoticePair => [
     words.kept[kind],
     periodText(locale, retention[kind]),
   ];
-  return {
-    heads: [words.keepHeads.what, words.keepHeads.howLong],
-    rows: [
-      ...shown.map(rowOf),
-      // Tickets, documents seen and changes go with the answers (lib/adapters/store/tables/purge.ts).
-      [words.desk, periodText(locale, retention.answers)],
-      [words.session, words.sessionEnds],
-      [words.counts, words.countsEnd],
-      [words.number, words.always],
-    ],
-  };
+  return [
+    ...shown.map(pairOf),
+    // Tickets, documents seen and changes go with the answers (lib/adapters/store/tables/purge.ts).
+    [words.desk, periodText(locale, retention.answers)],
+    [words.session, words.sessionEnds],
+    [words.counts, words.countsEnd],
+    [words.number, words.always],
+  ];
 };
 
 /** Only the law that applies; both as long as the operator has not said which. */
@@ -83,7 +83,6 @@ const lawOf = (words: Words, regime: NoticeFacts['regime']): readonly string[] =
     : words.law[regime];
 
 const whoAndWhat = (words: Words, facts: NoticeFacts): NoticeSection[] => [
-  { id: 'breve', title: words.shortTitle, items: words.short },
   {
     id: 'responsable',
     title: words.whoTitle,
@@ -96,19 +95,21 @@ const whoAndWhat = (words: Words, facts: NoticeFacts): NoticeSection[] => [
   {
     id: 'datos',
     title: words.whatTitle,
-    table: {
-      heads: [words.whatHeads.what, words.whatHeads.why],
-      rows: words.what.map(({ what, why }): [string, string] => [what, why]),
-    },
+    pairs: words.what.map(({ what, why }): NoticePair => [what, why]),
     paragraphs: [words.notAsked],
   },
 ];
 
 const keeping = (locale: Locale, words: Words, facts: NoticeFacts): NoticeSection[] => [
-  { id: 'plazos', title: words.keepTitle, lead: words.keepLead, table: keepTable(locale, words, facts) },
+  {
+    id: 'plazos',
+    title: words.keepTitle,
+    lead: words.keepLead(periodText(locale, facts.retention.answers)),
+    fold: words.keepFold,
+    pairs: keepPairs(locale, words, facts),
+  },
   { id: 'cuidado', title: words.careTitle, items: words.care },
   { id: 'quien', title: words.shareTitle, items: words.share },
-  { id: 'correo', title: words.mailTitle, paragraphs: [words.mail] },
   { id: 'cookies', title: words.cookieTitle, paragraphs: words.cookie },
 ];
 
@@ -118,13 +119,8 @@ const rights = (words: Words, facts: NoticeFacts): NoticeSection[] => [
     title: words.rightsTitle,
     lead: words.rightsLead,
     items: words.rights,
-    paragraphs: [
-      words.rightsHow(facts.responsible),
-      ...said(words.rightsWhere, facts.contact),
-      words.rightsCurp,
-    ],
+    paragraphs: [words.rightsHow(facts.responsible), ...said(words.rightsWhere, facts.contact), words.limit],
   },
-  { id: 'limitar', title: words.limitTitle, items: words.limit },
   { id: 'ley', title: words.lawTitle, paragraphs: [...lawOf(words, facts.regime), words.lawBreach] },
   { id: 'cambios', title: words.changesTitle, paragraphs: [words.changes] },
 ];

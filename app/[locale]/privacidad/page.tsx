@@ -14,16 +14,33 @@ async function PrivacyPage(context: PageContext) {
   const back = { href: `/${locale}`, label: words.help.backToStart };
   return (
     <Frame {...context} words={words.frame} path="/privacidad" back={back}>
-      <div className="stack">
-        <h1>{privacy.title}</h1>
-        <p className="lead">{privacy.lead}</p>
-      </div>
+      <h1>{privacy.title}</h1>
       {context.demonstration && <OfDemonstration context={context} visitors={visitors} />}
+      <Contents title={privacy.contents} sections={sections} />
       {sections.map((section) => (
         <NoticeSection key={section.id} section={section} locale={locale} />
       ))}
       <p className="hint">{privacy.note(dayText(locale, seen.version), seen.hash.slice(0, 12))}</p>
     </Frame>
+  );
+}
+
+type ContentsProps = { title: string; sections: readonly { id: string; title: string }[] };
+
+/** Where each section stands, because nobody reads the whole notice. */
+function Contents({ title, sections }: ContentsProps) {
+  return (
+    <nav aria-label={title}>
+      <ul className="grid gap-x-6 sm:grid-cols-2">
+        {sections.map((section) => (
+          <li key={section.id}>
+            <a className="inline-block py-0.5" href={`#${section.id}`}>
+              {section.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

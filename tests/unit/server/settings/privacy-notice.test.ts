@@ -19,12 +19,12 @@ const school = {
 const textOf = (locale: 'es' | 'en', facts: NoticeFacts): string => {
   const { sections } = privacyNotice(locale, facts);
   return sections
-    .flatMap(({ title, lead, items, paragraphs, table }) => [
+    .flatMap(({ title, lead, items, paragraphs, pairs }) => [
       title,
       lead ?? '',
       ...(items ?? []),
       ...(paragraphs ?? []),
-      ...(table?.rows.map(([what, then]) => `${what}: ${then}`) ?? []),
+      ...(pairs?.map(([what, then]) => `${what}: ${then}`) ?? []),
     ])
     .map(plainText)
     .join('\n');
