@@ -13,7 +13,7 @@ function HelpPage(context: PageContext) {
     href: `/${locale}${helpTopicPath(id)}`,
     title: help.topics[id].title,
   }));
-  const asked = guides.map((guide) => ({
+  const [first, ...others] = guides.map((guide) => ({
     href: `/${locale}${guidePath(guide)}`,
     title: help.guides.titles[guide.id].title,
   }));
@@ -26,11 +26,7 @@ function HelpPage(context: PageContext) {
       </div>
       <section className="stack" aria-labelledby="temas">
         <h2 id="temas">{help.topicsTitle}</h2>
-        <LinkList cases={topics} />
-      </section>
-      <section className="stack" aria-labelledby="guias">
-        <h2 id="guias">{help.guidesTitle}</h2>
-        <LinkList cases={asked} />
+        <LinkList cases={[first, ...topics, ...others].filter((link) => link !== undefined)} />
       </section>
       <HelpPhones
         locale={locale}

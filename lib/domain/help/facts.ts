@@ -110,7 +110,7 @@ export const helpFacts = {
   pensionGuide: fact('2026-11-30', 'software'),
   ptiWhat: fact('2026-11-21', 'independent', 'leaflets'),
 
-  mailWait: fact('2026-11-21', 'leaflets', 'software'),
+  mailWait: fact('2026-11-30', 'software'),
   mailSpam: fact('2026-11-21', 'software'),
   mailAddress: fact('2026-11-21', 'software'),
   linkOnce: fact('2026-11-21', 'software'),

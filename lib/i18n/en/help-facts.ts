@@ -147,7 +147,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   ptiGuide: '[See which insurance fits you](/ayuda/seguro-voluntario): just three questions.',
   pensionGuide: '[See if you need a survival check](/ayuda/supervivencia), in Mexico or abroad.',
 
-  mailWait: 'Wait a few minutes. It can take up to 15.',
+  mailWait: 'Wait two minutes and open your email again.',
   mailSpam: 'Look in your spam or junk folder.',
   mailAddress: 'Check that you spelled your email address right. You can change it on the same page.',
   linkOnce: 'Each link works only once. If you ask for another, the old one stops working.',

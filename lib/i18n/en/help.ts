@@ -126,7 +126,6 @@ export const help: Words<typeof spanish> = {
   title: 'Help and phone numbers',
   lead: 'Find your situation, or call. All help is free.',
   topicsTitle: 'Topics',
-  guidesTitle: 'Guides and lists',
   backToHelp: 'Back to help',
   backToStart: 'Home',
   otherTopics: 'See all topics',

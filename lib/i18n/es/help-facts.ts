@@ -144,7 +144,7 @@ export const helpFacts = {
   ptiGuide: '[Mira qué seguro te toca](/ayuda/seguro-voluntario): son tres preguntas.',
   pensionGuide: '[Mira si debes comprobar supervivencia](/ayuda/supervivencia), en México o fuera.',
 
-  mailWait: 'Espera unos minutos. A veces tarda hasta 15.',
+  mailWait: 'Espera dos minutos y abre otra vez tu correo.',
   mailSpam: 'Busca en la carpeta de correo no deseado o spam.',
   mailAddress: 'Revisa que tu correo esté bien escrito. Lo puedes cambiar en la misma página.',
   linkOnce: 'Cada enlace se usa una sola vez. Si pides otro, el anterior deja de funcionar.',

@@ -127,7 +127,6 @@ export const help = {
   title: 'Ayuda y teléfonos',
   lead: 'Busca tu caso o llama. Toda la ayuda es gratis.',
   topicsTitle: 'Temas',
-  guidesTitle: 'Guías y listas',
   backToHelp: 'Volver a la ayuda',
   backToStart: 'Volver al inicio',
   otherTopics: 'Ver todos los temas',
