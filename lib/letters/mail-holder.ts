@@ -13,6 +13,7 @@ export const holderLetterKinds = [
   'emailChanged',
   'emailReady',
   'locked',
+  'lockedWithUndo',
   'unlocked',
   'revoked',
   'corrected',

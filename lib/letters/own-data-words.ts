@@ -37,6 +37,7 @@ const mailNames: Record<'link' | 'result' | HolderLetterKind, string> = {
   revoked: 'Aviso de que se revocaron documentos',
   corrected: 'Aviso de que tus documentos cambiaron',
   locked: 'Aviso de que tu número quedó bloqueado',
+  lockedWithUndo: 'Aviso de que tu número quedó bloqueado',
   unlocked: 'Aviso de que tu número ya no está bloqueado',
 };
 

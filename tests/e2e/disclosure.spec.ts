@@ -151,9 +151,13 @@ test('a holder sees who asked, locks the number, and it is gone from every page 
   expect(asked).toContain(words.holder.number.by.other);
   expect(main).not.toContain(stranger.email);
 
+  const { lock } = words.holder;
   await browser.follow(words.holder.number.lockLink);
-  expect((await browser.press(words.holder.lock.submit)).heading).toBe(words.holder.lock.doneTitle);
-  await holderMail(plain, person.email, 'locked');
+  expect((await browser.press(lock.submit)).main).toContain(lock.savedMissing);
+  const locked = await browser.press(lock.submit, { [lock.saved]: true, [lock.mailboxShared]: true });
+  expect(locked.heading).toBe(lock.doneTitle);
+  expect(locked.main).toContain('ayuda@correo.example');
+  expect((await holderMail(plain, person.email, 'locked')).text).not.toContain('/aviso/');
   for (const path of ['/tramite/resultado', '/tramite/mi-numero', '/tramite/mi-numero/correo']) {
     const shown = await openPath(plain, path);
     expect(shown.path).toMatch(/\/mi-numero\/cerrado$/);
@@ -166,6 +170,25 @@ test('a holder sees who asked, locks the number, and it is gone from every page 
   expect(await receiveDeadEnd(plain, person.email)).not.toContain('/confirmar/');
   expect(numberOfMailsTo(plain, person.email)).toBe(mails + 1);
   expect(site.records.resultMailsOf(person)).toBe(1);
+});
+
+test('T29: the mail about a lock takes it back once, after a question that programs do not answer', async ({
+  plain,
+  openPlain,
+}) => {
+  const { browser, words } = plain;
+  const { lock, notice } = words.holder;
+  const person = newPerson();
+  await reachResult(plain, person);
+  await openPath(plain, '/tramite/mi-numero/bloquear');
+  await browser.press(lock.submit, { [lock.saved]: true });
+  const link = noticeLinkIn(await holderMail(plain, person.email, 'lockedWithUndo'));
+  const holder = await openPlain();
+  for (const habit of habits) await clickThrough(holder, link, habit);
+  await holder.browser.open(link);
+  expect(holder.browser.shown().heading).toBe(notice.unlockTitle);
+  expect((await sayYes(holder, notice.unlockSubmit)).heading).toBe(notice.unlockDoneTitle);
+  expect((await openPath(plain, '/tramite/resultado')).path).toMatch(/resultado$/);
 });
 
 test('with access to the old address the new one confirms, the old one is told, loses its visit, and can take it back', async ({

@@ -52,6 +52,10 @@ const inspectNumberRooms = async (visit: Visit) => {
   await page.goto(pathIn(visit, '/tramite/mi-numero/bloquear'));
   await inspect(visit, 'lock');
   await button(visit, holder.lock.submit).click();
+  await expect(page.getByText(holder.lock.savedMissing)).toBeVisible();
+  await inspect(visit, 'lock without the tick');
+  await page.getByLabel(holder.lock.saved).check();
+  await button(visit, holder.lock.submit).click();
   await expect(page.locator('h1')).toHaveText(holder.lock.doneTitle);
   await inspect(visit, 'locked');
   await page.goto(noticeLinkIn(await holderMail(visit, to, 'emailChange')));

@@ -60,6 +60,8 @@ const settings = (port: number, dataDir: string, smtpUrl: string) => ({
   BASE_URL: `http://localhost:${port}`,
   DATA_DIR: dataDir,
   SMTP_URL: smtpUrl,
+  // Whoever runs the site answers here, so that a holder's lock can be opened again.
+  HELP_EMAIL: 'ayuda@correo.example',
   SECRET_KEY: siteSecret,
   ...Object.fromEntries(limitKinds.map((kind) => [limitVariable(kind), wide])),
   NEXT_TELEMETRY_DISABLED: '1',

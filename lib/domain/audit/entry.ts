@@ -108,6 +108,7 @@ const auditDetails = [
   'unknownToRegistry',
   'boundElsewhere',
   'locked',
+  'lockedWithUndo',
   'unlocked',
   'revoked',
   'corrected',

@@ -228,6 +228,20 @@ export const isBoundAsBefore = (holder: Pick<HeldNumber, 'email'>, before: Email
 export const maySetLock = (holder: HeldNumber | null, locks: boolean): holder is HeldNumber =>
   holder !== null && (holder.lockedAt === null) === locks;
 
+/** How long the mail about a lock can take it back, in milliseconds. */
+export const undoLockFor = 24 * 3_600_000;
+
+/**
+ * Whether the mail about a lock takes it back: exactly the lock that it is about, at the address that the number is still bound to, within
+ * 24 hours. A later lock has another moment, so that a link works once (docs/threats.md T29).
+ */
+export const mayUndoLock = (
+  holder: HeldNumber | null,
+  { to, createdAt }: { to: Email; createdAt: number },
+  now: number,
+): holder is HeldNumber =>
+  holder !== null && isBoundTo(holder, to) && holder.lockedAt === createdAt && now < createdAt + undoLockFor;
+
 /** Whether an act by folio is allowed. The operator needs a bound address to send a notice to; two members of staff do not (`evenUnbound`). */
 export const mayActByFolio = (holder: HeldNumber | null, evenUnbound: boolean): holder is HeldNumber =>
   holder !== null && (holder.email !== null || evenUnbound);

@@ -37,6 +37,7 @@ const details: DetailWords = {
   unknownToRegistry: 'not in the registry',
   boundElsewhere: 'bound to another e-mail',
   locked: 'locked',
+  lockedWithUndo: 'locked, with a link to undo it',
   unlocked: 'unlocked',
   revoked: 'revoked',
   corrected: 'corrected',

@@ -169,7 +169,7 @@ export const journey: Words<typeof spanish> = {
   address: {
     notFound: 'You don’t have a number yet. We will give you one.',
     title: 'Enter your address in Mexico',
-    lead: 'It can be the address of a relative or a friend.',
+    lead: 'You can use the address of a relative or a friend.',
     postalCode: 'Mexican postal code',
     postalCodeHint: 'A Mexican postal code (5 numbers), not your US ZIP code.',
     search: 'Search',

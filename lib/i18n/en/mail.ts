@@ -123,11 +123,21 @@ export const mail: Words<typeof spanish> = {
       button: 'See where',
       other: 'Wasn’t this you? Someone opened your email: change its password. Your number is safe.',
     },
+    lockedWithUndo: {
+      subject: 'Your Mexican NSS is locked',
+      title: 'Your Mexican NSS is locked',
+      said: (curpEnding, moment) =>
+        `The Mexican NSS of the CURP that ends in ${curpEnding} is not shown to anyone online, not even with this address. You can unlock it with this email until ${moment}.`,
+      means: 'The number is still yours and your documents are still good.',
+      act: 'Wasn’t this you, or did you change your mind? Unlock it.',
+      button: 'Unlock my number',
+      other: 'Wasn’t this you? Someone opened your email: change its password too.',
+    },
     unlocked: {
       subject: 'Your Mexican NSS is unlocked',
       title: 'Your Mexican NSS is unlocked',
       said: (curpEnding, moment) =>
-        `Someone proved who they are and unlocked the Mexican NSS of the CURP ending in ${curpEnding}. It was on ${moment}.`,
+        `The Mexican NSS of the CURP ending in ${curpEnding} was unlocked. It was on ${moment}.`,
       means: 'The number can be seen again, only with the linked address.',
       act: 'To see it, start with this address.',
       button: 'See my number',

@@ -37,6 +37,7 @@ const details: DetailWords = {
   unknownToRegistry: 'no está en el padrón',
   boundElsewhere: 'unido a otro correo',
   locked: 'bloqueado',
+  lockedWithUndo: 'bloqueado, con enlace para quitarlo',
   unlocked: 'desbloqueado',
   revoked: 'revocado',
   corrected: 'corregido',

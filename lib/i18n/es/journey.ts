@@ -167,7 +167,7 @@ export const journey = {
   address: {
     notFound: 'No tienes número todavía. Te vamos a asignar uno.',
     title: 'Escribe tu domicilio en México',
-    lead: 'Puede ser el de un familiar o alguien conocido.',
+    lead: 'Sirve el domicilio de un familiar o alguien conocido.',
     postalCode: 'Código postal',
     postalCodeHint: 'De México, 5 números.',
     search: 'Buscar',

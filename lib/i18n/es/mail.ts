@@ -121,11 +121,21 @@ export const mail = {
       button: 'Ver dónde',
       other: '¿No fuiste tú? Alguien abrió tu correo: cambia su contraseña. Tu número está protegido.',
     },
+    lockedWithUndo: {
+      subject: 'Tu número quedó bloqueado',
+      title: 'Tu número quedó bloqueado',
+      said: (curpEnding: string, moment: string) =>
+        `El número de la CURP que termina en ${curpEnding} ya no se muestra a nadie por internet, ni con este correo. Puedes quitar el bloqueo con este correo hasta el ${moment}.`,
+      means: 'El número sigue siendo tuyo y tus documentos siguen vigentes.',
+      act: '¿No fuiste tú o cambiaste de idea? Quita el bloqueo.',
+      button: 'Quitar el bloqueo',
+      other: '¿No fuiste tú? Alguien abrió tu correo: cambia también su contraseña.',
+    },
     unlocked: {
       subject: 'Tu número ya no está bloqueado',
       title: 'Tu número ya no está bloqueado',
       said: (curpEnding: string, moment: string) =>
-        `Alguien mostró su identidad y quitó el bloqueo del número de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
+        `Se quitó el bloqueo del número de la CURP que termina en ${curpEnding}. Fue el ${moment}.`,
       means: 'El número se puede ver otra vez, solo con el correo asociado.',
       act: 'Para verlo, haz el trámite con este correo.',
       button: 'Ver mi número',

@@ -3,6 +3,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { watchVisit } from '#lib/server/visit/session.ts';
 import { inspectChange } from '#lib/usecases/holder/change-email.ts';
 import { inspectNotice } from '#lib/usecases/holder/deny-request.ts';
+import { inspectLock } from '#lib/usecases/holder/lock-number.ts';
 import { type NoticePurpose, readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { viewMailStop } from '#lib/usecases/holder/stop-mail.ts';
 
@@ -15,6 +16,8 @@ export type NoticeSaid =
   | 'confirmDone'
   | 'cancelAsk'
   | 'cancelDone'
+  | 'unlockAsk'
+  | 'unlockDone'
   | 'stopAsk'
   | 'stopDone'
   | 'over'
@@ -38,6 +41,12 @@ const ofCancelling = async (mailId: string): Promise<NoticeSaid> => {
   return change?.state === 'cancelled' ? 'cancelDone' : 'over';
 };
 
+const ofUndoing = async (mailId: string): Promise<NoticeSaid> => {
+  const state = await run(inspectLock)(mailId);
+  if (state === 'over') return 'over';
+  return state === 'open' ? 'unlockAsk' : 'unlockDone';
+};
+
 const ofStopping = async (address: string): Promise<NoticeSaid> =>
   (await run(viewMailStop)(address)) === null ? 'stopAsk' : 'stopDone';
 
@@ -45,6 +54,7 @@ const readers = {
   notMe: ofNotice,
   confirmChange: ofConfirming,
   cancelChange: ofCancelling,
+  undoLock: ofUndoing,
   stopMail: ofStopping,
 } satisfies Record<NoticePurpose, (mailId: string) => Promise<NoticeSaid>>;
 

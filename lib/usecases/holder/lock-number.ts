@@ -1,25 +1,35 @@
 import type { AuditActor } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import { type DisclosurePolicies, mayAfterProof } from '#lib/domain/number/disclosure.ts';
+import {
+  type DisclosurePolicies,
+  isLocked,
+  mayAfterProof,
+  mayUndoLock,
+} from '#lib/domain/number/disclosure.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 import { beginRebind, type ChangeDeps } from '#lib/usecases/holder/change-email.ts';
 import { type FactsDeps, findFacts } from '#lib/usecases/number/disclosure-facts.ts';
 import { passMailboxDoor } from '#lib/usecases/number/number-access.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 import { actorIn, entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { mailTo } from '#lib/usecases/rows/new-mail.ts';
 
-/** "Bloquear mi NSS": from now on nobody sees the number online, not even this visit (docs/threats.md §2). */
+/**
+ * "Bloquear mi NSS": from now on nobody sees the number online, not even this visit (docs/threats.md §2). `withUndo`: the mail about it has a
+ * link that takes it back within 24 hours.
+ */
 export const lockNumber =
   (deps: ChangeDeps) =>
-  async (requestId: string): Promise<Result<null, 'notNow'>> => {
-    const { store, clock, log } = deps;
+  async (requestId: string, withUndo = false): Promise<Result<null, 'notNow'>> => {
+    const { store, log } = deps;
     const opened = await passMailboxDoor(deps, 'lock')(requestId);
     if (!opened.ok) return err('notNow');
     const { request } = opened.value;
-    const mail = mailTo(deps, request, 'locked', { to: request.email, locale: request.locale });
+    const kind = withUndo ? 'lockedWithUndo' : 'locked';
+    const mail = mailTo(deps, request, kind, { to: request.email, locale: request.locale });
     const entry = entryAbout(deps, request, { actor: actorIn(request), action: 'holder.locked' });
-    if (!(await store.bindings.setLock(request.curp, clock.now(), mail, entry))) return err('notNow');
+    if (!(await store.bindings.setLock(request.curp, mail.createdAt, mail, entry))) return err('notNow');
     log.event('holder.locked', { requestId });
     return ok(null);
   };
@@ -40,6 +50,35 @@ export const openLock = async (
   if (unlocked) log.event('holder.unlocked', { requestId: request.id });
   return unlocked;
 };
+
+type UndoDeps = ChangeDeps & { store: Pick<Store, 'outbox'> };
+
+/** The request and the holder that the mail about a lock is about; null for other mails. */
+const findLocked = async ({ store }: UndoDeps, mailId: string) => {
+  const mail = await store.outbox.find(mailId);
+  const stored = mail?.kind === 'lockedWithUndo' ? await store.requests.find(mail.requestId) : null;
+  if (!mail || !stored) return null;
+  return { mail, request: stored.request, holder: await store.holders.find(stored.request.curp) };
+};
+
+/** Whether the mail about a lock can take it back, whether the lock is gone, or neither. */
+export const inspectLock =
+  (deps: UndoDeps) =>
+  async (mailId: string): Promise<'open' | 'undone' | 'over'> => {
+    const found = await findLocked(deps, mailId);
+    if (!found?.holder) return 'over';
+    if (mayUndoLock(found.holder, found.mail, deps.clock.now())) return 'open';
+    return isLocked(found.holder) ? 'over' : 'undone';
+  };
+
+/** Takes a lock back with the link of the mail about it. `over`: it is another lock by now, another address, or more than 24 hours. */
+export const undoLock =
+  (deps: UndoDeps) =>
+  async (mailId: string): Promise<Result<null, 'over'>> => {
+    const found = await findLocked(deps, mailId);
+    if (!found || !mayUndoLock(found.holder, found.mail, deps.clock.now())) return err('over');
+    return (await openLock(deps, found.request, found.holder, 'holder')) ? ok(null) : err('over');
+  };
 
 type ProofDeps = ChangeDeps & FactsDeps & { policies: DisclosurePolicies };
 

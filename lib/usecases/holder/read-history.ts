@@ -39,10 +39,13 @@ const byWhom = ({ actor, address }: AuditEntry, own: string | null): HistoryEven
 };
 
 const most = 50;
-/** Requests, which anybody can repeat, get at least these places; other acts get the rest. */
+/** Requests, which anybody can repeat, get at least these places, and the holder's downloads at most these; other acts get the rest. */
 const fewestAsked = 10;
+const mostFetched = 10;
 const asked = ['request.started'] as const satisfies HistoryAction[];
-const acts = historyActions.filter((action) => action !== 'request.started');
+const fetched = ['documents.mailed', 'document.downloaded'] as const satisfies HistoryAction[];
+const repeated: readonly HistoryAction[] = [...asked, ...fetched];
+const acts = historyActions.filter((action) => !repeated.includes(action));
 
 /** "Quién pidió mi número", the newest first (docs/threats.md §2). It shows no address, not even a part. */
 export const readHistory =
@@ -50,10 +53,13 @@ export const readHistory =
   async ({ curp, email }: Pick<Holder, 'curp' | 'email'>): Promise<HistoryEvent[]> => {
     const own = email && keyring.fingerprint(email);
     const subject = keyring.fingerprint(curp);
-    const requests = await store.audit.ofSubject(subject, most, asked);
-    const fewest = Math.min(requests.length, fewestAsked);
+    const [requests, fetches] = await Promise.all([
+      store.audit.ofSubject(subject, most, asked),
+      store.audit.ofSubject(subject, mostFetched, fetched),
+    ]);
+    const fewest = Math.min(requests.length, fewestAsked) + fetches.length;
     const others = await store.audit.ofSubject(subject, most - fewest, acts);
-    const entries = [...others, ...requests.slice(0, most - others.length)];
+    const entries = [...others, ...fetches, ...requests.slice(0, most - others.length - fetches.length)];
     return entries
       .toSorted((a, b) => b.at - a.at)
       .flatMap((entry) => {

@@ -1,3 +1,4 @@
+import { undoLockFor } from '#lib/domain/number/disclosure.ts';
 import { mayCancel, mayConfirm } from '#lib/domain/number/email-change.ts';
 import { type HolderLetterKind, holderLetter } from '#lib/letters/mail-holder.ts';
 import { type NoticePurpose, noticeToken } from '#lib/usecases/holder/mail-link-token.ts';
@@ -13,6 +14,7 @@ const purposes: Partial<Record<HolderLetterKind, NoticePurpose>> = {
   emailChange: 'confirmChange',
   emailChanging: 'cancelChange',
   emailChanged: 'cancelChange',
+  lockedWithUndo: 'undoLock',
 };
 const paths: Partial<Record<HolderLetterKind, string>> = { locked: 'ayuda', corrected: 'ayuda' };
 
@@ -27,14 +29,22 @@ const unasked: readonly HolderLetterKind[] = ['notice', 'emailChange'];
 
 /** The moment in the letter: when it happened, or until when its link works; null when the link no longer works. */
 const momentOf = async ({ store, clock }: ComposeMailDeps, { id, kind, createdAt }: HolderMail) => {
+  if (kind === 'lockedWithUndo') return createdAt + undoLockFor;
   if (!purposes[kind] || kind === 'notice') return createdAt;
   const change = await store.bindings.changes.findByMail(id);
   const isOpen = change && (mayConfirm(change, clock.now()) || mayCancel(change, clock.now()));
   return isOpen ? change.until : null;
 };
 
+/** A mail about a lock that waited longer than its link works becomes the one without a link. */
+const withoutDeadUndo = ({ clock }: ComposeMailDeps, mail: HolderMail): HolderMail =>
+  mail.kind === 'lockedWithUndo' && clock.now() >= mail.createdAt + undoLockFor
+    ? { ...mail, kind: 'locked' }
+    : mail;
+
 /** A mail to the address that a number is bound to, was bound to, or will be. */
-export const composeHolderMail = async (deps: ComposeMailDeps, mail: HolderMail): Promise<Composed> => {
+export const composeHolderMail = async (deps: ComposeMailDeps, queued: HolderMail): Promise<Composed> => {
+  const mail = withoutDeadUndo(deps, queued);
   const stored = await deps.store.requests.find(mail.requestId);
   if (!stored) return 'outdated';
   if (unasked.includes(mail.kind) && (await isMailStopped(deps, mail.to))) return 'silent';

@@ -31,6 +31,7 @@ export type MailKind =
   | 'emailChanged'
   | 'emailReady'
   | 'locked'
+  | 'lockedWithUndo'
   | 'unlocked'
   | 'revoked'
   | 'corrected';

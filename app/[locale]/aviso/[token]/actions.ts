@@ -9,6 +9,7 @@ import { isAskedHere } from '#lib/server/mail/mail-link-page.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 import { cancelEmailChange, confirmEmailChange } from '#lib/usecases/holder/change-email.ts';
 import { denyRequest } from '#lib/usecases/holder/deny-request.ts';
+import { undoLock } from '#lib/usecases/holder/lock-number.ts';
 import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/holder/stop-mail.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
@@ -33,6 +34,7 @@ const act = async (token: string, isUndone: boolean): Promise<Answer> => {
   const { purpose, mailId } = read;
   if (purpose === 'notMe') return answerOf(await run(denyRequest)(mailId));
   if (purpose === 'confirmChange') return answerOf(await run(confirmEmailChange)(mailId));
+  if (purpose === 'undoLock') return answerOf(await run(undoLock)(mailId));
   if (purpose === 'cancelChange') return answerOf(await run(cancelEmailChange)(mailId));
   await (isUndone ? run(resumeMail)(mailId) : run(stopMail)(mailId));
   return 'hecho';

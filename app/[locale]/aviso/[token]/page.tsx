@@ -39,6 +39,8 @@ const textsOf = (notice: NoticeWords): Record<NoticeSaid, [title: string, lead: 
   confirmDone: [notice.confirmDoneTitle, notice.confirmDone],
   cancelAsk: [notice.cancelTitle, notice.cancel],
   cancelDone: [notice.cancelDoneTitle, notice.cancelDone, notice.lockHint],
+  unlockAsk: [notice.unlockTitle, notice.unlock],
+  unlockDone: [notice.unlockDoneTitle, notice.unlockDone],
   stopAsk: [notice.stopTitle, notice.stop],
   stopDone: [notice.stopDoneTitle, notice.stopDone],
   over: [notice.overTitle, notice.over],
@@ -63,6 +65,7 @@ const questionsOf = (notice: NoticeWords): Partial<Record<NoticeSaid, Question>>
   notMeAsk: { question: notice.notMeQuestion, yes: notice.notMeSubmit, no: notice.notMeKeep },
   confirmAsk: { question: notice.confirmQuestion, yes: notice.confirmSubmit, no: notice.confirmKeep },
   cancelAsk: { question: notice.cancelQuestion, yes: notice.cancelSubmit, no: notice.cancelKeep },
+  unlockAsk: { question: notice.unlockQuestion, yes: notice.unlockSubmit, no: notice.unlockKeep },
   stopAsk: { question: notice.stopQuestion, yes: notice.stopSubmit, no: notice.stopKeep },
   stopDone: { question: notice.resumeQuestion, yes: notice.resumeSubmit, no: notice.resumeKeep },
 });

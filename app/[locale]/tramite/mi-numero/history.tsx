@@ -1,36 +1,50 @@
 import { DataTable } from '#components/ui/data-table.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { shortPublicMoment } from '#lib/domain/basics/moment-text.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
-import { readHistory } from '#lib/usecases/holder/read-history.ts';
+import { type HistoryEvent, readHistory } from '#lib/usecases/holder/read-history.ts';
 
 type Props = { context: PageContext; holder: Parameters<ReturnType<typeof readHistory>>[0] };
 
-/** "Quién pidió mi número": when, what, and whether with the holder's own address. */
+/** "Quién pidió mi número": first what others did, then, folded, what was done with the holder's own address. */
 export const History = async ({ context, holder }: Props) => {
-  const { holder: words, auditActs } = context.words;
-  const { number } = words;
+  const { number } = context.words.holder;
   const events = await run(readHistory)(holder);
+  const isOwn = ({ by }: HistoryEvent) => by === 'own' || by === 'service';
+  const [own, others] = [events.filter(isOwn), events.filter((event) => !isOwn(event))];
+  return (
+    <section className="stack" aria-labelledby="historia">
+      <h2 id="historia">{number.historyTitle}</h2>
+      <p className="hint">{others.length > 0 ? number.historyLead : number.historyEmpty}</p>
+      <Events context={context} caption={number.historyTitle} events={others} />
+      {own.length > 0 && (
+        <Folded title={number.ownTitle}>
+          <Events context={context} caption={number.ownTitle} events={own} />
+        </Folded>
+      )}
+    </section>
+  );
+};
+
+type EventsProps = Pick<Props, 'context'> & { caption: string; events: readonly HistoryEvent[] };
+
+const Events = ({ context, caption, events }: EventsProps) => {
+  const { holder, auditActs } = context.words;
+  const { heads, by: means } = holder.number;
+  if (events.length === 0) return null;
   const columns = [
-    { key: 'at', title: number.heads.at },
-    { key: 'action', title: number.heads.action },
-    { key: 'by', title: number.heads.by, label: number.heads.by },
+    { key: 'at', title: heads.at },
+    { key: 'action', title: heads.action },
+    { key: 'by', title: heads.by, label: heads.by },
   ];
   const rows = events.map(({ at, action, by }, index) => ({
     key: `${at}-${index}`,
     cells: {
       at: <strong>{shortPublicMoment(context.locale, at)}</strong>,
       action: auditActs[action].holder,
-      by: number.by[by],
+      by: means[by],
     },
   }));
-  return (
-    <section className="stack" aria-labelledby="historia">
-      <h2 id="historia">{number.historyTitle}</h2>
-      <p className="hint">{events.length > 0 ? number.historyLead : number.historyEmpty}</p>
-      {rows.length > 0 && (
-        <DataTable caption={number.historyTitle} captionHidden columns={columns} rows={rows} />
-      )}
-    </section>
-  );
+  return <DataTable caption={caption} captionHidden columns={columns} rows={rows} />;
 };

@@ -6,6 +6,7 @@ import { showedMailbox } from '#lib/domain/request/request.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { mayOfferLock, readUnlockWays } from '#lib/server/visit/unlock-ways.ts';
 
 /** Shows a holder who asked for their number, and lets them lock it or change its address (docs/threats.md §2). */
 async function NumberPage(context: PageContext) {
@@ -19,13 +20,15 @@ async function NumberPage(context: PageContext) {
         <p className="lead">{number.lead}</p>
       </div>
       <History context={context} holder={holder} />
-      <Choice
-        title={number.lockTitle}
-        text={number.lockText}
-        link={number.lockLink}
-        path={`${numberPath}/bloquear`}
-        {...context}
-      />
+      {mayOfferLock(await readUnlockWays()) && (
+        <Choice
+          title={number.lockTitle}
+          text={number.lockText}
+          link={number.lockLink}
+          path={`${numberPath}/bloquear`}
+          {...context}
+        />
+      )}
       {showedMailbox(visit.request) && (
         <Choice
           title={number.emailTitle}

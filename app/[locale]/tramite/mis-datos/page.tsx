@@ -14,19 +14,15 @@ import { mayExportData } from '#lib/usecases/holder/export-data.ts';
 async function OwnDataPage(context: PageContext) {
   const visit = await enterOwnResult(context.locale);
   const { ownData } = context.words;
+  const back = { href: `/${context.locale}${steps.result.path}`, label: ownData.back };
   const isOpen = await run(mayExportData)(visit.request.id);
   return (
-    <StepFrame context={context} step="result" path="/tramite/mis-datos" visit={visit}>
+    <StepFrame context={context} step="result" path="/tramite/mis-datos" visit={visit} back={back}>
       <div className="stack">
         <h1>{ownData.title}</h1>
         <p className="lead">{ownData.lead}</p>
       </div>
       {isOpen ? <Downloads {...context} /> : <Locked {...context} />}
-      <p>
-        <a className="quiet" href={`/${context.locale}${steps.result.path}`}>
-          {ownData.back}
-        </a>
-      </p>
     </StepFrame>
   );
 }

@@ -81,11 +81,13 @@ describe('a case that the person has on their telephone by now', () => {
   });
 
   test('can be locked and exported by the person, on the telephone', async () => {
-    const { deps, requestId } = await aHandedOverCase();
+    const { deps, id, requestId } = await aHandedOverCase();
+    // A window where the lock can be opened again.
+    await deps.store.staff.seen(id, testNow);
     await openSession(requestId, true);
     expect(await sentTo(() => enterNumber('es'))).toBeNull();
     expect(await exported()).toBe(200);
-    await sentTo(() => lock(form()));
+    await sentTo(() => lock(form({ guardado: 'on' })));
     expect(await deps.store.holders.find(oscar)).toMatchObject({ lockedAt: testNow });
   });
 

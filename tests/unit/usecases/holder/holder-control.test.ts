@@ -8,13 +8,18 @@ import {
   confirmEmailChange,
   findAsked,
 } from '#lib/usecases/holder/change-email.ts';
-import { askRebind, findRebind, lockNumber, unlockNumber } from '#lib/usecases/holder/lock-number.ts';
-import { readHistory } from '#lib/usecases/holder/read-history.ts';
+import {
+  askRebind,
+  findRebind,
+  inspectLock,
+  lockNumber,
+  undoLock,
+  unlockNumber,
+} from '#lib/usecases/holder/lock-number.ts';
 import { applyDueChanges } from '#lib/usecases/number/due-email-changes.ts';
 import { findShownIssuance, openNumber } from '#lib/usecases/number/number-access.ts';
 import { viewIdentity } from '#lib/usecases/request/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';
-import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 import { addressed, anEmail, aRequest, identified, oscar } from '#tests/support/builders.ts';
 import { keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
@@ -53,6 +58,25 @@ describe('the lock', () => {
     expect(await sendDocuments(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
     expect(await mailsOf(deps, request, 'locked')).toMatchObject([{ to: mine, state: 'queued' }]);
     expect(await lockNumber(deps)(request.id)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('T29: is taken back by its own mail once, only at the bound address and within 24 hours', async () => {
+    const { deps, request } = await aHolder();
+    const lockedBy = async () => {
+      await lockNumber(deps)(request.id, true);
+      return (await mailsOf(deps, request, 'lockedWithUndo')).at(-1)?.id ?? '';
+    };
+    const first = await lockedBy();
+    expect(await inspectLock(deps)(first)).toBe('open');
+    expect((await undoLock(deps)(first)).ok).toBe(true);
+    expect(await inspectLock(deps)(first)).toBe('undone');
+    deps.time.now += hour;
+    const second = await lockedBy();
+    expect(await undoLock(deps)(first)).toEqual({ ok: false, error: 'over' });
+    deps.time.now += 24 * hour;
+    expect(await inspectLock(deps)(second)).toBe('over');
+    expect(await undoLock(deps)(second)).toEqual({ ok: false, error: 'over' });
+    expect(await openNumber(deps)(request.id)).toEqual({ ok: false, error: 'locked' });
   });
 
   test('L-10: does not open for a person who was identified before: the transaction refuses, and the request stays', async () => {
@@ -261,38 +285,5 @@ describe('a change of address after a proof of identity', () => {
     expect(await applyDueChanges(deps)()).toBe(1);
     expect(await boundTo(deps)).toBe(next);
     expect(await changeEmailByFolio(deps)(issuance.folio, next)).toEqual({ ok: false, error: 'sameEmail' });
-  });
-});
-
-describe('who asked for my number', () => {
-  test('T20, L-10: still shows what matters when a stranger asked hundreds of times since', async () => {
-    const { deps } = await aHolder();
-    const holder = await deps.store.holders.find(oscar);
-    if (!holder) throw new Error('no holder');
-    const asked = { actor: 'browser', action: 'request.started' } as const;
-    for (let n = 0; n < 450; n += 1)
-      await deps.store.audit.append(entryAbout(deps, { id: null, curp: oscar, email: next }, asked));
-    const events = await readHistory(deps)(holder);
-    expect(events).toHaveLength(50);
-    expect(events.map(({ action }) => action)).toContain('number.assigned');
-    expect(events.map(({ action }) => action)).toContain('request.started');
-  });
-
-  test('L-10: shows what happened with which kind of address, the newest first, and no address', async () => {
-    const { deps, request, issuance } = await aHolder();
-    const holder = await deps.store.holders.find(oscar);
-    if (!holder) throw new Error('no holder');
-    await lockNumber(deps)(request.id);
-    deps.time.now += hour;
-    await unlockByFolio(deps)(issuance.folio);
-    const events = await readHistory(deps)(holder);
-    expect(events.map(({ action, by }) => [action, by])).toEqual([
-      ['holder.unlocked', 'desk'],
-      ['holder.locked', 'own'],
-      ['number.assigned', 'own'],
-    ]);
-    expect(JSON.stringify(events)).not.toContain('@');
-    const seenByAnother = await readHistory(deps)({ curp: oscar, email: next });
-    expect(seenByAnother.map(({ by }) => by)).toEqual(['desk', 'other', 'other']);
   });
 });

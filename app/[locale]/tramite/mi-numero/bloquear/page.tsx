@@ -1,21 +1,26 @@
+import { redirect } from 'next/navigation';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { lock } from '#app/[locale]/tramite/mi-numero/bloquear/actions.ts';
+import { UnlockPlaces } from '#app/[locale]/tramite/mi-numero/unlock-places.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
+import { steps } from '#lib/domain/request/steps.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
-import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
+import { mayOfferLock, readUnlockWays } from '#lib/server/visit/unlock-ways.ts';
 
 const path = `${numberPath}/bloquear`;
-/** Says what a lock does, above the button that locks. */
+
+/** Says what a lock does and where it is opened again, above the button that locks. */
 async function LockPage(context: PageContext, { query }: Asked) {
   const { locale, words } = context;
   const { visit } = await enterNumber(locale);
-  const provider = await identityProviderName();
+  const ways = await readUnlockWays();
+  if (!mayOfferLock(ways)) redirect(`/${locale}${numberPath}`);
   const { lock: text, number } = words.holder;
   const back = { href: `/${locale}${numberPath}`, label: number.title };
   return (
@@ -25,27 +30,72 @@ async function LockPage(context: PageContext, { query }: Asked) {
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
       </div>
-      <section className="stack">
-        <h2>{text.what}</h2>
-        <Ticks items={text.points.map((point) => ({ key: point, text: point }))} />
-      </section>
+      <Ticks items={text.points.map((point) => ({ key: point, text: point }))} />
       <section className="stack">
         <h2>{text.unlockTitle}</h2>
-        <p>{provider === null ? text.unlock : text.unlockOnline(provider)}</p>
+        <UnlockPlaces context={context} ways={ways} />
       </section>
-      <Notice tone="warn">{text.save}</Notice>
-      <form className="actions" action={lock}>
+      <form className="stack" action={lock}>
         <FormBasics locale={locale} tramite={visit.request.id} />
-        <Button>{text.submit}</Button>
-        <LinkButton variant="link" href={`/${locale}${numberPath}`}>
-          {text.cancel}
-        </LinkButton>
+        <Agreement
+          words={text}
+          isMissing={query.aviso === 'guarda'}
+          resultHref={`/${locale}${steps.result.path}`}
+        />
+        <div className="actions">
+          <Button className="btn--danger" variant="second">
+            {text.submit}
+          </Button>
+          <LinkButton variant="link" href={`/${locale}${numberPath}`}>
+            {text.cancel}
+          </LinkButton>
+        </div>
       </form>
     </StepFrame>
   );
 }
 
-const page = definePage({ path: path, title: ({ words }) => words.holder.lock.title, render: LockPage });
+type AgreementProps = {
+  words: PageContext['words']['holder']['lock'];
+  /** The button was pressed without the first tick. */
+  isMissing: boolean;
+  resultHref: string;
+};
+
+/** That the documents are kept, and whether somebody else reads the mailbox that gets the link to take the lock back. */
+const Agreement = ({ words, isMissing, resultHref }: AgreementProps) => (
+  <>
+    {isMissing && (
+      <Notice tone="error" role="alert">
+        <p id="guardado-error">{words.savedMissing}</p>
+      </Notice>
+    )}
+    <div className="field">
+      <label className="check" htmlFor="guardado">
+        <input
+          id="guardado"
+          type="checkbox"
+          name="guardado"
+          aria-invalid={isMissing || undefined}
+          aria-describedby={isMissing ? 'guardado-error' : undefined}
+        />{' '}
+        <span>{words.saved}</span>
+      </label>
+      <p>
+        <a className="quiet" href={resultHref}>
+          {words.save}
+        </a>
+      </p>
+    </div>
+    <div className="field">
+      <label className="check" htmlFor="ajeno">
+        <input id="ajeno" type="checkbox" name="ajeno" /> <span>{words.mailboxShared}</span>
+      </label>
+    </div>
+  </>
+);
+
+const page = definePage({ path, title: ({ words }) => words.holder.lock.title, render: LockPage });
 
 export const { generateMetadata } = page;
 export default page.Page;

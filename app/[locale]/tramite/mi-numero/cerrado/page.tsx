@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import { UnlockPlaces } from '#app/[locale]/tramite/mi-numero/unlock-places.tsx';
 import { StepFrame } from '#app/[locale]/tramite/step-frame.tsx';
 import { leave } from '#app/[locale]/visit/leave.ts';
 import { FormBasics } from '#components/form/form-basics.tsx';
@@ -9,7 +10,7 @@ import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
-import { identityProviderName } from '#lib/server/visit/provable-visit.ts';
+import { readUnlockWays } from '#lib/server/visit/unlock-ways.ts';
 import { openNumber } from '#lib/usecases/number/number-access.ts';
 
 /** For a visit that may no longer see its number: it is locked, bound to another address, or its holder stopped the request. */
@@ -39,9 +40,8 @@ async function ClosedPage(context: PageContext, { query }: Asked) {
   );
 }
 
-const Locked = async ({ words }: PageContext) => {
-  const { lock } = words.holder;
-  const provider = await identityProviderName();
+const Locked = async (context: PageContext) => {
+  const { lock } = context.words.holder;
   return (
     <>
       <div className="stack">
@@ -50,7 +50,7 @@ const Locked = async ({ words }: PageContext) => {
       </div>
       <section className="stack">
         <h2>{lock.unlockTitle}</h2>
-        <p>{provider === null ? lock.unlock : lock.unlockOnline(provider)}</p>
+        <UnlockPlaces context={context} ways={await readUnlockWays()} />
       </section>
     </>
   );
