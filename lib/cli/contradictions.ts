@@ -14,7 +14,7 @@ import { entryAbout } from '#lib/usecases/rows/audit-entry.ts';
 const nothing: Sentence = { es: 'No hay contradicciones.', en: 'There are no contradictions.' };
 const some = (count: number): Sentence => ({
   es: `Datos que se contradicen: ${countText(count)}. Estas CURP no reciben número en línea hasta que alguien decida.`,
-  en: `Claims that contradict each other: ${countText(count)}. These CURPs get no number online until somebody decides.`,
+  en: `Claims that contradict each other: ${countText(count)}. These CURPs get no number online until someone decides.`,
 });
 
 export const contradictionsCommand: Command = {

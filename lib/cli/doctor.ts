@@ -16,7 +16,7 @@ const checkPostalCodes = async ({ store, demonstration }: Deps): Promise<Finding
   const text = { es: `Códigos postales: ${countText(codes)}.`, en: `Postal codes: ${countText(codes)}.` };
   if (codes >= FEW_POSTAL_CODES || (demonstration && codes > 0)) return good(text);
   const command = 'npm run admin -- import-postal-codes CPdescarga.txt';
-  return bad(joined(text, { es: `Carga el catálogo: ${command}`, en: `Load the catalogue: ${command}` }));
+  return bad(joined(text, { es: `Carga el catálogo: ${command}`, en: `Load the catalog: ${command}` }));
 };
 
 const entitiesWithout = (series: Serie[]): string[] => {
@@ -140,7 +140,7 @@ export const doctorCommand: Command = {
   },
   help: {
     es: 'Lee las mismas variables que el servidor y prueba base de datos, correo, firma y catálogos. Dice qué falta para emitir documentos con valor. Termina con 1 si algo falta.',
-    en: 'Reads the same variables as the server and tries database, mail, signature and catalogues. Says what is missing for documents that count. Ends with 1 if something is missing.',
+    en: 'Reads the same variables as the server and tries database, mail, signature and catalogs. Says what is missing for documents that count. Ends with 1 if something is missing.',
   },
   operands: 0,
   run: async (_, { print, complain }, variables) => {

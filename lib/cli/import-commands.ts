@@ -85,7 +85,7 @@ export const importCommands: Command[] = [
     parameters: file,
     summary: {
       es: 'Carga el catálogo de códigos postales (CPdescarga.txt).',
-      en: 'Loads the catalogue of postal codes (CPdescarga.txt).',
+      en: 'Loads the catalog of postal codes (CPdescarga.txt).',
     },
     help: withRepetition({
       es: 'El archivo oficial de Correos de México, nacional o de un estado, en ISO-8859-1 o UTF-8.\nLo que no menciona se queda como está. Si muchas colonias se fueran, no se guarda nada sin --accept-losses.',
@@ -129,10 +129,10 @@ export const importCommands: Command[] = [
   {
     name: 'import-series',
     parameters: file,
-    summary: { es: 'Sustituye el catálogo de series.', en: 'Replaces the catalogue of series.' },
+    summary: { es: 'Sustituye el catálogo de series.', en: 'Replaces the catalog of series.' },
     help: withRepetition({
       es: 'CSV con encabezado: serie,entity,office,municipios,postal_codes,order\nmunicipios y postal_codes son claves separadas por espacios; vacíos, no limitan.\nCon una sola línea que no se pueda usar, el catálogo se queda como está. También si se fueran muchas series, o todas las de un estado, sin --accept-losses.',
-      en: 'CSV with header: serie,entity,office,municipios,postal_codes,order\nmunicipios and postal_codes are codes separated by spaces; empty, they set no limit.\nOne single line that cannot be used, and the catalogue stays as it is. So it does when many series, or all of a state, would go, without --accept-losses.',
+      en: 'CSV with header: serie,entity,office,municipios,postal_codes,order\nmunicipios and postal_codes are codes separated by spaces; empty, they set no limit.\nOne single line that cannot be used, and the catalog stays as it is. So it does when many series, or all of a state, would go, without --accept-losses.',
     }),
     operands: 1,
     options: importOptions,

@@ -25,7 +25,7 @@ const CONTRADICTS: Sentence = {
 };
 
 const bornIn = (year: number): Sentence => ({
-  es: `La CURP dice que nació en ${year}. Si es así, agrega una columna birth_date con la fecha (AAAA-MM-DD); si no, el carácter 17 es una letra.`,
+  es: `La CURP dice que nació en ${year}. Si es así, agrega una columna birth_date con la fecha (AAAA-MM-DD); si no, en el lugar 17 va una letra.`,
   en: `The CURP says that the person was born in ${year}. If so, add a column birth_date with the date (YYYY-MM-DD); if not, character 17 is a letter.`,
 });
 

@@ -19,7 +19,7 @@ const words: Record<Purgeable, Sentence> = {
   sessions: { es: 'Sesiones terminadas', en: 'Sessions that ended' },
   links: { es: 'Enlaces vencidos', en: 'Links that expired' },
   visitors: {
-    es: 'En una demostración, lo que dejaron sus visitas',
+    es: 'En una demostración, lo que dejó quien la probó',
     en: 'In a demonstration, what its visitors left',
   },
   limits: { es: 'Cuentas de los límites que ya terminaron', en: 'Counts of limits that ended' },

@@ -12,8 +12,8 @@ Al terminar, la clave anterior ya no existe: lo que alguien haya copiado antes n
 Si se interrumpe, se retoma al ejecutarlo otra vez. Conviene hacerlo cada año, y siempre que alguien pudo copiar la base de datos.
 Los respaldos anteriores se siguen leyendo con la clave que llevan dentro y el SECRET_KEY de hoy.`,
   en: `Makes a new key to seal personal data and seals again with it all that is stored, without stopping the service.
-At the end the earlier key no longer exists: what somebody copied before cannot read what is new. SECRET_KEY does not change.
-If it is interrupted, run it again and it continues. Do it every year, and whenever somebody may have copied the database.
+At the end the earlier key no longer exists: what someone copied before cannot read what is new. SECRET_KEY does not change.
+If it is interrupted, run it again and it continues. Do it every year, and whenever someone may have copied the database.
 Earlier backups are still read with the key inside them and today's SECRET_KEY.`,
 };
 

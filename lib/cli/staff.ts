@@ -26,10 +26,10 @@ const handOver: Sentence = {
   en: 'Give this link only to that person. It works once, for 48 hours:',
 };
 const closed: Sentence = {
-  es: 'Entrada cerrada. Sus sesiones terminaron.',
-  en: 'Access closed. Their sessions ended.',
+  es: 'Acceso desactivado. Sus sesiones terminaron.',
+  en: 'Access disabled. Their sessions ended.',
 };
-const closedBefore: Sentence = { es: 'Ya tenía la entrada cerrada.', en: 'Access was closed already.' };
+const closedBefore: Sentence = { es: 'Ya tenía el acceso desactivado.', en: 'Access was already disabled.' };
 
 const readEmail = (typed: string): Email | null => {
   const parsed = parseEmail(typed);
@@ -56,17 +56,17 @@ const nameOf = (email: Email, given: string | undefined): string =>
 export const addStaffCommand: Command = {
   name: 'add-staff',
   parameters: {
-    es: 'CORREO --role ROL [--window MESA] [--name NOMBRE]',
+    es: 'CORREO --role ROL [--window VENTANILLA] [--name NOMBRE]',
     en: 'EMAIL --role ROLE [--window WINDOW] [--name NAME]',
   },
-  summary: { es: 'Da de alta a alguien del personal de la mesa.', en: 'Adds a member of the desk staff.' },
+  summary: { es: 'Da de alta a alguien del personal de la ventanilla.', en: 'Adds a staff member.' },
   help: {
     es: `ROL es uno de: ${roles.join(', ')}.
 Escribe un enlace de un solo uso, que sirve 48 horas: con él la persona elige su contraseña y su segundo factor.
-Si el correo ya estaba, escribe un enlace nuevo, cierra sus sesiones, olvida su contraseña y su segundo factor y, si tenía la entrada cerrada, la abre: sirve para quien perdió su contraseña o su teléfono.`,
+Si el correo ya estaba, escribe un enlace nuevo, cierra sus sesiones, olvida su contraseña y su segundo factor y, si tenía el acceso desactivado, lo activa: sirve para quien perdió su contraseña o su teléfono.`,
     en: `ROLE is one of: ${roles.join(', ')}.
 Prints a link that works once, for 48 hours: with it the person chooses a password and a second factor.
-If the address was there already, it prints a new link, closes their sessions, forgets their password and second factor and, if their access was closed, opens it: this helps somebody who lost their password or their phone.`,
+If the address was there already, it prints a new link, closes their sessions, forgets their password and second factor and, if their access was disabled, enables it: this helps someone who lost their password or their phone.`,
   },
   operands: 1,
   options: { role: 'needed', window: 'free', name: 'free' },
@@ -92,7 +92,7 @@ export const disableStaffCommand: Command = {
   name: 'disable-staff',
   parameters: { es: 'CORREO', en: 'EMAIL' },
   summary: {
-    es: 'Cierra la entrada a alguien del personal.',
+    es: 'Desactiva el acceso de alguien del personal.',
     en: 'Closes the access of a member of the staff.',
   },
   help: {

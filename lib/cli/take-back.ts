@@ -32,7 +32,7 @@ const failures: Record<ReplaceFailure, Sentence> = {
     en: 'The registry says the same as the documents: there is nothing to replace.',
   },
   notBound: {
-    es: 'Ningún correo está unido a esa persona: no hay a quién enviarlos.',
+    es: 'Ningún correo está asociado a esa persona: no hay a quién enviarlos.',
     en: 'No email address is linked to that person: there is nowhere to send them.',
   },
 };

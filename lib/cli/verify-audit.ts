@@ -61,7 +61,7 @@ const help: Sentence = {
 DATA_DIR/audit-anchors.jsonl. Guarda una copia de ese archivo en otro lugar: quien tenga la base de datos y la clave también podría
 cambiarlo. Se puede usar mientras el servicio trabaja.`,
   en: `Checks that nobody changed, removed, added or moved an entry, and that the audit is the one that the anchors in
-DATA_DIR/audit-anchors.jsonl remember. Keep a copy of that file elsewhere: somebody who has the database and the key could change it
+DATA_DIR/audit-anchors.jsonl remember. Keep a copy of that file elsewhere: someone who has the database and the key could change it
 too. It can be used while the service works.`,
 };
 

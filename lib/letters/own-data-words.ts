@@ -33,7 +33,7 @@ const mailNames: Record<'link' | 'result' | HolderLetterKind, string> = {
   emailChange: 'Enlace para confirmar un correo nuevo',
   emailChanging: 'Aviso de que el correo va a cambiar',
   emailChanged: 'Aviso de que el correo cambió',
-  emailReady: 'Aviso de que el correo nuevo ya está unido',
+  emailReady: 'Aviso de que el correo nuevo ya está asociado',
   revoked: 'Aviso de que se revocaron documentos',
   corrected: 'Aviso de que tus documentos cambiaron',
   locked: 'Aviso de que tu número quedó bloqueado',
@@ -65,4 +65,4 @@ const actorNames: Record<(typeof auditActors)[number], string> = {
 
 /** Who did it, as the person reads it. */
 export const actorName = (actor: string): string =>
-  actor.startsWith('staff:') ? 'personal de la mesa de atención' : wordOf(actorNames)(actor);
+  actor.startsWith('staff:') ? 'personal de la ventanilla' : wordOf(actorNames)(actor);

@@ -90,7 +90,7 @@ const documentText = ({ document, lastFour }: SeenAtWindow): string =>
 
 const seenText = ({ situation, papers = [], ...document }: Seen): string => {
   const shown = papers.map((paper) => desk.papers[paper]);
-  return `En la mesa de atención se vio: ${[documentText(document), ...shown].join('; ')}. Situación: ${desk.situations[situation]}.`;
+  return `En la ventanilla se vio: ${[documentText(document), ...shown].join('; ')}. Situación: ${desk.situations[situation]}.`;
 };
 
 const requestFact = ({ startedAt, confirmedAt, stage, email, address, notice, seen }: OwnRequest): Fact => ({
@@ -172,10 +172,10 @@ const sectionsOf = (
     : []),
   { heading: 'Qué se hizo y quién lo hizo', rows: orNothing(data.acts.map(actFact)) },
   {
-    heading: 'Quién responde por tus datos',
+    heading: 'Responsable de tus datos',
     rows: [
       { label: 'Opera este sitio', value: operator },
-      { label: 'Responde por tus datos', value: privacyResponsible },
+      { label: 'Responsable', value: privacyResponsible },
     ],
   },
   { heading: 'Cuánto tiempo se guarda cada cosa', rows: retentionFacts(data, demonstration) },

@@ -49,7 +49,7 @@ export const weakKey: Sentence = {
 
 export const noPair: Sentence = {
   es: 'La clave y el certificado de la institución no corresponden.',
-  en: 'The key and the certificate of the institution do not belong together.',
+  en: 'The key and the certificate of the institution do not match.',
 };
 
 export const notYet = (day: string): Sentence => ({

@@ -8,7 +8,7 @@ export const accessibility = {
     'Hacer todo el trámite sin JavaScript.',
     'Hacer todo con el teclado. Siempre se ve dónde estás.',
     'Agrandar la letra hasta 400 % sin mover la página de lado.',
-    'Usar colores oscuros, alto contraste o menos movimiento, según tu aparato.',
+    'Usar colores oscuros, alto contraste o menos movimiento, según tu celular o computadora.',
     'Pegar tu CURP y tu correo, con o sin espacios, en mayúsculas o minúsculas.',
     'Dejar el trámite y seguir después. Tus respuestas no se pierden.',
     'Leer todo en español o en inglés.',
@@ -20,7 +20,7 @@ export const accessibility = {
     'Con el teclado, página por página.',
     'Con zoom de 400 %, que equivale a una pantalla de 320 puntos.',
     'Sin JavaScript.',
-    'Midiendo qué tan fácil es leer los textos en español.',
+    'Midiendo qué tan fácil es leer cada página y cada correo.',
   ],
   knownTitle: 'Lo que todavía no es perfecto',
   known: [
@@ -32,8 +32,8 @@ export const accessibility = {
   ],
   reportTitle: 'Si algo no te deja avanzar',
   report: (operator: string) =>
-    `Cuéntaselo a **${operator}**, que opera este sitio. Di en qué página fue, qué querías hacer y qué aparato usas. No mandes tu CURP ni tu número.`,
+    `Dilo a **${operator}**, que opera este sitio. Di en qué página fue, qué querías hacer y qué celular o computadora usas. No mandes tu CURP ni tu número.`,
   otherWays:
-    'Mientras, puedes hacer el trámite [en persona](/ayuda/en-persona) o [por teléfono pedir ayuda](/ayuda#telefonos).',
+    'Mientras, puedes hacer el trámite [en persona](/ayuda/en-persona) o [pedir ayuda por teléfono](/ayuda#telefonos).',
   reviewed: (date: string) => `Revisado el ${date}.`,
 } as const;

@@ -76,7 +76,7 @@ describe('a command in English', () => {
   test.each<[string[], Record<string, string>, RegExp]>([
     [['purge'], { DATABASE_URL: 'mysql://x' }, /^Not finished: DATABASE_URL must be an address/],
     [['purge'], {}, /Requests without confirmation \(48 hours\): 0/],
-    [['doctor'], {}, /✗ Postal codes: 0\. Load the catalogue/],
+    [['doctor'], {}, /✗ Postal codes: 0\. Load the catalog/],
     [['import-people', '/no/hay.csv'], {}, /^There is no file at that path/],
     [['revoke', '1'.repeat(22), '--reason', 'x'], {}, /^The reason must be one of/],
     [['unlock', '123'], {}, /^There are no documents with that folio/],

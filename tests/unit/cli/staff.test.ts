@@ -73,7 +73,7 @@ test('add-staff needs an address and one of the four roles, and names them', asy
 test('disable-staff ends the access of a member, and says when there was nothing to do', async () => {
   const { run, inStore } = rig();
   await run('add-staff', lucia, '--role', 'admin');
-  expect((await run('disable-staff', lucia)).out).toContain('Entrada cerrada');
+  expect((await run('disable-staff', lucia)).out).toContain('Acceso desactivado');
   expect(await inStore((store) => store.staff.list())).toMatchObject([{ disabled: true }]);
   expect((await run('disable-staff', lucia)).out).toContain('Ya tenía');
   expect(await run('disable-staff', 'nadie@consulado.example')).toMatchObject({ status: 2 });

@@ -46,7 +46,7 @@ const spanish: Rule[] = [
   { not: word('muere|se (?:le|te) acabó el tiempo'), use: 'caduca' },
   { not: word('aparatos?'), use: 'celular, computadora, dispositivo' },
   { not: word('amistad(?:es)?'), use: 'alguien conocido' },
-  { not: word('e-?mails?|mails?'), use: 'correo' },
+  { not: word('e-?mails?|mails?'), use: 'correo', only: /^(?!code)/u },
   { not: word('números? de caso'), use: 'folio' },
   { not: word('captur(?:a|ar|as|e|ó|aste|an)(?! de pantalla)'), use: 'escribe' },
   { not: /car[aá]cter(?:es)? (?:\{|\d)/iu, use: 'en el lugar 5 de tu CURP' },

@@ -23,7 +23,7 @@ class BrokenAudit extends OperatorError {
     super([
       {
         es: 'Alguien cambió el final de la bitácora desde fuera del servicio: ejecuta npm run admin -- verify-audit.',
-        en: 'The end of the audit was changed by somebody else: run npm run admin -- verify-audit.',
+        en: 'The end of the audit was changed by someone else: run npm run admin -- verify-audit.',
       },
     ]);
   }

@@ -19,7 +19,7 @@ export class UnusableFiles extends OperatorError {
       [
         {
           es: `No se puede leer o escribir en ${folder}. No cambió nada. Da permiso en esa carpeta y en sus archivos al usuario que corre el servicio (chown -R, si otro restauró el respaldo) y revisa que el disco tenga lugar`,
-          en: `${folder} cannot be read or written. Nothing changed. Give the user that runs the service permission for this folder and its files (chown -R, if somebody else restored the backup) and see that the disk has room`,
+          en: `${folder} cannot be read or written. Nothing changed. Give the user that runs the service permission for this folder and its files (chown -R, if someone else restored the backup) and see that the disk has room`,
         },
       ],
       { cause },

@@ -144,7 +144,7 @@ describe('one clear sentence stops the start', () => {
     [
       'key and certificate are not a pair',
       async () => filesOf({ ...(await anInstitutionPair()), keyPem: (await anInstitutionPair()).keyPem }),
-      /do not belong together\.$/,
+      /do not match\.$/,
     ],
     [
       'the key is weak',
