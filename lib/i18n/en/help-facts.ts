@@ -64,7 +64,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   lostDesk:
     'Go to a service window of this site with your ID. They can give you your number and change the address.',
   lostOffice: 'Go to an IMSS office with your papers. [Make your list](/ayuda/lista).',
-  lostLock: 'Change the password of your email. Then tell whoever runs this site.',
+  lostLock: 'Change the password of your email now. Sign out on all other devices.',
 
   abroadOnline:
     'All you need is your CURP and your email address. For a first number, use an address in Mexico. It can be a relative’s.',

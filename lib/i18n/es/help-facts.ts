@@ -62,7 +62,8 @@ export const helpFacts = {
   lostDesk:
     'Ve a una ventanilla de este servicio con tu identificación. Ahí pueden darte tu número y cambiar el correo.',
   lostOffice: 'Ve a una oficina del IMSS con tus papeles. [Haz tu lista](/ayuda/lista).',
-  lostLock: 'Cambia la contraseña de tu correo. Después avisa a quien opera este sitio.',
+  lostLock:
+    'Cambia la contraseña de tu correo ahora. Cierra las sesiones que tengas abiertas en otros dispositivos.',
 
   abroadOnline:
     'Haz el trámite con tu CURP y tu correo. Si es tu primer número, usa un domicilio en México. Puede ser el de un familiar.',

@@ -34,10 +34,15 @@ function HelpTopicPage(context: PageContext, { params, query }: Asked<'tema'>) {
 }
 
 function Topic({ topic, context }: { topic: HelpTopic; context: PageContext }) {
-  const { locale, words, demonstration } = context;
+  const { locale, words, demonstration, operator } = context;
   const { help } = words;
   const { title, lead } = help.topics[topic.id];
-  const facts = topic.sections.flatMap((section) => [...section.facts]);
+  const sections = topic.sections.map(({ id, form, facts }) => ({
+    id,
+    form,
+    facts: facts.filter((fact) => fact !== 'lostOperator' || operator.contact),
+  }));
+  const facts = sections.flatMap((section) => section.facts);
   return (
     <>
       <div className="stack">
@@ -52,7 +57,7 @@ function Topic({ topic, context }: { topic: HelpTopic; context: PageContext }) {
           </p>
         </Notice>
       )}
-      {topic.sections.map((section) => (
+      {sections.map((section) => (
         <HelpSection
           key={section.id}
           section={section}
