@@ -18,6 +18,7 @@ const words: Record<Purgeable, Sentence> = {
   },
   sessions: { es: 'Sesiones terminadas', en: 'Sessions that ended' },
   links: { es: 'Enlaces vencidos', en: 'Links that expired' },
+  preparations: { es: 'Preparaciones vencidas', en: 'Preparations that expired' },
   visitors: {
     es: 'En una demostración, lo que dejó quien la probó',
     en: 'In a demonstration, what its visitors left',

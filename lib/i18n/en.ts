@@ -16,6 +16,7 @@ import { journey } from '#lib/i18n/en/journey.ts';
 import { mail } from '#lib/i18n/en/mail.ts';
 import { mailbox } from '#lib/i18n/en/mailbox.ts';
 import { ownData } from '#lib/i18n/en/own-data.ts';
+import { prepare } from '#lib/i18n/en/prepare.ts';
 import { privacy } from '#lib/i18n/en/privacy.ts';
 import { proof } from '#lib/i18n/en/proof.ts';
 import { security } from '#lib/i18n/en/security.ts';
@@ -34,6 +35,7 @@ export const en = {
   accessibility,
   trial,
   journey,
+  prepare,
   holder,
   errors,
   mail,

@@ -16,6 +16,7 @@ import { journey } from '#lib/i18n/es/journey.ts';
 import { mail } from '#lib/i18n/es/mail.ts';
 import { mailbox } from '#lib/i18n/es/mailbox.ts';
 import { ownData } from '#lib/i18n/es/own-data.ts';
+import { prepare } from '#lib/i18n/es/prepare.ts';
 import { privacy } from '#lib/i18n/es/privacy.ts';
 import { proof } from '#lib/i18n/es/proof.ts';
 import { security } from '#lib/i18n/es/security.ts';
@@ -34,6 +35,7 @@ export const es = {
   accessibility,
   trial,
   journey,
+  prepare,
   holder,
   errors,
   mail,

@@ -6,11 +6,12 @@ export type Messages = Readonly<Partial<Record<MessageName, string>>>;
 
 type DeskWords = Record<MessageName<DeskSubject>, string>;
 
-const deskWords = ({ deskAssist, deskChange, deskStaff, deskTickets }: Dictionary): DeskWords => ({
+const deskWords = ({ deskAssist, deskChange, deskStaff, deskTickets, prepare }: Dictionary): DeskWords => ({
   ...deskAssist.messages,
   ...deskChange.messages,
   ...deskStaff.messages,
   ...deskTickets.messages,
+  ...prepare.messages,
 });
 
 const allWords = (words: Dictionary): Record<MessageName, string> => ({

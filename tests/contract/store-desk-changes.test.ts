@@ -109,6 +109,7 @@ const nothingBefore = {
   documents: 0,
   sessions: 0,
   links: 0,
+  preparations: 0,
   limits: 0,
   visitors: 0,
 };

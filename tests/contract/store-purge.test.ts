@@ -12,6 +12,7 @@ const never: Record<Purgeable, number> = {
   documents: 0,
   sessions: 0,
   links: 0,
+  preparations: 0,
   limits: 0,
   visitors: 0,
 };

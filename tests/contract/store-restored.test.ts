@@ -241,6 +241,7 @@ describeStores('numbers given out', (open) => {
         documents: 0,
         sessions: 0,
         links: 0,
+        preparations: 0,
         limits: 0,
       };
       await store.purge({ ...moments, visitors: now });

@@ -30,6 +30,7 @@ const never = {
   documents: 0,
   sessions: 0,
   links: 0,
+  preparations: 0,
   limits: 0,
   visitors: 0,
 };

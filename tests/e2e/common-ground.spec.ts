@@ -14,6 +14,7 @@ const publicPages = [
   ...helpTopics.map(({ slug }) => `/ayuda/${slug}`),
   ...guides.map(guidePath),
   '/ayuda/tu-caso?lugar=fuera&persona=mexicana&curp=bien',
+  '/preparar',
   '/verificar',
   '/verificar/como',
   '/privacidad',

@@ -22,6 +22,8 @@ const pages = locales.flatMap((locale) =>
     '/ayuda',
     '/ayuda/numero',
     '/ayuda/tu-caso',
+    '/preparar',
+    '/preparar/codigo',
     '/privacidad',
     '/accesibilidad',
     '/prueba',

@@ -20,6 +20,8 @@ const publicPages = [
   `/ayuda/${helpTopics[0]?.slug}`,
   '/ayuda/tu-caso',
   '/ayuda/seguro-voluntario?lugar=fuera&situacion=residente&trabajo=cuenta&ver=1',
+  '/preparar',
+  '/preparar?caso=otherPerson',
   '/verificar/como',
   '/privacidad',
   '/seguridad',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import type { Preparation } from '#lib/domain/preparation/preparation.ts';
 import type { Addressed, EmailConfirmed, Identified, Issued, Referred } from '#lib/domain/request/request.ts';
 
 /** The button for a name that is right although we think that it is not: after so many refusals. */
@@ -18,6 +19,8 @@ export type DeskSlot = {
   address: { postalCodeHint: string };
   /** For a name that does not go with the CURP, where the member of staff sees the document. */
   nameAsSeen: Insisting;
+  /** What the person prepared at home for this case; null without it. */
+  prepared: Preparation | null;
   /** For a number that its holder locked. */
   lockedNumber: (request: EmailConfirmed | Identified | Addressed) => { title: string; body: ReactNode };
   /** For the end of the online path: ends the ticket with a reason, or begins again. */

@@ -29,6 +29,7 @@ import { createOutbox } from '#lib/adapters/store/tables/outbox.ts';
 import { findOwnData } from '#lib/adapters/store/tables/own-data.ts';
 import { createPeople } from '#lib/adapters/store/tables/people.ts';
 import { createPostalCodes } from '#lib/adapters/store/tables/postal-codes.ts';
+import { createPreparations } from '#lib/adapters/store/tables/preparations.ts';
 import { purge } from '#lib/adapters/store/tables/purge.ts';
 import { createReports } from '#lib/adapters/store/tables/reports.ts';
 import { createRequests } from '#lib/adapters/store/tables/requests.ts';
@@ -146,6 +147,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   issuances: createIssuances(database),
   bindings: createBindings(database),
   phoneOffers: createPhoneOffers(database),
+  preparations: createPreparations(database),
   copies: createCopies(database),
   tickets: createTickets(database),
   reports: createReports(database),

@@ -4,6 +4,7 @@ import { roles } from '#lib/domain/desk/staff.ts';
 import { ticketReasons } from '#lib/domain/desk/ticket.ts';
 import { revocationReasons } from '#lib/domain/document/revocation.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/number/issuance.ts';
+import { preparedParts } from '#lib/domain/preparation/preparation.ts';
 import { seenDocuments } from '#lib/domain/request/assistance.ts';
 
 /** Everything that the audit records about a case. The set is closed. */
@@ -68,6 +69,8 @@ export const auditActions = [
   'ticket.called',
   'ticket.escalated',
   'ticket.closed',
+  'preparation.opened',
+  'preparation.checked',
   'staff.added',
   'staff.changed',
   'staff.linkMade',
@@ -93,6 +96,7 @@ const auditDetails = [
   ...documentKinds,
   ...seenDocuments,
   ...searchReasons,
+  ...preparedParts,
   'picture',
   'canary',
   'registry',

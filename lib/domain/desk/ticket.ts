@@ -5,11 +5,14 @@ import { err, ok } from '#lib/domain/basics/result.ts';
 import { shownCharacter } from '#lib/domain/basics/shown-character.ts';
 import { dateIn } from '#lib/domain/basics/time-zone.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
+import type { Curp } from '#lib/domain/curp/curp.ts';
+import type { PersonName } from '#lib/domain/curp/name.ts';
 import { foldName } from '#lib/domain/curp/name-signs.ts';
 import type { ReasonOf } from '#lib/domain/desk/change.ts';
 import { type Check, field } from '#lib/domain/form/field.ts';
 import type { FailureOf } from '#lib/domain/form/messages.ts';
 import type { Outcome } from '#lib/domain/number/issuance.ts';
+import { parsePreparationCode } from '#lib/domain/preparation/preparation-code.ts';
 
 export const ticketStages = ['waiting', 'inHand', 'served', 'referred', 'left'] as const;
 export type TicketStage = (typeof ticketStages)[number];
@@ -111,7 +114,9 @@ const longestLabelRead = 1_000;
 /** A name or initials. It allows no digits, because neither a CURP nor a telephone belongs in the list. */
 const labelSign = /[\p{L}\p{M}./·' -]/u;
 
+/** The field takes the code of somebody who prepared at home, too. */
 const checkLabel: Check<string, FailureOf<'label'> | `SHAPE|${string}`> = (typed) => {
+  if (parsePreparationCode(typed) !== null) return ok(typed);
   const text = foldName(typed.slice(0, longestLabelRead));
   if (text === '') return err('EMPTY');
   if (/\d/.test(text)) return err('DIGITS');
@@ -120,6 +125,10 @@ const checkLabel: Check<string, FailureOf<'label'> | `SHAPE|${string}`> = (typed
   if (refused !== undefined) return err(`SHAPE|${shownCharacter(refused)}`);
   return /^\p{L}/u.test(text) ? ok(text) : err(`SHAPE|${text.charAt(0)}`);
 };
+
+/** The label of a person who prepared at home: a name as it would be typed, or letters of the CURP where no name was given. */
+export const labelOfPrepared = ({ name, curp }: { name: PersonName | null; curp: Curp }): string =>
+  name ? `${name.givenNames} ${name.firstSurname}`.slice(0, longestLabel) : curp.slice(0, 4);
 
 /** The form of a new ticket; messages are keys of the dictionary. */
 export const newTicketSchema = z.object({

@@ -15,6 +15,7 @@ type Failures = {
   curp: CurpComplaint | 'CHANGED';
   email: EmailFailure | 'SUSPICIOUS' | 'SAME' | 'CHANGED' | 'KEPT';
   emailConfirmation: 'EMPTY' | 'DIFFERENT';
+  specialCase: 'EMPTY';
   letters: 'EMPTY' | 'WRONG';
   humanCheck: 'TOO_FAST' | 'FAILED';
   start: Limit | 'tooManyHere' | 'busy';
@@ -42,6 +43,7 @@ type DeskFailures = {
   document: 'EMPTY';
   lastFour: 'EMPTY' | 'SHAPE';
   situation: 'EMPTY';
+  preparedCode: 'SHAPE' | 'UNKNOWN' | Limit;
   label: 'EMPTY' | 'DIGITS' | 'LONG' | 'SHAPE';
   reason: 'EMPTY';
   text: TextFailure;

@@ -28,6 +28,14 @@ export const auditActs: ActWords = {
   'ticket.called': { auditor: 'Called a turn' },
   'ticket.escalated': { auditor: 'Handed a turn to a supervisor' },
   'ticket.closed': { auditor: 'Ended a turn' },
+  'preparation.opened': {
+    auditor: 'Opened a preparation with its code',
+    holder: 'A preparation with your CURP was opened at the window',
+  },
+  'preparation.checked': {
+    auditor: 'Compared a part of the preparation with the document',
+    holder: 'A preparation with your CURP was compared at the window',
+  },
   'request.identified': {
     auditor: 'Confirmed whose CURP it is',
     holder: 'It was confirmed whose CURP it is',

@@ -15,6 +15,8 @@ const details: DetailWords = {
   twoNumbers: 'believes they have two numbers',
   oldPaper: 'brings a document to be checked',
   picture: 'picture of the tarjeta',
+  name: 'the name',
+  address: 'the address',
   canary: 'planted CURP',
   registry: 'by the registry',
   matched: 'matching name',

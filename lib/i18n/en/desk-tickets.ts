@@ -82,7 +82,7 @@ export const deskTickets: typeof spanish = {
     title: 'New ticket',
     lead: 'The CURP is asked later, at the window.',
     label: 'Name or initials',
-    labelHint: 'The list shows only “Óscar S. S.”',
+    labelHint: 'Or scan the code they bring. The list shows only “Óscar S. S.”',
     language: 'Language of the person',
     now: 'Help now',
     wait: 'Leave waiting',

@@ -41,6 +41,7 @@ export const errors: Words<typeof spanish> = {
   'email.SAME': 'Your CURP is already linked to that email; enter another one',
   'emailConfirmation.EMPTY': 'Enter your email address again',
   'emailConfirmation.DIFFERENT': 'The two email addresses don’t match',
+  'specialCase.EMPTY': 'Choose your situation',
   'letters.EMPTY': 'Type the letters in the picture, or check the box if you can’t see them',
   'letters.WRONG': 'The letters don’t match the picture. There is a new picture: type its letters',
   'humanCheck.TOO_FAST': 'Wait a few seconds and press Continue again',

@@ -47,6 +47,8 @@ export const privacy: Words<typeof spanish> = {
     mails: 'The text of the emails that we sent you',
     documents: 'The finished PDFs; if you ask for them later, they are made again',
     links: 'The fingerprint of the links that we sent you',
+    preparations:
+      'What you prepare for the window; sooner if you delete it, and one day after it is opened there',
     visitors: 'In this demonstration, everything about you, if you use your own CURP',
     audit: 'What was done and when, without your name, CURP or number',
     logs: 'Technical logs, which do not hold your data',

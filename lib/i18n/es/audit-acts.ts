@@ -26,6 +26,14 @@ export const auditActs: ActWords = {
   'ticket.called': { auditor: 'Llamó un turno' },
   'ticket.escalated': { auditor: 'Pasó un turno a supervisión' },
   'ticket.closed': { auditor: 'Terminó un turno' },
+  'preparation.opened': {
+    auditor: 'Abrió una preparación con su código',
+    holder: 'En la ventanilla se abrió una preparación con tu CURP',
+  },
+  'preparation.checked': {
+    auditor: 'Comparó con el documento una parte de la preparación',
+    holder: 'En la ventanilla se comparó una preparación con tu CURP',
+  },
   'request.identified': {
     auditor: 'Confirmó de quién es la CURP',
     holder: 'Se confirmó de quién es la CURP',

@@ -15,6 +15,8 @@ const details: DetailWords = {
   twoNumbers: 'cree tener dos números',
   oldPaper: 'trae un documento por comprobar',
   picture: 'imagen de la tarjeta',
+  name: 'el nombre',
+  address: 'el domicilio',
   canary: 'CURP plantada',
   registry: 'según el padrón',
   matched: 'nombre que coincide',

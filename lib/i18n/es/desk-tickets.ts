@@ -83,7 +83,7 @@ export const deskTickets = {
     title: 'Turno nuevo',
     lead: 'La CURP se pide después, en la ventanilla.',
     label: 'Nombre o iniciales',
-    labelHint: 'En la lista se ve solo «Óscar S. S.»',
+    labelHint: 'O escanea el código que trae. En la lista se ve solo «Óscar S. S.»',
     language: 'Idioma de la persona',
     now: 'Atender ahora',
     wait: 'Dejar en espera',

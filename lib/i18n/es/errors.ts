@@ -39,6 +39,7 @@ export const errors = {
   'email.SAME': 'Tu CURP ya está asociada a ese correo; escribe otro',
   'emailConfirmation.EMPTY': 'Escribe otra vez tu correo electrónico',
   'emailConfirmation.DIFFERENT': 'Los dos correos no son iguales',
+  'specialCase.EMPTY': 'Elige tu situación',
   'letters.EMPTY': 'Escribe las letras de la imagen, o marca que no las puedes ver',
   'letters.WRONG': 'Las letras no coinciden con la imagen. Hay una imagen nueva: escribe sus letras',
   'humanCheck.TOO_FAST': 'Espera unos segundos y presiona Continuar otra vez',

@@ -7,6 +7,8 @@ const kept = {
   mails: 'El texto de los correos que te enviamos',
   documents: 'Los PDF ya hechos; si los pides después, se hacen de nuevo',
   links: 'La huella de los enlaces que te enviamos',
+  preparations:
+    'Lo que preparas para la ventanilla; se borra antes si lo borras, y un día después de que lo abren ahí',
   visitors: 'En esta demostración, todo lo tuyo, si usas tu propia CURP',
   audit: 'Qué se hizo y cuándo, sin tu nombre, tu CURP ni tu número',
   logs: 'Los registros técnicos, que no llevan tus datos',

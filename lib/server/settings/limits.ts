@@ -36,6 +36,9 @@ const defaults: Limits = {
   staffPerNetwork: [points(300, 10 * minute)],
   staffCodeOnce: [points(1, 2 * minute)],
   viewPerStaff: [points(120, day)],
+  preparePerNetwork: [points(300, hour)],
+  prepareOverall: [points(2_000, hour)],
+  preparationPerStaff: [points(20, 10 * minute), points(200, day)],
 };
 
 /**

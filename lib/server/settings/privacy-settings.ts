@@ -76,6 +76,7 @@ const readRetention = (variables: Variables): Parsed<Retention> => {
     mails: read('mails'),
     documents: read('documents'),
     links: read('links'),
+    preparations: read('preparations'),
     visitors: read('visitors'),
     audit: read('audit'),
     logs: read('logs'),

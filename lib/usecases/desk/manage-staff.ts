@@ -1,11 +1,12 @@
 import type { AuditActor } from '#lib/domain/audit/entry.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import type { Role } from '#lib/domain/desk/staff.ts';
+import { mayDo, type Role } from '#lib/domain/desk/staff.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 import { confirmPassword } from '#lib/usecases/desk/sign-in-staff.ts';
 import { loginOf, type StaffDeps, staffActor, staffEntry } from '#lib/usecases/desk/staff-deps.ts';
 import type { TooMany } from '#lib/usecases/limits/take-limits.ts';
 import type { StaffMember, StaffSecret } from '#lib/usecases/ports/staff.ts';
+import type { Store } from '#lib/usecases/ports/store.ts';
 
 const setupMilliseconds = 48 * 60 * 60_000;
 
@@ -130,3 +131,11 @@ export const renewLink =
     const entry = { ...staffEntry(deps, staffActor(asking.staffId), 'staff.linkMade'), requestId: id };
     return (await deps.store.staff.renewSetup(id, setup, entry)) ? ok({ token }) : err('unchanged');
   };
+
+/** Whether somebody who attends people has set up their account. Only then may the public be told of a window. */
+export const hasDesk =
+  ({ store }: { store: Pick<Store, 'staff'> }) =>
+  async (): Promise<boolean> =>
+    (await store.staff.list()).some(
+      ({ disabled, role, secondFactor }) => !disabled && secondFactor && mayDo(role, 'case.assist'),
+    );

@@ -36,6 +36,9 @@ export const limitKinds = [
   'staffPerNetwork',
   'staffCodeOnce',
   'viewPerStaff',
+  'preparePerNetwork',
+  'prepareOverall',
+  'preparationPerStaff',
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 

@@ -9,6 +9,7 @@ export const purgeables = [
   'documents',
   'sessions',
   'links',
+  'preparations',
   'limits',
   'visitors',
 ] as const;

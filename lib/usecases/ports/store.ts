@@ -18,6 +18,7 @@ import type { Links } from '#lib/usecases/ports/links.ts';
 import type { Mail, Outbox } from '#lib/usecases/ports/mail.ts';
 import type { People } from '#lib/usecases/ports/people.ts';
 import type { PostalCodes } from '#lib/usecases/ports/postal-codes.ts';
+import type { Preparations } from '#lib/usecases/ports/preparations.ts';
 import type { Purgeable } from '#lib/usecases/ports/purge.ts';
 import type { Reports } from '#lib/usecases/ports/reports.ts';
 import type { Requests } from '#lib/usecases/ports/requests.ts';
@@ -39,6 +40,7 @@ export type Store = {
   issuances: Issuances;
   bindings: Bindings;
   phoneOffers: PhoneOffers;
+  preparations: Preparations;
   copies: Copies;
   tickets: Tickets;
   reports: Reports;

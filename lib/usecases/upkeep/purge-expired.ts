@@ -6,7 +6,7 @@ import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 
 const hour = 3_600_000;
 
-/** The period of the privacy notice for each kind that the store deletes. A session and a counter go when they end. */
+/** The period of the privacy notice for each kind that the store deletes. A session, a preparation and a counter go when they end. */
 export const classOf: Record<Purgeable, RetentionClass | null> = {
   startedRequests: 'unconfirmed',
   requests: 'answers',
@@ -14,6 +14,7 @@ export const classOf: Record<Purgeable, RetentionClass | null> = {
   documents: 'documents',
   sessions: null,
   links: 'links',
+  preparations: null,
   limits: null,
   visitors: 'visitors',
 };
@@ -49,6 +50,7 @@ export const purgeExpired =
       documents: momentOf('documents'),
       sessions: momentOf('sessions'),
       links: momentOf('links'),
+      preparations: momentOf('preparations'),
       limits: momentOf('limits'),
       visitors: (await isDemonstration(store)) ? momentOf('visitors') : never,
     };

@@ -4,15 +4,18 @@ import { ClosedNumber } from '#app/[locale]/mostrador/journey/closed-number.tsx'
 import { LockedNumber } from '#app/[locale]/mostrador/journey/locked-number.tsx';
 import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
 import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
+import { run } from '#lib/server/deps/run.ts';
+import { preparationOf } from '#lib/usecases/preparation/open-preparation.ts';
 
 /** Everything of the desk that pages of the journey show. */
-export const fillSlot = (at: AssistedVisit): DeskSlot => {
+export const fillSlot = async (at: AssistedVisit): Promise<DeskSlot> => {
   const { deskStaff, deskAssist } = at.context.words;
   return {
     tagline: deskStaff.desk,
     strip: <CaseStrip {...at} />,
     address: { postalCodeHint: deskAssist.open.postalCodeHint },
     nameAsSeen: { ...deskAssist.nameAsSeen, afterTries: 1 },
+    prepared: (await run(preparationOf)(at.desk.ticketId, at.visit.request.curp))?.preparation ?? null,
     lockedNumber: ({ curp }) => ({
       title: deskAssist.locked.title,
       body: <LockedNumber context={at.context} curp={curp} />,

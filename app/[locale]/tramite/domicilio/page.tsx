@@ -17,7 +17,8 @@ async function AddressPage(context: PageContext) {
   const desk = await deskSlotOf(context, visit);
   const { journey, frame } = context.words;
   const { address } = journey;
-  const before = request.stage === 'addressed' ? await answered(request.address) : emptyForm();
+  const given = request.stage === 'addressed' ? request.address : desk?.prepared?.address;
+  const before = given ? await answered(given) : emptyForm();
   const initial = (await shownAgain('domicilio')) ?? before;
   return (
     <StepFrame

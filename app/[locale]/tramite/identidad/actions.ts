@@ -15,24 +15,27 @@ import { run } from '#lib/server/deps/run.ts';
 import { fieldErrors } from '#lib/server/visit/action.ts';
 import { goToStep, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import type { Visit } from '#lib/server/visit/visit.ts';
 import { askRebind, unlockNumber } from '#lib/usecases/holder/lock-number.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
+import { carryPreparation } from '#lib/usecases/preparation/carry-preparation.ts';
 import { confirmIdentity, identifyByName, referRequest } from '#lib/usecases/request/identify-person.ts';
 import { locateNumber } from '#lib/usecases/request/issue-number.ts';
 
 const { path: page } = steps.identity;
 
-/** Redirects a person who has a number to it, and others to the address. */
-const goOn = async (locale: Locale, requestId: string): Promise<never> => {
-  const located = await run(locateNumber)(requestId);
+/** Redirects a person who has a number to it, and others to the address, or past it when staff checked a prepared one. */
+const goOn = async (locale: Locale, { request, desk }: Visit): Promise<never> => {
+  const located = await run(locateNumber)(request.id);
   if (located.ok) wakeMail();
+  else if (desk) await run(carryPreparation)(request.id, desk.ticketId);
   return goToStep(locale);
 };
 
 /** "Sí, soy yo". */
 export const accept = buttonAction({ where: 'accept', who: theVisit, page }, async ({ visit, locale }) => {
   await run(confirmIdentity)(visit.request.id);
-  await goOn(locale, visit.request.id);
+  await goOn(locale, visit);
 });
 
 /** "No soy yo": ends the case. Nothing of it stays bound. */
@@ -102,12 +105,12 @@ export const giveNames = formAction(
     const checked = namesSchema.safeParse(values);
     if (!checked.success) return refuse(state, values, fieldErrors(checked.error));
     const identified = await run(identifyByName)(visit.request.id, checked.data, insists);
-    if (identified.ok) return goOn(locale, visit.request.id);
+    if (identified.ok) return goOn(locale, visit);
     const diagnosis = diagnoseName(checked.data, visit.request.curp);
     const { fields, form } = diagnosis;
     if (identified.error === 'nameDisagrees')
       return refuse(state, values, form === undefined ? fields : { ...fields, ...beside(form) });
-    if (identified.error !== 'nameDoesNotMatch') return goOn(locale, visit.request.id);
+    if (identified.error !== 'nameDoesNotMatch') return goOn(locale, visit);
     const after = await readVisit();
     if (!after || after.request.stage === 'referred') redirect(pathOf(locale, after));
     return refuseMatch(after.request, { state, values, diagnosis });

@@ -154,7 +154,7 @@ type NamesProps = PartProps & { isMatch: boolean; desk: DeskSlot | null };
 const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
   const { identity } = context.words.journey;
   const isTyped = 'person' in request && (request.source === 'declared' || request.source === 'seen');
-  const declared = isTyped ? request.person.name : {};
+  const declared = isTyped ? request.person.name : (desk?.prepared?.name ?? {});
   const shown = (await keptReply('nombre')) ?? emptyForm(declared);
   const triesLeft = `${triesLeftOf(request)}`;
   return (

@@ -67,6 +67,19 @@ export type Tables = {
     expires_at: number;
     used_at: number | null;
   };
+  /**
+   * What a person typed at home for the window. `browser_digest`: digest of the secret that their browser keeps; `code_digest`: of the code.
+   * `ready`: complete, so that the code works. `ticket_id`: the ticket for which staff used the code.
+   */
+  preparations: {
+    browser_digest: string;
+    code_digest: string;
+    ready: Flag;
+    ticket_id: string | null;
+    open_until: number;
+    expires_at: number;
+    body: Sealed;
+  };
   /** How often a document was printed at the desk. */
   document_copies: { issuance_id: string; kind: DocumentKind; copies: number };
   links: {

@@ -69,6 +69,8 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
     await transaction.deleteFrom('hand_overs').where('expires_at', '<', before).execute();
     return transaction.deleteFrom('links').where('expires_at', '<', before).executeTakeFirstOrThrow();
   },
+  preparations: (transaction, before) =>
+    transaction.deleteFrom('preparations').where('expires_at', '<', before).executeTakeFirstOrThrow(),
   limits: purgeLimits,
 };
 
@@ -88,6 +90,7 @@ const purgeTables = (
       documents: await count('documents'),
       sessions: await count('sessions'),
       links: await count('links'),
+      preparations: await count('preparations'),
       limits: await count('limits'),
       visitors: await purgeVisitors({ transaction, vault, before: before.visitors }),
     };

@@ -68,6 +68,12 @@ export const sealedTables: readonly SealedTable[] = [
     boundTo: ['issuance_id', 'kind'],
     rowsAtOnce: 10,
   }),
+  sealedTable({
+    table: 'preparations',
+    key: ['browser_digest'],
+    sealed: 'body',
+    boundTo: ['browser_digest'],
+  }),
   withBody('email_changes'),
   withBody('desk_changes'),
   withBody('staff_member'),

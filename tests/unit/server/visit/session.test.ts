@@ -127,6 +127,7 @@ describe('a visit', () => {
       documents: 0,
       sessions: 0,
       links: 0,
+      preparations: 0,
       limits: 0,
       visitors: 0,
     });

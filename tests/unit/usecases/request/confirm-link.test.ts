@@ -109,6 +109,7 @@ describe('a link', () => {
       documents: never,
       sessions: never,
       links: never,
+      preparations: never,
       limits: never,
       visitors: never,
     });

@@ -5,7 +5,7 @@ import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { confirmFactor } from '#app/[locale]/mostrador/mi-cuenta/segundo-paso/actions.ts';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
-import { QrPicture } from '#components/desk/qr-picture.tsx';
+import { QrPicture } from '#components/ui/qr-picture.tsx';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { pathToDesk, readStaffVisit } from '#lib/server/desk/require-staff.ts';

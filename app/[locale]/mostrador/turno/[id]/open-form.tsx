@@ -32,6 +32,8 @@ type Props = {
   today: CalendarDate;
   initial: FormState;
   heading: ReactNode;
+  /** What the person prepared at home, with a box for each part. Then the fields that are still empty come first. */
+  prepared: ReactNode;
   documents: Record<(typeof seenDocuments)[number], string>;
   situationNames: Record<(typeof situations)[number], string>;
   words: Dictionary['deskAssist']['open'];
@@ -79,28 +81,56 @@ export const OpenForm = ({ words, ...props }: Props) => (
     <FormBasics locale={props.locale} turno={props.ticketId} />
     <HiddenField name="curpKept" />
     <HiddenField name="emailKept" />
-    <div className="field-rows md:grid-cols-2">
-      <CurpField name="curp" label={words.curp} hint={words.curpHint}>
-        <CurpProposal today={props.today} words={props.proposalWords} />
-      </CurpField>
-      <Advance today={props.today} />
-      <SelectField
-        name="situation"
-        label={words.situation}
-        options={optionsOf(situations, props.situationNames)}
-      />
-      <SelectField
-        name="document"
-        label={words.document}
-        options={optionsOf(seenDocuments, props.documents)}
-      />
-      <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
-      <EmailField name="email" label={words.email} hint={words.emailHint}>
-        <EmailProposal words={props.emailWords} />
-      </EmailField>
-      <div className="actions md:pt-[1.9rem]">
-        <Button>{words.submit}</Button>
+    <Advance today={props.today} />
+    {props.prepared ? (
+      <>
+        <div className="field-rows md:grid-cols-2">
+          <DocumentFields words={words} {...props} />
+        </div>
+        {props.prepared}
+        <div className="field-rows md:grid-cols-2">
+          <PersonFields words={words} {...props} />
+          <MailField words={words} {...props} />
+          <Submit words={words} />
+        </div>
+      </>
+    ) : (
+      <div className="field-rows md:grid-cols-2">
+        <PersonFields words={words} {...props} />
+        <DocumentFields words={words} {...props} />
+        <MailField words={words} {...props} />
+        <Submit words={words} />
       </div>
-    </div>
+    )}
   </StepForm>
+);
+
+type PersonProps = Pick<Props, 'words' | 'situationNames' | 'today' | 'proposalWords'>;
+
+const PersonFields = ({ words, situationNames, today, proposalWords }: PersonProps) => (
+  <>
+    <CurpField name="curp" label={words.curp} hint={words.curpHint}>
+      <CurpProposal today={today} words={proposalWords} />
+    </CurpField>
+    <SelectField name="situation" label={words.situation} options={optionsOf(situations, situationNames)} />
+  </>
+);
+
+const DocumentFields = ({ words, documents }: Pick<Props, 'words' | 'documents'>) => (
+  <>
+    <SelectField name="document" label={words.document} options={optionsOf(seenDocuments, documents)} />
+    <TextField name="lastFour" label={words.lastFour} width="short" autoComplete="off" />
+  </>
+);
+
+const MailField = ({ words, emailWords }: Pick<Props, 'words' | 'emailWords'>) => (
+  <EmailField name="email" label={words.email} hint={words.emailHint}>
+    <EmailProposal words={emailWords} />
+  </EmailField>
+);
+
+const Submit = ({ words }: Pick<Props, 'words'>) => (
+  <div className="actions md:pt-[1.9rem]">
+    <Button>{words.submit}</Button>
+  </div>
 );

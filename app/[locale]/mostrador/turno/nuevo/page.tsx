@@ -26,7 +26,7 @@ async function NewTicketPage(context: PageContext, { staff }: StaffSession) {
         languages={languages}
         initial={(await keptReply('turnoNuevo')) ?? emptyForm({ language: 'es' })}
         words={context.words.frame.form}
-        messages={deskMessagesFor(context.words, 'label')}
+        messages={deskMessagesFor(context.words, 'label', 'preparedCode')}
         heading={
           <div className="stack">
             <h1>{create.title}</h1>

@@ -1,6 +1,6 @@
 import type { TablesOf } from '#lib/adapters/store/migrations/0001-schema/column-types.ts';
 
-/** The queue at the desk, and what staff do to cases beyond the steps of the journey. */
+/** The queue at the desk, what people prepared at home for it, and what staff do to cases beyond the steps of the journey. */
 export const deskTables: TablesOf = ({ bytes }) => [
   `create table ticket_days (
     day text primary key,
@@ -24,6 +24,18 @@ export const deskTables: TablesOf = ({ bytes }) => [
     constraint tickets_of_day unique (day, number)
   )`,
   'create index tickets_of_request on tickets (request_id)',
+
+  `create table preparations (
+    browser_digest text primary key,
+    code_digest text not null unique,
+    ready integer not null,
+    ticket_id text references tickets (id) on delete cascade,
+    open_until bigint not null,
+    expires_at bigint not null,
+    body ${bytes} not null
+  )`,
+  'create index preparations_by_end on preparations (expires_at)',
+  'create index preparations_of_ticket on preparations (ticket_id)',
 
   `create table desk_changes (
     id text primary key,

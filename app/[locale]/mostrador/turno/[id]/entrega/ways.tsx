@@ -1,10 +1,10 @@
 import type { PageNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { offerPhone, sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { MailWatch } from '#app/[locale]/visit/mail-watch.tsx';
-import { QrPicture } from '#components/desk/qr-picture.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { QrPicture } from '#components/ui/qr-picture.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { momentText, timeText } from '#lib/domain/basics/moment-text.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
