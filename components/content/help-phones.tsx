@@ -22,7 +22,7 @@ export function HelpPhones({ locale, words, frame, contact }: Props) {
           <div key={id} className="items-center">
             <dt>{words.labels[id]}</dt>
             <dd>
-              <a className="quiet whitespace-nowrap" href={href}>
+              <a className="quiet" href={href}>
                 {phone}
               </a>
             </dd>

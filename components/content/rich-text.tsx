@@ -21,7 +21,7 @@ function draw(piece: RichPiece, locale: Locale): ReactNode {
   if (piece.kind === 'link')
     return (
       <a
-        className={piece.href.startsWith('tel:') ? 'whitespace-nowrap' : undefined}
+        className={piece.href.startsWith('tel:') ? 'inline-block' : undefined}
         href={addressIn(locale, piece.href)}
       >
         {inside}

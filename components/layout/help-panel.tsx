@@ -87,7 +87,7 @@ type LineProps = { label?: string; way: { shown: string; href: string }; classNa
 const Line = ({ label, way, className }: LineProps) => (
   <li className={className}>
     {label && <span>{label}</span>}
-    <a className={way.href.startsWith('tel:') ? 'whitespace-nowrap' : undefined} href={way.href}>
+    <a href={way.href}>
       {way.shown}
     </a>
   </li>

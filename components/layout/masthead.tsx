@@ -22,7 +22,7 @@ export function Masthead({ locale, words, tagline, path, switchForm }: Props) {
         >
           <Logo className="size-[32px] flex-none sm:size-[40px]" />
           <span>
-            <b className="block text-base leading-[1.1] tracking-[-.01em] whitespace-nowrap sm:text-lg sm:leading-[1.1]">
+            <b className="block text-base leading-[1.1] tracking-[-.01em] [overflow-wrap:normal] sm:text-lg sm:leading-[1.1]">
               {words.service}
             </b>
             <span className="hidden text-sm leading-[1.3] text-ink-2 sm:block">{tagline}</span>

@@ -26,7 +26,7 @@ export function FailureReference({ words, reference }: Props) {
   return (
     <p className="mt-2">
       {words.tell}{' '}
-      <a className="whitespace-nowrap" href={way.href}>
+      <a className="inline-block" href={way.href}>
         {way.shown}
       </a>
       . {words.reference}: <span className="mono font-data">{reference}</span>

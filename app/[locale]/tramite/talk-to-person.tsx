@@ -22,7 +22,7 @@ export const TalkToPerson = ({ context: { words, locale } }: { context: PageCont
 };
 
 const Phone = ({ phone, href }: { phone: string; href: string }) => (
-  <a className="whitespace-nowrap" href={href}>
+  <a className="inline-block" href={href}>
     {phone}
   </a>
 );

@@ -62,7 +62,7 @@ const Download = async ({ context, issuance, kind }: Props & { kind: DocumentKin
       <Icon name="down" />
       <span>
         {result.download[kind]}{' '}
-        <span className="small whitespace-nowrap">
+        <span className="small inline-block">
           ({bytes === null ? 'PDF' : result.size(Math.ceil(bytes / 1_000))})
         </span>
       </span>
