@@ -87,8 +87,6 @@ type LineProps = { label?: string; way: { shown: string; href: string }; classNa
 const Line = ({ label, way, className }: LineProps) => (
   <li className={className}>
     {label && <span>{label}</span>}
-    <a href={way.href}>
-      {way.shown}
-    </a>
+    <a href={way.href}>{way.shown}</a>
   </li>
 );

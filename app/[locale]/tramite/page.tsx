@@ -100,8 +100,7 @@ const startSubjects = ['curp', 'email', 'emailConfirmation', 'letters', 'humanCh
 
 const CurpHint = ({ words }: { words: PageContext['words']['journey']['start'] }) => (
   <>
-    {words.curpHint} <span className="mono inline-block">{words.curpExample}</span>{' '}
-    {words.curpExampleNote}
+    {words.curpHint} <span className="mono inline-block">{words.curpExample}</span> {words.curpExampleNote}
   </>
 );
 

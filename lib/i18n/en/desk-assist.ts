@@ -120,7 +120,6 @@ export const deskAssist: typeof spanish = {
     finish: 'Finish',
   },
   phone: {
-    tab: 'Your request on this phone',
     title: 'Open your request on this phone',
     text: 'Here you will see your number and your two documents. The code works only once.',
     submit: 'See my number',

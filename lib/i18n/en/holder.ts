@@ -100,7 +100,6 @@ export const holder: Words<typeof spanish> = {
     nothing: 'We did nothing. If you change your mind, answer again here or open the link in the email.',
   },
   notice: {
-    title: 'Notice about your CURP',
     notMeTitle: 'Was it not you?',
     notMe:
       'Somebody asked for the number of your CURP with another email address. If it was not you, we close that request and that address receives nothing more for 30 days.',

@@ -124,7 +124,6 @@ export const deskAssist = {
     finish: 'Terminar',
   },
   phone: {
-    tab: 'Tu trámite en este teléfono',
     title: 'Abre tu trámite en este teléfono',
     text: 'Aquí verás tu número y tus dos documentos. El código sirve una sola vez.',
     submit: 'Ver mi número',

@@ -100,7 +100,6 @@ export const holder = {
     nothing: 'No hicimos nada. Si cambias de idea, responde otra vez aquí o abre el enlace del correo.',
   },
   notice: {
-    title: 'Aviso de tu CURP',
     notMeTitle: '¿No fuiste tú?',
     notMe:
       'Alguien pidió el número de tu CURP con otro correo. Si no fuiste tú, cerramos esa solicitud y ese correo no recibe más durante 30 días.',

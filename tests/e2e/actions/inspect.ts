@@ -29,16 +29,35 @@ const expectNoSidewaysScroll = async ({ page }: Visit, stop: string) => {
   expect.soft(sticksOut, stop).toEqual([]);
 };
 
+/** As somebody who enlarges the text alone (WCAG 1.4.4). */
+const setTextSize = ({ page }: Visit, size: string) =>
+  page.evaluate((given) => {
+    document.documentElement.style.fontSize = given;
+  }, size);
+
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The title of the page says what its heading says, so that tabs, history and a screen reader tell pages apart. */
+const expectTitle = async ({ page }: Visit, stop: string) => {
+  const heading = spaced(await page.locator('h1').innerText());
+  expect.soft(spaced(await page.title()), stop).toContain(heading);
+};
+
 /** Everything that has to hold of any page in any state: on the screen of the test with assistive technology, and at every width. */
 export const inspect = async (visit: Visit, stop: string): Promise<void> => {
   const { page } = visit;
   const screen = page.viewportSize();
   await expect(page.locator('h1')).toBeVisible();
   await expect.soft(page.locator('h1, main'), stop).toHaveCount(2);
+  await expectTitle(visit, stop);
   await expectNoAxeFindings(visit, stop);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 });
     await expectNoSidewaysScroll(visit, `${stop}, ${width} px`);
   }
+  await page.setViewportSize({ width: widths[0] ?? 320, height: 640 });
+  await setTextSize(visit, '200%');
+  await expectNoSidewaysScroll(visit, `${stop}, text at 200 %`);
+  await setTextSize(visit, '');
   if (screen) await page.setViewportSize(screen);
 };

@@ -109,7 +109,7 @@ const WayOn = ({ words, locale }: PageContext) => (
 
 const page = definePage({
   path: '/aviso',
-  title: ({ words }) => words.holder.notice.title,
+  title: async ({ words }, { params: { token } }) => textsOf(words.holder.notice)[await readNotice(token)][0],
   render: NoticePage,
 });
 

@@ -53,7 +53,8 @@ function Attachments({ words, mail }: PageContext & { mail: MailboxMail }) {
 
 const page = definePage({
   path: '/buzon',
-  title: ({ words }) => words.mailbox.text,
+  title: async ({ words }, { params: { id } }) =>
+    (await (await getMailbox())?.find(id))?.subject ?? words.help.problem.notFound.title,
   metadata: () => ({ robots: { index: false } }),
   render: MailPage,
 });

@@ -21,15 +21,18 @@ const stateOf = async (token: string): Promise<'ready' | 'here' | 'gone'> => {
   return isOwn ? 'here' : 'gone';
 };
 
+const textsOf = (phone: PageContext['words']['deskAssist']['phone']) =>
+  ({
+    ready: [phone.title, phone.text],
+    here: [phone.openTitle, phone.openText],
+    gone: [phone.gone, phone.goneText],
+  }) as const;
+
 /** The page behind the QR of the desk, on the person's own telephone. Opening it changes nothing. The button works once. */
 async function PhonePage(context: PageContext, { params: { token }, query }: Asked<'token'>) {
   const state = await stateOf(token);
   const { phone } = context.words.deskAssist;
-  const [title, text] = {
-    ready: [phone.title, phone.text],
-    here: [phone.openTitle, phone.openText],
-    gone: [phone.gone, phone.goneText],
-  }[state];
+  const [title, text] = textsOf(phone)[state];
   return (
     <Frame
       locale={context.locale}
@@ -69,7 +72,7 @@ async function PhonePage(context: PageContext, { params: { token }, query }: Ask
 
 const page = definePage({
   path: '/entrega',
-  title: ({ words }) => words.deskAssist.phone.tab,
+  title: async ({ words }, { params: { token } }) => textsOf(words.deskAssist.phone)[await stateOf(token)][0],
   render: PhonePage,
 });
 

@@ -24,6 +24,7 @@ import { run } from '#lib/server/deps/run.ts';
 import { journeyOf } from '#lib/server/visit/journey.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 import { auditOnce } from '#lib/server/visit/visit-audit.ts';
 import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
 import { findOffice } from '#lib/usecases/number/find-office.ts';
@@ -53,7 +54,7 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
       <PrintTitle context={context} issuance={issuance} />
       <FailureNotice context={context} notice={notice} />
       <StepHeading context={context} step="result">
-        {issuance.outcome === 'assigned' ? result.assignedTitle : result.locatedTitle}
+        {headingOf(context, issuance.outcome)}
       </StepHeading>
       <TheNumber context={context} issuance={issuance} />
       <Documents context={context} issuance={issuance} />
@@ -120,9 +121,19 @@ const WhatNext = async ({ context, issuance }: { context: PageContext; issuance:
   );
 };
 
+const headingOf = ({ words }: PageContext, outcome: Issuance['outcome']): string =>
+  words.journey.result[outcome === 'assigned' ? 'assignedTitle' : 'locatedTitle'];
+
+const titleOf = async (context: PageContext): Promise<string> => {
+  const request = (await readVisit())?.request;
+  return request?.stage === 'issued'
+    ? headingOf(context, request.outcome)
+    : context.words.journey.result.number;
+};
+
 const page = definePage({
   path: '/tramite/resultado',
-  title: ({ words }) => words.journey.result.number,
+  title: titleOf,
   render: ResultPage,
 });
 

@@ -16,12 +16,28 @@ import { type PageContext, pathOf } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { inspectLink } from '#lib/usecases/request/confirm-link.ts';
 
+type Inspected = Awaited<ReturnType<ReturnType<typeof inspectLink>>>;
+
+/** What the page says of a link that works no more; null of one that works. */
+const saidOf = (link: Inspected, notice: Query): TextKey | null => {
+  if (!link.ok) return 'unknown';
+  if (link.value.failure === null) return null;
+  return notice.aviso === 'enviado' ? 'newSent' : link.value.failure;
+};
+
+const titleOf = async ({ words }: PageContext, { params, query }: Asked<'token'>): Promise<string> => {
+  const { confirm: said } = words.journey;
+  const text = saidOf(await run(inspectLink)(params.token, await beganHere()), query);
+  return text === null ? said.title : said[`${text}Title`];
+};
+
 /** Opening a link changes nothing, because mail scanners open links too (docs/threats.md T05). The button confirms. */
 async function ConfirmPage(context: PageContext, { params: { token }, query: notice }: Asked<'token'>) {
   const [begun, visit] = await Promise.all([beganHere(), readVisit()]);
   const link = await run(inspectLink)(token, begun);
   const isHere = link.ok && link.value.requestId === begun;
   if (isHere && link.value.wasUsed && visit?.confirmed) redirect(pathOf(context.locale, visit));
+  const said = saidOf(link, notice);
   const part = { context, token, isHere, isMissing: notice.aviso === 'elige' };
   return (
     <StepFrame
@@ -32,12 +48,12 @@ async function ConfirmPage(context: PageContext, { params: { token }, query: not
     >
       <FailureNotice context={context} notice={notice} />
       <Told context={context} notice={notice} />
-      {notice.aviso === 'enviado' && link.ok && link.value.failure ? (
-        <Message context={context} title="newSentTitle" text="newSent" />
-      ) : link.ok && !link.value.failure ? (
+      {said === 'newSent' ? (
+        <Message context={context} text={said} />
+      ) : said === null && link.ok ? (
         <Ask {...part} address={maskEmail(link.value.request.email)} />
       ) : (
-        <Dead {...part} failure={link.ok ? (link.value.failure ?? 'used') : 'unknown'} />
+        <Dead {...part} failure={said ?? 'unknown'} />
       )}
     </StepFrame>
   );
@@ -98,19 +114,11 @@ const Ask = async ({ context, token, address, isHere, isMissing }: PartProps & {
 
 type TextKey = 'used' | 'superseded' | 'expired' | 'unknown' | 'newSent';
 
-const Message = ({
-  context,
-  title,
-  text,
-}: {
-  context: PageContext;
-  title: `${TextKey}Title`;
-  text: TextKey;
-}) => {
+const Message = ({ context, text }: { context: PageContext; text: TextKey }) => {
   const { confirm: words } = context.words.journey;
   return (
     <>
-      <h1>{words[title]}</h1>
+      <h1>{words[`${text}Title`]}</h1>
       <p className="lead">{words[text]}</p>
       {text === 'newSent' && context.hasMailbox && (
         <p>
@@ -129,7 +137,7 @@ const Dead = ({ context, failure, ...part }: PartProps & { failure: Failure }) =
   const isKnown = failure !== 'unknown';
   return (
     <>
-      <Message context={context} title={`${failure}Title`} text={failure} />
+      <Message context={context} text={failure} />
       {isKnown && <NewLink context={context} {...part} />}
       <div className="actions">
         <LinkButton variant={isKnown ? 'link' : undefined} href={restart}>
@@ -162,7 +170,7 @@ const NewLink = ({ context, token, isHere, isMissing }: PartProps) => {
 
 const page = definePage({
   path: '/tramite/confirmar',
-  title: ({ words }) => words.journey.confirm.title,
+  title: titleOf,
   render: ConfirmPage,
 });
 

@@ -10,6 +10,7 @@ import { steps } from '#lib/domain/request/steps.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 import { readUnlockWays } from '#lib/server/visit/unlock-ways.ts';
 import { openNumber } from '#lib/usecases/number/number-access.ts';
 
@@ -72,9 +73,18 @@ const Moved = ({ words, locale }: PageContext) => {
   );
 };
 
+const titleOf = async ({ words }: PageContext): Promise<string> => {
+  const visit = await readVisit();
+  if (!visit || visit.desk) return words.deskAssist.stopped.title;
+  const opened = await run(openNumber)(visit.request.id);
+  return !opened.ok && opened.error === 'locked'
+    ? words.holder.lock.doneTitle
+    : words.holder.closed.movedTitle;
+};
+
 const page = definePage({
   path: closedPath,
-  title: ({ words }) => words.deskAssist.stopped.title,
+  title: titleOf,
   render: ClosedPage,
 });
 
