@@ -70,7 +70,7 @@ for (const language of locales)
 
     test('where the operator gave no contact, nothing pretends to be one', async ({ plain }) => {
       const { site, internal } = plain.words.frame.help;
-      const lines = (await openPath(plain, '/ayuda')).find('body').text();
+      const lines = (await openPath(plain, '/ayuda')).find('main, aside').text();
       for (const words of [site, internal]) expect(lines).not.toContain(words);
       const { find } = await openPath(plain, '/mostrador/entrar');
       expect(find('aside').length).toBe(0);
