@@ -87,10 +87,6 @@ function useWays({ initial, words, findTyped, checkSent }: Props) {
   return { found, onStatement, chosen, typed, problems, shown };
 }
 
-/** For a file that was sent without JavaScript: the title of the page cannot know its answer. */
-const TitleOfSent = ({ shown, words, locale }: { shown: ShownVerdict } & Pick<Props, 'words' | 'locale'>) =>
-  useScripted() ? null : <title>{`${headlineOf(shown, words, locale).title} – ${words.title}`}</title>;
-
 /** The part of the verification page that answers: by file, camera, link and code. */
 export function Checker(props: Props) {
   const { locale, words, formWords, heading, children } = props;
@@ -104,7 +100,6 @@ export function Checker(props: Props) {
       {problems.length > 0 && (
         <ErrorSummary problems={problems} words={formWords} attempt={problems[0]?.attempt ?? ''} />
       )}
-      {shown?.file && <TitleOfSent shown={shown} words={words} locale={locale} />}
       {heading}
       <div role="status">{found.busy && <Spinner>{words.busy}</Spinner>}</div>
       {found.failed && (

@@ -21,14 +21,20 @@ type Props = {
  * cryptography, a button sends it.
  */
 export function FileForm({ locale, words, formWords, chosen }: Props) {
-  const { error, input, checksHere, take, drop, send } = chosen;
+  const { error, input, checksHere, take, drop, send, onSubmit } = chosen;
   const onChange = (event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget.files?.[0]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     drop(event.dataTransfer.files);
   };
   return (
-    <form className="stack" action={send} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <form
+      className="stack"
+      action={send}
+      onSubmit={onSubmit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
       <FormBasics locale={locale} />
       <Field
         id="archivo"

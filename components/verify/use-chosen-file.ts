@@ -18,7 +18,7 @@ type Said = { problem: FileProblem; attempt: number } | null;
 
 /** The form for a file: what is wrong with it, and what the server answered where this device may not check. */
 export function useChosenFile({ words, action, onFile, onTry }: Props) {
-  const [sent, sendToServer] = useActionState(action, {});
+  const [sent, send] = useActionState(action, {});
   // Undefined while the answer of the server counts.
   const [said, setSaid] = useState<Said>();
   const checksHere = useCryptography();
@@ -43,10 +43,9 @@ export function useChosenFile({ words, action, onFile, onTry }: Props) {
     if (input.current && !checksHere) input.current.files = files;
     take(files[0]);
   };
-  const send = (data: FormData) => {
+  const onSubmit = () => {
     onTry();
     setSaid(undefined);
-    sendToServer(data);
   };
   /** Another way to check was tried. */
   const forget = () => setSaid(null);
@@ -59,6 +58,7 @@ export function useChosenFile({ words, action, onFile, onTry }: Props) {
     take,
     drop,
     send,
+    onSubmit,
     forget,
   };
 }
