@@ -30,8 +30,7 @@ const channels = (color: string) =>
 /** Operator for the colour of areas, `#rrggbb`. Black is a grey, so that a printer mixes it from no colours. */
 export const fillColor = (color: string): string => (color === colors.ink ? '0 g' : `${channels(color)} rg`);
 /** Operator for the colour of lines, `#rrggbb`. */
-const strokeColor = (color: string): string =>
-  color === colors.ink ? '0 G' : `${channels(color)} RG`;
+const strokeColor = (color: string): string => (color === colors.ink ? '0 G' : `${channels(color)} RG`);
 
 export type Box = { x: number; y: number; width: number; height: number };
 
