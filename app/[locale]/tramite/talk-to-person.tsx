@@ -3,7 +3,7 @@ import type { PageContext } from '#lib/server/visit/page.ts';
 
 /** The last way of every page that ends the online path: an office with what to bring, and a telephone. */
 export const TalkToPerson = ({ context: { words, locale } }: { context: PageContext }) => {
-  const { personTitle, person, call, help } = words.journey.referred;
+  const { personTitle, person, call, help, lostEmail } = words.journey.referred;
   const [inMexico, fromAbroad] = helpContacts;
   return (
     <section className="stack-sm">
@@ -12,9 +12,12 @@ export const TalkToPerson = ({ context: { words, locale } }: { context: PageCont
       <p>
         {call} <Phone {...inMexico} /> · <Phone {...fromAbroad} />
       </p>
-      <p>
-        <a className="quiet" href={`/${locale}/ayuda`}>
+      <p className="flex flex-wrap gap-x-6">
+        <a className="quiet" href={`/${locale}/ayuda/en-persona`}>
           {help}
+        </a>
+        <a className="quiet" href={`/${locale}/ayuda/perdi-mi-correo`}>
+          {lostEmail}
         </a>
       </p>
     </section>

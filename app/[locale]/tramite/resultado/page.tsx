@@ -17,6 +17,7 @@ import { NssAnatomy, NssNumber } from '#components/ui/nss-anatomy.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
+import { officialLinks } from '#lib/domain/help/official-links.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { nssDetails } from '#lib/domain/number/issuance.ts';
 import { steps } from '#lib/domain/request/steps.ts';
@@ -108,11 +109,14 @@ const WhatNext = async ({ context, issuance }: { context: PageContext; issuance:
       <NextSteps items={result.next.map(([title = '', text = '']) => ({ title, text }))} />
       {office !== null && <p>{result.office(office)}</p>}
       <p className="screen-only flex flex-wrap gap-x-6">
-        <a className="quiet" href={`/${context.locale}/ayuda/despues`}>
-          {result.nextLink}
+        <a className="quiet" href={officialLinks.vigencia} target="_blank" rel="noopener">
+          {result.vigencia}
+        </a>
+        <a className="quiet" href={officialLinks.weeks} target="_blank" rel="noopener">
+          {result.weeks}
         </a>
         {office === null && (
-          <a className="quiet" href={`/${context.locale}/ayuda`}>
+          <a className="quiet" href={officialLinks.offices} target="_blank" rel="noopener">
             {result.officeLink}
           </a>
         )}

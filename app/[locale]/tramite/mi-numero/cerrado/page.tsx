@@ -69,6 +69,11 @@ const Moved = ({ words, locale }: PageContext) => {
           {closed.restart}
         </a>
       </p>
+      <p>
+        <a className="quiet" href={`/${locale}/ayuda/perdi-mi-correo`}>
+          {words.journey.referred.lostEmail}
+        </a>
+      </p>
     </div>
   );
 };
