@@ -44,7 +44,7 @@ describeStores('preparations', (open) => {
     expect(await store.preparations.find('b2')).toBeNull();
   });
 
-  test('T29: a code opens once, through two stores at once, and the audit has it once', async () => {
+  test('T30: a code opens once, through two stores at once, and the audit has it once', async () => {
     const { store, another } = await open();
     const other = await another();
     await store.preparations.create({ browser: 'b', code: 'c' }, aPreparation(), times);
@@ -59,7 +59,7 @@ describeStores('preparations', (open) => {
     expect(acts).toHaveLength(1);
   });
 
-  test('T29: a code opens nothing before all is typed, after its end, or when it was deleted', async () => {
+  test('T30: a code opens nothing before all is typed, after its end, or when it was deleted', async () => {
     const { store } = await open();
     const ticket = await aTicketIn(store);
     await store.preparations.create({ browser: 'b', code: 'c' }, aPreparation({ name: null }), times);

@@ -81,7 +81,7 @@ const getNumber = async (visit: PlainVisit) => {
 };
 
 test.describe('where a window attends people', () => {
-  test('T29: from home to the window and to the number: the code has nothing personal, opens once, and fills everything in', async ({
+  test('T30: from home to the window and to the number: the code has nothing personal, opens once, and fills everything in', async ({
     openPlain,
     plain,
     site,

@@ -6,7 +6,7 @@ const pattern = new RegExp(`^[2-9][${crockfordSigns}]{${codeLength - 1}}$`);
 
 /**
  * The code of a preparation from 8 bytes of a secure generator: a digit and seven signs, 38 bits. Limits make up for what it lacks
- * (docs/threats.md T29). Throws RangeError on fewer bytes.
+ * (docs/threats.md T30). Throws RangeError on fewer bytes.
  */
 export const buildPreparationCode = (bytes: Uint8Array): string => {
   const [first] = bytes;

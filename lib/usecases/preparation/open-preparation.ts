@@ -18,7 +18,7 @@ type By = { staffId: Staff['id']; ticketId: string };
 /** A ticket lives for a day. */
 const ticketMilliseconds = 24 * 3_600_000;
 
-/** Every try counts for the member of staff, because a code is short (docs/threats.md T29). Null when they may try. */
+/** Every try counts for the member of staff, because a code is short (docs/threats.md T30). Null when they may try. */
 export const countCode = async (
   { limiter, log }: Pick<OpeningDeps, 'limiter' | 'log'>,
   staffId: Staff['id'],

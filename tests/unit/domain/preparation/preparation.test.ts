@@ -59,7 +59,7 @@ describe('a preparation', () => {
 });
 
 describe('the code of a preparation', () => {
-  test('T29: has 38 bits, and no letter that people confuse', () => {
+  test('T30: has 38 bits, and no letter that people confuse', () => {
     const codes = Array.from({ length: 2_000 }, (_, n) =>
       buildPreparationCode(Uint8Array.from({ length: 8 }, (_, at) => (n * 37 + at * 101) % 256)),
     );

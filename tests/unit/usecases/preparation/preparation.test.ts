@@ -95,7 +95,7 @@ describe('preparing at home', () => {
     expect(await findPreparation(deps)(await begin(demonstration))).toMatchObject({ expiresAt: day });
   });
 
-  test('T29: a flood from one network, or of the whole service, is refused with its wait', async () => {
+  test('T30: a flood from one network, or of the whole service, is refused with its wait', async () => {
     const deps = await rig();
     deps.limiter.left.preparePerNetwork = 1;
     await begin(deps);
@@ -114,7 +114,7 @@ describe('preparing at home', () => {
 });
 
 describe('the code at the window', () => {
-  test('T29: opens once, is audited, and closes the page of the browser', async () => {
+  test('T30: opens once, is audited, and closes the page of the browser', async () => {
     const deps = await rig();
     const { secret, code } = await prepared(deps);
     const by = await aTurn(deps);
@@ -126,7 +126,7 @@ describe('the code at the window', () => {
     expect(acts).toMatchObject([{ actor: 'staff:lucia', requestId: by.ticketId }]);
   });
 
-  test('T29: every try counts for the member of staff, right or wrong', async () => {
+  test('T30: every try counts for the member of staff, right or wrong', async () => {
     const deps = await rig();
     const { code } = await prepared(deps);
     const by = await aTurn(deps);
@@ -195,7 +195,7 @@ describe('what was checked', () => {
     expect(await carryPreparation(deps)(requestId, ticketId)).toMatchObject({ stage: 'addressed' });
   });
 
-  test('T29: gives nobody a number that only a name would open', async () => {
+  test('T30: gives nobody a number that only a name would open', async () => {
     const deps = await rig();
     await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: null }]);
     const name = { givenNames: 'Óscar', firstSurname: 'Santos', secondSurname: 'Sandoval' };
