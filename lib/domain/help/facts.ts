@@ -36,6 +36,7 @@ export const helpFacts = {
   mailKeep: fact('2026-11-30', 'software'),
   mailLend: fact('2026-11-30', 'software'),
   mailShared: fact('2026-11-30', 'software'),
+  wayPrepare: fact('2026-11-30', 'software'),
   wayDesk: fact('2026-11-30', 'software'),
   wayConsulate: fact('2026-11-30', 'leaflets', 'financialDesk'),
   wayOffice: fact('2026-11-30', 'procedureOffices'),

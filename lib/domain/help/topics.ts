@@ -47,7 +47,7 @@ export const helpTopics = [
     sections: [
       { id: 'noEmailMake', form: 'steps', facts: ['mailOpen', 'mailData', 'mailKeep'] },
       { id: 'noEmailNever', form: 'text', facts: ['mailLend', 'mailShared'] },
-      { id: 'noEmailWays', form: 'list', facts: ['wayDesk', 'wayConsulate', 'wayOffice'] },
+      { id: 'noEmailWays', form: 'list', facts: ['wayPrepare', 'wayDesk', 'wayConsulate', 'wayOffice'] },
     ],
   },
   {

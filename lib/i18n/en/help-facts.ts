@@ -53,6 +53,8 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
     '**Do not use another person’s email, and do not lend yours.** The address is tied to your number. Whoever opens it can see your number, and you no longer can.',
   mailShared:
     'On a borrowed computer, sign out of your email when you are done. Also delete the PDF files from the Downloads folder.',
+  wayPrepare:
+    '[Fill in your details here](/preparar), at home or in line. You finish at the window with a code.',
   wayDesk:
     'Go to a service window of this site, if there is one near you. They print your number there, with no email. [Ask where](/ayuda#telefonos).',
   wayConsulate: 'Outside Mexico, get help at a [consulate](/ayuda/fuera-de-mexico).',

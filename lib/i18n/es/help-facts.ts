@@ -51,6 +51,8 @@ export const helpFacts = {
     '**No uses el correo de otra persona ni prestes el tuyo.** El correo queda asociado a tu número. Quien lo abre puede ver tu número, y tú ya no.',
   mailShared:
     'En una computadora prestada, cierra tu correo al terminar. Borra también los PDF de la carpeta Descargas.',
+  wayPrepare:
+    '[Prepara tus datos aquí](/preparar), en casa o en la fila. Terminas en la ventanilla con un código.',
   wayDesk:
     'Ve a una ventanilla de este servicio, si la hay cerca. Ahí te dan tu número impreso, sin correo. [Pregunta dónde](/ayuda#telefonos).',
   wayConsulate: 'Fuera de México, pide ayuda en un [consulado](/ayuda/fuera-de-mexico).',

@@ -70,7 +70,7 @@ describe('the pages of the help centre', () => {
     const pages = new Set([
       ...helpTopics.map(({ id }) => helpTopicPath(id)),
       ...guides.map(guidePath),
-      ...['/tramite', '/ayuda', '/ayuda#telefonos', '/verificar', '/prueba', '/buzon'],
+      ...['/tramite', '/ayuda', '/ayuda#telefonos', '/verificar', '/preparar', '/prueba', '/buzon'],
       ...['/privacidad', '/privacidad#derechos', '/tramite/mis-datos'],
     ]);
     const links = [es, en].flatMap(({ help, start, privacy, ownData, security, accessibility, trial }) =>
