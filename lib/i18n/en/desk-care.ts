@@ -41,7 +41,7 @@ export const deskCare = {
     title: 'Today’s cap is reached',
     lead: 'Each person at the desk may see a limited number of cases in 24 hours. This one is not shown.',
     kept: 'The cases that were opened before stay open: they can be finished and their documents printed.',
-    next: 'If somebody is waiting, ask another person at the desk to help them, or tell a supervisor.',
+    next: 'If someone is waiting, ask another person at the desk to help them, or tell a supervisor.',
     noted: 'This try is in the audit log.',
     back: 'Back to the desk',
   },

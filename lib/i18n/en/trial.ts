@@ -16,12 +16,12 @@ export const trial: Words<typeof spanish> = {
     'Open the link that reaches you and follow the steps.',
   ],
   address:
-    'If you are asked for an address, use postal code 06700. With another one, type the {colonia} (neighbourhood) yourself.',
+    'If you are asked for an address, use postal code 06700. With another one, type the {colonia} (neighborhood) yourself.',
   knowTitle: 'Good to know',
   know: [
     '**Numbers begin with 00.** No real number does. They are of no use for any official purpose.',
     '**The first address stays.** The email address that you first use with a CURP is linked to it. With another one you will no longer see its number.',
-    '**You are not alone.** Another person may have used the same CURP already. If you cannot go on, try another one.',
+    '**You are not alone.** Another person may have used the same CURP already. If you can’t continue, try another one.',
     '**Your own CURP works too.** The trial register does not know you, so it asks for your name and compares it with your CURP. The number you receive is not real.',
     '**Make a mistake on purpose.** Change a letter of a CURP and see which correction is proposed.',
   ],
@@ -30,7 +30,7 @@ export const trial: Words<typeof spanish> = {
   groups: {
     without: 'They have no number yet',
     having: 'They have a number already',
-    stopped: 'Cannot go on online',
+    stopped: 'Cannot continue online',
   },
   curp: 'CURP',
   email: 'Email address to use',
@@ -55,7 +55,7 @@ export const trial: Words<typeof spanish> = {
     locatedFromAbroad:
       'Like the person before, but born outside Mexico. No address in Mexico is asked for either.',
     boundElsewhere:
-      'The CURP is linked to another email address. With yours you cannot go on: the email that you get says what to do, and the other address gets a notice.',
+      'The CURP is linked to another email address. With yours you can’t continue: the email that you get says what to do, and the other address gets a notice.',
     unknownToRegistry:
       'The trial register does not know this person. The name is typed and compared with the CURP. It works like this with your own, too.',
   },

@@ -8,7 +8,7 @@ export const visit = {
   left: 'Time left:',
   stay: 'Stay here',
   understood: 'I understand',
-  leave: 'Leave',
+  leave: 'Sign out',
   leaveHere: 'Leave and erase my data from here',
   failed: 'We could not reach the service. Try again.',
   endedTitle: 'Your visit ended',

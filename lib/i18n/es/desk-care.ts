@@ -26,7 +26,7 @@ export const deskCare = {
       oldPaper: 'Trae un documento por comprobar',
     },
     submit: 'Ver documentos',
-    missing: 'Falta el motivo: elegir uno de la lista.',
+    missing: 'Falta el motivo: elige uno de la lista.',
     none: 'No hay documentos anteriores de esta CURP.',
     table: 'Documentos de esta CURP',
     folio: 'Folio',
@@ -40,10 +40,10 @@ export const deskCare = {
   },
   cap: {
     title: 'Se llegó al tope de hoy',
-    lead: 'Cada persona de la mesa puede ver un número limitado de casos en 24 horas. Este ya no se muestra.',
+    lead: 'Cada persona del personal puede ver un número limitado de casos en 24 horas. Este ya no se muestra.',
     kept: 'Los casos ya abiertos siguen abiertos: se pueden terminar e imprimir sus documentos.',
-    next: 'Si alguien espera: pedir a otra persona de la mesa que le atienda, o avisar a supervisión.',
+    next: 'Si alguien espera, pide a otra persona de la ventanilla que le atienda, o avisa a supervisión.',
     noted: 'Este intento quedó en la bitácora.',
-    back: 'Volver a la mesa',
+    back: 'Volver a la ventanilla',
   },
 };

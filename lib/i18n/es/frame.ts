@@ -79,7 +79,7 @@ export const frame = {
     errorPrefix: 'Error: ',
     allRequired: 'Todos los campos son obligatorios salvo los que digan (opcional).',
     optional: '(opcional)',
-    busy: 'Tu petición se está procesando… espera un momento',
+    busy: 'Estamos trabajando en tu trámite… espera un momento',
     tell: 'Si sigue igual, avisa a la ayuda de este sitio:',
     reference: 'Di esta referencia',
     elsewhere:

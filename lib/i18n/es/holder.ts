@@ -53,7 +53,7 @@ export const holder = {
   email: {
     title: 'Cambia tu correo',
     lead: 'Enviamos un enlace al correo nuevo. El cambio se hace cuando lo confirmes ahí.',
-    current: 'Correo de ahora',
+    current: 'Correo actual',
     email: 'Correo nuevo',
     emailHint: 'Usa uno que sea solo tuyo.',
     emailConfirmation: 'Confirma el correo nuevo',
@@ -102,14 +102,14 @@ export const holder = {
   notice: {
     notMeTitle: '¿No fuiste tú?',
     notMe:
-      'Alguien pidió el número de tu CURP con otro correo. Si no fuiste tú, cerramos esa solicitud y ese correo no recibe más durante 30 días.',
+      'Alguien pidió el número de tu CURP con otro correo. Si no fuiste tú, ese correo no recibe nada más durante 30 días.',
     notMeSafe: 'No se mostró ningún número.',
     notMeQuestion: '¿Fuiste tú?',
     notMeKeep: 'Sí, fui yo',
     notMeSubmit: 'No fui yo',
-    notMeDoneTitle: 'Cerramos esa solicitud',
+    notMeDoneTitle: 'Cerramos ese trámite',
     notMeDone: 'Quien preguntó no recibe nada más. Si quieres más seguridad, bloquea tu número.',
-    notMeGoneTitle: 'Esa solicitud ya se borró',
+    notMeGoneTitle: 'Ese trámite ya se borró',
     notMeGone: 'Pasó su tiempo y nadie vio nada. No tienes que hacer nada.',
     confirmTitle: 'Confirma tu correo nuevo',
     confirm: 'Desde ahora tu número se verá solo con este correo. El correo anterior recibe un aviso.',
@@ -121,7 +121,7 @@ export const holder = {
     confirmDone: 'Para ver tu número, haz el trámite con tu correo nuevo.',
     cancelTitle: 'Cancela el cambio de correo',
     cancel:
-      'Tu CURP se queda con el correo en el que recibiste este aviso. El otro correo ya no verá tu número.',
+      'Tu CURP sigue asociada al correo en el que recibiste este aviso. El otro correo ya no verá tu número.',
     cancelQuestion: '¿Quieres cancelar el cambio?',
     cancelKeep: 'No, dejar el correo nuevo',
     cancelSubmit: 'Cancelar el cambio',

@@ -218,7 +218,7 @@ export const journey = {
     earlierText: 'Tu número puede estar con ella. Entonces no pidas otro.',
     earlier: 'Sí, tuve otra CURP',
     submit: 'Solicitar mi NSS',
-    busy: 'Su petición se está procesando… espere un momento',
+    busy: 'Estamos asignando tu número… espera un momento',
   },
   result: {
     assignedTitle: 'Asignación de NSS exitosa',

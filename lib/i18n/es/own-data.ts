@@ -1,21 +1,21 @@
 /** The page on which a person downloads their own data. */
 export const ownData = {
   title: 'Tus datos',
-  lead: 'Baja todo lo que este sitio guarda sobre ti. Es tu derecho de acceso y es gratis.',
+  lead: 'Descarga todo lo que este sitio guarda sobre ti. Es tu derecho de acceso y es gratis.',
   what: 'Qué incluye',
   items: [
     'Tu CURP, tu número, tu nombre y el correo asociado.',
     'Los documentos que se te dieron: folio, fecha y si el número era nuevo.',
     'Los trámites que se hicieron con tu CURP y los correos que se enviaron.',
-    'Lo que el personal vio y pidió, si te atendió en una mesa.',
+    'Lo que el personal vio y pidió, si te atendió en una ventanilla.',
     'Qué se hizo, cuándo y quién lo hizo.',
     'Qué aviso de privacidad viste y cuánto tiempo se guarda cada cosa.',
   ],
   others:
     'Si otra persona usó tu CURP con su correo, ves cuándo fue, pero su correo va tapado: es un dato de ella.',
-  pdf: 'Bajar en PDF',
+  pdf: 'Descargar en PDF',
   pdfHint: 'para leer o imprimir',
-  json: 'Bajar en JSON',
+  json: 'Descargar en JSON',
   jsonHint: 'para llevar tus datos a otro sistema',
   careTitle: 'Cuida este archivo',
   care: 'Lleva tu número completo. No lo subas a otro sitio ni lo dejes en una computadora que no es tuya.',

@@ -2,7 +2,7 @@
 export const proof = {
   button: (name: string) => `Identificarme con ${name}`,
   title: 'Confirma que este es tu trámite',
-  lead: (name: string) => `${name} dice que la CURP es tuya. Revisa los datos y oprime «Continuar».`,
+  lead: (name: string) => `${name} dice que la CURP es tuya. Revisa los datos y presiona «Continuar».`,
   curp: 'CURP',
   email: 'Correo electrónico',
   submit: 'Continuar',

@@ -10,12 +10,12 @@ const shows = {
   sexX: 'Su CURP lleva una X en el lugar del sexo.',
   inconvenientWord: 'Sus letras formaban una mala palabra. El registro cambió una por X.',
   homonym: 'Otra persona se llama igual y nació el mismo día. La letra 17 de la CURP las distingue.',
-  located: 'Ya tiene número y su correo está unido a su CURP. Con ese correo lo ves, sin dar domicilio.',
+  located: 'Ya tiene número y su correo está asociado a su CURP. Con ese correo lo ves, sin dar domicilio.',
   locatedByName:
     'Ya tiene número, pero ningún correo. Para verlo se escribe el nombre completo, como está aquí.',
   locatedFromAbroad: 'Como la persona anterior, pero nació fuera de México. Tampoco se pide domicilio.',
   boundElsewhere:
-    'Su CURP está unida a otro correo. Con el tuyo no se puede seguir: el correo que te llega dice qué hacer, y el otro correo recibe un aviso.',
+    'Su CURP está asociada a otro correo. Con el tuyo no se puede seguir: el correo que te llega dice qué hacer, y el otro correo recibe un aviso.',
   unknownToRegistry:
     'El registro de prueba no la conoce. Se escribe el nombre y se compara con la CURP. Así funciona también con la tuya.',
 } as const satisfies Record<DemonstrationCase, string>;
@@ -35,10 +35,10 @@ export const trial = {
     'Abre el enlace que te llega y sigue los pasos.',
   ],
   address: 'Si te pide un domicilio, usa el código postal 06700. Con otro, escribe la colonia a mano.',
-  knowTitle: 'Es bueno saber',
+  knowTitle: 'Conviene saber',
   know: [
     '**Los números empiezan con 00.** Ningún número real empieza así. No sirven para ningún trámite.',
-    '**El primer correo se queda.** El correo que usas primero con una CURP queda unido a ella. Con otro ya no verás su número.',
+    '**El primer correo se queda.** El correo que usas primero con una CURP queda asociado a ella. Con otro ya no verás su número.',
     '**No estás a solas.** Otra persona pudo usar ya la misma CURP. Si no puedes seguir, prueba con otra.',
     '**Tu propia CURP también funciona.** El registro de prueba no te conoce, así que te pide tu nombre y lo compara con tu CURP. El número que recibes no es real.',
     '**Equivócate a propósito.** Cambia una letra de una CURP y mira qué corrección te propone.',

@@ -1,8 +1,8 @@
 /** When a visit ends, and how to stay. */
 export const visit = {
   plainLine: (time: string) =>
-    `Si no haces nada, tu visita termina a las ${time}. Cada página que abras le da más tiempo.`,
-  warningTitle: 'Tu visita está por terminar',
+    `Si no haces nada, tu sesión termina a las ${time}. Cada página que abras le da más tiempo.`,
+  warningTitle: 'Tu sesión está por terminar',
   warningText: 'Termina a las {time}. Si sigues aquí, nada de lo que escribiste se pierde.',
   lastText:
     'Llegó a su límite de 8 horas: termina a las {time} y no se puede alargar. Lo que ya enviaste queda guardado.',
@@ -12,7 +12,7 @@ export const visit = {
   leave: 'Salir',
   leaveHere: 'Salir y borrar mis datos de aquí',
   failed: 'No pudimos comunicarnos con el servicio. Intenta otra vez.',
-  endedTitle: 'Tu visita terminó',
+  endedTitle: 'Tu sesión terminó',
   endedText: 'Pasó un rato sin uso y la cerramos para cuidar tus datos.',
   endedMore:
     'Lo que ya enviaste está guardado. Escribe otra vez tu CURP y tu correo: con el enlace que te enviamos sigues donde ibas.',

@@ -8,32 +8,6 @@ export const hardToRead: Readonly<Record<Locale, readonly string[]>> = {
 
 /** Dictionaries and files that do not keep the one voice yet (docs/words.md). A test fails when one of them does: then it leaves the list. */
 export const otherVoices: Readonly<Record<Locale, readonly string[]>> = {
-  es: [
-    'auditActs',
-    'deskAssist',
-    'deskAudit',
-    'deskCare',
-    'deskErrors',
-    'deskReports',
-    'deskTickets',
-    'frame',
-    'holder',
-    'journey',
-    'ownData',
-    'proof',
-    'trial',
-    'visit',
-  ],
-  en: [
-    'auditActs',
-    'deskAssist',
-    'deskAudit',
-    'deskCare',
-    'deskErrors',
-    'deskTickets',
-    'frame',
-    'holder',
-    'trial',
-    'visit',
-  ],
+  es: ['auditActs', 'deskAssist', 'deskAudit', 'deskErrors', 'deskReports', 'deskTickets'],
+  en: ['auditActs', 'deskAssist', 'deskAudit', 'deskErrors', 'deskTickets'],
 };
