@@ -143,8 +143,8 @@ export const verify: Words<typeof spanish> = {
     title: 'How a document is checked',
     lines: [
       'Each PDF has a digital signature. If anyone changes a single letter, the signature breaks.',
-      'The QR code has another signature, with the kind of document, its date, the initials and the last three digits of the NSS.',
-      'This page checks the signature with our public keys, and looks if the document was withdrawn.',
+      'The QR code has its own signature: kind of document, date, initials and the end of the NSS.',
+      'This page checks the signature with our public keys, and if the document was withdrawn.',
       'Compare what the page says with the document, and ask for an ID.',
       'We do not keep which document you checked.',
     ],

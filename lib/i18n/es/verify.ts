@@ -140,7 +140,7 @@ export const verify = {
     title: 'Cómo se comprueba un documento',
     lines: [
       'Cada PDF lleva una firma digital. Si alguien cambia una sola letra, la firma se rompe.',
-      'El QR lleva otra firma, con el tipo de documento, su fecha, las iniciales y las tres últimas cifras del NSS.',
+      'El QR lleva otra firma: tipo de documento, fecha, iniciales y fin del NSS.',
       'Esta página revisa la firma con nuestras llaves públicas y mira si el documento se retiró.',
       'Compara lo que dice la página con el documento, y pide una identificación.',
       'No guardamos qué documento comprobaste.',
