@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import { type DemonstrationPerson, demonstrationPeople } from '#lib/domain/registry/demonstration-people.ts';
@@ -13,27 +15,39 @@ const groupOf = ({ shows, number }: DemonstrationPerson): Group => {
   return number ? 'having' : 'without';
 };
 
-/** The fictional people, grouped by what happens to them. */
-export function TrialPeople({ words }: { words: Words }) {
+type Props = {
+  words: Words;
+  /** Fills step 1 with a person. */
+  use: (data: FormData) => Promise<void>;
+  /** The fields that every form has. */
+  children: ReactNode;
+};
+
+/** The fictional people, folded and grouped by what happens to them. */
+export function TrialPeople({ words, use, children }: Props) {
   return groups.map((group) => (
-    <section key={group} className="stack" aria-labelledby={group}>
-      <h2 id={group}>{words.groups[group]}</h2>
+    <details key={group}>
+      <summary className="min-h-touch py-2 text-xl font-title">{words.groups[group]}</summary>
       <ul className="stack">
         {demonstrationPeople
           .filter((person) => groupOf(person) === group)
           .map((person) => (
-            <Person key={person.curp} person={person} words={words} />
+            <Person key={person.curp} person={person} words={words} use={use}>
+              {children}
+            </Person>
           ))}
       </ul>
-    </section>
+    </details>
   ));
 }
 
-function Person({ person, words }: { person: DemonstrationPerson; words: Words }) {
+function Person({ person, words, use, children }: Props & { person: DemonstrationPerson }) {
   const address = groupOf(person) === 'having' ? person.number?.email : null;
   return (
     <li className="rounded-lg border border-line bg-sheet p-4 sm:p-6">
-      <h3 lang="es">{fullName(person.name)}</h3>
+      <h2 className="text-lg" lang="es">
+        {fullName(person.name)}
+      </h2>
       <dl className="mt-2 stack-sm">
         <Copyable label={words.curp} text={person.curp} />
         {address && <Copyable label={words.email} text={shownEmail(address)} />}
@@ -42,6 +56,13 @@ function Person({ person, words }: { person: DemonstrationPerson; words: Words }
           <dd>{words.shows[person.shows]}</dd>
         </div>
       </dl>
+      <form action={use} className="mt-3">
+        {children}
+        <input type="hidden" name="curp" value={person.curp} />
+        <Button variant="second" small>
+          {words.use} <span className="vh">{fullName(person.name)}</span>
+        </Button>
+      </form>
     </li>
   );
 }

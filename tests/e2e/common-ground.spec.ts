@@ -1,8 +1,10 @@
 import { locales } from '#lib/domain/basics/locale.ts';
+import { fullName } from '#lib/domain/curp/name.ts';
 import { guidePath, guides } from '#lib/domain/help/guides.ts';
 import { helpTopics } from '#lib/domain/help/topics.ts';
+import { demonstrationPeople } from '#lib/domain/registry/demonstration-people.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
-import type { PlainPage } from '#tests/e2e/plain-browser.ts';
+import { fieldUnder, type PlainPage } from '#tests/e2e/plain-browser.ts';
 import { openPath, reachAddress, reachResult } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
 
@@ -77,3 +79,13 @@ for (const language of locales)
       expect(find('a[href^="tel:"]').length).toBe(0);
     });
   });
+
+test('«Usar» on the page of fictional people fills step 1', async ({ plain }) => {
+  const { trial, journey } = plain.words;
+  const [person] = demonstrationPeople;
+  if (!person) throw new Error('the demonstration has nobody');
+  await openPath(plain, '/prueba');
+  const page = await plain.browser.press(`${trial.use} ${fullName(person.name)}`);
+  expect(page.heading).toBe(journey.start.title);
+  expect(fieldUnder(page, journey.start.curp).attr('value')).toBe(person.curp);
+});

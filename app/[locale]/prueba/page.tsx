@@ -1,8 +1,10 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
+import { fillStart } from '#app/[locale]/prueba/actions.ts';
 import { NumberedSteps } from '#components/content/numbered-steps.tsx';
 import { RichText } from '#components/content/rich-text.tsx';
 import { TextSection } from '#components/content/text-section.tsx';
 import { TrialPeople } from '#components/content/trial-people.tsx';
+import { FormBasics } from '#components/form/form-basics.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { shownPrivacyNotice } from '#lib/server/privacy/shown-privacy-notice.ts';
@@ -30,7 +32,9 @@ async function TrialPage(context: PageContext) {
           </LinkButton>
         )}
       </div>
-      <TrialPeople words={trial} />
+      <TrialPeople words={trial} use={fillStart}>
+        <FormBasics locale={locale} />
+      </TrialPeople>
       <TextSection id="saber" title={trial.knowTitle} items={know} locale={locale} />
     </Frame>
   );

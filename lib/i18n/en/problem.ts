@@ -3,11 +3,11 @@ import type { Words } from '#lib/i18n/words.ts';
 
 export const problem: Words<typeof spanish> = {
   notFound: {
-    title: 'This page is not here',
+    title: 'We can’t find this page',
     lead: 'The address may have a mistake in it, or the page may have moved.',
     checkAddress: 'If you typed the address, check that it is complete.',
     checkLink: 'If you opened a link from an email, open it again from the email or ask for a new one.',
-    home: 'Go to the start',
+    home: 'Go to Home',
     start: 'Start or continue my request',
     help: 'Help and phone numbers',
   },
@@ -26,11 +26,11 @@ export const problem: Words<typeof spanish> = {
     },
     gone: {
       title: 'This file does not open from here',
-      lead: 'Your visit has ended, or the link is not complete. Open it from your request or from the email that we sent you.',
+      lead: 'Your session has ended, or the link is not complete. Open it from your request or from the email that we sent you.',
     },
     again: 'Open the page again',
     onward: 'Go to my request',
-    home: 'Go to the start',
+    home: 'Go to Home',
   },
   failure: {
     title: 'Something failed on our side',
@@ -40,13 +40,13 @@ export const problem: Words<typeof spanish> = {
     tell: 'If it keeps happening, tell the help desk of this site:',
     reference: 'Give this reference',
     retry: 'Try again',
-    home: 'Go to the start',
+    home: 'Go to Home',
     help: 'See the help pages',
   },
   outdated: {
     title: 'The service was updated',
     lead: 'This page is from before the change, so the button did nothing. What you had already saved is still saved.',
     goOn: 'Open the new page',
-    home: 'Go to the start',
+    home: 'Go to Home',
   },
 };

@@ -3,16 +3,16 @@ import type { Words } from '#lib/i18n/words.ts';
 
 export const trial: Words<typeof spanish> = {
   title: 'Fictional people to try',
-  lead: 'None of them exists. Copy a CURP, use it and see what happens.',
+  lead: 'None of them exists. Choose one, press “Use” and see what happens.',
+  use: 'Use',
   howTitle: 'How to try it',
   howMailbox: [
-    'Copy a CURP from this page.',
-    '[Start](/tramite) with an invented email address, for example yo@prueba.example.',
+    'Open a group and press “Use”: it fills the first step with a CURP and a made-up email.',
     'Open the link in the [demonstration’s mailbox](/buzon) and follow the steps.',
   ],
   howOwnMail: [
-    'Copy a CURP from this page.',
-    '[Start](/tramite) with an email address that you can open.',
+    'Open a group and press “Use”: it fills in the CURP of the first step.',
+    'Type an email that you can open.',
     'Open the link that reaches you and follow the steps.',
   ],
   address:
@@ -21,7 +21,7 @@ export const trial: Words<typeof spanish> = {
   know: [
     '**Numbers begin with 00.** No real number does. They are of no use for any official purpose.',
     '**The first address stays.** The email address that you first use with a CURP is linked to it. With another one you will no longer see its number.',
-    '**You are not alone.** Another person may have used the same CURP already. If you can’t continue, try another one.',
+    '**Other people use this demonstration.** Someone may have used the same CURP already. If you can’t continue, try another one.',
     '**Your own CURP works too.** The trial register does not know you, so it asks for your name and compares it with your CURP. The number you receive is not real.',
     '**Make a mistake on purpose.** Change a letter of a CURP and see which correction is proposed.',
   ],

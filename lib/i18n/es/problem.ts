@@ -1,7 +1,7 @@
 /** The pages for a failure. They are apart from the rest, because the error page runs in the browser and must stay small. */
 export const problem = {
   notFound: {
-    title: 'Esta página no está aquí',
+    title: 'No encontramos esta página',
     lead: 'Puede que la dirección tenga un error o que la página haya cambiado de lugar.',
     checkAddress: 'Si escribiste la dirección, revisa que esté completa.',
     checkLink: 'Si abriste el enlace de un correo, ábrelo otra vez desde el correo o pide uno nuevo.',

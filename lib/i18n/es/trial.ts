@@ -22,16 +22,16 @@ const shows = {
 
 export const trial = {
   title: 'Personas ficticias para probar',
-  lead: 'Ninguna existe. Copia una CURP, úsala en el trámite y mira qué pasa.',
+  lead: 'Ninguna existe. Elige una, presiona «Usar» y mira qué pasa.',
+  use: 'Usar',
   howTitle: 'Cómo probar',
   howMailbox: [
-    'Copia una CURP de esta página.',
-    '[Inicia el trámite](/tramite) con un correo inventado, por ejemplo yo@prueba.example.',
+    'Abre un grupo y presiona «Usar»: llena el primer paso con una CURP y un correo inventado.',
     'Abre el enlace en el [buzón de la demostración](/buzon) y sigue los pasos.',
   ],
   howOwnMail: [
-    'Copia una CURP de esta página.',
-    '[Inicia el trámite](/tramite) con un correo que puedas abrir.',
+    'Abre un grupo y presiona «Usar»: llena la CURP del primer paso.',
+    'Escribe un correo que puedas abrir.',
     'Abre el enlace que te llega y sigue los pasos.',
   ],
   address: 'Si te pide un domicilio, usa el código postal 06700. Con otro, escribe la colonia a mano.',
@@ -39,7 +39,7 @@ export const trial = {
   know: [
     '**Los números empiezan con 00.** Ningún número real empieza así. No sirven para ningún trámite.',
     '**El primer correo se queda.** El correo que usas primero con una CURP queda asociado a ella. Con otro ya no verás su número.',
-    '**No estás a solas.** Otra persona pudo usar ya la misma CURP. Si no puedes seguir, prueba con otra.',
+    '**Otras personas usan esta demostración.** Alguien pudo usar ya la misma CURP. Si no puedes seguir, prueba con otra.',
     '**Tu propia CURP también funciona.** El registro de prueba no te conoce, así que te pide tu nombre y lo compara con tu CURP. El número que recibes no es real.',
     '**Equivócate a propósito.** Cambia una letra de una CURP y mira qué corrección te propone.',
   ],
