@@ -46,11 +46,16 @@ export type DeskFilter = { number: number | null; stage: TicketStage | null };
 export const passesFilter = ({ ticket }: DeskTicket, { number, stage }: DeskFilter): boolean =>
   (number === null || ticket.number === number) && (stage === null || ticket.stage === stage);
 
-/** The tickets of the calling screen: called ones, the last call first, and waiting ones by number. */
-export const callsOf = (tickets: readonly Ticket[]) => ({
-  called: tickets
+/** The tickets of the calling screen: called ones, the last call first and one for each window, and waiting ones by number. */
+export const callsOf = (tickets: readonly Ticket[]) => {
+  const called = tickets
     .filter(({ stage }) => stage === 'inHand')
     .toSorted((one, other) => (other.calledAt ?? 0) - (one.calledAt ?? 0) || other.number - one.number)
-    .map(({ number, window }) => ({ number, window })),
-  waiting: tickets.filter(({ stage }) => stage === 'waiting').map(({ number }) => number),
-});
+    .map(({ number, window, calledAt }) => ({ number, window, calledAt: calledAt ?? 0 }));
+  return {
+    called: called.filter(
+      ({ window }, index) => window === null || called.findIndex((call) => call.window === window) === index,
+    ),
+    waiting: tickets.filter(({ stage }) => stage === 'waiting').map(({ number }) => number),
+  };
+};

@@ -116,8 +116,9 @@ export const deskTickets: typeof spanish = {
     nobody: 'Nobody is being called now.',
     waiting: 'Waiting',
     call: (number, window) => `Ticket ${number}: ${window}`,
-    desk: 'the desk',
-    update: 'This screen updates by itself.',
-    back: 'Back to the desk',
+    desk: 'the window',
+    back: 'Leave this screen (Esc)',
+    sound: 'Turn on sound',
+    soundOn: 'Sound is on',
   },
 };

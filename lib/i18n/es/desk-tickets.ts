@@ -117,8 +117,9 @@ export const deskTickets = {
     nobody: 'Por ahora no se llama a nadie.',
     waiting: 'En espera',
     call: (number: string, window: string) => `Turno ${number}: ${window}`,
-    desk: 'la mesa',
-    update: 'Esta pantalla se actualiza sola.',
-    back: 'Volver a la mesa',
+    desk: 'la ventanilla',
+    back: 'Salir de esta pantalla (Esc)',
+    sound: 'Activar sonido',
+    soundOn: 'Sonido activo',
   },
 };

@@ -42,11 +42,25 @@ test('the list shows one number, one stage, or both', () => {
 });
 
 test('T19: the calling screen gets only numbers and windows, the last call first', () => {
-  expect(callsOf(day.map(({ ticket }) => ticket))).toEqual({
-    called: [
-      { number: 5, window: 'Mesa 2' },
-      { number: 6, window: null },
-    ],
-    waiting: [4, 7],
-  });
+  const { called, waiting } = callsOf(day.map(({ ticket }) => ticket));
+  expect(called.map((call) => Object.keys(call))).toEqual([
+    ['number', 'window', 'calledAt'],
+    ['number', 'window', 'calledAt'],
+  ]);
+  expect(called).toMatchObject([
+    { number: 5, window: 'Mesa 2' },
+    { number: 6, window: null },
+  ]);
+  expect(waiting).toEqual([4, 7]);
+});
+
+test('the calling screen has one line for each window: its last call', () => {
+  const inHand = (number: number, window: string, calledAt: number) =>
+    aTicket({ stage: 'inHand', number, window, calledAt });
+  const tickets = [
+    inHand(1, 'Ventanilla 1', 10),
+    inHand(2, 'Ventanilla 2', 20),
+    inHand(3, 'Ventanilla 1', 30),
+  ];
+  expect(callsOf(tickets).called.map(({ number }) => number)).toEqual([3, 2]);
 });
