@@ -1,4 +1,4 @@
-import { medianOf, minutesAtWindow, type Ticket, type TicketStage } from '#lib/domain/desk/ticket.ts';
+import { averageOf, minutesAtWindow, type Ticket, type TicketStage } from '#lib/domain/desk/ticket.ts';
 import type { Stage } from '#lib/domain/request/request.ts';
 
 /** A ticket of the list of the day; `step`: how far its case is, null without one. */
@@ -12,7 +12,7 @@ export const needsHelp = ({ ticket, step }: DeskTicket): boolean =>
   (ticket.stage === 'inHand' && step === 'referred') ||
   (ticket.stage === 'waiting' && ticket.escalate !== null);
 
-/** `minutes`: the median time at the window, null until the first ticket ends there. */
+/** `minutes`: the average time at the window, null until the first ticket ends there. */
 export type DayFacts = { open: number; done: number; help: number; minutes: number | null };
 
 /** Counts the tickets of a day. */
@@ -22,7 +22,7 @@ export const dayFacts = (rows: readonly DeskTicket[]): DayFacts => {
     open: tickets.filter(isOpen).length,
     done: tickets.filter(({ stage }) => stage === 'served' || stage === 'referred').length,
     help: rows.filter(needsHelp).length,
-    minutes: medianOf(tickets.map(minutesAtWindow).filter((minutes) => minutes !== null)),
+    minutes: averageOf(tickets.map(minutesAtWindow).filter((minutes) => minutes !== null)),
   };
 };
 

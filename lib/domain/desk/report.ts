@@ -1,6 +1,6 @@
 import { type CalendarDate, compare, fromIso, toIso } from '#lib/domain/basics/calendar.ts';
 import {
-  medianOf,
+  averageOf,
   minutesAtWindow,
   type Ticket,
   type TicketReason,
@@ -9,7 +9,7 @@ import {
 
 /**
  * What happened at one window on one day. `attended`: tickets that ended there, with a number or referred. `left`: people who were gone
- * when called. `minutes`: the median from call to end. `mailFailures`: mails of these cases that were refused for good.
+ * when called. `minutes`: the average from call to end. `mailFailures`: mails of these cases that were refused for good.
  */
 export type ReportFigures = {
   attended: number;
@@ -58,7 +58,7 @@ const figuresOf = (tickets: readonly Ticket[], failures: Failures): ReportFigure
     referred,
     reasons: new Map(reasons.map(({ reason, count }) => [reason, count])),
     left: countOf(tickets, ({ stage }) => stage === 'left'),
-    minutes: medianOf(minutes),
+    minutes: averageOf(minutes),
     mailFailures: tickets.reduce((sum, { requestId }) => sum + (failures.get(requestId ?? '') ?? 0), 0),
   };
 };

@@ -100,13 +100,9 @@ export const minutesAtWindow = ({ stage, calledAt, closedAt }: Ticket): number |
   return Math.max(1, Math.ceil((closedAt - calledAt) / minute));
 };
 
-/** The median, rounded up; null of no values. */
-export const medianOf = (values: readonly number[]): number | null => {
-  const sorted = values.toSorted((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : Math.ceil((lower + upper) / 2);
-};
+/** The average, rounded up; null of no values. */
+export const averageOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : Math.ceil(values.reduce((sum, value) => sum + value, 0) / values.length);
 
 const longestLabel = 60;
 /** A longer text is too long in any case. */

@@ -12,7 +12,7 @@ export const deskTickets: typeof spanish = {
     stage: 'Stage',
     opened: 'Start',
     action: 'Action',
-    facts: { open: 'In progress', done: 'Finished', help: 'Need help', time: 'Usual time' },
+    facts: { open: 'In progress', done: 'Finished', help: 'Need help', time: 'Average time' },
     minutes: (minutes) => `${minutes} min`,
     noTime: 'No data',
     byNumber: 'Search by ticket',

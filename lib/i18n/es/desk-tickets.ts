@@ -13,7 +13,7 @@ export const deskTickets = {
     stage: 'Etapa',
     opened: 'Inicio',
     action: 'Acción',
-    facts: { open: 'En curso', done: 'Terminados', help: 'Necesitan ayuda', time: 'Tiempo medio' },
+    facts: { open: 'En curso', done: 'Terminados', help: 'Necesitan ayuda', time: 'Tiempo promedio' },
     minutes: (minutes: number) => `${minutes} min`,
     noTime: 'Sin datos',
     byNumber: 'Buscar por turno',

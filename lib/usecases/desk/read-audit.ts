@@ -1,4 +1,4 @@
-import type { AuditActor } from '#lib/domain/audit/entry.ts';
+import type { AuditAction, AuditActor } from '#lib/domain/audit/entry.ts';
 import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { boundsOfDay } from '#lib/domain/basics/day-bounds.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
@@ -19,10 +19,12 @@ type Deps = {
 /** Entries on a page. */
 export const auditPageSize = 50;
 
-/** `actor`: as entries name it. `folio`: a document of the person whom the entries are about. `before`: the place of an entry. */
+/** `from`, `to`: the first and the last day. `actor`: as entries name it. `folio`: a document of the person whom the entries are about. `before`: the place of an entry. */
 export type AuditQuery = {
-  day: CalendarDate | null;
+  from: CalendarDate | null;
+  to: CalendarDate | null;
   actor: AuditActor | null;
+  action: AuditAction | null;
   folio: string | null;
   before: number | null;
 };
@@ -42,13 +44,15 @@ export type AuditPage = { entries: ShownEntry[]; older: number | null };
 
 const filterOf = async (
   { store, keyring, deskTimeZone }: Deps,
-  { day, actor, folio }: AuditQuery,
+  { from, to, actor, action, folio }: AuditQuery,
 ): Promise<AuditFilter | null> => {
   const issuance = folio === null ? null : await store.issuances.findByFolio(folio);
   if (folio !== null && !issuance) return null;
   return {
-    ...(day && boundsOfDay(day, deskTimeZone)),
+    ...(from && { from: boundsOfDay(from, deskTimeZone).from }),
+    ...(to && { until: boundsOfDay(to, deskTimeZone).until }),
     ...(actor !== null && { actor }),
+    ...(action !== null && { action }),
     ...(issuance && { subject: keyring.fingerprint(issuance.curp) }),
   };
 };

@@ -2,7 +2,13 @@ import type { AuditRecord, SealedAnchor, SealedHead } from '#lib/domain/audit/ch
 import type { AuditAction, AuditActor, AuditEntry } from '#lib/domain/audit/entry.ts';
 
 /** An entry passes when every given part fits. `subject`: a fingerprint; `until` is exclusive. */
-export type AuditFilter = { from?: number; until?: number; actor?: AuditActor; subject?: string };
+export type AuditFilter = {
+  from?: number;
+  until?: number;
+  actor?: AuditActor;
+  action?: AuditAction;
+  subject?: string;
+};
 
 /** Who did what to whose case, and when (docs/threats.md T20). */
 export type AuditLog = {

@@ -1,6 +1,6 @@
 import type { Reading } from '#app/[locale]/mostrador/auditoria/query.ts';
 import { Button } from '#components/ui/button.tsx';
-import { auditActors } from '#lib/domain/audit/entry.ts';
+import { auditActions, auditActors } from '#lib/domain/audit/entry.ts';
 import type { Staff } from '#lib/domain/desk/staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
@@ -14,11 +14,10 @@ export const AuditFilters = ({ context, members, reading }: Props) => {
   return (
     <form method="get" className="stack" aria-label={deskAudit.filters}>
       <div className="flex flex-wrap gap-4">
-        <div className="field">
-          <label htmlFor="dia">{deskAudit.day}</label>
-          <input id="dia" name="dia" type="date" className="input" defaultValue={typed.dia} />
-        </div>
+        <Day name="desde" label={deskAudit.from} reading={reading} />
+        <Day name="hasta" label={deskAudit.to} reading={reading} />
         <Who words={deskAudit} members={members} chosen={typed.quien} />
+        <What context={context} chosen={typed.que} />
         <div className="field">
           <label htmlFor="folio">{deskAudit.folio}</label>
           <input
@@ -39,6 +38,43 @@ export const AuditFilters = ({ context, members, reading }: Props) => {
         </a>
       </div>
     </form>
+  );
+};
+
+type DayProps = { name: 'desde' | 'hasta'; label: string; reading: Reading };
+
+const Day = ({ name, label, reading: { typed, mistake } }: DayProps) => (
+  <div className="field">
+    <label htmlFor={name}>{label}</label>
+    <input
+      id={name}
+      name={name}
+      type="date"
+      className="input"
+      aria-invalid={mistake === name || undefined}
+      defaultValue={typed[name]}
+    />
+  </div>
+);
+
+/** The acts by their names, in the order of the alphabet. */
+const What = ({ context, chosen }: { context: PageContext; chosen: string }) => {
+  const { deskAudit, auditActs } = context.words;
+  const acts = auditActions
+    .map((action) => ({ action, name: auditActs[action].auditor }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, context.locale));
+  return (
+    <div className="field">
+      <label htmlFor="que">{deskAudit.what}</label>
+      <select id="que" name="que" className="input md:w-[16rem]" defaultValue={chosen}>
+        <option value="">{deskAudit.anything}</option>
+        {acts.map(({ action, name }) => (
+          <option key={action} value={action}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 };
 

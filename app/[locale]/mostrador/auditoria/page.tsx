@@ -6,7 +6,8 @@ import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { momentText } from '#lib/domain/basics/moment-text.ts';
+import { groupedEntries } from '#lib/domain/audit/groups.ts';
+import { momentText, zoneText } from '#lib/domain/basics/moment-text.ts';
 import { actForAuditor } from '#lib/i18n/audit-words.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
@@ -33,7 +34,7 @@ async function AuditPage(context: PageContext, { staff }: StaffSession, { query 
       <AuditFilters context={context} members={await run(listStaff)()} reading={reading} />
       {reading.mistake ? (
         <Notice tone="error" role="alert">
-          {reading.mistake === 'dia' ? deskAudit.dayShape : deskAudit.folioShape}
+          {reading.mistake === 'folio' ? deskAudit.folioShape : deskAudit.dayShape}
         </Notice>
       ) : (
         <Found context={context} reading={reading} answer={await run(readAudit)(staff.id, reading.query)} />
@@ -89,25 +90,41 @@ const detailText = ({ words }: PageContext, detail: string | null): string =>
         .join(' · ');
 
 const Entries = ({ context, entries }: { context: PageContext; entries: readonly Entry[] }) => {
-  const { deskAudit, auditActs } = context.words;
+  const { deskAudit } = context.words;
   const columns = [
-    { key: 'when', title: deskAudit.when },
+    { key: 'when', title: `${deskAudit.when} (${zoneText(context.locale, context.deskZone)})` },
     { key: 'who', title: deskAudit.who, label: deskAudit.who },
     { key: 'what', title: deskAudit.what, label: deskAudit.what },
-    { key: 'detail', title: deskAudit.detail, label: deskAudit.detail },
     { key: 'case', title: deskAudit.case, label: deskAudit.case },
   ];
-  const rows = entries.map((entry) => ({
-    key: `${entry.ordinal}`,
+  const rows = groupedEntries(entries).map(({ first, acts }) => ({
+    key: `${first.ordinal}`,
     cells: {
-      when: momentText(context.locale, entry.at, context.deskZone),
-      who: entry.staffName ?? wordIn(deskAudit.actors, entry.actor),
-      what: actForAuditor(auditActs, entry.action),
-      detail: detailText(context, entry.detail) || '–',
-      case: entry.requestId ? <span className="mono">{entry.requestId.slice(0, 8)}</span> : '–',
+      when: momentText(context.locale, first.at, context.deskZone),
+      who: first.staffName ?? wordIn(deskAudit.actors, first.actor),
+      what: <Acts context={context} acts={acts} />,
+      case: first.requestId ? <span className="mono">{first.requestId.slice(0, 8)}</span> : '–',
     },
   }));
   return <DataTable caption={deskAudit.title} captionHidden columns={columns} rows={rows} />;
+};
+
+type ActsProps = { context: PageContext; acts: ReturnType<typeof groupedEntries<Entry>>[number]['acts'] };
+
+/** «Imprimió un documento: constancia · 2», «Vio los datos de una persona (3 veces)». */
+const Acts = ({ context, acts }: ActsProps) => {
+  const { deskAudit, auditActs } = context.words;
+  return (
+    <ul>
+      {acts.map(({ action, detail, count }) => (
+        <li key={`${action} ${detail}`}>
+          {actForAuditor(auditActs, action)}
+          {detail !== null && <span className="muted">: {detailText(context, detail)}</span>}
+          {count > 1 && ` (${deskAudit.times(count)})`}
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 const page = defineDeskPage({

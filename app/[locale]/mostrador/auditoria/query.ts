@@ -1,21 +1,23 @@
-import { type AuditActor, auditActors } from '#lib/domain/audit/entry.ts';
-import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
+import { type AuditAction, type AuditActor, auditActions, auditActors } from '#lib/domain/audit/entry.ts';
+import { type CalendarDate, compare } from '#lib/domain/basics/calendar.ts';
 import { parseDay } from '#lib/domain/basics/day-bounds.ts';
 import { parseFolio } from '#lib/domain/document/folio.ts';
 
 type Given = string | string[] | undefined;
-type Asked = { dia?: Given; quien?: Given; folio?: Given; antes?: Given };
+type Asked = { desde?: Given; hasta?: Given; quien?: Given; que?: Given; folio?: Given; antes?: Given };
 type AuditQuery = {
-  day: CalendarDate | null;
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+  action: AuditAction | null;
   actor: AuditActor | null;
   folio: string | null;
   before: number | null;
 };
 /** What was typed, and what it means. `mistake`: the field with no meaning. */
 export type Reading = {
-  typed: { dia: string; quien: string; folio: string };
+  typed: { desde: string; hasta: string; quien: string; que: string; folio: string };
   query: AuditQuery;
-  mistake: 'dia' | 'folio' | null;
+  mistake: 'desde' | 'hasta' | 'folio' | null;
 };
 
 const textOf = (given: Given): string => (typeof given === 'string' ? given.trim() : '');
@@ -25,21 +27,34 @@ const actorOf = (text: string): AuditActor | null => {
   return id ? `staff:${id}` : (auditActors.find((actor) => actor === text) ?? null);
 };
 
+/** The first day before the last one, however they were typed. */
+const inOrder = (one: CalendarDate | null, other: CalendarDate | null) =>
+  one && other && compare(one, other) > 0 ? { from: other, to: one } : { from: one, to: other };
+
+const mistakeOf = ({ desde, hasta, folio }: Reading['typed']): Reading['mistake'] => {
+  if (desde !== '' && !parseDay(desde)) return 'desde';
+  if (hasta !== '' && !parseDay(hasta)) return 'hasta';
+  return folio !== '' && parseFolio(folio) === null ? 'folio' : null;
+};
+
 /** Reads the filters from the address of the page. */
-export const readQuery = ({ dia, quien, antes, ...asked }: Asked): Reading => {
-  const typed = { dia: textOf(dia), quien: textOf(quien), folio: textOf(asked.folio) };
-  const folio = parseFolio(typed.folio);
-  const day = parseDay(typed.dia);
-  const before = textOf(antes);
+export const readQuery = (asked: Asked): Reading => {
+  const typed = {
+    desde: textOf(asked.desde),
+    hasta: textOf(asked.hasta),
+    quien: textOf(asked.quien),
+    que: textOf(asked.que),
+    folio: textOf(asked.folio),
+  };
+  const before = textOf(asked.antes);
   const query = {
-    day,
+    ...inOrder(parseDay(typed.desde), parseDay(typed.hasta)),
     actor: actorOf(typed.quien),
-    folio,
+    action: auditActions.find((action) => action === typed.que) ?? null,
+    folio: parseFolio(typed.folio),
     before: /^\d{1,15}$/.test(before) ? Number(before) : null,
   };
-  const isWrongFolio = typed.folio !== '' && folio === null;
-  const mistake = typed.dia !== '' && !day ? 'dia' : isWrongFolio ? 'folio' : null;
-  return { typed, query, mistake };
+  return { typed, query, mistake: mistakeOf(typed) };
 };
 
 /** The address of the same filters from another place on. */

@@ -16,7 +16,7 @@ import { ticketsOfDay } from '#lib/usecases/desk/tickets.ts';
 type Call = ReturnType<typeof callsOf>['called'][number];
 type Props = { context: PageContext };
 
-const most = 6;
+const most = 4;
 
 /** How long a call counts as new, so that a reload does not mark it again. */
 const freshMilliseconds = 12_000;

@@ -77,7 +77,7 @@ const ofSubject = async (
 
 const page = async (
   db: Connection,
-  { from, until, actor, subject }: AuditFilter,
+  { from, until, actor, action, subject }: AuditFilter,
   before: number | null,
   limit: number,
 ): Promise<AuditRecord[]> => {
@@ -88,6 +88,7 @@ const page = async (
     .$if(from !== undefined, (query) => query.where('at', '>=', from ?? 0))
     .$if(until !== undefined, (query) => query.where('at', '<', until ?? 0))
     .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? 'worker'))
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? 'audit.consulted'))
     .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
     .orderBy('ordinal', 'desc')
     .limit(limit)

@@ -18,7 +18,7 @@ const referred = (reason: Ticket['reason'], about: Partial<Ticket> = {}) =>
 const day = { from: '2026-11-21', to: '2026-11-21' };
 
 describe('a report of the desk', () => {
-  test('counts attended people and outcomes, and has the median of the minutes', () => {
+  test('counts attended people and outcomes, and has the average of the minutes', () => {
     const { lines, total } = deskReport(
       [
         assigned(4),
@@ -107,7 +107,7 @@ describe('a report of the desk', () => {
     for (const secret of Object.values(person)) expect(said).not.toContain(secret);
   });
 
-  test('of empty days has no line and no median', () => {
+  test('of empty days has no line and no average', () => {
     expect(deskReport([], day)).toMatchObject({ lines: [], total: { attended: 0, minutes: null } });
   });
 });

@@ -7,7 +7,14 @@ import { addressed, anEmail, aRequest, gloria, oscar } from '#tests/support/buil
 import { keep, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
 const auditor = 'A'.repeat(22);
-const everything = { day: null, actor: null, folio: null, before: null };
+const everything = {
+  from: null,
+  to: null,
+  actor: null,
+  action: null,
+  folio: null,
+  before: null,
+};
 
 const pageOf = async (
   deps: UseCaseDeps,
@@ -59,7 +66,8 @@ describe('the audit for the auditor', () => {
     const midnight = Date.UTC(2026, 10, 20, 6);
     for (const at of [midnight - 1, midnight, midnight + 86_399_999, midnight + 86_400_000])
       await deps.store.audit.append(anEntry(1, { at }));
-    const { entries } = await pageOf(deps, { day: { year: 2026, month: 11, day: 20 } });
+    const day = { year: 2026, month: 11, day: 20 };
+    const { entries } = await pageOf(deps, { from: day, to: day });
     expect(entries.map(({ at }) => at)).toEqual([midnight + 86_399_999, midnight]);
   });
 
