@@ -41,6 +41,11 @@ const AtHome = ({ context, request }: WaysProps) => {
           </LinkButton>
         )}
         <IdentifyLink context={context} request={request} variant="second" />
+        {request.reason !== 'notThisPerson' && (
+          <LinkButton variant="link" href={`/${locale}/preparar`}>
+            {words.prepare.title}
+          </LinkButton>
+        )}
       </div>
       {request.reason !== 'notThisPerson' && <TalkToPerson context={context} />}
     </>
