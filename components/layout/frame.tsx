@@ -34,6 +34,8 @@ export type FrameProps = {
   aside?: ReactNode;
   /** Whom the page is for; the public when left out. */
   reader?: 'public' | 'staff';
+  /** True where everything has to stand on one screen: less air, and no footer. */
+  isDense?: boolean;
   /** The id of the form whose values the language switch takes along. */
   switchForm?: string;
   children: ReactNode;
@@ -65,7 +67,7 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
         )}
         {page.visitEnd}
       </header>
-      <div className="wrap page-grid" data-width={page.width}>
+      <div className="wrap page-grid" data-width={page.width} data-dense={page.isDense || undefined}>
         {page.back && <BackLink {...page.back} of={words.route} />}
         <main id="contenido" className="stack-lg min-w-0" tabIndex={-1}>
           {page.wasUpdated && (
@@ -84,7 +86,7 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
           {page.aside}
         </HelpPanel>
       </div>
-      <Footer locale={locale} words={words.footer} operator={page.operator} />
+      {!page.isDense && <Footer locale={locale} words={words.footer} operator={page.operator} />}
     </>
   );
 }

@@ -26,9 +26,10 @@ const wordOf =
   (name: string): string =>
     names[name] ?? name;
 
-const mailNames: Record<'link' | 'result' | HolderLetterKind, string> = {
+const mailNames: Record<'link' | 'result' | 'mailbox' | HolderLetterKind, string> = {
   link: 'Enlace para seguir',
   result: 'Constancia y tarjeta',
+  mailbox: 'Comprobación de un correo escrito en ventanilla',
   notice: 'Aviso de que alguien pidió tu número',
   emailChange: 'Enlace para confirmar un correo nuevo',
   emailChanging: 'Aviso de que el correo va a cambiar',

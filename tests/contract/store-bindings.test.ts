@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import type { EmailChange } from '#lib/domain/number/email-change.ts';
-import { confirmEmail } from '#lib/domain/request/request.ts';
+import { confirmEmail, giveAddress, identify, openAssisted } from '#lib/domain/request/request.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
-import { aMail, anEmail, anNss, aRequest, oscar, testNow } from '#tests/support/builders.ts';
+import {
+  aMail,
+  anAddress,
+  anEmail,
+  anIssue,
+  anNss,
+  aPerson,
+  aRequest,
+  oscar,
+  testNow,
+} from '#tests/support/builders.ts';
 import { describeStores } from '#tests/support/stores.ts';
 
 const old = anEmail();
@@ -32,7 +42,48 @@ const aChange = (requestId: string, about: Partial<EmailChange> = {}): EmailChan
   ...about,
 });
 
+/** A number that the desk gave to somebody whose address staff typed. */
+const aTypedCase = async (store: Store) => {
+  const seen = { document: 'passport', lastFour: '4312', situation: 'mexican' } as const;
+  const assisted = { ticketId: 'T', staffId: 'S', seen };
+  const opened = openAssisted({ id: 'typed', curp: oscar, email: next, locale: 'es', assisted }, testNow);
+  await store.requests.create(opened, null);
+  const known = giveAddress(identify(opened, aPerson(oscar), 'registry'), anAddress());
+  const issued = await store.issuances.issue({ ...anIssue(known, 1), check: null });
+  const stored = await store.requests.find('typed');
+  if (!issued.ok || stored?.request.stage !== 'issued') throw new Error('no number');
+  const { request: before, version } = stored;
+  const request = { ...before, assisted: { ...assisted, mailboxShownAt: testNow + 1 } };
+  const mail = () => aMail(request, { kind: 'result', issuanceId: issued.value.id });
+  return { shown: { before, version, request, at: testNow + 1 }, mail };
+};
+
 describeStores('who a number is bound to', (open) => {
+  test('T03: is nobody while staff typed the address, and its reader once they showed themselves, with one mail', async () => {
+    const { store, another } = await open();
+    const { shown, mail } = await aTypedCase(store);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: null, boundAt: null });
+    expect(await store.outbox.ofRequest('typed')).toEqual([]);
+    const second = await another();
+    const bound = await Promise.all(
+      [store, second, store].map(({ bindings }) => bindings.bindShown(shown, mail())),
+    );
+    expect(bound.filter(Boolean)).toHaveLength(1);
+    expect(await store.holders.find(oscar)).toMatchObject({ email: next, boundAt: testNow + 1 });
+    expect((await store.requests.find('typed'))?.request).toEqual(shown.request);
+    expect((await store.outbox.ofRequest('typed')).map(({ kind, to }) => [kind, to])).toEqual([
+      ['result', next],
+    ]);
+  });
+
+  test('T03: is nobody new while the number is locked', async () => {
+    const { store } = await open();
+    const { shown, mail } = await aTypedCase(store);
+    await store.bindings.setLock(oscar, testNow, null);
+    expect(await store.bindings.bindShown(shown, mail())).toBe(false);
+    expect(await store.outbox.ofRequest('typed')).toEqual([]);
+  });
+
   test('is told of strangers once in 24 hours, by whoever is first', async () => {
     const { store, another } = await open();
     const request = await aNumber(store);

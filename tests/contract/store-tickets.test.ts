@@ -148,13 +148,15 @@ describeStores('tickets', (open) => {
     expect(await store.tickets.find(id)).toMatchObject({ requestId: first.request.id });
   });
 
-  test('tell how far their case is and what became of its newest mail', async () => {
+  test('tell how far their case is and how its documents go by mail', async () => {
     const { store } = await open();
     const { request, issue } = await toItsNumber(store);
     const ids = [request.id, 'nobody'];
     expect(await store.tickets.standings(ids)).toEqual(
-      new Map([[request.id, { stage: 'started', mail: 'queued' }]]),
+      new Map([[request.id, { stage: 'started', mail: null }]]),
     );
+    await store.outbox.add(aMail(request, { kind: 'mailbox' }));
+    expect((await store.tickets.standings(ids)).get(request.id)?.mail).toBe('unchecked');
     await issue();
     for (const mail of await store.outbox.ofRequest(request.id)) await store.outbox.sent(mail.id, testNow);
     expect((await store.tickets.standings(ids)).get(request.id)).toEqual({ stage: 'issued', mail: 'sent' });

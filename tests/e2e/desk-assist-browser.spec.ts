@@ -1,6 +1,7 @@
 import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { giveNames } from '#tests/e2e/actions/identify.ts';
+import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { attendTurn, openCase } from '#tests/e2e/actions/open-case.ts';
 import { readNumber } from '#tests/e2e/actions/request-number.ts';
 import { openCase as openCasePlainly, openDeskRoom } from '#tests/e2e/plain-desk.ts';
@@ -53,7 +54,7 @@ for (const [language, javaScriptEnabled] of [
       await expect(page.locator('main')).not.toContainText(words.frame.nss.registrationYear[1] ?? '');
       expect(await print(visit, 'ambos')).toEqual(['1', '1']);
       expect(await print(visit, 'tarjeta')).toEqual(['1', '2']);
-      await expect(page.getByRole('complementary')).toContainText(hand.noMail);
+      await expect(page.locator('#correo')).toContainText(hand.noMail);
 
       await button(visit, hand.phoneSubmit).click();
       await expect(page.getByRole('img', { name: hand.phonePicture })).toBeVisible();
@@ -64,7 +65,7 @@ for (const [language, javaScriptEnabled] of [
       await expect(theirs.page).toHaveURL(/\/tramite\/resultado$/);
       expect((await readNumber(theirs)).nss).toBe(nss);
       await page.reload();
-      await expect(page.getByRole('complementary')).toContainText(hand.phoneDone);
+      await expect(page.locator('#telefono')).toContainText(hand.phoneDone);
       const stranger = await openBrowser();
       await stranger.page.goto(theirs.page.url());
       await expect(stranger.page.locator('body')).not.toContainText(nss);
@@ -99,25 +100,47 @@ for (const [language, javaScriptEnabled] of [
 
 test.use({ language: 'es' });
 
-test('at 1280 by 720 mail and telephone stand in view, and what became of the mail stands by its button', async ({
+test('at 1280 by 720 the whole delivery stands on one screen: number, both papers, mail, telephone, and the code that counts down', async ({
   visit,
 }) => {
   const { page, site, words } = visit;
-  const { hand } = words.deskAssist;
-  const { mails } = words.deskTickets;
+  const { hand, mailbox } = words.deskAssist;
   const person = newPerson();
   await attendTurn(visit);
   await openCase(visit, person, person.email);
   site.mail.behave('refuse');
   await throughTheSteps(visit, person);
-  await expect(page.locator('[data-mail]')).toContainText(mails.refused);
+  await expect(page.locator('[data-mail]')).toContainText(words.deskTickets.mails.refused);
   site.mail.behave('accept');
-  await button(visit, hand.mailAgain).click();
-  await expect(page.locator('[data-mail]')).toContainText(mails.sent);
-  await expect(button(visit, hand.mail)).toHaveCount(0);
+  await button(visit, mailbox.again).click();
+  await expect(page.locator('[data-mail]')).toHaveAttribute('data-mail', 'sent');
+  await button(visit, hand.phoneSubmit).click();
+  const left = page.locator('#telefono [data-countdown]');
+  await expect(left).toContainText(/\d:\d\d/);
+  const before = await left.innerText();
+  await expect(left).not.toHaveText(before);
   expect(page.viewportSize()).toEqual({ width: 1280, height: 720 });
-  for (const name of [hand.printBoth, hand.mailAgain, hand.phoneSubmit])
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
+  for (const name of [hand.printBoth, hand.finish, mailbox.submit, mailbox.again, hand.phoneAgain])
     await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-nss]')).toBeInViewport({ ratio: 1 });
+  await inspect(visit, 'delivery');
+});
+
+test('a scanner that types the whole QR of a printed CURP leaves the CURP alone and opens nothing', async ({
+  visit,
+}) => {
+  const { page } = visit;
+  const { curp } = newPerson();
+  await attendTurn(visit);
+  const field = page.locator('[name="curp"]');
+  await field.focus();
+  await page.keyboard.type(`${curp}||APELLIDO|OTRO|NOMBRE|MUJER|01/01/1990|JALISCO|14|`);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(curp);
+  await expect(page.locator('[name="lastFour"]')).toHaveValue('');
+  await expect(page.locator('.error-summary')).toHaveCount(0);
+  await expect(page.locator('[name="document"]')).toBeFocused();
 });
 
 test('the papers of the chosen situation are there to tick; what is missing in the form is said', async ({

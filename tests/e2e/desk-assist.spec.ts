@@ -50,7 +50,7 @@ test('a number bound elsewhere is printed and stays bound; one that its holder l
   await openCase(visit, bound, 'quien-sea@correo.example');
   const handed = await sayItsMe(visit);
   expect(numberOn(handed)).toBe(nss);
-  expect(handed.find('aside').text()).toContain(hand.elsewhere);
+  expect(handed.find('#correo').text()).toContain(hand.elsewhere);
   expect(site.records.addressOf(bound)).toBe('otra-persona@correo.example');
   await visit.browser.press(hand.finish);
 
@@ -140,45 +140,6 @@ test('a CURP of somebody who would be over 105 is asked about at the window, and
     messageOf({ ...visit.words.errors, ...visit.words.deskErrors }, 'curp.bornLongAgo|1901|A'),
   );
   expect((await visit.browser.press(open.submit)).path).toMatch(/\/tramite\/identidad$/);
-});
-
-test('T03: a mistyped address is asked about at the window, and the button corrects it', async ({
-  openPlain,
-  site,
-}) => {
-  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
-  const { open, emailSuggestion } = visit.words.deskAssist;
-  await attendTurn(visit);
-  const asked = await visit.browser.press(open.submit, {
-    [open.curp]: newPerson().curp,
-    [open.situation]: 'mexican',
-    [open.document]: 'passport',
-    [open.lastFour]: '43a1',
-    [open.email]: 'jose@gmial.com',
-  });
-  expect(asked.find('#asistido-email-error').text()).toContain('jose@gmail.com');
-  const corrected = await visit.browser.press(emailSuggestion.use);
-  expect(corrected.find('[name="email"]').attr('value')).toBe('jose@gmail.com');
-  expect((await visit.browser.press(open.submit)).path).toMatch(/\/tramite\/identidad$/);
-});
-
-test('a CURP with a slip gets its proposal at the window, and the QR text of a printed CURP is read', async ({
-  openPlain,
-  site,
-}) => {
-  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
-  const { open } = visit.words.deskAssist;
-  const { curp } = newPerson();
-  const seen = { [open.situation]: 'mexican', [open.document]: 'passport', [open.lastFour]: '43a1' };
-  await attendTurn(visit);
-  const slip = `${curp.slice(0, 17)}${(Number(curp[17]) + 1) % 10}`;
-  const asked = await visit.browser.press(open.submit, { ...seen, [open.curp]: slip });
-  expect(asked.find('#asistido-curp-error').length).toBe(1);
-  expect(asked.find('#curp-proposal button').length).toBeGreaterThan(0);
-  const printed = `${curp}||APELLIDO|OTRO|NOMBRE|MUJER|01/01/1990|JALISCO|14|`;
-  expect((await visit.browser.press(open.submit, { ...seen, [open.curp]: printed })).path).toMatch(
-    /\/tramite\/identidad$/,
-  );
 });
 
 test('what is missing in the form of a case is said', async ({ openPlain, site }) => {

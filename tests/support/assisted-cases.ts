@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { giveAddress, identify, type Request } from '#lib/domain/request/request.ts';
 import { startAssistedRequest } from '#lib/usecases/desk/start-assisted-request.ts';
+import { codeOfMail, readBackCode } from '#lib/usecases/mail/check-mailbox.ts';
 import { confirmIdentity } from '#lib/usecases/request/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';
-import { anAddress, type anEmail, anNss, aPerson, oscar } from '#tests/support/builders.ts';
+import { anAddress, anEmail, anNss, aPerson, oscar } from '#tests/support/builders.ts';
 import type { UseCaseDeps } from '#tests/support/use-case-deps.ts';
 
 export const staffId = 'S'.repeat(22);
@@ -48,10 +49,30 @@ export const assigned = async (deps: UseCaseDeps, email: ReturnType<typeof anEma
   return { id, issuance: issued.value };
 };
 
-export const located = async (deps: UseCaseDeps, bound: ReturnType<typeof anEmail> | null) => {
+/** The newest mail of a case that checks an address. */
+export const checkOf = async ({ store }: UseCaseDeps, id: string) => {
+  const mail = (await store.outbox.ofRequest(id)).find(({ kind }) => kind === 'mailbox');
+  if (!mail) throw new Error('no check');
+  return mail;
+};
+
+/** A case whose address was typed at the desk and then shown by its reader. */
+export const assignedAndShown = async (deps: UseCaseDeps) => {
+  const given = await assigned(deps, anEmail());
+  const mail = await checkOf(deps, given.id);
+  const shown = await readBackCode(deps)(given.id, codeOfMail(deps.keyring, mail.id), staffId);
+  if (!shown.ok) throw new Error(shown.error);
+  return given;
+};
+
+export const located = async (
+  deps: UseCaseDeps,
+  bound: ReturnType<typeof anEmail> | null,
+  typed: ReturnType<typeof anEmail> | null = null,
+) => {
   await known(deps);
   await deps.store.holders.put([{ curp: oscar, nss: anNss(), email: bound }]);
-  const id = await opened(deps);
+  const id = await opened(deps, typed);
   expect((await confirmIdentity(deps)(id)).ok).toBe(true);
   return { id, answer: await locateNumber(deps)(id) };
 };

@@ -72,6 +72,7 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/tope': { may: attends },
   '/[locale]/mostrador/turno/[id]': { may: attends },
   '/[locale]/mostrador/turno/[id]/antecedentes': { may: attends, query: 'motivo=lostPapers' },
+  '/[locale]/mostrador/turno/[id]/correo': { may: attends },
   '/[locale]/mostrador/turno/[id]/entrega': { may: attends },
   '/[locale]/mostrador/turno/[id]/imprimir': { may: attends, fields: () => ({ tipo: 'tarjeta' }) },
   '/[locale]/mostrador/turno/[id]/supervision': { may: attends },
@@ -163,6 +164,17 @@ export const acts: Readonly<Record<string, Line>> = {
     turn: turns.finish,
   },
   'mostrador/turno/[id]/entrega/actions.ts offerPhone': { may: attends, fields: ofTicket },
+  'mostrador/turno/[id]/correo/actions.ts retype': { may: attends, fields: ofTicket, harmless: true },
+  'mostrador/turno/[id]/entrega/mailbox-actions.ts askAgain': {
+    may: attends,
+    fields: ofTicket,
+    harmless: true,
+  },
+  'mostrador/turno/[id]/entrega/mailbox-actions.ts readBack': {
+    may: attends,
+    fields: ofTicket,
+    harmless: true,
+  },
   'mostrador/turno/[id]/entrega/actions.ts sendByMail': { may: attends, fields: ofTicket, harmless: true },
   'mostrador/journey/actions.ts referTicket': {
     may: attends,

@@ -28,6 +28,7 @@ const pathOfForm = {
   turnoNuevo: '/mostrador/turno/nuevo',
   cambio: '/mostrador/caso',
   supervision: '/mostrador/turno',
+  correoDelCaso: '/mostrador/turno',
   codigo: '/mostrador/entrar/codigo',
   primeraVez: '/mostrador/primera-vez',
   segundoPaso: '/mostrador/mi-cuenta/segundo-paso',

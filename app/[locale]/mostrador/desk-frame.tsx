@@ -23,11 +23,13 @@ type Props = {
   strip?: ReactNode;
   /** `whole`: for a wide table, with the help below it. `wall`: for a screen on a wall, with the help out of sight. */
   width?: 'whole' | 'wall';
+  /** For a page whose whole work stands on one screen: nothing follows it. */
+  isDense?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every room of the desk: the member of staff, the rooms that they may enter, and the way out. */
-export const DeskFrame = ({ context, staff, path, strip, width, children, ...page }: Props) => (
+export const DeskFrame = ({ context, staff, path, strip, width, isDense, children, ...page }: Props) => (
   <Frame
     {...page}
     locale={context.locale}
@@ -35,6 +37,7 @@ export const DeskFrame = ({ context, staff, path, strip, width, children, ...pag
     tagline={context.words.deskStaff.desk}
     width={width ?? 'room'}
     reader="staff"
+    isDense={isDense}
     path={path}
     operator={context.operator}
     demonstration={context.demonstration}

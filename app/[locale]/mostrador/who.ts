@@ -1,7 +1,13 @@
 import type { Post } from '#app/[locale]/forms/action.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { StaffAction } from '#lib/domain/desk/staff.ts';
-import { enterCaseOf, enterHandOut, enterTicket, ticketIdOf } from '#lib/server/desk/desk-visit.ts';
+import {
+  enterCaseOf,
+  enterHandOut,
+  enterOpenCase,
+  enterTicket,
+  ticketIdOf,
+} from '#lib/server/desk/desk-visit.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
 import { readFields } from '#lib/server/visit/action.ts';
 
@@ -23,6 +29,10 @@ export const staffWithTurn = (right: StaffAction) => (post: Post) =>
 /** A member of staff with a turn whose case they may open again. */
 export const staffWithCase = (right: StaffAction) => (post: Post) =>
   enterCaseOf(post.locale, turnOf(post), right);
+
+/** A member of staff with the case that is open in this browser. */
+export const staffWithOpenCase = (right: StaffAction) => (post: Post) =>
+  enterOpenCase(post.locale, turnOf(post), right);
 
 /** A member of staff with the finished case that is open in this browser. */
 export const staffWithResult = (right: StaffAction) => (post: Post) =>

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
-import type { NameSource } from '#lib/domain/curp/person.ts';
 import type { Email } from '#lib/domain/email/email.ts';
+import type { AskingRequest, HeldNumber } from '#lib/domain/number/asking.ts';
+
+export type { AskingRequest, HeldNumber };
 
 /** The operator's choice of who may see a number that exists already (docs/threats.md §2). */
 export const locatePolicies = ['bound_only', 'first_bind', 'step_up'] as const;
@@ -121,18 +123,6 @@ export const decideLinkLetter = (facts: DisclosureFacts, policies: DisclosurePol
   };
 };
 
-/** What the doors read of a number. Moments are milliseconds since 1970. `boundAt`: null when the address was imported with the number. */
-export type HeldNumber = { email: Email | null; boundAt: number | null; lockedAt: number | null };
-
-/** What the doors read of the request. */
-export type AskingRequest = {
-  stage: string;
-  email: Email | null;
-  assisted?: { handedOverAt?: number };
-  provenAt?: number;
-  source?: NameSource;
-};
-
 /** Whether a member of staff acts in the request. Ends when the person takes the case over on their telephone. */
 export const isInHand = ({ assisted }: Pick<AskingRequest, 'assisted'>): boolean =>
   assisted !== undefined && assisted.handedOverAt === undefined;
@@ -143,13 +133,25 @@ export const isInHand = ({ assisted }: Pick<AskingRequest, 'assisted'>): boolean
  */
 export type DoorAnswer = 'shown' | 'moved' | 'locked' | 'notNow';
 type DoorRule = (holder: HeldNumber | null, asking: AskingRequest) => DoorAnswer;
-
 const unlessLocked = ({ lockedAt }: HeldNumber): DoorAnswer => (lockedAt === null ? 'shown' : 'locked');
 
+/** The address that a number may be bound to. One that staff typed needs a reader, because it may be a stranger's (docs/threats.md T03). */
+export const addressToBind = ({ email, assisted }: Pick<AskingRequest, 'email' | 'assisted'>) =>
+  assisted && assisted.mailboxShownAt === undefined ? null : email;
+
+/** Whether staff may still type the address of a number that was handed out: it is bound to none, and nobody has shown an address. */
+export const mayRetype = (holder: HeldNumber | null, asking: AskingRequest): boolean =>
+  asking.stage === 'issued' && addressToBind(asking) === null && holder?.email === null;
+
+/** The address that staff typed and that nobody has shown to read yet; null where there is nothing to check. */
+export const addressToCheck = (holder: HeldNumber | null, asking: AskingRequest): Email | null =>
+  mayRetype(holder, asking) ? asking.email : null;
+
 /** Opens for the mailbox that the number is bound to at this moment. */
-const byBoundMailbox: DoorRule = (holder, { stage, email }) => {
-  if (stage !== 'issued' || email === null) return 'notNow';
-  return holder?.email === email ? unlessLocked(holder) : 'moved';
+const byBoundMailbox: DoorRule = (holder, asking) => {
+  if (asking.stage !== 'issued' || asking.email === null) return 'notNow';
+  if (holder?.email === asking.email) return unlessLocked(holder);
+  return addressToCheck(holder, asking) === null ? 'moved' : 'notNow';
 };
 
 /** Opens for a person whom a member of staff saw, whatever address the number is bound to. */
@@ -290,8 +292,9 @@ export const mayLocate = (
   const isDeclared = asking.source === 'declared' || asking.source === 'seen';
   const inRegistry = !isDeclared || holder.boundAt !== null;
   const check = decideIdentityCheck(disclosureFacts(asking, holder, inRegistry), policies);
-  const isEnough = check === 'confirm' || (check === 'matchNames' && asking.source === 'matched');
-  if (!isEnough) return err(whyNotLocated(holder, asking));
-  if (holder.email === null) return ok({ bind: asking.email, notify: null });
+  const isMatched = asking.source === 'matched' && addressToBind(asking) !== null;
+  if (check !== 'confirm' && !(check === 'matchNames' && isMatched))
+    return err(whyNotLocated(holder, asking));
+  if (holder.email === null) return ok({ bind: addressToBind(asking), notify: null });
   return ok({ bind: null, notify: holder.email === asking.email ? null : holder.email });
 };

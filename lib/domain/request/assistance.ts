@@ -91,6 +91,8 @@ export type Assistance = {
   seen: Seen;
   /** When the person took the case over on their own telephone, in milliseconds since 1970. */
   handedOverAt?: number;
+  /** When somebody showed that they read the mailbox that staff typed, in milliseconds since 1970. */
+  mailboxShownAt?: number;
 };
 
 /** Reads the last four characters of a document’s number. */
@@ -100,6 +102,7 @@ export const checkLastFour: Check<string, 'EMPTY' | 'SHAPE'> = (typed) => {
   return /^[A-Z\d]{4}$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'SHAPE' };
 };
 
+/** The address of a person at the desk, who may have none. */
 const checkEmail: Check<Email | null, EmailFailure> = (typed) =>
   typed.trim() === '' ? { ok: true, value: null } : parseEmail(typed);
 
@@ -127,4 +130,7 @@ export const assistedSchema = (today: CalendarDate) =>
     lastFour: field('lastFour', checkLastFour),
     email: field('email', checkEmail),
   });
+/** The form on which staff type another address, or none. */
+export const caseEmailSchema = z.object({ email: field('email', checkEmail) });
+
 export type AssistedAnswers = z.infer<ReturnType<typeof assistedSchema>>;

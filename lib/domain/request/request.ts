@@ -221,6 +221,21 @@ export const handToPhone = (request: Issued & { assisted: Assistance }, at: numb
   assisted: { ...request.assisted, handedOverAt: at },
 });
 
+/** The person showed that they read the mailbox that staff typed: by the link of a mail, or by its code. */
+export const showMailbox = (request: Issued & { assisted: Assistance }, at: number): Issued => ({
+  ...request,
+  assisted: { ...request.assisted, mailboxShownAt: at },
+});
+
+/** Staff typed another address, or none. Nobody has shown that they read it. */
+export const retypeEmail = (
+  { assisted, ...request }: Exclude<Request, Started> & { assisted: Assistance },
+  email: Email | null,
+): Request => {
+  const { mailboxShownAt: _, ...kept } = assisted;
+  return email === null ? { ...request, email, assisted: kept } : { ...request, email, assisted: kept };
+};
+
 /** When the person last started, confirmed or proved something, in milliseconds since 1970. The retention period counts from it. */
 export const lastActivity = (request: Request): number => {
   const confirmedAt = 'confirmedAt' in request ? request.confirmedAt : 0;

@@ -44,6 +44,11 @@ export const auditActs: ActWords = {
   'request.denied': { auditor: 'The number was not shown', holder: 'You said “This wasn’t me”' },
   'link.asked': { auditor: 'Asked for a link', holder: 'A link was asked for' },
   'link.sent': { auditor: 'Sent a link', holder: 'A link was sent' },
+  'mailbox.asked': {
+    auditor: 'Sent the email check again',
+    holder: 'The email that checks your address was sent again',
+  },
+  'mailbox.shown': { auditor: 'Checked the email', holder: 'It was checked that you read your email' },
   'link.confirmed': {
     auditor: 'Confirmed the email',
     holder: 'The link was opened and the email confirmed',
@@ -90,6 +95,10 @@ export const auditActs: ActWords = {
   'mail.resumed': { auditor: 'Asked for emails again', holder: 'Someone asked for emails again' },
   'holder.locked': { auditor: 'Locked the number', holder: 'Your number was locked' },
   'holder.unlocked': { auditor: 'Unlocked the number', holder: 'Your number was unlocked' },
+  'email.retyped': {
+    auditor: 'Typed another email before it was bound',
+    holder: 'Another email was typed at the window',
+  },
   'email.changeAsked': {
     auditor: 'Asked to change the email',
     holder: 'A change of your email was asked for',

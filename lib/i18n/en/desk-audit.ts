@@ -49,6 +49,8 @@ const details: DetailWords = {
   emailChanged: 'the email changed',
   emailReady: 'the new email is bound',
   otherCurp: 'another CURP',
+  code: 'with the code in the email',
+  link: 'with the link in the email',
   withMailbox: 'with their mailbox',
   withProof: 'with proven identity',
   json: 'JSON',

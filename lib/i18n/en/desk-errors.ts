@@ -1,13 +1,13 @@
 import type { deskErrors as spanish } from '#lib/i18n/es/desk-errors.ts';
 
 export const deskErrors: typeof spanish = {
-  'curp.EMPTY': 'Enter the CURP',
+  'curp.EMPTY': 'The CURP is missing',
   'curp.bornLongAgo':
     'Born in {1}? If the document says so, press the button again; if not, character 17 of the CURP is the letter {2}',
   'curp.tooShort': 'A CURP has 18 letters and numbers; here are {1}',
   'curp.tooLong': 'A CURP has 18 letters and numbers; here are {1}',
   'curp.looksLikeNss':
-    'That looks like a social security number (11 numbers). The CURP goes here: 18 letters and numbers',
+    'That looks like a Mexican social security number (NSS), with 11 digits. The CURP goes here: 18 letters and numbers',
   'curp.looksLikeRfc': 'That looks like an RFC tax key. The CURP goes here: 18 letters and numbers',
   'curp.foreignCharacter': 'Character {1} of the CURP is “{2}”; a letter from A to Z or a number goes there',
   'curp.shouldBeDigit': 'Character {1} of the CURP is “{2}”; a number goes there',
@@ -23,21 +23,21 @@ export const deskErrors: typeof spanish = {
   'curp.month': 'Characters 7 and 8 of the CURP are “{1}”; a month goes there, from 01 to 12',
   'curp.day': 'Characters 9 and 10 of the CURP are “{1}”; that month has {2} days',
   'curp.future':
-    'By the CURP they would be born in {1}; check the year (characters 5 and 6) and character 17',
-  'curp.checkDigit': 'The last number of the CURP does not fit the rest; compare it with the document',
+    'According to the CURP, they would be born in {1}; check the year (characters 5 and 6) and character 17',
+  'curp.checkDigit': 'The last number of the CURP does not match the rest; compare it with the document',
   'curp.CHANGED': 'The CURP changed. Compare it with the document and press the button again.',
   'email.CHANGED': 'The email changed. Read it to the person and press the button again.',
   'email.KEPT': 'The email stays as typed. Press the button again.',
-  'email.EMPTY': 'Enter the e-mail',
-  'email.NO_AT': 'The e-mail has no @ sign; it is written like name@mail.example',
-  'email.MANY_ATS': 'The e-mail has more than one @ sign; leave only one',
-  'email.SPACE': 'The e-mail has a space in it; remove it',
+  'email.EMPTY': 'Enter the email',
+  'email.NO_AT': 'The email has no @ sign; it is written like name@mail.example',
+  'email.MANY_ATS': 'The email has more than one @ sign; leave only one',
+  'email.SPACE': 'The email has a space in it; remove it',
   'email.CHARACTER':
-    'The e-mail has a sign or letter that addresses do not use, such as ñ, accents or commas; remove it',
+    'The email has a sign or letter that addresses do not use, such as ñ, accents or commas; remove it',
   'email.LOCAL_PART': 'Check what comes before the @ sign',
   'email.DOMAIN': 'Check what comes after the @ sign; for example, mail.example',
-  'email.LENGTH': 'The e-mail is longer than 254 characters; enter a shorter one',
-  'email.SUSPICIOUS': 'Is it {1}? If the e-mail is right, press the button again',
+  'email.LENGTH': 'The email is longer than 254 characters; enter a shorter one',
+  'email.SUSPICIOUS': 'Is it {1}? If the email is right, press the button again',
   'givenNames.EMPTY': 'Enter the given name or names',
   'givenNames.NO_GIVEN_NAME':
     'Enter the given name or names. With a single name and no surname on the birth certificate, the case goes to the subdelegación',
@@ -92,7 +92,7 @@ export const deskErrors: typeof spanish = {
   'namePart.SKIPPED_INITIAL':
     'Check how “{1}” begins: the CURP does not have “{2}” there. There may be an Ñ, the letter ex or another sign',
   'namePart.SKIPPED_VOWEL':
-    'Check “{1}”: the CURP does not have the vowel “{2}”. A sign may be missing, or there is a letter too many',
+    'Check “{1}”: the CURP does not have the vowel “{2}”. A sign may be missing, or there is an extra letter',
   'namePart.SKIPPED_CONSONANT':
     'Check “{1}”: the CURP does not have the consonant “{2}”. There may be an Ñ, the letter ex or another sign',
   'namePart.MISSING':
@@ -107,6 +107,7 @@ export const deskErrors: typeof spanish = {
     'The parts seem to be in other fields. Write “{1}” in Given name(s) and “{2}” in First surname, and leave Second surname empty',
   'names.BOTH_IN_FIRST':
     'Both surnames seem to be in one field. Leave “{1}” in First surname and write “{2}” in Second surname',
-  'names.OTHER_CURP': 'The name and this CURP are not alike. Check that the folio is of this person',
-  'names.SWAPPED': 'The surnames seem to be the wrong way round. Swap them',
+  'names.OTHER_CURP':
+    'The name does not look like this CURP. Check that the folio (reference number) is this person’s',
+  'names.SWAPPED': 'The surnames seem to be swapped. Switch them',
 };

@@ -17,6 +17,17 @@ export const mail: Words<typeof spanish> = {
     until: (moment) => `It works once and expires on ${moment}. Got more than one? Use the newest.`,
     notYou: 'Wasn’t this you? Delete this email and nothing happens.',
   },
+  mailbox: {
+    subject: 'Check your email address',
+    title: 'Is this your email?',
+    said: 'At a service window, someone typed this address to send you documents.',
+    code: (code, moment) =>
+      `Are you still at the window? Read this code out loud: ${code}. It expires on ${moment}.`,
+    left: 'Did you leave? Open this link.',
+    button: 'Check my email',
+    until: (moment) => `The link expires on ${moment}.`,
+    notYou: 'Wasn’t this you? Delete this email and nothing happens.',
+  },
   result: {
     subject: {
       assigned: 'Your Mexican NSS: certificate and card',

@@ -48,6 +48,11 @@ export const auditActs: ActWords = {
   'request.denied': { auditor: 'No se mostró el número', holder: 'Dijiste «No fui yo»' },
   'link.asked': { auditor: 'Pidió un enlace', holder: 'Se pidió un enlace' },
   'link.sent': { auditor: 'Envió un enlace', holder: 'Se envió un enlace' },
+  'mailbox.asked': {
+    auditor: 'Envió otra vez la comprobación del correo',
+    holder: 'Se envió otra vez el correo que comprueba tu dirección',
+  },
+  'mailbox.shown': { auditor: 'Comprobó el correo', holder: 'Se comprobó que lees tu correo' },
   'link.confirmed': { auditor: 'Confirmó el correo', holder: 'Se abrió el enlace y se confirmó el correo' },
   'deadEnd.sent': {
     auditor: 'Envió un correo que no dice nada',
@@ -97,6 +102,10 @@ export const auditActs: ActWords = {
   'mail.resumed': { auditor: 'Pidió volver a recibir correos', holder: 'Se pidió volver a recibir correos' },
   'holder.locked': { auditor: 'Bloqueó el número', holder: 'Se bloqueó tu número' },
   'holder.unlocked': { auditor: 'Desbloqueó el número', holder: 'Se quitó el bloqueo' },
+  'email.retyped': {
+    auditor: 'Escribió otro correo antes de asociarlo',
+    holder: 'En la ventanilla se escribió otro correo',
+  },
   'email.changeAsked': { auditor: 'Pidió cambiar el correo', holder: 'Se pidió cambiar tu correo' },
   'email.changed': { auditor: 'Cambió el correo', holder: 'Cambió tu correo' },
   'email.changeCancelled': {

@@ -49,6 +49,8 @@ const details: DetailWords = {
   emailChanged: 'el correo cambió',
   emailReady: 'el correo nuevo ya está asociado',
   otherCurp: 'otra CURP',
+  code: 'con el código del correo',
+  link: 'con el enlace del correo',
   withMailbox: 'con su correo',
   withProof: 'con identidad comprobada',
   json: 'JSON',

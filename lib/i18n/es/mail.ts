@@ -15,6 +15,17 @@ export const mail = {
     until: (moment: string) => `Sirve una vez y caduca el ${moment}. Si pediste varios, usa el más reciente.`,
     notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
   },
+  mailbox: {
+    subject: 'Comprueba tu correo',
+    title: '¿Es tu correo?',
+    said: 'En una ventanilla escribieron este correo para enviarte documentos.',
+    code: (code: string, moment: string) =>
+      `¿Sigues en la ventanilla? Lee este código en voz alta: ${code}. Caduca el ${moment}.`,
+    left: '¿Ya no estás ahí? Abre este enlace.',
+    button: 'Comprobar mi correo',
+    until: (moment: string) => `El enlace caduca el ${moment}.`,
+    notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
+  },
   result: {
     subject: {
       assigned: 'Número de Seguridad Social asignado',

@@ -42,13 +42,20 @@ export const enterCaseOf = async (locale: Locale, id: string, action: StaffActio
 export const ticketOf = async ({ desk }: Visit): Promise<Ticket | null> =>
   desk && run(findTicket)(desk.ticketId);
 
-/** The finished case of this turn, which this member of staff has open; without one, back to the page that opens it. */
-export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {
+/** The case of this turn, which this member of staff has open; without one, back to the page that opens it. */
+export const enterOpenCase = async (locale: Locale, id: string, action: StaffAction) => {
   const { staff } = await requireStaff(locale, action);
   const ticketId = ticketIdOf(locale, id);
   const visit = await readVisit();
-  if (visit?.desk?.ticketId !== ticketId || visit.request.stage !== 'issued')
-    redirect(`/${locale}/mostrador/turno/${ticketId}`);
+  if (visit?.desk?.ticketId !== ticketId) redirect(`/${locale}/mostrador/turno/${ticketId}`);
+  return { staff, ticketId, visit };
+};
+export type OpenCaseEntered = Awaited<ReturnType<typeof enterOpenCase>>;
+
+/** The finished case of this turn, which this member of staff has open; without one, back to the page that opens it. */
+export const enterHandOut = async (locale: Locale, id: string, action: StaffAction) => {
+  const { staff, ticketId, visit } = await enterOpenCase(locale, id, action);
+  if (visit.request.stage !== 'issued') redirect(`/${locale}/mostrador/turno/${ticketId}`);
   return { staff, ticketId, visit, request: inStage(visit.request, 'issued') };
 };
 export type HandOutEntered = Awaited<ReturnType<typeof enterHandOut>>;

@@ -23,5 +23,11 @@ export const firstRoomOf = (role: Role): string => roomsOf(role)[0]?.path ?? '/m
 /** The page on which a window escalates a turn to a supervisor; below the language. */
 export const escalatePath = (ticketId: string): string => `/mostrador/turno/${ticketId}/supervision`;
 
+/** The page on which a window types another address for the open case of a turn; below the language. */
+export const emailPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/correo`;
+
+/** The page on which a window hands out the documents of a turn; below the language. */
+export const handOutPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/entrega`;
+
 /** The page on which a window searches earlier documents of the person of a turn; below the language. */
 export const earlierPath = (ticketId: string): string => `/mostrador/turno/${ticketId}/antecedentes`;

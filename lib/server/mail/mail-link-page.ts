@@ -6,6 +6,7 @@ import { inspectNotice } from '#lib/usecases/holder/deny-request.ts';
 import { inspectLock } from '#lib/usecases/holder/lock-number.ts';
 import { type NoticePurpose, readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { viewMailStop } from '#lib/usecases/holder/stop-mail.ts';
+import { inspectMailboxLink } from '#lib/usecases/mail/check-mailbox.ts';
 
 /** The states of the page of a mail link: …Ask has a button, …Done means that the button was pressed before. */
 export type NoticeSaid =
@@ -18,6 +19,8 @@ export type NoticeSaid =
   | 'cancelDone'
   | 'unlockAsk'
   | 'unlockDone'
+  | 'mailboxAsk'
+  | 'mailboxDone'
   | 'stopAsk'
   | 'stopDone'
   | 'over'
@@ -50,12 +53,19 @@ const ofUndoing = async (mailId: string): Promise<NoticeSaid> => {
 const ofStopping = async (address: string): Promise<NoticeSaid> =>
   (await run(viewMailStop)(address)) === null ? 'stopAsk' : 'stopDone';
 
+const ofMailbox = async (mailId: string): Promise<NoticeSaid> => {
+  const state = await run(inspectMailboxLink)(mailId);
+  if (state === 'over') return 'over';
+  return state === 'open' ? 'mailboxAsk' : 'mailboxDone';
+};
+
 const readers = {
   notMe: ofNotice,
   confirmChange: ofConfirming,
   cancelChange: ofCancelling,
   undoLock: ofUndoing,
   stopMail: ofStopping,
+  showMailbox: ofMailbox,
 } satisfies Record<NoticePurpose, (mailId: string) => Promise<NoticeSaid>>;
 
 /** The state of the page of a token. It only reads, because opening a link changes nothing (docs/threats.md T05). */

@@ -31,6 +31,7 @@ const defaults: Limits = {
   nameTryPerCurp: [points(10, 30 * day)],
   signInPerRequest: [points(20, hour)],
   documentMailPerAddress: [points(5, hour)],
+  mailboxCodePerMail: [points(5, hour)],
   checkPerNetwork: [points(600, hour)],
   staffPerAccount: [points(5, 10 * minute)],
   staffPerNetwork: [points(300, 10 * minute)],

@@ -90,7 +90,8 @@ export const enterStep = async (locale: Locale, id: StepId): Promise<Visit> => {
 
 /**
  * The confirmed visit behind an action. Any other visit is sent to its own step; so is a page of another case that was left open in a
- * tab, because its answers are not about this case. The request takes the language of the page.
+ * tab, because its answers are not about this case. The request takes the language of the page, except at the desk, where the page speaks to a
+ * member of staff.
  */
 export const requireVisit = async (data: FormData): Promise<Visit> => {
   const locale = localeOf(data);
@@ -98,7 +99,7 @@ export const requireVisit = async (data: FormData): Promise<Visit> => {
   if (!visit?.confirmed) redirect(await pathOrReason(locale, visit));
   const { tramite } = readFields(data, ['tramite']);
   if (tramite !== '' && tramite !== visit.request.id) redirect(pathOf(locale, visit));
-  await run(keepLanguage)(visit.request.id, locale);
+  if (!visit.desk) await run(keepLanguage)(visit.request.id, locale);
   return visit;
 };
 

@@ -1,6 +1,7 @@
 import type { Request } from '#lib/domain/request/request.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import type { MailKind } from '#lib/usecases/ports/mail.ts';
 
 /** The answer of app/api/visita to the scripts of a page. It has no personal data. */
 export type VisitReport = {
@@ -19,10 +20,10 @@ const confirmedAt = (request: Request): number => ('confirmedAt' in request ? re
 /** The version of a page that waits for a mail: the stage of the request and the state of its newest mail. */
 export const pageVersionOf = async ({ request, confirmed }: Visit): Promise<string> => {
   const { store } = await getDeps();
-  const kind = confirmed ? 'result' : 'link';
-  const [mail] = (await store.outbox.ofRequest(request.id)).filter((each) => each.kind === kind);
+  const kinds: readonly MailKind[] = confirmed ? ['result', 'mailbox'] : ['link'];
+  const [mail] = (await store.outbox.ofRequest(request.id)).filter(({ kind }) => kinds.includes(kind));
   const place = confirmed ? request.stage : confirmedAt(request);
-  return [place, mail?.state ?? '', mail?.sentAt ?? ''].join('.');
+  return [place, mail?.kind ?? '', mail?.state ?? '', mail?.sentAt ?? ''].join('.');
 };
 
 /** Says how long the visit still lasts and whether its page is up to date. */

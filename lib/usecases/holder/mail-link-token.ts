@@ -2,11 +2,17 @@ import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
 /**
  * What a link in a mail may do besides confirming an address. `notMe`: end what a stranger asked for. `confirmChange`: bind the new
- * address. `cancelChange`: keep or restore the old one. `undoLock`: open
- * the lock that the mail is about. `stopMail`: write no more to this address; its token carries the address's digest
- * in place of a mail.
+ * address. `cancelChange`: keep or restore the old one. `undoLock`: open the lock that the mail is about. `stopMail`: write no more to this
+ * address; its token carries the address's digest in place of a mail. `showMailbox`: show that somebody reads the address that staff typed.
  */
-export const noticePurposes = ['notMe', 'confirmChange', 'cancelChange', 'undoLock', 'stopMail'] as const;
+export const noticePurposes = [
+  'notMe',
+  'confirmChange',
+  'cancelChange',
+  'undoLock',
+  'stopMail',
+  'showMailbox',
+] as const;
 export type NoticePurpose = (typeof noticePurposes)[number];
 
 /** A token that needs no storage: it belongs to one mail, and only this installation can have written it. */

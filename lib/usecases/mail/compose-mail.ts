@@ -1,6 +1,12 @@
+import { mailboxCodeFor, mailboxLinkFor } from '#lib/domain/email/mailbox-check.ts';
 import { mayMailTo } from '#lib/domain/number/disclosure.ts';
 import { documentKinds, isDemonstration } from '#lib/domain/number/issuance.ts';
+import { mailboxLetter } from '#lib/letters/mail-mailbox.ts';
 import { resultLetter } from '#lib/letters/mail-result.ts';
+import { noticeToken } from '#lib/usecases/holder/mail-link-token.ts';
+import { stopMailUrl } from '#lib/usecases/holder/stop-mail.ts';
+import { isMailStopped } from '#lib/usecases/limits/mail-limits.ts';
+import { codeOfMail, inspectMailboxLink } from '#lib/usecases/mail/check-mailbox.ts';
 import { composeHolderMail } from '#lib/usecases/mail/compose-holder-mail.ts';
 import { composeLink } from '#lib/usecases/mail/compose-link.ts';
 import { type Composed, type ComposeMailDeps, message } from '#lib/usecases/mail/message.ts';
@@ -22,11 +28,28 @@ const composeResult = async (deps: ComposeMailDeps, mail: Mail): Promise<Compose
   return message(deps, mail, resultLetter({ issuance, sender }, mail.locale), about, attachments);
 };
 
+/** Checks an address that staff typed, while its link works. */
+const composeMailboxCheck = async (deps: ComposeMailDeps, mail: Mail): Promise<Composed> => {
+  const { store, keyring, sender } = deps;
+  const state = await inspectMailboxLink(deps)(mail.id);
+  if (state !== 'open') return state === 'shown' ? 'read' : 'outdated';
+  const stored = await store.requests.find(mail.requestId);
+  if (!stored) return 'outdated';
+  if (await isMailStopped(deps, mail.to)) return 'silent';
+  const url = `${sender.baseUrl}/${mail.locale}/aviso/${noticeToken(keyring, 'showMailbox', mail.id)}`;
+  const code = codeOfMail(keyring, mail.id);
+  const until = { codeUntil: mail.createdAt + mailboxCodeFor, linkUntil: mail.createdAt + mailboxLinkFor };
+  const stopUrl = stopMailUrl({ keyring, baseUrl: sender.baseUrl }, mail);
+  const written = mailboxLetter({ code, url, stopUrl, sender, ...until }, mail.locale);
+  return message(deps, mail, written, { curp: stored.request.curp, action: 'link.sent' });
+};
+
 /** Builds a mail when it is delivered. A link works before anybody can receive it. */
 export const composeMail =
   (deps: ComposeMailDeps) =>
   (mail: Mail): Promise<Composed> => {
     const { kind } = mail;
     if (kind === 'link') return composeLink(deps, mail);
+    if (kind === 'mailbox') return composeMailboxCheck(deps, mail);
     return kind === 'result' ? composeResult(deps, mail) : composeHolderMail(deps, { ...mail, kind });
   };

@@ -1,7 +1,11 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Curp } from '#lib/domain/curp/curp.ts';
 import type { EmailChange } from '#lib/domain/number/email-change.ts';
+import type { Issued } from '#lib/domain/request/request.ts';
 import type { NewMail } from '#lib/usecases/ports/mail.ts';
+
+/** A request whose mailbox was shown. `before`: as it was read from the store, in this version. */
+export type BoundByReader = { before: Issued; version: number; request: Issued; at: number };
 
 /**
  * Which address a number is bound to, who asked for the number, and what its holder decided (docs/threats.md §2). `subject`:
@@ -23,6 +27,11 @@ export type Bindings = {
     mail: NewMail | null,
     ...entries: AuditEntry[]
   ) => Promise<boolean>;
+  /**
+   * Binds an unbound number to the address of its request, whose reader just showed themselves, writes the request and queues the
+   * documents. False, and nothing is written, when the request changed meanwhile or the number may not be bound to it.
+   */
+  bindShown: (shown: BoundByReader, mail: NewMail, ...entries: AuditEntry[]) => Promise<boolean>;
   changes: {
     /** Begins a change and queues its mail. Other changes of the CURP that have not taken effect end. */
     begin: (change: EmailChange, mail: NewMail | null, ...entries: AuditEntry[]) => Promise<void>;

@@ -24,6 +24,8 @@ export type IssueInput = {
   codes: CodeDigest[];
   /** Null where no address was given. */
   mail: NewMail | null;
+  /** Goes out in place of `mail` where staff typed the address and the number is bound to none (`addressToBind`). */
+  check?: NewMail | null;
   /** The mail to the address that the number stays bound to, when a member of staff shows it to somebody with another address or none. */
   notice?: (to: Email) => NewMail;
   /** What the audit says of it. */

@@ -31,6 +31,7 @@ export const limitKinds = [
   'nameTryPerCurp',
   'signInPerRequest',
   'documentMailPerAddress',
+  'mailboxCodePerMail',
   'checkPerNetwork',
   'staffPerAccount',
   'staffPerNetwork',

@@ -26,6 +26,7 @@ export type LogEvent =
   | 'nss.located'
   | 'series.exhausted'
   | 'registry.unusable'
+  | 'mailbox.shown'
   | 'mail.sent'
   | 'mail.refused'
   | 'mail.delayed'

@@ -21,10 +21,11 @@ export type Mailer = {
   close: () => void;
 };
 
-/** Every kind but the first two tells a holder about their number (lib/letters/mail-holder.ts). */
+/** Every kind but the first three tells a holder about their number (lib/letters/mail-holder.ts). `mailbox`: checks an address that staff typed. */
 export type MailKind =
   | 'link'
   | 'result'
+  | 'mailbox'
   | 'notice'
   | 'emailChange'
   | 'emailChanging'

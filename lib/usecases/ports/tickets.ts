@@ -11,8 +11,10 @@ export type NewTicket = Pick<Ticket, 'id' | 'day' | 'label' | 'locale' | 'opened
   inHand: AtWindow | null;
 };
 
-/** The stage of a ticket's case, and its newest mail. */
-export type CaseStanding = { stage: Stage; mail: MailState | null };
+/**
+ * The stage of a ticket's case, and how its documents go by mail. `unchecked`: nobody has shown yet that they read the address.
+ */
+export type CaseStanding = { stage: Stage; mail: MailState | 'unchecked' | null };
 
 export type Tickets = {
   /** Writes a ticket with the next number of its day, however many ask at once. */
@@ -44,6 +46,6 @@ export type Tickets = {
     end: TicketEnd & { at: number },
     ...entries: AuditEntry[]
   ) => Promise<boolean>;
-  /** The stage and the newest mail of each case that still exists. */
+  /** The standing of each case that still exists. */
   standings: (requestIds: readonly string[]) => Promise<Map<string, CaseStanding>>;
 };

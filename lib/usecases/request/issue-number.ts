@@ -41,6 +41,7 @@ const write = async (deps: Deps, request: Request, version: number, series: stri
     complete,
     codes,
     mail: request.email === null ? null : newMail(deps, request, 'result', id),
+    check: request.email === null ? null : newMail(deps, request, 'mailbox', id),
     notice: (to) => mailTo(deps, request, 'notice', { to, locale: request.locale }),
     entry: (outcome) => entryAbout(deps, request, { actor: actorIn(request), action: `number.${outcome}` }),
   });

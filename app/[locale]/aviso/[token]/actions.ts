@@ -12,6 +12,7 @@ import { denyRequest } from '#lib/usecases/holder/deny-request.ts';
 import { undoLock } from '#lib/usecases/holder/lock-number.ts';
 import { readNoticeToken } from '#lib/usecases/holder/mail-link-token.ts';
 import { resumeMail, stopMail } from '#lib/usecases/holder/stop-mail.ts';
+import { confirmMailboxLink } from '#lib/usecases/mail/check-mailbox.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
 /** The token of the form. A text of another shape becomes one that no mail has. */
@@ -35,6 +36,7 @@ const act = async (token: string, isUndone: boolean): Promise<Answer> => {
   if (purpose === 'notMe') return answerOf(await run(denyRequest)(mailId));
   if (purpose === 'confirmChange') return answerOf(await run(confirmEmailChange)(mailId));
   if (purpose === 'undoLock') return answerOf(await run(undoLock)(mailId));
+  if (purpose === 'showMailbox') return answerOf(await run(confirmMailboxLink)(mailId));
   if (purpose === 'cancelChange') return answerOf(await run(cancelEmailChange)(mailId));
   await (isUndone ? run(resumeMail)(mailId) : run(stopMail)(mailId));
   return 'hecho';

@@ -41,6 +41,8 @@ const textsOf = (notice: NoticeWords): Record<NoticeSaid, [title: string, lead: 
   cancelDone: [notice.cancelDoneTitle, notice.cancelDone, notice.lockHint],
   unlockAsk: [notice.unlockTitle, notice.unlock],
   unlockDone: [notice.unlockDoneTitle, notice.unlockDone],
+  mailboxAsk: [notice.mailboxTitle, notice.mailbox],
+  mailboxDone: [notice.mailboxDoneTitle, notice.mailboxDone],
   stopAsk: [notice.stopTitle, notice.stop],
   stopDone: [notice.stopDoneTitle, notice.stopDone],
   over: [notice.overTitle, notice.over],
@@ -66,6 +68,7 @@ const questionsOf = (notice: NoticeWords): Partial<Record<NoticeSaid, Question>>
   confirmAsk: { question: notice.confirmQuestion, yes: notice.confirmSubmit, no: notice.confirmKeep },
   cancelAsk: { question: notice.cancelQuestion, yes: notice.cancelSubmit, no: notice.cancelKeep },
   unlockAsk: { question: notice.unlockQuestion, yes: notice.unlockSubmit, no: notice.unlockKeep },
+  mailboxAsk: { question: notice.mailboxQuestion, yes: notice.mailboxSubmit, no: notice.mailboxKeep },
   stopAsk: { question: notice.stopQuestion, yes: notice.stopSubmit, no: notice.stopKeep },
   stopDone: { question: notice.resumeQuestion, yes: notice.resumeSubmit, no: notice.resumeKeep },
 });

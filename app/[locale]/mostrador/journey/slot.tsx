@@ -3,6 +3,7 @@ import { CaseStrip } from '#app/[locale]/mostrador/journey/case-strip.tsx';
 import { ClosedNumber } from '#app/[locale]/mostrador/journey/closed-number.tsx';
 import { LockedNumber } from '#app/[locale]/mostrador/journey/locked-number.tsx';
 import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
+import { reviewFor } from '#app/[locale]/mostrador/journey/review-echo.tsx';
 import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { preparationOf } from '#lib/usecases/preparation/open-preparation.ts';
@@ -20,6 +21,7 @@ export const fillSlot = async (at: AssistedVisit): Promise<DeskSlot> => {
       title: deskAssist.locked.title,
       body: <LockedNumber context={at.context} curp={curp} />,
     }),
+    review: (request, isTurned) => reviewFor(at, request, isTurned),
     referral: (request, notice) => <Referral {...at} request={request} notice={notice} />,
     closedNumber: (request, notice) => <ClosedNumber {...at} request={request} notice={notice} />,
   };

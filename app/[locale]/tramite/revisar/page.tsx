@@ -1,5 +1,6 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
+import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
 import { birthFacts } from '#app/[locale]/tramite/birth-facts.tsx';
 import { assign, hadEarlierCurp } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
@@ -18,6 +19,7 @@ type PartProps = { context: PageContext; request: Addressed };
 async function ReviewPage(context: PageContext, { query: notice }: Asked) {
   const visit = await enterStep(context.locale, 'review');
   const request = inStage(visit.request, 'addressed');
+  const desk = (await deskSlotOf(context, visit))?.review(request, notice.ver === 'persona');
   const { review } = context.words.journey;
   return (
     <StepFrame context={context} step="review" visit={visit}>
@@ -27,8 +29,11 @@ async function ReviewPage(context: PageContext, { query: notice }: Asked) {
         {review.title}
       </StepHeading>
       <p className="lead">{review.lead}</p>
-      <You context={context} request={request} />
-      <HomeAddress context={context} request={request} />
+      {desk?.echo}
+      <div className="stack-lg" lang={desk?.lang}>
+        <You context={desk?.shown ?? context} request={request} />
+        <HomeAddress context={desk?.shown ?? context} request={request} />
+      </div>
       <form action={assign} className="stack">
         <FormBasics locale={context.locale} tramite={request.id} />
         <h2>{review.earlierTitle}</h2>

@@ -11,17 +11,19 @@ const addStandings = async (
   for (const { id, stage } of requests) standings.set(id, { stage, mail: null });
   const mails = await db
     .selectFrom('mails')
-    .select(['request_id', 'state'])
+    .select(['request_id', 'kind', 'state'])
     .where('request_id', 'in', ids)
+    .where('kind', 'in', ['result', 'mailbox'])
     .orderBy('ordinal')
     .execute();
-  for (const { request_id, state } of mails) {
+  for (const { request_id, kind, state } of mails) {
     const standing = standings.get(request_id);
-    if (standing) standings.set(request_id, { ...standing, mail: state });
+    const mail = kind === 'mailbox' ? 'unchecked' : state;
+    if (standing) standings.set(request_id, { ...standing, mail });
   }
 };
 
-/** The stage of each case and the state of its newest mail, read without opening anything sealed. */
+/** The stage of each case and how its documents go by mail, read without opening anything sealed. */
 export const readStandings = async (
   database: Database,
   requestIds: readonly string[],

@@ -1,9 +1,10 @@
 import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inSealedTransaction, inTransaction } from '#lib/adapters/store/engine/database.ts';
+import { sealRequest } from '#lib/adapters/store/engine/sealed-rows.ts';
 import { createEmailChanges } from '#lib/adapters/store/tables/email-changes.ts';
 import { findHolder, updateHolder } from '#lib/adapters/store/tables/holders.ts';
 import { insertMail } from '#lib/adapters/store/tables/outbox.ts';
-import { maySetLock } from '#lib/domain/number/disclosure.ts';
+import { addressToCheck, isLocked, maySetLock } from '#lib/domain/number/disclosure.ts';
 import type { Bindings } from '#lib/usecases/ports/email-binding.ts';
 
 const day = 24 * 3_600_000;
@@ -51,6 +52,24 @@ export const createBindings = (database: Database): Bindings => ({
       if (!maySetLock(holder, at !== null)) return false;
       await updateHolder(transaction, vault, { ...holder, lockedAt: at });
       if (mail) await insertMail(transaction, vault, mail);
+      await appendEntries(database, transaction, entries);
+      return true;
+    }),
+
+  bindShown: ({ before, version, request, at }, mail, ...entries) =>
+    inSealedTransaction(database, async (transaction, vault) => {
+      const forUpdate = database.dialect === 'postgres';
+      const holder = await findHolder(transaction, vault, request.curp, { forUpdate });
+      if (!holder || isLocked(holder) || addressToCheck(holder, before) === null) return false;
+      const { numUpdatedRows } = await transaction
+        .updateTable('requests')
+        .set({ version: version + 1, body: sealRequest(vault, request) })
+        .where('id', '=', request.id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await updateHolder(transaction, vault, { ...holder, email: request.email, boundAt: at });
+      await insertMail(transaction, vault, mail);
       await appendEntries(database, transaction, entries);
       return true;
     }),

@@ -24,12 +24,13 @@ import { insertRevocation } from '#lib/adapters/store/tables/revocations.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { isCorrected } from '#lib/domain/document/revocation.ts';
 import type { Email } from '#lib/domain/email/email.ts';
-import type { LocateRefusal } from '#lib/domain/number/disclosure.ts';
+import { addressToBind, type LocateRefusal } from '#lib/domain/number/disclosure.ts';
 import type { Issuance, Outcome } from '#lib/domain/number/issuance.ts';
 import type { Nss } from '#lib/domain/number/nss.ts';
 import { issue as moveToIssued } from '#lib/domain/request/request.ts';
 import type { Holder } from '#lib/usecases/ports/holders.ts';
 import type { CodeDigest, IssueFailure, IssueInput, ReplaceInput } from '#lib/usecases/ports/issuances.ts';
+import type { NewMail } from '#lib/usecases/ports/mail.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
 /** The newest issuance that matches. */
@@ -49,8 +50,11 @@ const findBy = async (
   return row ? openIssuance(vault, row) : null;
 };
 
-/** `notify`: the bound address that gets a notice, because a request with another address received the number. */
-type Found = { nss: Nss; outcome: Outcome; notify: Email | null };
+/**
+ * `boundTo`: the address that the number is bound to now. `notify`: that address, where it gets a notice because a request with another
+ * one received the number.
+ */
+type Found = { nss: Nss; outcome: Outcome; boundTo: Email | null; notify: Email | null };
 
 /** Finds the number that the CURP already has, asks the rule of disclosure (`decide`) for it, and binds it as that rule says. Null without a number. */
 const locate = async (
@@ -67,7 +71,7 @@ const locate = async (
   const { bind, notify } = located.value;
   if (bind !== null)
     await updateHolder(transaction, vault, { ...holder, email: bind, boundAt: mail?.createdAt ?? null });
-  return ok({ nss: holder.nss, outcome: 'located', notify });
+  return ok({ nss: holder.nss, outcome: 'located', boundTo: bind ?? holder.email, notify });
 };
 
 /** Gives a new number to a CURP without one. A concurrent request for the same CURP makes the insert fail, and the transaction repeats. */
@@ -78,12 +82,13 @@ const assign = async (
   { request, allotment, mail }: IssueInput,
 ): Promise<Result<Found, 'exhausted' | 'noNumber'>> => {
   if (!allotment) return err('noNumber');
-  const { curp, email } = request;
+  const { curp } = request;
+  const email = addressToBind(request);
   const holderOf = (nss: Nss): Holder => ({
     curp,
     nss,
     email,
-    boundAt: mail?.createdAt ?? null,
+    boundAt: email === null ? null : (mail?.createdAt ?? null),
     lockedAt: null,
   });
   const nss = await allot(transaction, { vault, issuedNumbers, holderOf }, allotment);
@@ -92,7 +97,7 @@ const assign = async (
     .insertInto('holders')
     .values(holderRow(vault, holderOf(nss)))
     .execute();
-  return ok({ nss, outcome: 'assigned', notify: null });
+  return ok({ nss, outcome: 'assigned', boundTo: email, notify: null });
 };
 
 const insertIssuance = async (
@@ -128,13 +133,20 @@ const replaceEarlier = async (
       });
 };
 
+/** The mail of the issuance: to the address that stays bound, or to the one of the request. */
+const mailOf = ({ mail, check, notice }: IssueInput, { boundTo, notify }: Found): NewMail | null => {
+  if (notify) return notice?.(notify) ?? null;
+  return (boundTo === null ? check : mail) ?? null;
+};
+
 const write = async (
   transaction: Transaction<Tables>,
   vault: Vault,
-  { request, version, codes, mail, notice }: IssueInput,
+  input: IssueInput,
   issuance: Issuance,
-  notify: Email | null,
+  found: Found,
 ): Promise<void> => {
+  const { request, version, codes } = input;
   await insertIssuance(transaction, vault, issuance, codes);
   if (issuance.outcome === 'located') await replaceEarlier(transaction, vault, issuance);
   const issued = moveToIssued(request, issuance);
@@ -149,8 +161,8 @@ const write = async (
     })
     .where('id', '=', request.id)
     .execute();
-  if (mail && !notify) await insertMail(transaction, vault, mail);
-  if (notify && notice) await insertMail(transaction, vault, notice(notify));
+  const mail = mailOf(input, found);
+  if (mail) await insertMail(transaction, vault, mail);
 };
 
 const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> =>
@@ -165,7 +177,7 @@ const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuan
       (await assign(database, transaction, vault, input));
     if (!found.ok) return found;
     const issuance = input.complete(found.value.nss, found.value.outcome);
-    await write(transaction, vault, input, issuance, found.value.notify);
+    await write(transaction, vault, input, issuance, found.value);
     await appendEntries(database, transaction, input.entry ? [input.entry(issuance.outcome)] : []);
     return ok(issuance);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   type AskingRequest,
+  addressToBind,
+  addressToCheck,
   askDoor,
   type DisclosurePolicies,
   type Door,
@@ -53,7 +55,7 @@ const askings: AskingRequest[] = crossed(
         [null, own],
       ),
       'assisted',
-      [undefined, {}, { handedOverAt: 3 }],
+      [undefined, {}, { handedOverAt: 3 }, { mailboxShownAt: 3 }],
     ),
     'provenAt',
     [undefined, 2],
@@ -78,7 +80,7 @@ const implies = (from: boolean, to: boolean) => !from || to;
 
 describe('all doors over all combinations of facts', () => {
   test('there are as many cases as the product of the facts says', () => {
-    expect(cases).toHaveLength(13 * 6 * 2 * 3 * 2 * 3);
+    expect(cases).toHaveLength(13 * 6 * 2 * 4 * 2 * 3);
     expect(doorNames).toHaveLength(9);
   });
 
@@ -125,6 +127,16 @@ describe('all doors over all combinations of facts', () => {
     const asking = { stage: 'issued', email: null, assisted: { handedOverAt: 3 }, provenAt: 2 };
     expect(askDoor('see', holder, asking)).toBe('shown');
     expect(askDoor('exportData', holder, asking)).toBe('notNow');
+  });
+
+  test('T03: an address that staff typed is bound only after its reader showed themselves', () => {
+    const bindable = cases.filter(({ asking }) => addressToBind(asking) !== null);
+    expect(
+      bindable.every(({ asking }) => !asking.assisted || asking.assisted.mailboxShownAt !== undefined),
+    ).toBe(true);
+    const checked = cases.filter(({ holder, asking }) => addressToCheck(holder, asking) !== null);
+    expect(checked.length).toBeGreaterThan(0);
+    expect(checked.every((each) => !passes('mailAgain', each) && each.holder?.email === null)).toBe(true);
   });
 
   test('an address is never changed by the mailbox that a member of staff typed', () => {
@@ -220,7 +232,7 @@ describe('a number that exists is handed out in the transaction', () => {
         const result = located(each);
         if (!result.ok) return true;
         const { bind, notify } = result.value;
-        const isBindRight = bind === (each.holder.email === null ? each.asking.email : null);
+        const isBindRight = bind === (each.holder.email === null ? addressToBind(each.asking) : null);
         const isTold = !isBoundTo(each.holder, each.asking.email) && each.holder.email !== null;
         return isBindRight && notify === (isTold ? each.holder.email : null);
       }),

@@ -6,6 +6,8 @@ const rule = 'lib/domain/number/disclosure.ts';
 /** The files besides the rule that may name a fact which decides who sees a number. Each only writes it, stores it or shows it. */
 const mayName: Record<string, readonly string[]> = {
   lockedAt: [
+    // Says what the rule reads.
+    'lib/domain/number/asking.ts',
     // Writes and reads the column.
     // Keeps the holder as the store has them.
     'lib/adapters/store/engine/number-record.ts',
@@ -22,10 +24,12 @@ const mayName: Record<string, readonly string[]> = {
     'lib/usecases/ports/holders.ts',
   ],
   boundAt: [
+    'lib/domain/number/asking.ts',
     // Keeps the holder as the store has them.
     'lib/adapters/store/engine/number-record.ts',
     'lib/adapters/store/engine/sealed-rows.ts',
     'lib/adapters/store/tables/contradictions.ts',
+    'lib/adapters/store/tables/email-binding.ts',
     'lib/adapters/store/tables/email-changes.ts',
     'lib/adapters/store/tables/holders.ts',
     'lib/adapters/store/tables/issuances.ts',
@@ -38,8 +42,18 @@ const mayName: Record<string, readonly string[]> = {
     'lib/usecases/ports/holders.ts',
   ],
   // The request itself, which begins and ends them.
-  handedOverAt: ['lib/domain/request/assistance.ts', 'lib/domain/request/request.ts'],
+  handedOverAt: [
+    'lib/domain/number/asking.ts',
+    'lib/domain/request/assistance.ts',
+    'lib/domain/request/request.ts',
+  ],
+  mailboxShownAt: [
+    'lib/domain/number/asking.ts',
+    'lib/domain/request/assistance.ts',
+    'lib/domain/request/request.ts',
+  ],
   provenAt: [
+    'lib/domain/number/asking.ts',
     'lib/domain/request/request.ts',
     // Says in the audit who acted.
     'lib/usecases/rows/audit-entry.ts',
@@ -50,6 +64,8 @@ const mayName: Record<string, readonly string[]> = {
 const mayCompareAddresses: readonly string[] = [
   // Whether the browser has the same case open.
   'app/[locale]/tramite/actions.ts',
+  // Whether the person keeps an address that the form asked about.
+  'lib/domain/form/answers.ts',
   // Whether an imported row repeats what is known.
   'lib/adapters/store/tables/holders.ts',
   // Whether the change that waits goes to the address of this request.

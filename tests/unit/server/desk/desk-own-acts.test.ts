@@ -28,7 +28,7 @@ const aHandedOverCase = async () => {
   const { store } = deps;
   const ticket = await store.tickets.open(aNewTicket({ inHand: { staffId, window: null } }));
   const seen = { document: 'passport', lastFour: '4312', situation: 'mexican' } as const;
-  const assisted = { ticketId: ticket.id, staffId, seen };
+  const assisted = { ticketId: ticket.id, staffId, seen, mailboxShownAt: testNow };
   const request = openAssisted(
     { id: deps.random.id(), curp: oscar, email: anEmail(), locale: 'es', assisted },
     testNow,

@@ -72,6 +72,7 @@ describe('the limits', () => {
       nameTryPerCurp: '10/2592000',
       signInPerRequest: '20/3600',
       documentMailPerAddress: '5/3600',
+      mailboxCodePerMail: '5/3600',
       checkPerNetwork: '600/3600',
       staffPerAccount: '5/600',
       staffPerNetwork: '300/600',

@@ -45,10 +45,17 @@ describe('a request at the desk', () => {
     expect(await acts(deps)).toContain(`${actor} number.assigned `);
   });
 
-  test('binds and mails where an address was given', async () => {
+  test('T03: binds no address that staff typed and mails it no document, only the check', async () => {
     const deps = await useCaseDeps();
     const { id } = await assigned(deps, anEmail());
-    expect(await deps.store.holders.find(oscar)).toMatchObject({ email: anEmail(), boundAt: deps.time.now });
+    expect(await deps.store.holders.find(oscar)).toMatchObject({ email: null, boundAt: null });
+    expect(await deps.store.outbox.ofRequest(id)).toMatchObject([{ kind: 'mailbox', to: anEmail() }]);
+    expect(await sendDocuments(deps)(id)).toEqual({ ok: false, error: 'notNow' });
+  });
+
+  test('mails the documents at once to the address that the number is bound to already', async () => {
+    const deps = await useCaseDeps();
+    const { id } = await located(deps, anEmail(), anEmail());
     expect(await deps.store.outbox.ofRequest(id)).toMatchObject([{ kind: 'result', to: anEmail() }]);
   });
 

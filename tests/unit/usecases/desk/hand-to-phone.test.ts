@@ -14,6 +14,7 @@ import {
   actor,
   acts,
   assigned,
+  assignedAndShown,
   opened,
   requestOf,
   staffId,
@@ -50,7 +51,7 @@ describe('the code for the person’s own telephone', () => {
 
   test('lets the person do what no member of staff may do: lock the number, export the data', async () => {
     const deps = await useCaseDeps();
-    const { id } = await assigned(deps, anEmail());
+    const { id } = await assignedAndShown(deps);
     expect(await openNumber(deps)(id)).toEqual({ ok: false, error: 'notNow' });
     const offer = await offerToPhone(deps)(id, staffId);
     expect(await acceptOnPhone(deps)(offer.ok ? offer.value.token : '')).toMatchObject({ ok: true });
@@ -59,7 +60,7 @@ describe('the code for the person’s own telephone', () => {
 
   test('T19: lets the person neither move the number nor open a lock, because staff do both as a change with a reason', async () => {
     const deps = await useCaseDeps();
-    const { id } = await assigned(deps, anEmail());
+    const { id } = await assignedAndShown(deps);
     const offer = await offerToPhone(deps)(id, staffId);
     await acceptOnPhone(deps)(offer.ok ? offer.value.token : '');
     expect(await askEmailChange(deps)(id, anEmail('mio'))).toEqual({ ok: false, error: 'notNow' });

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { buttonAction, type Post } from '#app/[locale]/forms/action.ts';
 import { staffWithResult, turnIn } from '#app/[locale]/mostrador/who.ts';
 import { run } from '#lib/server/deps/run.ts';
+import { handOutPath } from '#lib/server/desk/rooms.ts';
 import { keptForm } from '#lib/server/visit/kept-form.ts';
 import { closeSession } from '#lib/server/visit/session.ts';
 import { offerToPhone } from '#lib/usecases/desk/hand-to-phone.ts';
@@ -12,7 +13,7 @@ import { closeTicket } from '#lib/usecases/desk/tickets.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
 import { wakeMail } from '#lib/usecases/mail/worker.ts';
 
-const page = (post: Post): string => `/mostrador/turno/${turnIn(post)}/entrega`;
+const page = (post: Post): string => handOutPath(turnIn(post));
 
 /** "Enviar por correo": mails both documents to the address that the number is bound to. */
 export const sendByMail = buttonAction(

@@ -7,17 +7,17 @@ import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { finishCase } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
 import { LookAgain } from '#app/[locale]/mostrador/turno/[id]/entrega/look-again.tsx';
-import { MailPart, PhonePart } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
+import { MailPart } from '#app/[locale]/mostrador/turno/[id]/entrega/mail-part.tsx';
+import { PhonePart, Way } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { TicketStrip } from '#app/[locale]/mostrador/turno/[id]/ticket-strip.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
-import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
-import { Panel } from '#components/ui/panel.tsx';
+import { NssNumber } from '#components/ui/nss-anatomy.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
-import { type DocumentKind, documentKinds, type Issuance, nssDetails } from '#lib/domain/number/issuance.ts';
+import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/number/issuance.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { enterHandOut, type HandOutEntered, ticketOf } from '#lib/server/desk/desk-visit.ts';
+import { handOutPath } from '#lib/server/desk/rooms.ts';
 import { closedPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { viewPerson } from '#lib/server/visit/staff-look.ts';
@@ -34,60 +34,56 @@ async function HandOutPage(
   const issuance = await run(findShownIssuance)(request.issuanceId);
   if (!issuance) redirect(`/${context.locale}${closedPath}`);
   await auditOnce(visit, 'number.shown');
-  const { journey, frame, deskAssist } = context.words;
-  const { hand } = deskAssist;
   const ticket = await ticketOf(visit);
-  const path = `/mostrador/turno/${ticketId}/entrega`;
+  const about = { context, request, ticketId };
   return (
     <DeskFrame
       context={context}
       staff={staff}
-      path={path}
-      aside={
-        <>
-          <MailPart context={context} visit={visit} request={request} ticketId={ticketId} notice={query} />
-          <PhonePart context={context} request={request} ticketId={ticketId} />
-        </>
-      }
+      path={handOutPath(ticketId)}
+      width="whole"
+      isDense
       strip={ticket && <TicketStrip context={context} ticket={ticket} />}
     >
       <LookAgain />
       <FailureNotice context={context} notice={query} />
-      <div>
-        <h1>
-          {hand.title}: {fullName(issuance.person.name)}
-        </h1>
-        <p className="lead">
-          {issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}
-        </p>
+      <Head context={context} issuance={issuance} ticketId={ticketId} />
+      <div className="grid items-start gap-4 lg:grid-cols-3">
+        <Prints {...about} copies={await run(countCopies)(issuance.id)} />
+        <MailPart {...about} visit={visit} notice={query} />
+        <PhonePart {...about} />
       </div>
-      <div className="flex flex-wrap gap-4">
-        <PrintBoth context={context} ticketId={ticketId} />
-        <form action={finishCase}>
-          <FormBasics locale={context.locale} turno={ticketId} />
-          <Button variant="second">{hand.finish}</Button>
-        </form>
-      </div>
-      <Panel title={journey.result.number} id="numero" crowned>
-        <NssAnatomy nss={issuance.nss} words={frame.nss} details={nssDetails(issuance)} />
-      </Panel>
-      <Prints
-        context={context}
-        issuance={issuance}
-        ticketId={ticketId}
-        copies={await run(countCopies)(issuance.id)}
-      />
       <CaseLink context={context} folio={issuance.folio} />
     </DeskFrame>
   );
 }
 
-type PrintsProps = {
-  context: PageContext;
-  issuance: Issuance;
-  ticketId: string;
-  copies: Record<DocumentKind, number>;
+type HeadProps = { context: PageContext; issuance: Issuance; ticketId: string };
+
+/** Who gets which number, and the two buttons that nearly every turn ends with. */
+const Head = ({ context, issuance, ticketId }: HeadProps) => {
+  const { journey, deskAssist } = context.words;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+      <div>
+        <h1>
+          {deskAssist.hand.title}: {fullName(issuance.person.name)}
+        </h1>
+        <p>{issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}</p>
+        <NssNumber nss={issuance.nss} />
+      </div>
+      <div className="flex flex-wrap gap-4">
+        <PrintBoth context={context} ticketId={ticketId} />
+        <form action={finishCase}>
+          <FormBasics locale={context.locale} turno={ticketId} />
+          <Button variant="second">{deskAssist.hand.finish}</Button>
+        </form>
+      </div>
+    </div>
+  );
 };
+
+type PrintsProps = { context: PageContext; ticketId: string; copies: Record<DocumentKind, number> };
 
 const printPathOf = ({ locale }: PageContext, ticketId: string) =>
   `/${locale}/mostrador/turno/${ticketId}/imprimir`;
@@ -102,6 +98,7 @@ const Print = ({
   path: string;
   kind: DocumentKind | 'ambos';
   variant?: 'second';
+  small?: boolean;
   children: ReactNode;
 }) => (
   <form method="post" action={path} target="_blank" rel="noopener">
@@ -110,30 +107,31 @@ const Print = ({
   </form>
 );
 
+/** Each document with how often it was printed, and the button for one more. */
 const Prints = ({ context, ticketId, copies }: PrintsProps) => {
   const { hand } = context.words.deskAssist;
-  const path = printPathOf(context, ticketId);
-  const rows = documentKinds.map((kind) => ({
-    key: kind,
-    cells: {
-      document: <strong lang="es">{hand[kind]}</strong>,
-      copies: <span data-copies={kind}>{copies[kind]}</span>,
-      act: (
-        <Print path={path} kind={kind} variant="second">
-          <span key={copies[kind]}>{hand.print(copies[kind] + 1)}</span>
-          <span className="vh">
-            : {hand[kind]} ({hand.opens})
-          </span>
-        </Print>
-      ),
-    },
-  }));
-  const columns = [
-    { key: 'document', title: hand.document },
-    { key: 'copies', title: hand.copies, label: hand.copies },
-    { key: 'act', title: hand.act },
-  ];
-  return <DataTable caption={hand.documents} columns={columns} rows={rows} />;
+  return (
+    <Way title={hand.paper}>
+      <ul className="stack-sm">
+        {documentKinds.map((kind) => (
+          <li key={kind} className="flex flex-wrap items-center justify-between gap-2">
+            <span>
+              <strong lang="es">{hand[kind]}</strong>{' '}
+              <span className="muted">
+                {hand.copies} <span data-copies={kind}>{copies[kind]}</span>
+              </span>
+            </span>
+            <Print path={printPathOf(context, ticketId)} kind={kind} variant="second" small>
+              <span key={copies[kind]}>{hand.print(copies[kind] + 1)}</span>
+              <span className="vh">
+                : {hand[kind]} ({hand.opens})
+              </span>
+            </Print>
+          </li>
+        ))}
+      </ul>
+    </Way>
+  );
 };
 
 /** Prints both documents with one press, as nearly everybody wants. */
