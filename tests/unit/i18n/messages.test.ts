@@ -14,7 +14,7 @@ describe('the messages of a form', () => {
     expect(messages['email.SAME']).toBe(spanish.errors['email.SAME']);
   });
 
-  test('are impersonal at the desk', () => {
+  test('are about somebody else at the desk', () => {
     const messages = deskMessagesFor(spanish, 'curp', 'givenNames', 'password');
     expect(messages['curp.EMPTY']).toBe(spanish.deskErrors['curp.EMPTY']);
     expect(messages['givenNames.LENGTH']).toBe(spanish.deskErrors['givenNames.LENGTH']);
