@@ -68,7 +68,6 @@ export const frame: Words<typeof spanish> = {
   form: {
     summary: 'There is a problem',
     errorPrefix: 'Error: ',
-    allRequired: 'Fill in every field except those marked (optional).',
     optional: '(optional)',
     busy: 'Your request is being processed… wait a moment',
     tell: 'If it keeps happening, tell the help desk of this site:',

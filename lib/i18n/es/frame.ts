@@ -77,7 +77,6 @@ export const frame = {
   form: {
     summary: 'Hay un problema',
     errorPrefix: 'Error: ',
-    allRequired: 'Todos los campos son obligatorios salvo los que digan (opcional).',
     optional: '(opcional)',
     busy: 'Estamos trabajando en tu trámite… espera un momento',
     tell: 'Si sigue igual, avisa a la ayuda de este sitio:',
