@@ -44,10 +44,11 @@ for (const language of locales)
         const links = find('aside .help-lines a, footer a').toArray();
         expect
           .soft(
-            links.slice(0, 7).map((link) => find(link).attr('href')),
+            links.slice(0, 8).map((link) => find(link).attr('href')),
             path,
           )
           .toEqual([
+            'mailto:ayuda@correo.example',
             'tel:+528006232323',
             'tel:+525541665415',
             `/${language}/ayuda`,
@@ -69,16 +70,20 @@ for (const language of locales)
       await reachResult(plain, newPerson());
       expectCommonGround(plain.browser.shown());
     });
-
-    test('where the operator gave no contact, nothing pretends to be one', async ({ plain }) => {
-      const { site, internal } = plain.words.frame.help;
-      const lines = (await openPath(plain, '/ayuda')).find('main, aside').text();
-      for (const words of [site, internal]) expect(lines).not.toContain(words);
-      const { find } = await openPath(plain, '/mostrador/entrar');
-      expect(find('aside').length).toBe(0);
-      expect(find('a[href^="tel:"]').length).toBe(0);
-    });
   });
+
+test.describe('where the operator gave no contact', () => {
+  test.use({ settings: { HELP_EMAIL: '' } });
+
+  test('nothing pretends to be one', async ({ plain }) => {
+    const { site, internal } = plain.words.frame.help;
+    const lines = (await openPath(plain, '/ayuda')).find('main, aside').text();
+    for (const words of [site, internal]) expect(lines).not.toContain(words);
+    const { find } = await openPath(plain, '/mostrador/entrar');
+    expect(find('aside').length).toBe(0);
+    expect(find('a[href^="tel:"]').length).toBe(0);
+  });
+});
 
 test('«Usar» on the page of fictional people fills step 1', async ({ plain }) => {
   const { trial, journey } = plain.words;

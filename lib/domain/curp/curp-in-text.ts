@@ -1,5 +1,7 @@
-/** Characters that people and printers put between the parts of a CURP: at most two in a row. */
-const BETWEEN = '[\\p{Z}\\p{Cf}\\p{Pd}\\t.\\u00b7\\u2022\\u2212]{0,2}';
+import { withoutSeparators } from '#lib/domain/basics/separators.ts';
+
+/** Blanks and dashes that people put between the parts of a CURP: at most two in a row. No dot, because it may be a decimal point. */
+const BETWEEN = '[\\p{Z}\\p{Cf}\\p{Pd}\\t\\u2212]{0,2}';
 const SIGNS = [
   '[A-Z]',
   '[A-Z]',
@@ -23,6 +25,6 @@ const LONGEST_SEARCHED = 2_000;
 export function curpIn(text: string): string | null {
   if (text.length > LONGEST_SEARCHED) return null;
   const runs = text.toUpperCase().match(ALONE) ?? [];
-  const [found, ...others] = new Set(runs.map((run) => run.replace(/[^0-9A-Z]/g, '')));
+  const [found, ...others] = new Set(runs.map(withoutSeparators));
   return found !== undefined && others.length === 0 ? found : null;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/domain/basics/locale.ts';
 import { err, ok, type Result } from '#lib/domain/basics/result.ts';
+import { dottedGroups } from '#lib/domain/basics/separators.ts';
 import { tidyText } from '#lib/domain/basics/typed-text.ts';
 import type { Email } from '#lib/domain/email/email.ts';
 
@@ -30,7 +31,8 @@ const telephone = /^(\+?)(\d{7,15})(?:ext\.?(\d{1,6}))?$/i;
 /** A telephone as an operator writes it. Ten digits without + are a number of Mexico; other countries need their + and code. */
 export const parsePhone = (typed: string): Result<Phone, 'PHONE'> => {
   const shown = tidyText(typed);
-  const [, plus, digits = '', extension] = telephone.exec(shown.replace(/[\s().-]/g, '')) ?? [];
+  const [, plus, digits = '', extension] =
+    telephone.exec(dottedGroups(shown).join('').replace(/[()]/g, '')) ?? [];
   if (plus === undefined || (plus === '' && digits.length !== 10)) return err('PHONE');
   const dialled = plus === '' ? `+52${digits}` : `+${digits}`;
   return ok({ shown, href: `tel:${dialled}${extension ? `;ext=${extension}` : ''}` });

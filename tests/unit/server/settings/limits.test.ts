@@ -20,6 +20,7 @@ const sharedByNetwork: Partial<Record<LimitKind, { acts: number; of: string }>> 
   startPerNetwork: { acts: pupils * 2, of: 'starts' },
   startBeforeFriction: { acts: pupils, of: 'starts with the usual proof of work' },
   startWithoutSight: { acts: 30, of: 'starts of a school for the blind' },
+  preparePerNetwork: { acts: pupils * 2, of: 'preparations' },
   checkPerNetwork: { acts: pupils * 2, of: 'documents checked' },
   staffPerNetwork: {
     acts: pupils * 2 * 3,
@@ -62,6 +63,8 @@ describe('the limits', () => {
       startPerNetwork: '300/3600',
       startBeforeFriction: '60/3600',
       startWithoutSight: '30/3600',
+      preparePerNetwork: '300/3600',
+      prepareOverall: '2000/3600',
       linkMailOverall: '5000/3600',
       linkMailPerPair: '2/60,5/3600',
       linkMailPerAddress: '2/60,3/3600,5/86400',
@@ -78,6 +81,7 @@ describe('the limits', () => {
       staffPerNetwork: '300/600',
       staffCodeOnce: '1/120',
       viewPerStaff: '120/86400',
+      preparationPerStaff: '20/600,200/86400',
     });
     const table = readFileSync('docs/operating.md', 'utf8');
     for (const kind of limitKinds) {

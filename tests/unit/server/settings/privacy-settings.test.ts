@@ -12,6 +12,7 @@ describe('the retention periods', () => {
       mails: 24,
       documents: 24,
       links: 168,
+      preparations: 168,
       visitors: 24,
       audit: 43_800,
       logs: 720,
