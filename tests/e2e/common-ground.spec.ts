@@ -72,19 +72,6 @@ for (const language of locales)
     });
   });
 
-test.describe('where the operator gave no contact', () => {
-  test.use({ settings: { HELP_EMAIL: '' } });
-
-  test('nothing pretends to be one', async ({ plain }) => {
-    const { site, internal } = plain.words.frame.help;
-    const lines = (await openPath(plain, '/ayuda')).find('main, aside').text();
-    for (const words of [site, internal]) expect(lines).not.toContain(words);
-    const { find } = await openPath(plain, '/mostrador/entrar');
-    expect(find('aside').length).toBe(0);
-    expect(find('a[href^="tel:"]').length).toBe(0);
-  });
-});
-
 test('«Usar» on the page of fictional people fills step 1', async ({ plain }) => {
   const { trial, journey } = plain.words;
   const [person] = demonstrationPeople;
