@@ -17,6 +17,7 @@ import { NssAnatomy, NssNumber } from '#components/ui/nss-anatomy.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
 import { officialLinks } from '#lib/domain/help/official-links.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { nssDetails } from '#lib/domain/number/issuance.ts';
@@ -93,6 +94,12 @@ const TheNumber = ({ context, issuance }: { context: PageContext; issuance: Issu
   return (
     <Panel title={journey.result.number} id="numero" crowned>
       <NssNumber nss={issuance.nss} />
+      <p className="small">
+        {journey.result.folio}{' '}
+        <span className="mono whitespace-nowrap" data-folio={issuance.folio}>
+          {formatFolio(issuance.folio)}
+        </span>
+      </p>
       {/* Only readers of English may take it for the number of the United States. */}
       {context.locale === 'en' && <p className="small">{journey.result.notUs}</p>}
       <CopyButton text={issuance.nss} words={frame.copy} />

@@ -18,21 +18,11 @@ export const PrintTitle = ({ context, issuance }: Props) => {
   );
 };
 
-/** Folio and moment, who asked for the number, and how others check its documents. */
+/** The moment, who asked for the number, and how others check its documents. */
 export function Receipt({ context, issuance }: Props) {
   const { words, locale } = context;
   const { result } = words.journey;
-  const facts = [
-    {
-      label: result.folio,
-      value: (
-        <span className="mono" data-folio={issuance.folio}>
-          {formatFolio(issuance.folio)}
-        </span>
-      ),
-    },
-    { label: result.moment, value: shortPublicMoment(locale, issuance.issuedAt) },
-  ];
+  const facts = [{ label: result.moment, value: shortPublicMoment(locale, issuance.issuedAt) }];
   return (
     <>
       <Facts facts={facts} />
