@@ -174,15 +174,23 @@ test('«Enviar de nuevo» puts the focus on what the page says about it', async 
   await expect(page.locator('main [data-news]')).toBeFocused();
 });
 
-test('a proposal that was taken puts the focus into the field that it was about', async ({ visit }) => {
+test('a proposal that was taken leads on: to its field while the title marks other errors, to «Continuar» when none is left', async ({
+  visit,
+}) => {
   const { page, words } = visit;
-  await openStart(visit);
-  await page.locator('#tramite-curp').fill('SASO75O909HDFNNS05');
-  await pressContinue(visit);
-  await page.locator('#curp-proposal button').first().click();
-  await expect(page.locator('#curp-proposal')).toHaveCount(0);
-  await expect(page.locator('#tramite-curp')).toBeFocused();
-  await expect(page).not.toHaveTitle(new RegExp(`^${words.frame.form.errorPrefix}`));
+  const mark = new RegExp(`^${words.frame.form.errorPrefix}`);
+  for (const email of ['', newPerson().email]) {
+    await openStart(visit);
+    await typeStart(visit, { curp: 'SASO75O909HDFNNS05', email });
+    await pressContinue(visit);
+    await expect(page).toHaveTitle(mark);
+    await page.locator('#curp-proposal button').first().click();
+    await expect(page.locator('#curp-proposal')).toHaveCount(0);
+    const next = email ? button(visit, words.journey.start.submit) : page.locator('#tramite-curp');
+    await expect(next).toBeFocused();
+    if (email) await expect(page).not.toHaveTitle(mark);
+    else await expect(page).toHaveTitle(mark);
+  }
 });
 
 test('«Mi colonia no aparece», chosen before the scripts came, keeps the field for its name', async ({
