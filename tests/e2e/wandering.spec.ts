@@ -1,4 +1,5 @@
 import { expectOneNumber } from '#tests/e2e/actions/expect-one-number.ts';
+import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { receiveLink } from '#tests/e2e/actions/open-mail.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import {
@@ -126,14 +127,19 @@ test('step 1 remembers what was typed until it is confirmed, and offers to go on
   expect((await browser.follow(words.journey.start.goOn)).path).toMatch(/identidad$/);
 });
 
-test('«Cambiar» on the last page leads to the field, keeps the answers and comes back', async ({ plain }) => {
+test('«Cambiar» on the last page leads to where it was asked, keeps the answers and comes back', async ({
+  plain,
+}) => {
   const { browser, words } = plain;
-  const { address } = words.journey;
+  const { address, review } = words.journey;
+  const change = (of: string) => `${words.frame.facts.change} ${of}`;
   await reachReview(plain, newPerson());
-  const change = `${words.frame.facts.change} ${address.street}`;
-  const link = browser.shown().find(`a[href="${pathIn(plain, '/tramite/domicilio#domicilio-street')}"]`);
-  expect(link.text()).toBe(change);
-  expect((await browser.follow(change)).path).toMatch(/domicilio$/);
+  for (const of of [review.curp, review.email]) {
+    expect((await browser.follow(change(of))).path).toBe(pathIn(plain, '/tramite'));
+    expect((await browser.follow(words.journey.start.goOn)).path).toMatch(/revisar$/);
+  }
+  expect((await browser.follow(change(review.address))).path).toMatch(/domicilio$/);
+  expect(valueIn(plain, 'domicilio-exteriorNumber')).toBe(homeAddress.exteriorNumber);
   const { path, main } = await browser.press(address.submit, { [address.street]: 'Calle de la Otra Idea' });
   expect(path).toMatch(/revisar$/);
   expect(main).toContain('Calle de la Otra Idea');
