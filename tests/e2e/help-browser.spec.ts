@@ -32,7 +32,7 @@ for (const language of locales)
         await expect(page.locator('[data-sheet] .print-only')).toBeVisible();
         for (const furniture of ['footer', 'aside', '.actions', '.way-back', '[data-switch-language]'])
           for (const each of await page.locator(furniture).all()) await expect(each).toBeHidden();
-        await page.emulateMedia({ media: 'screen' });
+        await page.emulateMedia({ media: null });
       }
     });
   });
