@@ -80,9 +80,14 @@ const News = ({ context, query: { aviso } }: { context: PageContext; query: Quer
   );
 };
 
+const titleOf = async (context: PageContext): Promise<string> => {
+  const { title, noDeskTitle } = context.words.prepare;
+  return (await run(hasDesk)()) ? titleWith(context, 'preparar', title) : noDeskTitle;
+};
+
 const page = definePage({
   path: '/preparar',
-  title: (context) => titleWith(context, 'preparar', context.words.prepare.title),
+  title: titleOf,
   render: PreparePage,
 });
 
