@@ -112,7 +112,7 @@ export function Checker(props: Props) {
         <VerdictSheet key={shown.checkedAt} shown={shown} words={words} locale={locale} heading={answer} />
       )}
       {shown && !asksAgain(shown.state) ? (
-        <details key={shown.checkedAt}>
+        <details key={`forms ${shown.checkedAt}`}>
           <summary className="min-h-touch py-2 text-link underline underline-offset-[.2em]">
             {words.again}
           </summary>

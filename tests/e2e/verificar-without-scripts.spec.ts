@@ -18,6 +18,7 @@ const expectAnswer = (
   { browser, words }: PlainVisit,
   state: VerificationState,
   title = words.verify.states[state].title,
+  isOfFile = browser.shown().path === '/es/verificar',
 ): void => {
   const { find } = browser.shown();
   const answer = find('[data-state]');
@@ -25,7 +26,7 @@ const expectAnswer = (
   expect(answer.find('h2').text()).toBe(title);
   expect(answer.find('h2').attr('autofocus')).toBeDefined();
   // The answer about a file has no address of its own, and so no title of its own.
-  if (browser.shown().path !== '/es/verificar')
+  if (!isOfFile)
     expect(find('title').first().text()).toMatch(new RegExp(`^${title} – ${words.verify.title}`));
   const hasFacts = state !== 'altered' && state !== 'unknown';
   expect(answer.find('dd').length).toBe(hasFacts ? 6 : 1);
@@ -89,7 +90,7 @@ test('the answer about a file takes the place of the answer about a code, and sa
   const { sealed, makePdf } = await plantDocument(site, 'copy');
   await browser.open(`/verificar/${digitsOfStatement(sealed)}`);
   await send(plain, await makePdf());
-  expectAnswer(plain, 'copy');
+  expectAnswer(plain, 'copy', words.verify.states.copy.title, true);
   const answer = browser.shown().find('[data-state]');
   expect(answer.text()).toContain(words.verify.result.compareCopy);
   expect(answer.find('a[href="#qr"]').text()).toBe(words.verify.result.toCode);

@@ -12,6 +12,7 @@ import { messagesFor } from '#lib/i18n/messages.ts';
 import { run } from '#lib/server/deps/run.ts';
 import { enterNumber, numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { findAsked } from '#lib/usecases/holder/change-email.ts';
 
@@ -91,9 +92,16 @@ const Ask = async ({ context, visit }: { context: PageContext; visit: Visit }) =
   );
 };
 
+const titleOf = async (context: PageContext, { query }: Asked): Promise<string> => {
+  const { email } = context.words.holder;
+  const [visit, { otro }] = await Promise.all([readVisit(), query]);
+  const asked = visit && otro === undefined ? await run(findAsked)(visit.request) : null;
+  return asked ? email.sentTitle : titleWith(context, 'correo', email.title);
+};
+
 const page = definePage({
   path: path,
-  title: (context) => titleWith(context, 'correo', context.words.holder.email.title),
+  title: titleOf,
   render: EmailPage,
 });
 
