@@ -24,7 +24,6 @@ for (const { language, javaScriptEnabled, device, look } of ways)
 
       const { nss, folio } = await walkToResult(visit, person);
       expect(site.records.numbersOf(person)).toEqual([nss]);
-      await page.getByText(words.journey.result.receipt, { exact: true }).click();
       await expect(page.getByText(formatFolio(folio)).filter({ visible: true })).toHaveCount(1);
 
       const mail = await site.mail.waitForMail(person.email, new RegExp(words.mail.result.subject.assigned));

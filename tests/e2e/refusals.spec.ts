@@ -271,11 +271,12 @@ test('every message of every form is brought by a page of the list, or named whe
   expect(missing.filter((key) => !sources.some(({ code }) => code.includes(`'${key}'`)))).toEqual([]);
 });
 
-/** Failures whose name no page repeats, because each of these pages has one sentence for all that can fail there. */
+/** Failures whose name nothing repeats, because each of these pages, or this setting, has one sentence for all that can fail there. */
 const saidInGeneral: Record<string, string> = {
   capped: '/mostrador/tope',
   notInHand: '/mostrador?aviso=fue',
   changedMeanwhile: '/mostrador/aprobaciones',
+  PHONE: 'HELP_PHONE',
 };
 
 test('every failure of a rule or a use case has words somewhere', () => {
