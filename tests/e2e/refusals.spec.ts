@@ -116,6 +116,7 @@ const deskPages = (desk: Desk): Shown[] =>
 
 const both = async ({ get, path }: Shown, query = '') => {
   const [es, en] = await Promise.all(locales.map((locale) => get(inLanguage(path, locale) + query)));
+  for (const status of [es?.status, en?.status]) expect(status, path + query).toBeLessThan(500);
   return { es: es?.text ?? '', en: en?.text ?? '' };
 };
 
