@@ -122,12 +122,12 @@ test('somebody at the window who had another CURP gets no second number, and the
   expect(site.records.numbersOf(person)).toEqual([]);
 });
 
-test('a CURP of somebody who would be over 105 is asked about at the window, and the second press goes on', async ({
+test('a CURP of somebody who would be over 105 is asked about at the window, and goes on once the year is confirmed', async ({
   openPlain,
   site,
 }) => {
   const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
-  const { open } = visit.words.deskAssist;
+  const { open, proposal } = visit.words.deskAssist;
   const curp = 'ROME010506MDFJRL00';
   await attendTurn(visit);
   const asked = await visit.browser.press(open.submit, {
@@ -139,6 +139,8 @@ test('a CURP of somebody who would be over 105 is asked about at the window, and
   expect(asked.find('#asistido-curp-error').text()).toContain(
     messageOf({ ...visit.words.errors, ...visit.words.deskErrors }, 'curp.bornLongAgo|1901|A'),
   );
+  const kept = await visit.browser.press(proposal.bornThen.replace('{year}', '1901'));
+  expect(kept.find('#asistido-curp-error').length).toBe(0);
   expect((await visit.browser.press(open.submit)).path).toMatch(/\/tramite\/identidad$/);
 });
 

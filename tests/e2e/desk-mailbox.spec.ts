@@ -1,3 +1,4 @@
+import { dictionary } from '#lib/i18n/dictionary.ts';
 import { noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import { attendTurn, openCase, openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
@@ -143,6 +144,7 @@ test('a ticket in English with a clerk who reads Spanish: mail, QR and the turne
   const { browser, words } = visit;
   const { create } = words.deskTickets;
   const { deskAssist } = words;
+  const english = dictionary('en').journey.review;
   const person = newPerson();
   site.records.register(person);
   await openDeskRoom(visit, '/turno/nuevo');
@@ -153,7 +155,9 @@ test('a ticket in English with a clerk who reads Spanish: mail, QR and the turne
   const turned = await browser.follow(deskAssist.echo.inPersonsLanguage.en);
   expect(turned.path).toMatch(/^\/es\/tramite\/revisar/);
   expect(turned.find('[lang=en]').text()).toContain('Your email is:');
-  expect(turned.find('main [lang=en] dt').text()).toContain('Street');
+  const labels = turned.find('main [lang=en] dt');
+  expect(labels.first().text()).toBe(english.fullName);
+  expect(labels.last().text()).toBe(english.addressLabel);
   const handed = await browser.press(words.journey.review.submit);
   expect(handed.path).toMatch(/^\/es\//);
   const { mail } = await checkMail(visit, person.email, 'en');

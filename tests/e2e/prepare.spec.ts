@@ -4,8 +4,9 @@ import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import { fieldUnder, type PlainPage } from '#tests/e2e/plain-browser.ts';
 import { attendTurn, openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
-import { openPath, type PlainVisit, readNumber, sayItsMe } from '#tests/e2e/plain-visit.ts';
+import { openPath, type PlainVisit, sayItsMe } from '#tests/e2e/plain-visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
+import { plant } from '#tests/support/e2e-planted.ts';
 
 type Told = { specialCase: keyof PlainVisit['words']['prepare']['cases']; email?: string };
 
@@ -77,7 +78,10 @@ const openPrepared = ({ browser, words }: PlainVisit, { name }: TestPerson) => {
 const getNumber = async (visit: PlainVisit) => {
   const page = await visit.browser.press(visit.words.journey.review.submit);
   expect(page.path).toMatch(/\/entrega$/);
-  return readNumber(visit);
+  const nss = page.find('[data-nss]').text();
+  expect(nss).toMatch(/^\d{11}$/);
+  plant(nss);
+  return { nss };
 };
 
 test.describe('where a window attends people', () => {
@@ -164,7 +168,7 @@ test.describe('where a window attends people', () => {
     const stranger = await openPlain();
     for (const path of ['/preparar/codigo', '/preparar/nombre', '/preparar/domicilio']) {
       const answer = await openPath(stranger, path);
-      expect(answer.path, path).toMatch(/\/preparar$/);
+      expect(answer.path, path).toMatch(/\/preparar\?aviso=nada$/);
       expect(answer.main, path).toContain(prepare.gone);
     }
   });

@@ -27,7 +27,7 @@ test('every page of signing in holds at every size', async ({ visit }) => {
   const secret = (await page.locator('main p .mono').first().innerText()).replaceAll(' ', '');
   await field(factor.label).fill(totpCode(secret));
   await button(visit, factor.submit).click();
-  await expect(page).toHaveURL(/codigos$/);
+  await expect(page).toHaveURL(/codigos\?paso=3$/);
   await see('');
   await button(visit, codes.submit).click();
   await see('personal');

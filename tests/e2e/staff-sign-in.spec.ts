@@ -31,7 +31,9 @@ test('a link leads through password, second step and backup codes to the first r
   );
   const third = await browser.press(factor.submit, { [factor.label]: totpCode(secret) });
   expect(third.path).toMatch(/mi-cuenta\/codigos\?paso=3$/);
-  expect(third.find('aside').length).toBe(0);
+  // Who is setting up an account gets the operator's contact, and nothing that is meant for the public.
+  expect(third.find('aside h2').text()).toBe(plain.words.frame.help.internal);
+  expect(third.find('aside a').toArray()).toHaveLength(1);
   expect(third.find(`ul[aria-label="${codes.list}"] li`).length).toBe(10);
   const room = await browser.press(codes.submit);
   expect(room.path).toMatch(/\/mostrador\/personal$/);

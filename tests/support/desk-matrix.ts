@@ -200,9 +200,10 @@ const locale = 'app/[locale]';
 export type Room = { route: string; isPage: boolean; methods: ('GET' | 'POST')[] };
 
 /** An address of a route, within the world of somebody. */
-export const addressOf = (route: string, { ticketId, freshId, folio, changes }: World): string => {
+export const addressOf = (route: string, { ticketId, freshId, folio, victimId, changes }: World): string => {
   const byRoute = new Map([
     ['/[locale]/mostrador/aprobaciones/[id]', changes[0]],
+    ['/[locale]/mostrador/personal/[id]', victimId],
     ['/[locale]/mostrador/turno/[id]', freshId],
   ]);
   const id = byRoute.get(route) ?? ticketId;

@@ -123,7 +123,7 @@ export const deskAssist: typeof spanish = {
   },
   mailbox: {
     unchecked: 'Email not checked yet',
-    change: 'Change',
+    change: 'Change the email',
     stopped: 'The owner of that mailbox asked us to stop these emails. Use paper or their phone.',
     code: 'Code that the person reads in their email',
     codeHint: '6 digits. They can also open the link. The documents go out after that.',

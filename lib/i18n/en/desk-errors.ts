@@ -2,8 +2,7 @@ import type { deskErrors as spanish } from '#lib/i18n/es/desk-errors.ts';
 
 export const deskErrors: typeof spanish = {
   'curp.EMPTY': 'The CURP is missing',
-  'curp.bornLongAgo':
-    'Born in {1}? If the document says so, press the button again; if not, character 17 of the CURP is the letter {2}',
+  'curp.bornLongAgo': 'Born in {1}? If not, character 17 of the CURP is the letter {2}; choose below',
   'curp.tooShort': 'A CURP has 18 letters and numbers; here are {1}',
   'curp.tooLong': 'A CURP has 18 letters and numbers; here are {1}',
   'curp.looksLikeNss':

@@ -127,7 +127,7 @@ export const deskAssist = {
   /** An address that was typed at the window and that nobody has shown to read. */
   mailbox: {
     unchecked: 'Falta comprobar el correo',
-    change: 'Cambiar',
+    change: 'Cambiar el correo',
     stopped: 'Quien lee ese correo pidió no recibir más. Entrega en papel o en su teléfono.',
     code: 'Código que la persona lee en su correo',
     codeHint: '6 números. También puede abrir el enlace. Los documentos salen después.',

@@ -3,8 +3,7 @@ import type { MessageName } from '#lib/domain/form/messages.ts';
 /** Words for staff about the CURP, the e-mail and the names of somebody else. They replace those of errors.ts at the desk. */
 export const deskErrors = {
   'curp.EMPTY': 'Falta la CURP',
-  'curp.bornLongAgo':
-    '¿Nació en {1}? Si el documento lo dice, presiona el botón otra vez; si no, en el lugar 17 de la CURP va la letra {2}',
+  'curp.bornLongAgo': '¿Nació en {1}? Si no, en el lugar 17 de la CURP va la letra {2}; elige abajo',
   'curp.tooShort': 'La CURP tiene 18 letras y números; aquí hay {1}',
   'curp.tooLong': 'La CURP tiene 18 letras y números; aquí hay {1}',
   'curp.looksLikeNss':

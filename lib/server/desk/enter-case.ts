@@ -35,10 +35,13 @@ export const enterChangeForm = async (locale: Locale, folio: string, kind: Chang
 
 export type ChangeFormEntered = Awaited<ReturnType<typeof enterChangeForm>>;
 
+/** Whether a text in a path can be the identifier of a change. */
+export const isChangeId = (text: string): boolean => /^[\w-]{1,36}$/.test(text);
+
 /** A change that a supervisor decides or has decided, with its case. */
 export const enterApproval = async (locale: Locale, id: string) => {
   const { staff } = await requireStaff(locale, 'change.approve');
-  const change = /^[\w-]{1,36}$/.test(id) ? await run(findChange)(id) : null;
+  const change = isChangeId(id) ? await run(findChange)(id) : null;
   if (!change) return showMissing(locale);
   const file = await seeCase(locale, staff.id, change.folio);
   return { staff, change, file, asker: await run(memberOf)(change.askedBy) };

@@ -12,7 +12,7 @@ export const attendTurn = async (
   role: 'ventanilla' | 'supervisor' = 'ventanilla',
 ): Promise<{ staff: ReadyStaff; ticket: Ticket }> => {
   const staff = await signInStaff(visit, { role });
-  const ticket = await openTicket(visit.site, staff);
+  const ticket = await openTicket(visit.site, staff, { locale: visit.language });
   await visit.page.goto(pathIn(visit, `/mostrador/turno/${ticket.id}`));
   return { staff, ticket };
 };

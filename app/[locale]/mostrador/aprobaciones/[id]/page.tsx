@@ -12,8 +12,10 @@ import { fullName } from '#lib/domain/curp/name.ts';
 import { nameFits } from '#lib/domain/curp/name-diagnosis.ts';
 import type { DeskChange } from '#lib/domain/desk/change.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
-import { type ApprovalEntered, enterApproval } from '#lib/server/desk/enter-case.ts';
+import { run } from '#lib/server/deps/run.ts';
+import { type ApprovalEntered, enterApproval, isChangeId } from '#lib/server/desk/enter-case.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { findChange } from '#lib/usecases/desk/case-file.ts';
 
 function ApprovalPage(context: PageContext, entered: ApprovalEntered, { query: notice }: Asked<'id'>) {
   const { locale, words } = context;
@@ -118,9 +120,16 @@ const seenText = ({ words }: PageContext, { seen }: DeskChange): string => {
   return `${words.deskAssist.documents[seen.document]}, ${approvals.endsIn(seen.lastFour)}`;
 };
 
+/** The kind of change, as the heading says it. A title has nothing of the person, because a browser keeps it. */
+const titleOf = async ({ words }: PageContext, { params: { id } }: Asked<'id'>): Promise<string> => {
+  const { approvals, kinds } = words.deskChange;
+  const change = isChangeId(id) ? await run(findChange)(id) : null;
+  return change ? kinds[change.wanted.kind].title : approvals.title;
+};
+
 const page = defineDeskPage({
   path: '/mostrador/aprobaciones',
-  title: ({ words }) => words.deskChange.approvals.title,
+  title: titleOf,
   who: ({ locale }, { params }) => enterApproval(locale, params.id),
   render: ApprovalPage,
 });

@@ -1,6 +1,6 @@
 import type { Asked } from '#app/[locale]/define-page.tsx';
 import { anybody } from '#app/[locale]/forms/action.ts';
-import { keptReply } from '#app/[locale]/forms/form-reply.ts';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { choosePassword } from '#app/[locale]/mostrador/primera-vez/[token]/actions.ts';
@@ -91,7 +91,10 @@ const SetupForm = ({ context, token, member, initial }: FormProps) => {
 
 const page = defineDeskPage({
   path: '/mostrador/primera-vez',
-  title: ({ words }) => words.deskStaff.setup.title,
+  title: async (context, { params: { token } }) => {
+    const { title, goneTitle } = context.words.deskStaff.setup;
+    return titleWith(context, 'primeraVez', (await run(inspectSetup)(token)) ? title : goneTitle);
+  },
   who: anybody,
   render: SetupPage,
 });

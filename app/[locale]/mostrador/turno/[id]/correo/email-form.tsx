@@ -11,22 +11,24 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import { caseEmailSchema } from '#lib/domain/request/assistance.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
+type DeskWords = Dictionary['deskAssist'];
 type Props = Omit<StepFormProps, 'id' | 'action' | 'schema' | 'children'> & {
   locale: Locale;
   ticketId: string;
-  said: Dictionary['deskAssist'];
+  said: Pick<DeskWords['open'], 'email' | 'emailHint'> & Pick<DeskWords['retype'], 'submit'>;
+  proposalWords: DeskWords['emailSuggestion'];
 };
 
 /** Asks for another address of the person. An empty field means none. */
-export const EmailForm = ({ locale, ticketId, said, ...form }: Props) => (
+export const EmailForm = ({ locale, ticketId, said, proposalWords, ...form }: Props) => (
   <StepForm {...form} id="correoDelCaso" action={retype} schema={caseEmailSchema}>
     <FormBasics locale={locale} turno={ticketId} />
     <HiddenField name="emailKept" />
-    <EmailField name="email" label={said.open.email} hint={said.open.emailHint}>
-      <EmailProposal words={said.emailSuggestion} />
+    <EmailField name="email" label={said.email} hint={said.emailHint}>
+      <EmailProposal words={proposalWords} />
     </EmailField>
     <div className="actions">
-      <Button>{said.retype.submit}</Button>
+      <Button>{said.submit}</Button>
     </div>
   </StepForm>
 );

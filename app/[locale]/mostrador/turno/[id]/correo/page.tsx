@@ -23,7 +23,7 @@ async function EmailPage(context: PageContext, { staff, ticketId, visit }: OpenC
   const back = request.stage === 'issued' ? handOutPath(ticketId) : currentStep(request).path;
   if (!(await run(mayRetypeEmail)(request))) redirect(`/${locale}${back}`);
   const ticket = await ticketOf(visit);
-  const { retype } = words.deskAssist;
+  const { open, retype, emailSuggestion } = words.deskAssist;
   return (
     <DeskFrame
       context={context}
@@ -36,7 +36,8 @@ async function EmailPage(context: PageContext, { staff, ticketId, visit }: OpenC
       <EmailForm
         locale={locale}
         ticketId={ticketId}
-        said={words.deskAssist}
+        said={{ email: open.email, emailHint: open.emailHint, submit: retype.submit }}
+        proposalWords={emailSuggestion}
         initial={(await keptReply('correoDelCaso')) ?? emptyForm({ email: shownEmail(request.email) ?? '' })}
         words={{ ...words.frame.form, ...words.deskAssist.form }}
         messages={deskMessagesFor(words, 'email')}

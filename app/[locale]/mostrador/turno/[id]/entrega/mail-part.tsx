@@ -1,5 +1,5 @@
 import { sendByMail } from '#app/[locale]/mostrador/turno/[id]/entrega/actions.ts';
-import { MailboxPart } from '#app/[locale]/mostrador/turno/[id]/entrega/mailbox-part.tsx';
+import { MailboxPart, MailboxState } from '#app/[locale]/mostrador/turno/[id]/entrega/mailbox-part.tsx';
 import { type MailProps, Way } from '#app/[locale]/mostrador/turno/[id]/entrega/ways.tsx';
 import { MailWatch } from '#app/[locale]/visit/mail-watch.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
@@ -24,7 +24,7 @@ export const MailPart = async (props: MailProps) => {
   const check = await run(findMailboxCheck)(request.id);
   const mayMail = await run(mayMailAgain)(request.id);
   return (
-    <Way title={hand.mail} id="correo">
+    <Way title={hand.mail} id="correo" state={check && <MailboxState context={context} check={check} />}>
       {check && <MailboxPart {...props} check={check} />}
       {!check && mayMail && <Documents {...props} />}
       {!check && !mayMail && <Without {...props} />}

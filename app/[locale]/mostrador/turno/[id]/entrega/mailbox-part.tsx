@@ -35,15 +35,7 @@ export const MailboxPart = async ({ context, visit, ticketId, notice, check }: P
   return (
     <>
       <p className="[overflow-wrap:anywhere]">
-        <strong>{shownEmail(email)}</strong>{' '}
-        <a className="quiet" href={`/${locale}${emailPath(ticketId)}`}>
-          {mailbox.change}
-        </a>
-      </p>
-      <p role="status" data-mail={mail?.state ?? 'none'}>
-        <Tag state={mail?.state === 'refused' ? 'stop' : 'wait'}>
-          {mail?.state === 'refused' ? words.deskTickets.mails.refused : mailbox.unchecked}
-        </Tag>
+        <strong>{shownEmail(email)}</strong>
       </p>
       {isStopped && <p>{mailbox.stopped}</p>}
       <MailWatch pageVersion={await pageVersionOf(visit)} />
@@ -60,15 +52,29 @@ export const MailboxPart = async ({ context, visit, ticketId, notice, check }: P
           hasError={isTold(notice.aviso)}
         />
       )}
-      <form action={askAgain}>
-        <FormBasics locale={locale} turno={ticketId} />
-        <Button variant="link" small>
-          {mail ? mailbox.again : mailbox.ask}
-        </Button>
-      </form>
+      <div className="flex flex-wrap gap-x-4">
+        <form action={askAgain}>
+          <FormBasics locale={locale} turno={ticketId} />
+          <Button variant="link" small>
+            {mail ? mailbox.again : mailbox.ask}
+          </Button>
+        </form>
+        <a className="quiet" href={`/${locale}${emailPath(ticketId)}`}>
+          {mailbox.change}
+        </a>
+      </div>
     </>
   );
 };
+
+/** Whether the address still has to be checked, or refuses mail. */
+export const MailboxState = ({ context: { words }, check: { mail } }: Pick<Props, 'context' | 'check'>) => (
+  <p role="status" data-mail={mail?.state ?? 'none'}>
+    <Tag state={mail?.state === 'refused' ? 'stop' : 'wait'}>
+      {mail?.state === 'refused' ? words.deskTickets.mails.refused : words.deskAssist.mailbox.unchecked}
+    </Tag>
+  </p>
+);
 
 type CodeProps = Pick<Props, 'context' | 'ticketId'> & { codeUntil: number; hasError: boolean };
 

@@ -48,12 +48,14 @@ async function HandOutPage(
       <LookAgain />
       <FailureNotice context={context} notice={query} />
       <Head context={context} issuance={issuance} ticketId={ticketId} />
-      <div className="grid items-start gap-4 lg:grid-cols-3">
-        <Prints {...about} copies={await run(countCopies)(issuance.id)} />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_1.4fr_1.4fr]">
+        <div className="stack">
+          <Prints {...about} copies={await run(countCopies)(issuance.id)} />
+          <CaseLink context={context} folio={issuance.folio} />
+        </div>
         <MailPart {...about} visit={visit} notice={query} />
         <PhonePart {...about} />
       </div>
-      <CaseLink context={context} folio={issuance.folio} />
     </DeskFrame>
   );
 }
@@ -64,14 +66,15 @@ type HeadProps = { context: PageContext; issuance: Issuance; ticketId: string };
 const Head = ({ context, issuance, ticketId }: HeadProps) => {
   const { journey, deskAssist } = context.words;
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-      <div>
-        <h1>
-          {deskAssist.hand.title}: {fullName(issuance.person.name)}
-        </h1>
+    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+      <div className="min-w-0 flex-[1_1_14rem] leading-[1.35]">
+        <h1 className="text-xl">{deskAssist.hand.title}</h1>
+        <p>
+          <strong>{fullName(issuance.person.name)}</strong>
+        </p>
         <p>{issuance.outcome === 'assigned' ? journey.result.assignedTitle : journey.result.locatedTitle}</p>
-        <NssNumber nss={issuance.nss} />
       </div>
+      <NssNumber nss={issuance.nss} />
       <div className="flex flex-wrap gap-4">
         <PrintBoth context={context} ticketId={ticketId} />
         <form action={finishCase}>

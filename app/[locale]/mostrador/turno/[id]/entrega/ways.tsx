@@ -13,12 +13,15 @@ import { phoneCode } from '#lib/server/desk/phone-code.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 
-type WayProps = { title: string; id?: string; children: ReactNode };
+type WayProps = { title: string; id?: string; state?: ReactNode; children: ReactNode };
 
-/** One way to hand the documents out. All of them stand side by side. */
-export const Way = ({ title, id, children }: WayProps) => (
+/** One way to hand the documents out. All of them stand side by side. `state` stands beside the title. */
+export const Way = ({ title, id, state, children }: WayProps) => (
   <section className="stack-sm rounded-lg border border-line bg-sheet p-4" id={id}>
-    <h2 className="text-lg">{title}</h2>
+    <div className="flex flex-wrap items-center justify-between gap-x-3">
+      <h2 className="text-lg">{title}</h2>
+      {state}
+    </div>
     {children}
   </section>
 );
@@ -40,26 +43,40 @@ export const PhonePart = async ({ context, request, ticketId }: Props) => {
         </Notice>
       )}
       {code ? (
-        <>
-          <QrPicture label={hand.phonePicture} {...code.qr} />
-          <p data-phone={code.url}>
-            {hand.phoneOnce}{' '}
-            <Countdown
-              key={code.expiresAt}
-              remaining={code.expiresAt - clock.now()}
-              words={{ left: hand.timeLeft, over: hand.timeOver }}
-            />
-          </p>
-        </>
+        <div className="flex flex-wrap items-center gap-3">
+          <div className="w-48 flex-none">
+            <QrPicture label={hand.phonePicture} {...code.qr} />
+          </div>
+          <div className="stack-sm min-w-0 flex-[1_1_9rem]">
+            <p data-phone={code.url}>
+              {hand.phoneOnce}{' '}
+              <Countdown
+                key={code.expiresAt}
+                remaining={code.expiresAt - clock.now()}
+                words={{ left: hand.timeLeft, over: hand.timeOver }}
+              />
+            </p>
+            <Offer context={context} ticketId={ticketId} label={hand.phoneAgain} />
+          </div>
+        </div>
       ) : (
-        <p>{hand.phoneText}</p>
+        <>
+          <p>{hand.phoneText}</p>
+          <Offer context={context} ticketId={ticketId} label={hand.phoneSubmit} />
+        </>
       )}
-      <form action={offerPhone}>
-        <FormBasics locale={context.locale} turno={ticketId} />
-        <Button variant="second" small>
-          {code ? hand.phoneAgain : hand.phoneSubmit}
-        </Button>
-      </form>
     </Way>
   );
 };
+
+type OfferProps = Pick<Props, 'context' | 'ticketId'> & { label: string };
+
+/** Makes a code for the telephone; the one before works no more. */
+const Offer = ({ context, ticketId, label }: OfferProps) => (
+  <form action={offerPhone}>
+    <FormBasics locale={context.locale} turno={ticketId} />
+    <Button variant="second" small>
+      {label}
+    </Button>
+  </form>
+);
