@@ -48,8 +48,8 @@ async function HandOutPage(
       <LookAgain />
       <FailureNotice context={context} notice={query} />
       <Head context={context} issuance={issuance} ticketId={ticketId} />
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_1.4fr_1.4fr]">
-        <div className="stack">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[1.1fr_1.3fr_1.3fr]">
+        <div className="stack-sm">
           <Prints {...about} copies={await run(countCopies)(issuance.id)} />
           <CaseLink context={context} folio={issuance.folio} />
         </div>

@@ -44,7 +44,7 @@ export const PhonePart = async ({ context, request, ticketId }: Props) => {
       )}
       {code ? (
         <div className="flex flex-wrap items-center gap-3">
-          <div className="w-48 flex-none">
+          <div className="w-48 max-w-full">
             <QrPicture label={hand.phonePicture} {...code.qr} />
           </div>
           <div className="stack-sm min-w-0 flex-[1_1_9rem]">
