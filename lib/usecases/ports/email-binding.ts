@@ -5,7 +5,7 @@ import type { Issued } from '#lib/domain/request/request.ts';
 import type { NewMail } from '#lib/usecases/ports/mail.ts';
 
 /** A request whose mailbox was shown. `before`: as it was read from the store, in this version. */
-export type BoundByReader = { before: Issued; version: number; request: Issued; at: number };
+type BoundByReader = { before: Issued; version: number; request: Issued; at: number };
 
 /**
  * Which address a number is bound to, who asked for the number, and what its holder decided (docs/threats.md §2). `subject`:
