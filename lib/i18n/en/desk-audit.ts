@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/basics/plural.ts';
 import type { DetailWords } from '#lib/i18n/audit-words.ts';
 
 const details: DetailWords = {
@@ -100,7 +101,7 @@ export const deskAudit = {
   who: 'Who',
   everybody: 'Anyone',
   anything: 'Anything',
-  times: (count: number) => `${count} times`,
+  times: (count: number) => counted('en', count, 'time', 'times'),
   staff: 'Staff',
   others: 'Everyone else',
   folio: 'Folio (22 digits)',

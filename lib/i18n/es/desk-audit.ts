@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/basics/plural.ts';
 import type { DetailWords } from '#lib/i18n/audit-words.ts';
 
 const details: DetailWords = {
@@ -101,7 +102,7 @@ export const deskAudit = {
   who: 'Quién',
   everybody: 'Cualquiera',
   anything: 'Cualquier cosa',
-  times: (count: number) => `${count} veces`,
+  times: (count: number) => counted('es', count, 'vez', 'veces'),
   staff: 'Personal',
   others: 'Los demás',
   folio: 'Folio (22 números)',

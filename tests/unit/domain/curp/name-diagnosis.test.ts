@@ -189,7 +189,7 @@ describe('a person whose name does not go with the CURP reads why', () => {
       'Según tu CURP lleva Ñ: «NUÑEZ». Si así está en tu acta, escríbelo con Ñ',
     );
     expect(sentences(named('Elena', 'Rosas', 'Mora'), elena, 'en')[0]).toBe(
-      'Check “Rosas”: after the first letter, the first consonant is “S”, and in your CURP it is “J”',
+      'Check “Rosas”: not counting the first letter, its first consonant is “S”, but in your CURP it is “J”',
     );
   });
 });
@@ -243,7 +243,7 @@ const mistakes: Record<string, Mistake> = {
 
 /** Names a sign or a place, with the typed text; or a field; or the button that leads on. */
 const saysWhatToDo =
-  /[«“][^»”]+[»”]|Escrib\w+ aquí el segundo|Write the second one here|Cámbialos de lugar|Cambiarlos de lugar|Swap them|Revisar que el folio|Check that the folio/u;
+  /[«“][^»”]+[»”]|Escrib\w+ aquí el segundo|(?:Write|Type) the second one here|Cámbialos de lugar|Cambiarlos de lugar|Swap them|Revisar que el folio|Check that the folio/u;
 const internals = /«»|“”|«X+»|“X+”|\bX+\b|\{\d\}|undefined|null/u;
 
 /** People with signs, particles and letters that the invented ones lack. */
