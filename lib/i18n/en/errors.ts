@@ -103,11 +103,11 @@ export const errors: Words<typeof spanish> = {
   'namePart.NO_CONSONANT':
     'Check “{1}”: according to your CURP, its first consonant, not counting the first letter, is “{2}”',
   'namePart.SKIPPED_INITIAL':
-    'Check how “{1}” starts: your CURP doesn’t have “{2}” there. It may be an Ñ, an X or another mark',
+    'Check how “{1}” starts: your CURP doesn’t have “{2}” there. It may be an Ñ, the letter ex or another mark',
   'namePart.SKIPPED_VOWEL':
     'Check “{1}”: your CURP doesn’t have the vowel “{2}”. A mark may be missing, or there may be an extra letter',
   'namePart.SKIPPED_CONSONANT':
-    'Check “{1}”: your CURP doesn’t have the consonant “{2}”. It may be an Ñ, an X or another mark',
+    'Check “{1}”: your CURP doesn’t have the consonant “{2}”. It may be an Ñ, the letter ex or another mark',
   'namePart.MISSING':
     'Your CURP was made with two surnames. Type the second one here; only the first one goes above',
   'namePart.EXTRA':
