@@ -1,7 +1,6 @@
 import { expect, test } from '#tests/e2e/http-test.ts';
-import { openPath, reachIdentity, reload } from '#tests/e2e/plain-visit.ts';
+import { openPath } from '#tests/e2e/plain-visit.ts';
 import { pathIn } from '#tests/e2e/visit.ts';
-import { newPerson } from '#tests/support/e2e-people.ts';
 
 test.use({
   settings: {
@@ -22,20 +21,6 @@ test('a page that does not exist shows the way back', async ({ plain }) => {
     expect(heading).toBe(notFound.title);
   }
   expect((await plain.browser.follow(notFound.start)).path).toBe(pathIn(plain, '/tramite'));
-});
-
-test('a page that breaks says whom to tell which reference, where the operator can be reached', async ({
-  plain,
-}) => {
-  const { failure } = plain.words.help.problem;
-  const person = newPerson();
-  await reachIdentity(plain, person);
-  const mend = plain.site.records.spoilRequest(person);
-  const { heading, main, find } = await reload(plain);
-  mend();
-  expect(heading).toBe(failure.title);
-  expect(main).toMatch(new RegExp(`${failure.tell} 55 1234 5678 ext\\. 9\\. ${failure.reference}: \\d{6}`));
-  expect(find('main a[href^="tel:"]').attr('href')).toBe(own[0]);
 });
 
 test('the help of a page names whose each line is, and the page of help says when somebody answers', async ({

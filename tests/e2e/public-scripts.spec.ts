@@ -7,10 +7,7 @@ import { z } from 'zod/mini';
 const marks = ['cortina-titulo', 'KeyO', 'keys-only'];
 
 /** All of the desk that the scripts of a public page may name: each loads its part in a visit of the desk alone. */
-const loaders = [
-  'app/[locale]/mostrador/care-loader.tsx',
-  'app/[locale]/mostrador/journey/quick-postal-code.tsx',
-];
+const loaders = ['app/[locale]/mostrador/care-loader.tsx'];
 
 const manifestSchema = z.object({
   clientModules: z.record(z.string(), z.object({ chunks: z.array(z.string()) })),

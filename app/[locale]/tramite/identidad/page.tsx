@@ -195,11 +195,13 @@ const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
   );
 };
 
-/** The title says what the page asks: the name, or whether it is the person. */
+/** The title says what the page asks: the name, a proof, or whether it is the person. */
 const titleOf = async (context: PageContext): Promise<string> => {
-  const { identity } = context.words.journey;
+  const { holder, journey } = context.words;
   const { check } = await askedIdentity(context.locale);
-  return titleWith(context, 'nombre', asksNames(check) ? identity.namesTitle : identity.title);
+  if (check === 'stepUp' || check === 'rebind' || check === 'unlock') return holder[check].title;
+  const { namesTitle, title } = journey.identity;
+  return titleWith(context, 'nombre', asksNames(check) ? namesTitle : title);
 };
 
 const page = definePage({
