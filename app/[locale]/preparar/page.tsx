@@ -3,6 +3,7 @@ import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { PrepareForm } from '#app/[locale]/preparar/prepare-form.tsx';
 import { PrepareFrame } from '#app/[locale]/preparar/prepare-frame.tsx';
 import { WithoutDesk } from '#app/[locale]/preparar/without-desk.tsx';
+import { CurpLookUp } from '#app/[locale]/tramite/curp-look-up.tsx';
 import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
 import { emptyForm, type FormState } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -48,11 +49,7 @@ async function PreparePage(context: PageContext, { query }: Asked) {
             <p>{prepare.nothing}</p>
           </>
         }
-        curpLookUp={
-          <a className="quiet" href={`/${context.locale}/ayuda/curp`}>
-            {journey.start.curpLookUp}
-          </a>
-        }
+        curpLookUp={<CurpLookUp words={journey.start} />}
         notice={<BriefNotice title={privacy.brief.title} texts={brief} locale={context.locale} />}
         words={{ curpHint, specialCase, cases, email, emailHint, submit }}
         startWords={journey.start}

@@ -1,5 +1,6 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
+import { CurpLookUp } from '#app/[locale]/tramite/curp-look-up.tsx';
 import { StartForm } from '#app/[locale]/tramite/start-form.tsx';
 import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { BriefNotice } from '#components/content/brief-privacy-notice.tsx';
@@ -7,7 +8,6 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { mexicoCityDate } from '#lib/domain/basics/mexico-city-time.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
-import { officialLinks } from '#lib/domain/help/official-links.ts';
 import { helpTopicPath } from '#lib/domain/help/topics.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
@@ -62,14 +62,7 @@ async function StartPage(context: PageContext, { query }: Asked) {
         today={mexicoCityDate(clock.now())}
         heading={heading}
         curpHint={<CurpHint words={start} />}
-        curpLookUp={
-          <p className="small">
-            <a className="quiet" href={officialLinks.curp} target="_blank" rel="noreferrer">
-              {start.curpLookUp}
-            </a>{' '}
-            <span className="muted">{start.curpLookUpNote}</span>
-          </p>
-        }
+        curpLookUp={<CurpLookUp words={start} />}
         noEmail={
           <a className="quiet small" href={`/${context.locale}${helpTopicPath('noEmail')}`}>
             {start.emailNone}

@@ -4,7 +4,7 @@ import { officialLinks } from '#lib/domain/help/official-links.ts';
 /** What only the sheets of the guides say, by fact. */
 export const guideFacts = {
   haveReady: 'Ten a la mano tu CURP y un correo que puedas abrir.',
-  startOnline: 'Inicia el trámite. Si ya tienes número, lo encontramos. Si no, se te asigna uno.',
+  startOnline: 'Inicia el trámite. Si ya tienes número, lo encontramos. Si no, te asignamos uno.',
   firstAddress: 'Si es tu primer número, escribe un domicilio en México. Puede ser el de un familiar.',
   helpAtConsulate: `Si quieres ayuda, pide cita en un consulado: [citas.sre.gob.mx](${officialLinks.appointment}). Ahí te acompañan, pero no dan números.`,
   fixCompare: 'Compara tu CURP con tu acta de nacimiento mexicana.',

@@ -2,7 +2,7 @@ export const start = {
   /** The name of the trámite as people know it from the service of today. */
   known: 'Asignación o localización de NSS',
   title: 'Obtén o encuentra tu Número de Seguridad Social',
-  lead: 'Si ya tienes un número, lo encontramos. Si no, se te asigna uno.',
+  lead: 'Si ya tienes un número, lo encontramos. Si no, te asignamos uno.',
   quick: 'Gratis · 10 minutos · a cualquier hora',
   haveTitle: 'Ten a la mano',
   have: [
