@@ -3,6 +3,7 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { FormWords } from '#components/form/form-context.ts';
 import { FailureReference } from '#components/ui/failure-reference.tsx';
+import { keepTitle } from '#components/ui/keep-title.ts';
 
 export type Problem = { message: string; fieldId?: string };
 type Props = {
@@ -57,18 +58,13 @@ export function ErrorSummary({ problems, words, reference, attempt, isPending = 
   );
 }
 
-/** Puts the prefix before the title while there is an error. Watches the title, because the router may set it late. */
+/** Puts the prefix before the title while there is an error. */
 function useTitlePrefix(prefix: string, isWanted: boolean) {
   useEffect(() => {
     if (!isWanted) return;
-    const mark = () => {
-      if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
-    };
-    const observer = new MutationObserver(mark);
-    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
-    mark();
+    const end = keepTitle((title) => (title.startsWith(prefix) ? title : prefix + title));
     return () => {
-      observer.disconnect();
+      end();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [prefix, isWanted]);

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { StepAction } from '#components/form/ask-server.ts';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import type { FormWords } from '#components/form/form-context.ts';
+import { keepTitle } from '#components/ui/keep-title.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useScripted } from '#components/ui/use-scripted.ts';
@@ -52,8 +53,9 @@ function useArrivalOfAnswer(shown: ShownVerdict | null, { initial, words, locale
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (shown === initial) return;
-    document.title = shown ? `${headlineOf(shown, words, locale).title} – ${words.title}` : words.title;
     heading.current?.focus();
+    if (shown) return keepTitle(() => `${headlineOf(shown, words, locale).title} – ${words.title}`);
+    document.title = words.title;
   }, [shown, initial, words, locale]);
   return heading;
 }
