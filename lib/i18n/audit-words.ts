@@ -2,6 +2,7 @@ import {
   type AuditAction,
   type AuditDetail,
   auditActions,
+  type auditActors,
   type PrintedCopyDetail,
 } from '#lib/domain/audit/entry.ts';
 
@@ -38,3 +39,16 @@ export const actForHolder = (words: ActWords, action: string): string => {
   const row = rowOf(words, action);
   return row && 'holder' in row ? row.holder : actForAuditor(words, action);
 };
+
+const wordIn = (words: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+
+/** «constancia.2», «revoke.identidad»: the parts one by one; a count stays as it is. */
+export const detailForAuditor = (words: DetailWords, detail: string | null): string =>
+  (detail?.split('.') ?? []).map((part) => wordIn(words, part)).join(' · ');
+
+/** The member of staff by name, every other actor by what they are. */
+export const actorForAuditor = (
+  words: Readonly<Record<(typeof auditActors)[number], string>>,
+  { staffName, actor }: { staffName: string | null; actor: string },
+): string => staffName ?? wordIn(words, actor);

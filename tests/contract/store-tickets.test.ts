@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
-import { addressed, aMail, anIssue, aRequest, testNow } from '#tests/support/builders.ts';
+import { addressed, aMail, anIssue, aRequest, gloria, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores } from '#tests/support/stores.ts';
@@ -57,6 +57,28 @@ describeStores('tickets', (open) => {
     expect(numbers).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
     expect(await store.tickets.open(aNewTicket({ day: '2026-11-22' }))).toMatchObject({ number: 1 });
     expect((await store.tickets.ofDay('2026-11-21')).map(({ number }) => number)).toEqual(numbers);
+  });
+
+  test('and folios name the cases of the audit, with the newest ticket of each', async () => {
+    const { store } = await open();
+    const { request, issue } = await toItsNumber(store);
+    const other = aRequest({ curp: gloria });
+    await store.requests.create(other, aMail(other));
+    const attended = async (id: string, day: string, requestId: string) => {
+      await store.tickets.open(aNewTicket({ id, day, inHand: { staffId: 'lucia', window: null } }));
+      await store.tickets.attach(id, 'lucia', requestId);
+    };
+    await attended('later', '2026-11-22', request.id);
+    await attended('first', '2026-11-21', request.id);
+    const issued = await issue();
+    await attended('other', '2026-11-21', other.id);
+    expect(await store.audit.caseNames([request.id, other.id, 'unknown'])).toEqual(
+      new Map([
+        [request.id, { folio: issued.ok && issued.value.folio, ticket: { day: '2026-11-22', number: 1 } }],
+        [other.id, { folio: null, ticket: { day: '2026-11-21', number: 2 } }],
+      ]),
+    );
+    expect(await store.audit.caseNames([])).toEqual(new Map());
   });
 
   test('are found as they were opened, by day and between days', async () => {

@@ -52,6 +52,7 @@ export const rooms: Readonly<Record<string, Line>> = {
   '/[locale]/mostrador/aprobaciones': { may: supervisor },
   '/[locale]/mostrador/aprobaciones/[id]': { may: supervisor },
   '/[locale]/mostrador/auditoria': { may: auditor },
+  '/[locale]/mostrador/auditoria/csv': { may: auditor },
   '/[locale]/mostrador/caso/[folio]': { may: attends, openToColleagues: true },
   '/[locale]/mostrador/caso/[folio]/[cambio]': { may: attends, openToColleagues: true },
   '/[locale]/mostrador/entrar': { may: 'anybody' },

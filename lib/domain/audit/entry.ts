@@ -58,6 +58,7 @@ export const auditActions = [
   'email.changeCancelled',
   'data.exported',
   'audit.consulted',
+  'audit.exported',
   'session.finished',
   'people.imported',
   'insured.imported',

@@ -113,6 +113,10 @@ export const auditActs: ActWords = {
     auditor: 'Read the audit log',
     holder: 'The log of what was done with your number was read',
   },
+  'audit.exported': {
+    auditor: 'Downloaded the audit log',
+    holder: 'The log of what was done with your number was downloaded',
+  },
   'session.finished': { auditor: 'Ended the session', holder: 'The session ended' },
   'people.imported': { auditor: 'Loaded the registry' },
   'insured.imported': { auditor: 'Loaded numbers that exist' },

@@ -94,7 +94,7 @@ const details: DetailWords = {
 
 export const deskAudit = {
   title: 'Audit log',
-  lead: 'Who did what, and when, without anybody’s name or CURP. Reading it is logged too.',
+  lead: 'Who did what, and when, without anyone’s name or CURP. Reading and downloading are logged too. Press a folio to see everything about that person.',
   filters: 'Filter the log',
   from: 'From',
   to: 'To',
@@ -116,6 +116,14 @@ export const deskAudit = {
   dayShape: 'Enter the day like 2026-11-21.',
   older: 'See older ones',
   newest: 'Back to the newest',
+  ticket: (number: number, day: string) => `ticket ${number}, ${day}`,
+  asTable: 'Download as a table (CSV)',
+  tooMany: (most: number) =>
+    `A table holds up to ${most.toLocaleString('en-US')} entries, and there are more here. Choose fewer days or one thing.`,
+  file: 'audit-log',
+  detail: 'Detail',
+  folioHead: 'Folio',
+  ticketHead: 'Ticket',
   actors: {
     browser: 'A browser that confirmed nothing',
     holder: 'The person, from their link',

@@ -117,6 +117,10 @@ export const auditActs: ActWords = {
     auditor: 'Leyó la bitácora',
     holder: 'Se leyó la bitácora de lo que se hizo con tu número',
   },
+  'audit.exported': {
+    auditor: 'Descargó la bitácora',
+    holder: 'Se descargó la bitácora de lo que se hizo con tu número',
+  },
   'session.finished': { auditor: 'Terminó la sesión', holder: 'Se terminó la sesión' },
   'people.imported': { auditor: 'Cargó el registro de población' },
   'insured.imported': { auditor: 'Cargó números que ya existen' },

@@ -95,7 +95,7 @@ const details: DetailWords = {
 /** The audit as an auditor reads it. The names of the acts are in audit-acts.ts. */
 export const deskAudit = {
   title: 'Bitácora',
-  lead: 'Quién hizo qué y cuándo, sin nombres ni CURP de nadie. Cada lectura también se anota.',
+  lead: 'Quién hizo qué y cuándo, sin nombres ni CURP de nadie. Cada lectura y cada descarga se anotan. Presiona un folio para ver todo lo de esa persona.',
   filters: 'Filtrar la bitácora',
   from: 'Desde',
   to: 'Hasta',
@@ -117,6 +117,14 @@ export const deskAudit = {
   dayShape: 'Escribe el día como 2026-11-21.',
   older: 'Ver anteriores',
   newest: 'Volver a lo más reciente',
+  ticket: (number: number, day: string) => `turno ${number}, ${day}`,
+  asTable: 'Descargar como tabla (CSV)',
+  tooMany: (most: number) =>
+    `Una tabla lleva hasta ${most.toLocaleString('es-MX')} anotaciones y aquí hay más. Elige menos días o una sola cosa.`,
+  file: 'bitacora',
+  detail: 'Detalle',
+  folioHead: 'Folio',
+  ticketHead: 'Turno',
   actors: {
     browser: 'Un navegador sin confirmar',
     holder: 'La persona, desde su enlace',

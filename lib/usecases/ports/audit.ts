@@ -10,6 +10,9 @@ export type AuditFilter = {
   subject?: string;
 };
 
+/** What staff call a case: the folio of its documents, and its newest ticket (`day`: YYYY-MM-DD), which is deleted after its time. */
+export type CaseName = { folio: string | null; ticket: { day: string; number: number } | null };
+
 /** Who did what to whose case, and when (docs/threats.md T20). */
 export type AuditLog = {
   /** Appends one entry in its own transaction. Pages and commands call it before they show or do anything. */
@@ -18,6 +21,8 @@ export type AuditLog = {
   ofSubject: (subject: string, limit: number, actions?: readonly AuditAction[]) => Promise<AuditEntry[]>;
   /** The entries that pass a filter, the newest first. With `before`: only those in earlier places. */
   page: (filter: AuditFilter, before: number | null, limit: number) => Promise<AuditRecord[]>;
+  /** The names of these cases. A case without folio and ticket is missing. */
+  caseNames: (requestIds: readonly string[]) => Promise<Map<string, CaseName>>;
   /** The entries after a place, in the order of their places, exactly as they are stored, right or wrong. */
   read: (after: number, limit: number) => Promise<AuditRecord[]>;
   /** How many entries have a place up to this one, or a place that `read` never reaches. */

@@ -7,21 +7,20 @@ import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { groupedEntries } from '#lib/domain/audit/groups.ts';
-import { momentText, zoneText } from '#lib/domain/basics/moment-text.ts';
-import { actForAuditor } from '#lib/i18n/audit-words.ts';
+import { momentText, shortDayText, zoneText } from '#lib/domain/basics/moment-text.ts';
+import { formatFolio } from '#lib/domain/document/folio.ts';
+import { actForAuditor, actorForAuditor, detailForAuditor } from '#lib/i18n/audit-words.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { listStaff } from '#lib/usecases/desk/manage-staff.ts';
-import { readAudit } from '#lib/usecases/desk/read-audit.ts';
+import { auditFileSize, readAudit, type ShownEntry } from '#lib/usecases/desk/read-audit.ts';
 
 type Answer = Awaited<ReturnType<ReturnType<typeof readAudit>>>;
-type AuditPageOf = Extract<Answer, { ok: true }>['value'];
-type Entry = AuditPageOf['entries'][number];
 
 const path = '/mostrador/auditoria';
 
-/** The audit for the auditor, page by page. It cannot be saved as a file. */
+/** The audit for the auditor, page by page, or as a file. */
 async function AuditPage(context: PageContext, { staff }: StaffSession, { query }: Asked) {
   const reading = readQuery(query);
   const { deskAudit } = context.words;
@@ -32,6 +31,11 @@ async function AuditPage(context: PageContext, { staff }: StaffSession, { query 
         <p className="lead">{deskAudit.lead}</p>
       </div>
       <AuditFilters context={context} members={await run(listStaff)()} reading={reading} />
+      {query.aviso === 'muchas' && (
+        <Notice tone="warn" role="alert">
+          {deskAudit.tooMany(auditFileSize)}
+        </Notice>
+      )}
       {reading.mistake ? (
         <Notice tone="error" role="alert">
           {reading.mistake === 'folio' ? deskAudit.folioShape : deskAudit.dayShape}
@@ -62,6 +66,11 @@ const Found = ({ context, reading, answer }: FoundProps) => {
         <Entries context={context} entries={entries} />
       )}
       <div className="actions">
+        {entries.length > 0 && (
+          <a className="quiet" href={`/${context.locale}${path}/csv${hrefOf(reading, null)}`}>
+            {deskAudit.asTable}
+          </a>
+        )}
         {older !== null && (
           <a className="btn btn--second" href={hrefOf(reading, older)}>
             {deskAudit.older}
@@ -77,19 +86,7 @@ const Found = ({ context, reading, answer }: FoundProps) => {
   );
 };
 
-const wordIn = (words: Readonly<Record<string, string>>, key: string): string =>
-  Object.hasOwn(words, key) ? (words[key] ?? key) : key;
-
-/** «constancia.2», «revoke.identidad»: the parts one by one; a count stays as it is. */
-const detailText = ({ words }: PageContext, detail: string | null): string =>
-  detail === null
-    ? ''
-    : detail
-        .split('.')
-        .map((part) => wordIn(words.deskAudit.details, part))
-        .join(' · ');
-
-const Entries = ({ context, entries }: { context: PageContext; entries: readonly Entry[] }) => {
+const Entries = ({ context, entries }: { context: PageContext; entries: readonly ShownEntry[] }) => {
   const { deskAudit } = context.words;
   const columns = [
     { key: 'when', title: `${deskAudit.when} (${zoneText(context.locale, context.deskZone)})` },
@@ -101,15 +98,41 @@ const Entries = ({ context, entries }: { context: PageContext; entries: readonly
     key: `${first.ordinal}`,
     cells: {
       when: momentText(context.locale, first.at, context.deskZone),
-      who: first.staffName ?? wordIn(deskAudit.actors, first.actor),
+      who: actorForAuditor(deskAudit.actors, first),
       what: <Acts context={context} acts={acts} />,
-      case: first.requestId ? <span className="mono">{first.requestId.slice(0, 8)}</span> : '–',
+      case: <Case context={context} entry={first} />,
     },
   }));
   return <DataTable caption={deskAudit.title} captionHidden columns={columns} rows={rows} />;
 };
 
-type ActsProps = { context: PageContext; acts: ReturnType<typeof groupedEntries<Entry>>[number]['acts'] };
+/**
+ * The folio leads to all entries about its person. It leads to no case, because nobody who reads the audit opens cases
+ * (lib/domain/desk/staff.ts); they say the folio or the ticket to a supervisor.
+ */
+const Case = ({ context, entry }: { context: PageContext; entry: ShownEntry }) => {
+  const { folio, ticket } = entry.case ?? { folio: null, ticket: null };
+  if (!entry.case) return entry.caseKey === null ? '–' : <span className="mono">{entry.caseKey}</span>;
+  return (
+    <>
+      {folio !== null && (
+        <a className="mono" href={`?folio=${folio}`}>
+          {formatFolio(folio)}
+        </a>
+      )}
+      {ticket !== null && (
+        <span className="block muted">
+          {context.words.deskAudit.ticket(ticket.number, shortDayText(context.locale, ticket.day))}
+        </span>
+      )}
+    </>
+  );
+};
+
+type ActsProps = {
+  context: PageContext;
+  acts: ReturnType<typeof groupedEntries<ShownEntry>>[number]['acts'];
+};
 
 /** «Imprimió un documento: constancia · 2», «Vio los datos de una persona (3 veces)». */
 const Acts = ({ context, acts }: ActsProps) => {
@@ -119,7 +142,7 @@ const Acts = ({ context, acts }: ActsProps) => {
       {acts.map(({ action, detail, count }) => (
         <li key={`${action} ${detail}`}>
           {actForAuditor(auditActs, action)}
-          {detail !== null && <span className="muted">: {detailText(context, detail)}</span>}
+          {detail !== null && <span className="muted">: {detailForAuditor(deskAudit.details, detail)}</span>}
           {count > 1 && ` (${deskAudit.times(count)})`}
         </li>
       ))}

@@ -10,7 +10,7 @@ import { type Connection, inTransaction } from '#lib/adapters/store/engine/datab
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { AuditRecord, SealedHead } from '#lib/domain/audit/chain.ts';
 import type { AuditAction, AuditEntry } from '#lib/domain/audit/entry.ts';
-import type { AuditFilter, AuditLog } from '#lib/usecases/ports/audit.ts';
+import type { AuditFilter, AuditLog, CaseName } from '#lib/usecases/ports/audit.ts';
 
 const largest = Number.MAX_SAFE_INTEGER;
 
@@ -96,6 +96,27 @@ const page = async (
   return rows.map(toRecord);
 };
 
+const caseNames = async (db: Connection, requestIds: readonly string[]): Promise<Map<string, CaseName>> => {
+  const issuances = await db
+    .selectFrom('issuances')
+    .select(['request_id as id', 'folio'])
+    .where('request_id', 'in', requestIds)
+    .execute();
+  const tickets = await db
+    .selectFrom('tickets')
+    .select(['request_id as id', 'day', 'number'])
+    .where('request_id', 'in', requestIds)
+    .orderBy('day')
+    .orderBy('number')
+    .execute();
+  const folios = new Map(issuances.map(({ id, folio }) => [id, folio]));
+  const newest = new Map(tickets.map(({ id, day, number }) => [id ?? '', { day, number }]));
+  const named = new Set([...folios.keys(), ...newest.keys()]);
+  return new Map(
+    [...named].map((id) => [id, { folio: folios.get(id) ?? null, ticket: newest.get(id) ?? null }]),
+  );
+};
+
 /** The end of the chain; null unless there is exactly one row, because only then can it be trusted. */
 const findHead = async (db: Connection): Promise<SealedHead | null> => {
   const [row, ...others] = await db
@@ -146,6 +167,7 @@ export const createAudit = (database: Chained): AuditLog => ({
   append: (entry) => inTransaction(database, (transaction) => appendEntries(database, transaction, [entry])),
   ofSubject: (subject, limit, actions) => ofSubject(database.db, subject, limit, actions),
   page: (filter, before, limit) => page(database.db, filter, before, limit),
+  caseNames: async (ids) => (ids.length === 0 ? new Map() : caseNames(database.db, ids)),
   read: (after, limit) => read(database.db, after, limit),
   count: (upTo) => count(database.db, upTo),
   head: () => findHead(database.db),

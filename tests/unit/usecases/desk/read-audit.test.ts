@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { inviteStaff } from '#lib/usecases/desk/manage-staff.ts';
-import { type AuditPage, auditPageSize, readAudit } from '#lib/usecases/desk/read-audit.ts';
+import {
+  type AuditPage,
+  auditFileSize,
+  auditPageSize,
+  exportAudit,
+  readAudit,
+} from '#lib/usecases/desk/read-audit.ts';
 import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 import { anEntry } from '#tests/support/audit-chains.ts';
 import { addressed, anEmail, aRequest, gloria, oscar } from '#tests/support/builders.ts';
@@ -82,5 +88,44 @@ describe('the audit for the auditor', () => {
     const shown = JSON.stringify(await pageOf(deps));
     expect(shown).not.toContain(entry.subject);
     expect(shown).not.toContain(newcomer.email);
+  });
+});
+
+describe('the audit as a file', () => {
+  test('has all entries of the filters on more than one page, and the export stands in the audit', async () => {
+    const deps = await useCaseDeps();
+    for (let n = 1; n <= 60; n += 1) await deps.store.audit.append(anEntry(n));
+    const file = await exportAudit(deps)(auditor, { ...everything, before: 5 });
+    expect(file.ok && file.value.map(({ ordinal }) => ordinal)).toEqual(
+      Array.from({ length: 60 }, (_, nth) => 60 - nth),
+    );
+    const none = await exportAudit(deps)(auditor, { ...everything, actor: 'operator' });
+    expect(none).toEqual({ ok: true, value: [] });
+    const exports = await pageOf(deps, { action: 'audit.exported', actor: `staff:${auditor}` });
+    expect(exports.entries).toHaveLength(2);
+  });
+
+  test('says that it would be too long, or that the folio is unknown, and exports nothing', async () => {
+    const deps = await useCaseDeps();
+    const { page } = deps.store.audit;
+    const many = Array.from({ length: auditFileSize + 1 }, (_, n) => ({
+      ...anEntry(n),
+      ordinal: n,
+      hash: '',
+    }));
+    deps.store.audit.page = async (_filter, _before, limit) => many.slice(0, limit);
+    expect(await exportAudit(deps)(auditor, everything)).toEqual({ ok: false, error: 'tooMany' });
+    deps.store.audit.page = page;
+    const unknown = { ...everything, folio: '9'.repeat(22) };
+    expect(await exportAudit(deps)(auditor, unknown)).toEqual({ ok: false, error: 'unknownFolio' });
+    expect((await pageOf(deps, { action: 'audit.exported' })).entries).toEqual([]);
+  });
+
+  test('of one person stands in the entries about that person', async () => {
+    const deps = await useCaseDeps();
+    const folio = await issued(deps);
+    const file = await exportAudit(deps)(auditor, { ...everything, folio });
+    expect(file).toMatchObject({ value: [{ action: 'number.assigned', case: { folio, ticket: null } }] });
+    expect(said(await pageOf(deps, { folio }))).toContain(`staff:${auditor} audit.exported`);
   });
 });

@@ -2,6 +2,7 @@ import { isLocale } from '#lib/domain/basics/locale.ts';
 import { dictionary } from '#lib/i18n/dictionary.ts';
 import { readDeskReport, reportCsv } from '#lib/server/desk/desk-report.ts';
 import { requireStaff } from '#lib/server/desk/require-staff.ts';
+import { csvAnswer } from '#lib/server/http/csv-answer.ts';
 
 type Context = { params: Promise<{ locale: string }> };
 
@@ -13,14 +14,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { searchParams } = new URL(request.url);
   const { range, report } = await readDeskReport(searchParams.get('desde'), searchParams.get('hasta'));
   const words = dictionary(locale);
-  return new Response(reportCsv(report, words), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${words.deskReports.file}-${range.from}-${range.to}.csv"`,
-      'cache-control': 'no-store, private',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex, nofollow',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-    },
-  });
+  return csvAnswer(reportCsv(report, words), `${words.deskReports.file}-${range.from}-${range.to}`);
 }
