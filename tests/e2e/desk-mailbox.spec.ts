@@ -1,9 +1,11 @@
 import { dictionary } from '#lib/i18n/dictionary.ts';
+import { stopMail } from '#lib/usecases/holder/stop-mail.ts';
 import { noticeLinkIn } from '#tests/e2e/actions/holder-mails.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import { attendTurn, openCase, openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
 import { giveAddress, type PlainVisit, reload, sayItsMe, sayYes } from '#tests/e2e/plain-visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
+import { operate } from '#tests/support/e2e-staff.ts';
 
 const checkMail = async ({ site, words }: PlainVisit, to: string, lang: 'es' | 'en' = 'es') => {
   const mail = await site.mail.waitForMail(to, /./);
@@ -134,6 +136,30 @@ test('T03: a mistyped address is corrected at the window before anything persona
   await browser.press(mailbox.submit, { [mailbox.code]: code });
   expect(site.records.addressOf(person)).toBe(third);
   expect(site.mail.mails.filter(({ to }) => JSON.stringify(to).includes(first))).toEqual([]);
+});
+
+test('the window reads that no code went to a mailbox whose owner wants no mail, and what to do instead', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const { browser, words } = visit;
+  const { mailbox, retype, open } = words.deskAssist;
+  const { email } = newPerson();
+  await operate(site, ({ store, keyring, clock }) => stopMail({ store, clock })(keyring.fingerprint(email)));
+  await upToReview(visit, email);
+  const handed = await browser.press(words.journey.review.submit);
+  const way = handed.find('#correo');
+  expect(way.find('[data-mail]').text()).toBe(mailbox.stoppedState);
+  expect(way.text()).toContain(mailbox.stopped);
+  expect(way.find('input[name=codigo], button').length).toBe(0);
+  const other = newPerson().email;
+  await browser.follow(mailbox.change);
+  expect((await browser.press(retype.submit, { [open.email]: other })).find('#correo').text()).toContain(
+    mailbox.unchecked,
+  );
+  await checkMail(visit, other);
+  expect(site.mail.mails.filter(({ to }) => JSON.stringify(to).includes(email))).toEqual([]);
 });
 
 test('a ticket in English with a clerk who reads Spanish: mail, QR and the turned screen are English', async ({

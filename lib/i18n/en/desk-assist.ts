@@ -124,7 +124,9 @@ export const deskAssist: typeof spanish = {
   mailbox: {
     unchecked: 'Email not checked yet',
     change: 'Change the email',
-    stopped: 'The owner of that mailbox asked us to stop these emails. Use paper or their phone.',
+    stoppedState: 'Nothing was sent',
+    stopped:
+      'The owner of that mailbox asked us to stop these emails. We did not send the code. Use paper or their phone, or change the email.',
     code: 'Code that the person reads in their email',
     codeHint: '6 digits. They can also open the link. The documents go out after that.',
     submit: 'Check',

@@ -128,7 +128,9 @@ export const deskAssist = {
   mailbox: {
     unchecked: 'Falta comprobar el correo',
     change: 'Cambiar el correo',
-    stopped: 'Quien lee ese correo pidió no recibir más. Entrega en papel o en su teléfono.',
+    stoppedState: 'No se envió nada',
+    stopped:
+      'Quien lee ese correo pidió no recibir más. No le enviamos el código. Entrega en papel o en su teléfono, o cambia el correo.',
     code: 'Código que la persona lee en su correo',
     codeHint: '6 números. También puede abrir el enlace. Los documentos salen después.',
     submit: 'Comprobar',

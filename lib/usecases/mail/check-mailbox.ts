@@ -43,7 +43,10 @@ const findChecked = async ({ store }: Pick<Deps, 'store'>, requestId: string): P
   return { request: stored.request, version: stored.version };
 };
 
-/** `codeUntil`: until when the code of the newest mail works. `isStopped`: the owner of the mailbox wants no mail, so nothing arrives. */
+/**
+ * `isStopped`: the owner of the mailbox wants no mail, so nothing goes there. `codeUntil`: until when the code of the newest mail works;
+ * null too where nothing goes.
+ */
 export type MailboxCheck = { email: Email; mail: Mail | null; codeUntil: number | null; isStopped: boolean };
 
 /** What is to be checked about the address of a finished case; null where nothing is. */
@@ -57,8 +60,9 @@ export const findMailboxCheck =
     if (email === null) return null;
     const mail = await newestMail(deps)(requestId, 'mailbox');
     const codeUntil = mail && mail.createdAt + mailboxCodeFor;
-    const isOpen = codeUntil !== null && deps.clock.now() < codeUntil;
-    return { email, mail, codeUntil: isOpen ? codeUntil : null, isStopped: await isMailStopped(deps, email) };
+    const isStopped = await isMailStopped(deps, email);
+    const isOpen = codeUntil !== null && deps.clock.now() < codeUntil && !isStopped;
+    return { email, mail, codeUntil: isOpen ? codeUntil : null, isStopped };
   };
 
 /** How the reader of a mailbox showed themselves. Both ways end in the same state. */
@@ -93,7 +97,7 @@ export const readBackCode =
   (deps: Deps) =>
   async (requestId: string, code: string, staffId: string): Promise<Result<null, CodeFailure> | TooMany> => {
     const check = await findMailboxCheck(deps)(requestId);
-    if (!check?.mail) return err('notNow');
+    if (!check?.mail || check.isStopped) return err('notNow');
     if (check.codeUntil === null) return err('expired');
     const { keyring, limiter, log } = deps;
     const taken = await limiter.take('mailboxCodePerMail', keyring.fingerprint(`code of ${check.mail.id}`));
@@ -135,7 +139,7 @@ export const confirmMailboxLink =
     return kept.ok ? kept : err('over');
   };
 
-/** Mails the check again, with a new code. */
+/** Mails the check again, with a new code. Nothing goes to a mailbox whose owner wants no mail. */
 export const askMailboxAgain =
   (deps: Deps) =>
   async (requestId: string, staffId: string): Promise<Result<null, 'notNow'> | TooMany> => {
@@ -144,7 +148,7 @@ export const askMailboxAgain =
       findMailboxCheck(deps)(requestId),
       findChecked(deps, requestId),
     ]);
-    if (!check || !found) return err('notNow');
+    if (!check || !found || check.isStopped) return err('notNow');
     if (check.mail?.state === 'queued') return ok(null);
     const taken = await limiter.take('linkMailPerAddress', mailboxKey(keyring, check.email));
     if (!taken.allowed) return tooMany('tooMany', taken.waitMilliseconds);

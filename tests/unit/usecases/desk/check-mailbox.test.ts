@@ -145,11 +145,17 @@ describe('another address for the case in hand', () => {
   });
 });
 
-test('says on the page that the owner of a mailbox wants no mail', async () => {
-  const { deps, id } = await typed();
-  expect((await findMailboxCheck(deps)(id))?.isStopped).toBe(false);
+test('to a mailbox whose owner wants no mail goes no code, and none is asked for or taken', async () => {
+  const { deps, id, mail } = await typed();
+  expect(await findMailboxCheck(deps)(id)).toMatchObject({ isStopped: false, codeUntil: expect.any(Number) });
   await deps.store.mailStops.put(mailboxKey(deps.keyring, anEmail()), deps.time.now + 1);
-  expect((await findMailboxCheck(deps)(id))?.isStopped).toBe(true);
+  expect(await findMailboxCheck(deps)(id)).toMatchObject({ isStopped: true, codeUntil: null });
+  await deps.store.outbox.sent(mail.id, deps.time.now);
+  expect(await askMailboxAgain(deps)(id, staffId)).toEqual(notNow);
+  expect((await checkOf(deps, id)).id).toBe(mail.id);
+  expect(await readBackCode(deps)(id, rightCode(deps, mail.id), staffId)).toEqual(notNow);
+  deps.time.now += 1;
+  expect(await readBackCode(deps)(id, rightCode(deps, mail.id), staffId)).toEqual(done);
 });
 
 test.each([

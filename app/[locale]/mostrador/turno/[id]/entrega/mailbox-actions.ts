@@ -19,6 +19,9 @@ const notices: Record<CodeFailure | 'tooMany', string> = {
   notNow: 'correo',
 };
 
+/** The page itself says why nothing goes to the mailbox now. */
+const notAsked = { notNow: 'correo', tooMany: 'espera' } as const;
+
 /** "Comprobar": the person read the code of the mail to the window. The documents leave at once. */
 export const readBack = buttonAction(
   { where: 'deskReadBack', who: staffWithResult('case.handToPhone'), page },
@@ -37,6 +40,6 @@ export const askAgain = buttonAction(
   async ({ request, staff, page: here }) => {
     const asked = await run(askMailboxAgain)(request.id, staff.id);
     wakeMail();
-    redirect(`${here}?aviso=${asked.ok ? 'enviado' : 'espera'}#correo`);
+    redirect(`${here}?aviso=${asked.ok ? 'enviado' : notAsked[asked.error]}#correo`);
   },
 );

@@ -53,12 +53,14 @@ export const MailboxPart = async ({ context, visit, ticketId, notice, check }: P
         />
       )}
       <div className="flex flex-wrap gap-x-4">
-        <form action={askAgain}>
-          <FormBasics locale={locale} turno={ticketId} />
-          <Button variant="link" small>
-            {mail ? mailbox.again : mailbox.ask}
-          </Button>
-        </form>
+        {!isStopped && (
+          <form action={askAgain}>
+            <FormBasics locale={locale} turno={ticketId} />
+            <Button variant="link" small>
+              {mail ? mailbox.again : mailbox.ask}
+            </Button>
+          </form>
+        )}
         <a className="quiet" href={`/${locale}${emailPath(ticketId)}`}>
           {mailbox.change}
         </a>
@@ -67,14 +69,20 @@ export const MailboxPart = async ({ context, visit, ticketId, notice, check }: P
   );
 };
 
-/** Whether the address still has to be checked, or refuses mail. */
-export const MailboxState = ({ context: { words }, check: { mail } }: Pick<Props, 'context' | 'check'>) => (
-  <p role="status" data-mail={mail?.state ?? 'none'}>
-    <Tag state={mail?.state === 'refused' ? 'stop' : 'wait'}>
-      {mail?.state === 'refused' ? words.deskTickets.mails.refused : words.deskAssist.mailbox.unchecked}
-    </Tag>
-  </p>
-);
+/** Whether the address still has to be checked, refuses mail, or gets none because its owner wants none. */
+export const MailboxState = ({
+  context: { words },
+  check: { mail, isStopped },
+}: Pick<Props, 'context' | 'check'>) => {
+  const { mailbox } = words.deskAssist;
+  const stop = isStopped ? mailbox.stoppedState : words.deskTickets.mails.refused;
+  const isShut = isStopped || mail?.state === 'refused';
+  return (
+    <p role="status" data-mail={isStopped ? 'stopped' : (mail?.state ?? 'none')}>
+      <Tag state={isShut ? 'stop' : 'wait'}>{isShut ? stop : mailbox.unchecked}</Tag>
+    </p>
+  );
+};
 
 type CodeProps = Pick<Props, 'context' | 'ticketId'> & { codeUntil: number; hasError: boolean };
 
