@@ -7,7 +7,9 @@ import { LinkList } from '#components/ui/link-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { helpTopicPath, startCases } from '#lib/domain/help/topics.ts';
+import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { hasDesk } from '#lib/usecases/desk/manage-staff.ts';
 
 function titleOf({ words }: PageContext) {
   // Writes the whole title, because the template of the layout applies only to pages below it.
@@ -59,17 +61,19 @@ function TryIt({ locale, words, hasMailbox }: PageContext) {
   );
 }
 
-function OtherCases({ locale, words }: PageContext) {
+/** Preparing stands here only where a window exists that reads the code. */
+async function OtherCases({ locale, words }: PageContext) {
   const { start, help } = words;
   const cases = startCases.map((id) => ({
     href: `/${locale}${helpTopicPath(id)}`,
     title: help.topics[id].title,
   }));
+  const prepare = { href: `/${locale}/preparar`, title: start.casePrepare };
   const unsure = { href: `/${locale}/ayuda/tu-caso`, title: start.caseUnsure };
   return (
     <section className="stack" aria-labelledby="otros-casos">
       <h2 id="otros-casos">{start.casesTitle}</h2>
-      <LinkList cases={[...cases, unsure]} />
+      <LinkList cases={[...cases, ...((await run(hasDesk)()) ? [prepare] : []), unsure]} />
       <p>
         <a className="quiet" href={`/${locale}${helpTopicPath('real')}`}>
           {start.real}

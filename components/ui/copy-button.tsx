@@ -10,7 +10,7 @@ type Props = {
   text: string;
   /** Copies all of the text. */
   isWhole?: boolean;
-  words: { label: string; hint: string; done: string; failed: string };
+  words: { label: string; hint?: string; done: string; failed: string };
 };
 
 /** The way of before the Clipboard API, which browsers give only over HTTPS and on this machine. False when nothing was copied. */
@@ -38,7 +38,7 @@ const copyText = async (text: string): Promise<boolean> => {
 
 /** Copies a number, or a text, and says so. Without JavaScript it is invisible and keeps its space. */
 export function CopyButton({ text, isWhole, words }: Props) {
-  const [said, setSaid] = useState(words.hint);
+  const [said, setSaid] = useState(words.hint ?? '');
   const isScripted = useScripted();
   const copy = async () => {
     const isCopied = await copyText(isWhole ? text : text.replace(/\D/g, '')).catch(() => false);
@@ -50,7 +50,7 @@ export function CopyButton({ text, isWhole, words }: Props) {
         <Icon name="copy" />
         {words.label}
       </Button>
-      <span className="text-sm text-ink-2" role="status">
+      <span className="text-sm text-ink-2 empty:absolute" role="status">
         {said}
       </span>
     </div>

@@ -5,7 +5,7 @@ export function NextSteps({ items }: { items: readonly { title: string; text: Re
   return (
     <ol>
       {items.map(({ title, text }, index) => (
-        <li key={title} className="grid grid-cols-[2.5rem_1fr] gap-x-3 border-t border-line py-4">
+        <li key={title} className="grid grid-cols-[1.5rem_1fr] gap-x-3 border-t border-line py-3">
           <span className="mono text-xl leading-[1.2] font-label text-accent" aria-hidden="true">
             {index + 1}
           </span>

@@ -41,7 +41,6 @@ export const frame: Words<typeof spanish> = {
   facts: { change: 'Change', empty: 'You did not give one' },
   copy: {
     label: 'Copy the number',
-    hint: 'Only the 11 digits are copied.',
     done: 'Number copied.',
     failed: 'It could not be copied. Select the number and copy it by hand.',
   },

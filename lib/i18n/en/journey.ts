@@ -80,10 +80,9 @@ export const journey: Words<typeof spanish> = {
     ],
     mailbox: 'Open the demonstration’s mailbox',
     mailboxNote: 'This demonstration sends no real emails: you read them here.',
-    help: {
-      title: 'Help with this step',
-      whyQuestion: 'Why a link?',
-      whyAnswer: 'It shows that the mailbox is yours. We never ask for passwords or payments by email.',
+    why: {
+      question: 'Why a link?',
+      answer: 'It shows that the mailbox is yours. We never ask for passwords or payments by email.',
     },
   },
   confirm: {
@@ -224,11 +223,11 @@ export const journey: Words<typeof spanish> = {
   result: {
     assignedTitle: 'You have a Mexican NSS',
     locatedTitle: 'We found your Mexican NSS',
-    number: 'Your Mexican social security number (NSS)',
+    number: 'Your Mexican NSS',
     notUs: 'This is not a US Social Security number.',
     parts: 'Your number, part by part',
     mailSent: 'We emailed you your documents.',
-    mailSentTo: (address: string, moment: string) => `The mail server of ${address} got them: ${moment}.`,
+    mailMoment: 'Email delivered to your provider',
     mailQueued: 'The email with your documents is on its way.',
     mailQueuedTo: (address: string) => `It goes to ${address}. This page will say when it left.`,
     mailRefused: 'Your email provider refused the message.',
@@ -242,6 +241,8 @@ export const journey: Words<typeof spanish> = {
     tarjeta: 'Card',
     download: { constancia: 'Download certificate', tarjeta: 'Download card' },
     print: { constancia: 'Print certificate', tarjeta: 'Print card' },
+    printEach: 'Print:',
+    printed: { constancia: 'certificate', tarjeta: 'card' },
     size: (kilobytes: number) => `PDF, ${kilobytes} kB`,
     picture: 'Download picture of the card',
     share: {
@@ -258,12 +259,9 @@ export const journey: Words<typeof spanish> = {
     checkLink: 'the checking page',
     nextTitle: 'What comes next',
     next: [
-      ['Keep your number', 'If you lose it, do this again: the number does not change.'],
+      ['Keep your number', 'If you lose it, do this again.'],
       ['Give it to anyone who needs it', 'For example, your employer or school in Mexico.'],
-      [
-        'When you have a job in Mexico, check your registration',
-        'The number alone gives you no clinic and no benefits.',
-      ],
+      ['If you work in Mexico, check your registration', 'The number alone is not health coverage.'],
     ],
     vigencia: 'Coverage (vigencia de derechos)',
     weeks: 'Weeks of contributions',

@@ -20,6 +20,7 @@ export const start: Words<typeof spanish> = {
     noMailbox: 'Emails arrive at the address you type.',
   },
   casesTitle: 'Other cases',
+  casePrepare: 'I’m going in person: prepare my details',
   caseUnsure: 'I’m not sure which applies to me',
   real: 'Is this site real?',
 };

@@ -48,7 +48,6 @@ export const frame = {
   facts: { change: 'Cambiar', empty: 'No lo indicaste' },
   copy: {
     label: 'Copiar número',
-    hint: 'Se copian solo los 11 dígitos.',
     done: 'Número copiado.',
     failed: 'No se pudo copiar. Selecciona el número y cópialo a mano.',
   },

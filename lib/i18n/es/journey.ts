@@ -79,10 +79,9 @@ export const journey = {
     ],
     mailbox: 'Abrir el buzón de la demostración',
     mailboxNote: 'En esta demostración los correos no salen: los lees aquí.',
-    help: {
-      title: 'Ayuda en este paso',
-      whyQuestion: '¿Por qué un enlace?',
-      whyAnswer: 'Así sabemos que el correo es tuyo. Nunca te pediremos contraseñas ni pagos por correo.',
+    why: {
+      question: '¿Por qué un enlace?',
+      answer: 'Así sabemos que el correo es tuyo. Nunca te pediremos contraseñas ni pagos por correo.',
     },
   },
   confirm: {
@@ -223,11 +222,11 @@ export const journey = {
   result: {
     assignedTitle: 'Asignación de NSS exitosa',
     locatedTitle: 'Encontramos tu número',
-    number: 'Tu Número de Seguridad Social',
+    number: 'Tu número (NSS)',
     notUs: 'No es el número de Seguro Social de Estados Unidos.',
     parts: 'Tu número, parte por parte',
-    mailSent: 'Enviamos tus documentos por correo.',
-    mailSentTo: (address: string, moment: string) => `Los recibió el servidor de ${address}: ${moment}.`,
+    mailSent: 'Enviamos tus documentos a tu correo.',
+    mailMoment: 'Correo entregado a tu proveedor',
     mailQueued: 'El correo con tus documentos está en camino.',
     mailQueuedTo: (address: string) => `Va a ${address}. Esta página dirá cuándo salió.`,
     mailRefused: 'Tu proveedor de correo rechazó el mensaje.',
@@ -241,6 +240,8 @@ export const journey = {
     tarjeta: 'Tarjeta',
     download: { constancia: 'Descargar constancia', tarjeta: 'Descargar tarjeta' },
     print: { constancia: 'Imprimir constancia', tarjeta: 'Imprimir tarjeta' },
+    printEach: 'Imprimir:',
+    printed: { constancia: 'constancia', tarjeta: 'tarjeta' },
     size: (kilobytes: number) => `PDF, ${kilobytes} kB`,
     picture: 'Descargar imagen de la tarjeta',
     share: {
@@ -257,9 +258,9 @@ export const journey = {
     checkLink: 'la página de comprobación',
     nextTitle: 'Qué sigue',
     next: [
-      ['Guarda tu número', 'Si lo pierdes, repite este trámite: el número no cambia.'],
-      ['Dalo a quien te lo pida', 'Por ejemplo, en tu empleo o en tu escuela.'],
-      ['Cuando tengas empleo, revisa tu alta', 'El número solo no te da clínica ni derechos.'],
+      ['Guarda tu número', 'Si lo pierdes, repite este trámite.'],
+      ['Dalo a quien te lo pida', 'Tu empleo o tu escuela, por ejemplo.'],
+      ['Si trabajas, revisa tu alta', 'El número solo no da servicio médico.'],
     ],
     vigencia: 'Vigencia de derechos',
     weeks: 'Semanas cotizadas',

@@ -18,6 +18,7 @@ export const start = {
     noMailbox: 'Los correos llegan al correo que escribas.',
   },
   casesTitle: 'Otros casos',
+  casePrepare: 'Voy a una ventanilla: preparar mis datos',
   caseUnsure: 'No sé cuál es mi caso',
   real: '¿Es real este sitio?',
 } as const;

@@ -9,6 +9,7 @@ import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmailText } from '#components/ui/email-text.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
@@ -28,7 +29,7 @@ async function InboxPage(context: PageContext, { query: notice }: Asked) {
   if (!visit || visit.confirmed) redirect(await pathOrReason(context.locale, visit));
   const { inbox } = context.words.journey;
   return (
-    <StepFrame context={context} step="inbox" visit={visit} help={inboxHelp(context)}>
+    <StepFrame context={context} step="inbox" visit={visit}>
       <FailureNotice context={context} notice={notice} />
       <StepHeading context={context} step="inbox">
         {inbox.title}
@@ -49,19 +50,17 @@ async function InboxPage(context: PageContext, { query: notice }: Asked) {
           </p>
         </Notice>
       )}
-      <section className="stack">
-        <h2>{inbox.missing}</h2>
-        <Ticks items={inbox.missingTips.map((text) => ({ key: text, text }))} />
-      </section>
+      <div>
+        <Folded title={inbox.missing}>
+          <Ticks items={inbox.missingTips.map((text) => ({ key: text, text }))} />
+        </Folded>
+        <Folded title={inbox.why.question}>
+          <p>{inbox.why.answer}</p>
+        </Folded>
+      </div>
     </StepFrame>
   );
 }
-
-const inboxHelp = ({ words }: PageContext) => {
-  const { help } = words.journey.inbox;
-  const items = [{ question: help.whyQuestion, answer: help.whyAnswer }];
-  return { title: help.title, items };
-};
 
 /** Whether the link of this visit was opened in another browser. */
 const openedElsewhere = ({ request, session }: Visit) =>

@@ -19,28 +19,40 @@ export async function Documents({ context, issuance }: Props) {
           <Download key={kind} context={context} issuance={issuance} kind={kind} />
         ))}
       </div>
-      <div className="flex flex-wrap items-center gap-x-6">
+      <div>
         <a className="quiet" href={`${pathOf(issuance)}?tipo=imagen`}>
           <Icon name="down" />
           {result.picture}
         </a>
-        {documentKinds.map((kind) => (
-          <a
-            key={kind}
-            className="quiet"
-            href={`${pathOf(issuance)}?tipo=${kind}&ver=1`}
-            target="_blank"
-            rel="noopener"
-          >
-            <Icon name="print" />
-            {result.print[kind]}
-          </a>
-        ))}
+        <Print context={context} issuance={issuance} />
       </div>
       <ShareFiles files={sharedFiles(issuance, result.share)} words={result.share} />
     </section>
   );
 }
+
+/** One line, because few people print. A screen reader hears the whole name of each link. */
+const Print = ({ context, issuance }: Props) => {
+  const { result } = context.words.journey;
+  return (
+    <p className="flex flex-wrap items-center gap-x-4">
+      <Icon name="print" />
+      {result.printEach}
+      {documentKinds.map((kind) => (
+        <a
+          key={kind}
+          className="quiet"
+          href={`${pathOf(issuance)}?tipo=${kind}&ver=1`}
+          target="_blank"
+          rel="noopener"
+          aria-label={result.print[kind]}
+        >
+          {result.printed[kind]}
+        </a>
+      ))}
+    </p>
+  );
+};
 
 /** The picture first, because messengers show it at once. */
 const sharedFiles = (issuance: Issuance, words: Record<DocumentKind | 'picture', string>) => [

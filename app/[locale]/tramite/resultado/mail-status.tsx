@@ -5,7 +5,6 @@ import { MailWatch } from '#app/[locale]/visit/mail-watch.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import type { Issued } from '#lib/domain/request/request.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -26,7 +25,7 @@ export async function MailStatus({ context, request, notice, pageVersion }: Prop
     <Notice tone={tone} icon="mail">
       <div className="stack-sm">
         <div role="status" data-mail={newest?.state}>
-          <MailWords context={context} email={email} state={newest?.state} sentAt={newest?.sentAt ?? null} />
+          <MailWords context={context} email={email} state={newest?.state} />
         </div>
         {notice.aviso === 'enviado' && <p className="small">{result.sentAgain}</p>}
         {wait && <p className="small">{wait}</p>}
@@ -40,30 +39,15 @@ export async function MailStatus({ context, request, notice, pageVersion }: Prop
   );
 }
 
-type WordsProps = {
-  context: PageContext;
-  email: string;
-  state?: 'queued' | 'sent' | 'refused';
-  sentAt: number | null;
-};
+type WordsProps = { context: PageContext; email: string; state?: 'queued' | 'sent' | 'refused' };
 
-const MailWords = ({ context, email, state, sentAt }: WordsProps) => {
+const MailWords = ({ context, email, state }: WordsProps) => {
   const { result } = context.words.journey;
-  if (state === 'sent')
-    return (
-      <>
-        <p>
-          <b>{result.mailSent}</b>
-        </p>
-        {sentAt !== null && (
-          <p className="small">{result.mailSentTo(email, publicMoment(context.locale, sentAt))}</p>
-        )}
-      </>
-    );
-  const [title, text] =
-    state === 'refused'
-      ? [result.mailRefused, result.mailRefusedText(email)]
-      : [result.mailQueued, result.mailQueuedTo(email)];
+  const [title, text] = {
+    queued: [result.mailQueued, result.mailQueuedTo(email)],
+    sent: [result.mailSent, email],
+    refused: [result.mailRefused, result.mailRefusedText(email)],
+  }[state ?? 'queued'];
   return (
     <>
       <p>

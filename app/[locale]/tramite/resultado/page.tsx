@@ -15,7 +15,6 @@ import { Folded } from '#components/ui/folded.tsx';
 import { NextSteps } from '#components/ui/next-steps.tsx';
 import { NssAnatomy, NssNumber } from '#components/ui/nss-anatomy.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { PrintButton } from '#components/ui/print-button.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import { officialLinks } from '#lib/domain/help/official-links.ts';
@@ -53,11 +52,11 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
       onLeave={leave}
       visitEnd={<VisitEnd context={context} visit={visit} />}
     >
-      <PrintTitle context={context} issuance={issuance} />
       <FailureNotice context={context} notice={notice} />
       <StepHeading context={context} step="result">
         {headingOf(context, issuance.outcome)}
       </StepHeading>
+      <PrintTitle context={context} issuance={issuance} />
       <TheNumber context={context} issuance={issuance} />
       <Documents context={context} issuance={issuance} />
       <MailStatus
@@ -70,7 +69,6 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
       <form className="actions" action={leave}>
         <FormBasics locale={context.locale} />
         <Button>{result.finish}</Button>
-        <PrintButton label={context.words.frame.print} />
       </form>
       <div className="screen-only">
         <Folded title={result.parts}>
@@ -82,7 +80,7 @@ async function ResultPage(context: PageContext, { query: notice }: Asked) {
           />
         </Folded>
         <Folded title={result.receipt}>
-          <Receipt context={context} issuance={issuance} />
+          <Receipt context={context} issuance={issuance} requestId={request.id} />
         </Folded>
       </div>
     </Frame>
@@ -115,13 +113,15 @@ const WhatNext = async ({ context, issuance }: { context: PageContext; issuance:
       <h2>{result.nextTitle}</h2>
       <NextSteps items={result.next.map(([title = '', text = '']) => ({ title, text }))} />
       {office !== null && <p>{result.office(office)}</p>}
-      <p className="screen-only flex flex-wrap gap-x-6">
+      <p className="screen-only flex flex-wrap gap-x-4">
         <a className="quiet" href={officialLinks.vigencia} target="_blank" rel="noopener">
           {result.vigencia}
         </a>
-        <a className="quiet" href={officialLinks.weeks} target="_blank" rel="noopener">
-          {result.weeks}
-        </a>
+        {issuance.outcome === 'located' && (
+          <a className="quiet" href={officialLinks.weeks} target="_blank" rel="noopener">
+            {result.weeks}
+          </a>
+        )}
         {office === null && (
           <a className="quiet" href={officialLinks.offices} target="_blank" rel="noopener">
             {result.officeLink}

@@ -1,9 +1,12 @@
 import { Facts } from '#components/ui/facts.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
 import { shortPublicMoment } from '#lib/domain/basics/moment-text.ts';
 import { formatFolio } from '#lib/domain/document/folio.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { numberPath } from '#lib/server/visit/number-visit.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
+import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 type Props = { context: PageContext; issuance: Issuance };
 
@@ -18,14 +21,22 @@ export const PrintTitle = ({ context, issuance }: Props) => {
   );
 };
 
-/** The moment, who asked for the number, and how others check its documents. */
-export function Receipt({ context, issuance }: Props) {
+/** When the number was given and its mail left, who asked for the number, and how others check its documents. */
+export async function Receipt({ context, issuance, requestId }: Props & { requestId: string }) {
   const { words, locale } = context;
   const { result } = words.journey;
-  const facts = [{ label: result.moment, value: shortPublicMoment(locale, issuance.issuedAt) }];
+  const sentAt = (await run(newestMail)(requestId, 'result'))?.sentAt ?? null;
+  const moments = [
+    { label: result.moment, at: issuance.issuedAt },
+    { label: result.mailMoment, at: sentAt },
+  ];
+  const facts = moments.flatMap(({ label, at }) =>
+    at === null ? [] : [{ label, value: shortPublicMoment(locale, at) }],
+  );
   return (
     <>
       <Facts facts={facts} />
+      <PrintButton label={words.frame.print} />
       <p>
         <a className="quiet" href={`/${locale}${numberPath}`}>
           {words.holder.number.link}
