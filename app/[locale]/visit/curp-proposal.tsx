@@ -26,6 +26,8 @@ export function CurpProposal({ today, words }: Props) {
   const diagnosis = diagnoseCurp(typed, today);
   if (!diagnosis || diagnosis.typed === '' || diagnosis.typed.length > 24) return null;
   const [best, ...others] = diagnosis.suggestions;
+  // Half a CURP or another key: the message says it, and there is nothing to compare with paper.
+  if (!best && diagnosis.badPositions.length === 0) return null;
   return (
     <div className="proposal" id="curp-proposal" key={typed}>
       <p className="small">{words.typed}</p>

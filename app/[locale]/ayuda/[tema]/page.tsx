@@ -9,9 +9,12 @@ import { SourceList } from '#components/content/source-list.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { HelpFactId } from '#lib/domain/help/facts.ts';
 import { guideBySlug } from '#lib/domain/help/guides.ts';
 import { type HelpTopic, helpTopicBySlug, helpTopicPath } from '#lib/domain/help/topics.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
+import { hasDesk } from '#lib/usecases/desk/manage-staff.ts';
 
 function titleOf(context: PageContext, { params, query }: Asked<'tema'>) {
   const guide = guideBySlug(params.tema);
@@ -20,7 +23,7 @@ function titleOf(context: PageContext, { params, query }: Asked<'tema'>) {
   return topic ? context.words.help.topics[topic.id].title : context.words.help.problem.notFound.title;
 }
 
-function HelpTopicPage(context: PageContext, { params, query }: Asked<'tema'>) {
+async function HelpTopicPage(context: PageContext, { params, query }: Asked<'tema'>) {
   const guide = guideBySlug(params.tema);
   if (guide) return <GuidePage context={context} guide={guide} query={query} />;
   const topic = helpTopicBySlug(params.tema) ?? showMissing(context.locale);
@@ -28,19 +31,30 @@ function HelpTopicPage(context: PageContext, { params, query }: Asked<'tema'>) {
   const back = { href: `/${locale}/ayuda`, label: words.help.backToHelp };
   return (
     <Frame {...context} words={words.frame} path={helpTopicPath(topic.id)} back={back}>
-      <Topic topic={topic} context={context} />
+      <Topic topic={topic} context={context} isAttended={await run(hasDesk)()} />
     </Frame>
   );
 }
 
-function Topic({ topic, context }: { topic: HelpTopic; context: PageContext }) {
-  const { locale, words, demonstration, operator } = context;
+/** What only a site with a window, or an operator to reach, can keep. */
+const promised = ({ operator }: PageContext, isAttended: boolean): Partial<Record<HelpFactId, boolean>> => ({
+  wayPrepare: isAttended,
+  wayDesk: isAttended,
+  lostDesk: isAttended,
+  lostOperator: operator.contact !== null,
+});
+
+type TopicProps = { topic: HelpTopic; context: PageContext; isAttended: boolean };
+
+function Topic({ topic, context, isAttended }: TopicProps) {
+  const { locale, words, demonstration } = context;
   const { help } = words;
   const { title, lead } = help.topics[topic.id];
+  const kept = promised(context, isAttended);
   const sections = topic.sections.map(({ id, form, facts }) => ({
     id,
     form,
-    facts: facts.filter((fact) => fact !== 'lostOperator' || operator.contact),
+    facts: facts.filter((fact: HelpFactId) => kept[fact] ?? true),
   }));
   const facts = sections.flatMap((section) => section.facts);
   return (

@@ -8,8 +8,10 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Ticks } from '#components/ui/ticks.tsx';
 import { publicMoment } from '#lib/domain/basics/moment-text.ts';
 import type { Referred } from '#lib/domain/request/request.ts';
+import { run } from '#lib/server/deps/run.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
+import { hasDesk } from '#lib/usecases/desk/manage-staff.ts';
 
 /** The end of the online path: what to do, and with whom to speak. It never says whether a number exists (docs/threats.md T02). */
 async function ReferredPage(context: PageContext, { query }: Asked) {
@@ -24,7 +26,7 @@ async function ReferredPage(context: PageContext, { query }: Asked) {
   );
 }
 
-const AtHome = ({ context, request }: WaysProps) => {
+const AtHome = async ({ context, request }: WaysProps) => {
   const { locale, words } = context;
   const { restart, earlierRestart } = words.journey.referred;
   const isAboutName = request.reason === 'nameDisagrees' || request.reason === 'nameDoesNotMatch';
@@ -43,7 +45,7 @@ const AtHome = ({ context, request }: WaysProps) => {
         <IdentifyLink context={context} request={request} variant="second" />
         {request.reason !== 'notThisPerson' && (
           <LinkButton variant="link" href={`/${locale}/preparar`}>
-            {words.prepare.title}
+            {(await run(hasDesk)()) ? words.prepare.title : words.prepare.noDeskTitle}
           </LinkButton>
         )}
       </div>
