@@ -53,7 +53,12 @@ async function PreparePage(context: PageContext, { query }: Asked) {
         notice={<BriefNotice title={privacy.brief.title} texts={brief} locale={context.locale} />}
         words={{ curpHint, specialCase, cases, email, emailHint, submit }}
         startWords={journey.start}
-        proposalWords={{ ...journey.diagnosis, sexes: journey.sexes, months: journey.months }}
+        proposalWords={{
+          ...journey.diagnosis,
+          sexes: journey.sexes,
+          months: journey.months,
+          abroad: journey.identity.abroad,
+        }}
         emailWords={journey.emailSuggestion}
         challenge={challenge}
         formWords={frame.form}

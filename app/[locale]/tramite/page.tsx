@@ -72,7 +72,12 @@ async function StartPage(context: PageContext, { query }: Asked) {
           <BriefNotice title={context.words.privacy.brief.title} texts={brief} locale={context.locale} />
         }
         words={start}
-        proposalWords={{ ...journey.diagnosis, sexes: journey.sexes, months: journey.months }}
+        proposalWords={{
+          ...journey.diagnosis,
+          sexes: journey.sexes,
+          months: journey.months,
+          abroad: journey.identity.abroad,
+        }}
         emailWords={journey.emailSuggestion}
         challenge={challenge}
         repeatEmail={environment.repeatEmail}

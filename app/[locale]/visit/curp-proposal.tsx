@@ -11,7 +11,8 @@ import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp/diagnosis.ts
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 export type ProposalWords = Dictionary['journey']['diagnosis'] &
-  Pick<Dictionary['journey'], 'sexes' | 'months'>;
+  Pick<Dictionary['journey'], 'sexes' | 'months'> &
+  Pick<Dictionary['journey']['identity'], 'abroad'>;
 
 type Props = { today: CalendarDate; words: ProposalWords };
 
@@ -76,13 +77,16 @@ const Century = ({ typed, doubt, words }: { typed: Curp; doubt: CenturyDoubt; wo
 
 function Suggestion({ suggestion, words }: { suggestion: CurpSuggestion; words: ProposalWords }) {
   const { birthDate, sex, entity } = decodeCurp(suggestion.curp);
-  const date = `${birthDate.day} ${words.months[birthDate.month - 1]} ${birthDate.year}`;
+  const date = words.birthDate
+    .replace('{day}', `${birthDate.day}`)
+    .replace('{month}', words.months[birthDate.month - 1] ?? '')
+    .replace('{year}', `${birthDate.year}`);
   return (
     <div className="stack-sm">
       <Key text={suggestion.curp} marked={suggestion.positions} look="good" />
       <p className="small">
         {words.birth} {date}. {words.sex} {words.sexes[sex].toLowerCase()}. {words.entity}{' '}
-        {birthPlaceOf(entity)}.
+        {entity === 'NE' ? words.abroad : <span lang="es">{birthPlaceOf(entity)}</span>}.
       </p>
     </div>
   );

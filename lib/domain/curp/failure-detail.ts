@@ -4,7 +4,7 @@ import { birthDateOf, type CurpFailure, curpCheckDigit } from '#lib/domain/curp/
 /** What a page can put in words about a failure. Positions count from 0; `expected` is a belief, not a certainty. */
 export type CurpDetail =
   | { kind: 'tooShort' | 'tooLong'; length: number }
-  | { kind: 'looksLikeNss' | 'looksLikeRfc'; length: number }
+  | { kind: 'looksLikeNss' | 'looksLikeRfc' | 'looksLikeSsn'; length: number }
   | {
       kind: 'foreignCharacter' | 'shouldBeDigit' | 'shouldBeLetter';
       position: number;
@@ -34,6 +34,8 @@ const wrongClass = (char: string, at: number) => at !== 16 && needsDigit(at) ===
 function lengthFacts(typed: string): CurpFacts {
   const { length } = typed;
   if (/^\d{11}$/.test(typed)) return { badPositions: [], detail: { kind: 'looksLikeNss', length } };
+  // A Social Security number of the United States has 9.
+  if (/^\d{9}$/.test(typed)) return { badPositions: [], detail: { kind: 'looksLikeSsn', length } };
   if (/^[A-ZÑ&]{3,4}\d{6}[0-9A-Z]{3}$/.test(typed))
     return { badPositions: [], detail: { kind: 'looksLikeRfc', length } };
   return { badPositions: [], detail: { kind: length < 18 ? 'tooShort' : 'tooLong', length } };

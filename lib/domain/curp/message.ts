@@ -25,6 +25,7 @@ const details = (detail: CurpDetail): (string | number)[] => {
       return [detail.length];
     case 'looksLikeNss':
     case 'looksLikeRfc':
+    case 'looksLikeSsn':
     case 'checkDigit':
       return [];
     case 'day':

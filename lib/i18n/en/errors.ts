@@ -10,6 +10,8 @@ export const errors: Words<typeof spanish> = {
   'curp.looksLikeNss':
     'That looks like a Mexican NSS (11 digits). Your CURP goes here: 18 letters and numbers',
   'curp.looksLikeRfc': 'That looks like an RFC (Mexican tax ID). Your CURP goes here: 18 letters and numbers',
+  'curp.looksLikeSsn':
+    'That looks like a US Social Security number (9 digits). Your CURP goes here: 18 letters and numbers',
   'curp.foreignCharacter': 'Character {1} of your CURP is “{2}”; a letter from A to Z or a number goes there',
   'curp.shouldBeDigit': 'Character {1} of your CURP is “{2}”; a number goes there',
   'curp.shouldBeDigitGuessed':
@@ -129,8 +131,8 @@ export const errors: Words<typeof spanish> = {
   'postalCode.SHAPE': 'A Mexican postal code has 5 digits, for example 06700',
   'postalCode.NOWHERE': 'No place in Mexico has that postal code; check the first two digits',
   'settlement.EMPTY': 'Choose your neighborhood from the list',
-  'settlement.LENGTH': 'Select your neighborhood from the list',
-  'settlement.CHARACTER': 'Select your neighborhood from the list',
+  'settlement.LENGTH': 'Choose your neighborhood from the list',
+  'settlement.CHARACTER': 'Choose your neighborhood from the list',
   'settlementName.EMPTY': 'Enter the name of your neighborhood or town',
   'settlementName.LENGTH': 'The name of the neighborhood is longer than 128 letters; shorten it',
   'settlementName.CHARACTER':
@@ -155,7 +157,7 @@ export const errors: Words<typeof spanish> = {
   'form.tooMany': 'We have already sent it several times. Use the last email, or wait {1} to ask for another',
   'form.tooManyPosts':
     'There was a lot of activity from your network. Wait {1} and try again; nothing new was saved',
-  'check.tooMany': 'There were many checks from your network. Wait {1} and try again',
+  'check.tooMany': 'There were too many checks from your network. Wait {1} and try again',
   'wait.second': '{1} second',
   'wait.seconds': '{1} seconds',
   'wait.minute': '{1} minute',

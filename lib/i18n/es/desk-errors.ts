@@ -9,6 +9,8 @@ export const deskErrors = {
   'curp.looksLikeNss':
     'Eso parece un número de seguridad social (11 números). Aquí va la CURP, de 18 letras y números',
   'curp.looksLikeRfc': 'Eso parece un RFC. Aquí va la CURP, de 18 letras y números',
+  'curp.looksLikeSsn':
+    'Eso parece un número de seguro social de Estados Unidos (9 números). Aquí va la CURP, de 18 letras y números',
   'curp.foreignCharacter':
     'En el lugar {1} de la CURP está «{2}»; ahí va una letra de la A a la Z o un número',
   'curp.shouldBeDigit': 'En el lugar {1} de la CURP está «{2}»; ahí va un número',

@@ -40,6 +40,7 @@ export const journey = {
     meant: 'Creemos que es',
     alternatives: 'O tal vez:',
     birth: 'Nacimiento:',
+    birthDate: '{day} de {month} de {year}',
     sex: 'Sexo:',
     entity: 'Estado:',
     use: 'Usar esta CURP',

@@ -42,6 +42,7 @@ describe('what a diagnosis says', () => {
     ['SASO750909', [], { kind: 'tooShort', length: 10 }],
     ['SASO750909XX1', [], { kind: 'looksLikeRfc', length: 13 }],
     ['92 98 80 8449 4', [], { kind: 'looksLikeNss', length: 11 }],
+    ['900-12-3456', [], { kind: 'looksLikeSsn', length: 9 }],
   ])('of «%s» marks %j and gives the fact', (text, badPositions, detail) => {
     const diagnosis = diagnosed(text);
     expect(diagnosis.badPositions).toEqual(badPositions);

@@ -12,13 +12,14 @@ const mistyped = (['lookalike', 'doubled', 'swapped', 'missing', 'wrong', 'anyth
 );
 
 describe('what is wrong with a CURP', () => {
-  /** Fifteen failures, each with its own message; the sixteenth is a question (century.test.ts). */
+  /** Sixteen failures, each with its own message; the seventeenth is a question (century.test.ts). */
   test.each([
     ['', 'curp.EMPTY'],
     ['SASO750909', 'curp.tooShort|10'],
     [`${oscar}55`, 'curp.tooLong|20'],
     ['92 98 80 8449 4', 'curp.looksLikeNss'],
     ['SASO750909XX1', 'curp.looksLikeRfc'],
+    ['900-12-3456', 'curp.looksLikeSsn'],
     ['SASO750909HDFÑNS05', 'curp.foreignCharacter|14|Ñ|N'],
     ['SASO750909HDFNNS0|', 'curp.foreignCharacter|18|¦|5'],
     ['SASO75O909HDFNNS05', 'curp.shouldBeDigitGuessed|7|O|0'],

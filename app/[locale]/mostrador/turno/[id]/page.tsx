@@ -75,6 +75,7 @@ async function OpenPage(context: PageContext, { staff, ticket }: TicketEntered) 
               ...deskAssist.proposal,
               sexes: journey.sexes,
               months: journey.months,
+              abroad: journey.identity.abroad,
             }}
             emailWords={deskAssist.emailSuggestion}
             formWords={{ ...frame.form, ...deskAssist.form }}
