@@ -34,7 +34,7 @@ export function HelpPanel({ locale, words, contact, reader, children }: Props) {
         {contact && (
           <Operator locale={locale} contact={contact} label={isPublic ? words.site : words.internal} />
         )}
-        {isPublic && <Institute words={words} />}
+        {isPublic && <Institute locale={locale} words={words} />}
         {isPublic && (
           <li>
             <a href={`/${locale}/ayuda`}>{words.topics}</a>
@@ -67,26 +67,41 @@ const Operator = ({ locale, contact, label }: OperatorProps) => {
   );
 };
 
-/** The lines of IMSS, which know nothing of this site. The one from abroad needs room, so on a telephone only the page of help has it. */
-const Institute = ({ words }: Pick<Props, 'words'>) => {
+/**
+ * The lines of IMSS, which know nothing of this site. A telephone has room for one: that of Mexico for who reads Spanish, and the one from
+ * abroad in English, because 800 623 2323 dialed in the United States is somebody else's telephone.
+ */
+const Institute = ({ locale, words }: Pick<Props, 'locale' | 'words'>) => {
   const [mexico, abroad] = helpContacts;
   return (
     <>
-      <Line label={words.imss} way={{ shown: mexico.phone, href: mexico.href }} />
       <Line
-        className="help-lines__wide"
+        className={locale === 'en' ? 'help-lines__wide' : undefined}
+        label={words.imss}
+        way={{ shown: mexico.phone, href: mexico.href }}
+      />
+      <Line
+        className={locale === 'en' ? undefined : 'help-lines__wide'}
         label={words.imssAbroad}
+        narrowLabel={words.imss}
         way={{ shown: abroad.phone, href: abroad.href }}
       />
     </>
   );
 };
 
-type LineProps = { label?: string; way: { shown: string; href: string }; className?: string };
+type LineProps = {
+  label?: string;
+  /** The label where the panel is one line. */
+  narrowLabel?: string;
+  way: { shown: string; href: string };
+  className?: string;
+};
 
-const Line = ({ label, way, className }: LineProps) => (
+const Line = ({ label, narrowLabel, way, className }: LineProps) => (
   <li className={className}>
-    {label && <span>{label}</span>}
+    {narrowLabel && <span className="lg:hidden">{narrowLabel}</span>}
+    {label && <span className={narrowLabel && 'hidden lg:inline'}>{label}</span>}
     <a href={way.href}>{way.shown}</a>
   </li>
 );
