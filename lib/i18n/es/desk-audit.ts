@@ -18,7 +18,7 @@ const details: DetailWords = {
   picture: 'imagen de la tarjeta',
   name: 'el nombre',
   address: 'el domicilio',
-  canary: 'CURP plantada',
+  canary: 'CURP señuelo',
   registry: 'según el registro de población',
   matched: 'nombre que coincide',
   declared: 'nombre declarado',

@@ -59,7 +59,7 @@ export const helpFacts = {
   wayOffice: 'Ve a una oficina del IMSS con tus papeles. [Haz tu lista](/ayuda/lista).',
   lostRecover: 'Abre la página de tu correo y elige **¿Olvidaste tu contraseña?** Sigue los pasos.',
   lostProvider: '¿El correo era del trabajo o de la escuela? Pide ahí que te dejen entrar.',
-  lostChange: `¿Todavía lo puedes abrir? Entra con él al trámite y elige **${holder.email.title}**.`,
+  lostChange: `¿Todavía lo puedes abrir? Entra con él al trámite y al final elige **${holder.number.emailLink}**.`,
   lostOperator: 'Llama o escribe a quien opera este sitio. [Ver contactos](/ayuda#telefonos).',
   lostDesk:
     'Ve a una ventanilla de este servicio con tu identificación. Ahí pueden darte tu número y cambiar el correo.',
@@ -113,7 +113,7 @@ export const helpFacts = {
     'El trámite es el mismo. Escribe la CURP de tu hija o hijo, un correo y un domicilio en México.',
   minorsEmail:
     'Usa un correo que vayas a conservar. Puede ser el tuyo: Google, por ejemplo, pide 13 años para abrir una cuenta.',
-  minorsLater: `Cuando tu hija o hijo tenga su correo, entra al trámite y elige **${holder.email.title}**.`,
+  minorsLater: `Cuando tu hija o hijo tenga su correo, entra al trámite con el correo que usaste y al final elige **${holder.number.emailLink}**.`,
   minorsUnknown:
     'No encontramos una lista oficial solo para menores. Antes de ir, llama al IMSS: [800 623 2323](tel:+528006232323).',
   minorsList: '[Haz tu lista](/ayuda/lista) y elige «Por mi hija o mi hijo».',

@@ -65,8 +65,8 @@ export const mail = {
     ],
     always: 'Este correo es igual en todos los casos: no dice si la CURP tiene un número.',
     stepUp: (provider: string) =>
-      `Si esa CURP es la tuya, también puedes mostrarlo en línea con ${provider}:`,
-    stepUpButton: 'Mostrar que soy yo',
+      `Si esa CURP es la tuya, también puedes comprobarlo en línea con ${provider}:`,
+    stepUpButton: 'Comprobar que soy yo',
     until: (moment: string) => `Sirve una vez y caduca el ${moment}.`,
     again: 'Empezar otra vez',
     notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
@@ -96,7 +96,7 @@ export const mail = {
       subject: 'Pidieron cambiar el correo de tu CURP',
       title: 'Pidieron cambiar el correo de tu CURP',
       said: (curpEnding: string, moment: string) =>
-        `Alguien mostró su identidad y pidió asociar otro correo a la CURP que termina en ${curpEnding}. El cambio se hace el ${moment}.`,
+        `Alguien demostró su identidad y pidió asociar otro correo a la CURP que termina en ${curpEnding}. El cambio se hace el ${moment}.`,
       means: 'Hasta entonces nada cambia.',
       act: '¿No fuiste tú? Cancela el cambio antes de esa hora.',
       button: 'Cancelar el cambio',
@@ -128,7 +128,7 @@ export const mail = {
       said: (curpEnding: string, moment: string) =>
         `Desde el ${moment}, el número de la CURP que termina en ${curpEnding} no se muestra a nadie por internet, ni con este correo.`,
       means: 'El número sigue siendo tuyo y tus documentos siguen vigentes.',
-      act: 'Para quitar el bloqueo tienes que mostrar que eres tú, en línea o en persona.',
+      act: 'Para quitar el bloqueo tienes que comprobar que eres tú, en línea o en persona.',
       button: 'Ver dónde',
       other: '¿No fuiste tú? Alguien abrió tu correo: cambia su contraseña. Tu número está protegido.',
     },

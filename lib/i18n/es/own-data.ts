@@ -12,13 +12,13 @@ export const ownData = {
     'Qué aviso de privacidad viste y cuánto tiempo se guarda cada cosa.',
   ],
   others:
-    'Si otra persona usó tu CURP con su correo, ves cuándo fue, pero su correo va tapado: es un dato de ella.',
+    'Si otra persona usó tu CURP con su correo, ves cuándo fue, pero no ves su correo completo: es un dato de esa persona.',
   pdf: 'Descargar en PDF',
   pdfHint: 'para leer o imprimir',
   json: 'Descargar en JSON',
   jsonHint: 'para llevar tus datos a otro sistema',
   careTitle: 'Cuida este archivo',
-  care: 'Lleva tu número completo. No lo subas a otro sitio ni lo dejes en una computadora que no es tuya.',
+  care: 'Tiene tu número completo. No lo subas a otro sitio ni lo dejes en una computadora que no es tuya.',
   lockedTitle: 'Tu número está bloqueado',
   locked:
     'Mientras esté bloqueado no mostramos nada aquí en línea. Para ver tus datos, primero desbloquéalo o pídelos como dice el [aviso de privacidad](/privacidad#derechos).',
