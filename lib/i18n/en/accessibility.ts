@@ -19,9 +19,9 @@ export const accessibility: Words<typeof spanish> = {
   testedTitle: 'How we tested it',
   tested: [
     'With axe, a program that looks for problems, against the A and AA rules of WCAG 2.2.',
-    'At the size of a phone and of a computer, in light and dark colors.',
+    'On phone-size and computer-size screens, in light and dark colors.',
     'With the keyboard, page by page.',
-    'With 400% zoom, the same as a screen 320 points wide.',
+    'With 400% zoom, the same as a screen 320 pixels wide.',
     'Without JavaScript.',
     'By measuring how easy each page and email is to read.',
   ],
@@ -35,7 +35,7 @@ export const accessibility: Words<typeof spanish> = {
   ],
   reportTitle: 'If something stops you',
   report: (operator: string) =>
-    `Tell **{${operator}}**, who run this site. Say which page it was, what you wanted to do and what device you use. Do not send your CURP or your number.`,
+    `This site is run by **{${operator}}**. Tell them which page it was, what you wanted to do and what device you use. Do not send your CURP or your number.`,
   otherWays:
     'In the meantime, you can do it [in person](/ayuda/en-persona) or [get help by phone](/ayuda#telefonos).',
   reviewed: (date: string) => `Reviewed on ${date}.`,

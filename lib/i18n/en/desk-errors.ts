@@ -7,7 +7,9 @@ export const deskErrors: typeof spanish = {
   'curp.tooLong': 'A CURP has 18 letters and numbers; here are {1}',
   'curp.looksLikeNss':
     'That looks like a Mexican social security number (NSS), with 11 digits. The CURP goes here: 18 letters and numbers',
-  'curp.looksLikeRfc': 'That looks like an RFC tax key. The CURP goes here: 18 letters and numbers',
+  'curp.looksLikeRfc': 'That looks like an RFC (Mexican tax ID). The CURP goes here: 18 letters and numbers',
+  'curp.looksLikeSsn':
+    'That looks like a US Social Security number (9 digits). The CURP goes here: 18 letters and numbers',
   'curp.foreignCharacter': 'Character {1} of the CURP is “{2}”; a letter from A to Z or a number goes there',
   'curp.shouldBeDigit': 'Character {1} of the CURP is “{2}”; a number goes there',
   'curp.shouldBeDigitGuessed':
@@ -22,17 +24,17 @@ export const deskErrors: typeof spanish = {
   'curp.month': 'Characters 7 and 8 of the CURP are “{1}”; a month goes there, from 01 to 12',
   'curp.day': 'Characters 9 and 10 of the CURP are “{1}”; that month has {2} days',
   'curp.future':
-    'According to the CURP, they would be born in {1}; check the year (characters 5 and 6) and character 17',
-  'curp.checkDigit': 'The last number of the CURP does not match the rest; compare it with the document',
+    'The CURP says they were born in {1}, which is in the future; check the year (characters 5 and 6) and character 17',
+  'curp.checkDigit': 'The last digit of the CURP does not match the rest; compare it with the document',
   'curp.CHANGED': 'The CURP changed. Compare it with the document and press the button again.',
   'email.CHANGED': 'The email changed. Read it to the person and press the button again.',
   'email.KEPT': 'The email stays as typed. Press the button again.',
   'email.EMPTY': 'Enter the email',
-  'email.NO_AT': 'The email has no @ sign; it is written like name@mail.example',
+  'email.NO_AT': 'The email has no @ sign; type it like name@mail.example',
   'email.MANY_ATS': 'The email has more than one @ sign; leave only one',
   'email.SPACE': 'The email has a space in it; remove it',
   'email.CHARACTER':
-    'The email has a sign or letter that addresses do not use, such as ñ, accents or commas; remove it',
+    'The email has a character that addresses do not use, such as ñ, an accent or a comma; remove it',
   'email.LOCAL_PART': 'Check what comes before the @ sign',
   'email.DOMAIN': 'Check what comes after the @ sign; for example, mail.example',
   'email.LENGTH': 'The email is longer than 254 characters; enter a shorter one',
@@ -44,8 +46,8 @@ export const deskErrors: typeof spanish = {
   'givenNames.CHARACTER':
     'The name has “{1}”; remove it. Names have letters, spaces, hyphens, periods and apostrophes',
   'givenNames.ALPHABET':
-    'The letter “{1}” in the name is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
-  'givenNames.HIDDEN': 'The name has a sign that cannot be seen ({1}). Delete everything and type it again',
+    'The letter “{1}” in the name is from another alphabet, even if it looks the same. Delete it and type it with the keyboard',
+  'givenNames.HIDDEN': 'The name has a hidden character ({1}). Delete everything and type it again',
   'firstSurname.EMPTY': 'Enter the first surname',
   'firstSurname.NO_SURNAME':
     'Enter the first surname. With no surname on the birth certificate, the case goes to the subdelegación',
@@ -53,60 +55,60 @@ export const deskErrors: typeof spanish = {
   'firstSurname.CHARACTER':
     'The first surname has “{1}”; remove it. Surnames have letters, spaces, hyphens, periods and apostrophes',
   'firstSurname.ALPHABET':
-    'The letter “{1}” in the first surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
+    'The letter “{1}” in the first surname is from another alphabet, even if it looks the same. Delete it and type it with the keyboard',
   'firstSurname.HIDDEN':
-    'The first surname has a sign that cannot be seen ({1}). Delete everything and type it again',
+    'The first surname has a hidden character ({1}). Delete everything and type it again',
   'secondSurname.LENGTH':
     'The second surname is longer than 128 letters; it goes as on the birth certificate',
   'secondSurname.CHARACTER':
     'The second surname has “{1}”; remove it. Surnames have letters, spaces, hyphens, periods and apostrophes',
   'secondSurname.ALPHABET':
-    'The letter “{1}” in the second surname is from another alphabet, even if it looks like one of ours. Delete it and type it with the keyboard',
+    'The letter “{1}” in the second surname is from another alphabet, even if it looks the same. Delete it and type it with the keyboard',
   'secondSurname.HIDDEN':
-    'The second surname has a sign that cannot be seen ({1}). Delete everything and type it again',
+    'The second surname has a hidden character ({1}). Delete everything and type it again',
   'form.updated':
     'The service was updated while this page was being filled in. What was typed is still here and nothing new was saved: check it and press the button again',
   'namePart.TITLE': 'Remove “{1}”: only “{2}” goes here, as on the birth certificate',
   'namePart.ENYE':
     'According to the CURP it has an Ñ: “{1}”. If the birth certificate says so, write it with Ñ',
   'namePart.NO_ENYE': 'According to the CURP it has no Ñ: “{1}”. Write it as on the birth certificate',
-  'namePart.APART': 'According to the CURP it is written apart: “{1}”. Check it with the birth certificate',
+  'namePart.APART': 'According to the CURP it is two words: “{1}”. Check it with the birth certificate',
   'namePart.JOINED': 'According to the CURP it is one word: “{1}”. Check it with the birth certificate',
   'namePart.SIGN':
-    'According to the CURP it has a sign, maybe like this: “{1}”. Write it as on the birth certificate',
+    'According to the CURP it has a mark, maybe like this: “{1}”. Write it as on the birth certificate',
   'namePart.NO_SIGN':
-    'According to the CURP it has no such sign: “{1}”. Write it as on the birth certificate',
+    'According to the CURP it has no such mark: “{1}”. Write it as on the birth certificate',
   'namePart.ORDER':
-    'According to the CURP the order is another one: “{1}”. Write it as on the birth certificate',
-  'namePart.INITIAL':
-    'Check “{1}”: it begins with “{2}”, and according to the CURP this part begins with “{3}”',
+    'According to the CURP the order is different: “{1}”. Write it as on the birth certificate',
+  'namePart.INITIAL': 'Check “{1}”: it starts with “{2}”, but according to the CURP it starts with “{3}”',
   'namePart.VOWEL':
-    'Check “{1}”: after the first letter, the first vowel is “{2}”, and in the CURP it is “{3}”',
+    'Check “{1}”: not counting the first letter, its first vowel is “{2}”, but in the CURP it is “{3}”',
   'namePart.CONSONANT':
-    'Check “{1}”: after the first letter, the first consonant is “{2}”, and in the CURP it is “{3}”',
-  'namePart.NO_INITIAL': 'Check how “{1}” begins: according to the CURP this part begins with “{2}”',
-  'namePart.NO_VOWEL': 'Check “{1}”: according to the CURP, the first vowel after the first letter is “{2}”',
+    'Check “{1}”: not counting the first letter, its first consonant is “{2}”, but in the CURP it is “{3}”',
+  'namePart.NO_INITIAL': 'Check how “{1}” starts: according to the CURP it starts with “{2}”',
+  'namePart.NO_VOWEL':
+    'Check “{1}”: according to the CURP, its first vowel, not counting the first letter, is “{2}”',
   'namePart.NO_CONSONANT':
-    'Check “{1}”: according to the CURP, the first consonant after the first letter is “{2}”',
+    'Check “{1}”: according to the CURP, its first consonant, not counting the first letter, is “{2}”',
   'namePart.SKIPPED_INITIAL':
-    'Check how “{1}” begins: the CURP does not have “{2}” there. There may be an Ñ, the letter ex or another sign',
+    'Check how “{1}” starts: the CURP does not have “{2}” there. It may be an Ñ, the letter ex or another mark',
   'namePart.SKIPPED_VOWEL':
-    'Check “{1}”: the CURP does not have the vowel “{2}”. A sign may be missing, or there is an extra letter',
+    'Check “{1}”: the CURP does not have the vowel “{2}”. A mark may be missing, or there may be an extra letter',
   'namePart.SKIPPED_CONSONANT':
-    'Check “{1}”: the CURP does not have the consonant “{2}”. There may be an Ñ, the letter ex or another sign',
+    'Check “{1}”: the CURP does not have the consonant “{2}”. It may be an Ñ, the letter ex or another mark',
   'namePart.MISSING':
     'The CURP was made with two surnames. Write the second one here; only the first one goes above',
   'namePart.EXTRA':
-    'The CURP was made with one surname only. Leave this field empty, or check whether “{1}” goes in another one',
+    'The CURP was made with only one surname. Leave this field empty, or check if “{1}” goes in another one',
   'namePart.NONE':
     'The CURP was made with two surnames, and “{1}” is not one of them. Write the second one as on the birth certificate',
   'names.PLACED':
-    'The parts seem to be in other fields. Write “{1}” in Given name(s), “{2}” in First surname and “{3}” in Second surname',
+    'The names seem to be in the wrong fields. Write “{1}” in Given name(s), “{2}” in First surname and “{3}” in Second surname',
   'names.PLACED_ONE':
-    'The parts seem to be in other fields. Write “{1}” in Given name(s) and “{2}” in First surname, and leave Second surname empty',
+    'The names seem to be in the wrong fields. Write “{1}” in Given name(s) and “{2}” in First surname, and leave Second surname empty',
   'names.BOTH_IN_FIRST':
     'Both surnames seem to be in one field. Leave “{1}” in First surname and write “{2}” in Second surname',
   'names.OTHER_CURP':
-    'The name does not look like this CURP. Check that the folio (reference number) is this person’s',
-  'names.SWAPPED': 'The surnames seem to be swapped. Switch them',
+    'The name does not match this CURP. Check that the folio (reference number) is this person’s',
+  'names.SWAPPED': 'The surnames seem to be switched. Switch them',
 };

@@ -1,7 +1,7 @@
 /** The report about days and windows for the supervisor. It names no person. */
 export const deskReports = {
   title: 'Reports',
-  lead: 'How many people were helped, by day and window. Only figures: nobody’s data is here.',
+  lead: 'How many people were helped, by day and window. Only numbers: no personal data.',
   from: 'From',
   to: 'To',
   show: 'Show report',
@@ -10,7 +10,7 @@ export const deskReports = {
   range: (from: string, to: string) => (from === to ? from : `From ${from} to ${to}`),
   attended: 'People helped',
   assigned: 'Assigned',
-  located: 'Found',
+  located: 'Located',
   referred: 'Referred',
   left: 'Left',
   minutes: 'Average time (minutes)',
@@ -18,14 +18,14 @@ export const deskReports = {
   heads: { attended: 'Helped', ended: 'How it ended', minutes: 'Minutes', mails: 'Failed emails' },
   chartTitle: 'People helped by day',
   chartText: (total: number, most: number, day: string) =>
-    `${total} in all. Most on one day: ${most}, on ${day}. The table below has every day.`,
+    `${total} in all. Busiest day: ${day}, with ${most}. The table below shows every day.`,
   table: 'By day and window',
   day: 'Day',
   window: 'Window',
   noWindow: 'No window',
-  noMinutes: 'No figure',
+  noMinutes: 'No data',
   empty: 'Nobody was helped on these days, or the tickets were already deleted.',
-  kept: (period: string) => `Tickets are deleted after ${period}; there is no report of earlier days.`,
+  kept: (period: string) => `Tickets are deleted after ${period}; there is no report for earlier days.`,
   download: 'Download the table (CSV)',
   file: 'desk-report',
 };

@@ -22,7 +22,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
     'The official service and the documents are in Spanish only. If you do not speak Spanish, ask someone who does to help you. These pages and our emails are also in English.',
 
   needCurp: '**Your CURP.** Check that your name and date of birth are right.',
-  needEmail: '**An email address** of your own that you can open now. It will be tied to your CURP.',
+  needEmail: '**An email address** of your own that you can open now. It will be linked to your CURP.',
   needAddress:
     '**An address in Mexico,** only for a first number. It can be the home of a relative or a friend.',
   addressDecides:
@@ -33,7 +33,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   stepAddress: 'If you have no number yet, enter your address and check your answers.',
   stepResult: 'Get your number, your certificate ({constancia}) and your card ({tarjeta}) as PDF files.',
   leaveAndReturn:
-    'Close the page whenever you like. We keep your answers. The link in your email takes you back to where you were, also on another phone or computer.',
+    'Close the page whenever you like. We keep your answers. The link in your email takes you back to where you were, even on another phone or computer.',
   newLink:
     'Has the link expired? [Enter your CURP and your email address again](/tramite) and we send you a new one.',
 
@@ -41,7 +41,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
     'Use this same service. If you already have a number, we find it and send it to you. You do not get a second one.',
   forgotNoAddress: 'We do not ask you for an address.',
   forgotSameEmail:
-    'If you used this service before, use the same email address. To protect you, we only send the number to the address tied to your CURP.',
+    'If you used this service before, use the same email address. To protect you, we only send the number to the address linked to your CURP.',
   forgotLostEmail: 'You can no longer open that mailbox? [See what to do](/ayuda/perdi-mi-correo).',
   forgotPapers: 'You can also find your number on pay stubs or on IMSS papers that you already have.',
 
@@ -50,7 +50,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
     'Enter your name, then choose an address and a password. You may need a cell phone to get a code.',
   mailKeep: 'Write the address and the password down on paper. Keep it at home.',
   mailLend:
-    '**Do not use another person’s email, and do not lend yours.** The address is tied to your number. Whoever opens it can see your number, and you no longer can.',
+    '**Do not use another person’s email, and do not lend yours.** The address is linked to your number. Whoever opens it can see your number, and you no longer can.',
   mailShared:
     'On a borrowed computer, sign out of your email when you are done. Also delete the PDF files from the Downloads folder.',
   wayPrepare:
@@ -61,8 +61,8 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   wayOffice: 'Go to an IMSS office with your papers. [Make your list](/ayuda/lista).',
   lostRecover: 'Open the page of your email service and choose **Forgot password?** Follow the steps.',
   lostProvider: 'Was the email from work or school? Ask them to let you back in.',
-  lostChange: `Can you still open it? Use it to come in here, then choose **${holder.email.title}**.`,
-  lostOperator: 'Call or write to whoever runs this site. [See contacts](/ayuda#telefonos).',
+  lostChange: `Can you still open it? Start here with it. At the end, choose **${holder.number.emailLink}**.`,
+  lostOperator: 'Call or write to the people who run this site. [See contacts](/ayuda#telefonos).',
   lostDesk:
     'Go to a service window of this site with your ID. They can give you your number and change the address.',
   lostOffice: 'Go to an IMSS office with your papers. [Make your list](/ayuda/lista).',
@@ -71,9 +71,9 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   abroadOnline:
     'All you need is your CURP and your email address. For a first number, use an address in Mexico. It can be a relative’s.',
   abroadPhone:
-    'To talk to IMSS from another country, dial [+52 55 4166 5415](tel:+525541665415), option 5. Open Monday to Friday, 9 a.m. to 6 p.m., Mexico City time.',
+    'To talk to IMSS from another country, dial [+52 55 4166 5415](tel:+525541665415), option 5. It is open Monday to Friday, 9 a.m. to 6 p.m., Mexico City time.',
   consulateNetwork:
-    'IMSS and the Mexican consulates have worked together since December 2022. There are 146 offices or more, in over 50 countries.',
+    'IMSS and the Mexican consulates have worked together since December 2022. There are at least 146 offices, in over 50 countries.',
   consulateDesk:
     'Ask for the **{Ventanilla de Asesoría Financiera}** (financial advice window). Its staff walk you through each step.',
   deskOnline: 'This online service.',
@@ -96,7 +96,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   curpFixFirst:
     '**Fix your CURP before you ask for your number.** If the mistake comes from your birth certificate, fix the certificate first.',
   curpOrder: 'The order of the names.',
-  curpMaternal: 'The second last name.',
+  curpMaternal: 'The second surname.',
   curpAccents: 'The accents.',
   curpBirth: 'The date of birth.',
   curpForeign:
@@ -114,22 +114,22 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   foreignVisitor: 'With a visitor permit (FMM) you cannot buy it.',
   minorsSame: 'The steps are the same. Enter your child’s CURP, an email address and an address in Mexico.',
   minorsEmail:
-    'Use an email that you will keep. It can be your own: Google, for one, asks for age 13 to open an account.',
-  minorsLater: `When your child has an email, come in here and choose **${holder.email.title}**.`,
+    'Use an email that you will keep. It can be your own: Google, for example, says you must be 13 to open an account.',
+  minorsLater: `When your child has an email, start here with the old one. At the end, choose **${holder.number.emailLink}**.`,
   minorsUnknown:
     'We found no official list just for children. Call IMSS before you go: [800 623 2323](tel:+528006232323).',
   minorsList: '[Make your list](/ayuda/lista) and choose “For my child”.',
 
   officeWhere: 'Go to an IMSS branch office: a {subdelegación} or an {oficina auxiliar}.',
   officeFind: `Find your office at [imss.gob.mx/directorio](${officialLinks.offices}).`,
-  officeHours: 'They are open Monday to Friday, 8:00 a.m. to 3:30 p.m., on workdays.',
+  officeHours: 'They are open Monday to Friday, 8:00 a.m. to 3:30 p.m., except holidays.',
   paperBirth: 'Birth certificate, as a certified copy.',
   paperIdentity:
-    'Official ID: INE card, passport, {matrícula consular} or {cédula profesional} (professional license).',
+    'Official ID: INE card, passport, {matrícula consular} (consular ID) or {cédula profesional} (professional license).',
   paperCurp: 'Printed CURP.',
   paperAddress: 'Proof of address from the last three months.',
   paperOther: 'Is someone going for you? They must bring their ID and the papers that let them act for you.',
-  officeList: 'Is this you? [Make your list](/ayuda/lista) and bring it printed.',
+  officeList: 'Does one of these apply to you? [Make your list](/ayuda/lista) and bring it printed.',
   appRoute: 'Use the **{IMSS Digital}** app on your phone.',
   phoneRoute: 'If in doubt, call IMSS: [800 623 2323](tel:+528006232323).',
   chatRoute: `There is also an [IMSS chat](${officialLinks.chat}), in Spanish.`,
@@ -139,7 +139,8 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   afterSchool:
     'Upload either PDF where your school asks for it. A public school can sign you up for student insurance ({seguro facultativo}), at no cost to you.',
   afterAfore: 'Sign up with the AFORE of your choice. It keeps your savings for when you retire.',
-  afterFindAfore: 'Not sure which AFORE is yours? Call SARTEL, free: [55 1328 5000](tel:+525513285000).',
+  afterFindAfore:
+    'Not sure which AFORE is yours? Call SARTEL, the AFORE help line, free: [55 1328 5000](tel:+525513285000).',
   afterInfonavit: 'Money goes into your AFORE and INFONAVIT accounts while an employer has you registered.',
   afterVigencia: `The [{vigencia de derechos}](${officialLinks.vigencia}) page says if you have medical care today. It asks for CURP, NSS and email.`,
   afterWeeks: `The [{semanas cotizadas}](${officialLinks.weeks}) page says how many weeks you have worked with coverage. It asks for the same.`,
@@ -155,12 +156,12 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   linkOnce: 'Each link works only once. If you ask for another, the old one stops working.',
   otherName: `Choose **${journey.identity.no}**. Your CURP may have a wrong letter. Nothing is assigned and you can start again.`,
   twoNumbers:
-    'Ask to have them merged at a {subdelegación}. It is called IMSS‑02‑012 and it is free. How long it takes depends on each case.',
+    'Ask to have them merged at a {subdelegación} (IMSS office). It is free. Ask for IMSS‑02‑012. How long it takes depends on each case.',
   wrongData:
-    'You fix it in person, at the {subdelegación}. It is called IMSS‑02‑012 and it is free. A name takes two workdays.',
+    'You fix it in person, at a {subdelegación} (IMSS office). It is free. Ask for IMSS‑02‑012. Fixing a name takes two business days.',
 
   realOperator:
-    'This site uses Ventanilla NSS, open software that anyone can inspect. It is run by whoever is named at the bottom of the page. The software does not belong to the government.',
+    'This site uses Ventanilla NSS, open software that anyone can inspect. The bottom of the page says who runs it. The software does not belong to the government.',
   realNever: '**We never ask you for payments, passwords or your PIN.** We never call you either.',
   realAddressBar: 'Look at the address in your browser. The links in our emails lead to this same address.',
   channelPhone: 'IMSS by phone in Mexico: [800 623 2323](tel:+528006232323).',
@@ -171,11 +172,11 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   channelApp: 'The {IMSS Digital} app.',
   noMiddlemen: 'IMSS has no agents. No one may charge you for this or for making it faster.',
   falseMail:
-    'Some fake emails look as if IMSS sent them. If in doubt, do not open the link: call the numbers above.',
+    'Some fake emails look like they come from IMSS. If in doubt, do not open the link: call the numbers above.',
   guardNumber:
     '**Protect your NSS and your CURP.** Do not give them to people who call or write to you. With them, someone could move your AFORE or ask for a loan in your name.',
   reportMisuse:
-    'If anyone copies this site, charges you or misuses your data, tell IMSS and whoever runs this site.',
+    'If anyone copies this site, charges you or misuses your data, tell IMSS and the people who run this site.',
 
   ...guideFacts,
 };

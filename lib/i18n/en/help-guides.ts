@@ -7,7 +7,7 @@ export const guides: Words<typeof spanish> = {
   again: 'Change my answers',
   more: 'Learn more',
   print: 'Print this sheet',
-  printHint: 'It fits on one letter page. You can also print it from your browser’s menu.',
+  printHint: 'It fits on one letter-size page. You can also print it from your browser’s menu.',
   printedFrom: (address: string) => `Sources and more help: ${address}`,
   errorPrefix: 'Error: ',
   titles: {
@@ -23,7 +23,7 @@ export const guides: Words<typeof spanish> = {
     },
     cover: {
       title: 'Voluntary insurance',
-      hint: 'Who can get it, what it takes, what it costs and what it leaves out.',
+      hint: 'Who can get it, what you need, what it costs and what it leaves out.',
       lead: 'Answer three questions and see which insurance fits you. We do not keep your answers.',
     },
     survival: {
@@ -88,7 +88,7 @@ export const guides: Words<typeof spanish> = {
     ir: {
       legend: 'Can you go in person?',
       missing: 'Choose whether you can go in person',
-      options: { si: 'Yes', no: 'No, because of illness or something else' },
+      options: { si: 'Yes', no: 'No, because of illness or another reason' },
     },
   },
   sheets: {
@@ -127,7 +127,7 @@ export const guides: Words<typeof spanish> = {
       title: 'List for your appointment at the consulate',
       lead: 'To get the NSS with help from the consulate. It is free.',
     },
-    noCover: { title: 'You cannot buy the insurance yet', lead: 'First you need residence in Mexico.' },
+    noCover: { title: 'You can’t buy the insurance yet', lead: 'First you need residence in Mexico.' },
     independentCover: {
       title: 'Insurance for people who work for themselves (PTI)',
       lead: 'An IMSS program called {Personas Trabajadoras Independientes}. It is voluntary.',
@@ -138,7 +138,7 @@ export const guides: Words<typeof spanish> = {
     },
     survivalMexico: {
       title: 'Survival check in Mexico',
-      lead: 'Almost no one has to go anymore. Check your receipt.',
+      lead: 'Almost no one has to go anymore. Check your pension receipt.',
     },
     survivalAbroad: {
       title: 'Survival check outside Mexico',
@@ -165,6 +165,6 @@ export const guides: Words<typeof spanish> = {
     survivalWho: 'Who has to go',
     survivalUpdate: 'If they ask you to update your details, bring',
     survivalWhen: 'When and where',
-    survivalCannot: 'If you cannot go',
+    survivalCannot: 'If you can’t go',
   },
 };

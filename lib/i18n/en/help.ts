@@ -9,7 +9,7 @@ const topics: Words<typeof spanish>['topics'] = {
   number: {
     title: 'What the NSS is and what it is not',
     hint: 'What it is for, what it costs, and how it differs from the CURP and the RFC.',
-    lead: 'The NSS is your Mexican social security number. You need it for other steps.',
+    lead: 'The NSS is your Mexican social security number. You need it to get a job or insurance in Mexico.',
   },
   need: {
     title: 'What you need and how it works',
@@ -22,14 +22,14 @@ const topics: Words<typeof spanish>['topics'] = {
     lead: 'Your number never changes. You can see it again here.',
   },
   noEmail: {
-    title: 'I have no email',
+    title: 'I don’t have email',
     hint: 'How to get one for free, and how to get your number without one.',
     lead: 'With an email of your own you can always see your number. It is free.',
   },
   lostEmail: {
     title: 'I can no longer open my email',
     hint: 'How to get it back and who can help.',
-    lead: 'We only send your number to the email tied to your CURP. This is what you can do.',
+    lead: 'We only send your number to the email linked to your CURP. Here is what you can do.',
   },
   abroad: {
     title: 'I live outside Mexico',
@@ -52,14 +52,14 @@ const topics: Words<typeof spanish>['topics'] = {
     lead: 'A person under 18 can have a number too.',
   },
   office: {
-    title: 'I would rather go in person',
+    title: 'I’d rather go in person',
     hint: 'Offices, hours and the papers they ask for.',
     lead: 'You can also go to an IMSS office. It is free.',
   },
   after: {
     title: 'I have my number: what’s next',
     hint: 'Job, school, AFORE, coverage, insurance and pension.',
-    lead: 'You do each of these steps on its own.',
+    lead: 'Each of these is a separate step.',
   },
   trouble: {
     title: 'I have a problem',
@@ -69,13 +69,13 @@ const topics: Words<typeof spanish>['topics'] = {
   real: {
     title: 'Is this site real?',
     hint: 'Who runs it, which channels are official and how to spot a scam.',
-    lead: 'You are right to ask. This is how you can check.',
+    lead: 'You are right to ask. Here is how to check.',
   },
 };
 
 const sections: Words<typeof spanish>['sections'] = {
   numberWhat: 'What it is',
-  numberKeys: 'Do not mix them up',
+  numberKeys: 'NSS, CURP or RFC?',
   numberCost: 'Cost, hours and language',
   needHave: 'What you need',
   needAddressWhy: 'What the address is for',
@@ -85,17 +85,17 @@ const sections: Words<typeof spanish>['sections'] = {
   forgotElse: 'Other ways',
   noEmailMake: 'Get an email in three steps',
   noEmailNever: 'Never use a borrowed email',
-  noEmailWays: 'If you cannot or do not want to have an email',
+  noEmailWays: 'If you can’t or don’t want to have an email',
   lostTry: 'Try this first',
   lostPerson: 'If that does not work, ask a person for help',
   lostStolen: 'If you think someone else opens your email',
   abroadOnline: 'Online',
   abroadConsulate: 'At a consulate',
-  abroadDesk: 'What the consulate helps you with',
+  abroadDesk: 'What the consulate can help you with',
   abroadBorn: 'If you were born outside Mexico or have two nationalities',
   curpNone: 'If you have no CURP or do not know it',
   curpFix: 'If your CURP has a mistake',
-  curpCommon: 'What most often stops people: papers that do not match',
+  curpCommon: 'The most common problem: papers that do not match',
   foreignOnline: 'Online',
   foreignPapers: 'If you go to an office',
   foreignCover: 'Voluntary insurance',
@@ -143,7 +143,7 @@ export const help: Words<typeof spanish> = {
     imss: 'Go to the IMSS page',
   },
   sourcesTitle: 'Where this information comes from',
-  sourcesLead: 'We compare each fact with these sources. If something has changed, go by what IMSS says.',
+  sourcesLead: 'We check each fact against these sources. If something has changed, go by what IMSS says.',
   reviewed: (date: string) => `Reviewed on ${date}`,
   published: (date: string) => `published: ${date}`,
   anatomy: {
@@ -152,7 +152,7 @@ export const help: Words<typeof spanish> = {
     note: 'This example is made up. No real number begins with 00.',
   },
   demonstrationNotice:
-    'This is a **demonstration**. It is not a government site. Its numbers begin with 00 and its documents are of no use for any official purpose.',
+    'This is a **demonstration**. It is not a government site. Its numbers begin with 00 and its documents are not official.',
   topics,
   sections,
   facts: helpFacts,

@@ -12,7 +12,7 @@ export const mail: Words<typeof spanish> = {
     subject: 'Your Mexican NSS: confirm your email',
     title: 'Confirm your email',
     open: (curpEnding) =>
-      `Open this link to get your Mexican social security number (NSS). Your CURP ends in ${curpEnding}.`,
+      `Open this link to get your Mexican social security number (NSS). Your CURP (Mexican ID code) ends in ${curpEnding}.`,
     button: 'Open my link',
     until: (moment) => `It works once and expires on ${moment}. Got more than one? Use the newest.`,
     notYou: 'Wasn’t this you? Delete this email and nothing happens.',
@@ -50,7 +50,7 @@ export const mail: Words<typeof spanish> = {
       date: 'Date',
     },
     attached:
-      'Your certificate (constancia) and card are attached, in Spanish. Only they show the whole number. Keep them safe. Share them only with those who need them.',
+      'Your certificate (constancia) and card are attached, in Spanish. Only they show the whole number. Keep them safe. Only share them if you have to.',
     again: 'Lost them? Start again with the same CURP and email.',
     againLink: 'Start again',
     notYou: 'Didn’t ask for this? Delete this email.',
@@ -66,8 +66,8 @@ export const mail: Words<typeof spanish> = {
       'The number may be locked, or its records don’t match. Go to an IMSS office with your birth certificate, ID and CURP. Outside Mexico, go to your consulate.',
     ],
     always: 'This email is always the same. It does not say whether the CURP has a number.',
-    stepUp: (provider) => `If the CURP is yours, you can also show that online with ${provider}:`,
-    stepUpButton: 'Show that it’s me',
+    stepUp: (provider) => `If the CURP is yours, you can also prove it online with ${provider}:`,
+    stepUpButton: 'Prove that it’s me',
     until: (moment) => `It works once and expires on ${moment}.`,
     again: 'Start again',
     notYou: 'Wasn’t this you? Delete this email and nothing happens.',
@@ -77,7 +77,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Someone asked for your Mexican NSS',
       title: 'Someone asked for your Mexican NSS',
       said: (curpEnding, moment) =>
-        `Someone used another email address to ask for the Mexican social security number (NSS) of the CURP ending in ${curpEnding}. It was on ${moment}.`,
+        `Someone used another email address to ask for the Mexican social security number (NSS) of the CURP ending in ${curpEnding}. This was on ${moment}.`,
       means: 'No number was shown.',
       act: 'Wasn’t this you? Press “This wasn’t me” and that address gets no email from us for 30 days.',
       button: 'This wasn’t me',
@@ -109,7 +109,7 @@ export const mail: Words<typeof spanish> = {
       title: 'The email of your CURP changed',
       said: (curpEnding, moment) =>
         `The CURP that ends in ${curpEnding} is no longer linked to this address but to another one. You can undo this until ${moment}.`,
-      means: 'Links that we sent you before no longer show the number.',
+      means: 'Links we sent you before no longer show the number.',
       act: 'Wasn’t this you? Cancel the change, and the CURP comes back to this address.',
       button: 'Cancel the change',
       other: 'Was this you? There’s nothing to do. Use your new address from now on.',
@@ -130,7 +130,7 @@ export const mail: Words<typeof spanish> = {
       said: (curpEnding, moment) =>
         `Since ${moment}, the Mexican NSS of the CURP that ends in ${curpEnding} is not shown to anyone online, not even with this address.`,
       means: 'The number is still yours and your documents are still good.',
-      act: 'To unlock it, you have to show who you are, online or in person.',
+      act: 'To unlock it, you have to prove who you are, online or in person.',
       button: 'See where',
       other: 'Wasn’t this you? Someone opened your email: change its password. Your number is safe.',
     },
@@ -148,7 +148,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your Mexican NSS is unlocked',
       title: 'Your Mexican NSS is unlocked',
       said: (curpEnding, moment) =>
-        `The Mexican NSS of the CURP ending in ${curpEnding} was unlocked. It was on ${moment}.`,
+        `The Mexican NSS of the CURP ending in ${curpEnding} was unlocked on ${moment}.`,
       means: 'The number can be seen again, only with the linked address.',
       act: 'To see it, start with this address.',
       button: 'See my number',
@@ -158,22 +158,22 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your documents are no longer good',
       title: 'Your documents are no longer good',
       said: (curpEnding, moment) =>
-        `We canceled the Mexican NSS documents of the CURP ending in ${curpEnding}. It was on ${moment}.`,
+        `We revoked the Mexican NSS documents of the CURP ending in ${curpEnding} on ${moment}.`,
       means:
         'Your number does not change. Anyone who checks those documents will see that they were revoked.',
       act: 'To get new documents, start with this address.',
       button: 'Get documents',
-      other: 'Don’t know why? Ask where you applied. Take your ID and your CURP.',
+      other: 'Don’t know why? Ask where you applied. Bring your ID and your CURP.',
     },
     corrected: {
       subject: 'Your documents changed',
       title: 'Your documents changed',
       said: (curpEnding, moment) =>
-        `We made new Mexican NSS documents for the CURP that ends in ${curpEnding}. It was on ${moment}. The old ones are no longer good.`,
+        `We made new Mexican NSS documents for the CURP that ends in ${curpEnding} on ${moment}. The old ones are no longer good.`,
       means: 'Your number does not change. It is locked, so the new documents are not in this email.',
       act: 'To get them, unlock the number first, online or in person.',
       button: 'See where',
-      other: 'Don’t know why? Ask where you applied. Take your ID and your CURP.',
+      other: 'Don’t know why? Ask where you applied. Bring your ID and your CURP.',
     },
   },
   foot: {

@@ -12,7 +12,7 @@ export const proof: typeof spanish = {
   offices: 'See offices and phone numbers',
   failures: {
     refused: {
-      title: 'We could not find out who you are',
+      title: 'We could not confirm who you are',
       text: (name: string) =>
         `You did not finish signing in to ${name}, or it took too long. You can try again.`,
     },
@@ -23,7 +23,7 @@ export const proof: typeof spanish = {
     },
     unreachable: {
       title: (name: string) => `${name} is not answering`,
-      text: 'Your details are fine. Wait a few minutes and try again: your application stays where it was.',
+      text: 'Nothing is wrong with your details. Wait a few minutes and try again: your application is where you left it.',
     },
     otherCurp: {
       title: 'The account is not for this CURP',
@@ -31,7 +31,7 @@ export const proof: typeof spanish = {
         `You signed in to ${name} with an account of another CURP. Sign in with your account, or start again with your CURP.`,
     },
     none: {
-      title: 'You still have to identify yourself',
+      title: 'You still have to prove who you are',
       text: (name: string) =>
         `You have not signed in to ${name} from this application yet, or 10 minutes have passed. Start here.`,
     },

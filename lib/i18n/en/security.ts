@@ -18,11 +18,11 @@ export const security: Words<typeof spanish> = {
     'Within 3 business days we tell you that we read it.',
     'Within 10 business days we tell you what we found.',
     'We fix serious problems within 7 days and the rest within 90. If we need more time, we tell you why.',
-    'If you like, we thank you by name.',
+    'If you want, we thank you by name.',
   ],
   rulesTitle: 'If you act in good faith, we will not report you',
   rules: [
-    'Use fictional people or your own data, and your own copy of the software if you can.',
+    'Use made-up people or your own data, and your own copy of the software if you can.',
     'Do not download, change or delete anyone’s data. If you see some, stop and tell us.',
     'Do not flood the site, send mass email or trick people.',
     'Give us 90 days to fix it before you tell others.',

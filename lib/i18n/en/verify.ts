@@ -4,7 +4,7 @@ import type { Words } from '#lib/i18n/words.ts';
 export const verify: Words<typeof spanish> = {
   title: 'Check a document',
   address:
-    'Make sure the address at the top says {1}. If a QR code brought you here and it says something else, it is a fraud.',
+    'Make sure the address at the top says {1}. If a QR code brought you here and it says something else, it is a scam.',
   again: 'Check another document',
   file: {
     label: 'Choose the PDF you were sent',
@@ -46,11 +46,11 @@ export const verify: Words<typeof spanish> = {
     holder: 'Initials of the person',
     lastDigits: 'The NSS ends in',
     checkedAt: 'You checked it on',
-    here: 'It was checked on this device, with the list of withdrawn documents from {1}.',
+    here: 'It was checked on this device, with the list of revoked documents from {1}.',
     old: {
       valid: {
-        title: 'It is authentic, but it may have been withdrawn',
-        text: 'The list of withdrawn documents is from {1}. Connect and check again.',
+        title: 'It is authentic, but it may have been revoked',
+        text: 'The list of revoked documents is from {1}. Connect and check again.',
       },
       unknown: {
         title: 'The saved list does not tell us',
@@ -58,7 +58,7 @@ export const verify: Words<typeof spanish> = {
       },
     },
     early:
-      'Its date is still to come. Check the date of your device. If it is right, do not accept the document.',
+      'Its date is in the future. Check the date of your device. If it is right, do not accept the document.',
     value: 'Value',
     noValue: 'Demonstration: not official',
     toCode: 'Use the QR code or the typed code',
@@ -76,7 +76,7 @@ export const verify: Words<typeof spanish> = {
     valid: {
       tag: 'Current',
       title: 'Authentic and current document',
-      text: 'It comes from who it says, and it has not changed.',
+      text: 'It is from the issuer it names, and it has not changed.',
       means: 'It is authentic and has not changed.',
     },
     replaced: {
@@ -88,8 +88,8 @@ export const verify: Words<typeof spanish> = {
     revoked: {
       tag: 'Revoked',
       title: 'Revoked document: do not accept it',
-      text: 'It was issued here, but it was withdrawn.',
-      means: 'It was withdrawn.',
+      text: 'It was issued here, but it is no longer good.',
+      means: 'It is no longer good.',
     },
     demonstration: {
       tag: 'Demonstration',
@@ -111,7 +111,7 @@ export const verify: Words<typeof spanish> = {
     },
     unknown: {
       tag: 'Unknown',
-      title: 'We do not know this document',
+      title: 'We don’t recognize this document',
       text: 'This site did not issue it, or the code has a mistake. Check it and try again.',
       means: 'This site did not issue it, or the code has a mistake.',
     },
@@ -135,7 +135,7 @@ export const verify: Words<typeof spanish> = {
     title: 'Use it offline',
     ready: 'This page now works offline on this device. You can install it from the menu of your browser.',
     lists: 'Saved lists: {1}.',
-    old: 'The saved list is over a day old. It does not say which documents were withdrawn after that.',
+    old: 'The saved list is over a day old. It does not say which documents were revoked after that.',
     now: 'You are offline. We use the list saved on {1}.',
   },
   howLink: 'How a document is checked',
@@ -144,13 +144,13 @@ export const verify: Words<typeof spanish> = {
     lines: [
       'Each PDF has a digital signature. If anyone changes a single letter, the signature breaks.',
       'The QR code has its own signature: kind of document, date, initials and the end of the NSS.',
-      'This page checks the signature with our public keys, and if the document was withdrawn.',
+      'This page checks the signature with our public keys, and checks if the document was revoked.',
       'Compare what the page says with the document, and ask for an ID.',
       'We do not keep which document you checked.',
     ],
     more: 'To write your own checker',
     keys: 'Public keys',
-    revocations: 'Withdrawn documents',
+    revocations: 'Revoked documents',
     guide: 'Guide for programmers',
   },
 };

@@ -1,19 +1,19 @@
 export const visit = {
   plainLine: (time: string) =>
-    `If you do nothing, your visit ends at ${time}. Every page that you open gives it more time.`,
-  warningTitle: 'Your visit is about to end',
-  warningText: 'It ends at {time}. If you stay, nothing that you typed is lost.',
+    `If you do nothing, your session ends at ${time}. Opening any page gives you more time.`,
+  warningTitle: 'Your session is about to end',
+  warningText: 'It ends at {time}. If you stay, you won’t lose anything you typed.',
   lastText:
-    'It reached its limit of 8 hours: it ends at {time} and cannot be made longer. What you already sent is kept.',
+    'It has reached the 8-hour limit: it ends at {time} and can’t be extended. What you already sent is saved.',
   left: 'Time left:',
   stay: 'Stay here',
   understood: 'I understand',
   leave: 'Sign out',
-  leaveHere: 'Leave and erase my data from here',
+  leaveHere: 'Sign out and erase my data from this device',
   failed: 'We could not reach the service. Try again.',
-  endedTitle: 'Your visit ended',
-  endedText: 'It was not used for a while, and we closed it to protect your data.',
+  endedTitle: 'Your session ended',
+  endedText: 'You were away for a while, so we closed it to protect your data.',
   endedMore:
-    'What you already sent is kept. Enter your CURP and your email again: the link that we send you takes you back to where you were.',
+    'What you already sent is saved. Enter your CURP and your email again: the link that we send you takes you back to where you were.',
   home: 'Ask for a new link',
 };

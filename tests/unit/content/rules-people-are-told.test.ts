@@ -31,7 +31,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'what most often differs',
     [/orden de los nombres/, /segundo apellido/, /acentos/, /fecha de nacimiento/],
-    [/order of the names/, /second last name/, /accents/, /date of birth/],
+    [/order of the names/, /second surname/, /accents/, /date of birth/],
   ],
   [
     'a Mexican address, also of a relative',
@@ -59,7 +59,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
     ],
     [
       /certified copy/,
-      /INE card, passport, matrícula consular or cédula profesional/,
+      /INE card, passport, matrícula consular \(consular ID\) or cédula profesional/,
       /Printed CURP/,
       /last three months/,
     ],
@@ -74,7 +74,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'consulates',
     [/diciembre de 2022/, /146 oficinas o más, en más de 50 países/],
-    [/December 2022/, /146 offices or more, in over 50/],
+    [/December 2022/, /at least 146 offices, in over 50/],
   ],
   ['their desk', [/Ventanilla de Asesoría Financiera/], [/Ventanilla de Asesoría Financiera/]],
   [
@@ -98,7 +98,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   [
     'PTI: fee, start, place, limits',
     [/por año, según su edad/, /día primero del mes/, /dentro de México/, /tiempos de espera/],
-    [/by the year, based on age/, /first day of the next month/, /inside Mexico/, /waiting times/],
+    [/by the year, based on age/, /first day of the next month/, /inside Mexico/, /waiting periods/],
   ],
   [
     'phones',

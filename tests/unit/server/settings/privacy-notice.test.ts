@@ -78,9 +78,9 @@ describe.each(locales)('the privacy notice (%s)', (locale) => {
               /queda anotado quién fue y cuándo/,
             ]
           : [
-              /initials of your ticket.*last 4 letters/,
+              /initials on your ticket.*last 4 letters/,
               /window: your ticket.*: 9 days/,
-              /recorded who it was and when/,
+              /we record who sees your data, and when/,
             ];
       for (const part of said) expect(text).toMatch(part);
     },
