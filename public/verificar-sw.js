@@ -1,8 +1,9 @@
-// Keeps the verification page for use without a connection: its two languages, their files, the public keys and the signed list of
+// Keeps the verification page and the one that explains it for use without a connection: their two languages, their files, the public keys and the signed list of
 // revoked documents. It is registered only for the addresses of that page, so it never sees a page of a case. It fetches without
 // cookies, so what it keeps is the same for everybody.
 const cacheName = 'verificar-1';
 const shells = ['/es/verificar', '/en/verificar'];
+const pages = [...shells, '/es/verificar/como', '/en/verificar/como'];
 const lists = ['/api/verificar/llaves', '/api/verificar/revocados'];
 const extras = ['/icon.svg', '/verificar.es.webmanifest', '/verificar.en.webmanifest'];
 const refreshAfter = 10 * 60_000;
@@ -28,10 +29,10 @@ const collect = async () => {
     if (found.has(path)) return '';
     const response = await fetchAnew(path);
     found.set(path, response.clone());
-    return /\.css$|\/verificar$/.test(path) ? response.text() : '';
+    return path.endsWith('.css') || pages.includes(path) ? response.text() : '';
   };
-  const pages = await Promise.all(shells.map(take));
-  const files = new Set(pages.flatMap((html) => [...filesIn(html)]));
+  const sheets = await Promise.all(pages.map(take));
+  const files = new Set(sheets.flatMap((html) => [...filesIn(html)]));
   const takeFile = async (path) => {
     const css = await take(path);
     await Promise.all(filesOfStyle(css, path).map(take));
@@ -60,13 +61,18 @@ const fetchPatiently = async (request, options = {}) => {
   return response;
 };
 
-/** Answers with the kept page in the language of the address. The statement of a QR goes after the #, which is never sent. */
+const statementIn = (path) => /\/verificar\/([\w-]+\.[\w-]+|\d{200,})$/.exec(path)?.[1];
+
+/** Answers with the kept page of this address. The statement of a QR goes after the #, which is never sent. */
 const offlinePage = async ({ pathname }) => {
   const shell = pathname.startsWith('/en/') ? shells[1] : shells[0];
-  const document = /\/verificar\/([\w-]+\.[\w-]+|\d{200,})$/.exec(pathname)?.[1];
-  if (document) return Response.redirect(`${shell}#${document}`, 302);
-  return (await kept(shell)) ?? Response.error();
+  const statement = statementIn(pathname);
+  if (statement) return Response.redirect(`${shell}#${statement}`, 302);
+  return (await kept(pathname)) ?? Response.error();
 };
+
+/** Only the service knows a typed code, so its address waits as long as the browser does. */
+const isAnsweredHere = ({ pathname }) => pages.includes(pathname) || statementIn(pathname) !== undefined;
 
 const openPage = async (event, url) => {
   try {
@@ -116,8 +122,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(openPage(event, url));
-  else if (lists.includes(url.pathname)) event.respondWith(newestList(url.pathname));
+  if (request.mode === 'navigate') {
+    if (isAnsweredHere(url)) event.respondWith(openPage(event, url));
+  } else if (lists.includes(url.pathname)) event.respondWith(newestList(url.pathname));
   else if (url.pathname.startsWith('/_next/static/') || extras.includes(url.pathname))
     event.respondWith(keptFile(request, url.pathname));
 });

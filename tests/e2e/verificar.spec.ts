@@ -187,7 +187,9 @@ test.describe('without a connection', () => {
     await expect(page.locator('[data-offline]')).toContainText(words.verify.offline.old);
   });
 
-  test('keeps the verification page, its files and the two lists, and nothing else', async ({ visit }) => {
+  test('keeps the verification page, the one that explains it, their files and the two lists, and nothing else', async ({
+    visit,
+  }) => {
     const { page } = visit;
     const { sealed } = await plantDocument(visit.site, 'valid');
     await goOffline(visit);
@@ -204,12 +206,16 @@ test.describe('without a connection', () => {
       '/api/verificar/llaves',
       '/api/verificar/revocados',
       '/en/verificar',
+      '/en/verificar/como',
       '/es/verificar',
+      '/es/verificar/como',
       '/icon.svg',
       '/verificar.en.webmanifest',
       '/verificar.es.webmanifest',
     ]);
     await page.context().setOffline(true);
+    await page.goto(pathIn(visit, '/verificar/como'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.words.verify.how.title);
     await expect(page.goto(pathIn(visit, '/tramite'))).rejects.toThrow();
     await page.context().setOffline(false);
   });
