@@ -27,6 +27,8 @@ type Props = {
   formWords: FormWords;
   /** The server's answer about the document that the address names; null when it names none. */
   initial: ShownVerdict | null;
+  /** The code of the address, when no document has it. */
+  given?: string;
   /** The h1 and what stands under it. */
   heading: ReactNode;
   /** Why there is no answer. */
@@ -61,7 +63,7 @@ function useArrivalOfAnswer(shown: ShownVerdict | null, { initial, words, locale
 }
 
 /** The three ways to check, and what was tried in each. One try at a time has something to say. */
-function useWays({ initial, words, findTyped, checkSent }: Props) {
+function useWays({ initial, given, words, findTyped, checkSent }: Props) {
   const { found, onStatement, onFile, forget } = useChecks(initial);
   const chosen = useChosenFile({
     words: words.file,
@@ -73,6 +75,7 @@ function useWays({ initial, words, findTyped, checkSent }: Props) {
     },
   });
   const typed = useTypedCode({
+    given,
     words: words.code,
     action: findTyped,
     onStatement,

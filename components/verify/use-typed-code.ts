@@ -13,8 +13,12 @@ const problemOf = (code: string): 'other' | 'unreachable' | null => {
   return navigator.onLine ? null : 'unreachable';
 };
 
-/** `onStatement` answers a typed or pasted link of a QR; false when the server must answer. `onTry`: the form is sent anew. */
+/**
+ * `given` is the code that the page has no document for, to be corrected. `onStatement` answers a typed or pasted link of a QR; false when
+ * the server must answer. `onTry`: the form is sent anew.
+ */
 type Props = {
+  given?: string;
   words: VerifyWords['code'];
   action: StepAction;
   onStatement: (sealed: string) => boolean;
@@ -22,8 +26,8 @@ type Props = {
 };
 
 /** The form for the code: what it holds, what is wrong with it, and what happens when it is sent. */
-export function useTypedCode({ words, action, onStatement, onTry }: Props) {
-  const [posted, formAction] = useActionState(action, emptyForm());
+export function useTypedCode({ given, words, action, onStatement, onTry }: Props) {
+  const [posted, formAction] = useActionState(action, emptyForm(given ? { code: given } : {}));
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [isPending, startTransition] = useTransition();
   const { fields, form, values, attempt } = answer ?? posted;

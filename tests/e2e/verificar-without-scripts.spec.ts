@@ -48,6 +48,10 @@ for (const state of verificationStates)
     });
     expect(typed.path).toBe(`/es/verificar/${code}`);
     expectAnswer(plain, onPaper);
+    // A slip is corrected in place.
+    expect(fieldUnder(typed, words.verify.code.label).val()).toBe(
+      onPaper === 'unknown' ? formatCode(code) : '',
+    );
     await openPath(plain, '/verificar');
     await send(plain, await makePdf());
     expectAnswer(plain, state, state === 'unknown' ? words.verify.foreign.title : undefined);

@@ -17,6 +17,8 @@ type Props = {
   /** Path below the locale. */
   path: string;
   initial: ShownVerdict | null;
+  /** The code of the address, when no document has it. It stays in the field, to be corrected. */
+  given?: string;
   /** Why there is no answer. */
   message?: string;
 };
@@ -32,7 +34,7 @@ const tags: Record<VerificationState, 'neutral' | 'ok' | 'wait' | 'stop'> = {
 };
 
 /** The verification page: the answer if there is one, the forms to ask, and what an answer cannot say. */
-export function VerifyPage({ context, path, initial, message }: Props) {
+export function VerifyPage({ context, path, initial, given, message }: Props) {
   const { locale, words, baseUrl } = context;
   const { verify, frame } = words;
   const { how: _, ...shown } = verify;
@@ -52,6 +54,7 @@ export function VerifyPage({ context, path, initial, message }: Props) {
         words={shown}
         formWords={frame.form}
         initial={initial}
+        given={given}
         heading={heading}
         findTyped={findTyped}
         checkSent={checkSent}

@@ -4,7 +4,7 @@ import { tooManyWords } from '#app/[locale]/verificar/too-many.ts';
 import { VerifyPage, verifyMetadata } from '#app/[locale]/verificar/verify-page.tsx';
 import type { ShownVerdict } from '#components/verify/answer.ts';
 import { headlineOf } from '#components/verify/headline.ts';
-import { parseCode } from '#lib/domain/document/code.ts';
+import { formatCode, parseCode } from '#lib/domain/document/code.ts';
 import { findStatement } from '#lib/domain/document/statement.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { run } from '#lib/server/deps/run.ts';
@@ -26,11 +26,14 @@ const answerOf = cache(async (documento: string): Promise<ShownVerdict | number>
 async function AnswerPage(context: PageContext, { params: { documento } }: Asked<'documento'>) {
   const answer = await answerOf(documento);
   const isAnswer = typeof answer !== 'number';
+  const code = parseCode(documento);
+  const mayHaveSlip = code !== null && (!isAnswer || answer.state === 'unknown');
   return (
     <VerifyPage
       context={context}
       path={`/verificar/${documento}`}
       initial={isAnswer ? answer : null}
+      given={mayHaveSlip ? formatCode(code) : undefined}
       message={isAnswer ? undefined : tooManyWords(context.words, answer)}
     />
   );
