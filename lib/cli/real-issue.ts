@@ -147,8 +147,8 @@ const checkTls = async ({ environment, clock }: Deps): Promise<Finding[]> =>
 export const checkClock = ({ clock }: Pick<Deps, 'clock'>): Finding => {
   const now = inEachLanguage((language) => publicMoment(language, clock.now()));
   const text = {
-    es: `Reloj: ${now.es}, hora de la Ciudad de México.`,
-    en: `Clock: ${now.en}, Mexico City time.`,
+    es: `Reloj: ${now.es}.`,
+    en: `Clock: ${now.en}.`,
   };
   return clock.now() < statSync('package.json').mtimeMs - day
     ? bad(
