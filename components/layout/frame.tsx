@@ -32,6 +32,8 @@ export type FrameProps = {
   width?: 'room' | 'whole' | 'wall';
   /** The help of this page. The line with whom to ask follows it. */
   aside?: ReactNode;
+  /** True on the page of help, whose content has all that the panel has. */
+  hasOwnHelp?: boolean;
   /** Whom the page is for; the public when left out. */
   reader?: 'public' | 'staff';
   /** True where everything has to stand on one screen: less air, and no footer. */
@@ -77,14 +79,16 @@ export function Frame({ locale, words, children, ...page }: FrameProps) {
           )}
           {children}
         </main>
-        <HelpPanel
-          locale={locale}
-          words={words.help}
-          contact={page.operator.contact}
-          reader={page.reader ?? 'public'}
-        >
-          {page.aside}
-        </HelpPanel>
+        {!page.hasOwnHelp && (
+          <HelpPanel
+            locale={locale}
+            words={words.help}
+            contact={page.operator.contact}
+            reader={page.reader ?? 'public'}
+          >
+            {page.aside}
+          </HelpPanel>
+        )}
       </div>
       {!page.isDense && <Footer locale={locale} words={words.footer} operator={page.operator} />}
     </>

@@ -19,7 +19,7 @@ function HelpPage(context: PageContext) {
   }));
   const back = { href: `/${locale}`, label: help.backToStart };
   return (
-    <Frame {...context} words={words.frame} path="/ayuda" back={back}>
+    <Frame {...context} words={words.frame} path="/ayuda" back={back} hasOwnHelp>
       <div className="stack">
         <h1>{help.title}</h1>
         <p className="lead">{help.lead}</p>

@@ -1,5 +1,5 @@
+import { Folded } from '#components/ui/folded.tsx';
 import { NssAnatomy } from '#components/ui/nss-anatomy.tsx';
-import { Panel } from '#components/ui/panel.tsx';
 import { buildNss } from '#lib/domain/number/nss.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
@@ -9,9 +9,9 @@ const example = buildNss({ serie: '00', registrationYear: 2026, birthYear: 1975,
 export function NumberPicture({ words }: { words: Dictionary }) {
   const { title, details, note } = words.help.anatomy;
   return (
-    <Panel id="anatomia" title={title}>
+    <Folded title={title}>
       <NssAnatomy nss={example} words={words.frame.nss} details={details} isExample />
       <p className="hint">{note}</p>
-    </Panel>
+    </Folded>
   );
 }
