@@ -39,7 +39,7 @@ export const errors: Words<typeof spanish> = {
   'email.LOCAL_PART': 'Check what comes before the @ sign in your email address',
   'email.DOMAIN': 'Check what comes after the @ sign in your email address; for example, mail.example',
   'email.LENGTH': 'Your email address is longer than 254 characters; enter a shorter one',
-  'email.SUSPICIOUS': 'Did you mean {1}? If your address is right, press Continue again',
+  'email.SUSPICIOUS': 'Did you mean {1}? Choose below',
   'email.SAME': 'Your CURP is already linked to that email; enter another one',
   'emailConfirmation.EMPTY': 'Enter your email address again',
   'emailConfirmation.DIFFERENT': 'The two email addresses don’t match',

@@ -5,7 +5,7 @@ export const holder: Words<typeof spanish> = {
   number: {
     title: 'Protect your number',
     lead: 'See who asked for your number, and decide who can see it.',
-    link: 'See who asked for my number, lock it or change my email',
+    link: 'See who asked for my number, protect it or change my email',
     back: 'Back to my number',
     historyTitle: 'Who asked for my number',
     historyLead: 'Newest first. We do not keep the names of people who ask.',

@@ -37,7 +37,7 @@ export const errors = {
   'email.LOCAL_PART': 'Revisa lo que va antes de la arroba (@) en tu correo',
   'email.DOMAIN': 'Revisa lo que va después de la arroba (@) en tu correo; por ejemplo, correo.example',
   'email.LENGTH': 'Tu correo pasa de 254 letras; escribe uno más corto',
-  'email.SUSPICIOUS': '¿Quisiste escribir {1}? Si tu correo está bien escrito, presiona Continuar otra vez',
+  'email.SUSPICIOUS': '¿Quisiste escribir {1}? Elige abajo',
   'email.SAME': 'Tu CURP ya está asociada a ese correo; escribe otro',
   'emailConfirmation.EMPTY': 'Escribe otra vez tu correo electrónico',
   'emailConfirmation.DIFFERENT': 'Los dos correos no son iguales',

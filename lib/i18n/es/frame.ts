@@ -34,7 +34,7 @@ export const frame = {
     imssAbroad: 'IMSS, desde el extranjero',
     topics: 'Temas de ayuda',
     hours:
-      'El IMSS orienta de lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción 5.',
+      'El IMSS orienta de lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción\u00a05.',
   },
   footer: {
     freeTitle: 'Este trámite es gratuito.',
@@ -72,7 +72,7 @@ export const frame = {
   },
   /** For the components of forms; plain texts, because they travel to the browser. */
   updated:
-    'El servicio se actualizó mientras veías esta página, por eso el botón no hizo nada. Oprímelo otra vez',
+    'El servicio se actualizó mientras veías esta página, por eso el botón no hizo nada. Presiónalo otra vez',
   form: {
     summary: 'Hay un problema',
     errorPrefix: 'Error: ',

@@ -165,7 +165,7 @@ export const help = {
       consulates: 'MiConsulado, Estados Unidos y Canadá',
     } satisfies Record<HelpContactId, string>,
     hours:
-      'IMSS: de lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción 5.',
+      'IMSS: de lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción\u00a05.',
     never: 'Por teléfono nadie te da tu número, para cuidar tus datos.',
   },
   guides,

@@ -3,7 +3,7 @@ export const holder = {
   number: {
     title: 'Cuida tu número',
     lead: 'Aquí ves quién pidió tu número y decides quién puede verlo.',
-    link: 'Ver quién pidió mi número, bloquearlo o cambiar mi correo',
+    link: 'Ver quién pidió mi número, cuidarlo o cambiar mi correo',
     back: 'Volver a mi número',
     historyTitle: 'Quién pidió mi número',
     historyLead: 'Lo más reciente va primero. No guardamos nombres de quien pregunta.',
@@ -46,7 +46,7 @@ export const holder = {
     done: 'Nadie puede verlo por internet. Te enviamos un correo para avisarte.',
   },
   closed: {
-    movedTitle: 'Este número ya no se ve con este correo',
+    movedTitle: 'Con este correo ya no puedes ver este número',
     moved: 'La CURP está asociada a otro correo. Haz el trámite con ese correo para ver tu número.',
     notMe: '¿No cambiaste tú el correo? Busca en este buzón nuestro aviso: tiene un enlace para deshacerlo.',
     restart: 'Empezar con otro correo',
@@ -63,7 +63,7 @@ export const holder = {
     cancel: 'Volver',
     sentTitle: 'Revisa tu correo nuevo',
     sent: (email: string) =>
-      `Enviamos un enlace a ${email}. Ábrelo y confirma el cambio: sirve 24 horas. Mientras tanto nada cambia.`,
+      `Enviamos un enlace a ${email}. Ábrelo y confirma el cambio: caduca en 24 horas. Mientras tanto nada cambia.`,
     sentTip: 'Si no llega en dos minutos, busca en la carpeta de spam o revisa la dirección.',
     again: 'Escribir otro correo',
   },
@@ -136,8 +136,8 @@ export const holder = {
     unlockDoneTitle: 'Tu número ya no está bloqueado',
     unlockDone:
       'Para verlo, haz el trámite con este correo. Si alguien más abre tu correo, cambia su contraseña.',
-    overTitle: 'Este enlace ya no sirve',
-    over: 'Caducó, ya se usó o hay un cambio más nuevo. Con tu correo puedes hacer el trámite y revisar qué pasó.',
+    overTitle: 'Este enlace ya no funciona',
+    over: 'Caducó, ya se usó o hay un cambio más nuevo. Haz el trámite con tu correo para ver qué pasó.',
     unknownTitle: 'No encontramos este enlace',
     unknown: 'Puede estar incompleto. Cópialo entero desde el correo o empieza el trámite.',
     mailboxTitle: '¿Es tu correo?',

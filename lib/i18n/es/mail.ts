@@ -12,7 +12,8 @@ export const mail = {
     open: (curpEnding: string) =>
       `Abre este enlace para seguir con tu trámite de NSS (CURP que termina en ${curpEnding}).`,
     button: 'Abrir mi enlace',
-    until: (moment: string) => `Sirve una vez y caduca el ${moment}. Si pediste varios, usa el más reciente.`,
+    until: (moment: string) =>
+      `Funciona una sola vez y caduca el ${moment}. Si pediste varios, usa el más reciente.`,
     notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
   },
   mailbox: {
@@ -33,13 +34,13 @@ export const mail = {
     },
     title: {
       assigned: 'Te asignamos un número',
-      located: 'Localizamos tu número',
+      located: 'Encontramos tu número',
     },
     done: {
       assigned: (curpEnding: string) =>
         `Asignamos un Número de Seguridad Social (NSS) a la CURP que termina en ${curpEnding}.`,
       located: (curpEnding: string) =>
-        `Localizamos el Número de Seguridad Social (NSS) de la CURP que termina en ${curpEnding}.`,
+        `Encontramos el Número de Seguridad Social (NSS) de la CURP que termina en ${curpEnding}.`,
     },
     facts: {
       nss: 'NSS',
@@ -67,7 +68,7 @@ export const mail = {
     stepUp: (provider: string) =>
       `Si esa CURP es la tuya, también puedes comprobarlo en línea con ${provider}:`,
     stepUpButton: 'Comprobar que soy yo',
-    until: (moment: string) => `Sirve una vez y caduca el ${moment}.`,
+    until: (moment: string) => `Funciona una sola vez y caduca el ${moment}.`,
     again: 'Empezar otra vez',
     notYou: '¿No fuiste tú? Borra este correo; no pasa nada.',
   },

@@ -97,7 +97,7 @@ export const privacy = {
     '**Oposición:** pedir que no se usen para algo.',
   ],
   rightsHow: (responsible: string) =>
-    `Pídelos a **${responsible}**. Di qué derecho, sobre qué dato y a qué correo te contestan, y muestra una identificación. Te deben responder en 20 días hábiles.`,
+    `Los atiende **${responsible}**. Di qué derecho, sobre qué dato y a qué correo te contestan, y muestra una identificación. Te deben responder en 20 días hábiles.`,
   rightsWhere: (contact: string) => `Escribe o ve a: ${contact}.`,
   limit:
     'Para limitar su uso o decir que ya no: deja el trámite, bloquea tu número o di que no quieres nuestros correos con el enlace que llevan.',

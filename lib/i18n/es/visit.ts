@@ -10,7 +10,7 @@ export const visit = {
   stay: 'Seguir aquí',
   understood: 'Entendido',
   leave: 'Salir',
-  leaveHere: 'Salir y borrar mis datos de aquí',
+  leaveHere: 'Salir y borrar mis datos de este dispositivo',
   failed: 'No pudimos comunicarnos con el servicio. Intenta otra vez.',
   endedTitle: 'Tu sesión terminó',
   endedText: 'Pasó un rato sin uso y la cerramos para cuidar tus datos.',

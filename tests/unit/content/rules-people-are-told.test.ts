@@ -102,7 +102,7 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   ],
   [
     'phones',
-    [/800 623 2323/, /\+52 55 4166 5415/, /opción 5/, /de 9 a 18 h/],
+    [/800 623 2323/, /\+52 55 4166 5415/, /opción\s5/, /de 9 a 18 h/],
     [/800 623 2323/, /\+52 55 4166 5415/, /option 5/, /9 a.m. to 6 p.m./],
   ],
   [

@@ -166,7 +166,7 @@ describe('the notice to the bound address', () => {
 describe('the result letter', () => {
   it.each([
     ['es', 'assigned', 'Número de Seguridad Social asignado', 'Asignamos un Número'],
-    ['es', 'located', 'Número de Seguridad Social localizado', 'Localizamos el Número'],
+    ['es', 'located', 'Número de Seguridad Social localizado', 'Encontramos el Número'],
     ['en', 'assigned', 'Your Mexican NSS: certificate and card', 'now has a Mexican social'],
     ['en', 'located', 'Your Mexican NSS: certificate and card', 'We found the Mexican social'],
   ] as const)('in %s says that the number was %s', (locale, outcome, subject, sentence) => {

@@ -107,7 +107,7 @@ const Ask = async ({ context, token, address, isHere, isMissing }: PartProps & {
           {press}
         </MailChoice>
       )}
-      <p className="muted">{words.notYou}</p>
+      {isHere && <p className="muted">{words.notYou}</p>}
     </>
   );
 };
