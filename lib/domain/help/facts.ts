@@ -11,6 +11,7 @@ export const helpFacts = {
   keyNss: fact('2026-11-21', 'specimen', 'twoNumbers'),
   keyRfc: fact('2026-11-21', 'leaflets'),
   free: fact('2026-11-21', 'leaflets', 'procedureOffices', 'middlemen'),
+  alwaysOpen: fact('2026-11-21', 'leaflets', 'procedureNews'),
   spanishOnly: fact('2026-11-21', 'leaflets', 'visitors'),
 
   needCurp: fact('2026-11-21', 'leaflets', 'procedureNews'),

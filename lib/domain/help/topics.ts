@@ -13,7 +13,7 @@ export const helpTopics = [
     sections: [
       { id: 'numberWhat', form: 'text', facts: ['unique', 'notEnrollment', 'keyForSteps', 'notUsNumber'] },
       { id: 'numberKeys', form: 'list', facts: ['keyCurp', 'keyNss', 'keyRfc'] },
-      { id: 'numberCost', form: 'text', facts: ['free', 'spanishOnly'] },
+      { id: 'numberCost', form: 'text', facts: ['free', 'alwaysOpen', 'spanishOnly'] },
     ],
   },
   {

@@ -17,6 +17,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
   keyNss: '**NSS:** 11 digits. It is your number in Mexican social security.',
   keyRfc: '**RFC:** 13 letters and digits. It is for taxes.',
   free: '**It is free.** If anyone charges you, it is probably a scam.',
+  alwaysOpen: 'You can do it at any time, every day of the year.',
   spanishOnly:
     'The official service and the documents are in Spanish only. If you do not speak Spanish, ask someone who does to help you. These pages and our emails are also in English.',
 

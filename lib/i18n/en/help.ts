@@ -76,7 +76,7 @@ const topics: Words<typeof spanish>['topics'] = {
 const sections: Words<typeof spanish>['sections'] = {
   numberWhat: 'What it is',
   numberKeys: 'NSS, CURP or RFC?',
-  numberCost: 'Cost and language',
+  numberCost: 'Cost, hours and language',
   needHave: 'What you need',
   needAddressWhy: 'What the address is for',
   needSteps: 'The steps',

@@ -16,6 +16,7 @@ export const helpFacts = {
   keyNss: '**NSS:** 11 dígitos. Es tu número en el seguro social.',
   keyRfc: '**RFC:** 13 letras y números. Es tu clave para los impuestos.',
   free: '**El trámite es gratis.** Si alguien te cobra, es probable que sea un fraude.',
+  alwaysOpen: 'Lo puedes hacer las 24 horas, los 365 días del año.',
   spanishOnly:
     'El servicio oficial y los documentos están solo en español. Si no lo hablas, pide ayuda a alguien que sí. Esta página y sus correos también están en inglés.',
 

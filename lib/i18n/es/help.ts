@@ -77,7 +77,7 @@ const topics = {
 const sections = {
   numberWhat: 'Qué es',
   numberKeys: 'No lo confundas',
-  numberCost: 'Costo e idioma',
+  numberCost: 'Costo, horario e idioma',
   needHave: 'Ten a la mano',
   needAddressWhy: 'Para qué es el domicilio',
   needSteps: 'Los pasos',
