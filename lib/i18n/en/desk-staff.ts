@@ -42,7 +42,7 @@ export const deskStaff: typeof spanish = {
   setup: {
     title: 'Set up your access',
     step: (step) => `Step ${step} of 3`,
-    lead: (name) => `For ${name}. First a password, then your phone and your backup codes.`,
+    lead: (name) => `For ${name}: first a password, then your phone and your backup codes.`,
     email: 'Email to sign in with',
     password: 'New password',
     passwordHint: '12 characters or more. Use a phrase of four words that only you know.',
@@ -153,7 +153,7 @@ export const deskStaff: typeof spanish = {
   },
   link: {
     title: 'Hand over this link',
-    lead: (name) => `It is only for ${name}. Give it in person, or in a way that nobody else can read.`,
+    lead: (name) => `Only for ${name}: give it in person, or in a way that no one else can read.`,
     once: 'It works once and lasts 48 hours. You see it only now: if you lose it, create another one.',
     label: 'First sign-in link',
     copy: 'Copy link',

@@ -122,7 +122,7 @@ export const helpFacts: Words<typeof spanish>['facts'] = {
 
   officeWhere: 'Go to an IMSS branch office: a {subdelegación} or an {oficina auxiliar}.',
   officeFind: `Find your office at [imss.gob.mx/directorio](${officialLinks.offices}).`,
-  officeHours: 'They are open Monday to Friday, 8:00 a.m. to 3:30 p.m., except holidays.',
+  officeHours: 'Go Monday to Friday, 8:00 a.m. to 3:30 p.m., except holidays.',
   paperBirth: 'Birth certificate, as a certified copy.',
   paperIdentity:
     'Official ID: INE card, passport, {matrícula consular} (consular ID) or {cédula profesional} (professional license).',

@@ -135,7 +135,7 @@ export const journey: Words<typeof spanish> = {
     triesLeft: (count: number) =>
       `You have ${counted('en', count, 'try', 'tries')} left. Type all your names, with any accents.`,
     lastTry: 'This is your last try. If the name does not match, you can’t finish this online.',
-    swap: 'Swap the surnames',
+    swap: 'Switch the surnames',
     insist: 'My name is spelled right',
     insistHint: 'If your birth certificate says so, do not change it. We will tell you what to do next.',
     secondSurnameOptional: 'Second surname (if you have one)',

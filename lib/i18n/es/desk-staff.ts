@@ -48,7 +48,7 @@ export const deskStaff = {
     title: 'Activa tu acceso',
     step: (step: number) => `Paso ${step} de 3`,
     lead: (name: string) =>
-      `Para ${name}. Primero una contraseña, luego tu celular y tus códigos de respaldo.`,
+      `Para ${name}: primero una contraseña, luego tu celular y tus códigos de respaldo.`,
     email: 'Correo para entrar',
     password: 'Contraseña nueva',
     passwordHint: 'De 12 signos o más. Usa una frase de cuatro palabras que nadie más conozca.',
@@ -160,7 +160,7 @@ export const deskStaff = {
   },
   link: {
     title: 'Entrega este enlace',
-    lead: (name: string) => `Es solo para ${name}. Dáselo en persona o por un medio que nadie más lea.`,
+    lead: (name: string) => `Solo para ${name}: dáselo en persona o por un medio que nadie más lea.`,
     once: 'Sirve una vez y dura 48 horas. Lo ves solo ahora: si lo pierdes, crea otro.',
     label: 'Enlace del primer acceso',
     copy: 'Copiar enlace',

@@ -120,7 +120,7 @@ export const helpFacts = {
 
   officeWhere: 'Ve a una {subdelegación} del IMSS o a una {oficina auxiliar} de afiliación y cobranza.',
   officeFind: `Busca tu oficina en [imss.gob.mx/directorio](${officialLinks.offices}).`,
-  officeHours: 'Abren de lunes a viernes, de 8:00 a 15:30 h, en días hábiles.',
+  officeHours: 'Ve de lunes a viernes, de 8:00 a 15:30 h, en días hábiles.',
   paperBirth: 'Acta de nacimiento, en copia certificada.',
   paperIdentity: 'Identificación oficial: INE, pasaporte, matrícula consular o cédula profesional.',
   paperCurp: 'CURP impresa.',

@@ -46,8 +46,8 @@ const rules: [rule: string, spanish: RegExp[], english: RegExp[]][] = [
   ['the app', [/IMSS Digital/], [/IMSS Digital/]],
   [
     'offices and their hours',
-    [/subdelegación/, /Abren de lunes a viernes, de 8:00 a 15:30/],
-    [/subdelegación/, /They are open Monday to Friday, 8:00 a.m. to 3:30 p.m./],
+    [/subdelegación/, /Ve de lunes a viernes, de 8:00 a 15:30/],
+    [/subdelegación/, /Go Monday to Friday, 8:00 a.m. to 3:30 p.m./],
   ],
   [
     'papers',
