@@ -32,6 +32,23 @@ test('Enter in a new ticket takes it in hand; the calling screen hears of it by 
   await expect(page).toHaveURL(/\/mostrador\/turno\/[\w-]{20,36}$/);
 });
 
+test('on a wall of 1920 by 1080 the calling screen uses the whole width and needs no scrolling; each number stands on one line', async ({
+  visit,
+}) => {
+  const { page, site } = visit;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const first = await signInStaff(visit, { role: 'ventanilla', window: 'Ventanilla 4' });
+  await openTicket(site, first, { label: 'Iker Ek' });
+  const second = await signInStaff(visit, { role: 'ventanilla', window: 'Ventanilla 5' });
+  await openTicket(site, second, { label: 'Itzel Ek' });
+  await page.goto(pathIn(visit, '/mostrador/llamada'));
+  const boxOf = async (selector: string) => page.locator(selector).first().boundingBox();
+  expect((await boxOf('.calls'))?.width).toBeGreaterThan(1100);
+  for (const selector of ['.wall-number', '.calls td'])
+    expect((await boxOf(selector))?.height, selector).toBeLessThan(500);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080);
+});
+
 test('the list, the new ticket and the calling screen are fit for everybody', async ({ visit }) => {
   const staff = await signInStaff(visit, { role: 'ventanilla' });
   await openTicket(visit.site, staff, { label: 'Martín Cano', waiting: true });
