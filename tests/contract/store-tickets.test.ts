@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
+import { openAssisted } from '#lib/domain/request/request.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
-import { addressed, aMail, anIssue, aRequest, gloria, testNow } from '#tests/support/builders.ts';
+import { addressed, aMail, anEmail, anIssue, aRequest, gloria, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores } from '#tests/support/stores.ts';
@@ -183,6 +184,19 @@ describeStores('tickets', (open) => {
     for (const mail of await store.outbox.ofRequest(request.id)) await store.outbox.sent(mail.id, testNow);
     expect((await store.tickets.standings(ids)).get(request.id)).toEqual({ stage: 'issued', mail: 'sent' });
     expect(await store.tickets.standings([])).toEqual(new Map());
+  });
+
+  test('wait for no check once the case has no address any more', async () => {
+    const { store } = await open();
+    const seen = { document: 'ine', lastFour: '1234', situation: 'mexican' } as const;
+    const assisted = { ticketId: 'turno', staffId: 'lucia', seen };
+    const about = { id: 'assisted', curp: gloria, locale: 'es', assisted } as const;
+    const opened = openAssisted({ ...about, email: anEmail() }, testNow);
+    await store.requests.create(opened, aMail({ ...aRequest(), id: opened.id }, { kind: 'mailbox' }));
+    const mailOf = async () => (await store.tickets.standings([opened.id])).get(opened.id)?.mail;
+    expect(await mailOf()).toBe('unchecked');
+    expect(await store.requests.save(openAssisted({ ...about, email: null }, testNow), 1)).toBe(true);
+    expect(await mailOf()).toBeNull();
   });
 
   test('T22: keep name, window and note unreadable, also after the key changed', async () => {

@@ -82,7 +82,7 @@ export const openRequest = (vault: Vault, row: { id: string; body: Uint8Array })
  * The text behind `email_index` of a request: its e-mail address. Without one it is a text with the id, so that no two requests share an
  * index.
  */
-export const typedAddressOf = ({ email, id }: Request): string => email ?? `none:${id}`;
+export const typedAddressOf = ({ email, id }: Pick<Request, 'email' | 'id'>): string => email ?? `none:${id}`;
 
 /** The columns of a request that change after it was created. */
 export const changedColumns = (vault: Vault, request: Request) => ({

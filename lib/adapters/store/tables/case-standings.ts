@@ -1,14 +1,28 @@
-import type { Database } from '#lib/adapters/store/engine/database.ts';
+import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import { type Database, withVault } from '#lib/adapters/store/engine/database.ts';
 import { inChunks } from '#lib/adapters/store/engine/in-chunks.ts';
+import { typedAddressOf } from '#lib/adapters/store/engine/sealed-rows.ts';
 import type { CaseStanding } from '#lib/usecases/ports/tickets.ts';
+
+/** The case has no address: none was typed, or it was taken back at the window. */
+const hasNoAddress = (vault: Vault, { id, email_index }: { id: string; email_index: Uint8Array }): boolean =>
+  vault
+    .indexes('email', typedAddressOf({ id, email: null }))
+    .some((index) => Buffer.compare(index, email_index) === 0);
 
 const addStandings = async (
   { db }: Database,
+  vault: Vault,
   ids: string[],
   standings: Map<string, CaseStanding>,
 ): Promise<void> => {
-  const requests = await db.selectFrom('requests').select(['id', 'stage']).where('id', 'in', ids).execute();
+  const requests = await db
+    .selectFrom('requests')
+    .select(['id', 'stage', 'email_index'])
+    .where('id', 'in', ids)
+    .execute();
   for (const { id, stage } of requests) standings.set(id, { stage, mail: null });
+  const unaddressed = new Set(requests.filter((row) => hasNoAddress(vault, row)).map(({ id }) => id));
   const mails = await db
     .selectFrom('mails')
     .select(['request_id', 'kind', 'state'])
@@ -18,8 +32,8 @@ const addStandings = async (
     .execute();
   for (const { request_id, kind, state } of mails) {
     const standing = standings.get(request_id);
-    const mail = kind === 'mailbox' ? 'unchecked' : state;
-    if (standing) standings.set(request_id, { ...standing, mail });
+    const ofCheck = unaddressed.has(request_id) ? null : 'unchecked';
+    if (standing) standings.set(request_id, { ...standing, mail: kind === 'mailbox' ? ofCheck : state });
   }
 };
 
@@ -29,6 +43,8 @@ export const readStandings = async (
   requestIds: readonly string[],
 ): Promise<Map<string, CaseStanding>> => {
   const standings = new Map<string, CaseStanding>();
-  await inChunks([...new Set(requestIds)], (ids) => addStandings(database, ids, standings));
+  await withVault(database, (vault) =>
+    inChunks([...new Set(requestIds)], (ids) => addStandings(database, vault, ids, standings)),
+  );
   return standings;
 };
