@@ -8,6 +8,7 @@ import type { PublishedKey } from '#lib/usecases/ports/signing.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
 import { aDeskChange } from '#tests/support/a-desk-change.ts';
+import { aPreparation } from '#tests/support/a-preparation.ts';
 import {
   aCurp,
   addressed,
@@ -100,6 +101,8 @@ const fill = async (store: Store): Promise<void> => {
   const { request: resumed, mail: old } = await start(store, 5);
   await store.requests.save(confirmEmail(resumed, testNow + day), 1);
   await store.links.put('link of another', { requestId: resumed.id, mailId: old.id, expiresAt: testNow });
+  const times = { openUntil: testNow - hour, expiresAt: testNow };
+  await store.preparations.create({ browser: 'browser', code: 'code' }, aPreparation(), times);
   await store.limits.add('key', 1, { now: testNow, expiresAt: testNow });
   await store.limits.join('set', 'member', { now: testNow, expiresAt: testNow });
   await store.mailStops.put('address', testNow);
@@ -113,6 +116,7 @@ const fill = async (store: Store): Promise<void> => {
 const classes: [what: string, period: number, table: string, condition?: string][] = [
   ['sessions', 0, 'sessions'],
   ['what forms show again', 0, 'form_replies'],
+  ['what people prepared at home', 0, 'preparations'],
   ['counters of limits', 0, 'limits'],
   ['members of limited sets', 0, 'limit_members'],
   ['mailboxes that want no mail', 0, 'mail_stops'],
