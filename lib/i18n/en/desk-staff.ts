@@ -135,7 +135,7 @@ export const deskStaff: typeof spanish = {
     role: 'Role',
     roles: {
       ventanilla: 'Window: helps people',
-      supervisor: 'Supervisor: helps people, approves, sees reports',
+      supervisor: 'Supervisor: helps people and approves',
       auditor: 'Auditor: only reads the audit log',
       admin: 'Administrator: adds and changes staff',
     },
@@ -144,7 +144,7 @@ export const deskStaff: typeof spanish = {
     password: 'Your password',
     passwordHint: 'We ask again because this gives access to the system.',
     add: 'Add and create link',
-    title: (name) => `Change ${name}`,
+    title: 'Change a staff member',
     save: 'Save changes',
     lostTitle: 'They lost their phone or password',
     lostText: 'Create a new link. Their password, second step and sessions are erased right away.',

@@ -68,7 +68,7 @@ export const frame: Words<typeof spanish> = {
     summary: 'There is a problem',
     errorPrefix: 'Error: ',
     optional: '(optional)',
-    busy: 'Your request is being processed… wait a moment',
+    busy: 'One moment…',
     tell: 'If it keeps happening, tell this site’s help desk:',
     reference: 'Give this reference',
     elsewhere:

@@ -142,7 +142,7 @@ export const deskStaff = {
     role: 'Rol',
     roles: {
       ventanilla: 'Ventanilla: atiende a las personas',
-      supervisor: 'Supervisión: atiende, aprueba y ve reportes',
+      supervisor: 'Supervisión: atiende y aprueba',
       auditor: 'Auditoría: solo lee la bitácora',
       admin: 'Administración: agrega y cambia al personal',
     },
@@ -151,7 +151,7 @@ export const deskStaff = {
     password: 'Tu contraseña',
     passwordHint: 'Te la pedimos otra vez porque esto da entrada al sistema.',
     add: 'Agregar y crear enlace',
-    title: (name: string) => `Cambiar a ${name}`,
+    title: 'Cambiar a alguien del personal',
     save: 'Guardar cambios',
     lostTitle: 'Perdió su celular o su contraseña',
     lostText: 'Crea un enlace nuevo. En ese momento se borran su contraseña, su segundo paso y sus sesiones.',

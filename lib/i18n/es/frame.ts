@@ -77,7 +77,7 @@ export const frame = {
     summary: 'Hay un problema',
     errorPrefix: 'Error: ',
     optional: '(opcional)',
-    busy: 'Estamos trabajando en tu trámite… espera un momento',
+    busy: 'Espera un momento…',
     tell: 'Si sigue igual, avisa a la ayuda de este sitio:',
     reference: 'Di esta referencia',
     elsewhere:

@@ -1,5 +1,5 @@
 import type { Asked } from '#app/[locale]/define-page.tsx';
-import { keptReply } from '#app/[locale]/forms/form-reply.ts';
+import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { renewMemberLink, saveMember } from '#app/[locale]/mostrador/personal/[id]/actions.ts';
@@ -56,8 +56,10 @@ type Props = { context: PageContext; member: Staff };
 
 const Heading = ({ context, member }: Props) => (
   <div className="stack">
-    <h1>{context.words.deskStaff.member.title(member.name)}</h1>
-    <p className="muted wrap-anywhere">{shownEmail(member.email)}</p>
+    <h1>{context.words.deskStaff.member.title}</h1>
+    <p className="wrap-anywhere">
+      <strong>{member.name}</strong> <span className="muted">{shownEmail(member.email)}</span>
+    </p>
   </div>
 );
 
@@ -111,7 +113,7 @@ const RenewForm = async ({ context, member }: Props) => {
 
 const page = defineDeskPage({
   path: '/mostrador/personal',
-  title: ({ words }) => words.deskStaff.staff.edit,
+  title: (context) => titleWith(context, 'personal', context.words.deskStaff.member.title),
   who: withMember,
   render: MemberPage,
 });
