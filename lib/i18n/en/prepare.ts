@@ -4,7 +4,7 @@ import type { Words } from '#lib/i18n/words.ts';
 export const prepare: Words<typeof spanish> = {
   title: 'Prepare here, finish at the window',
   lead: 'Type your details here and get a short code. Show it at the window: all that’s left is a check.',
-  nothing: 'This does not ask for a number or look anything up.',
+  nothing: 'This does not request your number or look it up yet.',
   gone: 'Nothing is saved in this browser. Type your details here.',
   timeout: 'You were away for a while, so we closed your details. Type them again.',
   deleted: 'We deleted what you typed. The code no longer works.',
@@ -27,7 +27,7 @@ export const prepare: Words<typeof spanish> = {
   insist: 'The name is spelled right',
   insistHint: 'Do the papers spell it this way? Continue: they will check at the window.',
   addressTitle: 'Type the address in Mexico',
-  addressLead: 'It decides which office gives a first number.',
+  addressLead: 'You can use the address of a relative or a friend.',
   save: 'Save and continue',
   cancel: 'Back to the start of this page',
   codeTitle: 'Your code for the window',

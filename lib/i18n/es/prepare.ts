@@ -5,7 +5,7 @@ import type { PreparedPart, SpecialCase } from '#lib/domain/preparation/preparat
 export const prepare = {
   title: 'Prepara aquí, termina en la ventanilla',
   lead: 'Escribe aquí tus datos y recibe un código corto. En la ventanilla lo muestras y solo falta revisar.',
-  nothing: 'Con esto no se pide ni se busca ningún número.',
+  nothing: 'Aquí todavía no pides tu número ni lo buscamos.',
   gone: 'En este navegador no hay datos preparados. Escríbelos aquí.',
   timeout: 'Pasó mucho tiempo sin uso y cerramos tus datos. Escríbelos otra vez.',
   deleted: 'Borramos lo que escribiste. El código ya no abre nada.',
@@ -28,7 +28,7 @@ export const prepare = {
   insist: 'El nombre está bien escrito',
   insistHint: '¿El documento lo escribe así? Sigue: en la ventanilla lo ven.',
   addressTitle: 'Escribe el domicilio en México',
-  addressLead: 'Decide qué oficina da un primer número.',
+  addressLead: 'Sirve el domicilio de un familiar o alguien conocido.',
   save: 'Guardar y continuar',
   cancel: 'Volver al inicio de esta página',
   codeTitle: 'Tu código para la ventanilla',

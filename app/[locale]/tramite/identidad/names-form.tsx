@@ -79,7 +79,7 @@ export function NamesForm({ locale, requestId, words, insisting, ...props }: Pro
           <div className="actions">
             <Button>{words.submit}</Button>
           </div>
-          {attempt >= insisting.afterTries && (
+          {attempt >= insisting.afterTries && namesSchema.safeParse(values).success && (
             <div className="stack-sm">
               <p>{insisting.hint}</p>
               <Button variant="second" name="intent" value="nameIsRight">
