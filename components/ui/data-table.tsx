@@ -3,12 +3,19 @@ import type { ReactNode } from 'react';
 /** `label`: shown before the value when the table becomes cards. Leave it out where the value needs none. */
 type Column = { key: string; title: string; hidden?: boolean; label?: string };
 type Row = { key: string; cells: Readonly<Record<string, ReactNode>> };
-type Props = { caption: string; captionHidden?: boolean; columns: readonly Column[]; rows: readonly Row[] };
+type Props = {
+  caption: string;
+  captionHidden?: boolean;
+  /** On a phone the cells of a row stand side by side, as many as there is room for. For short cells. */
+  isTight?: boolean;
+  columns: readonly Column[];
+  rows: readonly Row[];
+};
 
 /** A table that becomes cards on a phone. It names its roles, because `display: block` removes them. */
-export function DataTable({ caption, captionHidden, columns, rows }: Props) {
+export function DataTable({ caption, captionHidden, isTight, columns, rows }: Props) {
   return (
-    <table className="cards" {...role('table')}>
+    <table className="cards" data-tight={isTight || undefined} {...role('table')}>
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead {...role('rowgroup')}>
         <tr {...role('row')}>

@@ -30,6 +30,7 @@ export const TodayTable = ({ context, staff, day, rows, isFiltered }: Props) => 
     <DataTable
       caption={today.list}
       captionHidden
+      isTight
       columns={columns}
       rows={rows.map((row) => ({ key: row.ticket.id, cells: cellsOf({ context, staff, day }, row) }))}
     />
