@@ -29,11 +29,11 @@ async function ReviewPage(context: PageContext, { query: notice }: Asked) {
         {review.title}
       </StepHeading>
       <p className="lead">{review.lead}</p>
-      {desk?.echo}
       <div className="stack-lg" lang={desk?.lang}>
         <You context={desk?.shown ?? context} request={request} />
         <HomeAddress context={desk?.shown ?? context} request={request} />
       </div>
+      {desk?.echo}
       <form action={assign} className="stack">
         <FormBasics locale={context.locale} tramite={request.id} />
         <h2>{review.earlierTitle}</h2>
