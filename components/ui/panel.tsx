@@ -18,7 +18,7 @@ export function Panel({ title, id, crowned, children }: Props) {
       aria-labelledby={title && id}
     >
       {crowned && <Arches />}
-      <div className="panel-body stack px-4 py-6 sm:p-6 md:p-8">
+      <div className="stack px-4 py-6 sm:p-6 md:p-8">
         {title && <h2 id={id}>{title}</h2>}
         {children}
       </div>

@@ -3,7 +3,7 @@ import type { ActWords } from '#lib/i18n/audit-words.ts';
 export const auditActs: ActWords = {
   'request.started': {
     auditor: 'Started an application',
-    holder: 'Someone entered your CURP and asked for a link',
+    holder: 'Your CURP was entered and a link was requested',
   },
   'case.opened': { auditor: 'Opened a case at the desk', holder: 'Your case was opened at a service window' },
   'case.handedOver': {

@@ -44,7 +44,7 @@ export const holder: Words<typeof spanish> = {
     submit: 'Lock my NSS',
     cancel: 'No, go back',
     doneTitle: 'Your number is locked',
-    done: 'No one can see it online. We sent you an email to confirm it.',
+    done: 'No one can see it online. We sent you an email that says how to unlock it.',
   },
   closed: {
     movedTitle: 'This number is no longer shown with this email',

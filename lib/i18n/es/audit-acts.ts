@@ -2,7 +2,7 @@ import type { ActWords } from '#lib/i18n/audit-words.ts';
 
 /** The names of the acts. `holder`: for the person whose number it is about, in the history of the number and in «Mis datos». */
 export const auditActs: ActWords = {
-  'request.started': { auditor: 'Inició un trámite', holder: 'Alguien escribió tu CURP y pidió un enlace' },
+  'request.started': { auditor: 'Inició un trámite', holder: 'Se escribió tu CURP y se pidió un enlace' },
   'case.opened': {
     auditor: 'Abrió un caso en la ventanilla',
     holder: 'Se abrió tu trámite en la ventanilla',

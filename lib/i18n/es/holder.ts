@@ -43,7 +43,7 @@ export const holder = {
     submit: 'Bloquear mi NSS',
     cancel: 'No, volver',
     doneTitle: 'Tu número quedó bloqueado',
-    done: 'Nadie puede verlo por internet. Te enviamos un correo para avisarte.',
+    done: 'Nadie puede verlo por internet. Te enviamos un correo que dice cómo quitar el bloqueo.',
   },
   closed: {
     movedTitle: 'Con este correo ya no puedes ver este número',

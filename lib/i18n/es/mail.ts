@@ -62,7 +62,8 @@ export const mail = {
       'Puede haber un error en la CURP. Revísala y empieza otra vez.',
       'Puede estar asociada a otro correo. Si ya hiciste este trámite, usa ese correo.',
       'Si tuviste otra CURP, empieza con ella: ahí puede estar tu número.',
-      'El número puede estar bloqueado, o sus datos no coinciden. Ve a una oficina del IMSS con tu acta, tu identificación y tu CURP. Fuera de México, ve a tu consulado.',
+      '¿Está bloqueado tu número? El correo que te avisó dice cómo quitarlo.',
+      '¿Los datos no coinciden? Ve a una oficina del IMSS con tu acta, tu identificación y tu CURP, o a tu consulado.',
     ],
     always: 'Este correo es igual en todos los casos: no dice si la CURP tiene un número.',
     stepUp: (provider: string) =>
