@@ -60,7 +60,7 @@ export const deskAssist: typeof spanish = {
   documents: {
     ine: 'INE voter card',
     passport: 'Passport',
-    consular: 'Consular card (matrícula consular)',
+    consular: 'Consular ID (matrícula consular)',
     professional: 'Professional license',
     birthCertificate: 'Birth certificate',
     naturalisation: 'Naturalization letter',
@@ -75,16 +75,17 @@ export const deskAssist: typeof spanish = {
   },
   papers: {
     curp: 'Printed CURP',
-    officialId: 'Official ID: INE, passport, consular card or professional license',
+    officialId: 'Official ID: Mexican voter card (INE), passport, consular ID or professional license',
     birthCertificate: 'Birth certificate (certified copy)',
-    mexicanBirthCertificate: 'Mexican birth certificate; without one, the birth is registered first',
+    mexicanBirthCertificate:
+      'Mexican birth certificate; if there is none, the birth has to be registered first',
     proofOfAddress: 'Proof of an address in Mexico from the last 3 months; a relative’s or friend’s is fine',
     migrationDocument: 'Current migration document: temporary or permanent resident',
-    naturalisationLetter: 'Naturalization letter, if they have one',
-    apostille: 'Documents from another country: with apostille and translated',
-    parentId: 'Official ID of their mother, father or guardian',
-    authorisation: 'Document that authorizes asking on their behalf',
-    representativeId: 'Official ID of the person who is here on their behalf',
+    naturalisationLetter: 'Naturalization letter, if there is one',
+    apostille: 'Documents from another country: with an apostille and a Spanish translation',
+    parentId: 'Official ID of the mother, father or guardian',
+    authorisation: 'Document that lets someone else ask on the person’s behalf',
+    representativeId: 'Official ID of whoever comes on the person’s behalf',
   },
   form: { choose: 'Choose one', other: 'Check this' },
   messages: {

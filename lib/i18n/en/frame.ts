@@ -24,7 +24,7 @@ export const frame: Words<typeof spanish> = {
     internal: 'Internal support',
     site: 'This site',
     imss: 'IMSS',
-    imssAbroad: 'IMSS, from abroad',
+    imssAbroad: 'From abroad',
     topics: 'Help topics',
     hours:
       'IMSS answers general questions Monday to Friday, 9 a.m. to 6 p.m., Mexico City time. From abroad, choose option 5.',

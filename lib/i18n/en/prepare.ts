@@ -32,7 +32,7 @@ export const prepare: Words<typeof spanish> = {
   cancel: 'Back to the start of this page',
   codeTitle: 'Your code for the window',
   codeLead: 'Show it at the window. It works once.',
-  until: (moment: string) => `It expires: ${moment}.`,
+  until: (moment: string) => `It expires on ${moment}.`,
   noData: 'The code has none of your details in it. Write it down, print it or take a screenshot.',
   picture: 'QR code with the same letters and digits',
   print: 'Print',
