@@ -2,59 +2,12 @@ import { formatPreparationCode } from '#lib/domain/preparation/preparation-code.
 import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { beHuman } from '#tests/e2e/actions/post-ahead.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
-import { fieldUnder, type PlainPage } from '#tests/e2e/plain-browser.ts';
+import { fieldUnder } from '#tests/e2e/plain-browser.ts';
 import { attendTurn, openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
+import { begin, codeOn, giveAddress, giveName, prepareAll } from '#tests/e2e/plain-prepare.ts';
 import { openPath, type PlainVisit, sayItsMe } from '#tests/e2e/plain-visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 import { plant } from '#tests/support/e2e-planted.ts';
-
-type Told = { specialCase: keyof PlainVisit['words']['prepare']['cases']; email?: string };
-
-/** The first page, with the answers of somebody who is no program. */
-const begin = async (
-  visit: PlainVisit,
-  { curp }: Pick<TestPerson, 'curp'>,
-  { specialCase, email = '' }: Told,
-) => {
-  const { prepare, journey } = visit.words;
-  await openPath(visit, '/preparar');
-  const answers = {
-    [journey.start.curp]: curp,
-    [prepare.specialCase]: prepare.cases[specialCase],
-    [prepare.email]: email,
-  };
-  return visit.browser.press(prepare.submit, answers, await beHuman());
-};
-
-const giveName = ({ browser, words }: PlainVisit, { name }: TestPerson) => {
-  const { givenNames, firstSurname, secondSurnameOptional } = words.journey.identity;
-  return browser.press(words.prepare.save, {
-    [givenNames]: name.givenNames,
-    [firstSurname]: name.firstSurname,
-    [secondSurnameOptional]: name.secondSurname,
-  });
-};
-
-const giveAddress = async ({ browser, words }: PlainVisit) => {
-  const { address } = words.journey;
-  await browser.press(address.search, { [address.postalCode]: homeAddress.postalCode });
-  return browser.press(words.prepare.save, {
-    [address.settlement]: homeAddress.settlement,
-    [address.street]: homeAddress.street,
-    [address.exteriorNumber]: homeAddress.exteriorNumber,
-  });
-};
-
-const codeOn = ({ find }: PlainPage): string => find('[data-code]').attr('data-code') ?? '';
-
-/** From the first page to the code. */
-const prepareAll = async (visit: PlainVisit, person: TestPerson, told: Told): Promise<string> => {
-  expect((await begin(visit, person, told)).path).toMatch(/\/preparar\/nombre$/);
-  expect((await giveName(visit, person)).path).toMatch(/\/preparar\/domicilio$/);
-  const page = await giveAddress(visit);
-  expect(page.path).toMatch(/\/preparar\/codigo$/);
-  return codeOn(page);
-};
 
 /** What the window adds: the document that it saw, and the boxes of what it compared. */
 const openPrepared = ({ browser, words }: PlainVisit, { name }: TestPerson) => {

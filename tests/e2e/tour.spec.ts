@@ -8,9 +8,12 @@ import { confirmEmail, openMail, receiveLink, tokenIn } from '#tests/e2e/actions
 import { enter, reachAddress, reachIdentity, reachResult } from '#tests/e2e/actions/reach.ts';
 import { requestNumber } from '#tests/e2e/actions/request-number.ts';
 import { openStart, pressContinue, startRequest, typeStart } from '#tests/e2e/actions/start-request.ts';
+import { begin, giveAddress, giveName } from '#tests/e2e/plain-prepare.ts';
+import { openPlainTab } from '#tests/e2e/plain-visit.ts';
 import { desktop, expect, phone, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson } from '#tests/support/e2e-people.ts';
+import { addReadyStaff } from '#tests/support/e2e-staff.ts';
 
 /** One page of each kind: the topics of help differ in their words only. */
 const publicPages = [
@@ -123,6 +126,31 @@ test.describe('on a telephone', () => {
     await inspect(visit, 'new link sent');
     await page.goto(pathIn(visit, `/tramite/confirmar/${'y'.repeat(43)}`));
     await inspect(visit, 'link unknown');
+  });
+
+  test('what is prepared at home: each page, its errors and the code', async ({ visit }) => {
+    const { page, site, words } = visit;
+    const person = newPerson();
+    await addReadyStaff(site, { role: 'ventanilla' });
+    const plain = openPlainTab(visit);
+    await begin(plain, person, { specialCase: 'noEmail' });
+    await page.goto(pathIn(visit, '/preparar'));
+    await inspect(visit, 'prepare at home');
+    for (const [path, go] of [
+      ['/preparar/nombre', () => giveName(plain, person)],
+      ['/preparar/domicilio', () => giveAddress(plain)],
+    ] as const) {
+      await page.goto(pathIn(visit, path));
+      await inspect(visit, path);
+      await button(visit, words.prepare.save).click();
+      await withErrors(visit);
+      await expect(page.getByText(words.prepare.insistHint)).toHaveCount(0);
+      await inspect(visit, `${path} sent empty`);
+      await go();
+    }
+    await page.goto(pathIn(visit, '/preparar/codigo'));
+    await expect(page.locator('[data-code]')).toBeVisible();
+    await inspect(visit, 'the code for the window');
   });
 
   test('names, their errors and the other ways', async ({ visit }) => {
