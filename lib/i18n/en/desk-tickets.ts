@@ -23,7 +23,7 @@ export const deskTickets: typeof spanish = {
     byFolio: 'Search by folio',
     folioHint: '22 digits, as on the document',
     find: 'Search',
-    attend: 'Help',
+    attend: 'Call',
     resume: 'Continue',
     help: 'See help',
     reprint: 'Print again',

@@ -83,7 +83,7 @@ const Ask = ({ context, chosen }: { context: PageContext; chosen: Given }) => {
           name="motivo"
           className="input input--medium"
           defaultValue={chosen ?? ''}
-          required
+          aria-required="true"
         >
           <option value="">{earlier.choose}</option>
           {searchReasons.map((reason) => (
