@@ -14,7 +14,7 @@ export const deskCare = {
   },
   earlier: {
     title: 'Earlier documents',
-    lead: 'Only those of the CURP of this case. The reason and the search go into the audit log.',
+    lead: 'Only for the CURP of this case. The reason and the search go into the audit log.',
     link: 'Earlier documents',
     why: 'Reason',
     choose: 'Choose one',
