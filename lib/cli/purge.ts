@@ -23,6 +23,7 @@ const words: Record<Purgeable, Sentence> = {
     es: 'En una demostración, lo que dejó quien la probó',
     en: 'In a demonstration, what its visitors left',
   },
+  totals: { es: 'Totales por día de la ventanilla', en: 'Daily totals of the desk' },
   limits: { es: 'Cuentas de los límites que ya terminaron', en: 'Counts of limits that ended' },
 };
 

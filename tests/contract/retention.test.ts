@@ -23,6 +23,7 @@ import {
 } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
+import { aNewTicket } from '#tests/support/tickets.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -110,6 +111,8 @@ const fill = async (store: Store): Promise<void> => {
   await store.bindings.warnHolderOnce('subject', aMail(resumed, { kind: 'notice' }));
   await store.bindings.changes.begin(aChange(resumed, testNow), null);
   await store.audit.append(anEntry(testNow));
+  const { id } = await store.tickets.open(aNewTicket({ day: new Date(testNow).toISOString().slice(0, 10) }));
+  await store.tickets.close(id, null, { stage: 'left', outcome: null, reason: null, at: testNow });
 };
 
 /** What goes, where it stands, and how long it stays after `testNow`; in the order in which it goes. */
@@ -129,10 +132,13 @@ const classes: [what: string, period: number, table: string, condition?: string]
   ['requests that were left', 30 * day, 'requests', "stage = 'addressed'"],
   ['requests that were referred', 30 * day, 'requests', "stage = 'referred'"],
   ['requests that were finished', 30 * day, 'requests', "stage = 'issued'"],
+  ['tickets of the desk', 30 * day, 'tickets'],
   ['mails that were handed over', 30 * day, 'mails', "state = 'sent'"],
   ['requests that were taken up later', 31 * day, 'requests'],
   ['mails that hang on them', 31 * day, 'mails'],
   ['entries of the audit trail', 5 * 365 * day, 'audit', "action = 'request.started'"],
+  // Whole days, which end six hours after the moment of this test.
+  ['daily totals of the desk', 5 * 365 * day + 6 * hour - 1, 'day_totals'],
 ];
 
 describeStores('the retention', (open) => {

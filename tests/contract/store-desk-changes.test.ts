@@ -111,6 +111,7 @@ const nothingBefore = {
   links: 0,
   preparations: 0,
   limits: 0,
+  totals: 0,
   visitors: 0,
 };
 

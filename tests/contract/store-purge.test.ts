@@ -14,6 +14,7 @@ const never: Record<Purgeable, number> = {
   links: 0,
   preparations: 0,
   limits: 0,
+  totals: 0,
   visitors: 0,
 };
 

@@ -243,6 +243,7 @@ describeStores('numbers given out', (open) => {
         links: 0,
         preparations: 0,
         limits: 0,
+        totals: 0,
       };
       await store.purge({ ...moments, visitors: now });
       expect(readdirSync(folder)).toEqual(['issued-numbers.jsonl']);

@@ -1,121 +1,116 @@
 import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
+import { spanOf } from '#lib/domain/desk/report-range.ts';
 import { ticketDay } from '#lib/domain/desk/ticket.ts';
-import { attend } from '#tests/e2e/actions/desk-visitors.ts';
-import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
-import { expect, test } from '#tests/e2e/test.ts';
-import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
-import type { Site } from '#tests/support/e2e-site.ts';
+import { defaultRetention } from '#lib/domain/privacy/retention.ts';
+import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
+import { daysAgo, plantTurns } from '#tests/e2e/actions/plant-turns.ts';
+import { expect, test } from '#tests/e2e/http-test.ts';
+import type { PlainPage } from '#tests/e2e/plain-browser.ts';
+import { openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
+import type { PlainVisit } from '#tests/e2e/plain-visit.ts';
 import { operate } from '#tests/support/e2e-staff.ts';
 
-const day = 86_400_000;
-const minute = 60_000;
+const today = ticketDay(Date.now(), mexicoCity);
+const lastMonth = spanOf('lastMonth', today);
 
-type Ended = {
-  daysAgo: number;
-  window: string;
-  minutes: number;
-  end: 'assigned' | 'located' | 'missingPapers';
-};
-
-const endOf = (end: Ended['end']) =>
-  end === 'missingPapers'
-    ? ({ stage: 'referred', outcome: null, reason: end } as const)
-    : ({ stage: 'served', outcome: end, reason: null } as const);
-
-/** Turns that came to their end at a window some days ago. */
-const plantTurns = (site: Site, turns: readonly Ended[]) =>
-  operate(site, async ({ store, clock, random }) => {
-    for (const { daysAgo, window, minutes, end } of turns) {
-      const openedAt = clock.now() - daysAgo * day;
-      const id = random.id();
-      const inHand = { staffId: 'lucia', window };
-      const label = 'Quirina Zempoalteca';
-      await store.tickets.open({
-        id,
-        day: ticketDay(openedAt, mexicoCity),
-        label,
-        locale: 'es',
-        openedAt,
-        inHand,
-      });
-      await store.tickets.close(id, 'lucia', { ...endOf(end), at: openedAt + minutes * minute });
-    }
-  });
-
-const turns: Ended[] = [
-  { daysAgo: 0, window: 'Informes 1', minutes: 4, end: 'assigned' },
-  { daysAgo: 0, window: 'Informes 1', minutes: 10, end: 'located' },
-  { daysAgo: 0, window: '=Informes 2', minutes: 6, end: 'missingPapers' },
-  ...[1, 2, 2, 2, 4, 5, 5].map((daysAgo) => ({
-    daysAgo,
-    window: 'Informes 1',
-    minutes: 5 + daysAgo,
-    end: 'assigned' as const,
-  })),
-];
-
-const open = async (visit: Visit) => {
-  await plantTurns(visit.site, turns);
-  await signInStaff(visit, { role: 'supervisor' });
-  await visit.page.goto(pathIn(visit, '/mostrador/informes'));
-};
-
-test.describe('JavaScript off', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the supervisor reads how each window did, of which days they like, and takes the table along', async ({
-    visit,
-  }) => {
-    const { page, words } = visit;
-    const { deskReports: said, deskTickets } = words;
-    await open(visit);
-    const rows = page.getByRole('row').filter({ hasText: 'Informes' });
-    await expect(page.getByRole('img', { name: said.chartTitle })).toBeVisible();
-    await page.getByRole('link', { name: said.spans.today, exact: true }).click();
-    await expect(rows).toHaveCount(2);
-    const first = rows.filter({ hasText: 'Informes 1' });
-    await expect(rows.filter({ hasText: 'Informes 2' })).toContainText(deskTickets.reasons.missingPapers);
-    await expect(first.getByRole('cell').nth(3)).toContainText(`${said.assigned}: `);
-    const today = ticketDay(Date.now(), mexicoCity);
-    await page.getByLabel(said.from, { exact: true }).fill('2020-01-01');
-    await page.getByLabel(said.to, { exact: true }).fill('2020-01-02');
-    await button(visit, said.show).click();
-    await expect(page.locator('main')).toContainText(said.empty);
-    await expect(page.getByRole('img', { name: said.chartTitle })).toHaveCount(0);
-    const csv = await page.request.get(
-      pathIn(visit, `/mostrador/informes/csv?desde=${today}&hasta=${today}`),
+/** The rows of the table, each as a list of its cells. */
+const rowsOf = ({ find }: PlainPage): string[][] =>
+  find('tbody tr')
+    .toArray()
+    .map((row) =>
+      find(row)
+        .find('td')
+        .toArray()
+        .map((cell) => find(cell).text()),
     );
-    expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8');
-    const text = await csv.text();
-    expect(text).toContain(`"${today}","Informes 1",`);
-    expect(text).toContain(`"${today}","'=Informes 2",`);
-    expect(text).not.toContain('Quirina');
-    await expect(page.locator('main')).not.toContainText('Quirina');
-  });
+
+const csvOf = async ({ request }: PlainVisit, { find }: PlainPage) => {
+  const answer = await request.get(find('a[download]').attr('href') ?? '');
+  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+  return (await answer.text()).trimEnd().split('\r\n').slice(1);
+};
+
+test('the supervisor reads how each window did today, and takes the lines along', async ({
+  openPlain,
+  site,
+}) => {
+  await plantTurns(site, [
+    { at: daysAgo(0), window: 'Informes 1', minutes: 4, end: 'assigned' },
+    { at: daysAgo(0), window: 'Informes 1', minutes: 10, end: 'located' },
+    { at: daysAgo(0), window: '=Informes 2', minutes: 6, end: 'missingPapers' },
+  ]);
+  const visit = await openStaff(openPlain, site, { role: 'supervisor' });
+  const { deskReports: said, deskTickets } = visit.words;
+  await openDeskRoom(visit, '/informes');
+  const page = await visit.browser.follow(said.spans.today);
+  const rows = rowsOf(page).filter(([about]) => about?.includes('Informes'));
+  expect(rows).toEqual([
+    ['=Informes 2', '1', '0', '0', '1', '0', '6', '0'],
+    ['Informes 1', '2', '1', '1', '0', '0', '7', '0'],
+  ]);
+  expect(page.main).toContain(`${deskTickets.reasons.missingPapers}: 1`);
+  const lines = await csvOf(visit, page);
+  expect(lines).toHaveLength(rowsOf(page).length);
+  expect(lines.join()).toContain(`"${today}","${today}","Informes 1",2,`);
+  expect(lines.join()).toContain(`"${today}","${today}","'=Informes 2",1,`);
+  expect(page.main + lines.join()).not.toContain('Quirina');
 });
 
-test('the reports and the other rooms of the desk hold at every size', async ({ visit }) => {
-  test.slow();
-  const { page, site } = visit;
-  const see = async (room: string) => {
-    await page.goto(pathIn(visit, `/mostrador${room}`));
-    await expect(page, room).toHaveURL(new RegExp(`/mostrador${room.replace(/\?.*/, '')}`));
-    await inspect(visit, room);
+test('a report of last month says the same after its turns were deleted, by day, week, month and quarter', async ({
+  openPlain,
+  site,
+}) => {
+  const days = ['03', '03', '04', '19', '28'].map((day) =>
+    Date.parse(`${lastMonth.from.slice(0, 8)}${day}T18:00Z`),
+  );
+  const ends = ['assigned', 'located', 'missingPapers'] as const;
+  await plantTurns(
+    site,
+    days.map((at, n) => ({
+      at,
+      window: `Informes ${n}`,
+      minutes: 2 * n + 1,
+      end: ends[n % 3] ?? 'assigned',
+    })),
+  );
+  const visit = await openStaff(openPlain, site, { role: 'supervisor' });
+  const { by, groups, show, spans, forgottenWindow } = visit.words.deskReports;
+  const read = async (group: keyof typeof groups) => {
+    await openDeskRoom(visit, '/informes');
+    await visit.browser.follow(spans.lastMonth);
+    const page = await visit.browser.press(show, { [by]: groups[group] });
+    return { rows: rowsOf(page), lines: await csvOf(visit, page) };
   };
-  await open(visit);
-  await inspect(visit, 'reports');
-  await page.context().clearCookies();
-  await signInStaff(visit, { role: 'auditor' });
-  await see('/auditoria');
-  await page.context().clearCookies();
-  const { cookie, world } = await attend(site, 'ventanilla', { victimId: '', changes: ['', ''] });
-  const cookies = cookie.split('; ').map((pair) => pair.split('='));
-  await page
-    .context()
-    .addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: site.baseUrl })));
-  await see('/tope');
-  await see(`/turno/${world.freshId}`);
-  await see(`/turno/${world.ticketId}/antecedentes?motivo=lostPapers`);
-  await see(`/turno/${world.ticketId}/entrega`);
+  const readAll = async () => [
+    await read('day'),
+    await read('week'),
+    await read('month'),
+    await read('quarter'),
+  ];
+  const before = await readAll();
+  expect(before.map(({ rows }) => rows.length)).toEqual([4, expect.any(Number), 1, 1]);
+  expect(before[2]?.rows[0]).toContain('5');
+  expect((await read('window')).rows).toHaveLength(5);
+  await operate(site, ({ store }) =>
+    purgeExpired({ store, clock: { now: Date.now }, retention: { ...defaultRetention, answers: 24 } })(
+      'operator',
+    ),
+  );
+  expect(await readAll()).toEqual(before);
+  const byWindow = (await read('window')).rows;
+  expect(byWindow.map(([about, attended]) => [about, attended])).toEqual([[forgottenWindow, '5']]);
+});
+
+test('a long period is shown by month and says so, and days without anybody have a sentence', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'supervisor' });
+  const { coarser, empty, from, to, show } = visit.words.deskReports;
+  await openDeskRoom(visit, '/informes');
+  const long = await visit.browser.press(show, { [from]: '1999-01-01' });
+  expect(long.main).toContain(coarser.month);
+  const page = await visit.browser.press(show, { [from]: '2020-01-01', [to]: '2020-01-02' });
+  expect(page.main).toContain(empty);
+  expect(page.find('svg[role=img]')).toHaveLength(0);
 });

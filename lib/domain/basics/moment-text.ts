@@ -8,14 +8,17 @@ import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 
 const languages: Record<Locale, string> = { es: 'es-MX', en: 'en-US' };
 
-type Style = 'long' | 'short' | 'full' | 'time24' | 'time12';
+type Style = 'long' | 'short' | 'months' | 'full' | 'time24' | 'time12';
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   long: { dateStyle: 'long' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
+  months: { month: 'short', year: 'numeric' },
   full: { dateStyle: 'full' },
   time24: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   time12: { hour: 'numeric', minute: '2-digit', hour12: true },
 };
+
+const dayMilliseconds = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -34,6 +37,16 @@ export const dayText = (locale: Locale, day: string): string =>
 /** «21 nov 2026», «Nov 21, 2026», where room is short. */
 export const shortDayText = (locale: Locale, day: string): string =>
   formatOf(locale, 'short', 'UTC').format(Date.parse(day));
+
+const isWholeMonths = (from: string, to: string): boolean =>
+  from.endsWith('-01') && new Date(Date.parse(to) + dayMilliseconds).getUTCDate() === 1;
+
+/** «16–22 de nov de 2026», «Nov 16 – 22, 2026»; whole months as «oct–dic 2026». Both days are included. */
+export const spanText = (locale: Locale, from: string, to: string): string =>
+  formatOf(locale, isWholeMonths(from, to) ? 'months' : 'short', 'UTC').formatRange(
+    Date.parse(from),
+    Date.parse(to),
+  );
 
 /** «domingo 22 de noviembre de 2026», «Sunday, November 22, 2026». */
 const fullDay = (locale: Locale, at: number, zone: string): string => {

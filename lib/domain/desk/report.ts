@@ -1,17 +1,20 @@
-import { type CalendarDate, compare, fromIso, toIso } from '#lib/domain/basics/calendar.ts';
+import { type Grouping, periodsOf, type ReportRange } from '#lib/domain/desk/report-range.ts';
+import { type Ticket, type TicketReason, ticketReasons } from '#lib/domain/desk/ticket.ts';
 import {
-  averageOf,
-  minutesAtWindow,
-  type Ticket,
-  type TicketReason,
-  ticketReasons,
-} from '#lib/domain/desk/ticket.ts';
+  addTotals,
+  type DayTotals,
+  type Figure,
+  type RefusedMail,
+  type Totals,
+  totalsByDay,
+  totalsOf,
+} from '#lib/domain/desk/totals.ts';
 
 /**
- * What happened at one window on one day. `attended`: tickets that ended there, with a number or referred. `left`: people who were gone
- * when called. `minutes`: the average from call to end. `mailFailures`: mails of these cases that were refused for good.
+ * What happened in some days. `attended`: tickets that ended at a window, with a number or referred. `left`: people who were gone when
+ * called. `minutes`: the average from call to end. `refusedMails`: mails of these cases that were refused for good.
  */
-export type ReportFigures = {
+type ReportFigures = {
   attended: number;
   assigned: number;
   located: number;
@@ -20,116 +23,82 @@ export type ReportFigures = {
   reasons: ReadonlyMap<TicketReason, number>;
   left: number;
   minutes: number | null;
-  mailFailures: number;
+  refusedMails: number;
 };
 
-/** `window`: null for tickets that no window called. */
-type ReportLine = ReportFigures & { day: string; window: string | null };
-/** `lines`: one for each window and day with ended tickets. `days`: every day of the range, also empty ones. */
+/**
+ * `window`: the name of one window, null for tickets that no window called; `all` in a line about days, and `forgotten` for the tickets
+ * that were deleted, because their totals keep no window.
+ */
+type LineWindow = { name: string | null } | 'all' | 'forgotten';
+export type ReportLine = ReportFigures & ReportRange & { window: LineWindow };
+
+/** `lines`: those with figures. `periods`: every period of the range, also empty ones, the first one first; none in a report by window. */
 export type DeskReport = {
   lines: readonly ReportLine[];
-  days: readonly (ReportFigures & { day: string })[];
+  periods: readonly ReportLine[];
   total: ReportFigures;
 };
 
-/** Both days are included, `YYYY-MM-DD`. */
-export type ReportRange = { from: string; to: string };
+/** What a report is made of: tickets that still live, the refused mails of their cases, and the totals of those that were deleted. */
+export type Counted = {
+  tickets: readonly Ticket[];
+  refused: readonly RefusedMail[];
+  kept: readonly DayTotals[];
+};
 
-/** How many refused mails each case has. */
-type Failures = ReadonlyMap<string, number>;
-
-const countOf = <T>(values: readonly T[], fits: (value: T) => boolean): number => values.filter(fits).length;
-
-const isReferredFor = (ticket: Ticket, reason: TicketReason): boolean =>
-  ticket.stage === 'referred' && ticket.reason === reason;
-
-const figuresOf = (tickets: readonly Ticket[], failures: Failures): ReportFigures => {
-  const minutes = tickets.map(minutesAtWindow).filter((each) => each !== null);
-  const reasons = ticketReasons
-    .map((reason) => ({ reason, count: countOf(tickets, (each) => isReferredFor(each, reason)) }))
-    .filter(({ count }) => count > 0);
-  const assigned = countOf(tickets, ({ stage, outcome }) => stage === 'served' && outcome === 'assigned');
-  const located = countOf(tickets, ({ stage, outcome }) => stage === 'served' && outcome === 'located');
-  const referred = countOf(tickets, ({ stage }) => stage === 'referred');
+const figuresOf = (totals: Totals): ReportFigures => {
+  const read = (figure: Figure) => totals.get(figure) ?? 0;
+  const reasons = ticketReasons.map((reason) => [reason, read(reason)] as const);
+  const [assigned, located] = [read('assigned'), read('located')];
+  const referred = reasons.reduce((sum, [, count]) => sum + count, 0);
   return {
     attended: assigned + located + referred,
     assigned,
     located,
     referred,
-    reasons: new Map(reasons.map(({ reason, count }) => [reason, count])),
-    left: countOf(tickets, ({ stage }) => stage === 'left'),
-    minutes: averageOf(minutes),
-    mailFailures: tickets.reduce((sum, { requestId }) => sum + (failures.get(requestId ?? '') ?? 0), 0),
+    reasons: new Map(reasons.filter(([, count]) => count > 0)),
+    left: read('left'),
+    minutes: read('timed') === 0 ? null : Math.ceil(read('minutes') / read('timed')),
+    refusedMails: read('refusedMails'),
   };
 };
 
-const dayMilliseconds = 86_400_000;
+const hasFigures = ({ attended, left, refusedMails }: ReportFigures): boolean =>
+  attended + left + refusedMails > 0;
 
-/** Every day of a range, the first one first. */
-export const daysOf = ({ from, to }: ReportRange): string[] => {
-  const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += dayMilliseconds)
-    days.push(new Date(at).toISOString().slice(0, 10));
-  return days;
+/** Sorts «Mesa 9» before «Mesa 10», and tickets that no window called after them. */
+const byName = ([one]: [string | null, unknown], [other]: [string | null, unknown]): number => {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one.localeCompare(other, 'es', { numeric: true });
 };
 
-const hasFigures = ({ attended, left, mailFailures }: ReportFigures): boolean =>
-  attended + left + mailFailures > 0;
+const windowLines = ({ tickets, refused, kept }: Counted, range: ReportRange): ReportLine[] => {
+  const ofWindows = [...Map.groupBy(tickets, ({ window }) => window)]
+    .toSorted(byName)
+    .map(([name, own]) => ({ ...figuresOf(totalsOf(own, refused)), ...range, window: { name } }));
+  const forgotten = figuresOf(addTotals(kept.map(({ totals }) => totals)));
+  return [...ofWindows, { ...forgotten, ...range, window: 'forgotten' }];
+};
 
-/** Counts the tickets of a range of days by day and window. The report says nothing about a person. */
-export const deskReport = (
-  tickets: readonly Ticket[],
-  range: ReportRange,
-  failures: Failures = new Map(),
-): DeskReport => {
-  const within = tickets.filter(({ day }) => range.from <= day && day <= range.to);
-  const byLine = Map.groupBy(within, ({ day, window }) => JSON.stringify([day, window]));
-  const byDay = Map.groupBy(within, ({ day }) => day);
-  const lines = [...byLine.values()].map((own): ReportLine => {
-    const { day = '', window = null } = own[0] ?? {};
-    return { day, window, ...figuresOf(own, failures) };
-  });
+const periodLine = (days: readonly DayTotals[], { from, to }: ReportRange): ReportLine => {
+  const own = days.filter(({ day }) => from <= day && day <= to);
+  return { ...figuresOf(addTotals(own.map(({ totals }) => totals))), from, to, window: 'all' };
+};
+
+/** Counts what happened in the days of a range, with a line for each period or window. It says nothing about a person. */
+export const deskReport = (counted: Counted, range: ReportRange, grouping: Grouping): DeskReport => {
+  const within = ({ day }: { day: string }) => range.from <= day && day <= range.to;
+  const tickets = counted.tickets.filter(within);
+  const kept = counted.kept.filter(within);
+  const days = [...totalsByDay(tickets, counted.refused), ...kept];
+  const periods =
+    grouping === 'window' ? [] : periodsOf(range, grouping).map((period) => periodLine(days, period));
+  const lines =
+    grouping === 'window' ? windowLines({ ...counted, tickets, kept }, range) : periods.toReversed();
   return {
-    lines: lines.filter(hasFigures).toSorted(byDayAndWindow),
-    days: daysOf(range).map((day) => ({ day, ...figuresOf(byDay.get(day) ?? [], failures) })),
-    total: figuresOf(within, failures),
+    lines: lines.filter(hasFigures),
+    periods,
+    total: figuresOf(addTotals(days.map(({ totals }) => totals))),
   };
-};
-
-/** Sorts the newest day first, then «Mesa 9» before «Mesa 10», then tickets that no window called. */
-const byDayAndWindow = (one: ReportLine, other: ReportLine): number => {
-  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
-  if (one.window === null || other.window === null)
-    return Number(one.window === null) - Number(other.window === null);
-  return one.window.localeCompare(other.window, 'es', { numeric: true });
-};
-
-/** Days: a quarter of a year. */
-const longestRange = 92;
-const usualRange = 7;
-
-const daysBefore = (day: CalendarDate, count: number): CalendarDate => {
-  const at = new Date(Date.UTC(day.year, day.month - 1, day.day - count));
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
-};
-
-/** The day `count` days before `day`, both `YYYY-MM-DD`. */
-export const daysBack = (day: string, count: number): string => {
-  const date = fromIso(day);
-  return date ? toIso(daysBefore(date, count)) : day;
-};
-
-const later = (one: CalendarDate, other: CalendarDate) => (compare(one, other) > 0 ? one : other);
-const earlier = (one: CalendarDate, other: CalendarDate) => (compare(one, other) < 0 ? one : other);
-
-/**
- * The range of two typed days. Empty days give the week up to today; swapped days are put in order. The range ends today at the latest and
- * has at most a quarter of a year.
- */
-export const reportRange = (today: CalendarDate, from: string, to: string): ReportRange => {
-  const [one, other] = [fromIso(from), fromIso(to)];
-  const last = earlier(one && other ? later(one, other) : (other ?? today), today);
-  const asked = one && other ? earlier(one, other) : (one ?? daysBefore(last, usualRange - 1));
-  const first = later(earlier(asked, last), daysBefore(last, longestRange - 1));
-  return { from: toIso(first), to: toIso(last) };
 };

@@ -95,7 +95,11 @@ export const shortLabel = (label: string): string => {
 const minute = 60_000;
 
 /** Minutes from the call to the end, rounded up; null when the ticket did not end at a window. */
-export const minutesAtWindow = ({ stage, calledAt, closedAt }: Ticket): number | null => {
+export const minutesAtWindow = ({
+  stage,
+  calledAt,
+  closedAt,
+}: Pick<Ticket, 'stage' | 'calledAt' | 'closedAt'>): number | null => {
   if (calledAt === null || closedAt === null || stage === 'left') return null;
   return Math.max(1, Math.ceil((closedAt - calledAt) / minute));
 };

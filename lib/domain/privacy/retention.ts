@@ -8,6 +8,7 @@ export const retentionClasses = [
   'preparations',
   'visitors',
   'audit',
+  'totals',
   'logs',
   'backups',
 ] as const;
@@ -33,6 +34,7 @@ export const defaultRetention: Retention = {
   preparations: 7 * day,
   visitors: 24,
   audit: 5 * year,
+  totals: 5 * year,
   logs: 30 * day,
   backups: 35 * day,
 };
@@ -47,6 +49,7 @@ export const retentionBounds: Readonly<Record<RetentionClass, readonly [least: n
   preparations: [day, 30 * day],
   visitors: [1, 30 * day],
   audit: [year, 10 * year],
+  totals: [year, 10 * year],
   logs: [1, year],
   backups: [1, year],
 };

@@ -51,6 +51,7 @@ export const privacy: Words<typeof spanish> = {
       'What you prepare for the window; less if you delete it, and one day once it is opened there',
     visitors: 'In this demonstration, everything about you, if you use your own CURP',
     audit: 'What was done and when, without your name, CURP or number',
+    totals: 'How many people were helped at the window each day, without anyone’s data',
     logs: 'Technical logs, which do not hold your data',
     backups: 'Backup copies',
   },

@@ -11,6 +11,7 @@ const kept = {
     'Lo que preparas para la ventanilla; se borra antes si lo borras, y un día después de que lo abren ahí',
   visitors: 'En esta demostración, todo lo tuyo, si usas tu propia CURP',
   audit: 'Qué se hizo y cuándo, sin tu nombre, tu CURP ni tu número',
+  totals: 'Cuántas personas se atendieron cada día en ventanilla, sin datos de nadie',
   logs: 'Los registros técnicos, que no llevan tus datos',
   backups: 'Las copias de respaldo',
 } as const satisfies Record<RetentionClass, string>;

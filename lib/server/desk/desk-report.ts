@@ -1,39 +1,81 @@
+import { toIso } from '#lib/domain/basics/calendar.ts';
 import { toCsv } from '#lib/domain/basics/csv.ts';
 import { dateIn } from '#lib/domain/basics/time-zone.ts';
-import { type DeskReport, type ReportRange, reportRange } from '#lib/domain/desk/report.ts';
+import type { DeskReport, ReportLine } from '#lib/domain/desk/report.ts';
+import { type Grouping, groupingFor, type ReportRange, reportRange } from '#lib/domain/desk/report-range.ts';
 import { ticketReasons } from '#lib/domain/desk/ticket.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { readReport } from '#lib/usecases/desk/read-report.ts';
 
+/** The names of the groupings in addresses. */
+export const groupingNames = {
+  day: 'dia',
+  week: 'semana',
+  month: 'mes',
+  quarter: 'trimestre',
+  window: 'ventanilla',
+} as const satisfies Record<Grouping, string>;
+
+const groupingCalled = (name: string): string =>
+  Object.entries(groupingNames).find((pair) => pair[1] === name)?.[0] ?? '';
+
 type Typed = string | string[] | null | undefined;
 const textOf = (typed: Typed): string => (typeof typed === 'string' ? typed : '');
 
-/** The report of the days in the address, and how long turns are kept, in hours. */
-export const readDeskReport = async (
-  from: Typed,
-  to: Typed,
-): Promise<{ range: ReportRange; report: DeskReport; today: string; kept: number }> => {
-  const { store, clock, retention, deskTimeZone } = await getDeps();
+/** What the address of a report says, as it was typed. */
+export type AskedReport = { desde?: Typed; hasta?: Typed; por?: Typed };
+
+/** A report with what it is of. `isCoarser`: the range is too long for the grouping of the address. `kept`: how long, in hours. */
+export type ShownReport = {
+  range: ReportRange;
+  grouping: Grouping;
+  isCoarser: boolean;
+  report: DeskReport;
+  today: string;
+  kept: { totals: number; tickets: number };
+};
+
+/** The report of the days in the address. */
+export const readDeskReport = async ({ desde, hasta, por }: AskedReport): Promise<ShownReport> => {
+  const { store, clock, retention, demonstration, deskTimeZone } = await getDeps();
   const today = dateIn(deskTimeZone, clock.now());
-  const range = reportRange(today, textOf(from), textOf(to));
-  const report = await readReport({ store, deskTimeZone })(range);
-  return { range, report, today: reportRange(today, '', '').to, kept: retention.answers };
+  const range = reportRange(today, textOf(desde), textOf(hasta));
+  const asked = groupingCalled(textOf(por));
+  const grouping = groupingFor(range, asked);
+  const report = await readReport({ store, deskTimeZone })(range, grouping);
+  const tickets = demonstration ? Math.min(retention.answers, retention.visitors) : retention.answers;
+  return {
+    range,
+    grouping,
+    isCoarser: asked !== '' && asked !== grouping,
+    report,
+    today: toIso(today),
+    kept: { totals: retention.totals, tickets },
+  };
 };
 
 type ReportWords = Pick<Dictionary, 'deskReports' | 'deskTickets'>;
 
-/** The table of the page as CSV, with a column for each reason. */
-export const reportCsv = (
-  { lines }: DeskReport,
-  { deskReports: words, deskTickets }: ReportWords,
+/** The name of the window of a line; '' in a line about days. */
+export const windowText = (
+  { window }: Pick<ReportLine, 'window'>,
+  { deskReports: words }: ReportWords,
 ): string => {
-  const { day, window, attended, assigned, located, referred, left, minutes, mailFailures } = words;
+  if (window === 'all') return '';
+  return window === 'forgotten' ? words.forgottenWindow : (window.name ?? words.noWindow);
+};
+
+/** The lines of the page as CSV, with a column for each reason. */
+export const reportCsv = ({ lines }: DeskReport, said: ReportWords): string => {
+  const { deskReports: words, deskTickets } = said;
+  const { from, to, groups, attended, assigned, located, referred, left, minutes, refusedMails } = words;
   const reasons = ticketReasons.map((reason) => `${referred}: ${deskTickets.reasons[reason]}`);
-  const heads = [day, window, attended, assigned, located, referred, ...reasons, left, minutes, mailFailures];
+  const ends = [attended, assigned, located, referred, ...reasons, left, minutes, refusedMails];
   const rows = lines.map((line) => [
-    line.day,
-    line.window ?? words.noWindow,
+    line.from,
+    line.to,
+    windowText(line, said),
     line.attended,
     line.assigned,
     line.located,
@@ -41,7 +83,7 @@ export const reportCsv = (
     ...ticketReasons.map((reason) => line.reasons.get(reason) ?? 0),
     line.left,
     line.minutes,
-    line.mailFailures,
+    line.refusedMails,
   ]);
-  return toCsv([heads, ...rows]);
+  return toCsv([[from, to, groups.window, ...ends], ...rows]);
 };

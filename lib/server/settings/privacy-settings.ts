@@ -79,6 +79,7 @@ const readRetention = (variables: Variables): Parsed<Retention> => {
     preparations: read('preparations'),
     visitors: read('visitors'),
     audit: read('audit'),
+    totals: read('totals'),
     logs: read('logs'),
     backups: read('backups'),
   };

@@ -1,5 +1,11 @@
-/** What the reports of the desk read besides tickets. */
+import type { Counted } from '#lib/domain/desk/report.ts';
+import type { ReportRange } from '#lib/domain/desk/report-range.ts';
+
+/** What the reports of the desk are made of. */
 export type Reports = {
-  /** The cases whose mails were refused for good since a moment, one entry for each mail. */
-  refusedMails: (since: number) => Promise<string[]>;
+  /**
+   * The tickets of these days, mails that were refused since a moment, and the totals of the days' deleted tickets, all of one instant, so that
+   * a ticket that is deleted meanwhile is counted once.
+   */
+  read: (range: ReportRange, since: number) => Promise<Counted>;
 };

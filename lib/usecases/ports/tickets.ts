@@ -22,8 +22,6 @@ export type Tickets = {
   find: (id: string) => Promise<Ticket | null>;
   /** The tickets of a day, by number. */
   ofDay: (day: string) => Promise<Ticket[]>;
-  /** The tickets of these days, both included, by day and number. */
-  between: (fromDay: string, toDay: string) => Promise<Ticket[]>;
   /** The tickets of earlier days that wait or are at a window, by day and number. */
   openBefore: (day: string) => Promise<Ticket[]>;
   /**

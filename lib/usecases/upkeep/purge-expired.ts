@@ -16,6 +16,7 @@ export const classOf: Record<Purgeable, RetentionClass | null> = {
   links: 'links',
   preparations: null,
   limits: null,
+  totals: 'totals',
   visitors: 'visitors',
 };
 
@@ -52,6 +53,7 @@ export const purgeExpired =
       links: momentOf('links'),
       preparations: momentOf('preparations'),
       limits: momentOf('limits'),
+      totals: momentOf('totals'),
       visitors: (await isDemonstration(store)) ? momentOf('visitors') : never,
     };
     const deleted = await store.purge(moments, entry);

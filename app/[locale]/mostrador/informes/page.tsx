@@ -2,57 +2,55 @@ import type { Asked } from '#app/[locale]/define-page.tsx';
 import { defineDeskPage } from '#app/[locale]/mostrador/define-desk-page.tsx';
 import { DeskFrame } from '#app/[locale]/mostrador/desk-frame.tsx';
 import { RangeForm } from '#app/[locale]/mostrador/informes/range-form.tsx';
-import { ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
+import { Reasons, ReportTable } from '#app/[locale]/mostrador/informes/report-table.tsx';
 import { staffWho } from '#app/[locale]/mostrador/who.ts';
 import { DayBars } from '#components/desk/day-bars.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
 import { QuickFacts } from '#components/ui/quick-facts.tsx';
-import { dayText, shortDayText } from '#lib/domain/basics/moment-text.ts';
-import type { DeskReport, ReportRange } from '#lib/domain/desk/report.ts';
+import { spanText } from '#lib/domain/basics/moment-text.ts';
+import type { DeskReport } from '#lib/domain/desk/report.ts';
 import { periodText } from '#lib/i18n/privacy-notice.ts';
-import { readDeskReport } from '#lib/server/desk/desk-report.ts';
+import { groupingNames, readDeskReport, type ShownReport } from '#lib/server/desk/desk-report.ts';
 import type { StaffSession } from '#lib/server/desk/require-staff.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 const path = '/mostrador/informes';
 
-async function ReportsPage(
-  context: PageContext,
-  { staff }: StaffSession,
-  { query: { desde, hasta } }: Asked,
-) {
-  const { range, report, today, kept } = await readDeskReport(desde, hasta);
+async function ReportsPage(context: PageContext, { staff }: StaffSession, { query }: Asked) {
+  const shown = await readDeskReport(query);
   const { locale } = context;
   const { deskReports: words } = context.words;
+  const { range, report, grouping, kept } = shown;
   return (
     <DeskFrame context={context} staff={staff} path={path} width="whole">
       <div>
         <h1>{words.title}</h1>
-        <p className="lead">
-          {words.range(shortDayText(locale, range.from), shortDayText(locale, range.to))}
-        </p>
+        <p className="lead">{spanText(locale, range.from, range.to)}</p>
+        {shown.isCoarser && (grouping === 'week' || grouping === 'month') && <p>{words.coarser[grouping]}</p>}
       </div>
       <QuickFacts facts={factsOf(context, report)} />
-      <RangeForm context={context} range={range} today={today} />
-      <Chart context={context} report={report} range={range} />
-      {report.lines.length === 0 ? <p>{words.empty}</p> : <ReportTable context={context} report={report} />}
+      <RangeForm context={context} shown={shown} />
+      <Chart context={context} shown={shown} />
+      {report.lines.length === 0 ? <p>{words.empty}</p> : <ReportTable context={context} shown={shown} />}
+      <Reasons context={context} shown={shown} />
       <div className="stack">
         <div className="actions">
-          <LinkButton
-            variant="second"
-            href={`/${locale}${path}/csv?desde=${range.from}&hasta=${range.to}`}
-            download
-          >
+          <LinkButton variant="second" href={csvOf(context, shown)} download>
             {words.download}
           </LinkButton>
+          <PrintButton label={words.print} />
         </div>
         <p className="muted">
-          {words.lead} {words.kept(periodText(locale, kept))}
+          {words.kept(periodText(locale, kept.totals), periodText(locale, kept.tickets))}
         </p>
       </div>
     </DeskFrame>
   );
 }
+
+const csvOf = ({ locale }: PageContext, { range, grouping }: ShownReport): string =>
+  `/${locale}${path}/csv?desde=${range.from}&hasta=${range.to}&por=${groupingNames[grouping]}`;
 
 const factsOf = ({ words: { deskReports: words } }: PageContext, { total }: DeskReport) => [
   { label: words.attended, value: String(total.attended) },
@@ -61,18 +59,20 @@ const factsOf = ({ words: { deskReports: words } }: PageContext, { total }: Desk
   { label: words.minutes, value: total.minutes === null ? words.noMinutes : String(total.minutes) },
 ];
 
-type ChartProps = { context: PageContext; report: DeskReport; range: ReportRange };
-
-const Chart = ({ context: { locale, words }, report: { days, total }, range }: ChartProps) => {
-  const { deskReports: said } = words;
-  const [most] = days.toSorted((one, other) => other.attended - one.attended);
-  if (total.attended === 0 || !most) return null;
+/** One bar for each period, also empty ones. A single bar would compare nothing. */
+const Chart = ({ context, shown }: { context: PageContext; shown: ShownReport }) => {
+  const { locale, words } = context;
+  const { periods, total } = shown.report;
+  const [most] = periods.toSorted((one, other) => other.attended - one.attended);
+  if (total.attended === 0 || periods.length < 2 || !most) return null;
+  const { from, to } = shown.range;
+  const { chartTitle, chartText } = words.deskReports;
   return (
     <DayBars
-      title={said.chartTitle}
-      text={said.chartText(total.attended, most.attended, dayText(locale, most.day))}
-      ends={[shortDayText(locale, range.from), shortDayText(locale, range.to)]}
-      bars={days.map(({ day, attended }) => ({ key: day, value: attended }))}
+      title={chartTitle}
+      text={chartText(total.attended, most.attended, spanText(locale, most.from, most.to))}
+      ends={[spanText(locale, from, from), spanText(locale, to, to)]}
+      bars={periods.map((period) => ({ key: period.from, value: period.attended }))}
     />
   );
 };

@@ -1,35 +1,55 @@
 import { Button } from '#components/ui/button.tsx';
-import { daysBack, type ReportRange } from '#lib/domain/desk/report.ts';
+import { groupings, type ReportRange, spanOf, spans } from '#lib/domain/desk/report-range.ts';
+import { groupingNames, type ShownReport } from '#lib/server/desk/desk-report.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
-type Props = { context: PageContext; range: ReportRange; today: string };
+type Props = { context: PageContext; shown: ShownReport };
 
-/** The days: two fields, or a usual span with one press. The address holds all of it, so that a report can be a bookmark. */
-export const RangeForm = ({ context, range, today }: Props) => {
+/** The days and what a line is about: a usual span with one press, or fields. The address holds all of it, so that a report can be a bookmark. */
+export const RangeForm = ({ context, shown }: Props) => {
   const { deskReports: words } = context.words;
   return (
-    <form className="stack" method="get">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
-        <Day id="desde" label={words.from} value={range.from} today={today} />
-        <Day id="hasta" label={words.to} value={range.to} today={today} />
+    <div className="stack screen-only">
+      <Spans context={context} shown={shown} />
+      <form className="flex flex-wrap items-end gap-x-6 gap-y-4" method="get">
+        <Day id="desde" label={words.from} value={shown.range.from} today={shown.today} />
+        <Day id="hasta" label={words.to} value={shown.range.to} today={shown.today} />
+        <div className="field">
+          <label htmlFor="por">{words.by}</label>
+          <select id="por" name="por" className="input w-48" defaultValue={groupingNames[shown.grouping]}>
+            {groupings.map((grouping) => (
+              <option key={grouping} value={groupingNames[grouping]}>
+                {words.groups[grouping]}
+              </option>
+            ))}
+          </select>
+        </div>
         <Button variant="second">{words.show}</Button>
-      </div>
-      <nav aria-label={words.spansLabel} className="flex flex-wrap gap-x-6">
-        {(['today', 'week', 'month'] as const).map((span) => (
-          <a
-            key={span}
-            className="quiet"
-            href={`?desde=${daysBack(today, spanDays[span] - 1)}&hasta=${today}`}
-          >
-            {words.spans[span]}
-          </a>
-        ))}
-      </nav>
-    </form>
+      </form>
+    </div>
   );
 };
 
-const spanDays = { today: 1, week: 7, month: 30 } as const;
+const addressOf = ({ from, to }: ReportRange): string => `?desde=${from}&hasta=${to}`;
+
+const Spans = ({ context: { words }, shown: { range, today } }: Props) => (
+  <nav aria-label={words.deskReports.spansLabel} className="flex flex-wrap gap-x-6">
+    {spans.map((span) => {
+      const address = addressOf(spanOf(span, today));
+      const by = span === 'today' ? `&por=${groupingNames.window}` : '';
+      return (
+        <a
+          key={span}
+          className="quiet"
+          href={`${address}${by}`}
+          aria-current={address === addressOf(range) || undefined}
+        >
+          {words.deskReports.spans[span]}
+        </a>
+      );
+    })}
+  </nav>
+);
 
 type DayProps = { id: string; label: string; value: string; today: string };
 

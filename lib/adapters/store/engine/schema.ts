@@ -5,6 +5,7 @@ import type { Locale } from '#lib/domain/basics/locale.ts';
 import type { ChangeKind, ChangeState, Refusal } from '#lib/domain/desk/change.ts';
 import type { Role } from '#lib/domain/desk/staff.ts';
 import type { TicketReason, TicketStage } from '#lib/domain/desk/ticket.ts';
+import type { Figure } from '#lib/domain/desk/totals.ts';
 import type { Revocation } from '#lib/domain/document/revocation.ts';
 import type { EmailChange } from '#lib/domain/number/email-change.ts';
 import type { DocumentKind, Outcome } from '#lib/domain/number/issuance.ts';
@@ -232,6 +233,8 @@ export type Tables = {
     outcome: Outcome | null;
     reason: TicketReason | null;
   };
+  /** Sums of deleted tickets, without windows (lib/domain/desk/totals.ts). */
+  day_totals: { day: string; figure: Figure; amount: number };
   /** One row: the last entry of the chain, and the entry before the first that is kept (`floor`). */
   audit_head: {
     id: number;

@@ -2,6 +2,7 @@ import type { DeleteResult, Transaction } from 'kysely';
 import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inSealedTransaction } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { addToTotals } from '#lib/adapters/store/tables/day-totals.ts';
 import { purgeVisitors } from '#lib/adapters/store/tables/purge-visitors.ts';
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Purgeable } from '#lib/usecases/ports/purge.ts';
@@ -11,6 +12,9 @@ type Delete = (transaction: Transaction<Tables>, before: number) => Promise<Dele
 /** After a notice no other one is sent for this long (tables/email-binding.ts), in milliseconds. */
 const day = 24 * 3_600_000;
 
+/** The day of a moment, `YYYY-MM-DD`. In which zone is all the same to what was kept for years. */
+const dayAt = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
 /** Keeps a change that waits until it took effect (tables/email-changes.ts). */
 const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
   transaction
@@ -19,9 +23,14 @@ const purgeChanges = (transaction: Transaction<Tables>, before: number) =>
     .where('state', '!=', 'waiting')
     .execute();
 
-/** Deletes tickets, and the counter of each day that has none left. */
+/** Deletes tickets, and the counter of each day that has none left. The totals of their days stay. */
 const purgeTickets = async (transaction: Transaction<Tables>, before: number): Promise<void> => {
-  await transaction.deleteFrom('tickets').where('opened_at', '<', before).execute();
+  const gone = await transaction
+    .deleteFrom('tickets')
+    .where('opened_at', '<', before)
+    .returningAll()
+    .execute();
+  await addToTotals(transaction, gone);
   const days = transaction.selectFrom('tickets').select('day');
   await transaction.deleteFrom('ticket_days').where('day', 'not in', days).execute();
 };
@@ -72,6 +81,8 @@ const deletes: Record<Exclude<Purgeable, 'visitors'>, Delete> = {
   preparations: (transaction, before) =>
     transaction.deleteFrom('preparations').where('expires_at', '<', before).executeTakeFirstOrThrow(),
   limits: purgeLimits,
+  totals: (transaction, before) =>
+    transaction.deleteFrom('day_totals').where('day', '<', dayAt(before)).executeTakeFirstOrThrow(),
 };
 
 const purgeTables = (
@@ -92,6 +103,7 @@ const purgeTables = (
       links: await count('links'),
       preparations: await count('preparations'),
       limits: await count('limits'),
+      totals: await count('totals'),
       visitors: await purgeVisitors({ transaction, vault, before: before.visitors }),
     };
     if (Object.values(gone).some((rows) => rows > 0)) await appendEntries(database, transaction, entries);

@@ -1,15 +1,19 @@
-import type { Database } from '#lib/adapters/store/engine/database.ts';
+import { type Database, withVault } from '#lib/adapters/store/engine/database.ts';
+import { keptTotals, refusedSince } from '#lib/adapters/store/tables/day-totals.ts';
+import { ticketsBetween } from '#lib/adapters/store/tables/tickets.ts';
 import type { Reports } from '#lib/usecases/ports/reports.ts';
 
-/** Reads refused mails from the audit, because the mails themselves are deleted after a day. */
-export const createReports = ({ db }: Database): Reports => ({
-  refusedMails: async (since) => {
-    const rows = await db
-      .selectFrom('audit')
-      .select('request_id')
-      .where('at', '>=', since)
-      .where('action', '=', 'mail.refused')
-      .execute();
-    return rows.flatMap(({ request_id: id }) => (id === null ? [] : [id]));
-  },
+/** Reads in one view of the data: a purge moves tickets to the totals, and between two views one could be in both or in neither. */
+export const createReports = (database: Database): Reports => ({
+  read: (range, since) =>
+    withVault(database, (vault) =>
+      database.db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (transaction) => ({
+          tickets: await ticketsBetween(transaction, vault, range.from, range.to),
+          refused: await refusedSince(transaction, since),
+          kept: await keptTotals(transaction, range),
+        })),
+    ),
 });

@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
 import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import {
+  type Connection,
   type Database,
   inSealedTransaction,
   inTransaction,
@@ -182,8 +183,14 @@ const close = (
     return true;
   });
 
-const between = async (database: Database, fromDay: string, toDay: string): Promise<Ticket[]> => {
-  const rows = await database.db
+/** The tickets of these days, both included, by day and number. */
+export const ticketsBetween = async (
+  db: Connection,
+  vault: Vault,
+  fromDay: string,
+  toDay: string,
+): Promise<Ticket[]> => {
+  const rows = await db
     .selectFrom('tickets')
     .selectAll()
     .where('day', '>=', fromDay)
@@ -191,7 +198,7 @@ const between = async (database: Database, fromDay: string, toDay: string): Prom
     .orderBy('day')
     .orderBy('number')
     .execute();
-  return withVault(database, async (vault) => rows.map((row) => toTicket(vault, row)));
+  return rows.map((row) => toTicket(vault, row));
 };
 
 const openBefore = async (database: Database, day: string): Promise<Ticket[]> => {
@@ -220,8 +227,7 @@ export const createTickets = (database: Database): Tickets => ({
       const row = await query.executeTakeFirst();
       return row ? toTicket(vault, row) : null;
     }),
-  ofDay: (day) => between(database, day, day),
-  between: (fromDay, toDay) => between(database, fromDay, toDay),
+  ofDay: (day) => withVault(database, (vault) => ticketsBetween(database.db, vault, day, day)),
   openBefore: (day) => openBefore(database, day),
   call: (...how) => call(database, ...how),
   attach: (...what) => attach(database, ...what),

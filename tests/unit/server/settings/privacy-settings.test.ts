@@ -15,6 +15,7 @@ describe('the retention periods', () => {
       preparations: 168,
       visitors: 24,
       audit: 43_800,
+      totals: 43_800,
       logs: 720,
       backups: 840,
     });

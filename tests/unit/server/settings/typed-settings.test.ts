@@ -72,6 +72,7 @@ const right: Record<string, [value: string, besides?: Variables]> = {
     ].map((name) => [`RETENTION_${name}`, ['36h']]),
   ),
   RETENTION_AUDIT: ['3y'],
+  RETENTION_TOTALS: ['3y'],
 };
 const secrets = ['SECRET_KEY', 'ISSUER_KEY_PASSPHRASE', 'OIDC_CLIENT_SECRET'];
 

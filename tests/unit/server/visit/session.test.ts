@@ -129,6 +129,7 @@ describe('a visit', () => {
       links: 0,
       preparations: 0,
       limits: 0,
+      totals: 0,
       visitors: 0,
     });
     expect(await readVisit()).toBeNull();

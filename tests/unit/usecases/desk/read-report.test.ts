@@ -39,10 +39,10 @@ test('a report counts the turns of its days, and the refused mails of their case
   await store.audit.append(aTold('mail.refused', 'case-long-ago'));
   await store.audit.append(aTold('mail.refused', 'a-case-of-the-web'));
   await store.audit.append(aTold('mail.refused', null));
-  const { total, lines } = await readReport({ store, deskTimeZone: mexicoCity })(range);
-  expect(total).toMatchObject({ attended: 2, assigned: 2, minutes: 4, mailFailures: 2 });
-  expect(lines.map(({ day, window, mailFailures }) => [day, window, mailFailures])).toEqual([
-    ['2026-11-21', 'Mesa 2', 2],
-    ['2026-11-20', 'Mesa 2', 0],
+  const { total, lines } = await readReport({ store, deskTimeZone: mexicoCity })(range, 'day');
+  expect(total).toMatchObject({ attended: 2, assigned: 2, minutes: 4, refusedMails: 2 });
+  expect(lines.map(({ from, refusedMails }) => [from, refusedMails])).toEqual([
+    ['2026-11-21', 2],
+    ['2026-11-20', 0],
   ]);
 });

@@ -111,6 +111,7 @@ describe('a link', () => {
       links: never,
       preparations: never,
       limits: never,
+      totals: never,
       visitors: never,
     });
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });

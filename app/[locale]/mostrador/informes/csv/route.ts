@@ -6,13 +6,13 @@ import { csvAnswer } from '#lib/server/http/csv-answer.ts';
 
 type Context = { params: Promise<{ locale: string }> };
 
-/** The report as a table for spreadsheets: counts by day and window, without personal data. */
+/** The report as a table for spreadsheets: the lines of the page, without personal data. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const given = (await params).locale;
   const locale = isLocale(given) ? given : 'es';
   await requireStaff(locale, 'report.read');
   const { searchParams } = new URL(request.url);
-  const { range, report } = await readDeskReport(searchParams.get('desde'), searchParams.get('hasta'));
+  const { range, report } = await readDeskReport(Object.fromEntries(searchParams));
   const words = dictionary(locale);
   return csvAnswer(reportCsv(report, words), `${words.deskReports.file}-${range.from}-${range.to}`);
 }

@@ -1,7 +1,7 @@
 import type { TablesOf } from '#lib/adapters/store/migrations/0001-schema/column-types.ts';
 
 /** The queue at the desk, what people prepared at home for it, and what staff do to cases beyond the steps of the journey. */
-export const deskTables: TablesOf = ({ bytes }) => [
+export const deskTables: TablesOf = ({ bytes, storedAsKey }) => [
   `create table ticket_days (
     day text primary key,
     last_number integer not null
@@ -24,6 +24,13 @@ export const deskTables: TablesOf = ({ bytes }) => [
     constraint tickets_of_day unique (day, number)
   )`,
   'create index tickets_of_request on tickets (request_id)',
+
+  `create table day_totals (
+    day text not null,
+    figure text not null,
+    amount bigint not null,
+    primary key (day, figure)
+  )${storedAsKey}`,
 
   `create table preparations (
     browser_digest text primary key,
