@@ -7,6 +7,7 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { aDeskChange } from '#tests/support/a-desk-change.ts';
 import { anEmail, anNss, oscar, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 import { tracesIn } from '#tests/support/traces.ts';
@@ -96,24 +97,11 @@ describeStores('what staff do to cases', (open) => {
     await store.deskChanges.put(aDeskChange());
     await store.deskChanges.put(aDeskChange({ id: 'later', folio: '2'.repeat(22), askedAt: testNow + 1 }));
     const before = Object.fromEntries(purgeables.map((kind) => [kind, testNow + 1]));
-    await store.purge({ ...nothingBefore, ...before });
+    await store.purge({ ...never, ...before });
     expect(await store.deskChanges.find('change-1')).toBeNull();
     expect(await store.deskChanges.find('later')).not.toBeNull();
   });
 });
-
-const nothingBefore = {
-  startedRequests: 0,
-  requests: 0,
-  mails: 0,
-  documents: 0,
-  sessions: 0,
-  links: 0,
-  preparations: 0,
-  limits: 0,
-  totals: 0,
-  visitors: 0,
-};
 
 describeStores('several acts together', (open) => {
   const aNumber = (store: Store) => store.holders.put([{ curp: oscar, nss: anNss(), email: anEmail() }]);

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { confirmEmail } from '#lib/domain/request/request.ts';
-import type { Purgeable } from '#lib/usecases/ports/purge.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anIssue, anNss, aRequest, testNow } from '#tests/support/builders.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { describeStores } from '#tests/support/stores.ts';
-
-const never: Record<Purgeable, number> = {
-  startedRequests: 0,
-  requests: 0,
-  mails: 0,
-  documents: 0,
-  sessions: 0,
-  links: 0,
-  preparations: 0,
-  limits: 0,
-  totals: 0,
-  visitors: 0,
-};
 
 const startedOne = async (store: Store, n: number, startedAt = testNow) => {
   const request = aRequest({ curp: aCurp(n), startedAt });

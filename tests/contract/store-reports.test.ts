@@ -4,23 +4,12 @@ import { deskReport } from '#lib/domain/desk/report.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { aMail, aRequest, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 import { aNewTicket } from '#tests/support/tickets.ts';
 
 const minute = 60_000;
 const range = { from: '2026-11-01', to: '2026-11-30' };
-const never = {
-  startedRequests: 0,
-  requests: 0,
-  mails: 0,
-  documents: 0,
-  sessions: 0,
-  links: 0,
-  preparations: 0,
-  limits: 0,
-  totals: 0,
-  visitors: 0,
-};
 const served = { stage: 'served', outcome: 'assigned', reason: null } as const;
 const referred = { stage: 'referred', outcome: null, reason: 'otherOffice' } as const;
 const ends = [served, served, referred, { ...served, outcome: 'located' } as const];

@@ -8,6 +8,7 @@ import { aCurp, addressed, aMail, anIssue, anNss, aRequest } from '#tests/suppor
 import { aFolder } from '#tests/support/folder.ts';
 import { give, giveTo, withGivingStore } from '#tests/support/given-numbers.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { testSecret } from '#tests/support/secret.ts';
 import { describeStores, type Where } from '#tests/support/stores.ts';
 import { tracesIn } from '#tests/support/traces.ts';
@@ -234,18 +235,7 @@ describeStores('numbers given out', (open) => {
     await withGivingStore(where, { folder }, async (store) => {
       await give(store, 0, 1);
       const now = Date.now();
-      const moments = {
-        startedRequests: 0,
-        requests: 0,
-        mails: 0,
-        documents: 0,
-        sessions: 0,
-        links: 0,
-        preparations: 0,
-        limits: 0,
-        totals: 0,
-      };
-      await store.purge({ ...moments, visitors: now });
+      await store.purge({ ...never, visitors: now });
       expect(readdirSync(folder)).toEqual(['issued-numbers.jsonl']);
       await give(store, 1, 1);
       expect(readdirSync(folder)).toHaveLength(2);

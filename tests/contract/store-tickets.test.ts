@@ -5,6 +5,7 @@ import { openAssisted } from '#lib/domain/request/request.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { addressed, aMail, anEmail, anIssue, aRequest, gloria, testNow } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { describeStores } from '#tests/support/stores.ts';
 import { aNewTicket, aTicket } from '#tests/support/tickets.ts';
@@ -24,19 +25,6 @@ const entry = (requestId: string): AuditEntry => ({
   address: null,
   detail: null,
 });
-const never = {
-  startedRequests: 0,
-  requests: 0,
-  mails: 0,
-  documents: 0,
-  sessions: 0,
-  links: 0,
-  preparations: 0,
-  limits: 0,
-  totals: 0,
-  visitors: 0,
-};
-
 const openMany = (stores: Store[], day: string, count: number) =>
   Promise.all(
     Array.from({ length: count }, async (_, n) => {

@@ -10,6 +10,7 @@ import {
 } from '#lib/server/visit/session.ts';
 import { aMail, aRequest } from '#tests/support/builders.ts';
 import { browser } from '#tests/support/next-headers.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
 
 const minute = 60_000;
@@ -120,18 +121,7 @@ describe('a visit', () => {
     const { deps, time, request } = await aRig();
     await openSession(request.id, true);
     const all = time.now + minute;
-    await deps.store.purge({
-      startedRequests: all,
-      requests: all,
-      mails: 0,
-      documents: 0,
-      sessions: 0,
-      links: 0,
-      preparations: 0,
-      limits: 0,
-      totals: 0,
-      visitors: 0,
-    });
+    await deps.store.purge({ ...never, startedRequests: all, requests: all });
     expect(await readVisit()).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { refer } from '#lib/domain/request/request.ts';
 import { confirmLink, inspectLink } from '#lib/usecases/request/confirm-link.ts';
 import { startRequest } from '#lib/usecases/request/start-request.ts';
 import { addressed, anEmail, aRequest, oscar, testNow } from '#tests/support/builders.ts';
+import { never } from '#tests/support/purge-moments.ts';
 import { deliverLink, keep, stageOf, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 
 const day = 86_400_000;
@@ -101,19 +102,7 @@ describe('a link', () => {
   test('of a request that was deleted is unknown', async () => {
     const { deps, token } = await aLink();
     const everything = testNow + 1;
-    const never = 0;
-    await deps.store.purge({
-      startedRequests: everything,
-      requests: never,
-      mails: never,
-      documents: never,
-      sessions: never,
-      links: never,
-      preparations: never,
-      limits: never,
-      totals: never,
-      visitors: never,
-    });
+    await deps.store.purge({ ...never, startedRequests: everything });
     expect(await confirmLink(deps)(token)).toEqual({ ok: false, error: 'unknown' });
   });
 
