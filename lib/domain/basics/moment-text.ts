@@ -41,7 +41,7 @@ export const shortDayText = (locale: Locale, day: string): string =>
 const isWholeMonths = (from: string, to: string): boolean =>
   from.endsWith('-01') && new Date(Date.parse(to) + dayMilliseconds).getUTCDate() === 1;
 
-/** «16–22 de nov de 2026», «Nov 16 – 22, 2026»; whole months as «oct–dic 2026». Both days are included. */
+/** «16–22 de nov de 2026», «Nov 16 – 22, 2026»; whole months as «oct–dic de 2026». Both days are included. */
 export const spanText = (locale: Locale, from: string, to: string): string =>
   formatOf(locale, isWholeMonths(from, to) ? 'months' : 'short', 'UTC').formatRange(
     Date.parse(from),

@@ -6,6 +6,7 @@ import {
   publicTime,
   shortDayText,
   shortPublicMoment,
+  spanText,
   timeText,
   weekdayText,
   zoneText,
@@ -92,4 +93,18 @@ test('a day is written in words, as people of each country write it', () => {
     'Monday, November 30, 2026',
   ]);
   expect(dayText('es', '2024')).toBe('2024');
+});
+
+describe('a span of days', () => {
+  test.each([
+    ['2026-11-21', '2026-11-21', '21 nov 2026', 'Nov 21, 2026'],
+    ['2026-11-16', '2026-11-22', '16–22 de nov de 2026', 'Nov 16 – 22, 2026'],
+    ['2026-11-01', '2026-11-29', '1–29 de nov de 2026', 'Nov 1 – 29, 2026'],
+    ['2028-02-01', '2028-02-29', 'feb 2028', 'Feb 2028'],
+    ['2026-10-01', '2026-12-31', 'oct–dic de 2026', 'Oct – Dec 2026'],
+  ])('from %s to %s names whole months as months, and else the days', (from, to, es, en) => {
+    const plain = (text: string) => text.replace(/\s/gu, ' ');
+    expect(plain(spanText('es', from, to))).toBe(es);
+    expect(plain(spanText('en', from, to))).toBe(en);
+  });
 });
