@@ -42,7 +42,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.audit.append(aRefusal(request.id));
 };
 
-const reportOf = async (store: Store) => deskReport(await store.reports.read(range, 0), range, 'day');
+const reportOf = async (store: Store) => deskReport(await store.reports.read(range), range, 'day');
 
 const rowsIn = (where: Where, table: 'tickets' | 'day_totals') =>
   withDatabase(where, ({ db }) => db.selectFrom(table).selectAll().execute());

@@ -80,7 +80,7 @@ describeStores('tickets', (open) => {
     expect(next).toMatchObject({ stage: 'inHand', ...inHand, calledAt: testNow, locale: 'en' });
     expect(await store.tickets.find('first')).toEqual(first);
     expect(await store.tickets.find('nobody')).toBeNull();
-    const between = async (from: string, to: string) => (await store.reports.read({ from, to }, 0)).tickets;
+    const between = async (from: string, to: string) => (await store.reports.read({ from, to })).tickets;
     expect(await between('2026-11-21', '2026-11-22')).toEqual([first, next]);
     expect(await between('2026-11-22', '2026-11-30')).toEqual([next]);
   });

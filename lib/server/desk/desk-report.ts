@@ -43,7 +43,7 @@ export const readDeskReport = async ({ desde, hasta, por }: AskedReport): Promis
   const range = reportRange(today, textOf(desde), textOf(hasta));
   const asked = groupingCalled(textOf(por));
   const grouping = groupingFor(range, asked);
-  const report = await readReport({ store, deskTimeZone })(range, grouping);
+  const report = await readReport({ store })(range, grouping);
   const tickets = demonstration ? Math.min(retention.answers, retention.visitors) : retention.answers;
   return {
     range,

@@ -4,8 +4,8 @@ import type { ReportRange } from '#lib/domain/desk/report-range.ts';
 /** What the reports of the desk are made of. */
 export type Reports = {
   /**
-   * The tickets of these days, mails that were refused since a moment, and the totals of the days' deleted tickets, all of one instant, so that
-   * a ticket that is deleted meanwhile is counted once.
+   * The tickets of these days, mails that were refused since the first of them, and the totals of the days' deleted tickets, all of one
+   * instant, so that a ticket that is deleted meanwhile is counted once.
    */
-  read: (range: ReportRange, since: number) => Promise<Counted>;
+  read: (range: ReportRange) => Promise<Counted>;
 };

@@ -3,6 +3,7 @@ import type { Connection } from '#lib/adapters/store/engine/database.ts';
 import { inChunks } from '#lib/adapters/store/engine/in-chunks.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import type { ReportRange } from '#lib/domain/desk/report-range.ts';
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
 import {
   type CountedTicket,
   type DayTotals,
@@ -10,8 +11,16 @@ import {
   totalsByDay,
 } from '#lib/domain/desk/totals.ts';
 
-/** Mails that were refused for good since a moment. The audit has them, because the mails themselves are deleted after a day. */
-export const refusedSince = async (db: Connection, since: number): Promise<RefusedMail[]> => {
+/**
+ * Mails that were refused for good since the first of these tickets. The audit has them, because the mails themselves are deleted after a
+ * day.
+ */
+export const refusedSince = async (
+  db: Connection,
+  tickets: readonly Pick<Ticket, 'openedAt'>[],
+): Promise<RefusedMail[]> => {
+  if (tickets.length === 0) return [];
+  const since = tickets.reduce((first, { openedAt }) => Math.min(first, openedAt), Number.POSITIVE_INFINITY);
   const rows = await db
     .selectFrom('audit')
     .select(['request_id', 'at'])
@@ -46,10 +55,9 @@ export const addToTotals = async (
   transaction: Transaction<Tables>,
   deleted: readonly Selectable<Tables['tickets']>[],
 ): Promise<void> => {
-  if (deleted.length === 0) return;
   const tickets = deleted.map(toCounted);
-  const oldest = tickets.reduce((least, { openedAt }) => Math.min(least, openedAt), Number.POSITIVE_INFINITY);
-  await inChunks(toRows(totalsByDay(tickets, await refusedSince(transaction, oldest))), (rows) =>
+  const refused = await refusedSince(transaction, tickets);
+  await inChunks(toRows(totalsByDay(tickets, refused)), (rows) =>
     transaction
       .insertInto('day_totals')
       .values(rows)

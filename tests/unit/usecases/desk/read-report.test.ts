@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { AuditAction } from '#lib/domain/audit/entry.ts';
-import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import { readReport } from '#lib/usecases/desk/read-report.ts';
 import { aRequest, testNow } from '#tests/support/builders.ts';
 import { aStore } from '#tests/support/memory-store.ts';
@@ -39,7 +38,7 @@ test('a report counts the turns of its days, and the refused mails of their case
   await store.audit.append(aTold('mail.refused', 'case-long-ago'));
   await store.audit.append(aTold('mail.refused', 'a-case-of-the-web'));
   await store.audit.append(aTold('mail.refused', null));
-  const { total, lines } = await readReport({ store, deskTimeZone: mexicoCity })(range, 'day');
+  const { total, lines } = await readReport({ store })(range, 'day');
   expect(total).toMatchObject({ attended: 2, assigned: 2, minutes: 4, refusedMails: 2 });
   expect(lines.map(({ from, refusedMails }) => [from, refusedMails])).toEqual([
     ['2026-11-21', 2],
