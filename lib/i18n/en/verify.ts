@@ -4,7 +4,7 @@ import type { Words } from '#lib/i18n/words.ts';
 export const verify: Words<typeof spanish> = {
   title: 'Check a document',
   address:
-    'Make sure the address at the top says {1}. If a QR code brought you here and it says something else, it is a scam.',
+    'Make sure the address in your browser says {1}. If a QR code brought you here and it says something else, it is a scam.',
   again: 'Check another document',
   file: {
     label: 'Choose the PDF you were sent',
@@ -106,7 +106,7 @@ export const verify: Words<typeof spanish> = {
     altered: {
       tag: 'Altered',
       title: 'Altered document: do not accept it',
-      text: 'Someone changed it after it was issued, or the signature belongs to something else.',
+      text: 'Someone changed it after it was issued, or put the signature of another document on it.',
       means: 'Someone changed it after it was issued.',
     },
     unknown: {

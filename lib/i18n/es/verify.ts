@@ -1,7 +1,8 @@
 /** Words of the verification page. Plain texts with holes, because they travel to the browser. */
 export const verify = {
   title: 'Comprueba un documento',
-  address: 'Comprueba que arriba diga {1}. Si llegaste por un QR y dice otra cosa, es un fraude.',
+  address:
+    'Comprueba que la dirección de tu navegador diga {1}. Si llegaste por un QR y dice otra cosa, es un fraude.',
   again: 'Comprobar otro documento',
   file: {
     label: 'Elige el PDF que te mandaron',
@@ -102,7 +103,7 @@ export const verify = {
     altered: {
       tag: 'Alterado',
       title: 'Documento alterado: no lo aceptes',
-      text: 'Alguien lo cambió después de emitirse, o la firma no es suya.',
+      text: 'Alguien lo cambió después de emitirse, o le puso la firma de otro documento.',
       means: 'Alguien lo cambió después de emitirse.',
     },
     unknown: {
