@@ -33,6 +33,8 @@ type Props = {
   heading: ReactNode;
   /** Why there is no answer. */
   children?: ReactNode;
+  /** What people may look up, below the forms. */
+  more: ReactNode;
   findTyped: StepAction;
   checkSent: (state: FileAnswer, data: FormData) => Promise<FileAnswer>;
 };
@@ -94,7 +96,7 @@ function useWays({ initial, given, words, findTyped, checkSent }: Props) {
 
 /** The part of the verification page that answers: by file, camera, link and code. */
 export function Checker(props: Props) {
-  const { locale, words, formWords, heading, children } = props;
+  const { locale, words, formWords, heading, children, more } = props;
   const ways = useWays(props);
   const { found, problems, shown, onStatement } = ways;
   const answer = useArrivalOfAnswer(shown, props);
@@ -126,7 +128,10 @@ export function Checker(props: Props) {
       ) : (
         forms
       )}
-      <OfflineNote words={words} locale={locale} />
+      <div>
+        <OfflineNote words={words} locale={locale} />
+        {more}
+      </div>
     </>
   );
 }

@@ -45,6 +45,17 @@ export function VerifyPage({ context, path, initial, given, message }: Props) {
       <Address words={verify.address} host={new URL(baseUrl).host} />
     </div>
   );
+  const more = (
+    <>
+      <States words={verify} />
+      <Limits words={verify.limits} />
+      <p className="border-t border-line py-2">
+        <a className="quiet" href={`/${locale}/verificar/como`}>
+          {verify.howLink}
+        </a>
+      </p>
+    </>
+  );
   return (
     <Frame {...context} words={frame} path={path} back={back}>
       {/* The key removes the last answer when the address changes. */}
@@ -56,20 +67,12 @@ export function VerifyPage({ context, path, initial, given, message }: Props) {
         initial={initial}
         given={given}
         heading={heading}
+        more={more}
         findTyped={findTyped}
         checkSent={checkSent}
       >
         {message && <PageNotice>{message}</PageNotice>}
       </Checker>
-      <div>
-        <States words={verify} />
-        <Limits words={verify.limits} />
-        <p className="border-t border-line py-2">
-          <a className="quiet" href={`/${locale}/verificar/como`}>
-            {verify.howLink}
-          </a>
-        </p>
-      </div>
     </Frame>
   );
 }
