@@ -79,6 +79,6 @@ const papersOfEverybody = ['curp', 'officialId', 'proofOfAddress'] as const sati
 export const papersToBring = (situation: Situation | null): readonly Paper[] =>
   situation === null ? papersOfEverybody : papersOf[situation];
 
-/** The same where nothing is known of the person but their case. */
+/** The same where nothing is known of the person but their case: who was born abroad or is foreign chooses that case. */
 export const papersOfCase = (specialCase: SpecialCase): readonly Paper[] =>
-  papersToBring(situationsOfCases[specialCase] ?? null);
+  papersToBring(situationsOfCases[specialCase] ?? 'mexican');

@@ -55,6 +55,7 @@ describe('a preparation', () => {
     expect(papersToBring(null)).toContain('officialId');
     for (const each of specialCases) expect(papersOfCase(each).length).toBeGreaterThan(2);
     expect(papersOfCase('otherPerson')).toContain('representativeId');
+    expect(papersOfCase('oneName')).toContain('birthCertificate');
   });
 });
 
