@@ -75,6 +75,7 @@ test.describe('where a window attends people', () => {
     expect(again.main).toContain(window.words.prepare.messages['preparedCode.UNKNOWN']);
     const home = await openPath(plain, '/preparar/codigo');
     expect(home.heading).toBe(plain.words.prepare.usedTitle);
+    expect(home.find('title').text()).toContain(plain.words.prepare.usedTitle);
     expect(home.main).not.toContain(person.curp);
   });
 

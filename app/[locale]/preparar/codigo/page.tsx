@@ -127,7 +127,8 @@ const factsOf = ({ locale, words }: PageContext, typed: Preparation) => {
 
 const page = definePage({
   path: '/preparar/codigo',
-  title: ({ words }) => words.prepare.codeTitle,
+  title: async ({ words }) =>
+    (await readPreparing())?.isUsed ? words.prepare.usedTitle : words.prepare.codeTitle,
   render: CodePage,
 });
 
