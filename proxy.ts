@@ -6,8 +6,11 @@ import { isWellFormedPost } from '#lib/server/http/well-formed-posts.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
+/** The one page with a frame: a mail of the demonstration as people get it (app/api/buzon/[id]/carta/route.ts). */
+const isMail = (pathname: string): boolean => /^\/(?:es|en)\/buzon\/[\w-]+$/.test(pathname);
+
 /** Content security policy: only files of this site, and scripts only with the nonce of the answer (docs/threats.md T16). */
-const policy = (nonce: string): string =>
+const policy = (nonce: string, { pathname }: URL): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -17,6 +20,7 @@ const policy = (nonce: string): string =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    ...(isMail(pathname) ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -99,7 +103,7 @@ export async function proxy(request: NextRequest) {
   if (isFormless(request)) return NextResponse.next();
   const better = inSpanish(request) ?? withoutTail(request);
   if (better) return NextResponse.redirect(better, { headers: neverStored });
-  const contentSecurityPolicy = policy(btoa(crypto.randomUUID()));
+  const contentSecurityPolicy = policy(btoa(crypto.randomUUID()), request.nextUrl);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy);
   headers.set('x-path', request.nextUrl.pathname);

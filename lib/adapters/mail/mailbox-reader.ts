@@ -13,7 +13,13 @@ export type MailSummary = {
   hasAttachments: boolean;
 };
 type MailboxAttachment = { filename: string; contentType: string; content: Uint8Array };
-export type MailboxMail = MailSummary & { from: string; text: string; attachments: MailboxAttachment[] };
+/** `html`: null for a mail that is only text. */
+export type MailboxMail = MailSummary & {
+  from: string;
+  text: string;
+  html: string | null;
+  attachments: MailboxAttachment[];
+};
 
 export type MailboxReader = {
   /** The newest 50, newest first; headers only. */
@@ -85,7 +91,8 @@ const find = async (directory: string, open: Open, id: string): Promise<MailboxM
     contentType,
     content,
   }));
-  return { ...summaryOf(id, mail), from: mail.from?.text ?? '', text: mail.text ?? '', attachments };
+  const { from, text = '', html } = mail;
+  return { ...summaryOf(id, mail), from: from?.text ?? '', text, html: html || null, attachments };
 };
 
 const purge = async (directory: string, before: number): Promise<number> => {

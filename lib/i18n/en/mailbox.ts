@@ -13,7 +13,8 @@ export const mailbox: Words<typeof spanish> = {
   refresh: 'Refresh',
   back: 'All emails',
   from: 'From',
-  text: 'Text of the email',
+  letter: 'The email as it arrives',
+  text: 'See the email as text only',
   attachments: 'Attached documents',
   size: (kilobytes) => `PDF, ${kilobytes} kB`,
 };

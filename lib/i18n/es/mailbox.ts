@@ -11,7 +11,8 @@ export const mailbox = {
   refresh: 'Actualizar',
   back: 'Todos los correos',
   from: 'De',
-  text: 'Texto del correo',
+  letter: 'El correo como llega',
+  text: 'Ver el correo solo como texto',
   attachments: 'Documentos adjuntos',
   size: (kilobytes: number) => `PDF, ${kilobytes} kB`,
 } as const;

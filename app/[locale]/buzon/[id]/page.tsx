@@ -1,6 +1,7 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { publicMoment } from '#lib/domain/basics/moment-text.ts';
@@ -8,7 +9,7 @@ import { getMailbox, type MailboxMail } from '#lib/server/mail/mailbox.ts';
 import { type PageContext, showMissing } from '#lib/server/visit/page.ts';
 import { MailText } from './mail-text.tsx';
 
-/** One mail of the demonstration, shown as text. */
+/** One mail of the demonstration, as people get it and as text. */
 async function MailPage(context: PageContext, { params: { id } }: Asked<'id'>) {
   const mail = (await (await getMailbox())?.find(id)) ?? showMissing(context.locale);
   const { locale, words } = context;
@@ -24,10 +25,25 @@ async function MailPage(context: PageContext, { params: { id } }: Asked<'id'>) {
       <h1 lang={mail.language}>{mail.subject}</h1>
       <Facts facts={facts} />
       <Attachments {...context} mail={mail} />
-      <Panel>
-        <MailText text={mail.text} language={mail.language} />
-      </Panel>
+      <Letter {...context} mail={mail} />
     </Frame>
+  );
+}
+
+/** The frame runs no scripts and loads nothing; what is pressed in it opens in the whole window. */
+function Letter({ words, mail }: PageContext & { mail: MailboxMail }) {
+  const text = <MailText text={mail.text} language={mail.language} />;
+  if (mail.html === null) return <Panel>{text}</Panel>;
+  return (
+    <>
+      <iframe
+        title={words.mailbox.letter}
+        src={`/api/buzon/${mail.id}/carta`}
+        sandbox="allow-top-navigation-by-user-activation"
+        className="block h-[44rem] w-full rounded-lg border border-line bg-sheet"
+      />
+      <Folded title={words.mailbox.text}>{text}</Folded>
+    </>
   );
 }
 

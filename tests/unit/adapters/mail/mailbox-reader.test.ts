@@ -87,9 +87,11 @@ describe('one mail', () => {
     expect(Buffer.from(mail?.attachments[0]?.content ?? []).equals(Buffer.from(content))).toBe(true);
   });
 
-  it('has no HTML part', async () => {
-    await receive('one', 1, { html: '<script>alert(1)</script>', text: 'Hola' });
-    expect(JSON.stringify(await reader.find('one'))).not.toContain('script');
+  it('comes with its HTML as it was sent, or with none', async () => {
+    await receive('one', 1, { html: '<p style="color:red">Hola</p>', text: 'Hola' });
+    expect((await reader.find('one'))?.html?.trim()).toBe('<p style="color:red">Hola</p>');
+    await receive('plain', 1, { html: '', text: 'Hola' });
+    expect((await reader.find('plain'))?.html).toBeNull();
   });
 
   it.each(['../secret', '..%2Fsecret', 'a/b', '', '.', 'a'.repeat(65), 'one\0', 'missing'])(
