@@ -1,3 +1,4 @@
+import { assistedWords } from '#app/[locale]/mostrador/journey/assisted-words.ts';
 import { formatTicketNumber } from '#lib/domain/desk/ticket.ts';
 import { giveAddress } from '#tests/e2e/actions/give-address.ts';
 import { giveNames } from '#tests/e2e/actions/identify.ts';
@@ -10,7 +11,8 @@ import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
 
-const throughTheSteps = async (visit: Visit, person: TestPerson) => {
+const throughTheSteps = async (opened: Visit, person: TestPerson) => {
+  const visit = { ...opened, words: assistedWords(opened.words) };
   await giveNames(visit, person.name);
   await giveAddress(visit);
   await button(visit, visit.words.journey.review.submit).click();

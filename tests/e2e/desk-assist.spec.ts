@@ -8,6 +8,7 @@ import { attendTurn, openCase, openDeskRoom, openStaff } from '#tests/e2e/plain-
 import {
   giveAddress,
   giveNames,
+  openPath,
   type PlainVisit,
   reload,
   sayItsMe,
@@ -102,6 +103,37 @@ test('a name that does not go with the CURP is kept as the document spells it, a
   await giveAddress(visit);
   const handed = await visit.browser.press(visit.words.journey.review.submit);
   expect(numberOn(handed)).toMatch(/^\d{11}$/);
+});
+
+test('the public steps ask the member of staff about the person, in both languages, and each title is its heading', async ({
+  openPlain,
+  site,
+}) => {
+  const visit = await openStaff(openPlain, site, { role: 'ventanilla' });
+  const [known, unknown] = [newPerson(), newPerson()];
+  site.records.register(known);
+  const expectAsked = async (step: string, spanish: string, english: string) => {
+    for (const [language, title] of [
+      ['es', spanish],
+      ['en', english],
+    ]) {
+      const { heading, find, main } = await visit.browser.open(`/${language}/tramite/${step}`);
+      expect(heading).toBe(title);
+      expect(find('title').first().text()).toContain(title);
+      expect(main).not.toMatch(/\b(?:tus?|eres|your)\b/i);
+    }
+    await openPath(visit, `/tramite/${step}`);
+  };
+  await attendTurn(visit);
+  await openCase(visit, unknown);
+  await expectAsked('identidad', 'Nombre de la persona', 'Name of the person');
+  await attendTurn(visit);
+  await openCase(visit, known);
+  await expectAsked('identidad', '¿Es la persona?', 'Is this the person?');
+  await sayItsMe(visit);
+  await expectAsked('domicilio', 'Domicilio en México', 'Address in Mexico');
+  await giveAddress(visit);
+  await expectAsked('revisar', 'Revisa los datos con la persona', 'Check the answers with the person');
 });
 
 test('somebody at the window who had another CURP gets no second number, and the turn says why', async ({

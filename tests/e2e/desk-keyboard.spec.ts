@@ -38,7 +38,7 @@ const aTypist = (visit: Visit) => {
 
 const field = ({ page }: Visit, name: string) => page.locator(`main [name="${name}"]:not([type="hidden"])`);
 
-/** "¿Eres tú?" for somebody whom the registry knows; else the names are typed. */
+/** "¿Es la persona?" for somebody whom the registry knows; else the names are typed. */
 const sayWho = async (
   visit: Visit,
   { name }: TestPerson,
@@ -46,7 +46,10 @@ const sayWho = async (
   isKnown: boolean,
 ) => {
   if (isKnown) {
-    const yes = visit.page.getByRole('button', { name: visit.words.journey.identity.yes, exact: true });
+    const yes = visit.page.getByRole('button', {
+      name: visit.words.deskAssist.steps.identity.yes,
+      exact: true,
+    });
     await expect(yes).toBeFocused();
   } else {
     for (const part of ['givenNames', 'firstSurname'] as const) {

@@ -1,3 +1,4 @@
+import { assistedWords } from '#app/[locale]/mostrador/journey/assisted-words.ts';
 import type { Ticket } from '#lib/domain/desk/ticket.ts';
 import { expect, type OpenPlain } from '#tests/e2e/http-test.ts';
 import type { PlainPage } from '#tests/e2e/plain-browser.ts';
@@ -11,14 +12,15 @@ import { totpCode } from '#tests/support/totp.ts';
 /** The cookie of a session at the desk, which a browser keeps. */
 const sessionCookie = ({ session }: ReadyStaff) => ({ mesa: encodeURIComponent(session) });
 
-/** A browser in which a new member of staff signed in with both factors. */
+/** A browser in which a new member of staff signed in with both factors. They read the public steps in the words of the desk. */
 export const openStaff = async (
   openPlain: OpenPlain,
   site: Site,
   newcomer: NewStaff,
 ): Promise<PlainVisit & { staff: ReadyStaff }> => {
   const staff = await addReadyStaff(site, newcomer);
-  return { ...(await openPlain({}, sessionCookie(staff))), staff };
+  const visit = await openPlain({}, sessionCookie(staff));
+  return { ...visit, words: assistedWords(visit.words), staff };
 };
 
 export const openDeskRoom = (visit: PlainVisit, room = ''): Promise<PlainPage> =>

@@ -79,7 +79,7 @@ test.describe('where a window attends people', () => {
     expect(home.main).not.toContain(person.curp);
   });
 
-  test('with an e-mail, for somebody whom the registry knows: a ticket that waits is filled in, and «¿Eres tú?» stays', async ({
+  test('with an e-mail, for somebody whom the registry knows: a ticket that waits is filled in, and «¿Es la persona?» stays', async ({
     openPlain,
     plain,
     site,

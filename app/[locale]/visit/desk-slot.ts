@@ -16,8 +16,6 @@ export type DeskSlot = {
   tagline: string;
   /** Replaces the clock: the ticket, and the buttons to leave the case. */
   strip: ReactNode;
-  /** For the page that asks the address: the hint says that the focus moves on when the postal code is complete. */
-  address: { postalCodeHint: string };
   /** For a name that does not go with the CURP, where the member of staff sees the document. */
   nameAsSeen: Insisting;
   /** What the person prepared at home for this case; null without it. */

@@ -66,6 +66,13 @@ export const deskErrors: typeof spanish = {
     'The letter “{1}” in the second surname is from another alphabet, even if it looks the same. Delete it and type it with the keyboard',
   'secondSurname.HIDDEN':
     'The second surname has a hidden character ({1}). Delete everything and type it again',
+  'postalCode.EMPTY': 'Enter the Mexican postal code',
+  'settlement.EMPTY': 'Choose the neighborhood from the list',
+  'settlement.LENGTH': 'Choose the neighborhood from the list',
+  'settlement.CHARACTER': 'Choose the neighborhood from the list',
+  'settlementName.EMPTY': 'Enter the name of the neighborhood or town',
+  'municipio.EMPTY': 'Enter the municipality or borough',
+  'street.EMPTY': 'Enter the street or a landmark',
   'form.updated':
     'The service was updated while this page was being filled in. What was typed is still here and nothing new was saved: check it and press the button again',
   'namePart.TITLE': 'Remove “{1}”: only “{2}” goes here, as on the birth certificate',
@@ -108,7 +115,8 @@ export const deskErrors: typeof spanish = {
     'The names seem to be in the wrong fields. Write “{1}” in Given name(s) and “{2}” in First surname, and leave Second surname empty',
   'names.BOTH_IN_FIRST':
     'Both surnames seem to be in one field. Leave “{1}” in First surname and write “{2}” in Second surname',
-  'names.OTHER_CURP':
-    'The name does not match this CURP. Check that the folio (reference number) is this person’s',
-  'names.SWAPPED': 'The surnames seem to be switched. Switch them',
+  'names.DIFFERENT':
+    'The name doesn’t match Mexico’s population registry. Type it as on the birth certificate',
+  'names.OTHER_CURP': 'The name does not match this CURP. Check that the case is this person’s',
+  'names.SWAPPED': 'The surnames seem to be swapped. Switch them',
 };

@@ -20,8 +20,53 @@ export const deskAssist = {
     submit: 'Abrir el caso',
     checklist: 'Papeles que se piden',
     checklistNone: 'Elige la situación de la persona y marca lo que trae.',
-    postalCodeHint: 'Con los 5 números busca y pasa a la colonia.',
     restart: 'Abrir otra vez con otros datos',
+  },
+  /** Words of the public steps, said about somebody else. */
+  steps: {
+    identity: {
+      title: '¿Es la persona?',
+      lead: 'Esto dice el registro de población. Compáralo con el documento que viste.',
+      yes: 'Sí, es la persona',
+      no: 'No es la persona',
+      anatomy: 'La CURP, parte por parte',
+      namesTitle: 'Nombre de la persona',
+      namesLead: 'Escríbelo como está en el documento que viste.',
+      secondSurnameOptional: 'Segundo apellido (si tiene)',
+      secondSurnameHint: 'Déjalo vacío si el documento tiene un solo apellido.',
+      whatCurpSays: 'La CURP dice',
+      help: {
+        oneNameQuestion: '¿El documento no tiene apellidos?',
+      },
+    },
+    address: {
+      title: 'Domicilio en México',
+      lead: 'Sirve el de un familiar o alguien conocido de la persona.',
+      postalCodeHint: 'Con los 5 números busca y pasa a la colonia.',
+      settlement: 'Colonia',
+      settlementOther: 'La colonia no aparece',
+      settlementNameHint: 'Escribe el nombre si la colonia no aparece en la lista.',
+      found: 'Elige la colonia: {count} opciones.',
+      foundOne: 'Elige la colonia: 1 opción.',
+      help: {
+        whyQuestion: '¿Vive fuera de México?',
+        whyAnswer:
+          'Usa el domicilio en México de alguien de su confianza. Decide qué oficina del IMSS le toca y, cuando tenga empleo, su clínica.',
+      },
+    },
+    review: {
+      title: 'Revisa los datos con la persona',
+      you: 'Datos de la persona',
+      address: 'Domicilio en México',
+      warningDeclared: 'Revisa el nombre letra por letra: así saldrá en los documentos.',
+      warning:
+        'El número se asigna una sola vez y es para toda la vida. Si el nombre o la fecha no son correctos,',
+      warningLink: 'antes se corrige la CURP',
+      earlierTitle: '¿La persona tuvo antes otra CURP?',
+      earlierText: 'Su número puede estar con ella. Entonces no pidas otro.',
+      earlier: 'Sí, tuvo otra CURP',
+      busy: 'Estamos asignando el número… espera un momento',
+    },
   },
   /** The proposals of the public form, said about somebody else. */
   proposal: {

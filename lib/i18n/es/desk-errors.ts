@@ -1,6 +1,6 @@
 import type { MessageName } from '#lib/domain/form/messages.ts';
 
-/** Words for staff about the CURP, the e-mail and the names of somebody else. They replace those of errors.ts at the desk. */
+/** Words for staff about the CURP, the e-mail, the names and the address of somebody else. They replace those of errors.ts at the desk. */
 export const deskErrors = {
   'curp.EMPTY': 'Falta la CURP',
   'curp.bornLongAgo': '¿Nació en {1}? Si no, en el lugar 17 de la CURP va la letra {2}; elige abajo',
@@ -64,6 +64,13 @@ export const deskErrors = {
     'La letra «{1}» del segundo apellido es de otro alfabeto, aunque se parezca a una nuestra. Bórrala y escríbela con el teclado',
   'secondSurname.HIDDEN':
     'El segundo apellido tiene un signo que no se ve ({1}). Borra todo y escríbelo otra vez',
+  'postalCode.EMPTY': 'Falta el código postal',
+  'settlement.EMPTY': 'Elige la colonia de la lista',
+  'settlement.LENGTH': 'Elige la colonia de la lista',
+  'settlement.CHARACTER': 'Elige la colonia de la lista',
+  'settlementName.EMPTY': 'Falta el nombre de la colonia o localidad',
+  'municipio.EMPTY': 'Falta el municipio o la alcaldía',
+  'street.EMPTY': 'Falta la calle o alguna referencia',
   'form.updated':
     'El servicio se actualizó mientras se llenaba esta página. Lo escrito sigue aquí y no se guardó nada nuevo: revísalo y presiona el botón otra vez',
   'namePart.TITLE': 'Quita «{1}»: aquí va solo «{2}», como en el acta',
@@ -100,6 +107,8 @@ export const deskErrors = {
     'Parece que los datos están en otro campo. Escribe «{1}» en Nombre(s) y «{2}» en Primer apellido, y deja vacío Segundo apellido',
   'names.BOTH_IN_FIRST':
     'Parece que los dos apellidos están en un campo. Deja «{1}» en Primer apellido y escribe «{2}» en Segundo apellido',
-  'names.OTHER_CURP': 'El nombre y esta CURP no se parecen. Revisa que el folio sea de esta persona',
+  'names.DIFFERENT':
+    'El nombre no coincide con el registro de población. Escríbelo como está en el acta de nacimiento',
+  'names.OTHER_CURP': 'El nombre y esta CURP no se parecen. Revisa que el caso sea de esta persona',
   'names.SWAPPED': 'Parece que los apellidos están al revés. Cámbialos de lugar',
 } satisfies Partial<Record<MessageName, string>>;

@@ -1,4 +1,5 @@
 import type { AssistedVisit } from '#app/[locale]/mostrador/journey/assisted-visit.ts';
+import { assistedWords } from '#app/[locale]/mostrador/journey/assisted-words.ts';
 import { CaseStrip } from '#app/[locale]/mostrador/journey/case-strip.tsx';
 import { ClosedNumber } from '#app/[locale]/mostrador/journey/closed-number.tsx';
 import { LockedNumber } from '#app/[locale]/mostrador/journey/locked-number.tsx';
@@ -6,7 +7,14 @@ import { Referral } from '#app/[locale]/mostrador/journey/referral.tsx';
 import { reviewFor } from '#app/[locale]/mostrador/journey/review-echo.tsx';
 import type { DeskSlot } from '#app/[locale]/visit/desk-slot.ts';
 import { run } from '#lib/server/deps/run.ts';
+import type { PageContext } from '#lib/server/visit/page.ts';
 import { preparationOf } from '#lib/usecases/preparation/open-preparation.ts';
+
+/** The page as a member of staff reads it. */
+export const contextAtDesk = (context: PageContext): PageContext => ({
+  ...context,
+  words: assistedWords(context.words),
+});
 
 /** Everything of the desk that pages of the journey show. */
 export const fillSlot = async (at: AssistedVisit): Promise<DeskSlot> => {
@@ -14,7 +22,6 @@ export const fillSlot = async (at: AssistedVisit): Promise<DeskSlot> => {
   return {
     tagline: deskStaff.desk,
     strip: <CaseStrip {...at} />,
-    address: { postalCodeHint: deskAssist.open.postalCodeHint },
     nameAsSeen: { ...deskAssist.nameAsSeen, afterTries: 1 },
     prepared: (await run(preparationOf)(at.desk.ticketId, at.visit.request.curp))?.preparation ?? null,
     lockedNumber: ({ curp }) => ({

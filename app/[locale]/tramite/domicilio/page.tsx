@@ -1,6 +1,6 @@
 import { definePage } from '#app/[locale]/define-page.tsx';
 import { titleWith } from '#app/[locale]/forms/form-reply.ts';
-import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import { deskSlotOf, readerContext } from '#app/[locale]/journey-slots.ts';
 import { giveAddress } from '#app/[locale]/tramite/domicilio/actions.ts';
 import { AddressForm } from '#app/[locale]/tramite/domicilio/address-form.tsx';
 import { QuickPostalCode } from '#app/[locale]/tramite/domicilio/quick-postal-code.tsx';
@@ -10,9 +10,11 @@ import { emptyForm } from '#components/form/form-state.ts';
 import { steps } from '#lib/domain/request/steps.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { watchVisit } from '#lib/server/visit/session.ts';
 
-async function AddressPage(context: PageContext) {
-  const visit = await enterStep(context.locale, 'address');
+async function AddressPage(page: PageContext) {
+  const visit = await enterStep(page.locale, 'address');
+  const context = await readerContext(page, visit);
   const request = inStage(visit.request, 'identified', 'addressed');
   const desk = await deskSlotOf(context, visit);
   const { journey, frame } = context.words;
@@ -43,7 +45,6 @@ async function AddressPage(context: PageContext) {
         }
         words={{
           ...address,
-          postalCodeHint: desk?.address.postalCodeHint ?? address.postalCodeHint,
           unknownPostalCode: address.unknownPostalCode('{state}'),
           inMexico: address.inMexico('{state}'),
           lead: desk ? address.lead : `${address.notFound} ${address.lead}`,
@@ -61,9 +62,14 @@ const addressHelp = ({ words }: PageContext) => {
   return { title: help.title, items: [{ question: help.whyQuestion, answer: help.whyAnswer }] };
 };
 
+const titleOf = async (context: PageContext): Promise<string> => {
+  const { words } = await readerContext(context, await watchVisit());
+  return titleWith(context, 'domicilio', words.journey.address.title);
+};
+
 const page = definePage({
   path: '/tramite/domicilio',
-  title: (context) => titleWith(context, 'domicilio', context.words.journey.address.title),
+  title: titleOf,
   render: AddressPage,
 });
 

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
 import { keptReply, titleWith } from '#app/[locale]/forms/form-reply.ts';
-import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import { deskSlotOf, readerContext } from '#app/[locale]/journey-slots.ts';
 import { birthFacts, longDate } from '#app/[locale]/tramite/birth-facts.tsx';
 import { accept, deny, giveNames } from '#app/[locale]/tramite/identidad/actions.ts';
 import { NamesForm } from '#app/[locale]/tramite/identidad/names-form.tsx';
@@ -38,12 +38,13 @@ const askedIdentity = cache(async (locale: Locale) => {
   return { visit, request, ...(await run(viewIdentity)(request)) };
 });
 
-async function IdentityPage(context: PageContext, { query }: Asked) {
-  const { visit, request, check, registered } = await askedIdentity(context.locale);
+async function IdentityPage(page: PageContext, { query }: Asked) {
+  const { visit, request, check, registered } = await askedIdentity(page.locale);
   if (check === 'refer') {
     await run(referRequest)(request.id);
-    redirect(`/${context.locale}/tramite/otra-via`);
+    redirect(`/${page.locale}/tramite/otra-via`);
   }
+  const context = await readerContext(page, visit);
   const desk = await deskSlotOf(context, visit);
   if (check === 'confirm') await auditOnce(visit, 'identity.shown');
   return (
@@ -197,8 +198,10 @@ const Names = async ({ context, request, isMatch, desk }: NamesProps) => {
 
 /** The title says what the page asks: the name, a proof, or whether it is the person. */
 const titleOf = async (context: PageContext): Promise<string> => {
-  const { holder, journey } = context.words;
-  const { check } = await askedIdentity(context.locale);
+  const { check, visit, request } = await askedIdentity(context.locale);
+  const { holder, journey } = (await readerContext(context, visit)).words;
+  const desk = check === 'unlock' ? await deskSlotOf(context, visit) : null;
+  if (desk) return desk.lockedNumber(request).title;
   if (check === 'stepUp' || check === 'rebind' || check === 'unlock') return holder[check].title;
   const { namesTitle, title } = journey.identity;
   return titleWith(context, 'nombre', asksNames(check) ? namesTitle : title);

@@ -111,6 +111,7 @@ const Again = ({ context, request: { reason, until } }: WaysProps) => {
 
 const titleOf = async (context: PageContext): Promise<string> => {
   const visit = await readVisit();
+  if (visit?.desk) return context.words.deskAssist.refer.title;
   return visit?.request.stage === 'referred'
     ? toldOf(context)[visit.request.reason].title
     : context.words.journey.referred.title;

@@ -1,6 +1,6 @@
 import { type Asked, definePage } from '#app/[locale]/define-page.tsx';
 import { FailureNotice } from '#app/[locale]/forms/failure-notice.tsx';
-import { deskSlotOf } from '#app/[locale]/journey-slots.ts';
+import { deskSlotOf, readerContext } from '#app/[locale]/journey-slots.ts';
 import { birthFacts } from '#app/[locale]/tramite/birth-facts.tsx';
 import { assign, hadEarlierCurp } from '#app/[locale]/tramite/revisar/actions.ts';
 import { SubmitOnce } from '#app/[locale]/tramite/revisar/submit-once.tsx';
@@ -13,11 +13,13 @@ import { fullName } from '#lib/domain/curp/name.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
 import { type Addressed, showedMailbox } from '#lib/domain/request/request.ts';
 import { enterStep, inStage, type PageContext } from '#lib/server/visit/page.ts';
+import { watchVisit } from '#lib/server/visit/session.ts';
 
 type PartProps = { context: PageContext; request: Addressed };
 
-async function ReviewPage(context: PageContext, { query: notice }: Asked) {
-  const visit = await enterStep(context.locale, 'review');
+async function ReviewPage(page: PageContext, { query: notice }: Asked) {
+  const visit = await enterStep(page.locale, 'review');
+  const context = await readerContext(page, visit);
   const request = inStage(visit.request, 'addressed');
   const desk = (await deskSlotOf(context, visit))?.review(request, notice.ver === 'persona');
   const { review } = context.words.journey;
@@ -116,7 +118,7 @@ const HomeAddress = ({ context, request: { address } }: PartProps) => {
 
 const page = definePage({
   path: '/tramite/revisar',
-  title: ({ words }) => words.journey.review.title,
+  title: async (context) => (await readerContext(context, await watchVisit())).words.journey.review.title,
   render: ReviewPage,
 });
 
