@@ -62,10 +62,11 @@ describeStores('tickets', (open) => {
     await attended('first', '2026-11-21', request.id);
     const issued = await issue();
     await attended('other', '2026-11-21', other.id);
-    expect(await store.audit.caseNames([request.id, other.id, 'unknown'])).toEqual(
+    expect(await store.audit.caseNames([request.id, other.id, 'first', 'unknown'])).toEqual(
       new Map([
         [request.id, { folio: issued.ok && issued.value.folio, ticket: { day: '2026-11-22', number: 1 } }],
         [other.id, { folio: null, ticket: { day: '2026-11-21', number: 2 } }],
+        ['first', { folio: null, ticket: { day: '2026-11-21', number: 1 } }],
       ]),
     );
     expect(await store.audit.caseNames([])).toEqual(new Map());

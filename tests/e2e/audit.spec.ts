@@ -45,7 +45,9 @@ test('T19, T21: the auditor follows a folio to one person’s entries and export
   const whole = await openDeskRoom(auditor, '/auditoria');
   const shown = `${folio.slice(0, 13)} ${folio.slice(13)}`;
   expect(whole.main).toContain(shown);
-  await browser.follow(shown);
+  const toPerson = whole.find(`main a[href="?folio=${folio}"]`).first();
+  expect(toPerson.text()).toBe(shown);
+  await openDeskRoom(auditor, `/auditoria${toPerson.attr('href')}`);
   const csv = await browser.follow(words.deskAudit.asTable);
   expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
   expect(csv.headers['content-disposition']).toMatch(/filename="bitacora-\d{4}-\d\d-\d\d\.csv"/);

@@ -6,7 +6,7 @@ import { inspect } from '#tests/e2e/actions/inspect.ts';
 import { attendTurn, openCase } from '#tests/e2e/actions/open-case.ts';
 import { readNumber } from '#tests/e2e/actions/request-number.ts';
 import { openCase as openCasePlainly, openDeskRoom } from '#tests/e2e/plain-desk.ts';
-import { openPlainTab, sayItsNotMe } from '#tests/e2e/plain-visit.ts';
+import { openPlainTab } from '#tests/e2e/plain-visit.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { button, pathIn, type Visit } from '#tests/e2e/visit.ts';
 import { newPerson, type TestPerson } from '#tests/support/e2e-people.ts';
@@ -172,7 +172,7 @@ test('at 1280 by 720 the strip of a case is one line, and the reason of a turn t
   visit,
 }) => {
   const { page, site, words } = visit;
-  const { refer, strip } = words.deskAssist;
+  const { refer, steps, strip } = words.deskAssist;
   const { stages, reasons } = words.deskTickets;
   const person = newPerson();
   site.records.register(person);
@@ -186,7 +186,7 @@ test('at 1280 by 720 the strip of a case is one line, and the reason of a turn t
   const back = await button(visit, strip.back).boundingBox();
   expect(Math.abs((name?.y ?? 0) - (back?.y ?? 99))).toBeLessThan(30);
 
-  await sayItsNotMe(plain);
+  await plain.browser.press(steps.identity.no);
   await plain.browser.press(refer.submit, { [refer.reason]: 'curpToCorrect' });
   await page.goto(pathIn(visit, '/mostrador'));
   const row = page.getByRole('row').filter({ hasText: formatTicketNumber(ticket.number) });

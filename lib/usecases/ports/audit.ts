@@ -21,7 +21,7 @@ export type AuditLog = {
   ofSubject: (subject: string, limit: number, actions?: readonly AuditAction[]) => Promise<AuditEntry[]>;
   /** The entries that pass a filter, the newest first. With `before`: only those in earlier places. */
   page: (filter: AuditFilter, before: number | null, limit: number) => Promise<AuditRecord[]>;
-  /** The names of these cases. A case without folio and ticket is missing. */
+  /** The names of these cases, or of tickets that have none yet, by what entries call them. What has neither folio nor ticket is missing. */
   caseNames: (requestIds: readonly string[]) => Promise<Map<string, CaseName>>;
   /** The entries after a place, in the order of their places, exactly as they are stored, right or wrong. */
   read: (after: number, limit: number) => Promise<AuditRecord[]>;

@@ -40,7 +40,7 @@ function Letter({ words, mail }: PageContext & { mail: MailboxMail }) {
         title={words.mailbox.letter}
         src={`/api/buzon/${mail.id}/carta`}
         sandbox="allow-top-navigation-by-user-activation"
-        className="block h-[44rem] w-full rounded-lg border border-line bg-sheet"
+        className="block h-[84rem] w-full sm:h-[56rem] rounded-lg border border-line bg-sheet"
       />
       <Folded title={words.mailbox.text}>{text}</Folded>
     </>

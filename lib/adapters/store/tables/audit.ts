@@ -104,17 +104,22 @@ const caseNames = async (db: Connection, requestIds: readonly string[]): Promise
     .execute();
   const tickets = await db
     .selectFrom('tickets')
-    .select(['request_id as id', 'day', 'number'])
-    .where('request_id', 'in', requestIds)
+    .select(['id', 'request_id', 'day', 'number'])
+    .where(({ or, eb }) => or([eb('request_id', 'in', requestIds), eb('id', 'in', requestIds)]))
     .orderBy('day')
     .orderBy('number')
     .execute();
   const folios = new Map(issuances.map(({ id, folio }) => [id, folio]));
-  const newest = new Map(tickets.map(({ id, day, number }) => [id ?? '', { day, number }]));
-  const named = new Set([...folios.keys(), ...newest.keys()]);
-  return new Map(
-    [...named].map((id) => [id, { folio: folios.get(id) ?? null, ticket: newest.get(id) ?? null }]),
+  const newest = new Map(
+    tickets.flatMap(({ id, request_id, day, number }) =>
+      [id, request_id].map((key) => [key, { day, number }] as const),
+    ),
   );
+  const nameOf = (id: string): CaseName => ({
+    folio: folios.get(id) ?? null,
+    ticket: newest.get(id) ?? null,
+  });
+  return new Map(requestIds.filter((id) => folios.has(id) || newest.has(id)).map((id) => [id, nameOf(id)]));
 };
 
 /** The end of the chain; null unless there is exactly one row, because only then can it be trusted. */
