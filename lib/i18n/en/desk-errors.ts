@@ -118,5 +118,5 @@ export const deskErrors: typeof spanish = {
   'names.DIFFERENT':
     'The name doesn’t match Mexico’s population registry. Type it as on the birth certificate',
   'names.OTHER_CURP': 'The name does not match this CURP. Check that the case is this person’s',
-  'names.SWAPPED': 'The surnames seem to be swapped. Switch them',
+  'names.SWAPPED': 'The surnames seem to be switched. Switch them',
 };
