@@ -32,7 +32,7 @@ export const RangeForm = ({ context, shown }: Props) => {
 
 const addressOf = ({ from, to }: ReportRange): string => `?desde=${from}&hasta=${to}`;
 
-const Spans = ({ context: { words }, shown: { range, today } }: Props) => (
+const Spans = ({ context: { locale, words }, shown: { range, today } }: Props) => (
   <nav aria-label={words.deskReports.spansLabel} className="flex flex-wrap gap-x-6">
     {spans.map((span) => {
       const address = addressOf(spanOf(span, today));
@@ -41,7 +41,7 @@ const Spans = ({ context: { words }, shown: { range, today } }: Props) => (
         <a
           key={span}
           className="quiet"
-          href={`${address}${by}`}
+          href={`/${locale}/mostrador/informes${address}${by}`}
           aria-current={address === addressOf(range) || undefined}
         >
           {words.deskReports.spans[span]}
