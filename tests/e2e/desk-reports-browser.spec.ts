@@ -1,6 +1,6 @@
 import { attend } from '#tests/e2e/actions/desk-visitors.ts';
 import { inspect } from '#tests/e2e/actions/inspect.ts';
-import { daysAgo, plantTurns } from '#tests/e2e/actions/plant-turns.ts';
+import { plantTurns } from '#tests/e2e/actions/plant-turns.ts';
 import { signInStaff } from '#tests/e2e/actions/sign-in-staff.ts';
 import { expect, test } from '#tests/e2e/test.ts';
 import { pathIn } from '#tests/e2e/visit.ts';
@@ -13,10 +13,11 @@ test('the reports and the other rooms of the desk hold at every size', async ({ 
     await expect(page, room).toHaveURL(new RegExp(`/mostrador${room.replace(/\?.*/, '')}`));
     await inspect(visit, room);
   };
-  const turns = [0, 0, 1, 2, 2, 5].map(
-    (days) => ({ at: daysAgo(days), window: 'Informes 1', minutes: 5 + days, end: 'missingPapers' }) as const,
-  );
-  await plantTurns(site, turns);
+  const turn = { at: Date.now(), window: 'Mesa 7', minutes: 5 };
+  await plantTurns(site, [
+    { ...turn, end: 'assigned' },
+    { ...turn, end: 'missingPapers' },
+  ]);
   await signInStaff(visit, { role: 'supervisor' });
   await see('/informes');
   await see('/informes?por=ventanilla');

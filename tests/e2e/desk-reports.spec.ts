@@ -3,7 +3,7 @@ import { spanOf } from '#lib/domain/desk/report-range.ts';
 import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import { defaultRetention } from '#lib/domain/privacy/retention.ts';
 import { purgeExpired } from '#lib/usecases/upkeep/purge-expired.ts';
-import { daysAgo, plantTurns } from '#tests/e2e/actions/plant-turns.ts';
+import { plantTurns } from '#tests/e2e/actions/plant-turns.ts';
 import { expect, test } from '#tests/e2e/http-test.ts';
 import type { PlainPage } from '#tests/e2e/plain-browser.ts';
 import { openDeskRoom, openStaff } from '#tests/e2e/plain-desk.ts';
@@ -35,9 +35,9 @@ test('the supervisor reads how each window did today, and takes the lines along'
   site,
 }) => {
   await plantTurns(site, [
-    { at: daysAgo(0), window: 'Informes 1', minutes: 4, end: 'assigned' },
-    { at: daysAgo(0), window: 'Informes 1', minutes: 10, end: 'located' },
-    { at: daysAgo(0), window: '=Informes 2', minutes: 6, end: 'missingPapers' },
+    { at: Date.now(), window: 'Informes 1', minutes: 4, end: 'assigned' },
+    { at: Date.now(), window: 'Informes 1', minutes: 10, end: 'located' },
+    { at: Date.now(), window: '=Informes 2', minutes: 6, end: 'missingPapers' },
   ]);
   const visit = await openStaff(openPlain, site, { role: 'supervisor' });
   const { deskReports: said, deskTickets } = visit.words;

@@ -3,7 +3,6 @@ import { ticketDay } from '#lib/domain/desk/ticket.ts';
 import type { Site } from '#tests/support/e2e-site.ts';
 import { operate } from '#tests/support/e2e-staff.ts';
 
-const dayMilliseconds = 86_400_000;
 const minute = 60_000;
 
 /** A turn that came to its end at a window. `at`: when it was opened, milliseconds since 1970. */
@@ -18,8 +17,6 @@ const endOf = (end: EndedTurn['end']) =>
   end === 'missingPapers'
     ? ({ stage: 'referred', outcome: null, reason: end } as const)
     : ({ stage: 'served', outcome: end, reason: null } as const);
-
-export const daysAgo = (days: number): number => Date.now() - days * dayMilliseconds;
 
 /** Writes turns of «Quirina Zempoalteca» as if they had happened. */
 export const plantTurns = (site: Site, turns: readonly EndedTurn[]): Promise<void> =>
