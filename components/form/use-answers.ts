@@ -41,7 +41,13 @@ export function useAnswers({ id, action, initial, prepare }: Logic, form: RefObj
       startTransition(() => setAnswer(next));
     });
 
-  return { state, formAction, isPending, send, setAnswer };
+  /** Answers what the browser itself found wrong in the fields that were to be sent. */
+  const answerHere = (data: FormData, next: FormState) => {
+    known.current = readTexts(data);
+    setAnswer(next);
+  };
+
+  return { state, formAction, isPending, send, answerHere };
 }
 
 /** Sets the fields to new values. Answers what the server has seen, so that text typed since is kept. */

@@ -10,6 +10,7 @@ import { carryState } from '#components/form/carried-state.ts';
 import type { Texts } from '#components/form/form-context.ts';
 import { type FieldMessages, type FormState, isKnown, readTexts } from '#components/form/form-state.ts';
 import { useAnswers } from '#components/form/use-answers.ts';
+import { withCurpAlone } from '#lib/domain/form/typed-curp.ts';
 import type { Messages } from '#lib/i18n/messages.ts';
 
 /** A schema of texts; its messages are keys of the dictionary. */
@@ -37,7 +38,7 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
   const fieldOf = useRef<HTMLElement | null>(null);
   const isLookUp = useRef(false);
   const pressedMeanwhile = useRef<HTMLElement | null>(null);
-  const { state, formAction, isPending, send, setAnswer } = useAnswers(logic, form);
+  const { state, formAction, isPending, send, answerHere } = useAnswers(logic, form);
   const { register, handleSubmit } = useForm<Texts, unknown, unknown>({
     resolver: schema && resolverOf(schema, form),
     shouldFocusError: false,
@@ -81,7 +82,7 @@ export function useStepForm({ schema, messages, ...logic }: StepFormLogic) {
     }
     handleSubmit(
       () => send(data),
-      (errors) => setAnswer(refused(state, readTexts(data), messagesOf(errors, messages))),
+      (errors) => answerHere(data, refused(state, readTexts(data), messagesOf(errors, messages))),
     )(event);
   };
 
@@ -142,6 +143,6 @@ const refused = (state: FormState, values: Texts, fields: FieldMessages): FormSt
   said: undefined,
   ref: undefined,
   fields,
-  values,
+  values: withCurpAlone(values),
   attempt: state.attempt + 1,
 });

@@ -23,6 +23,7 @@ test('slips in a pasted CURP and in the address are named together, and the focu
   await expect(summary).toContainText(said);
   await expect(summary).toContainText('gmail.com');
   await expect(page.locator('#tramite-curp-error')).toContainText(said);
+  await expect(page.locator('#tramite-curp')).toHaveValue(mistyped);
 
   await button(visit, `${words.journey.diagnosis.use} ${meant}`).click();
   await expect(page.locator('#tramite-curp')).toHaveValue(meant);

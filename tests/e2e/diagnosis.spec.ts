@@ -33,8 +33,9 @@ test('a letter in the place of a digit is named, and taking the proposal goes on
 test('the proposal can be refused, and nothing typed changes', async ({ plain }) => {
   const { start, diagnosis } = plain.words.journey;
   const { email } = newPerson();
-  const refused = await pressStart(plain, { curp: mistyped, email });
+  const refused = await pressStart(plain, { curp: `Mi CURP es: ${mistyped}, gracias`, email });
   expect(refused.find('.proposal').length).toBe(1);
+  expect(typedUnder(plain, start.curp)).toBe(mistyped);
   expect((await plain.browser.press(diagnosis.keep)).find('.proposal').length).toBe(0);
   expect(typedUnder(plain, start.curp)).toBe(mistyped);
   expect(typedUnder(plain, start.emailConfirmation)).toBe(email);

@@ -150,6 +150,8 @@ test('a holder sees who asked, locks the number, and it is gone from every page 
   expect(byOthers[0]).toContain(number.by.other);
   expect(own).toContain(words.auditActs['number.assigned'].holder);
   expect(own).not.toContain(number.by.other);
+  expect(main).toContain(number.historyZone);
+  expect(byOthers[0]).not.toContain('Ciudad de México');
   expect(main).not.toContain(stranger.email);
 
   const { lock } = words.holder;

@@ -2,6 +2,7 @@ import type { FormId } from '#app/[locale]/forms/form-reply.ts';
 import { keepForStaff, readState, replyTo } from '#app/[locale]/forms/form-reply.ts';
 import type { FieldMessages, FormMessage, FormState } from '#components/form/form-state.ts';
 import type { Locale } from '#lib/domain/basics/locale.ts';
+import { withCurpAlone } from '#lib/domain/form/typed-curp.ts';
 import { guarded, localeOf, orNotice, readFields, type Trouble } from '#lib/server/visit/action.ts';
 import { withFreshPages } from '#lib/server/visit/fresh-pages.ts';
 
@@ -88,7 +89,7 @@ export const formAction =
   async (given: FormState, data: FormData): Promise<FormState> => {
     const state = readState(given);
     const post = { data, locale: localeOf(data) };
-    const values = typeof fields === 'function' ? fields(data) : readFields(data, fields);
+    const values = withCurpAlone(typeof fields === 'function' ? fields(data) : readFields(data, fields));
     const typed = { ...state.values, ...values };
     const answer = async () =>
       data.get('intent') === 'switchLanguage'

@@ -7,7 +7,7 @@ import type { CalendarDate } from '#lib/domain/basics/calendar.ts';
 import { birthPlaceOf } from '#lib/domain/basics/entities.ts';
 import { type CenturyDoubt, centuryDoubt } from '#lib/domain/curp/century.ts';
 import { type Curp, decodeCurp, parseCurp } from '#lib/domain/curp/curp.ts';
-import { type CurpSuggestion, diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
+import { type CurpSuggestion, diagnoseCurp, shownSuggestions } from '#lib/domain/curp/diagnosis.ts';
 import type { Dictionary } from '#lib/i18n/dictionary.ts';
 
 export type ProposalWords = Dictionary['journey']['diagnosis'] &
@@ -26,38 +26,46 @@ export function CurpProposal({ today, words }: Props) {
   if (read.ok && doubt) return <Century typed={read.value} doubt={doubt} words={words} />;
   const diagnosis = diagnoseCurp(typed, today);
   if (!diagnosis || diagnosis.typed === '' || diagnosis.typed.length > 24) return null;
-  const [best, ...others] = diagnosis.suggestions;
+  const suggestions = shownSuggestions(diagnosis);
   // Half a CURP or another key: the message says it, and there is nothing to compare with paper.
-  if (!best && diagnosis.badPositions.length === 0) return null;
+  if (suggestions.length === 0 && diagnosis.badPositions.length === 0) return null;
   return (
     <div className="proposal" id="curp-proposal" key={typed}>
       <p className="small">{words.typed}</p>
       <Key text={diagnosis.typed} marked={diagnosis.badPositions} look="bad" />
-      {best ? (
-        <>
-          <p className="small">{words.meant}</p>
-          <Suggestion suggestion={best} words={words} />
-          {others.length > 0 && <Use curp={best.curp} words={words} />}
-          {others.length > 0 && <p className="small">{words.alternatives}</p>}
-          {others.map((other) => (
-            <div key={other.curp} className="stack-sm">
-              <Suggestion suggestion={other} words={words} />
-              <Use curp={other.curp} words={words} />
-            </div>
-          ))}
-          <div className="actions">
-            {others.length === 0 && <Use curp={best.curp} words={words} />}
-            <Button variant="second" small name="intent" value="keepCurp">
-              {words.keep}
-            </Button>
-          </div>
-        </>
+      {suggestions.length > 0 ? (
+        <Choice suggestions={suggestions} words={words} />
       ) : (
         <p className="small">{words.nearby}</p>
       )}
     </div>
   );
 }
+
+type ChoiceProps = { suggestions: readonly CurpSuggestion[]; words: ProposalWords };
+
+/** One suggestion with its button beside the one to keep what was typed; several with a button each. */
+const Choice = ({ suggestions, words }: ChoiceProps) => {
+  const [first, ...others] = suggestions;
+  const only = others.length === 0 ? first : undefined;
+  return (
+    <>
+      <p className="small">{only ? words.meant : words.oneOfThese}</p>
+      {suggestions.map((suggestion) => (
+        <div key={suggestion.curp} className="stack-sm">
+          <Suggestion suggestion={suggestion} words={words} />
+          {!only && <Use curp={suggestion.curp} words={words} />}
+        </div>
+      ))}
+      <div className="actions">
+        {only && <Use curp={only.curp} words={words} />}
+        <Button variant="second" small name="intent" value="keepCurp">
+          {words.keep}
+        </Button>
+      </div>
+    </>
+  );
+};
 
 /** Somebody who would be older than anybody: the year is theirs, or position 17 is the letter. */
 const Century = ({ typed, doubt, words }: { typed: Curp; doubt: CenturyDoubt; words: ProposalWords }) => (

@@ -23,6 +23,15 @@ export type CurpDiagnosis = {
   suggestions: CurpSuggestion[];
 };
 
+const onlyLastSign = ({ positions }: CurpSuggestion) => positions.length === 1 && positions[0] === 17;
+
+/**
+ * The suggestions as a person compares them with the paper: first the ones that only change the last sign, because they leave birth, sex
+ * and state as typed. Else the likeliest first.
+ */
+export const shownSuggestions = ({ suggestions }: CurpDiagnosis): CurpSuggestion[] =>
+  [...suggestions].sort((a, b) => Number(onlyLastSign(b)) - Number(onlyLastSign(a)));
+
 const MOST_SUGGESTIONS = 3;
 // Natural logarithm. Drops a guess that is 400 times less likely than the first.
 const FAR_BEHIND = 6;

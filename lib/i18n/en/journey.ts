@@ -39,7 +39,7 @@ export const journey: Words<typeof spanish> = {
   diagnosis: {
     typed: 'You typed',
     meant: 'We think it is',
-    alternatives: 'Or maybe:',
+    oneOfThese: 'It may be one of these:',
     birth: 'Born:',
     birthDate: '{month} {day}, {year}',
     sex: 'Sex:',

@@ -139,7 +139,7 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your Mexican NSS is locked',
       title: 'Your Mexican NSS is locked',
       said: (curpEnding, moment) =>
-        `The Mexican NSS of the CURP that ends in ${curpEnding} is not shown to anyone online, not even with this address. You can unlock it with this email until ${moment}.`,
+        `The Mexican NSS of the CURP that ends in ${curpEnding} is not shown to anyone online, not even with this address. You can unlock it with this email until ${moment}. After that, you have to prove who you are, online or in person: the help page says where.`,
       means: 'The number is still yours and your documents are still good.',
       act: 'Wasn’t this you, or did you change your mind? Unlock it.',
       button: 'Unlock my number',

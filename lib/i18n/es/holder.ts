@@ -8,6 +8,7 @@ export const holder = {
     historyTitle: 'Quién pidió mi número',
     historyLead: 'Lo más reciente va primero. No guardamos nombres de quien pregunta.',
     historyEmpty: 'Nadie más ha pedido tu número.',
+    historyZone: 'Las horas son de la Ciudad de México.',
     ownTitle: 'Lo que se hizo con tu correo',
     heads: { at: 'Cuándo', action: 'Qué pasó', by: 'Con qué' },
     by: { own: 'Tu correo', other: 'Otro correo', desk: 'En ventanilla', service: 'Este sitio' },

@@ -38,7 +38,7 @@ export const journey = {
   diagnosis: {
     typed: 'Escribiste',
     meant: 'Creemos que es',
-    alternatives: 'O tal vez:',
+    oneOfThese: 'Puede ser una de estas:',
     birth: 'Nacimiento:',
     birthDate: '{day} de {month} de {year}',
     sex: 'Sexo:',

@@ -138,7 +138,7 @@ export const mail = {
       subject: 'Tu número quedó bloqueado',
       title: 'Tu número quedó bloqueado',
       said: (curpEnding: string, moment: string) =>
-        `El número de la CURP que termina en ${curpEnding} ya no se muestra a nadie por internet, ni con este correo. Puedes quitar el bloqueo con este correo hasta el ${moment}.`,
+        `El número de la CURP que termina en ${curpEnding} ya no se muestra a nadie por internet, ni con este correo. Puedes quitar el bloqueo con este correo hasta el ${moment}. Después tienes que demostrar quién eres, en línea o en persona: la ayuda dice dónde.`,
       means: 'El número sigue siendo tuyo y tus documentos siguen vigentes.',
       act: '¿No fuiste tú o cambiaste de idea? Quita el bloqueo.',
       button: 'Quitar el bloqueo',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { locales } from '#lib/domain/basics/locale.ts';
 import { deadEndLetter } from '#lib/letters/mail-dead-end.ts';
 import { holderLetter } from '#lib/letters/mail-holder.ts';
@@ -162,6 +162,17 @@ describe('the notice to the bound address', () => {
     expect(text).toContain('bloquear');
   });
 });
+
+test.each([
+  ['es', 'Después tienes que demostrar quién eres, en línea o en persona'],
+  ['en', 'After that, you have to prove who you are, online or in person'],
+] as const)(
+  'the mail with the link that unlocks says in %s how to unlock when the link expired',
+  (locale, said) => {
+    const data = { curp: issuance.curp, moment: expiresAt, url, sender };
+    expect(holderLetter('lockedWithUndo', data, locale).text).toContain(said);
+  },
+);
 
 describe('the result letter', () => {
   it.each([

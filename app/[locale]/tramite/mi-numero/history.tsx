@@ -1,6 +1,7 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Folded } from '#components/ui/folded.tsx';
-import { shortPublicMoment } from '#lib/domain/basics/moment-text.ts';
+import { momentText } from '#lib/domain/basics/moment-text.ts';
+import { mexicoCity } from '#lib/domain/basics/time-zone.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { type HistoryEvent, readHistory } from '#lib/usecases/holder/read-history.ts';
@@ -16,7 +17,10 @@ export const History = async ({ context, holder }: Props) => {
   return (
     <section className="stack" aria-labelledby="historia">
       <h2 id="historia">{number.historyTitle}</h2>
-      <p className="hint">{others.length > 0 ? number.historyLead : number.historyEmpty}</p>
+      <p className="hint">
+        {others.length > 0 ? number.historyLead : number.historyEmpty}
+        {events.length > 0 && ` ${number.historyZone}`}
+      </p>
       <Events context={context} caption={number.historyTitle} events={others} />
       {own.length > 0 && (
         <Folded title={number.ownTitle}>
@@ -41,7 +45,7 @@ const Events = ({ context, caption, events }: EventsProps) => {
   const rows = events.map(({ at, action, by }, index) => ({
     key: `${at}-${index}`,
     cells: {
-      at: <strong>{shortPublicMoment(context.locale, at)}</strong>,
+      at: <strong>{momentText(context.locale, at, mexicoCity)}</strong>,
       action: auditActs[action].holder,
       by: means[by],
     },

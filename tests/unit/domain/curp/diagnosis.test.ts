@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { curpCheckDigit, parseCurp } from '#lib/domain/curp/curp.ts';
-import { diagnoseCurp } from '#lib/domain/curp/diagnosis.ts';
+import { diagnoseCurp, shownSuggestions } from '#lib/domain/curp/diagnosis.ts';
 import { invent, seeded, slips } from '#tests/support/curp-errors.ts';
 import vectors from '#tests/support/vectors/curp_vectors.json' with { type: 'json' };
 
@@ -127,6 +127,14 @@ describe('what a diagnosis suggests first', () => {
   ])('for «%s» is nothing', (text) => {
     expect(guesses(text)).toEqual([]);
   });
+});
+
+test('where only the last sign may be wrong, that suggestion is shown before other births', () => {
+  const diagnosis = diagnosed('ROPL810131HPLMLS07');
+  expect(diagnosis.suggestions[0]?.positions).not.toEqual([17]);
+  const shown = shownSuggestions(diagnosis);
+  expect(shown[0]?.curp).toBe(completed('ROPL810131HPLMLS0'));
+  expect(shown).toHaveLength(diagnosis.suggestions.length);
 });
 
 describe('any suggestion', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressSchema, namesSchema, postalCodeSchema, startSchema } from '#lib/domain/form/answers.ts';
+import { withCurpAlone } from '#lib/domain/form/typed-curp.ts';
 import { oscar, testDay } from '#tests/support/builders.ts';
 
 type Outcome = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
@@ -160,6 +161,15 @@ describe('names', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test.each([
+  ['Mi CURP es: SASO750909HDFNNSO5, gracias', 'SASO750909HDFNNSO5'],
+  [`${oscar} o ${oscar.replace('5', '6')}`, `${oscar} o ${oscar.replace('5', '6')}`],
+  [' saso-750909 hdfnns 05 ', ' saso-750909 hdfnns 05 '],
+  ['no me la sé', 'no me la sé'],
+])('of «%s» the field shows «%s»', (curp, shown) => {
+  expect(withCurpAlone({ curp, email: 'x' })).toEqual({ curp: shown, email: 'x' });
 });
 
 describe('every form', () => {
