@@ -119,10 +119,13 @@ for (const postalCode of written)
     const found = await browser.press(address.search, { [address.postalCode]: postalCode });
     expect(found.find('.error-summary').length).toBe(0);
     expect(fieldUnder(found, address.postalCode).attr('value')).toBe(homeAddress.postalCode);
+    expect(fieldUnder(found, address.settlement).find('option[selected]').text()).toBe(
+      homeAddress.settlement,
+    );
     const empty = await browser.press(address.submit);
     expect(fieldUnder(empty, address.settlement).find('option').length).toBeGreaterThan(2);
+    expect(empty.find('#domicilio-settlement-error').length).toBe(0);
     const { path } = await browser.press(address.submit, {
-      [address.settlement]: `${homeAddress.settlement}`,
       [address.street]: ` ${homeAddress.street}\u200b `,
       [address.exteriorNumber]: '\u200b',
       [address.withoutNumber]: true,

@@ -45,7 +45,7 @@ export const deskAssist: typeof spanish = {
       settlementOther: 'The neighborhood is not listed',
       settlementNameHint: 'Write its name if the neighborhood is not in the list.',
       found: 'Choose the neighborhood: {count} options.',
-      foundOne: 'Choose the neighborhood: 1 option.',
+      foundOne: 'There is only one neighborhood: check it.',
       help: {
         whyQuestion: 'Do they live outside Mexico?',
         whyAnswer:

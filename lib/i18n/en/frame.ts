@@ -31,7 +31,7 @@ export const frame: Words<typeof spanish> = {
   },
   footer: {
     freeTitle: 'This service is free.',
-    operator: (name) => `This site is run by ${name}.`,
+    operator: (name) => `Run by ${name}`,
     about: 'About this site',
     help: 'Help',
     verify: 'Check a document',

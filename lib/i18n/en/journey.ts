@@ -182,7 +182,7 @@ export const journey: Words<typeof spanish> = {
     settlementNameHint: 'Type its name if your neighborhood is not on the list.',
     /** `{count}`: how many colonias the list has. */
     found: 'Choose your neighborhood: {count} options.',
-    foundOne: 'Choose your neighborhood: 1 option.',
+    foundOne: 'There is only one neighborhood: check it.',
     unknownPostalCode: (state: string) =>
       `We don’t know that postal code. Its first numbers belong to ${state}.`,
     inMexicoQuestion: 'Is this address in Mexico?',

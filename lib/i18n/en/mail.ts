@@ -139,11 +139,11 @@ export const mail: Words<typeof spanish> = {
       subject: 'Your Mexican NSS is locked',
       title: 'Your Mexican NSS is locked',
       said: (curpEnding, moment) =>
-        `The Mexican NSS of the CURP that ends in ${curpEnding} is not shown to anyone online, not even with this address. You can unlock it with this email until ${moment}. After that, you have to prove who you are, online or in person: the help page says where.`,
-      means: 'The number is still yours and your documents are still good.',
-      act: 'Wasn’t this you, or did you change your mind? Unlock it.',
+        `The Mexican NSS of the CURP ending in ${curpEnding} is no longer shown online, not even with this address. You can unlock it here until ${moment}. After that, you have to prove who you are, online or in person.`,
+      means: 'Your number and your documents do not change.',
+      act: 'Did you change your mind? Unlock it.',
       button: 'Unlock my number',
-      other: 'Wasn’t this you? Someone opened your email: change its password too.',
+      other: 'Wasn’t this you? Unlock it and change your email password.',
     },
     unlocked: {
       subject: 'Your Mexican NSS is unlocked',

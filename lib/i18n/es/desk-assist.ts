@@ -47,7 +47,7 @@ export const deskAssist = {
       settlementOther: 'La colonia no aparece',
       settlementNameHint: 'Escribe el nombre si la colonia no aparece en la lista.',
       found: 'Elige la colonia: {count} opciones.',
-      foundOne: 'Elige la colonia: 1 opción.',
+      foundOne: 'Hay una sola colonia: revísala.',
       help: {
         whyQuestion: '¿Vive fuera de México?',
         whyAnswer:

@@ -38,7 +38,7 @@ export const frame = {
   },
   footer: {
     freeTitle: 'Este trámite es gratuito.',
-    operator: (name: string) => `Este sitio lo opera ${name}.`,
+    operator: (name: string) => `Operador: ${name}`,
     about: 'Sobre este sitio',
     help: 'Ayuda',
     verify: 'Comprobar un documento',

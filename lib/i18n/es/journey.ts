@@ -180,7 +180,7 @@ export const journey = {
     settlementNameHint: 'Escribe el nombre si tu colonia no aparece en la lista.',
     /** `{count}`: how many colonias the list has. */
     found: 'Elige tu colonia: {count} opciones.',
-    foundOne: 'Elige tu colonia: 1 opción.',
+    foundOne: 'Hay una sola colonia: revísala.',
     unknownPostalCode: (state: string) =>
       `No conocemos ese código postal. Por sus primeros números, sería de ${state}.`,
     inMexicoQuestion: '¿Es un domicilio en México?',

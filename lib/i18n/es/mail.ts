@@ -138,11 +138,11 @@ export const mail = {
       subject: 'Tu número quedó bloqueado',
       title: 'Tu número quedó bloqueado',
       said: (curpEnding: string, moment: string) =>
-        `El número de la CURP que termina en ${curpEnding} ya no se muestra a nadie por internet, ni con este correo. Puedes quitar el bloqueo con este correo hasta el ${moment}. Después tienes que demostrar quién eres, en línea o en persona: la ayuda dice dónde.`,
-      means: 'El número sigue siendo tuyo y tus documentos siguen vigentes.',
-      act: '¿No fuiste tú o cambiaste de idea? Quita el bloqueo.',
+        `El número de la CURP que termina en ${curpEnding} no se muestra por internet, ni con este correo. Puedes quitar el bloqueo aquí hasta el ${moment}. Después tienes que comprobar que eres tú, en línea o en persona.`,
+      means: 'Tu número y tus documentos no cambian.',
+      act: '¿Cambiaste de idea? Quita el bloqueo.',
       button: 'Quitar el bloqueo',
-      other: '¿No fuiste tú? Alguien abrió tu correo: cambia también su contraseña.',
+      other: '¿No fuiste tú? Quítalo y cambia la contraseña de tu correo.',
     },
     unlocked: {
       subject: 'Tu número ya no está bloqueado',

@@ -164,7 +164,7 @@ describe('the notice to the bound address', () => {
 });
 
 test.each([
-  ['es', 'Después tienes que demostrar quién eres, en línea o en persona'],
+  ['es', 'Después tienes que comprobar que eres tú, en línea o en persona'],
   ['en', 'After that, you have to prove who you are, online or in person'],
 ] as const)(
   'the mail with the link that unlocks says in %s how to unlock when the link expired',

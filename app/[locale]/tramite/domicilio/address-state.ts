@@ -40,6 +40,12 @@ const settlementOptions = (knowledge: PostalKnowledge, chosen: string | undefine
       }))
     : [];
 
+/** The colonia of a place that has one only; '' where there is a choice. */
+export const onlySettlement = (knowledge: PostalKnowledge): string => {
+  const [first, ...others] = settlementOptions(knowledge, undefined);
+  return first && others.length === 0 ? first.value : '';
+};
+
 /** The municipios of the state, which the field for an unknown postal code proposes. */
 const municipioOptions = (knowledge: PostalKnowledge) =>
   (knowledge.known === 'state' ? (knowledge.municipios ?? []) : []).map(({ name }) => ({

@@ -2,6 +2,7 @@ import { type Filled, refuse, show } from '#app/[locale]/forms/action.ts';
 import {
   type AddressField,
   type AddressValues,
+  onlySettlement,
   withPlace,
 } from '#app/[locale]/tramite/domicilio/address-state.ts';
 import { type FoundPlace, findPlace } from '#app/[locale]/tramite/domicilio/find-place.ts';
@@ -60,7 +61,8 @@ const search = async (state: FormState, values: AddressValues): Promise<FormStat
   const emptied = withinPlace(values, found);
   if (found?.knowledge.known === 'nothing')
     return withPlace(refuse(state, emptied, { postalCode: 'postalCode.NOWHERE' }), null);
-  return withPlace(show(state, emptied), found);
+  const settlement = emptied.settlement || (found ? onlySettlement(found.knowledge) : '');
+  return withPlace(show(state, { ...emptied, settlement }), found);
 };
 
 const clear = (state: FormState, values: AddressValues): FormState =>

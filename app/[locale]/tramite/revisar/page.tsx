@@ -8,6 +8,7 @@ import { StepFrame, StepHeading } from '#app/[locale]/tramite/step-frame.tsx';
 import { FormBasics } from '#components/form/form-basics.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { Folded } from '#components/ui/folded.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { fullName } from '#lib/domain/curp/name.ts';
 import { shownEmail } from '#lib/domain/email/email.ts';
@@ -38,13 +39,15 @@ async function ReviewPage(page: PageContext, { query: notice }: Asked) {
       {desk?.echo}
       <form action={assign} className="stack">
         <FormBasics locale={context.locale} tramite={request.id} />
-        <h2>{review.earlierTitle}</h2>
-        <p>{review.earlierText}</p>
-        <SubmitOnce label={review.submit} busy={review.busy}>
-          <Button variant="second" formAction={hadEarlierCurp}>
-            {review.earlier}
-          </Button>
-        </SubmitOnce>
+        <Folded title={review.earlierTitle}>
+          <p>{review.earlierText}</p>
+          <div className="actions">
+            <Button variant="second" formAction={hadEarlierCurp}>
+              {review.earlier}
+            </Button>
+          </div>
+        </Folded>
+        <SubmitOnce label={review.submit} busy={review.busy} />
       </form>
     </StepFrame>
   );
