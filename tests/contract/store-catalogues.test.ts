@@ -140,17 +140,3 @@ describeStores('the catalogue of series', (open) => {
     expect(await store.series.list()).toEqual([]);
   });
 });
-
-describeStores('a store', (open) => {
-  test('says whether it answers', async () => {
-    const { store } = await open();
-    expect(await store.check()).toBe(true);
-  });
-
-  test('says that it does not answer once it is closed', async () => {
-    const { another } = await open();
-    const store = await another();
-    await store.close();
-    expect(await store.check()).toBe(false);
-  });
-});

@@ -124,6 +124,12 @@ test('T16: every route and file, also a new one, protects itself by the same hea
   const tooLong = await request.post('/es/tramite', { data: 'x'.repeat(2_100_000) });
   expect(tooLong.status()).toBe(413);
   expectProtected('a body that is too long', tooLong.headers());
+  for (const probe of ['live', 'ready']) {
+    const answer = await request.get(`/api/${probe}`);
+    expect(answer.status(), probe).toBe(200);
+    expect(await answer.json()).toMatchObject({ [probe]: true });
+    expect(answer.headers()['cache-control']).toBe('no-store');
+  }
   const programs = await request.get('/api/health');
   expect(programs.headers()['content-security-policy']).toBe(
     "default-src 'none'; frame-ancestors 'none'; sandbox",

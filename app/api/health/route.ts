@@ -1,11 +1,8 @@
+import { probed } from '#lib/server/http/responses.ts';
 import { checkHealth } from '#lib/server/operation/health.ts';
 
-/** State of store, mail, signing key and catalogue: 200 when all work, 503 when one is down. */
+/** The state of every part, for people: 200 when all work, 503 when one does not. */
 export async function GET(): Promise<Response> {
   const health = await checkHealth();
-  const status = health.healthy ? 200 : 503;
-  return Response.json(health, {
-    status,
-    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
-  });
+  return probed(health.healthy, health);
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import type { Sealing } from '#lib/adapters/keyring/sealing.ts';
@@ -39,31 +39,11 @@ import { createSessions } from '#lib/adapters/store/tables/sessions.ts';
 import { createStaffRecords } from '#lib/adapters/store/tables/staff.ts';
 import { createTickets } from '#lib/adapters/store/tables/tickets.ts';
 import { type AcceptedRestore, acceptRestore } from '#lib/adapters/store/upkeep/accept-restore.ts';
+import { checkStore } from '#lib/adapters/store/upkeep/check-store.ts';
 import { compareIssuedNumbers, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
 import { migrate } from '#lib/adapters/store/upkeep/migrate.ts';
 import { rotateKeys } from '#lib/adapters/store/upkeep/rotate-keys.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
-
-/** The tables without which nobody gets a number. */
-const needed = [
-  'sealing_keys',
-  'requests',
-  'holders',
-  'counters',
-  'issuances',
-  'mails',
-  'audit_head',
-] as const;
-
-const check = async ({ db, sawDamage }: Database): Promise<boolean> => {
-  if (sawDamage()) return false;
-  try {
-    for (const table of needed) await sql`select * from ${sql.table(table)} limit 1`.execute(db);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 type Where = { databaseUrl?: string; file?: string };
 
@@ -166,7 +146,7 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
   ownData: (curp) => findOwnData(database, curp),
   rotateKeys: (onProgress) => rotateKeys(database, options, onProgress),
   inOneTransaction: inOneTransaction(database, (inner) => storeOver(inner, options)),
-  check: () => check(database),
+  check: () => checkStore(database),
   close: async () => {
     await database.db.destroy();
     database.issuedNumbers.close();

@@ -14,3 +14,10 @@ export const openToAll = (list: object): Response =>
       'x-content-type-options': 'nosniff',
     },
   });
+
+/** The answer to a probe: 200 or 503, and the reasons for whoever reads it. */
+export const probed = (works: boolean, reasons: object): Response =>
+  Response.json(reasons, {
+    status: works ? 200 : 503,
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  });

@@ -1,49 +1,31 @@
-import { type Deps, getDeps } from '#lib/server/deps/deps.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import type { PartState } from '#lib/server/operation/part-state.ts';
+import { partsFor } from '#lib/server/operation/parts.ts';
+import { repeatedFor } from '#lib/server/operation/repeated.ts';
 
+/** Every part, for people. Whoever shares out requests asks whether a process is ready (`checkReadiness`). */
 export type Health = {
   healthy: boolean;
-  store: 'up' | 'down';
-  mail: 'up' | 'down';
-  key: 'up' | 'down';
-  catalogue: { state: 'up' | 'down'; postalCodes: number };
+  store: PartState;
+  record: PartState;
+  key: PartState;
+  mail: PartState;
+  catalogue: PartState;
   demonstration: boolean;
 };
 
-const upWhen = (works: boolean) => (works ? 'up' : 'down');
-const tries = <T>(act: () => Promise<T> | T, otherwise: T): Promise<T> =>
-  Promise.resolve()
-    .then(act)
-    .catch(() => otherwise);
-
-/** How long an answer is repeated, because each question costs a connection to the mail server. */
-const freshMilliseconds = 5_000;
-const latest = new WeakMap<Deps, { at: number; health: Promise<Health> }>();
-
-/** The state of every part, at most five seconds old. */
-export const checkHealth = async (): Promise<Health> => {
-  const deps = await getDeps();
-  const now = deps.clock.now();
-  const known = latest.get(deps);
-  if (known && now - known.at < freshMilliseconds) return known.health;
-  const health = askEveryPart(deps);
-  latest.set(deps, { at: now, health });
-  return health;
-};
-
-/** Asks every part whether it works. A part that throws is down. */
-const askEveryPart = async ({ store, mailer, signer, clock, demonstration }: Deps): Promise<Health> => {
-  const [storeWorks, mailWorks, keyWorks, postalCodes] = await Promise.all([
-    tries(store.check, false),
-    tries(mailer.check, false),
-    tries(() => signer.notAfter > clock.now() && signer.sign('health').length > 0, false),
-    tries(store.postalCodes.count, 0),
+const ask = repeatedFor(5_000, async (deps): Promise<Health> => {
+  const parts = partsFor(deps);
+  const [store, record, key, mail, catalogue] = await Promise.all([
+    parts.store(),
+    parts.record(),
+    parts.key(),
+    parts.mail(),
+    parts.catalogue(),
   ]);
-  return {
-    healthy: storeWorks && mailWorks && keyWorks && postalCodes > 0,
-    store: upWhen(storeWorks),
-    mail: upWhen(mailWorks),
-    key: upWhen(keyWorks),
-    catalogue: { state: upWhen(postalCodes > 0), postalCodes },
-    demonstration,
-  };
-};
+  const healthy = [store, record, key, mail, catalogue].every((state) => state === 'up');
+  return { healthy, store, record, key, mail, catalogue, demonstration: deps.demonstration };
+});
+
+/** At most five seconds old. Answers within two seconds, also when a part hangs. */
+export const checkHealth = async (): Promise<Health> => ask(await getDeps());

@@ -72,7 +72,7 @@ export type Store = {
   inOneTransaction: <T, E extends string>(
     work: (store: Store) => Promise<Result<T, E>>,
   ) => Promise<Result<T, E>>;
-  /** True when the store can be read. */
+  /** True when the store can be read and written, has the tables of this version and showed no damage. */
   check: () => Promise<boolean>;
   close: () => Promise<void>;
 };

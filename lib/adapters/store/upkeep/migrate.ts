@@ -23,6 +23,13 @@ export class OtherVersionStore extends OperatorError {
 
 const knownNames: ReadonlySet<string> = new Set(migrationNames);
 
+/** True when the store has every table of this version. A newer version may have added its own meanwhile. */
+export const isUpToDate = async ({ db }: Pick<OpenDatabase, 'db'>): Promise<boolean> => {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const ran = new Set(rows.map(({ name }) => name));
+  return migrationNames.every((name) => ran.has(name));
+};
+
 /** True when one of these migrations is unknown to this version. */
 export const isOfOtherVersion = (names: readonly string[]): boolean =>
   names.some((name) => !knownNames.has(name));
