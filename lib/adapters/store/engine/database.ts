@@ -11,8 +11,8 @@ export type Connection = Kysely<Tables>;
 export type OpenDatabase = {
   db: Connection;
   dialect: 'sqlite' | 'postgres';
-  /** True for an error that a concurrent transaction caused (unique key, deadlock), because another attempt can succeed. */
-  isConflict: (error: unknown) => boolean;
+  /** True when nothing of the transaction is kept and another attempt can succeed: a concurrent one won (unique key, deadlock), or the connection was lost. */
+  isRepeatable: (error: unknown) => boolean;
   /** True since a query said that the data are damaged. */
   sawDamage: () => boolean;
   /** The place of a postal code as `tables/postal-place-text.ts` writes it. The statement is prepared once. */
@@ -42,14 +42,18 @@ export const watchForDamage = (isDamage: (error: unknown) => boolean) => {
   return { log, sawDamage: () => seen };
 };
 
+/** How long a transaction waits for somebody else's lock: more than an operator's copy or `ALTER` takes, less than proxies wait (60 s). */
+export const LOCK_MILLISECONDS = 15_000;
+
 const ATTEMPTS = 6;
 
 /**
- * Runs `work` in one transaction and repeats it from the start when a concurrent transaction wins. Throws after the sixth conflict. Inside
+ * Runs `work` in one transaction and repeats it from the start when a concurrent transaction wins or the
+ * connection is lost before COMMIT. Throws after the sixth attempt. Inside
  * another transaction it becomes part of that one, which then repeats as a whole.
  */
 export const inTransaction = async <T>(
-  { db, isConflict }: OpenDatabase,
+  { db, isRepeatable }: OpenDatabase,
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> => {
   if (db instanceof Transaction) return work(db);
@@ -57,7 +61,7 @@ export const inTransaction = async <T>(
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+      if (attempt === ATTEMPTS || !isRepeatable(error)) throw error;
     }
   }
 };

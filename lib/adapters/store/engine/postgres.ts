@@ -1,6 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { type OpenDatabase, watchForDamage } from '#lib/adapters/store/engine/database.ts';
+import { isLostConnection } from '#lib/adapters/store/engine/lost-connection.ts';
+import { createPostgresDialect } from '#lib/adapters/store/engine/postgres-dialect.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 
 const CONNECTIONS = 10;
@@ -22,7 +24,7 @@ const types: pg.CustomTypesConfig = {
 const hasCodeOf = (codes: ReadonlySet<string>, error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.has(error.code);
 
-/** Opens a pool of connections. The error of a lost idle connection is ignored, because the pool replaces it at the next use. */
+/** Opens a pool of connections. */
 export const openPostgres = (connectionString: string): OpenDatabase => {
   const pool = new pg.Pool({
     connectionString,
@@ -33,12 +35,14 @@ export const openPostgres = (connectionString: string): OpenDatabase => {
     keepAlive: true,
   });
   pool.on('error', () => {});
+  // The pool listens only to idle connections. One that is lost in somebody's hands would end the process; its next query fails instead.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const { log, sawDamage } = watchForDamage((error) => hasCodeOf(DAMAGE, error));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log });
+  const db = new Kysely<Tables>({ dialect: createPostgresDialect(pool), log });
   return {
     db,
     dialect: 'postgres',
-    isConflict: (error) => hasCodeOf(CONFLICTS, error),
+    isRepeatable: (error) => hasCodeOf(CONFLICTS, error) || isLostConnection(error),
     sawDamage,
     findPostalBody: async (postalCode) => {
       const row = await db

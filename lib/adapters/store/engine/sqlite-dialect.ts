@@ -12,9 +12,9 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { LOCK_MILLISECONDS } from '#lib/adapters/store/engine/database.ts';
 
 const CACHED_STATEMENTS = 200;
-const BUSY_MILLISECONDS = 10_000;
 /** SQLITE_BUSY: another process is writing (https://sqlite.org/rescode.html). */
 const BUSY = 5;
 
@@ -66,7 +66,7 @@ const isBusy = (error: unknown): boolean => ((sqliteErrorCode(error) ?? 0) & 0xf
 
 /** Waits for another process's transaction without blocking the event loop, which SQLite's own busy handler would. */
 const retryWhileBusy = async <T>(act: () => Promise<T>): Promise<T> => {
-  const deadline = performance.now() + BUSY_MILLISECONDS;
+  const deadline = performance.now() + LOCK_MILLISECONDS;
   for (;;) {
     try {
       return await act();

@@ -60,7 +60,7 @@ export const openSqlite = (file: string): OpenDatabase => {
     db: new Kysely<Tables>({ dialect: createSqliteDialect(database), log }),
     sawDamage,
     dialect: 'sqlite',
-    isConflict: (error) => UNIQUE_VIOLATIONS.has(sqliteErrorCode(error) ?? 0),
+    isRepeatable: (error) => UNIQUE_VIOLATIONS.has(sqliteErrorCode(error) ?? 0),
     findPostalBody: (postalCode) => {
       findPostalBody ??= preparePostalRead(database);
       return findPostalBody(postalCode);

@@ -8,6 +8,7 @@ import {
   lockRequest,
   withVault,
 } from '#lib/adapters/store/engine/database.ts';
+import { UnknownCommit } from '#lib/adapters/store/engine/lost-connection.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import {
   holderRow,
@@ -183,7 +184,11 @@ const issueOnce = (database: Database, input: IssueInput): Promise<Result<Issuan
   });
 
 const issue = async (database: Database, input: IssueInput): Promise<Result<Issuance, IssueFailure>> => {
-  const issued = await issueOnce(database, input);
+  // Asked again by its request, which answers what was written, if anything was.
+  const issued = await issueOnce(database, input).catch((error: unknown) => {
+    if (error instanceof UnknownCommit) return issueOnce(database, input);
+    throw error;
+  });
   if (issued.ok && issued.value.outcome === 'assigned') database.issuedNumbers.afterCommit(issued.value.nss);
   return issued;
 };

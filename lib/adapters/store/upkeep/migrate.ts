@@ -41,6 +41,12 @@ const refuseOtherVersion = async ({ db }: OpenDatabase): Promise<void> => {
   if (isOfOtherVersion(rows.map(({ name }) => name))) throw new OtherVersionStore();
 };
 
+/** Each wait takes as long as a transaction waits for a lock: ten minutes in all, because another process may move large tables. */
+const MOST_WAITS = 40;
+/** lock_not_available (PostgreSQL manual, appendix A): another process migrates. */
+const isStillLocked = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '55P03';
+
 /**
  * Brings the tables up to date in one transaction under a lock, because web and worker may start at the same moment. Throws an
  * `OtherVersionStore` when another version made them.
@@ -53,6 +59,9 @@ export const migrate = async (
   const migrations: Record<MigrationName, Migration> = { '0001-schema': schema({ dialect, ...options }) };
   await refuseOtherVersion(database);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  for (let wait = 1; ; wait += 1) {
+    const { error } = await migrator.migrateToLatest();
+    if (!error) return;
+    if (wait === MOST_WAITS || !isStillLocked(error)) throw error;
+  }
 };
