@@ -5,17 +5,18 @@ import { lastConsecutive } from '#lib/domain/number/nss.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import { acceptRestoredAudit } from '#lib/server/deps/anchoring.ts';
 import { openStoreOf } from '#lib/server/deps/open-store.ts';
-import { readEnvironment } from '#lib/server/settings/env.ts';
+import { readEnvironment, type Settings } from '#lib/server/settings/env.ts';
 
 /** More than one office gives in a month for one series and one year of birth. */
 const usualSkip = 1_000;
 
-const badSkip: Sentence = {
+export const badSkip: Sentence = {
   es: `--skip es un número de 1 a ${lastConsecutive}. No cambió nada.`,
   en: `--skip is a number from 1 to ${lastConsecutive}. Nothing changed.`,
 };
 
-const readSkip = (given: string | undefined): number | null => {
+/** How many consecutives to skip; null when what was typed is no such number. */
+export const readSkip = (given: string | undefined): number | null => {
   if (given === undefined) return usualSkip;
   const skip = Number(given);
   return /^\d{1,4}$/.test(given) && skip >= 1 ? skip : null;
@@ -54,7 +55,7 @@ const unrecordedSentence = ({ unrecorded }: AcceptedRestore): Sentence => ({
   en: `Numbers that were given after the backup and are not in the record: ${countText(unrecorded)} at most. A file numbers-….sealed is missing in RECORD_DIR: put it back and run the command again. When it is lost, import these people with import-insured before you start.`,
 });
 
-/** Says what was done and what nobody can know. */
+/** Says what accepting a restored store did and what nobody can know. */
 const report = (accepted: AcceptedRestore, skip: number, { print, complain }: Speaker): ExitStatus => {
   const isKnown = accepted.hadRecord || accepted.broughtBack > 0;
   (isKnown ? print : complain)(peopleSentence(accepted));
@@ -64,6 +65,22 @@ const report = (accepted: AcceptedRestore, skip: number, { print, complain }: Sp
   if (accepted.unrecorded > 0) complain(unrecordedSentence(accepted));
   const { contradicting, unreadable, unrecorded, ended } = accepted;
   return isKnown && contradicting + unreadable + unrecorded + ended === 0 ? 0 : 1;
+};
+
+/** Makes the store of the settings fit to give out numbers after a restore, and says so. */
+export const acceptStore = async (
+  settings: Settings,
+  skip: number,
+  speaker: Speaker,
+): Promise<ExitStatus> => {
+  const store = await openStoreOf(settings, 'asIs');
+  try {
+    const accepted = await store.acceptRestore(skip);
+    await acceptRestoredAudit(settings, store);
+    return report(accepted, skip, speaker);
+  } finally {
+    await store.close();
+  }
 };
 
 export const acceptRestoreCommand: Command = {
@@ -94,13 +111,6 @@ The anchors of the audit that remember what was lost stay in another file, with 
       return 2;
     }
     const settings = readEnvironment(variables);
-    const store = await openStoreOf(settings, 'asIs');
-    try {
-      const accepted = await store.acceptRestore(skip);
-      await acceptRestoredAudit(settings, store);
-      return report(accepted, skip, speaker);
-    } finally {
-      await store.close();
-    }
+    return acceptStore(settings, skip, speaker);
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from '#lib/cli/command.ts';
+import { checkBackups } from '#lib/cli/doctor-backups.ts';
 import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
 import { checkRealIssue } from '#lib/cli/real-issue.ts';
 import { countText } from '#lib/cli/speaker.ts';
@@ -126,6 +127,7 @@ const examine = async (deps: Deps): Promise<Finding[]> => [
   await checkPostalCodes(deps),
   await checkSeries(deps),
   ...(await checkContradictions(deps)),
+  ...checkBackups(deps.environment, deps.demonstration, deps.clock.now()),
   ...(await checkRealIssue(deps)),
 ];
 

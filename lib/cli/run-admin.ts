@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { acceptRestoreCommand } from '#lib/cli/accept-restore.ts';
+import { backupCommand } from '#lib/cli/backup.ts';
 import {
   type Command,
   type ExitStatus,
@@ -14,6 +15,7 @@ import { changeEmailCommand, unlockCommand } from '#lib/cli/holder-commands.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
+import { restoreCommand } from '#lib/cli/restore.ts';
 import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { type Speaker, speakerOf } from '#lib/cli/speaker.ts';
 import { addStaffCommand, disableStaffCommand } from '#lib/cli/staff.ts';
@@ -38,6 +40,8 @@ const commands: Command[] = [
   disableStaffCommand,
   contradictionsCommand,
   settleContradictionCommand,
+  backupCommand,
+  restoreCommand,
   acceptRestoreCommand,
   verifyAuditCommand,
 ];

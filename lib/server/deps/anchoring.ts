@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAnchorFile } from '#lib/adapters/audit-anchors/anchor-file.ts';
 import { createAuditMac } from '#lib/adapters/keyring/audit-mac.ts';
+import { isSealedAnchor } from '#lib/domain/audit/chain.ts';
 import { keyringOf, openStoreOf } from '#lib/server/deps/open-store.ts';
 import type { Settings } from '#lib/server/settings/env.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
@@ -9,11 +10,23 @@ import type { Store } from '#lib/usecases/ports/store.ts';
 import { entryOf } from '#lib/usecases/rows/audit-entry.ts';
 import { anchorAudit } from '#lib/usecases/upkeep/anchor-audit.ts';
 
+/** The file with the anchors of the audit. */
+export const anchorFileOf = ({ dataDir }: Pick<Settings, 'dataDir'>): string =>
+  join(dataDir, 'audit-anchors.jsonl');
+
 /** What verifying and anchoring need besides the store. */
 const keepingOf = (settings: Settings) => ({
-  anchors: createAnchorFile(join(settings.dataDir, 'audit-anchors.jsonl')),
+  anchors: createAnchorFile(anchorFileOf(settings)),
   mac: createAuditMac(keyringOf(settings)),
 });
+
+/** The place and the day of the last anchor of this machine that the installation wrote; null when there is none. */
+export const lastAnchorOf = async (settings: Settings): Promise<{ date: string; ordinal: number } | null> => {
+  const { anchors, mac } = keepingOf(settings);
+  const lines = (await anchors.read()).filter((line) => line !== null);
+  const last = lines.findLast((line) => isSealedAnchor(mac, line));
+  return last ? { date: new Date(last.at).toISOString(), ordinal: last.ordinal } : null;
+};
 
 /** The audit that the server writes with the same settings. */
 export const openAudit = async (settings: Settings) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
 import { loadOrCreateSecretKey } from '#lib/adapters/keyring/secret-key.ts';
 import { createStore, type OpenStore } from '#lib/adapters/store/store.ts';
-import type { WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
+import { beginRestoreIn, type WhenOlder } from '#lib/adapters/store/upkeep/compare-issued-numbers.ts';
 import type { Settings } from '#lib/server/settings/env.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
 
@@ -18,15 +18,25 @@ export const keyringOf = (settings: Settings): Keyring => createKeyring(secretKe
 /** The file of the SQLite store. */
 export const storeFileOf = (dataDir: string): string => join(dataDir, 'ventanilla.sqlite');
 
+/** Where the store of the settings is. */
+export const placeOf = ({ databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>) =>
+  databaseUrl ? { databaseUrl } : { file: storeFileOf(dataDir) };
+
 /**
  * Opens the store of the settings. Processes that give out numbers pass `whenOlder`: what to do with a store that misses numbers already
  * given. Throws an `OperatorError` when another secret sealed the store, or when it is older than allowed.
  */
 export const openStoreOf = async (settings: Settings, whenOlder?: WhenOlder): Promise<OpenStore> => {
-  const { databaseUrl, dataDir, recordDir } = settings;
-  const where = databaseUrl ? { databaseUrl } : { file: storeFileOf(dataDir) };
+  const { recordDir } = settings;
   const issuedNumbers = whenOlder && {
     issuedNumbers: { folder: recordDir, whenOlder },
   };
-  return createStore(where, { secretKey: secretKeyOf(settings), ...issuedNumbers });
+  return createStore(placeOf(settings), { secretKey: secretKeyOf(settings), ...issuedNumbers });
 };
+
+/**
+ * Notes in the record that a restore begins, so that nothing starts before it is accepted. Throws an `OperatorError` when the record belongs
+ * to another installation or its folder cannot be written.
+ */
+export const beginRestore = (settings: Settings): void =>
+  beginRestoreIn(settings.recordDir, secretKeyOf(settings));

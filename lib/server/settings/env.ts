@@ -54,6 +54,8 @@ export type Settings = {
   /** What must outlive a restore of `dataDir` and of the database: who got which number. */
   recordDir: string;
   databaseUrl: string | null;
+  /** The folder of pg_dump, pg_restore and psql; null to find them. */
+  postgresProgramsDir: string | null;
   smtpUrl: string | null;
   mailFrom: string;
   secretKey: string | null;
@@ -108,6 +110,7 @@ const schema = z.object({
     hasPassword: true,
     needsHost: false,
   }),
+  POSTGRES_PROGRAMS_DIR: path('POSTGRES_PROGRAMS_DIR'),
   SMTP_URL: address('SMTP_URL', { protocols: ['smtp:', 'smtps:'], hasPassword: true, needsHost: true }),
   MAIL_FROM: sender('MAIL_FROM', 'Ventanilla NSS (demostración) <ventanilla@demostracion.example>'),
   SECRET_KEY: z.pipe(secret, unless(isShortSecret, shortSecret)),
@@ -207,6 +210,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     dataDir,
     recordDir: values.RECORD_DIR ?? `${dataDir}-record`,
     databaseUrl: values.DATABASE_URL,
+    postgresProgramsDir: values.POSTGRES_PROGRAMS_DIR,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     secretKey: values.SECRET_KEY || null,

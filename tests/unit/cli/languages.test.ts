@@ -31,6 +31,8 @@ const commands = [
   'disable-staff',
   'contradictions',
   'settle-contradiction',
+  'backup',
+  'restore',
   'accept-restore',
   'verify-audit',
 ];

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyring } from '#lib/adapters/keyring/keyring.ts';
 import {
@@ -29,6 +29,10 @@ export type IssuedNumbersLog = {
   begin: () => void;
   /** Renames the folder, so that another one can begin. */
   setAside: () => void;
+  /** Notes that a restore begins. Until `endRestore` no process gives out numbers, because the store may be any of the two. */
+  beginRestore: () => void;
+  isRestoring: () => boolean;
+  endRestore: () => void;
   marks: () => CounterMark[];
   recorded: () => RecordedNumbers;
   /** Records holders whose number was not given here. Call before the commit. Without an own log it does nothing. */
@@ -46,6 +50,9 @@ export const noIssuedNumbersLog: IssuedNumbersLog = {
   state: () => 'own',
   begin: () => undefined,
   setAside: () => undefined,
+  beginRestore: () => undefined,
+  isRestoring: () => false,
+  endRestore: () => undefined,
   marks: () => [],
   recorded: () => ({ holders: [], unreadable: 0 }),
   note: () => undefined,
@@ -63,6 +70,7 @@ const moveAside = (folder: string): void => {
 /** The log in `folder`. Nothing is created before `begin`. `secretKey` of the installation seals it. */
 export const openIssuedNumbersLog = (folder: string, secretKey: string): IssuedNumbersLog => {
   const file = join(folder, 'issued-numbers.jsonl');
+  const unfinished = join(folder, 'restore-unfinished');
   const key = Buffer.from(createKeyring(secretKey).derive('record', 'numbers'), 'base64url');
   let marks: CounterMarks | undefined;
   let record: NumberRecord | undefined;
@@ -73,6 +81,12 @@ export const openIssuedNumbersLog = (folder: string, secretKey: string): IssuedN
     state,
     begin: () => beginMarks(file, key),
     setAside: () => moveAside(folder),
+    beginRestore: () => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileSync(unfinished, '', { mode: 0o600, flush: true });
+    },
+    isRestoring: () => existsSync(unfinished),
+    endRestore: () => rmSync(unfinished, { force: true }),
     marks: () => (state() === 'own' ? openedMarks().all() : []),
     recorded: () => (existsSync(folder) ? readNumberRecord(folder, key) : { holders: [], unreadable: 0 }),
     note: (holders) => {

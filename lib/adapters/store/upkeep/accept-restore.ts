@@ -171,5 +171,6 @@ export const acceptRestore = async (database: Database, skip: number): Promise<A
     return { unrecorded, ...(await moveCounters(transaction, skip)) };
   });
   if (!hadRecord) await beginRecord(database);
+  log.endRestore();
   return { hadRecord, unreadable, ...people, ...counted };
 };

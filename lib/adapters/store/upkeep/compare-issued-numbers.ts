@@ -1,13 +1,17 @@
 import type { Transaction } from 'kysely';
 import { type Database, inTransaction, type OpenDatabase } from '#lib/adapters/store/engine/database.ts';
-import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
+import {
+  type IssuedNumbersLog,
+  openIssuedNumbersLog,
+} from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { aboutRecord } from '#lib/adapters/store/engine/unusable-files.ts';
 import { acceptRestore, lastUsed, raiseCounter } from '#lib/adapters/store/upkeep/accept-restore.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** Why a store may not give out numbers. */
-type Doubt = 'older' | 'noRecord' | 'foreignRecord';
+type Doubt = 'older' | 'noRecord' | 'foreignRecord' | 'unfinished';
 
 const sentences: Record<Doubt, Sentence> = {
   older: {
@@ -17,6 +21,10 @@ const sentences: Record<Doubt, Sentence> = {
   noRecord: {
     es: 'Esta base de datos ya dio números y en RECORD_DIR no está el registro de ellos. Si es otra máquina del mismo servicio, copia la carpeta RECORD_DIR de la primera. Si el registro se perdió o restauraste un respaldo, ejecuta npm run admin -- accept-restore',
     en: 'This store gave out numbers and RECORD_DIR does not hold the record of them. On another machine of the same service, copy the folder RECORD_DIR of the first one. When the record is lost or you restored a backup, run npm run admin -- accept-restore',
+  },
+  unfinished: {
+    es: 'Una restauración no terminó. Repite npm run admin -- restore con el mismo respaldo, o acepta la base de datos que quedó con npm run admin -- accept-restore',
+    en: 'A restore did not finish. Run npm run admin -- restore again with the same backup, or accept the store that is there with npm run admin -- accept-restore',
   },
   foreignRecord: {
     es: 'El registro de RECORD_DIR es de otra instalación, porque otra SECRET_KEY lo selló. Pon la SECRET_KEY o la carpeta correcta. Para empezar sin él, mueve la carpeta a otro lugar',
@@ -57,6 +65,7 @@ const isBehind = async (
 const doubtOf = async (database: OpenDatabase, log: IssuedNumbersLog): Promise<Doubt | null> => {
   const state = log.state();
   if (state === 'foreign') return 'foreignRecord';
+  if (log.isRestoring()) return 'unfinished';
   if (state === 'none') {
     const isNew = !(await gaveNumbers(database)) && log.recorded().holders.length === 0;
     return isNew ? null : 'noRecord';
@@ -86,6 +95,20 @@ export const compareIssuedNumbers = async (database: Database, whenOlder: WhenOl
   if (doubt === null && log.state() === 'none') log.begin();
   if (doubt === null || whenOlder === 'leave') return;
   if (doubt === 'foreignRecord') log.setAside();
-  const isUnknown = doubt === 'noRecord' || (doubt === 'foreignRecord' && (await gaveNumbers(database)));
+  const isUnknown =
+    doubt === 'noRecord' ||
+    doubt === 'unfinished' ||
+    (doubt === 'foreignRecord' && (await gaveNumbers(database)));
   await acceptRestore(database, isUnknown ? SKIPPED : 0);
+};
+
+/** Notes in a record that a restore begins (see `IssuedNumbersLog`). Throws an `OlderStore` when another installation's secret sealed the record. */
+export const beginRestoreIn = (folder: string, secretKey: string): void => {
+  const log = openIssuedNumbersLog(folder, secretKey);
+  if (log.state() === 'foreign') throw new OlderStore('foreignRecord');
+  try {
+    log.beginRestore();
+  } catch (error) {
+    throw aboutRecord(folder, error);
+  }
 };

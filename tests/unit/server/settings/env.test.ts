@@ -30,6 +30,7 @@ describe('the settings', () => {
       dataDir: resolve('.data'),
       recordDir: resolve('.data-record'),
       databaseUrl: null,
+      postgresProgramsDir: null,
       smtpUrl: null,
       mailFrom: 'Ventanilla NSS (demostración) <ventanilla@demostracion.example>',
       secretKey: null,

@@ -19,6 +19,7 @@ const right: Record<string, [value: string, besides?: Variables]> = {
   BASE_URL: ['https://nss.escuela.example', mail],
   DATA_DIR: ['/var/lib/ventanilla'],
   RECORD_DIR: ['/mnt/record'],
+  POSTGRES_PROGRAMS_DIR: ['/opt/postgresql/bin'],
   DATABASE_URL: ['postgres://user:word@db.example:5432/nss'],
   SMTP_URL: ['smtps://user:word@mail.example:465'],
   MAIL_FROM: ['Escuela <nss@escuela.example>'],
