@@ -2,21 +2,12 @@ import { definePage } from '#app/[locale]/define-page.tsx';
 import { HelpPhones } from '#components/content/help-phones.tsx';
 import { Frame } from '#components/layout/frame.tsx';
 import { LinkList } from '#components/ui/link-list.tsx';
-import { guidePath, guides } from '#lib/domain/help/guides.ts';
-import { helpTopicPath, helpTopics } from '#lib/domain/help/topics.ts';
+import { helpGroups, helpPagePath } from '#lib/domain/help/groups.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 
 function HelpPage(context: PageContext) {
   const { locale, words } = context;
   const { help } = words;
-  const topics = helpTopics.map(({ id }) => ({
-    href: `/${locale}${helpTopicPath(id)}`,
-    title: help.topics[id].title,
-  }));
-  const [first, ...others] = guides.map((guide) => ({
-    href: `/${locale}${guidePath(guide)}`,
-    title: help.guides.titles[guide.id].title,
-  }));
   const back = { href: `/${locale}`, label: help.backToStart };
   return (
     <Frame {...context} words={words.frame} path="/ayuda" back={back} hasOwnHelp>
@@ -24,10 +15,7 @@ function HelpPage(context: PageContext) {
         <h1>{help.title}</h1>
         <p className="lead">{help.lead}</p>
       </div>
-      <section className="stack" aria-labelledby="temas">
-        <h2 id="temas">{help.topicsTitle}</h2>
-        <LinkList cases={[first, ...topics, ...others].filter((link) => link !== undefined)} />
-      </section>
+      <Topics context={context} />
       <HelpPhones
         locale={locale}
         words={help.contacts}
@@ -37,6 +25,20 @@ function HelpPage(context: PageContext) {
     </Frame>
   );
 }
+
+/** The topics and guides, each under the heading of its group. */
+const Topics = ({ context: { locale, words } }: { context: PageContext }) => {
+  const { groups, topics, guides } = words.help;
+  const pages = { ...topics, ...guides.titles };
+  return helpGroups.map((group) => (
+    <section key={group.id} className="stack-sm" aria-labelledby={group.id}>
+      <h2 id={group.id}>{groups[group.id]}</h2>
+      <LinkList
+        cases={group.pages.map((id) => ({ href: `/${locale}${helpPagePath(id)}`, title: pages[id].title }))}
+      />
+    </section>
+  ));
+};
 
 const page = definePage({ path: '/ayuda', title: ({ words }) => words.help.title, render: HelpPage });
 

@@ -125,7 +125,12 @@ const sections: Words<typeof spanish>['sections'] = {
 export const help: Words<typeof spanish> = {
   title: 'Help and phone numbers',
   lead: 'Find your situation, or call. All help is free.',
-  topicsTitle: 'Topics',
+  groups: {
+    begin: 'Getting started',
+    case: 'My situation',
+    person: 'In person',
+    later: 'Later, and if there are problems',
+  },
   backToHelp: 'Back to help',
   backToStart: 'Home',
   otherTopics: 'See all topics',

@@ -1,4 +1,5 @@
 import type { HelpContactId } from '#lib/domain/help/contacts.ts';
+import type { HelpGroupId } from '#lib/domain/help/groups.ts';
 import type { NextStepId } from '#lib/domain/help/next-steps.ts';
 import type { HelpSectionId, HelpTopicId } from '#lib/domain/help/topics.ts';
 import { helpFacts } from '#lib/i18n/es/help-facts.ts';
@@ -126,7 +127,12 @@ const sections = {
 export const help = {
   title: 'Ayuda y teléfonos',
   lead: 'Busca tu caso o llama. Toda la ayuda es gratis.',
-  topicsTitle: 'Temas',
+  groups: {
+    begin: 'Para empezar',
+    case: 'Mi caso',
+    person: 'En persona',
+    later: 'Después, y si hay problemas',
+  } satisfies Record<HelpGroupId, string>,
   backToHelp: 'Volver a la ayuda',
   backToStart: 'Volver al inicio',
   otherTopics: 'Ver todos los temas',

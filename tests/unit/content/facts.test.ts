@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { helpFacts } from '#lib/domain/help/facts.ts';
+import { helpGroups, helpPagePath } from '#lib/domain/help/groups.ts';
 import { guidePath, guides, sectionsFor, sheetFor } from '#lib/domain/help/guides.ts';
 import { nextSteps } from '#lib/domain/help/next-steps.ts';
 import type { HelpSource } from '#lib/domain/help/source.ts';
@@ -53,6 +54,12 @@ describe('the pages of the help centre', () => {
       expect(helpTopicBySlug(topic.slug)).toBe(topic);
     }
     expect(helpTopicBySlug('otra-cosa')).toBeUndefined();
+  });
+
+  it('stand once each on the page of help, topic or guide', () => {
+    const listed = helpGroups.flatMap(({ pages }) => pages.map(helpPagePath));
+    const all = [...helpTopics.map(({ id }) => helpTopicPath(id)), ...guides.map(guidePath)];
+    expect(listed.toSorted()).toEqual(all.toSorted());
   });
 
   it('have sections with unique ids, so that an anchor leads to one place', () => {
