@@ -22,8 +22,8 @@ const nobody: Sentence = {
   en: 'No member of the staff has that email address.',
 };
 const handOver: Sentence = {
-  es: 'Entrega este enlace solo a esa persona. Sirve una vez y 48 horas:',
-  en: 'Give this link only to that person. It works once, for 48 hours:',
+  es: 'Entrega este enlace solo a esa persona. Funciona una vez y caduca en 48 horas:',
+  en: 'Give this link only to that person. It works once and expires in 48 hours:',
 };
 const closed: Sentence = {
   es: 'Acceso desactivado. Sus sesiones terminaron.',
@@ -62,10 +62,10 @@ export const addStaffCommand: Command = {
   summary: { es: 'Da de alta a alguien del personal de la ventanilla.', en: 'Adds a staff member.' },
   help: {
     es: `ROL es uno de: ${roles.join(', ')}.
-Escribe un enlace de un solo uso, que sirve 48 horas: con él la persona elige su contraseña y su segundo factor.
+Escribe un enlace de un solo uso, que caduca en 48 horas: con él la persona elige su contraseña y su segundo factor.
 Si el correo ya estaba, escribe un enlace nuevo, cierra sus sesiones, olvida su contraseña y su segundo factor y, si tenía el acceso desactivado, lo activa: sirve para quien perdió su contraseña o su teléfono.`,
     en: `ROLE is one of: ${roles.join(', ')}.
-Prints a link that works once, for 48 hours: with it the person chooses a password and a second factor.
+Prints a link that works once and expires in 48 hours: with it the person chooses a password and a second factor.
 If the address was there already, it prints a new link, closes their sessions, forgets their password and second factor and, if their access was disabled, enables it: this helps someone who lost their password or their phone.`,
   },
   operands: 1,

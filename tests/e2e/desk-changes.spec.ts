@@ -95,10 +95,13 @@ test.describe('in English', () => {
     expect(seen.find('nav a[href$="/aprobaciones"]').text()).toMatch(/\(\d+\)/);
     const unreasoned = await other.browser.press(approvals.refuse);
     expect(unreasoned.find('#motivo-error').text()).toContain(approvals.noReason);
+    expect(unreasoned.find('title').text()).toContain(words.frame.form.errorPrefix);
     expect((await other.browser.press(approvals.agree)).main).toContain(approvals.told.aprobado);
     const newest = await newestCase(site, person);
     expect(newest.name).toEqual(corrected);
-    expect((await openDeskRoom(other, `/caso/${folio}`)).main).toContain(said.replaced);
+    const before = await openDeskRoom(other, `/caso/${folio}`);
+    expect(before.main).toContain(said.replaced);
+    expect(before.main).toContain(said.printAnew);
     expect((await other.browser.follow(said.newer)).main).toContain(formatFolio(newest.folio));
   });
 });

@@ -9,7 +9,7 @@ import { operate } from '#tests/support/e2e-staff.ts';
 
 const checkMail = async ({ site, words }: PlainVisit, to: string, lang: 'es' | 'en' = 'es') => {
   const mail = await site.mail.waitForMail(to, /./);
-  const code = /\b(\d{3} \d{3})\b/.exec(mail.text ?? '')?.[1] ?? '';
+  const code = /\b(\d{3}\u00a0\d{3})\b/.exec(mail.text ?? '')?.[1] ?? '';
   if (lang === 'es') expect(mail.subject).toContain(words.mail.mailbox.subject);
   return { mail, code };
 };
@@ -180,11 +180,13 @@ test('a ticket in English with a clerk who reads Spanish: mail, QR and the turne
   await giveAddress(visit);
   const turned = await browser.follow(deskAssist.echo.inPersonsLanguage.en);
   expect(turned.path).toMatch(/^\/es\/tramite\/revisar/);
+  expect(turned.heading).toBe(english.title);
   expect(turned.find('[lang=en]').text()).toContain('Your email is:');
+  expect(turned.find('[lang=en]').text()).toContain(english.earlierTitle);
   const labels = turned.find('main [lang=en] dt');
   expect(labels.first().text()).toBe(english.fullName);
   expect(labels.last().text()).toBe(english.addressLabel);
-  const handed = await browser.press(words.journey.review.submit);
+  const handed = await browser.press(english.submit);
   expect(handed.path).toMatch(/^\/es\//);
   const { mail } = await checkMail(visit, person.email, 'en');
   expect(mail.subject).toContain('Check your email');

@@ -183,6 +183,7 @@ test('T19: an admin adds somebody with a link that is shown once, changes them a
   const again = await browser.press(member.add, { ...typed, [member.password]: staffPassword });
   expect(again.main).toContain(messages['staff.known']);
   const list = await openDeskRoom(admin, '/personal');
+  expect(list.main).toContain(words.you);
   const row = list.find(`tr:contains("${email}")`);
   expect(row.text()).toContain('Supervisión · Ventanilla 9');
   const page = `/personal/${row.find('a').attr('href')?.split('/').at(-1)}`;

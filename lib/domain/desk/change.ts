@@ -56,6 +56,10 @@ type Details = {
 export type WantedOf<K extends ChangeKind> = { kind: K; reason: ReasonOf<K> } & Details[K];
 export type Wanted = { [K in ChangeKind]: WantedOf<K> }[ChangeKind];
 
+/** Whether this change makes new documents, so that the ones in the person's hand are no longer good. */
+export const makesDocuments = ({ state, wanted: { kind } }: Pick<DeskChange, 'state' | 'wanted'>): boolean =>
+  state === 'done' && (kind === 'correctNames' || kind === 'replace');
+
 /** `lastFour`: the last signs of the document's number. */
 export type SeenAtWindow = { document: SeenDocument; lastFour: string };
 

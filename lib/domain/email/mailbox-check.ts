@@ -20,8 +20,8 @@ export const mailboxCode = (secret: string): string => {
   return String(number % 10 ** digits).padStart(digits, '0');
 };
 
-/** «482 913»: as a person reads it aloud. */
-export const formatMailboxCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+/** «482 913»: as a person reads it aloud. The space keeps both halves on one line. */
+export const formatMailboxCode = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
 
 /** The digits of a code as a clerk types them, with or without blanks; null for any other text. */
 export const parseMailboxCode = (typed: string): string | null => {

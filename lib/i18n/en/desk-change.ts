@@ -24,6 +24,7 @@ export const deskChange: typeof spanish = {
     acts: 'What can be done',
     history: 'Changes to this case',
     none: 'No one has asked for changes.',
+    printAnew: 'New documents: print them.',
     back: 'Back to the window',
     backToTurn: (number) => `Back to ticket ${number}`,
     backToCase: 'Back to the case',

@@ -49,7 +49,7 @@ export const deskStaff: typeof spanish = {
     passwordAgain: 'Password, again',
     submit: 'Save password',
     goneTitle: 'This link no longer works',
-    goneText: 'Each link works once and lasts 48 hours. Ask your administrator for a new one.',
+    goneText: 'Each link works once and expires in 48 hours. Ask your administrator for a new one.',
     toSignIn: 'Go to sign-in',
   },
   factor: {
@@ -112,6 +112,7 @@ export const deskStaff: typeof spanish = {
     state: 'Access',
     action: 'Action',
     never: 'Never',
+    you: 'You',
     open: 'Active',
     pending: 'Has not signed in yet',
     closed: 'Disabled',
@@ -154,7 +155,7 @@ export const deskStaff: typeof spanish = {
   link: {
     title: 'Hand over this link',
     lead: (name) => `Only for ${name}: give it in person, or in a way that no one else can read.`,
-    once: 'It works once and lasts 48 hours. You see it only now: if you lose it, create another one.',
+    once: 'It works once and expires in 48 hours. You see it only now: if you lose it, create another one.',
     label: 'First sign-in link',
     copy: 'Copy link',
     copyHint: 'Paste it in a message or print it.',

@@ -25,6 +25,7 @@ export const deskChange = {
     acts: 'Qué se puede hacer',
     history: 'Cambios de este caso',
     none: 'Nadie ha pedido cambios.',
+    printAnew: 'Documentos nuevos: imprímelos.',
     back: 'Volver a hoy',
     backToTurn: (number: string) => `Volver al turno ${number}`,
     backToCase: 'Volver al caso',

@@ -54,8 +54,9 @@ export const deskStaff = {
     passwordHint: 'De 12 signos o más. Usa una frase de cuatro palabras que nadie más conozca.',
     passwordAgain: 'Contraseña, otra vez',
     submit: 'Guardar contraseña',
-    goneTitle: 'Este enlace ya no sirve',
-    goneText: 'Cada enlace sirve una vez y dura 48 horas. Pide uno nuevo a quien administra el personal.',
+    goneTitle: 'Este enlace ya no funciona',
+    goneText:
+      'Cada enlace funciona una vez y caduca en 48 horas. Pide uno nuevo a quien administra el personal.',
     toSignIn: 'Ir al acceso',
   },
   factor: {
@@ -119,6 +120,7 @@ export const deskStaff = {
     state: 'Acceso',
     action: 'Acción',
     never: 'Nunca',
+    you: 'Tú',
     open: 'Activo',
     pending: 'Falta su primer acceso',
     closed: 'Desactivado',
@@ -161,7 +163,7 @@ export const deskStaff = {
   link: {
     title: 'Entrega este enlace',
     lead: (name: string) => `Solo para ${name}: dáselo en persona o por un medio que nadie más lea.`,
-    once: 'Sirve una vez y dura 48 horas. Lo ves solo ahora: si lo pierdes, crea otro.',
+    once: 'Funciona una vez y caduca en 48 horas. Lo ves solo ahora: si lo pierdes, crea otro.',
     label: 'Enlace del primer acceso',
     copy: 'Copiar enlace',
     copyHint: 'Pégalo en un mensaje o imprímelo.',
@@ -178,7 +180,7 @@ export const deskStaff = {
     'password.WRONG': 'Esa no es la contraseña de esta cuenta. Escríbela otra vez',
     'passwordAgain.DIFFERENT': 'Las dos contraseñas no son iguales',
     'code.SHAPE': 'Escribe los 6 números de la aplicación, o un código de respaldo completo',
-    'code.WRONG': 'Ese código no sirve o ya se usó. Espera a que la aplicación muestre otro y escríbelo',
+    'code.WRONG': 'Ese código no coincide o ya se usó. Espera a que la aplicación muestre otro y escríbelo',
     'staff.wrong': 'El correo o la contraseña no son correctos',
     'staff.gone': 'Pasó mucho tiempo. Escribe otra vez el correo y la contraseña',
     'staff.tooMany': 'Hubo muchos intentos. Espera {1} y prueba otra vez',

@@ -51,7 +51,7 @@ describe.each(letters)('the letter (%s)', (_name, { subject, text, html }) => {
     const words = wordsOf(html);
     for (const line of text.split('\n').filter((one) => !/^(?:|-- |https:.*)$/.test(one))) {
       for (const piece of line.replace(/^- /, '').split(': '))
-        expect(words).toContain(piece.replace(/:$/, ''));
+        expect(words).toContain(piece.replace(/:$/, '').replaceAll('\u00a0', ' '));
     }
   });
 

@@ -75,7 +75,7 @@ const People = ({ context, own, members }: PeopleProps) => {
       seen:
         member.seenAt === null ? words.never : momentText(context.locale, member.seenAt, context.deskZone),
       state: <State context={context} member={member} />,
-      action: member.id !== own && <Acts context={context} member={member} />,
+      action: member.id === own ? words.you : <Acts context={context} member={member} />,
     },
   }));
   return <DataTable caption={words.list} captionHidden columns={columns} rows={rows} />;

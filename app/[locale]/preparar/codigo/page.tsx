@@ -63,7 +63,7 @@ const Ready = async ({ context, preparing }: Props & { preparing: Preparing }) =
         <p>{prepare.until(publicMoment(context.locale, expiresAt))}</p>
         <p className="screen-only">{prepare.noData}</p>
         <div className="actions">
-          <PrintButton label={prepare.print} />
+          <PrintButton label={prepare.print} variant="primary" />
         </div>
       </section>
       {typed && (
@@ -74,7 +74,7 @@ const Ready = async ({ context, preparing }: Props & { preparing: Preparing }) =
         <p>{prepare.leaveText}</p>
         <FormBasics locale={context.locale} />
         <div className="actions">
-          <Button>{prepare.leave}</Button>
+          <Button variant="second">{prepare.leave}</Button>
           <Button variant="second" formAction={deletePrepared}>
             {prepare.delete}
           </Button>

@@ -23,21 +23,22 @@ async function ReviewPage(page: PageContext, { query: notice }: Asked) {
   const context = await readerContext(page, visit);
   const request = inStage(visit.request, 'addressed');
   const desk = (await deskSlotOf(context, visit))?.review(request, notice.ver === 'persona');
-  const { review } = context.words.journey;
+  const { shown, lang } = desk ?? { shown: context };
+  const { review } = shown.words.journey;
   return (
     <StepFrame context={context} step="review" visit={visit}>
       {notice.aviso === 'agotado' && <Notice tone="error">{context.words.errors['issue.exhausted']}</Notice>}
       <FailureNotice context={context} notice={notice} />
-      <StepHeading context={context} step="review">
-        {review.title}
-      </StepHeading>
-      <p className="lead">{review.lead}</p>
-      <div className="stack-lg" lang={desk?.lang}>
-        <You context={desk?.shown ?? context} request={request} />
-        <HomeAddress context={desk?.shown ?? context} request={request} />
+      <div className="stack-lg" lang={lang}>
+        <StepHeading context={shown} step="review">
+          {review.title}
+        </StepHeading>
+        <p className="lead">{review.lead}</p>
+        <You context={shown} request={request} />
+        <HomeAddress context={shown} request={request} />
       </div>
       {desk?.echo}
-      <form action={assign} className="stack">
+      <form action={assign} className="stack" lang={lang}>
         <FormBasics locale={context.locale} tramite={request.id} />
         <Folded title={review.earlierTitle}>
           <p>{review.earlierText}</p>

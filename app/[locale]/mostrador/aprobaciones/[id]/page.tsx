@@ -121,10 +121,11 @@ const seenText = ({ words }: PageContext, { seen }: DeskChange): string => {
 };
 
 /** The kind of change, as the heading says it. A title has nothing of the person, because a browser keeps it. */
-const titleOf = async ({ words }: PageContext, { params: { id } }: Asked<'id'>): Promise<string> => {
+const titleOf = async ({ words }: PageContext, { params: { id }, query }: Asked<'id'>): Promise<string> => {
   const { approvals, kinds } = words.deskChange;
   const change = isChangeId(id) ? await run(findChange)(id) : null;
-  return change ? kinds[change.wanted.kind].title : approvals.title;
+  const prefix = query.aviso === 'motivo' && change?.state === 'asked' ? words.frame.form.errorPrefix : '';
+  return `${prefix}${change ? kinds[change.wanted.kind].title : approvals.title}`;
 };
 
 const page = defineDeskPage({

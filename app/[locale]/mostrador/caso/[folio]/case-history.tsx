@@ -1,6 +1,7 @@
 import { changeCells, changeColumns } from '#app/[locale]/mostrador/caso/change-cells.tsx';
 import { StateTag } from '#app/[locale]/mostrador/caso/state-tag.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { makesDocuments } from '#lib/domain/desk/change.ts';
 import { run } from '#lib/server/deps/run.ts';
 import type { PageContext } from '#lib/server/visit/page.ts';
 import { changesOfFolio } from '#lib/usecases/desk/case-file.ts';
@@ -27,6 +28,7 @@ export const CaseHistory = async ({ context, folio, mayDecide }: Props) => {
         state: (
           <>
             <StateTag words={words.deskChange} state={change.state} />{' '}
+            {makesDocuments(change) && <span className="block">{said.printAnew}</span>}
             {mayDecide && change.state === 'asked' && (
               <a className="quiet" href={`/${locale}/mostrador/aprobaciones/${change.id}`}>
                 {said.decide}

@@ -96,7 +96,8 @@ const CodeForm = async ({ context, ticketId, codeUntil, hasError }: CodeProps) =
       <div className="field">
         <label htmlFor="codigo">{mailbox.code}</label>
         <span className="hint" id="codigo-hint">
-          {mailbox.codeHint}{' '}
+          {/* A mistake has its own words, and everything of this page stands on one screen. */}
+          {!hasError && `${mailbox.codeHint} `}
           <Countdown
             key={codeUntil}
             remaining={codeUntil - clock.now()}

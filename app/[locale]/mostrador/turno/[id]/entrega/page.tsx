@@ -50,7 +50,11 @@ async function HandOutPage(
       <Head context={context} issuance={issuance} ticketId={ticketId} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[1.1fr_1.3fr_1.3fr]">
         <div className="stack-sm">
-          <Prints {...about} copies={await run(countCopies)(issuance.id)} />
+          <Prints
+            {...about}
+            copies={await run(countCopies)(issuance.id)}
+            isReplaced={issuance.id !== request.issuanceId}
+          />
           <CaseLink context={context} folio={issuance.folio} />
         </div>
         <MailPart {...about} visit={visit} notice={query} />
@@ -86,7 +90,13 @@ const Head = ({ context, issuance, ticketId }: HeadProps) => {
   );
 };
 
-type PrintsProps = { context: PageContext; ticketId: string; copies: Record<DocumentKind, number> };
+type PrintsProps = {
+  context: PageContext;
+  ticketId: string;
+  copies: Record<DocumentKind, number>;
+  /** The documents of the request were replaced by these. */
+  isReplaced: boolean;
+};
 
 const printPathOf = ({ locale }: PageContext, ticketId: string) =>
   `/${locale}/mostrador/turno/${ticketId}/imprimir`;
@@ -111,10 +121,12 @@ const Print = ({
 );
 
 /** Each document with how often it was printed, and the button for one more. */
-const Prints = ({ context, ticketId, copies }: PrintsProps) => {
+const Prints = ({ context, ticketId, copies, isReplaced }: PrintsProps) => {
   const { hand } = context.words.deskAssist;
+  const isPrinted = documentKinds.some((kind) => copies[kind] > 0);
   return (
     <Way title={hand.paper}>
+      {isReplaced && !isPrinted && <p>{context.words.deskChange.case.printAnew}</p>}
       <ul className="stack-sm">
         {documentKinds.map((kind) => (
           <li key={kind} className="flex flex-wrap items-center justify-between gap-2">
