@@ -29,6 +29,7 @@ import {
   parsePrivacy,
   privacyVariables,
 } from '#lib/server/settings/privacy-settings.ts';
+import { withSecretFiles } from '#lib/server/settings/secret-files.ts';
 import {
   address,
   host,
@@ -182,9 +183,11 @@ const refuseHalfAKey = ({ certificateFile, keyFile, pkcs12File }: Settings['issu
 
 /** Reads and checks the environment. Throws a `ConfigurationError` for a wrong combination. `openIssuer` checks the rest with the key. */
 export const readEnvironment = (variables: Variables): Settings => {
-  const { cleaned, mistakes: ofCleaning } = cleanVariables(variables, settingNames);
-  // What stands in quotes would be found wrong a second time.
-  if (ofCleaning.length > 0) throw new ConfigurationError(ofCleaning);
+  const { variables: whole, mistakes: ofFiles } = withSecretFiles(variables, settingNames);
+  const { cleaned, mistakes: ofCleaning } = cleanVariables(whole, settingNames);
+  // What stands in quotes, or is in no file, would be found wrong a second time.
+  const early = [...ofFiles, ...ofCleaning];
+  if (early.length > 0) throw new ConfigurationError(early);
   const parsed = schema.safeParse(cleaned);
   const limits = parseLimits(cleaned, { mailStaysHere: !cleaned.SMTP_URL });
   const { canaries, mistakes: ofCanaries } = parseCanaries(cleaned);
