@@ -73,7 +73,7 @@ describeStores('a backup', (open) => {
     broken.writeUInt8(broken.readUInt8(5_000) ^ 1, 5_000);
     for (const bytes of [broken, whole.subarray(0, -1)]) {
       writeFileSync(join(backup, stored), bytes);
-      await refused('is incomplete or somebody changed it');
+      await refused('is incomplete or someone changed it');
     }
     writeFileSync(join(backup, stored), whole);
     const manifest = join(backup, 'manifest.json');

@@ -52,7 +52,7 @@ export class DamagedBackup extends OperatorError {
     super([
       {
         es: `El respaldo ${folder} está incompleto o alguien lo cambió (${name}). No cambió nada. Usa otro respaldo, o una copia buena de este`,
-        en: `The backup ${folder} is incomplete or somebody changed it (${name}). Nothing changed. Use another backup, or a good copy of this one`,
+        en: `The backup ${folder} is incomplete or someone changed it (${name}). Nothing changed. Use another backup, or a good copy of this one`,
       },
     ]);
   }
