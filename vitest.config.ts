@@ -36,6 +36,14 @@ export default defineConfig({
           testTimeout: 30 * HANGS,
         },
       },
+      {
+        test: {
+          // What needs nginx and Caddy (apt-get install nginx-light caddy): npm run deploy:full.
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          testTimeout: HANGS,
+        },
+      },
     ],
   },
 });
