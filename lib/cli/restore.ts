@@ -11,7 +11,8 @@ import { anchorFileOf } from '#lib/server/deps/anchoring.ts';
 import { beginRestore, placeOf, secretKeyOf } from '#lib/server/deps/open-store.ts';
 import { readEnvironment, type Settings } from '#lib/server/settings/env.ts';
 
-const announce = ({ folder, manifest }: Backup, { print }: Speaker): void => {
+/** Says which backup it is. */
+export const announce = ({ folder, manifest }: Backup, { print }: Speaker): void => {
   print({
     es: `Respaldo: ${folder}, del ${manifest.at}, hecho con la versión ${manifest.version}. Está completo.`,
     en: `Backup: ${folder}, of ${manifest.at}, made with version ${manifest.version}. It is complete.`,

@@ -16,6 +16,7 @@ import { importCommands } from '#lib/cli/import-commands.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
 import { restoreCommand } from '#lib/cli/restore.ts';
+import { restoreDrillCommand } from '#lib/cli/restore-drill.ts';
 import { rotateKeysCommand } from '#lib/cli/rotate-keys.ts';
 import { type Speaker, speakerOf } from '#lib/cli/speaker.ts';
 import { addStaffCommand, disableStaffCommand } from '#lib/cli/staff.ts';
@@ -42,6 +43,7 @@ const commands: Command[] = [
   settleContradictionCommand,
   backupCommand,
   restoreCommand,
+  restoreDrillCommand,
   acceptRestoreCommand,
   verifyAuditCommand,
 ];

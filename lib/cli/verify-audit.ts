@@ -5,7 +5,7 @@ import type { Break, BreakKind } from '#lib/domain/audit/walk.ts';
 import type { Sentence } from '#lib/domain/operator/language.ts';
 import { openAudit } from '#lib/server/deps/anchoring.ts';
 import { readEnvironment } from '#lib/server/settings/env.ts';
-import { verifyAudit } from '#lib/usecases/upkeep/verify-audit.ts';
+import { type AuditReport, verifyAudit } from '#lib/usecases/upkeep/verify-audit.ts';
 
 const mostShown = 20;
 
@@ -56,6 +56,43 @@ const describe = (breaks: Break[]): Sentence[] => [
     : []),
 ];
 
+const wholeSentence: Sentence = {
+  es: 'La bitácora está completa y ninguna entrada cambió.',
+  en: 'The audit is complete and no entry was changed.',
+};
+
+const noAnchor: Sentence = {
+  es: 'No hay anclas que lo confirmen: fuera de la base de datos nada sabe de estas entradas.',
+  en: 'No anchor confirms it: outside the database nothing knows of these entries.',
+};
+
+/** An anchor knows its entry and, through the chain, all entries before it. */
+const anchoredSentence = ({ anchored, last }: AuditReport): Sentence => {
+  if (!anchored) return noAnchor;
+  const day = new Date(anchored.at).toISOString().slice(0, 16).replace('T', ' ');
+  const place = countText(anchored.ordinal);
+  const later = countText(last - anchored.ordinal);
+  return {
+    es: `Lo confirma el ancla del ${day} UTC, hasta la entrada ${place}. Entradas posteriores, de las que solo sabe la base de datos: ${later}.`,
+    en: `The anchor of ${day} UTC confirms it up to entry ${place}. Later entries, of which only the database knows: ${later}.`,
+  };
+};
+
+const restoredSentence = (restores: readonly number[]): Sentence => {
+  const places = restores.map(countText).join(', ');
+  return {
+    es: `Se restauró un respaldo (entrada ${places}). Lo que se escribió entre el respaldo y ese momento no está en la bitácora; hasta dónde llegaba lo dicen las anclas de antes, en audit-anchors-….jsonl.`,
+    en: `A backup was restored (entry ${places}). What was written between the backup and that moment is not in the audit; how far it went is in the earlier anchors, in audit-anchors-….jsonl.`,
+  };
+};
+
+/** What a reading can say, and where its knowledge ends. */
+export const whatIsKnown = (report: AuditReport): Sentence[] => [
+  ...(report.breaks.length === 0 ? [wholeSentence] : []),
+  anchoredSentence(report),
+  ...(report.restores.length > 0 ? [restoredSentence(report.restores)] : []),
+];
+
 const help: Sentence = {
   es: `Revisa que nadie haya cambiado, quitado, agregado o movido una entrada, y que la bitácora sea la que recuerdan las anclas de
 DATA_DIR/audit-anchors.jsonl. Guarda una copia de ese archivo en otro lugar: quien tenga la base de datos y la clave también podría
@@ -85,11 +122,7 @@ export const verifyAuditCommand: Command = {
         en: `Entries: ${countText(entries)}. Anchors: ${countText(anchors)}.`,
       });
       for (const sentence of describe(breaks)) speaker.complain(sentence);
-      if (breaks.length === 0)
-        speaker.print({
-          es: 'La bitácora está completa y es la que se escribió.',
-          en: 'The audit is complete and is the one that was written.',
-        });
+      for (const sentence of whatIsKnown(report)) speaker.print(sentence);
       return breaks.length === 0 ? 0 : 1;
     } finally {
       await close();

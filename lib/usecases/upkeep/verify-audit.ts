@@ -8,8 +8,19 @@ type Deps = {
   mac: Mac;
 };
 
-/** `entries`: how many were read. `anchors`: lines outside the database. `breaks`: empty when everything is as it was written. */
-export type AuditReport = { entries: number; anchors: number; breaks: Break[] };
+/**
+ * `entries`: how many were read, up to the place `last`. `anchors`: lines outside the database. `anchored`: the last of them that agrees with
+ * the chain, because nothing outside the database knows later entries. `restores`: the places where a restored store was accepted, because
+ * entries are missing before each. `breaks`: empty when everything is as it was written.
+ */
+export type AuditReport = {
+  entries: number;
+  last: number;
+  anchors: number;
+  anchored: SealedAnchor | null;
+  restores: number[];
+  breaks: Break[];
+};
 /** The progress of the reading, in places. */
 export type OnAuditProgress = (done: number, total: number) => void;
 
@@ -20,14 +31,14 @@ const beforeAll = Number.MIN_SAFE_INTEGER;
 /** Reads from a place to the last entry; answers its place. */
 const readOn = async (
   { audit }: Deps,
-  walk: Walk,
+  { step }: Pick<Walk, 'step'>,
   from: number,
   onBatch: (last: number) => void,
 ): Promise<number> => {
   let after = from;
   for (;;) {
     const records = await audit.read(after, batch);
-    for (const record of records) walk.step(record);
+    for (const record of records) step(record);
     const last = records.at(-1);
     if (!last) return after;
     after = last.ordinal;
@@ -59,10 +70,16 @@ const walkOnce = async (deps: Deps, trusted: SealedAnchor[], onProgress: OnAudit
   const before = await deps.audit.head();
   const floor = before?.floor ?? startOfChain;
   const total = (before?.ordinal ?? 0) - floor.ordinal;
-  const walk = createWalk(deps.mac, floor, trusted);
+  const restores: number[] = [];
+  const plain = createWalk(deps.mac, floor, trusted);
+  const step: Walk['step'] = (record) => {
+    if (record.action === 'restore.accepted') restores.push(record.ordinal);
+    plain.step(record);
+  };
+  const walk = { ...plain, step };
   const after = await readAll(deps, walk, (last) => onProgress(last - floor.ordinal, total));
   await countHidden(deps, walk);
-  return { walk, steady: (after?.floor.ordinal ?? 0) === floor.ordinal };
+  return { walk, restores, steady: (after?.floor.ordinal ?? 0) === floor.ordinal };
 };
 
 /**
@@ -74,10 +91,21 @@ export const verifyAudit =
   async (onProgress: OnAuditProgress = () => undefined): Promise<AuditReport> => {
     const lines = await deps.anchors.read();
     const trusted = lines.filter((line) => line !== null).filter((line) => isSealedAnchor(deps.mac, line));
-    const { walk, steady } = await walkOnce(deps, trusted, onProgress);
+    const { walk, restores, steady } = await walkOnce(deps, trusted, onProgress);
     if (!steady) return verifyAudit(deps)(onProgress);
     const changed = lines.flatMap((line, at): Break[] =>
       line && isSealedAnchor(deps.mac, line) ? [] : [{ kind: 'anchorChanged', ordinal: at + 1 }],
     );
-    return { entries: walk.entries(), anchors: lines.length, breaks: [...walk.breaks, ...changed] };
+    const differs = new Set(walk.breaks.map(({ kind, ordinal }) => `${kind} ${ordinal}`));
+    const agreeing = trusted.filter(
+      ({ ordinal }) => ordinal <= walk.last() && !differs.has(`anchorDisagrees ${ordinal}`),
+    );
+    return {
+      entries: walk.entries(),
+      last: walk.last(),
+      anchors: lines.length,
+      anchored: agreeing.at(-1) ?? null,
+      restores,
+      breaks: [...walk.breaks, ...changed],
+    };
   };

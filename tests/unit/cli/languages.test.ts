@@ -33,6 +33,7 @@ const commands = [
   'settle-contradiction',
   'backup',
   'restore',
+  'restore-drill',
   'accept-restore',
   'verify-audit',
 ];
@@ -84,7 +85,7 @@ describe('a command in English', () => {
     [['unlock', '123'], {}, /^There are no documents with that folio/],
     [['add-staff', 'lucia'], {}, /^Usage:/],
     [['disable-staff', 'lucia'], {}, /^That is not a whole email address/],
-    [['verify-audit'], {}, /The audit is complete and is the one that was written/],
+    [['verify-audit'], {}, /The audit is complete and no entry was changed/],
     [['accept-restore'], {}, /^There was no record in RECORD_DIR/],
     [['new-signing-key', ' '], {}, /^The name of the institution must have/],
   ])('%j with %o answers in English', async (args, variables, sentence) => {

@@ -65,8 +65,22 @@ test('an untouched audit is whole', async () => {
   expect(answer.out).toEqual([
     '100 %: 3 filas leídas',
     'Entradas: 3. Anclas: 1.',
-    'La bitácora está completa y es la que se escribió.',
+    'La bitácora está completa y ninguna entrada cambió.',
+    expect.stringMatching(
+      /^Lo confirma el ancla del .* UTC, hasta la entrada 3\. .* solo sabe la base de datos: 0\.$/,
+    ),
   ]);
+});
+
+test('T20: an audit is confirmed only as far as an anchor goes', async () => {
+  const folder = aFolder();
+  await append(folder, 1, 2);
+  expect((await run(folder, 'verify-audit')).out.at(-1)).toContain('No hay anclas que lo confirmen');
+  await anchor(folder);
+  await append(folder, 3, 4, 5);
+  expect((await run(folder, 'verify-audit')).out.at(-1)).toMatch(
+    /hasta la entrada 2\. .* base de datos: 3\.$/,
+  );
 });
 
 test('T20: every change is named with its place, and the command ends with 1', async () => {
@@ -116,7 +130,9 @@ test('accepting a restore is in the audit, and the anchors of lost entries are k
   // The numbers of the backup have no record, which the operator is told.
   expect((await run(folder, 'accept-restore')).status).toBe(1);
   expect(await anchor(folder)).toEqual([]);
-  expect(await run(folder, 'verify-audit')).toMatchObject({ status: 0, complaints: [] });
+  const verified = await run(folder, 'verify-audit');
+  expect(verified).toMatchObject({ status: 0, complaints: [] });
+  expect(verified.out.at(-1)).toContain('Se restauró un respaldo (entrada 2). Lo que se escribió entre');
   expect((await withStore(folder, toldBy)).at(-1)).toBe('operator restore.accepted');
   const files = readdirSync(folder).filter((name) => name.startsWith('audit-anchors'));
   expect(files).toEqual([expect.stringMatching(/^audit-anchors-\d{4}-.*\.jsonl$/), 'audit-anchors.jsonl']);

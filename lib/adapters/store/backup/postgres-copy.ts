@@ -5,7 +5,10 @@ import type { Survey } from '#lib/adapters/store/backup/survey.ts';
 import { syncToDisk } from '#lib/adapters/store/backup/whole-files.ts';
 
 /** Runs `act` on one connection of its own. */
-const withClient = async <T>(databaseUrl: string, act: (client: pg.Client) => Promise<T>): Promise<T> => {
+export const withClient = async <T>(
+  databaseUrl: string,
+  act: (client: pg.Client) => Promise<T>,
+): Promise<T> => {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 30_000 });
   await client.connect();
   // The query in hand tells of a lost connection.
@@ -46,6 +49,10 @@ const surveyWith = async (client: pg.Client, schema: string): Promise<Survey> =>
     audit: await numberIn(client, 'select ordinal as value from audit_head'),
   };
 };
+
+/** What a PostgreSQL store holds. */
+export const surveyPostgres = (databaseUrl: string): Promise<Survey> =>
+  withClient(databaseUrl, async (client) => surveyWith(client, await schemaOf(client)));
 
 /** Writes a dump with `pg_dump` and counts the rows of the same snapshot, while others read and write. */
 export const dumpPostgres = (

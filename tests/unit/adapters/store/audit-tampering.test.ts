@@ -145,7 +145,7 @@ test('T20: after a purge the rest of the chain is whole, begins at its floor, an
   const audit = createAudit(database);
   expect(await audit.purge(anEntry(11).at, anEntry(99))).toBe(10);
   expect(await audit.purge(anEntry(11).at, anEntry(99))).toBe(0);
-  expect(await verify(database)).toEqual({ entries: length - 10 + 1, anchors: 0, breaks: [] });
+  expect(await verify(database)).toMatchObject({ entries: length - 10 + 1, anchors: 0, breaks: [] });
   const more = (rows: Rows) => rows.deleteFrom('audit').where('ordinal', '=', 11).execute();
   expect(await breaksAfter(database, more)).toEqual(['missing 11']);
   expect(
