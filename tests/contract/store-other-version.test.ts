@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createStore } from '#lib/adapters/store/store.ts';
 import { OtherVersionStore } from '#lib/adapters/store/upkeep/migrate.ts';
+import { readStoreHistory } from '#lib/adapters/store/upkeep/store-history.ts';
 import { aPerson, gloria } from '#tests/support/builders.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
@@ -26,6 +27,34 @@ describeStores('a store that another version of the program made', (open) => {
     const again = await createStore(where, testSealing);
     expect(await again.people.find(gloria)).toEqual(aPerson(gloria));
     await again.close();
+  });
+});
+
+/** What the source of a migration was before somebody changed it in place. */
+const formerSources = [
+  'drop table day_totals',
+  'alter table tickets add column colour text',
+  'alter table sessions drop column staff_id',
+  'drop index mails_due',
+];
+
+describeStores('a store that an earlier source of the same migrations made', (open) => {
+  test.each(formerSources)('is refused at the start, not at its first use: %s', async (statement) => {
+    const { store, where } = await open();
+    await store.close();
+    await withDatabase(where, ({ db }) => sql.raw(statement).execute(db));
+    await expect(createStore(where, testSealing)).rejects.toThrow(OtherVersionStore);
+    if (where.file) expect(readStoreHistory(where.file).otherVersion).toBe(true);
+  });
+
+  test('is opened with what somebody added beside our tables', async () => {
+    const { store, where } = await open();
+    await store.close();
+    await withDatabase(where, async ({ db }) => {
+      await sql`create table visits_of_the_month (day text)`.execute(db);
+      await sql`create index faster on tickets (id)`.execute(db);
+    });
+    await (await createStore(where, testSealing)).close();
   });
 });
 

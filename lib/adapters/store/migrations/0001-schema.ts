@@ -44,20 +44,31 @@ export type SchemaOptions = {
   auditMac: Mac;
 };
 
+const subjects = [
+  keyAndLimitTables,
+  requestTables,
+  numberTables,
+  mailTables,
+  peopleAndCatalogueTables,
+  deskTables,
+  staffTables,
+];
+
+const tablesBesideAudit = (dialect: Dialect): string[] => {
+  const types = columnTypesOf(dialect);
+  return subjects.flatMap((tablesOf) => tablesOf(types));
+};
+
+/** The statements that make the tables and their indexes. */
+export const schemaStatements = (dialect: Dialect): string[] => [
+  ...tablesBesideAudit(dialect),
+  ...auditTables(columnTypesOf(dialect)),
+];
+
 /** All tables of a new store, with its first sealing key, the published series and an empty audit. Tables come before those that refer to them. */
 export const schema = ({ dialect, makeFirstKey, auditMac }: SchemaOptions): Migration => ({
   up: async (db: Kysely<Tables>) => {
-    const subjects = [
-      keyAndLimitTables,
-      requestTables,
-      numberTables,
-      mailTables,
-      peopleAndCatalogueTables,
-      deskTables,
-      staffTables,
-    ];
-    const types = columnTypesOf(dialect);
-    for (const tablesOf of subjects) await run(db, tablesOf(types));
+    await run(db, tablesBesideAudit(dialect));
     await makeFirstKey(db);
     await insertPublishedSeries(db);
     await createAuditTables(db, dialect, auditMac);

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { OpenDatabase } from '#lib/adapters/store/engine/database.ts';
 import { type SchemaOptions, schema } from '#lib/adapters/store/migrations/0001-schema.ts';
+import { isOfOtherShape, shapeOf } from '#lib/adapters/store/upkeep/schema-shape.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** The names of all migrations, in their order. A store keeps the names of those that ran. */
 const migrationNames = ['0001-schema'] as const;
 type MigrationName = (typeof migrationNames)[number];
 
-/** Another version of this program made the store: it ran migrations that this version does not know. */
+/** Another version of this program made the store: it ran migrations that this version does not know, or made other tables in one of them. */
 export class OtherVersionStore extends OperatorError {
   override name = 'OtherVersionStore';
   constructor() {
@@ -29,6 +30,10 @@ export const isUpToDate = async ({ db }: Pick<OpenDatabase, 'db'>): Promise<bool
   const ran = new Set(rows.map(({ name }) => name));
   return migrationNames.every((name) => ran.has(name));
 };
+
+/** True when all migrations of this version ran. */
+export const ranAll = (names: readonly string[]): boolean =>
+  migrationNames.every((name) => names.includes(name));
 
 /** True when one of these migrations is unknown to this version. */
 export const isOfOtherVersion = (names: readonly string[]): boolean =>
@@ -61,7 +66,8 @@ export const migrate = async (
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   for (let wait = 1; ; wait += 1) {
     const { error } = await migrator.migrateToLatest();
-    if (!error) return;
+    if (!error) break;
     if (wait === MOST_WAITS || !isStillLocked(error)) throw error;
   }
+  if (isOfOtherShape(await shapeOf(database))) throw new OtherVersionStore();
 };

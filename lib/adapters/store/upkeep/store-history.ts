@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod/mini';
 import { refuseDamagedFile } from '#lib/adapters/store/engine/damaged-file.ts';
-import { isOfOtherVersion } from '#lib/adapters/store/upkeep/migrate.ts';
+import { isOfOtherVersion, ranAll } from '#lib/adapters/store/upkeep/migrate.ts';
+import { isOfOtherShape, shapeOfFile } from '#lib/adapters/store/upkeep/schema-shape.ts';
 
 /** What a SQLite file says of its past. `otherVersion`: another version made its tables. `demonstration`: only a demonstration used it. */
 export type StoreHistory = { otherVersion: false } | { otherVersion: true; demonstration: boolean };
@@ -32,6 +33,12 @@ const onlyDemonstrated = (database: DatabaseSync): boolean => {
   return keys.length > 0 && keys.every(isOfDemonstration);
 };
 
+/** Compares the tables of a store at rest, because the next migration would change them. */
+const isForeign = (database: DatabaseSync): boolean => {
+  const ran = textsOf(database, 'kysely_migration', 'name');
+  return isOfOtherVersion(ran) || (ranAll(ran) && isOfOtherShape(shapeOfFile(database)));
+};
+
 /**
  * Reads the history of the store in a SQLite file without changing it. A missing file counts as of this version. Throws a `DamagedStore`
  * when the file cannot be trusted.
@@ -41,7 +48,7 @@ export const readStoreHistory = (file: string): StoreHistory => {
   if (!existsSync(file)) return { otherVersion: false };
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    if (!isOfOtherVersion(textsOf(database, 'kysely_migration', 'name'))) return { otherVersion: false };
+    if (!isForeign(database)) return { otherVersion: false };
     return { otherVersion: true, demonstration: onlyDemonstrated(database) };
   } finally {
     database.close();
