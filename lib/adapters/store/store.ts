@@ -10,6 +10,7 @@ import { openPostgres } from '#lib/adapters/store/engine/postgres.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { createSealing, makeFirstKey, type SealingOptions } from '#lib/adapters/store/engine/sealing-keys.ts';
 import { openSqlite } from '#lib/adapters/store/engine/sqlite.ts';
+import { aboutDatabase } from '#lib/adapters/store/engine/unusable-database.ts';
 import { aboutRecord, aboutStoreFile } from '#lib/adapters/store/engine/unusable-files.ts';
 import { createAudit } from '#lib/adapters/store/tables/audit.ts';
 import { createContradictions } from '#lib/adapters/store/tables/contradictions.ts';
@@ -112,7 +113,7 @@ const openReady = async (where: Where, options: StoreOptions): Promise<Database>
       throw error;
     });
   } catch (error) {
-    throw aboutStoreFile(where.file, error);
+    throw where.databaseUrl ? aboutDatabase(where.databaseUrl, error) : aboutStoreFile(where.file, error);
   }
 };
 
@@ -157,7 +158,8 @@ const storeOver = (database: Database, options: StoreOptions): Store => ({
  * Opens PostgreSQL (`databaseUrl`) or one SQLite file (`file`; `:memory:` for tests) and brings its tables up to date. Everything personal
  * in it is sealed under keys that `secretKey` opens (docs/threats.md T22). Several processes may open it at the same time.
  * Throws when the database cannot be opened, a `WrongSecret` when another secret sealed it, an `OtherVersionStore` when another version
- * of this program made its tables, a `DamagedStore` when its file cannot be trusted, an `UnusableFiles` when it may not be read or written, and an `OlderStore` when it may not know numbers that
+ * of this program made its tables, a `DamagedStore` when its file cannot be trusted, an `UnusableFiles` when it may not be read or written, an `UnusableDatabase` when
+ * PostgreSQL is away or refuses, and an `OlderStore` when it may not know numbers that
  * were given out.
  */
 export const createStore = async (where: Where, options: StoreOptions): Promise<OpenStore> => {
