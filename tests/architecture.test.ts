@@ -55,7 +55,7 @@ const packages: Record<string, RegExp> = {
   'app/': /^(?:next|react|react-dom|altcha-lib|zod)(?:\/|$)/,
   'components/': /^(?:next|react|react-dom|react-hook-form|@hookform\/resolvers|zod)(?:\/|$)/,
   'lib/server/': /^(?:next\/|zod\/mini$|node:)/,
-  'lib/cli/': /^(?:node:|csv-parse)/,
+  'lib/cli/': /^(?:node:|csv-parse|next$)/,
   'lib/adapters/': /./,
   'lib/usecases/': /^node:timers\/promises$/,
   'lib/letters/': /^$/,

@@ -1,7 +1,8 @@
 // Plain JavaScript without packages, because it runs before anything is installed, on any Node from 20.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,25 +70,54 @@ const environment = () => ({
   ...(asked && { LC_ALL: asked === 'en' ? 'en_US.UTF-8' : 'es_MX.UTF-8' }),
 });
 
-const run = (title, command, args, more = {}) => {
-  console.log(title);
-  const { status, error } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...environment(), ...more },
+/** The program that runs now; signals go to it. */
+let current = null;
+let stopped = false;
+
+/** A program that a signal ended has no status; shells and systemd know 128 and the number of the signal. */
+const statusOf = (status, signal) => status ?? 128 + (constants.signals[signal] ?? 0);
+
+const start = (command, args, options = {}) =>
+  new Promise((resolve) => {
+    current = spawn(command, args, {
+      stdio: 'inherit',
+      ...options,
+      env: { ...environment(), ...options.env },
+    });
+    current.once('error', (error) => resolve({ status: 1, error }));
+    current.once('exit', (status, signal) => resolve({ status: statusOf(status, signal) }));
   });
+
+const run = async (title, command, args, env = {}) => {
+  console.log(title);
+  const { status, error } = await start(command, args, { env });
+  if (stopped) process.exit(status);
   if (status === 0) return;
   console.error(error?.code === 'ENOENT' ? words.missing(command) : words.failed(basename(command)));
-  process.exit(status ?? 1);
+  process.exit(status);
+};
+
+const stop = (signal) => {
+  stopped = true;
+  current?.kill(signal);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+
+/** npm that is killed at once tells nobody. Other parents may go and leave the service running, as a shell with nohup does. */
+const endWithNpm = () => {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && stop('SIGTERM'), 500).unref();
 };
 
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
 const next = join('node_modules', 'next', 'dist', 'bin', 'next');
 
 /** Installs the packages of the lock. Downloads nothing when they are installed already. */
-const install = () => {
+const install = async () => {
   const hash = hashOf(['package-lock.json']);
   if (existsSync(node) && stampIs(installStamp, hash)) return;
-  run(words.installing, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  await run(words.installing, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(installStamp, hash);
 };
 
@@ -110,31 +140,39 @@ const keepFormerFiles = () => {
     if (Date.now() - statSync(file).mtimeMs > keptMilliseconds) rmSync(file);
 };
 
-const build = () => {
+const build = async () => {
   const hash = hashOf([...settings, ...sources.flatMap(filesBelow)]);
   if (stampIs(buildStamp, hash)) return;
   copyMissing(builtFiles, formerFiles);
-  run(words.building, node, [next, 'build'], { SOURCE_HASH: hash });
+  await run(words.building, node, [next, 'build'], { SOURCE_HASH: hash });
   keepFormerFiles();
   writeFileSync(buildStamp, hash);
 };
 
-const serve = (mode) => {
+/** Node says that SQLite is new to it, which no operator needs to know. */
+const quiet = '--disable-warning=ExperimentalWarning';
+
+/** One process that follows the sources does everything. */
+const develop = () => {
   const port = process.env.PORT?.trim() || '3000';
   const host = process.env.HOST?.trim() || '127.0.0.1';
-  const server = spawn(node, [next, mode, '-p', port, '-H', host], { stdio: 'inherit', env: environment() });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-  server.on('exit', (code) => process.exit(code ?? 0));
+  return start(node, [next, 'dev', '-p', port, '-H', host], { env: { ONE_PROCESS: 'yes' } });
 };
 
-install();
+/** The channel tells the supervisor when this process is killed. */
+const serve = () =>
+  start(node, [quiet, 'lib/cli/serve.ts'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+
+endWithNpm();
+await install();
 if (given.includes('--install-only')) process.exit(0);
-if (!given.includes('--dev')) build();
+if (!given.includes('--dev')) await build();
 if (given.includes('--build-only')) process.exit(0);
-run(words.preparing, node, [
-  '--disable-warning=ExperimentalWarning',
+await run(words.preparing, node, [
+  quiet,
   'lib/cli/prepare.ts',
   // The person agrees to move data of another version aside (lib/cli/former-data.ts).
   ...(given.includes('--afresh') ? ['--afresh'] : []),
 ]);
-serve(given.includes('--dev') ? 'dev' : 'start');
+const { status } = await (given.includes('--dev') ? develop() : serve());
+process.exit(status);

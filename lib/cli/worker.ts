@@ -1,8 +1,8 @@
 import { operatorLanguage, type Sentence } from '#lib/domain/operator/language.ts';
 import { explain } from '#lib/domain/operator/operator-error.ts';
-import { startAnchoring } from '#lib/server/deps/anchoring.ts';
-import { getDeps, mailDelivery } from '#lib/server/deps/deps.ts';
-import { startMailWorker } from '#lib/usecases/mail/worker.ts';
+import { getDeps } from '#lib/server/deps/deps.ts';
+import { beginToStop, closeAll, closeAtTheEnd, tellSupervisor } from '#lib/server/operation/life.ts';
+import { startUpkeep } from '#lib/server/operation/upkeep.ts';
 
 const language = operatorLanguage(process.env, process.argv);
 const delivering: Sentence = {
@@ -11,27 +11,38 @@ const delivering: Sentence = {
 };
 
 /** How long the process waits for mails that are being sent, in milliseconds. Another process sends the rest after their lease. */
-const farewell = 10_000;
+const farewell = 8_000;
 
-const run = async (): Promise<void> => {
+let finishMails = async (): Promise<void> => undefined;
+
+const deliver = async (): Promise<void> => {
   const deps = await getDeps();
-  const worker = startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
-  startAnchoring(deps);
-  // Keeps the process alive, because the timers of the worker do not.
-  const alive = setInterval(() => undefined, 60_000);
-  console.log(delivering[language]);
-  const stop = async (): Promise<void> => {
-    setTimeout(() => process.exit(0), farewell).unref();
-    await worker.stop();
+  closeAtTheEnd(async () => {
     deps.mailer.close();
     await deps.store.close();
-    clearInterval(alive);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  });
+  const worker = startUpkeep(deps);
+  finishMails = worker.stop;
+  process.on('message', (word) => word === 'mail' && worker.wake());
+  if (!process.connected) console.log(delivering[language]);
+  tellSupervisor('ready');
 };
 
-run().catch((error: unknown) => {
+const stop = async (): Promise<void> => {
+  if (!beginToStop()) return;
+  setTimeout(() => process.exit(0), farewell).unref();
+  await finishMails();
+  await closeAll();
+  process.exit(0);
+};
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+// The supervisor was killed.
+process.on('disconnect', stop);
+// Keeps the process alive, because the timers of the worker do not.
+setInterval(() => undefined, 60_000);
+
+deliver().catch((error: unknown) => {
   console.error(explain(error, language));
-  process.exitCode = 1;
+  process.exit(1);
 });

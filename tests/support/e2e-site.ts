@@ -41,8 +41,9 @@ export type Site = {
 };
 
 const root = join(import.meta.dirname, '..', '..');
+const quiet = '--disable-warning=ExperimentalWarning';
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
@@ -56,7 +57,10 @@ const freePort = (): Promise<number> =>
 /** Far above what any test needs: limits have tests of their own. */
 const wide = '100000/3600';
 const settings = (port: number, dataDir: string, smtpUrl: string) => ({
+  // One process serves and delivers, because the sites of a run share two cores; tests/e2e/processes.spec.ts starts all that npm starts.
+  ONE_PROCESS: 'yes',
   PORT: String(port),
+  HOST: '127.0.0.1',
   BASE_URL: `http://localhost:${port}`,
   DATA_DIR: dataDir,
   SMTP_URL: smtpUrl,
@@ -87,7 +91,8 @@ const stopServer = (server: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (server.exitCode !== null) return resolve();
     server.once('exit', () => resolve());
-    server.kill('SIGTERM');
+    // As at a terminal: no proxy has to be told.
+    server.kill('SIGINT');
   });
 
 const letterReader = () => {
@@ -100,8 +105,7 @@ const letterReader = () => {
 };
 
 const runPrepare = (env: NodeJS.ProcessEnv, stdio: StdioOptions) => {
-  const prepare = ['--disable-warning=ExperimentalWarning', 'lib/cli/prepare.ts'];
-  const { status } = spawnSync(process.execPath, prepare, { cwd: root, env, stdio });
+  const { status } = spawnSync(process.execPath, [quiet, 'lib/cli/prepare.ts'], { cwd: root, env, stdio });
   if (status !== 0) throw new Error('The store of the site could not be prepared');
 };
 
@@ -121,12 +125,16 @@ const copyPrepared = (dataDir: string, env: NodeJS.ProcessEnv, stdio: StdioOptio
 export const startSite = async (extra: Record<string, string> = {}): Promise<Site> => {
   const [port, mail] = await Promise.all([freePort(), startSmtpSink()]);
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'));
-  const env = { ...process.env, ...settings(port, dataDir, mail.url), ...extra };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    ...settings(port, dataDir, mail.url),
+    ...extra,
+  };
   const log = openSync(join(reportFolder(), `site-${port}.log`), 'a');
   const stdio: ['ignore', number, number] = ['ignore', log, log];
   copyPrepared(dataDir, env, stdio);
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
-  const server = spawn(process.execPath, next, { cwd: root, env: { ...env, NODE_ENV: 'production' }, stdio });
+  const server = spawn(process.execPath, [quiet, 'lib/cli/web.ts'], { cwd: root, env, stdio });
   closeSync(log);
   // Where tests find it, whatever address the site believes in.
   const baseUrl = `http://localhost:${port}`;

@@ -50,6 +50,8 @@ import {
 export type Settings = {
   port: number;
   host: string;
+  /** How many processes answer requests on this port. */
+  webProcesses: number;
   baseUrl: string;
   dataDir: string;
   /** What must outlive a restore of `dataDir` and of the database: who got which number. */
@@ -103,6 +105,7 @@ const isShortSecret = (secret: string): boolean => secret !== '' && secret.lengt
 const schema = z.object({
   PORT: wholeNumber('PORT', 3000, [1, 65_535]),
   HOST: host('HOST', '127.0.0.1'),
+  WEB_PROCESSES: wholeNumber('WEB_PROCESSES', 1, [1, 64]),
   BASE_URL: origin('BASE_URL'),
   DATA_DIR: path('DATA_DIR'),
   RECORD_DIR: path('RECORD_DIR'),
@@ -209,6 +212,7 @@ export const readEnvironment = (variables: Variables): Settings => {
   const settings: Settings = {
     port: values.PORT,
     host: values.HOST,
+    webProcesses: values.WEB_PROCESSES,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
     dataDir,
     recordDir: values.RECORD_DIR ?? `${dataDir}-record`,

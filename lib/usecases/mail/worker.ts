@@ -77,5 +77,10 @@ export const startMailWorker = (deps: MailWorkerDeps): MailWorker => {
   return globalThis.ventanillaMailWorker;
 };
 
-/** Tells the mail worker of this process that a mail was queued; without one, `npm run worker` finds it by itself. */
+/** For a process whose mails another one delivers: `wake` tells that one. */
+export const leaveMailsTo = (wake: () => void): void => {
+  globalThis.ventanillaMailWorker ??= { wake, stop: async () => undefined };
+};
+
+/** Tells the mail worker that a mail was queued. A worker on another machine finds it by itself within a second. */
 export const wakeMail = (): void => globalThis.ventanillaMailWorker?.wake();

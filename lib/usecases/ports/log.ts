@@ -4,6 +4,7 @@
  */
 export type LogEvent =
   | 'server.started'
+  | 'service.restarted'
   | 'action.failed'
   | 'page.failed'
   | 'request.started'

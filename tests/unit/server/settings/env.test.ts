@@ -26,6 +26,7 @@ describe('the settings', () => {
     expect(readEnvironment({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      webProcesses: 1,
       baseUrl: 'http://localhost:3000',
       dataDir: resolve('.data'),
       recordDir: resolve('.data-record'),

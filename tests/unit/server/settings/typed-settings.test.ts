@@ -16,6 +16,7 @@ const pair: Variables = { ISSUER_CERTIFICATE_FILE: '/a.pem', ISSUER_KEY_FILE: '/
 const right: Record<string, [value: string, besides?: Variables]> = {
   PORT: ['8080'],
   HOST: ['0.0.0.0', mail],
+  WEB_PROCESSES: ['4'],
   BASE_URL: ['https://nss.escuela.example', mail],
   DATA_DIR: ['/var/lib/ventanilla'],
   RECORD_DIR: ['/mnt/record'],
