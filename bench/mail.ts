@@ -20,11 +20,11 @@ import { documentFileName } from '#lib/letters/documents.ts';
 import { parseLimits } from '#lib/server/settings/limits.ts';
 import { getDocument } from '#lib/usecases/document/get-document.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
-import { deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
 import type { ComposeMailDeps } from '#lib/usecases/mail/message.ts';
 import type { Mailer, MailMessage, NewMail } from '#lib/usecases/ports/mail.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { aCurp, addressed, aMail, anEmail, anIssue, aRequest } from '#tests/support/builders.ts';
+import { deliverDueMail } from '#tests/support/deliver-due-mail.ts';
 import { specimenIssuer } from '#tests/support/issuances.ts';
 import { testSealing } from '#tests/support/secret.ts';
 import { anIdentity } from '#tests/support/signed-documents.ts';
@@ -121,7 +121,14 @@ const sendReady = (url: string, messages: MailMessage[]) => {
 const composeAll = async (store: Store, people: NewMail[]): Promise<MailMessage[]> => {
   const messages: MailMessage[] = [];
   for (const mail of people) {
-    const waiting = { ...mail, state: 'queued', attempts: 1, nextAttemptAt: 0, sentAt: null } as const;
+    const waiting = {
+      ...mail,
+      state: 'queued',
+      attempts: 1,
+      failures: 0,
+      nextAttemptAt: 0,
+      sentAt: null,
+    } as const;
     const composed = await composeMail(composing(store))(waiting);
     if (typeof composed === 'string') throw new Error(composed);
     messages.push(composed.message);
@@ -134,7 +141,7 @@ export const measureMail = async (bench: Bench): Promise<Row[]> => {
   const sink = await startSink();
   const store = await createStore({ file: join(bench.newFolder(), 'ventanilla.sqlite') }, testSealing);
   const people = await preparePeople(store);
-  const mailer = createSmtpMailer({ url: sink.url, from });
+  const mailer = createSmtpMailer({ url: sink.url, from, ownName: 'demostracion.example' });
   const ready = sendReady(sink.url, await composeAll(store, people));
   try {
     const ours = drain(store, mailer, people);

@@ -7,20 +7,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createMailSeal, isMailFile, mailIdOfFile } from '#lib/adapters/mail/sealed-mail.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
-import type { Mailer } from '#lib/usecases/ports/mail.ts';
+import type { Mailer, MailFailure } from '#lib/usecases/ports/mail.ts';
 import { aMessage, aPdf } from '#tests/support/mail-samples.ts';
 import { mailboxKey } from '#tests/support/secret.ts';
 import { type SinkMode, type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 
 const from = 'Ventanilla NSS <serviciosdigitales@ventanilla.example>';
 // Long enough for a machine that does something else beside.
-const timeouts = { connect: 1_000, silence: 1_000, whole: 2_000 };
+const timeLimits = { opening: 1_000, handing: 1_000, handed: 1_000 };
+const ownName = 'ventanilla.example';
 
 type Rig = { mailer: Mailer; received: () => Promise<ParsedMail[]>; close: () => Promise<void> };
 
 const overSmtp = async (): Promise<Rig> => {
   const sink = await startSmtpSink();
-  const mailer = createSmtpMailer({ url: sink.url, from, timeouts });
+  const mailer = createSmtpMailer({ url: sink.url, from, ownName, timeLimits });
   const close = async () => {
     mailer.close();
     await sink.close();
@@ -118,7 +119,7 @@ describe.each([
   });
 
   it('answers that it works', async () => {
-    expect(await rig.mailer.check()).toBe(true);
+    expect(await rig.mailer.check()).toEqual({ ok: true, value: null });
   });
 });
 
@@ -146,12 +147,13 @@ describe('the local mailbox', () => {
     expect(await read()).toBe(first);
   });
 
-  it('says unreachable and not in order when the folder cannot be written', async () => {
+  it('says that it takes no mail, and why, when the folder cannot be written', async () => {
     const file = join(directory, 'file');
     await writeFile(file, '');
     const mailbox = createLocalMailbox({ directory: join(file, 'inside'), from, key: mailboxKey });
-    expect(await mailbox.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
-    expect(await mailbox.check()).toBe(false);
+    const away = { ok: false, error: { trouble: 'away', code: 'ENOTDIR' } };
+    expect(await mailbox.send(aMessage())).toEqual(away);
+    expect(await mailbox.check()).toEqual(away);
   });
 
   it('accepts no Message-ID that would lead out of its folder', async () => {
@@ -165,34 +167,64 @@ describe('a mail server that misbehaves', () => {
   let mailer: Mailer;
   beforeEach(async () => {
     sink = await startSmtpSink();
-    mailer = createSmtpMailer({ url: sink.url, from, timeouts });
+    mailer = createSmtpMailer({ url: sink.url, from, ownName, timeLimits });
   });
   afterEach(async () => {
     mailer.close();
     await sink.close();
   });
 
-  const outcomes: [SinkMode, 'refused' | 'unreachable'][] = [
-    ['refuse', 'refused'],
-    ['refuseMessage', 'refused'],
-    ['badSender', 'unreachable'],
-    ['busy', 'unreachable'],
-    ['defer', 'unreachable'],
-    ['drop', 'unreachable'],
-    ['stall', 'unreachable'],
+  const outcomes: [SinkMode, MailFailure][] = [
+    ['refuse', { trouble: 'refused', code: 'EENVELOPE', reply: 550 }],
+    ['refuseMessage', { trouble: 'refused', code: 'EMESSAGE', reply: 554 }],
+    ['defer', { trouble: 'later', code: 'EENVELOPE', reply: 451 }],
+    ['deferMessage', { trouble: 'later', code: 'EMESSAGE', reply: 452 }],
+    ['badSender', { trouble: 'away', code: 'EENVELOPE', reply: 550 }],
+    ['busy', { trouble: 'away', code: 'EPROTOCOL', reply: 421 }],
+    ['stall', { trouble: 'away', code: 'ETIMEDOUT' }],
+    ['drop', { trouble: 'unsure', code: 'ECONNECTION' }],
   ];
-  it.each(outcomes)('told to %s, leaves the mail %s, and the next one gets through', async (mode, error) => {
-    sink.behave(mode);
-    expect(await mailer.send(aMessage())).toEqual({ ok: false, error });
-    sink.behave('accept');
-    expect(await mailer.send(aMessage({ to: 'despues@correo.example' }))).toEqual({ ok: true, value: null });
-    await sink.waitForMail('despues@correo.example');
-  });
+  it.each(outcomes)(
+    'told to %s, says what became of the mail, and takes the next one',
+    async (mode, error) => {
+      sink.behave(mode);
+      expect(await mailer.send(aMessage())).toEqual({ ok: false, error });
+      sink.behave('accept');
+      expect(await mailer.send(aMessage({ to: 'despues@correo.example' }))).toEqual({
+        ok: true,
+        value: null,
+      });
+      await sink.waitForMail('despues@correo.example');
+    },
+  );
 
-  it('stalls on a connection that worked before: unreachable within the time for one mail', async () => {
+  it('takes the text and never answers: nobody knows whether the person has the mail', async () => {
     await mailer.send(aMessage());
     sink.behave('stall');
-    expect(await mailer.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
+    const unsure = { ok: false, error: { trouble: 'unsure', code: 'ETIMEDOUT' } };
+    expect(await mailer.send(aMessage())).toEqual(unsure);
+  });
+
+  it('answers late after the final dot: the mail is waited for, longer than for all before it', async () => {
+    const timeLimits = { opening: 1_000, handing: 1_000, handed: 60_000 };
+    const patient = createSmtpMailer({ url: sink.url, from, ownName, timeLimits });
+    sink.slowDown(() => 2_000);
+    expect(await patient.send(aMessage())).toEqual({ ok: true, value: null });
+    expect(sink.mails).toHaveLength(1);
+    patient.close();
+  });
+
+  it('hears the name of the site, never an address in brackets', async () => {
+    await mailer.send(aMessage());
+    expect(sink.callers).toEqual(['ventanilla.example']);
+  });
+
+  it('does not speak TLS: no mail leaves, and the cause says so', async () => {
+    const url = sink.url.replace('smtp:', 'smtps:');
+    const overTls = createSmtpMailer({ url, from, ownName, timeLimits });
+    expect(await overTls.send(aMessage())).toMatchObject({ ok: false, error: { trouble: 'away' } });
+    expect(await overTls.check()).toMatchObject({ ok: false, error: { trouble: 'away' } });
+    overTls.close();
   });
 
   it('gets a mail that was cut off after DATA once per try, not once per retry of the pool', async () => {
@@ -208,7 +240,7 @@ describe('a mail server that misbehaves', () => {
     expect(sink.mails).toHaveLength(2);
   });
 
-  it('trickles its answers for ever: unreachable when the time for one mail is over', async () => {
+  it('trickles its answers for ever: away when the time to open a connection is over', async () => {
     const tarpit = createServer((socket) => {
       socket.on('error', () => undefined).write('220 slow\r\n');
       const drip = setInterval(() => socket.write('250-slow\r\n'), 50);
@@ -217,21 +249,31 @@ describe('a mail server that misbehaves', () => {
     await new Promise<void>((resolve) => tarpit.listen(0, '127.0.0.1', resolve));
     const address = tarpit.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    const slow = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from, timeouts });
-    expect(await slow.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
+    const slow = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from, ownName, timeLimits });
+    const away = { ok: false, error: { trouble: 'away', code: 'ETIMEDOUT' } };
+    expect(await slow.send(aMessage())).toEqual(away);
+    expect(await slow.check()).toEqual(away);
     slow.close();
     tarpit.close();
   });
 
-  it('is gone: unreachable, and not in order', async () => {
+  it('is gone: away', async () => {
     await sink.close();
-    expect(await mailer.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
-    expect(await mailer.check()).toBe(false);
+    const away = { ok: false, error: { trouble: 'away', code: 'ECONNREFUSED' } };
+    expect(await mailer.send(aMessage())).toEqual(away);
+    expect(await mailer.check()).toEqual(away);
   });
 
   it('wants a password that we do not have: the mail waits, nobody is told that the address is wrong', async () => {
-    const withPassword = createSmtpMailer({ url: sink.url.replace('//', '//user:wrong@'), from, timeouts });
-    expect(await withPassword.send(aMessage())).toEqual({ ok: false, error: 'unreachable' });
+    const withPassword = createSmtpMailer({
+      url: sink.url.replace('//', '//user:wrong@'),
+      from,
+      ownName,
+      timeLimits,
+    });
+    const wrongPassword = { ok: false, error: { trouble: 'away', code: 'EAUTH', reply: 535 } };
+    expect(await withPassword.send(aMessage())).toEqual(wrongPassword);
+    expect(await withPassword.check()).toEqual(wrongPassword);
     withPassword.close();
   });
 });

@@ -12,6 +12,7 @@ import { assignNumber } from '#lib/usecases/request/issue-number.ts';
 import { saveAddress } from '#lib/usecases/request/save-address.ts';
 import { startRequest } from '#lib/usecases/request/start-request.ts';
 import { anEmail, aPerson, aPostalPlace, oscar } from '#tests/support/builders.ts';
+import { deliverAllDue } from '#tests/support/deliver-due-mail.ts';
 import { aFolder } from '#tests/support/folder.ts';
 import { withDatabase } from '#tests/support/opened-database.ts';
 import { findPostgresBinaries } from '#tests/support/postgres-binaries.ts';
@@ -52,7 +53,7 @@ const walkToTheNumber = async (deps: Deps): Promise<Issuance> => {
   const asked = { curp: oscar, email: anEmail(), locale: 'es', network } as const;
   const begun = await startRequest(deps)({ ...asked, withoutSight: false, unconfirmedRequestId: null });
   if (!begun.ok) throw new Error(begun.error);
-  await mailDelivery(deps)(10);
+  await deliverAllDue(mailDelivery(deps))(10);
   const confirmed = await confirmLink(deps)(await linkIn(deps));
   if (!confirmed.ok) throw new Error(confirmed.error);
   const { requestId } = confirmed.value;
@@ -62,7 +63,7 @@ const walkToTheNumber = async (deps: Deps): Promise<Issuance> => {
   expect((await deps.store.requests.find(requestId))?.request).toMatchObject({ address: { street } });
   const issued = await assignNumber(deps)(requestId);
   if (!issued.ok) throw new Error(issued.error);
-  await mailDelivery(deps)(10);
+  await deliverAllDue(mailDelivery(deps))(10);
   expect(await deps.store.documents.find(issued.value.id, 'constancia')).not.toBeNull();
   return issued.value;
 };

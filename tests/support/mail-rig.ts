@@ -5,11 +5,12 @@ import { err, ok, type Result } from '#lib/domain/basics/result.ts';
 import { mayLocate } from '#lib/domain/number/disclosure.ts';
 import type { Issuance } from '#lib/domain/number/issuance.ts';
 import { confirmEmail, identify, type Request } from '#lib/domain/request/request.ts';
-import { type DeliverMailDeps, deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
+import type { DeliverMailDeps } from '#lib/usecases/mail/deliver-mail.ts';
 import type { Log, LogEvent, LogFields } from '#lib/usecases/ports/log.ts';
-import type { Mail, MailMessage, NewMail } from '#lib/usecases/ports/mail.ts';
+import type { Mail, MailFailure, MailMessage, NewMail } from '#lib/usecases/ports/mail.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 import { openPolicies } from '#tests/support/builders.ts';
+import { deliverDueMail } from '#tests/support/deliver-due-mail.ts';
 import { aCurp, anEmail, anIssuance, anNss, aPdf, aPerson } from '#tests/support/mail-samples.ts';
 import { aScriptedLimiter } from '#tests/support/scripted-limiter.ts';
 import { testSealing } from '#tests/support/secret.ts';
@@ -17,7 +18,7 @@ import { testSealing } from '#tests/support/secret.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-type Answer = Result<null, 'refused' | 'unreachable'> | Error;
+type Answer = Result<null, MailFailure> | Error;
 
 /** Log that keeps what it is told. */
 export const createMemoryLog = () => {
@@ -36,11 +37,16 @@ export const createToldMailer = () => {
     if (answer.ok) sent.push(message);
     return answer;
   };
-  return { sent, state, mailer: { send, check: async () => true, close: () => undefined } };
+  return { sent, state, mailer: { send, check: async () => ok(null), close: () => undefined } };
 };
 
-export const unreachable = (): Answer => err('unreachable');
-export const refused = (): Answer => err('refused');
+/** The mail server is away. */
+export const away = (): Answer => err({ trouble: 'away', code: 'ECONNREFUSED' });
+/** The mail server wants this mail later. */
+export const later = (): Answer => err({ trouble: 'later', code: 'EENVELOPE', reply: 451 });
+/** The mail server has the text and did not answer. */
+export const unsure = (): Answer => err({ trouble: 'unsure', code: 'ETIMEDOUT' });
+export const refused = (): Answer => err({ trouble: 'refused', code: 'EENVELOPE', reply: 550 });
 
 const startedAt = Date.UTC(2026, 10, 21, 22, 0);
 
@@ -90,8 +96,8 @@ export const issueLocated = async (store: Store, mail: NewMail): Promise<Issuanc
 };
 
 /** The delivery with a store in memory, a clock that stands still and a mailer that does as told. */
-export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}) => {
-  const store = await createStore({ file: ':memory:' }, testSealing);
+export const createMailRig = async (changes: Partial<DeliverMailDeps> = {}, given?: Store) => {
+  const store = given ?? (await createStore({ file: ':memory:' }, testSealing));
   const time = { now: startedAt };
   const keyring = createKeyring('a secret key of this test, 32 characters');
   const { lines, log, names } = createMemoryLog();

@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /**
  * How the sink treats mail (passwords are never right, but nobody needs one): `accept` keeps it · `refuse` 550 at RCPT · `refuseMessage` 554 after DATA · `busy` 421 at the greeting ·
- * `defer` 451 at RCPT · `badSender` 550 at MAIL FROM · `drop` keeps the mail, then cuts the line before the 250 · `stall` never answers.
+ * `defer` 451 at RCPT · `deferMessage` 452 after DATA · `badSender` 550 at MAIL FROM · `drop` keeps the mail, then cuts the line before the 250 · `stall` never answers.
  */
 export type SinkMode =
   | 'accept'
@@ -12,6 +13,7 @@ export type SinkMode =
   | 'refuseMessage'
   | 'busy'
   | 'defer'
+  | 'deferMessage'
   | 'badSender'
   | 'drop'
   | 'stall';
@@ -20,7 +22,11 @@ export type SmtpSink = {
   url: string;
   /** Everything kept so far, oldest first. */
   mails: ParsedMail[];
+  /** The name by which the sender of each mail introduced itself, oldest first. */
+  callers: string[];
   behave: (mode: SinkMode) => void;
+  /** How many milliseconds the answer to the text of a mail to this address waits. */
+  slowDown: (delay: (to: string) => number) => void;
   /** The oldest mail to this address (and subject) that no earlier call has answered; waits up to 10 s. */
   waitForMail: (to: string, subject?: RegExp) => Promise<ParsedMail>;
   /** Ends all open connections, as a server does with idle ones. */
@@ -41,11 +47,22 @@ const cut = (server: SMTPServer, session: SMTPServerSession): void => {
   }
 };
 
-const createServer = (mode: () => SinkMode, keep: (mail: ParsedMail) => void): SMTPServer => {
+type Told = {
+  mode: () => SinkMode;
+  keep: (mail: ParsedMail) => void;
+  delay: (to: string) => number;
+  call: (name: string) => void;
+};
+
+const createServer = ({ mode, keep, delay, call }: Told): SMTPServer => {
   const take = async (stream: SMTPServerDataStream, session: SMTPServerSession, answer: Answer) => {
     const mail = await simpleParser(stream);
     if (mode() === 'stall') return;
     if (mode() === 'refuseMessage') return answer(reply(554));
+    if (mode() === 'deferMessage') return answer(reply(452));
+    call(session.hostNameAppearsAs || '');
+    const wait = Math.max(0, ...recipients(mail).map(delay));
+    if (wait > 0) await sleep(wait);
     keep(mail);
     return mode() === 'drop' ? cut(server, session) : answer();
   };
@@ -92,11 +109,15 @@ const shut = (server: SMTPServer): Promise<void> =>
 export const startSmtpSink = async (): Promise<SmtpSink> => {
   const mails: ParsedMail[] = [];
   const answered = new Set<ParsedMail>();
+  const callers: string[] = [];
   let current: SinkMode = 'accept';
-  const server = createServer(
-    () => current,
-    (mail) => mails.push(mail),
-  );
+  let delay = (_to: string) => 0;
+  const server = createServer({
+    mode: () => current,
+    keep: (mail) => mails.push(mail),
+    delay: (to) => delay(to),
+    call: (name) => callers.push(name),
+  });
   const port = await listen(server);
   const waitForMail = async (to: string, subject = /(?:)/): Promise<ParsedMail> => {
     for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
@@ -114,8 +135,12 @@ export const startSmtpSink = async (): Promise<SmtpSink> => {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    callers,
     behave: (mode) => {
       current = mode;
+    },
+    slowDown: (told) => {
+      delay = told;
     },
     waitForMail,
     hangUp: () => {

@@ -17,11 +17,19 @@ const allowed: Record<keyof LogFields, true> = {
   serie: true,
   errorName: true,
   errorCode: true,
+  reply: true,
   where: true,
 };
 
-/** Events that are written at every level, because somebody must look at them now. */
-const alarms: ReadonlySet<LogEvent> = new Set<LogEvent>(['canary.asked', 'audit.broken']);
+/** Something does not work and heals by itself (`warn`), or somebody has to mend it (`error`). */
+const levels: Partial<Record<LogEvent, 'warn' | 'error'>> = {
+  'canary.asked': 'error',
+  'audit.broken': 'error',
+  'mail.delayed': 'warn',
+  'mail.refused': 'warn',
+  'mail.failed': 'error',
+  'mail.serverAway': 'error',
+};
 
 /** Matches a value that looks like a CURP, an NSS or an address. Such a value is never written, even in an allowed field (docs/threats.md T21). */
 const personal = /[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|(?<!\d)\d{11}(?!\d)|@/i;
@@ -39,7 +47,6 @@ const pick = (fields: LogFields): Record<string, string | number> => {
 export const createLog = (level: string): Log => {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return {
-    event: (name, fields = {}) =>
-      logger[alarms.has(name) ? 'error' : 'info']({ event: name, ...pick(fields) }),
+    event: (name, fields = {}) => logger[levels[name] ?? 'info']({ event: name, ...pick(fields) }),
   };
 };

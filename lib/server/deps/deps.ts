@@ -28,7 +28,7 @@ import { readEnvironment, type Settings } from '#lib/server/settings/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/settings/issuer.ts';
 import { noticeOf } from '#lib/server/settings/privacy-notice.ts';
 import { getDocument } from '#lib/usecases/document/get-document.ts';
-import { deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
+import { createDelivery, type Delivery } from '#lib/usecases/mail/delivery.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { PrintRenderer } from '#lib/usecases/ports/hand-to-phone.ts';
 import type { IdentityProvider } from '#lib/usecases/ports/identity.ts';
@@ -87,10 +87,21 @@ export const mailboxDirectory = ({ dataDir }: Pick<Environment, 'dataDir'>): str
 /** The key that seals the mails in the local mailbox. */
 export const mailboxKey = (keyring: Keyring): string => keyring.derive('mailbox', 'files');
 
+const messageDomainOf = (from: string): string => /@([^\s>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
+
+/**
+ * The name by which the service introduces itself to the mail server (RFC 5321 §4.1.1.1): the site's, or the sender's domain where the site
+ * has none of its own. Many servers refuse an address in brackets.
+ */
+export const ownNameOf = ({ baseUrl, mailFrom }: Pick<Environment, 'baseUrl' | 'mailFrom'>): string => {
+  const { hostname } = new URL(baseUrl);
+  return /[a-z]\.|\.[a-z]/.test(hostname) ? hostname : messageDomainOf(mailFrom);
+};
+
 const createMailer = (environment: Environment, keyring: Keyring): Mailer => {
   const { smtpUrl, mailFrom: from } = environment;
   return smtpUrl
-    ? createSmtpMailer({ url: smtpUrl, from })
+    ? createSmtpMailer({ url: smtpUrl, from, ownName: ownNameOf(environment) })
     : createLocalMailbox({ directory: mailboxDirectory(environment), from, key: mailboxKey(keyring) });
 };
 
@@ -166,12 +177,10 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
   };
 };
 
-const messageDomainOf = (from: string): string => /@([^\s>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
-
-/** Sends due mail, at most `limit`, and answers how many it took. */
-export const mailDelivery = (deps: Deps) => {
+/** The delivery of the mails of this installation. */
+export const mailDelivery = (deps: Deps): Delivery => {
   const { baseUrl, operator, demonstration, mailFrom } = deps.environment;
-  return deliverDueMail({
+  return createDelivery({
     ...deps,
     messageDomain: messageDomainOf(mailFrom),
     sender: { service: serviceName, operator: operator.name, baseUrl, demonstration },

@@ -17,7 +17,7 @@ const partsOf = ({ store, mailer, signer, clock, environment }: Deps): Parts => 
   store: createPart(() => store.check()),
   record: createPart(() => takesLines(environment.recordDir)),
   key: createPart(() => signer.notAfter > clock.now() && signer.sign('health').length > 0),
-  mail: createPart(() => mailer.check()),
+  mail: createPart(async () => (await mailer.check()).ok),
   catalogue: createPart(async () => (await store.postalCodes.count()) > 0),
 });
 

@@ -41,7 +41,7 @@ const startChanges = (deps: Deps): void => {
  * processes may do so at once. The answer is the mail worker.
  */
 export const startUpkeep = (deps: Deps): MailWorker => {
-  const worker = startMailWorker({ deliver: mailDelivery(deps), log: deps.log });
+  const worker = startMailWorker({ delivery: mailDelivery(deps), log: deps.log });
   startPurge(deps);
   startChanges(deps);
   startAnchoring(deps);

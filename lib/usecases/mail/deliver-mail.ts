@@ -1,29 +1,28 @@
 import type { AuditEntry } from '#lib/domain/audit/entry.ts';
 import { composeMail } from '#lib/usecases/mail/compose-mail.ts';
+import type { MailServer, ServerNews } from '#lib/usecases/mail/mail-server.ts';
 import type { ComposeMailDeps } from '#lib/usecases/mail/message.ts';
 import { nextAttempt } from '#lib/usecases/mail/retry.ts';
-import type { Log } from '#lib/usecases/ports/log.ts';
-import type { Mail, Mailer } from '#lib/usecases/ports/mail.ts';
+import type { Log, LogFields } from '#lib/usecases/ports/log.ts';
+import type { Mail, Mailer, MailFailure } from '#lib/usecases/ports/mail.ts';
 
 export type DeliverMailDeps = ComposeMailDeps & {
   mailer: Mailer;
   log: Log;
 };
 
-const lanes = 5;
-/**
- * Longer than two of the mailer's longest tries with rendering, so that no other process takes a mail that waits for a lane or is being
- * sent.
- */
-const lease = 180_000;
-
 type Outcome = {
-  state: 'sent' | 'refused' | 'delayed' | 'failed';
+  /** `waiting`: the mail server is away, and the mail waits for it. */
+  state: 'sent' | 'refused' | 'delayed' | 'failed' | 'waiting';
   reason?: string;
   errorName?: string;
+  /** Null: the mail server took the mail; undefined: it was not asked. */
+  failure?: MailFailure | null;
   /** The audit entry: of a sent mail, or of one that was refused for ever. */
   entry?: AuditEntry;
 };
+
+const states = { refused: 'refused', later: 'delayed', unsure: 'delayed', away: 'waiting' } as const;
 
 const sendOne = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promise<Outcome> => {
   const composed = await composeMail(deps)(mail);
@@ -32,10 +31,10 @@ const sendOne = async ({ mailer, ...deps }: DeliverMailDeps, mail: Mail): Promis
   if (composed === 'outdated') return { state: 'refused', reason: 'outdated' };
   const { message, entry } = composed;
   const sent = await mailer.send(message);
-  if (sent.ok) return { state: 'sent', entry };
-  return sent.error === 'refused'
-    ? { state: 'refused', reason: 'provider', entry }
-    : { state: 'delayed', entry };
+  if (sent.ok) return { state: 'sent', entry, failure: null };
+  const { trouble } = sent.error;
+  const reason = trouble === 'refused' ? 'provider' : trouble;
+  return { state: states[trouble], reason, entry, failure: sent.error };
 };
 
 const errorNameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
@@ -45,73 +44,74 @@ const tried = (deps: DeliverMailDeps, mail: Mail): Promise<Outcome> =>
 
 const keep = async (
   { store, clock }: DeliverMailDeps,
+  server: MailServer,
   mail: Mail,
-  { state, entry }: Outcome,
+  outcome: Outcome,
 ): Promise<void> => {
+  const { state, entry, failure } = outcome;
   const now = clock.now();
   const entries: AuditEntry[] = entry ? [entry] : [];
   if (state === 'sent') return store.outbox.sent(mail.id, now, ...entries);
-  const next = state === 'refused' ? null : nextAttempt(mail, now);
+  if (state === 'waiting') return store.outbox.giveBack(mail.id, now);
+  const next = state === 'refused' ? null : nextAttempt(mail, now, failure?.trouble === 'unsure');
+  // While the mail server is away, each mail tries it in turn, and none is to blame more than once.
+  if (next !== null && failure && server.isAway() && mail.failures > 0)
+    return store.outbox.giveBack(mail.id, next);
   if (next !== null) return store.outbox.retryAt(mail.id, next);
   const refusals = entries.map((each): AuditEntry => ({ ...each, action: 'mail.refused' }));
   return store.outbox.refused(mail.id, now, ...refusals);
 };
 
-const deliver = async (deps: DeliverMailDeps, mail: Mail): Promise<void> => {
-  const outcome = await tried(deps, mail);
-  const { state, reason, errorName } = outcome;
-  await keep(deps, mail, outcome);
-  deps.log.event(`mail.${state}`, {
+/** The cause as the log has it: never a text of the mail server, because it may repeat the address. */
+const causeOf = (failure?: MailFailure | null): LogFields => ({
+  errorCode: failure?.code,
+  reply: failure?.reply,
+});
+
+const tell = ({ log, clock }: DeliverMailDeps, mail: Mail, outcome: Outcome): void => {
+  const { state, reason, errorName, failure } = outcome;
+  // While the mail server is away, one line says so (`mail.serverAway`), and not one for each trial.
+  if (state === 'waiting') return;
+  log.event(`mail.${state}`, {
     mailId: mail.id,
     requestId: mail.requestId,
     kind: mail.kind,
     attempts: mail.attempts,
-    milliseconds: deps.clock.now() - mail.createdAt,
+    milliseconds: clock.now() - mail.createdAt,
     reason,
     errorName,
+    ...causeOf(failure),
   });
 };
 
-/** Gives due mails to the lanes, one per lane in each claim, at most `limit` in all. */
-const taker = ({ store, clock }: DeliverMailDeps, limit: number) => {
-  const waiting: Mail[] = [];
-  let taken = 0;
-  let dry = false;
-  let claiming: Promise<void> | null = null;
-  const claim = async (): Promise<void> => {
-    const asked = Math.min(lanes, limit - taken);
-    const mails = await store.outbox.claim(clock.now(), lease, asked);
-    taken += mails.length;
-    dry = mails.length < asked || taken >= limit;
-    waiting.push(...mails);
-  };
-  const next = async (): Promise<Mail | undefined> => {
-    while (waiting.length === 0 && !dry) {
-      claiming ??= claim().finally(() => {
-        claiming = null;
-      });
-      await claiming;
-    }
-    return waiting.shift();
-  };
-  return { next, taken: () => taken };
+const tellNews = ({ log }: DeliverMailDeps, news: ServerNews | null): void => {
+  if (news?.state === 'gone')
+    log.event('mail.serverAway', { reason: news.failure.trouble, ...causeOf(news.failure) });
+  if (news?.state === 'there') log.event('mail.serverBack', { milliseconds: news.after });
 };
 
-/**
- * Sends at most `limit` due mails, five at a time, and answers how many it took. A mail that cannot be built or sent is tried again after
- * a growing wait and stops no other. Throws only when the store throws; the mails that it had taken come back after their lease.
- */
-export const deliverDueMail =
-  (deps: DeliverMailDeps) =>
-  async (limit: number): Promise<number> => {
-    const due = taker(deps, limit);
-    const lane = async (): Promise<void> => {
-      for (let mail = await due.next(); mail !== undefined; mail = await due.next()) {
-        await deliver(deps, mail);
-      }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
-    const broken = ends.find((end) => end.status === 'rejected');
-    if (broken !== undefined) throw broken.reason;
-    return due.taken();
-  };
+/** What the outcome says of the mail server. When it is there again, the mails that failed meanwhile go now. */
+const learn = async (
+  deps: DeliverMailDeps,
+  server: MailServer,
+  mail: Mail,
+  { failure }: Outcome,
+): Promise<void> => {
+  if (failure === undefined) return server.untouched(mail.id);
+  const now = deps.clock.now();
+  const failed = server.failedMails();
+  const news = server.answered(mail.id, failure, now);
+  tellNews(deps, news);
+  if (news?.state === 'there') await deps.store.outbox.hurry(failed, now);
+};
+
+/** Builds and sends one mail that was claimed, and notes down what became of it. Throws only when the store throws. */
+export const deliverMail = async (deps: DeliverMailDeps, server: MailServer, mail: Mail): Promise<void> => {
+  const outcome = await tried(deps, mail);
+  try {
+    await keep(deps, server, mail, outcome);
+    tell(deps, mail, outcome);
+  } finally {
+    await learn(deps, server, mail, outcome);
+  }
+};

@@ -1,18 +1,20 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery } from '#lib/usecases/mail/delivery.ts';
 import type { Log } from '#lib/usecases/ports/log.ts';
 
 export type MailWorkerDeps = {
-  /** `deliverDueMail(…)`: sends at most this many due mails and answers how many it took. */
-  deliver: (limit: number) => Promise<number>;
+  delivery: Delivery;
   log: Log;
   /** Milliseconds between two reads of an empty outbox. */
   pollMilliseconds?: number;
+  /** How long a stop waits for the mails on their way, in milliseconds. */
+  farewellMilliseconds?: number;
 };
 
 export type MailWorker = {
   /** Reads the outbox at once. Call it right after the commit that queued a mail. */
   wake: () => void;
-  /** Takes no more mails and resolves when those in hand are done. */
+  /** Takes no more mails and resolves when those on their way are sent or given back. */
   stop: () => Promise<void>;
 };
 
@@ -21,7 +23,6 @@ declare global {
   var ventanillaMailWorker: MailWorker | undefined;
 }
 
-const batch = 100;
 const longestWait = 30_000;
 
 /** A wait that `end` ends. An `end` before the wait makes the next wait empty. Keeps no process alive. */
@@ -34,15 +35,18 @@ const createNap = () => {
   return { take, end: () => bell.abort() };
 };
 
-const createWorker = ({ deliver, log, pollMilliseconds = 1000 }: MailWorkerDeps): MailWorker => {
+const createWorker = (deps: MailWorkerDeps): MailWorker => {
+  const { delivery, log, pollMilliseconds = 1000, farewellMilliseconds = 6000 } = deps;
   const nap = createNap();
   let stopping = false;
   let failures = 0;
   const round = async (): Promise<void> => {
     try {
-      const taken = await deliver(batch);
+      const change = delivery.change();
+      const { canGoOn } = await delivery.fill();
       failures = 0;
-      if (taken < batch && !stopping) await nap.take(pollMilliseconds);
+      if (canGoOn) change.then(nap.end);
+      if (!stopping) await nap.take(pollMilliseconds);
     } catch (error) {
       failures += 1;
       log.event('mail.failed', {
@@ -61,11 +65,16 @@ const createWorker = ({ deliver, log, pollMilliseconds = 1000 }: MailWorkerDeps)
     }
   };
   const ended = loop();
-  const stop = (): Promise<void> => {
+  const stop = async (): Promise<void> => {
     stopping = true;
     nap.end();
     if (globalThis.ventanillaMailWorker === worker) globalThis.ventanillaMailWorker = undefined;
-    return ended;
+    const farewell = new AbortController();
+    const patience = sleep(farewellMilliseconds, undefined, { signal: farewell.signal });
+    await Promise.race([ended.then(delivery.idle), patience]);
+    farewell.abort();
+    delivery.cut();
+    await ended.then(delivery.idle);
   };
   const worker: MailWorker = { wake: () => failures === 0 && nap.end(), stop };
   return worker;

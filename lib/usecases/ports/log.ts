@@ -32,6 +32,8 @@ export type LogEvent =
   | 'mail.refused'
   | 'mail.delayed'
   | 'mail.failed'
+  | 'mail.serverAway'
+  | 'mail.serverBack'
   | 'documents.rendered'
   | 'document.checked'
   | 'documents.revoked'
@@ -57,6 +59,8 @@ export type LogFields = {
   serie?: string;
   errorName?: string;
   errorCode?: string;
+  /** The reply code of the mail server (RFC 5321 §4.2), as 550. */
+  reply?: number;
   where?: string;
 };
 export type Log = { event: (name: LogEvent, fields?: LogFields) => void };

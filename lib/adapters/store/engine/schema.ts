@@ -127,7 +127,10 @@ export type Tables = {
     created_at: number;
     state: MailState;
     attempts: number;
+    failures: number;
     next_attempt_at: number;
+    /** Until when one process delivers it and no other takes it; null when nobody does. */
+    claimed_until: number | null;
     settled_at: number | null;
   };
   series: {

@@ -36,7 +36,7 @@ describe('the health of the service', () => {
   test('names the part that is down, and still asks the others', async () => {
     const { deps } = await aHealthyRig();
     deps.store.check = down;
-    deps.mailer.check = async () => false;
+    deps.mailer.check = async () => ({ ok: false, error: { trouble: 'away', code: 'ECONNREFUSED' } });
     deps.signer.sign = () => {
       throw new Error('no key');
     };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReadiness } from '#lib/server/operation/ready.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
 
-const never = () => new Promise<boolean>(() => undefined);
+const never = () => new Promise<never>(() => undefined);
 
 describe('a process that is asked whether it is ready', () => {
   test('says yes while it can finish a case, also when mail is away and the catalogue is empty', async () => {

@@ -8,6 +8,7 @@ import { confirmIdentity } from '#lib/usecases/request/identify-person.ts';
 import { locateNumber } from '#lib/usecases/request/issue-number.ts';
 import { aCurp, anEmail, anNss, aPerson, gloria, oscar } from '#tests/support/builders.ts';
 import { day, hour, type LimitsRig, limitsRig, minute, tokenIn } from '#tests/support/limits-rig.ts';
+import { later } from '#tests/support/mail-rig.ts';
 import { linkMails, stageOf } from '#tests/support/use-case-deps.ts';
 
 /** A time-out for hangs: a day of attacks takes a second or two, and longer on a busy machine. */
@@ -242,7 +243,7 @@ describe('a mail that the provider did not accept at once', () => {
   test('counts once, however often it is tried', async () => {
     const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '2/86400', LIMIT_LINK_MAIL_PER_PAIR: '9/60' });
     const deliverable = rig.mailer.answer;
-    rig.mailer.answer = () => ({ ok: false, error: 'unreachable' });
+    rig.mailer.answer = later;
     await rig.ask({ curp: oscar, email: victim });
     for (let attempt = 0; attempt < 5; attempt += 1) {
       rig.time.now += hour;
@@ -259,7 +260,7 @@ describe('a mail that the provider did not accept at once', () => {
   test('counts together with the newer one that replaces it', async () => {
     const rig = await limitsRig({ LIMIT_LINK_MAIL_PER_ADDRESS: '1/86400' });
     const deliverable = rig.mailer.answer;
-    rig.mailer.answer = () => ({ ok: false, error: 'unreachable' });
+    rig.mailer.answer = later;
     const { answer } = await rig.ask({ curp: oscar, email: victim });
     rig.mailer.answer = deliverable;
     rig.time.now += minute;

@@ -18,6 +18,7 @@ const subjectOf = async (demonstration: boolean): Promise<string> => {
     ...aMail(aRequest(), { kind: 'result', issuanceId: 'issuance-1' }),
     state: 'queued',
     attempts: 1,
+    failures: 0,
     nextAttemptAt: 0,
     sentAt: null,
   };

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Delivery } from '#lib/usecases/mail/delivery.ts';
 import { type MailWorker, startMailWorker } from '#lib/usecases/mail/worker.ts';
 import { createMemoryLog } from '#tests/support/mail-rig.ts';
 
@@ -8,22 +9,40 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 })
 let worker: MailWorker | undefined;
 afterEach(() => worker?.stop());
 
-const start = (deliver: (limit: number) => Promise<number>, pollMilliseconds = 60_000) => {
+/** A delivery that takes what `fill` answers; more may be due when it takes five. */
+const deliveryOf = (fill: () => Promise<number>, changes: Partial<Delivery> = {}): Delivery => ({
+  fill: async () => {
+    const taken = await fill();
+    return { taken, canGoOn: taken === 5 };
+  },
+  change: async () => undefined,
+  idle: async () => undefined,
+  cut: () => undefined,
+  ...changes,
+});
+
+type Options = { pollMilliseconds?: number; farewellMilliseconds?: number; changes?: Partial<Delivery> };
+
+const start = (
+  fill: () => Promise<number>,
+  { pollMilliseconds = 60_000, farewellMilliseconds = 60_000, changes }: Options = {},
+) => {
   const { log, lines } = createMemoryLog();
-  worker = startMailWorker({ deliver, log, pollMilliseconds });
+  const delivery = deliveryOf(fill, changes);
+  worker = startMailWorker({ delivery, log, pollMilliseconds, farewellMilliseconds });
   return { worker, lines };
 };
 
 it('reads the outbox at once, and again after its poll time', async () => {
   const deliver = vi.fn(async () => 0);
-  start(deliver, 10);
+  start(deliver, { pollMilliseconds: 10 });
   await eventually(() => expect(deliver.mock.calls.length).toBeGreaterThan(2));
 });
 
-it('continues without a pause while there is more than one batch', async () => {
-  let waiting = 250;
-  const deliver = vi.fn(async (limit: number) => {
-    const taken = Math.min(limit, waiting);
+it('continues without a pause while more is due than there is room', async () => {
+  let waiting = 23;
+  const deliver = vi.fn(async () => {
+    const taken = Math.min(5, waiting);
     waiting -= taken;
     return taken;
   });
@@ -66,12 +85,15 @@ it('does not lose a wake-up that comes while it delivers', async () => {
 
 it('survives a broken store with growing waits that no wake-up ends, and logs what broke', async () => {
   const at: number[] = [];
-  const { lines } = start(async () => {
-    at.push(performance.now());
-    if (at.length > 1) worker?.wake();
-    if (at.length < 4) throw new RangeError('renata@correo.example');
-    return 0;
-  }, 20);
+  const { lines } = start(
+    async () => {
+      at.push(performance.now());
+      if (at.length > 1) worker?.wake();
+      if (at.length < 4) throw new RangeError('renata@correo.example');
+      return 0;
+    },
+    { pollMilliseconds: 20 },
+  );
   await eventually(() => expect(at.length).toBeGreaterThan(3));
   const [first = 0, second = 0, third = 0, fourth = 0] = at;
   expect(second - first).toBeGreaterThan(35);
@@ -83,19 +105,31 @@ it('survives a broken store with growing waits that no wake-up ends, and logs wh
   ]);
 });
 
-it('stops after the mails in hand and takes no more', async () => {
-  const ends: (() => void)[] = [];
-  const deliver = vi.fn(() => new Promise<number>((resolve) => ends.push(() => resolve(100))));
-  const { worker } = start(deliver);
+it('stops after the mails on their way and takes no more', async () => {
+  const end = Promise.withResolvers<void>();
+  const fill = vi.fn(async () => 1);
+  const { worker } = start(fill, { changes: { idle: () => end.promise } });
+  await eventually(() => expect(fill).toHaveBeenCalledTimes(1));
   let stopped = false;
   const stopping = worker.stop().then(() => {
     stopped = true;
   });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(stopped).toBe(false);
-  ends[0]?.();
+  end.resolve();
   await stopping;
-  expect(deliver).toHaveBeenCalledTimes(1);
+  expect(fill).toHaveBeenCalledTimes(1);
+});
+
+it('ends the connections when a mail on its way outlasts the farewell', async () => {
+  const end = Promise.withResolvers<void>();
+  const cut = vi.fn(() => end.resolve());
+  const { worker } = start(async () => 1, {
+    farewellMilliseconds: 20,
+    changes: { idle: () => end.promise, cut },
+  });
+  await worker.stop();
+  expect(cut).toHaveBeenCalledTimes(1);
 });
 
 it('runs once per process, and again after it was stopped', async () => {

@@ -5,11 +5,11 @@ import {
   createMailRig,
   hour,
   issueLocated,
+  later,
   type MailRig,
   minute,
   refused,
   tokenIn,
-  unreachable,
 } from '#tests/support/mail-rig.ts';
 import { anEmail, planted } from '#tests/support/mail-samples.ts';
 
@@ -76,11 +76,11 @@ describe('a link mail', () => {
 
   it('is the same mail with the same link when it is sent twice', async () => {
     await queueLink();
-    rig.told.state.answer = unreachable;
+    rig.told.state.answer = later;
     const seen: string[] = [];
     rig.deps.mailer.send = async (message) => {
       seen.push(JSON.stringify(message));
-      return { ok: false, error: 'unreachable' };
+      return { ok: false, error: { trouble: 'later', code: 'EENVELOPE', reply: 451 } };
     };
     await rig.deliver(1);
     rig.time.now += 10 * minute;
@@ -91,7 +91,7 @@ describe('a link mail', () => {
 
   it('has a link with a long life, however late it is sent', async () => {
     await queueLink();
-    rig.told.state.answer = unreachable;
+    rig.told.state.answer = later;
     await rig.deliver(1);
     rig.time.now += 30 * hour;
     rig.told.state.answer = () => ({ ok: true, value: null });
@@ -102,7 +102,7 @@ describe('a link mail', () => {
 
   it('is not sent again when its link was used, because the person has it', async () => {
     await queueLink();
-    rig.told.state.answer = unreachable;
+    rig.told.state.answer = later;
     await rig.deliver(1);
     await rig.store.links.use(rig.keyring.digest(rig.keyring.derive('link', 'mail-1')), rig.time.now);
     rig.told.state.answer = () => ({ ok: true, value: null });
@@ -170,7 +170,7 @@ describe('a result mail', () => {
 describe('when the mail system does not answer', () => {
   it('tries again after 5 s, 15 s, 1 min, 5 min, 15 min, then every hour, and gives up after three days', async () => {
     await queueLink();
-    rig.told.state.answer = unreachable;
+    rig.told.state.answer = later;
     const begun = rig.time.now;
     const waits: number[] = [];
     for (let mail = await rig.mailOf('mail-1'); mail.state === 'queued'; mail = await rig.mailOf('mail-1')) {
@@ -187,7 +187,7 @@ describe('when the mail system does not answer', () => {
 
   it('waits in between', async () => {
     await queueLink();
-    rig.told.state.answer = unreachable;
+    rig.told.state.answer = later;
     await rig.deliver(1);
     rig.time.now += 4999;
     expect(await rig.deliver(1)).toBe(0);
@@ -197,7 +197,7 @@ describe('when the mail system does not answer', () => {
 
   it('logs it without personal data', async () => {
     await queueLink();
-    rig.told.state.answer = unreachable;
+    rig.told.state.answer = later;
     await rig.deliver(1);
     rig.told.state.answer = refused;
     rig.time.now += minute;

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { revokeDocuments } from '#lib/usecases/desk/take-back-documents.ts';
 import { sendDocuments } from '#lib/usecases/document/send-documents.ts';
 import { linkTokenOf } from '#lib/usecases/mail/compose-link.ts';
-import { deliverDueMail } from '#lib/usecases/mail/deliver-mail.ts';
 import { confirmLink } from '#lib/usecases/request/confirm-link.ts';
 import { confirmIdentity, identifyByName } from '#lib/usecases/request/identify-person.ts';
 import { assignNumber, locateNumber } from '#lib/usecases/request/issue-number.ts';
@@ -11,6 +10,7 @@ import { sendLink } from '#lib/usecases/request/send-link.ts';
 import { startRequest } from '#lib/usecases/request/start-request.ts';
 import { toldBy, verifyStore } from '#tests/support/audit-chains.ts';
 import { anEmail, anNss, aPerson, aPostalPlace, oscar } from '#tests/support/builders.ts';
+import { deliverDueMail } from '#tests/support/deliver-due-mail.ts';
 import { createToldMailer, refused } from '#tests/support/mail-rig.ts';
 import { linkMails, type UseCaseDeps, useCaseDeps } from '#tests/support/use-case-deps.ts';
 

@@ -13,10 +13,12 @@ export const mailTables: TablesOf = ({ ordinal, bytes }) => [
     created_at bigint not null,
     state text not null,
     attempts integer not null,
+    failures integer not null,
     next_attempt_at bigint not null,
+    claimed_until bigint,
     settled_at bigint
   )`,
-  'create index mails_due on mails (state, ordinal, next_attempt_at)',
+  'create index mails_due on mails (state, failures, ordinal)',
   'create index mails_of_request on mails (request_id, ordinal)',
 
   `create table links (
