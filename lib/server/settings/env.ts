@@ -143,6 +143,9 @@ const schema = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
 
+/** What the settings of the schema are when nobody gives them. */
+export const settingDefaults: Readonly<Record<string, unknown>> = schema.parse({});
+
 /** The names of all settings. */
 export const settingNames: readonly string[] = [
   ...Object.keys(schema.def.shape),
