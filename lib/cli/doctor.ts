@@ -1,5 +1,6 @@
 import type { Command } from '#lib/cli/command.ts';
 import { checkBackups } from '#lib/cli/doctor-backups.ts';
+import { checkMail } from '#lib/cli/doctor-mail.ts';
 import { bad, type Finding, good, joined, note } from '#lib/cli/finding.ts';
 import { checkRealIssue } from '#lib/cli/real-issue.ts';
 import { countText } from '#lib/cli/speaker.ts';
@@ -50,15 +51,6 @@ const checkContradictions = async ({ store }: Deps): Promise<Finding[]> => {
       en: `Imported claims that contradict each other: ${countText(count)} (contradictions lists them).`,
     }),
   ];
-};
-
-const checkMail = async ({ mailer, environment }: Deps): Promise<Finding> => {
-  const where = environment.smtpUrl
-    ? { es: 'El servidor de correo', en: 'The mail server' }
-    : { es: 'El buzón local', en: 'The local mailbox' };
-  return (await mailer.check())
-    ? good(joined(where, { es: 'responde.', en: 'answers.' }))
-    : bad(joined(where, { es: 'no responde.', en: 'does not answer.' }));
 };
 
 const checkStore = async ({ store, environment }: Deps): Promise<Finding> => {
@@ -120,7 +112,7 @@ const modeOf = ({ demonstration }: Deps): Finding =>
 const examine = async (deps: Deps): Promise<Finding[]> => [
   modeOf(deps),
   await checkStore(deps),
-  await checkMail(deps),
+  ...(await checkMail(deps)),
   checkSigner(deps),
   checkContact(deps),
   ...(await checkIdentityProvider(deps)),

@@ -4,13 +4,17 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { askVisit } from '#app/[locale]/visit/ask-visit.ts';
 
-/** Growing waits between two looks, in milliseconds. */
-const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000];
+/** Milliseconds until the first looks. */
+const firstWaits = [1_000, 2_000, 4_000];
+/** Between two later looks, so that a refusal is read within ten seconds. */
+const usualWait = 8_000;
+const longestMilliseconds = 30 * 60_000;
 
 /** Looks for news of the mail. Loads the page again only after a change, because that prolongs the visit. */
 export function MailWatch({ pageVersion }: { pageVersion: string }) {
   const router = useRouter();
   useEffect(() => {
+    const startedAt = Date.now();
     let turn = 0;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
@@ -19,8 +23,8 @@ export function MailWatch({ pageVersion }: { pageVersion: string }) {
       plan();
     };
     const plan = () => {
-      const wait = waits[turn++];
-      if (wait !== undefined) timer = setTimeout(look, wait);
+      const wait = firstWaits[turn++] ?? usualWait;
+      if (Date.now() - startedAt < longestMilliseconds) timer = setTimeout(look, wait);
     };
     plan();
     return () => clearTimeout(timer);

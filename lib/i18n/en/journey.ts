@@ -63,6 +63,7 @@ export const journey: Words<typeof spanish> = {
     look: 'Look for',
     state: 'Status',
     queued: 'On its way',
+    late: 'The email takes longer than usual. It goes by itself as soon as possible; there is nothing you have to do.',
     delivered: (moment: string) => `Delivered to your mail server: ${moment}`,
     refused: 'Your email provider rejected it. Check the address and change it if it has a mistake.',
     life: 'You can close this page: the link takes you back to where you were, on any device.',
@@ -230,6 +231,9 @@ export const journey: Words<typeof spanish> = {
     mailSent: 'We emailed your documents.',
     mailMoment: 'Email delivered to your provider',
     mailQueued: 'The email with your documents is on its way.',
+    mailLate: 'The email with your documents takes longer than usual.',
+    mailLateTo: (address: string) =>
+      `It goes to ${address} by itself as soon as possible. You can close this page: your number and documents are here already.`,
     mailQueuedTo: (address: string) => `It is going to ${address}. This page will tell you when it is sent.`,
     mailRefused: 'Your email provider rejected the message.',
     mailRefusedText: (address: string) =>

@@ -62,6 +62,7 @@ export const journey = {
     look: 'Búscalo como',
     state: 'Estado',
     queued: 'En camino',
+    late: 'El correo tarda más de lo normal. Sale solo en cuanto se pueda; no tienes que hacer nada.',
     delivered: (moment: string) => `Entregado al servidor de tu correo: ${moment}`,
     refused: 'Tu proveedor de correo lo rechazó. Revisa la dirección y cámbiala si tiene un error.',
     life: 'Puedes cerrar esta página: con el enlace sigues donde ibas, también en otro dispositivo.',
@@ -229,6 +230,9 @@ export const journey = {
     mailSent: 'Enviamos tus documentos a tu correo.',
     mailMoment: 'Correo entregado a tu proveedor',
     mailQueued: 'El correo con tus documentos está en camino.',
+    mailLate: 'El correo con tus documentos tarda más de lo normal.',
+    mailLateTo: (address: string) =>
+      `Saldrá solo a ${address} en cuanto se pueda. Puedes cerrar esta página: aquí ya están tu número y tus documentos.`,
     mailQueuedTo: (address: string) => `Va a ${address}. Esta página dirá cuándo salió.`,
     mailRefused: 'Tu proveedor de correo rechazó el mensaje.',
     mailRefusedText: (address: string) =>

@@ -1,6 +1,7 @@
 import type { Request } from '#lib/domain/request/request.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
+import { isLate } from '#lib/usecases/mail/newest-mail.ts';
 import type { MailKind } from '#lib/usecases/ports/mail.ts';
 
 /** The answer of app/api/visita to the scripts of a page. It has no personal data. */
@@ -19,11 +20,12 @@ const confirmedAt = (request: Request): number => ('confirmedAt' in request ? re
 
 /** The version of a page that waits for a mail: the stage of the request and the state of its newest mail. */
 export const pageVersionOf = async ({ request, confirmed }: Visit): Promise<string> => {
-  const { store } = await getDeps();
+  const { store, clock } = await getDeps();
   const kinds: readonly MailKind[] = confirmed ? ['result', 'mailbox'] : ['link'];
-  const [mail] = (await store.outbox.ofRequest(request.id)).filter(({ kind }) => kinds.includes(kind));
+  const [mail = null] = (await store.outbox.ofRequest(request.id)).filter(({ kind }) => kinds.includes(kind));
   const place = confirmed ? request.stage : confirmedAt(request);
-  return [place, mail?.kind ?? '', mail?.state ?? '', mail?.sentAt ?? ''].join('.');
+  const late = isLate(mail, clock.now()) ? 'late' : '';
+  return [place, mail?.kind ?? '', mail?.state ?? '', mail?.sentAt ?? '', late].join('.');
 };
 
 /** Says how long the visit still lasts and whether its page is up to date. */

@@ -22,7 +22,7 @@ import { readVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { pageVersionOf } from '#lib/server/visit/visit-report.ts';
 import { isMailStopped } from '#lib/usecases/limits/mail-limits.ts';
-import { newestMail } from '#lib/usecases/mail/newest-mail.ts';
+import { isLate, newestMail } from '#lib/usecases/mail/newest-mail.ts';
 
 async function InboxPage(context: PageContext, { query: notice }: Asked) {
   const visit = await readVisit();
@@ -96,6 +96,7 @@ const mailState = async ({ context, visit }: PartProps) => {
   const newest = await run(newestMail)(visit.request.id, 'link');
   const { inbox } = context.words.journey;
   if (newest?.state === 'refused') return inbox.refused;
+  if (isLate(newest, (await getDeps()).clock.now())) return inbox.late;
   return newest?.state === 'sent' && newest.sentAt !== null
     ? inbox.delivered(publicMoment(context.locale, newest.sentAt))
     : inbox.queued;
