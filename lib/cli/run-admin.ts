@@ -13,6 +13,7 @@ import { contradictionsCommand, settleContradictionCommand } from '#lib/cli/cont
 import { doctorCommand } from '#lib/cli/doctor.ts';
 import { changeEmailCommand, unlockCommand } from '#lib/cli/holder-commands.ts';
 import { importCommands } from '#lib/cli/import-commands.ts';
+import { moveStoreCommand } from '#lib/cli/move-store.ts';
 import { newSigningKeyCommand } from '#lib/cli/new-signing-key.ts';
 import { purgeCommand } from '#lib/cli/purge.ts';
 import { restoreCommand } from '#lib/cli/restore.ts';
@@ -44,6 +45,7 @@ const commands: Command[] = [
   backupCommand,
   restoreCommand,
   restoreDrillCommand,
+  moveStoreCommand,
   acceptRestoreCommand,
   verifyAuditCommand,
 ];

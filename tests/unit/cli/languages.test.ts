@@ -34,6 +34,7 @@ const commands = [
   'backup',
   'restore',
   'restore-drill',
+  'move-store',
   'accept-restore',
   'verify-audit',
 ];
