@@ -55,6 +55,7 @@ const config: NextConfig = {
     'svg-captcha',
     'pg',
     'kysely',
+    'prom-client',
     'openid-client',
   ],
   // Browsers ask for it while the page still loads.

@@ -21,11 +21,13 @@ const ready: Sentence = { es: '  Ya atiende.\n', en: '  It serves.\n' };
 
 type Part = 'web' | 'worker';
 
-/** Each web process takes connections itself, because one that the supervisor hands to a process that just died is answered by nobody. */
+/** Each web process has a number from 1, which stays when it begins anew, and takes connections itself, because one that the supervisor hands to a process that just died is answered by nobody. */
 const startWeb = ({ port, host }: Settings) => {
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: 'lib/cli/web.ts', execArgv: nodeOptions });
-  return () => cluster.fork({ NODE_ENV: 'production', PORT: String(port), HOST: host }).process;
+  return (number: number) => () =>
+    cluster.fork({ NODE_ENV: 'production', PORT: String(port), HOST: host, WEB_PROCESS: String(number) })
+      .process;
 };
 const startWorker = () => fork('lib/cli/worker.ts', process.argv.slice(2), { execArgv: nodeOptions });
 
@@ -61,12 +63,17 @@ const serve = (settings: Settings): void => {
     // A mistake in the settings, a port in use: whoever started the service must see that it does not run.
     if (!hasServed) void stop('SIGTERM', 1);
   };
+  const start = startWeb(settings);
   const web = {
-    start: startWeb(settings),
     onWord: (word: Word) => (word === 'mail' ? worker.tell(word) : onReady()),
     onEnd,
   };
-  kept.push(worker, ...Array.from({ length: settings.webProcesses }, () => keepProcess(web)));
+  kept.push(
+    worker,
+    ...Array.from({ length: settings.webProcesses }, (_, at) =>
+      keepProcess({ ...web, start: start(at + 1) }),
+    ),
+  );
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
   // Whoever started this process (lib/cli/start.mjs) was killed.
   process.on('disconnect', () => stop('SIGTERM'));

@@ -2,6 +2,7 @@ import { operatorLanguage, type Sentence } from '#lib/domain/operator/language.t
 import { explain } from '#lib/domain/operator/operator-error.ts';
 import { getDeps } from '#lib/server/deps/deps.ts';
 import { beginToStop, closeAll, closeAtTheEnd, tellSupervisor } from '#lib/server/operation/life.ts';
+import { serveMetrics } from '#lib/server/operation/metrics.ts';
 import { startUpkeep } from '#lib/server/operation/upkeep.ts';
 
 const language = operatorLanguage(process.env, process.argv);
@@ -23,6 +24,7 @@ const deliver = async (): Promise<void> => {
   });
   const worker = startUpkeep(deps);
   finishMails = worker.stop;
+  serveMetrics(deps, { process: 0, ofInstallation: true });
   process.on('message', (word) => word === 'mail' && worker.wake());
   if (!process.connected) console.log(delivering[language]);
   tellSupervisor('ready');

@@ -38,7 +38,7 @@ describe('the probes', () => {
       hang();
       time.now += 10_000;
       const [ready, health] = await Promise.all([checkReadiness(), checkHealth()]);
-      expect(ready).toEqual({ ready: false, store: 'silent', record: 'up', key: 'up' });
+      expect(ready).toEqual({ ready: false, stopping: false, store: 'silent', record: 'up', key: 'up' });
       expect(health).toMatchObject({ healthy: false, store: 'silent', catalogue: 'silent', mail: 'up' });
       goOn();
       time.now += 10_000;

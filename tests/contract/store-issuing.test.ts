@@ -30,6 +30,17 @@ const numberOf = async (store: Store, about: Parameters<typeof aRequest>[0], ser
 };
 
 describeStores('issuing a number', (open) => {
+  test('moves a counter of its year, which can be read', async () => {
+    const { store } = await open();
+    expect(await store.series.used(2026)).toEqual({ floor: 0, counters: [] });
+    await numberOf(store, {});
+    expect(await store.series.used(2026)).toEqual({
+      floor: 0,
+      counters: [{ serie: '00', birthYear: '75', lastUsed: 1 }],
+    });
+    expect(await store.series.used(2027)).toEqual({ floor: 0, counters: [] });
+  });
+
   test('assigns, binds the address, finishes the request and queues the mail, all at once', async () => {
     const { store } = await open();
     const request = await ready(store);

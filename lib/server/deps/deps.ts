@@ -6,6 +6,7 @@ import { createLimiter } from '#lib/adapters/limiter/limiter.ts';
 import { createLog } from '#lib/adapters/log/log.ts';
 import { createLocalMailbox } from '#lib/adapters/mail/local-mailbox.ts';
 import { createSmtpMailer } from '#lib/adapters/mail/smtp-mailer.ts';
+import { createProcessMeters, type ProcessMeters } from '#lib/adapters/metrics/process-meters.ts';
 import { createCardPicture } from '#lib/adapters/pdf/card-picture.ts';
 import { createOwnDataRenderer, createPrintRenderer, createRenderer } from '#lib/adapters/pdf/renderer.ts';
 import { withCircuitBreaker } from '#lib/adapters/registry/circuit-breaker.ts';
@@ -27,6 +28,7 @@ import { openStoreOf, secretKeyOf } from '#lib/server/deps/open-store.ts';
 import { readEnvironment, type Settings } from '#lib/server/settings/env.ts';
 import { type Environment, openIssuer, registerKeys } from '#lib/server/settings/issuer.ts';
 import { noticeOf } from '#lib/server/settings/privacy-notice.ts';
+import { versionOf } from '#lib/server/settings/version.ts';
 import { getDocument } from '#lib/usecases/document/get-document.ts';
 import { createDelivery, type Delivery } from '#lib/usecases/mail/delivery.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
@@ -64,6 +66,8 @@ export type Deps = {
   random: Random;
   clock: Clock;
   log: Log;
+  /** Null where the operator wants no metrics. */
+  meters: ProcessMeters | null;
   policies: {
     locate: Environment['locatePolicy'];
     identity: Environment['identityPolicy'];
@@ -117,6 +121,14 @@ const createIdentityProvider = (
 
 const serviceName = 'Ventanilla NSS';
 
+/** What the log says is counted too, so that no act has to do both. */
+const countedLog = (log: Log, meters: ProcessMeters | null): Log => ({
+  event: (name, fields) => {
+    meters?.count(name, fields);
+    log.event(name, fields);
+  },
+});
+
 /** `passwords`: how passwords of staff are hashed, for tests that cannot wait for scrypt. */
 export const createDeps = async (settings: Settings, passwords?: PasswordHashing): Promise<Deps> => {
   const clock: Clock = { now: Date.now };
@@ -126,7 +138,8 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
   // A demonstration continues with an older store, because its numbers belong to nobody.
   const store = await openStoreOf(environment, demonstration ? 'bringBack' : 'refuse');
   const random = systemRandom;
-  const log = createLog(environment.logLevel);
+  const meters = environment.metrics && createProcessMeters(versionOf('package.json'));
+  const log = countedLog(createLog(environment.logLevel), meters);
   const issuer = {
     name: serviceName,
     operator: operator.name,
@@ -160,6 +173,7 @@ export const createDeps = async (settings: Settings, passwords?: PasswordHashing
     random,
     clock,
     log,
+    meters,
     policies: {
       locate: environment.locatePolicy,
       identity: environment.identityPolicy,

@@ -12,29 +12,36 @@ const answerOf = (ask: () => Promise<boolean> | boolean): Promise<PartState> =>
       (): PartState => 'down',
     );
 
-const within = async (answer: Promise<PartState>, limit: number): Promise<PartState> => {
+const within = async <T>(answer: Promise<T>, limit: number, otherwise: T): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<PartState>((resolve) => {
-    timer = setTimeout(() => resolve('silent'), limit);
+  const silence = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), limit);
   });
-  const state = await Promise.race([answer, silence]);
+  const first = await Promise.race([answer, silence]);
   clearTimeout(timer);
-  return state;
+  return first;
 };
 
 /**
- * A part of the service that can be asked whether it works. It answers within `limit` milliseconds, whatever the part does. A part that hangs is
- * not asked again before its answer comes, because each question may hold a connection.
+ * Asks with a time limit: `otherwise` when the answer does not come within `limit` milliseconds. A question that hangs is not asked again before
+ * its answer comes, because each one may hold a connection.
  */
-export const createPart = (
-  ask: () => Promise<boolean> | boolean,
+export const askInTime = <T>(
+  ask: () => Promise<T>,
+  otherwise: T,
   limit: number = answerLimit,
-): (() => Promise<PartState>) => {
-  let asked: Promise<PartState> | null = null;
+): (() => Promise<T>) => {
+  let asked: Promise<T> | null = null;
   return () => {
-    asked ??= answerOf(ask).finally(() => {
+    asked ??= ask().finally(() => {
       asked = null;
     });
-    return within(asked, limit);
+    return within(asked, limit, otherwise);
   };
 };
+
+/** A part of the service that can be asked whether it works. It answers in time, whatever the part does. */
+export const createPart = (
+  ask: () => Promise<boolean> | boolean,
+  limit?: number,
+): (() => Promise<PartState>) => askInTime(() => answerOf(ask), 'silent', limit);

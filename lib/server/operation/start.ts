@@ -6,6 +6,7 @@ import { keepConnections } from '#lib/server/http/connection-times.ts';
 import { speakOfOwnAddress } from '#lib/server/http/own-origin.ts';
 import { refuseMalformedRequests } from '#lib/server/http/refuse-malformed-requests.ts';
 import { closeAtTheEnd, tellSupervisor } from '#lib/server/operation/life.ts';
+import { serveMetrics } from '#lib/server/operation/metrics.ts';
 import { startUpkeep } from '#lib/server/operation/upkeep.ts';
 import { leaveMailsTo } from '#lib/usecases/mail/worker.ts';
 
@@ -36,7 +37,10 @@ export const startServer = async (variables: Record<string, string | undefined>)
     speakOfOwnAddress(deps.environment.baseUrl);
     refuseMalformedRequests();
     keepConnections();
-    shareWork(deps, variables.ONE_PROCESS === 'yes');
+    const isAlone = variables.ONE_PROCESS === 'yes';
+    shareWork(deps, isAlone);
+    const number = isAlone ? 0 : Number(variables.WEB_PROCESS ?? 1);
+    serveMetrics(deps, { process: number, ofInstallation: isAlone });
     deps.log.event('server.started', {});
   } catch (error) {
     const language = operatorLanguage(variables);

@@ -16,6 +16,11 @@ import {
 } from '#lib/server/settings/identity-settings.ts';
 import { type Limits, limitVariables, parseLimits } from '#lib/server/settings/limits.ts';
 import {
+  type MetricsSettings,
+  metricsVariables,
+  parseMetrics,
+} from '#lib/server/settings/metrics-settings.ts';
+import {
   governmentHost,
   halfAKey,
   idleTooShort,
@@ -88,6 +93,8 @@ export type Settings = {
   /** Minutes without a request after which a visit ends (docs/decisions.md §6). */
   sessionIdleMinutes: number;
   logLevel: string;
+  /** Null: there are none. */
+  metrics: MetricsSettings | null;
   limits: Limits;
   /** CURPs that belong to nobody: a request for one raises an alarm. */
   canaries: ReadonlySet<Curp>;
@@ -152,6 +159,7 @@ export const settingNames: readonly string[] = [
   'CANARY_CURPS',
   ...helpVariables,
   ...identityVariables,
+  ...metricsVariables,
   ...privacyVariables,
   ...limitVariables,
 ];
@@ -199,6 +207,7 @@ export const readEnvironment = (variables: Variables): Settings => {
   const { canaries, mistakes: ofCanaries } = parseCanaries(cleaned);
   const { contact, mistakes: ofHelp } = parseHelp(cleaned);
   const identity = parseIdentitySettings(cleaned);
+  const { metrics, mistakes: ofMetrics } = parseMetrics(cleaned);
   const { privacy, mistakes: ofPrivacy } = parsePrivacy(cleaned);
   const mistakes = [
     ...refuseGovernment(cleaned),
@@ -207,6 +216,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     ...ofCanaries,
     ...ofHelp,
     ...identity.mistakes,
+    ...ofMetrics,
     ...ofPrivacy,
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
@@ -247,6 +257,7 @@ export const readEnvironment = (variables: Variables): Settings => {
     deskTimeZone: values.DESK_TIME_ZONE,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES ?? (values.KIOSK ? 15 : 30),
     logLevel: values.LOG_LEVEL,
+    metrics,
     limits: limits.limits,
     canaries,
     privacy,

@@ -129,5 +129,16 @@ export const referenceRows: readonly ReferenceRow[] = [
     meaning: 'CURPs of nobody that you plant where only a thief finds them',
   },
   { variables: '`LIMIT_…`, `RETENTION_…`', unset: '§3, §4', meaning: '' },
+  {
+    variables: '`METRICS_PORT`, `METRICS_HOST`',
+    unset: 'none, 127.0.0.1',
+    meaning: 'where Prometheus reads the metrics (§9)',
+  },
+  {
+    variables: '`METRICS_TOKEN`, `METRICS_OPEN`',
+    unset: 'none, `no`',
+    meaning:
+      'who may read them: whoever has the token (16 characters or more; best in a file, `METRICS_TOKEN_FILE`), or with `yes` everybody who reaches that address',
+  },
   { variables: '`LOG_LEVEL`', meaning: "JSON lines on standard output, never a person's data" },
 ];

@@ -10,6 +10,7 @@ export const secretNames = [
   'SECRET_KEY',
   'DATABASE_URL',
   'SMTP_URL',
+  'METRICS_TOKEN',
   'OIDC_CLIENT_SECRET',
   'ISSUER_KEY_PASSPHRASE',
 ] as const;

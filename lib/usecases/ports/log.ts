@@ -5,6 +5,7 @@
 export type LogEvent =
   | 'server.started'
   | 'service.restarted'
+  | 'metrics.failed'
   | 'action.failed'
   | 'page.failed'
   | 'request.started'

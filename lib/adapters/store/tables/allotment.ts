@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Vault } from '#lib/adapters/keyring/sealing.ts';
+import type { Connection } from '#lib/adapters/store/engine/database.ts';
 import type { IssuedNumbersLog } from '#lib/adapters/store/engine/issued-numbers-log.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
 import { buildNss, decodeNss, lastConsecutive, type Nss } from '#lib/domain/number/nss.ts';
@@ -14,7 +15,8 @@ type Means = { vault: Vault; issuedNumbers: IssuedNumbersLog; holderOf: (nss: Ns
 /** Numbers looked up at a time. */
 const CHUNK = 250;
 
-const twoDigits = (year: number): string => String(year).slice(-2);
+/** The year as counters write it. */
+export const twoDigits = (year: number): string => String(year).slice(-2);
 
 const keyOf = (serie: string, years: Years) => ({
   serie,
@@ -23,11 +25,11 @@ const keyOf = (serie: string, years: Years) => ({
 });
 
 /** The last consecutive that a counter without a row may have given before a restore. */
-const floorOf = async (transaction: Transaction<Tables>, { registrationYear }: Years): Promise<number> => {
-  const row = await transaction
+export const floorOf = async (db: Connection, registrationYear: string): Promise<number> => {
+  const row = await db
     .selectFrom('counter_floors')
     .select('last_used')
-    .where('registration_year', '=', twoDigits(registrationYear))
+    .where('registration_year', '=', registrationYear)
     .executeTakeFirst();
   return row?.last_used ?? 0;
 };
@@ -38,7 +40,7 @@ const nextConsecutive = async (
   serie: string,
   years: Years,
 ): Promise<number | null> => {
-  const first = (await floorOf(transaction, years)) + 1;
+  const first = (await floorOf(transaction, twoDigits(years.registrationYear))) + 1;
   const row = await transaction
     .insertInto('counters')
     .values({ ...keyOf(serie, years), last_used: Math.min(first, lastConsecutive + 1) })

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { appendEntries } from '#lib/adapters/store/engine/append-audit.ts';
 import { type Database, inTransaction, stored } from '#lib/adapters/store/engine/database.ts';
 import type { Tables } from '#lib/adapters/store/engine/schema.ts';
+import { floorOf, twoDigits } from '#lib/adapters/store/tables/allotment.ts';
 import type { Serie } from '#lib/domain/number/series.ts';
 import type { Store } from '#lib/usecases/ports/store.ts';
 
@@ -35,6 +36,16 @@ export const createSeries = (database: Database): Store['series'] => ({
   list: async () => {
     const rows = await database.db.selectFrom('series').selectAll().orderBy('code').execute();
     return rows.map(toSerie);
+  },
+
+  used: async (registrationYear) => {
+    const year = twoDigits(registrationYear);
+    const counters = await database.db
+      .selectFrom('counters')
+      .select(['serie', 'birth_year as birthYear', 'last_used as lastUsed'])
+      .where('registration_year', '=', year)
+      .execute();
+    return { floor: await floorOf(database.db, year), counters };
   },
 
   replace: (rows, ...entries) =>

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { beginToStop } from '#lib/server/operation/life.ts';
 import { checkReadiness } from '#lib/server/operation/ready.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
 
@@ -9,7 +10,23 @@ describe('a process that is asked whether it is ready', () => {
   test('says yes while it can finish a case, also when mail is away and the catalogue is empty', async () => {
     const { deps } = await serverRig();
     deps.mailer.check = never;
-    expect(await checkReadiness()).toEqual({ ready: true, store: 'up', record: 'up', key: 'up' });
+    expect(await checkReadiness()).toEqual({
+      ready: true,
+      stopping: false,
+      store: 'up',
+      record: 'up',
+      key: 'up',
+    });
+  });
+
+  test('says no from the moment it is asked to stop, although it still answers', async () => {
+    await serverRig();
+    expect(await checkReadiness()).toMatchObject({ ready: true });
+    onTestFinished(() => {
+      globalThis.ventanillaEnd = undefined;
+    });
+    beginToStop();
+    expect(await checkReadiness()).toMatchObject({ ready: false, stopping: true, store: 'up' });
   });
 
   test('says no when the store cannot be written', async () => {

@@ -62,6 +62,7 @@ describe('the settings', () => {
       deskTimeZone: 'America/Mexico_City',
       sessionIdleMinutes: 30,
       logLevel: 'info',
+      metrics: null,
       limits: parseLimits({}, { mailStaysHere: true }).limits,
     });
   });

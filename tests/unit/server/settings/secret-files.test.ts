@@ -15,6 +15,7 @@ const examples = {
     'secreto del proveedor',
     { OIDC_ISSUER: 'https://identidad.example', OIDC_CLIENT_ID: 'nss' },
   ],
+  METRICS_TOKEN: ['t'.repeat(24), { METRICS_PORT: '9464', METRICS_OPEN: 'yes' }],
   ISSUER_KEY_PASSPHRASE: [' una frase', {}],
 } as const;
 

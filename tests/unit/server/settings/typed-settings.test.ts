@@ -50,6 +50,10 @@ const right: Record<string, [value: string, besides?: Variables]> = {
   DESK_TIME_ZONE: ['America/Los_Angeles'],
   SESSION_IDLE_MINUTES: ['45'],
   LOG_LEVEL: ['warn'],
+  METRICS_PORT: ['9464', { METRICS_OPEN: 'yes' }],
+  METRICS_HOST: ['10.0.0.5'],
+  METRICS_TOKEN: ['t'.repeat(24)],
+  METRICS_OPEN: ['yes'],
   CANARY_CURPS: ['SASO750909HDFNNS05,HEGG560427MVZRRL04'],
   OIDC_ISSUER: ['https://identidad.example/realms/a', provider],
   OIDC_CLIENT_ID: ['otro', provider],
@@ -77,7 +81,7 @@ const right: Record<string, [value: string, besides?: Variables]> = {
   RETENTION_AUDIT: ['3y'],
   RETENTION_TOTALS: ['3y'],
 };
-const secrets = ['SECRET_KEY', 'ISSUER_KEY_PASSPHRASE', 'OIDC_CLIENT_SECRET'];
+const secrets = ['SECRET_KEY', 'ISSUER_KEY_PASSPHRASE', 'OIDC_CLIENT_SECRET', 'METRICS_TOKEN'];
 
 const read = (name: string, value: string) => readEnvironment({ ...right[name]?.[1], [name]: value });
 
