@@ -48,7 +48,7 @@ export const moveStoreCommand: Command = {
     es: `Detén antes el servicio y haz un respaldo. El destino es una base de datos nueva y vacía; si la dirección no lleva contraseña, se toma de PGPASSWORD.
 Traslada la base de SQLite de DATA_DIR, tenga lo que tenga DATABASE_URL. Si se interrumpe, repítelo y sigue donde iba. Compara cada tabla, fila por fila; hasta el final, el destino no se puede abrir y el origen queda como estaba.`,
     en: `Stop the service and make a backup first. The target is a new, empty database; when the address has no password, it comes from PGPASSWORD.
-It moves the SQLite store of DATA_DIR, whatever DATABASE_URL says. When it is interrupted, run it again and it goes on. It compares each table, row by row; until the end the target cannot be opened and the source stays as it was.`,
+It moves the SQLite store of DATA_DIR, whatever DATABASE_URL says. When it is interrupted, run it again and it continues. It compares each table, row by row; until the end the target cannot be opened and the source stays as it was.`,
   },
   operands: 1,
   run: async ([databaseUrl = ''], speaker, variables) => {

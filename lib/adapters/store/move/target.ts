@@ -31,7 +31,7 @@ const otherRows = (table: string): OperatorError =>
   new OperatorError([
     {
       es: `La tabla ${table} no llegó igual al destino. El origen no cambió y sigue sirviendo. Vacía el destino y empieza otra vez`,
-      en: `The table ${table} did not arrive as it was. The source did not change and can go on serving. Empty the target and begin again`,
+      en: `The table ${table} did not arrive as it was. The source did not change and can still serve. Empty the target and begin again`,
     },
   ]);
 
