@@ -30,14 +30,23 @@ function HelpPage(context: PageContext) {
 const Topics = ({ context: { locale, words } }: { context: PageContext }) => {
   const { groups, topics, guides } = words.help;
   const pages = { ...topics, ...guides.titles };
-  return helpGroups.map((group) => (
-    <section key={group.id} className="stack-sm" aria-labelledby={group.id}>
-      <h2 id={group.id}>{groups[group.id]}</h2>
-      <LinkList
-        cases={group.pages.map((id) => ({ href: `/${locale}${helpPagePath(id)}`, title: pages[id].title }))}
-      />
-    </section>
-  ));
+  return (
+    <div className="stack">
+      {helpGroups.map((group) => (
+        <section key={group.id} aria-labelledby={group.id}>
+          <h2 className="pb-1 text-lg" id={group.id}>
+            {groups[group.id]}
+          </h2>
+          <LinkList
+            cases={group.pages.map((id) => ({
+              href: `/${locale}${helpPagePath(id)}`,
+              title: pages[id].title,
+            }))}
+          />
+        </section>
+      ))}
+    </div>
+  );
 };
 
 const page = definePage({ path: '/ayuda', title: ({ words }) => words.help.title, render: HelpPage });
