@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDelivery, type Delivery } from '#lib/usecases/mail/delivery.ts';
 import { type MailWorker, startMailWorker } from '#lib/usecases/mail/worker.ts';
-import { aLinkMail, aRequest, away, createMailRig, later, type MailRig } from '#tests/support/mail-rig.ts';
+import {
+  aLinkMail,
+  aRequest,
+  away,
+  createMailRig,
+  later,
+  type MailRig,
+  unsure,
+} from '#tests/support/mail-rig.ts';
 import { anEmail } from '#tests/support/mail-samples.ts';
 
 const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 30_000 });
@@ -133,6 +141,16 @@ describe('a mail server that is away', () => {
     await rig.deliver(100);
     expect(sentTo('renata')).toBe(1);
     expect(rig.names()).toEqual(['mail.serverAway', 'mail.sent', 'mail.serverBack']);
+  });
+
+  it('is assumed after two mails without an answer, because each further one may be a copy for somebody', async () => {
+    rig.told.state.answer = unsure;
+    await queue('renata', 20);
+    await rig.deliver(100);
+    const { retrying, waiting } = await rig.store.outbox.queue(rig.time.now);
+    expect(retrying).toBeLessThanOrEqual(6);
+    expect(retrying + waiting).toBe(20);
+    expect(rig.names()).toContain('mail.serverAway');
   });
 
   it('is not assumed when one mailbox is full: mails to others go meanwhile', async () => {
