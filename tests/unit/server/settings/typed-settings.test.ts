@@ -66,17 +66,9 @@ const right: Record<string, [value: string, besides?: Variables]> = {
   SECURITY_CONTACT: ['https://escuela.example/seguridad'],
   ...Object.fromEntries(limitVariables.map((name) => [name, ['7/600,9/3600']])),
   ...Object.fromEntries(
-    [
-      'UNCONFIRMED',
-      'ANSWERS',
-      'MAILS',
-      'DOCUMENTS',
-      'LINKS',
-      'PREPARATIONS',
-      'VISITORS',
-      'LOGS',
-      'BACKUPS',
-    ].map((name) => [`RETENTION_${name}`, ['36h']]),
+    'UNCONFIRMED ANSWERS MAILS DOCUMENTS LINKS PREPARATIONS VISITORS LOGS BACKUPS'
+      .split(' ')
+      .map((name) => [`RETENTION_${name}`, ['36h']]),
   ),
   RETENTION_AUDIT: ['3y'],
   RETENTION_TOTALS: ['3y'],
