@@ -31,7 +31,8 @@ export const referenceRows: readonly ReferenceRow[] = [
   {
     variables: '`SMTP_URL`, `MAIL_FROM`',
     unset: 'local mailbox',
-    meaning: '`smtp://…` or `smtps://…`; the sender',
+    meaning:
+      '`smtp://…` or `smtps://…`, with a password only over TLS (`smtps:`, or `?requireTLS=true`); the sender',
   },
   {
     variables: '`SECRET_KEY`',

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readEnvironment, settingNames } from '#lib/server/settings/env.ts';
 import { limitVariables } from '#lib/server/settings/limits.ts';
-import { referenceNames, withSettingsTable } from '#lib/server/settings/reference.ts';
 
 type Variables = Record<string, string>;
 
@@ -91,17 +89,6 @@ const complaintOf = (name: string, value: string) => mistakesOf({ ...right[name]
 describe('every setting', () => {
   test('has a right value here', () => {
     expect(Object.keys(right).toSorted()).toEqual([...settingNames].toSorted());
-  });
-
-  test('has one line in lib/server/settings/reference-rows.ts, or a table of its kind', () => {
-    const named = settingNames.filter((name) => !/^(?:LIMIT|RETENTION)_/.test(name));
-    expect(referenceNames.toSorted()).toEqual(named.toSorted());
-  });
-
-  test('is in docs/operating.md as its line says: after a change run `npm run settings`', () => {
-    const page = readFileSync('docs/operating.md', 'utf8');
-    expect(page).toContain('<!-- end of the table of settings -->');
-    expect(withSettingsTable(page)).toBe(page);
   });
 
   test.each(settingNames)('%s means the same with blanks and unseen marks around it', (name) => {
