@@ -1,4 +1,4 @@
-import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -37,6 +37,8 @@ export type Site = {
   verifySello: (cadena: string, sello: string) => boolean;
   /** What the image of letters of this form shows. */
   readLetters: (humanToken: string) => string;
+  /** Starts one more process on the same store and answers where it is, as a second machine would be. It ends with the site. */
+  startAnother: () => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -104,24 +106,41 @@ const letterReader = () => {
   };
 };
 
-const runPrepare = (env: NodeJS.ProcessEnv, stdio: StdioOptions) => {
-  const { status } = spawnSync(process.execPath, [quiet, 'lib/cli/prepare.ts'], { cwd: root, env, stdio });
+const runPrepare = (env: NodeJS.ProcessEnv) => {
+  const { status } = spawnSync(process.execPath, [quiet, 'lib/cli/prepare.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('The store of the site could not be prepared');
 };
 
 /** Copies what `npm start` leaves before the server starts, because the first site of a run is prepared as all others would be. */
-const copyPrepared = (dataDir: string, env: NodeJS.ProcessEnv, stdio: StdioOptions) => {
+const copyPrepared = (dataDir: string, env: NodeJS.ProcessEnv) => {
   const prepared = join(reportFolder(), 'prepared');
   if (!existsSync(prepared)) {
     const draft = mkdtempSync(`${prepared}-`);
-    runPrepare({ ...env, DATA_DIR: draft }, stdio);
+    runPrepare({ ...env, DATA_DIR: draft });
     // When another worker was faster, its folder is as good.
     if (!existsSync(prepared)) renameSync(draft, prepared);
   }
   cpSync(prepared, dataDir, { recursive: true });
 };
 
-/** Starts a site on a free port; `extra` goes over the settings. What it prints goes to a file that a last test reads. */
+/** Starts a process that serves on this port, and waits until it does. What it prints goes to a file that a last test reads. */
+const serveOn = async (port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
+  const log = openSync(join(reportFolder(), `site-${port}.log`), 'a');
+  const server = spawn(process.execPath, [quiet, 'lib/cli/web.ts'], {
+    cwd: root,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  await waitUntilReady(`http://localhost:${port}`, server);
+  return server;
+};
+
+/** Starts a site on a free port; `extra` goes over the settings. */
 export const startSite = async (extra: Record<string, string> = {}): Promise<Site> => {
   const [port, mail] = await Promise.all([freePort(), startSmtpSink()]);
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'));
@@ -131,21 +150,18 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
     ...settings(port, dataDir, mail.url),
     ...extra,
   };
-  const log = openSync(join(reportFolder(), `site-${port}.log`), 'a');
-  const stdio: ['ignore', number, number] = ['ignore', log, log];
-  copyPrepared(dataDir, env, stdio);
-  const server = spawn(process.execPath, [quiet, 'lib/cli/web.ts'], { cwd: root, env, stdio });
-  closeSync(log);
+  copyPrepared(dataDir, env);
   // Where tests find it, whatever address the site believes in.
   const baseUrl = `http://localhost:${port}`;
-  await waitUntilReady(baseUrl, server);
+  const server = await serveOn(port, env);
+  const others: ChildProcess[] = [];
   const file = join(dataDir, 'ventanilla.sqlite');
   const records = openRecords(file);
   const stop = async () => {
     plant(...records.allNumbers());
     records.close();
     stopWatching(file);
-    await stopServer(server);
+    await Promise.all([server, ...others].map(stopServer));
     // An orderly stop closes the store, because a log beside it could be paired with another file.
     if (existsSync(`${file}-wal`)) throw new Error('The site stopped and left a log beside its store');
     await mail.close();
@@ -160,6 +176,11 @@ export const startSite = async (extra: Record<string, string> = {}): Promise<Sit
     file,
     verifySello: (cadena, sello) => verifySello(publicKey, cadena, sello),
     readLetters: letterReader(),
+    startAnother: async () => {
+      const otherPort = await freePort();
+      others.push(await serveOn(otherPort, env));
+      return `http://localhost:${otherPort}`;
+    },
     stop,
   };
 };
