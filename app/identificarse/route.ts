@@ -1,6 +1,7 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { isLocale } from '#lib/domain/basics/locale.ts';
 import { run } from '#lib/server/deps/run.ts';
+import { inWords } from '#lib/server/http/in-words.ts';
 import { seeOther } from '#lib/server/http/responses.ts';
 import { keepIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
@@ -12,7 +13,7 @@ import { beginIdentity } from '#lib/usecases/request/prove-identity.ts';
  * Redirects to the identity provider. A link leads here instead of a form, because the policy of the pages lets no form end at another site.
  * Changes nothing in the case. A sealed cookie keeps what the browser must bring back.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = inWords('/identificarse', async (request: Request): Promise<Response> => {
   const asked = new URL(request.url).searchParams.get('idioma') ?? '';
   const locale = isLocale(asked) ? asked : 'es';
   const page = `/${locale}/tramite/identificado`;
@@ -25,4 +26,4 @@ export async function GET(request: Request): Promise<Response> {
     begun.ok ? { locale, checks: begun.value.checks } : { locale, failure: begun.error },
   );
   return seeOther(begun.ok ? begun.value.url : page);
-}
+});

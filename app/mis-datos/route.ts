@@ -1,3 +1,4 @@
+import { inWords } from '#lib/server/http/in-words.ts';
 import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { ownDataFile } from '#lib/server/privacy/own-data.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
@@ -11,7 +12,7 @@ const headers = {
 };
 
 /** A person's own data, for the browser whose confirmed visit reached its number. Everybody else gets 404 and a way on (docs/threats.md T09). */
-export async function GET(request: Request): Promise<Response> {
+export const GET = inWords('/mis-datos', async (request: Request): Promise<Response> => {
   const visit = await readVisit();
   const format = new URL(request.url).searchParams.get('formato');
   const isOwn = visit?.confirmed && !visit.desk && visit.request.stage === 'issued';
@@ -24,4 +25,4 @@ export async function GET(request: Request): Promise<Response> {
       'content-disposition': `attachment; filename="${file.name}"`,
     },
   });
-}
+});

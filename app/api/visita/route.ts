@@ -1,3 +1,4 @@
+import { inWords } from '#lib/server/http/in-words.ts';
 import { forgetEndedVisit, prolongVisit, watchVisit } from '#lib/server/visit/session.ts';
 import type { Visit } from '#lib/server/visit/visit.ts';
 import { reportOnVisit } from '#lib/server/visit/visit-report.ts';
@@ -14,12 +15,14 @@ const isForeign = (request: Request): boolean =>
 const refused = (): Response => new Response(null, { status: 403, headers });
 
 /** Answers how long this browser's visit lasts. Does not prolong it. */
-export const GET = async (): Promise<Response> => report(await watchVisit());
+export const GET = inWords('/api/visita', async () => report(await watchVisit()));
 
 /** «Seguir aquí». */
-export const POST = async (request: Request): Promise<Response> =>
-  isForeign(request) ? refused() : report(await prolongVisit());
+export const POST = inWords('/api/visita', async (request) =>
+  isForeign(request) ? refused() : report(await prolongVisit()),
+);
 
 /** Removes the cookie of an ended visit. Then the last page can tell the browser to delete everything else. */
-export const DELETE = async (request: Request): Promise<Response> =>
-  isForeign(request) ? refused() : report(await forgetEndedVisit());
+export const DELETE = inWords('/api/visita', async (request) =>
+  isForeign(request) ? refused() : report(await forgetEndedVisit()),
+);

@@ -2,6 +2,7 @@ import { type DocumentKind, documentKinds, type Issuance } from '#lib/domain/num
 import { run } from '#lib/server/deps/run.ts';
 import { printedCopy } from '#lib/server/desk/printed-copy.ts';
 import { cardName, documentName } from '#lib/server/document/file-name.ts';
+import { inWords } from '#lib/server/http/in-words.ts';
 import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { readVisit } from '#lib/server/visit/session.ts';
 import { mayView } from '#lib/server/visit/staff-look.ts';
@@ -57,28 +58,31 @@ const makeCopy = async (visit: Visit, issuance: Issuance, wanted: string): Promi
 };
 
 /** Documents for the browser whose confirmed visit they belong to. Everybody else gets 404 and a way on (docs/threats.md T09). */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const [{ id }, visit] = await Promise.all([params, readVisit()]);
-  if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)
-    return refusalAnswer('gone', request);
-  if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id)))
-    return refusalAnswer('gone', request);
-  const { searchParams } = new URL(request.url);
-  const issuance = await run(findShownIssuance)(id);
-  const made = issuance && (await make(visit, issuance, searchParams));
-  if (!made) return refusalAnswer('gone', request);
-  const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
-  const act = disposition === 'inline' ? 'document.shown' : 'document.downloaded';
-  for (const what of made.what) await audit(visit, act, what);
-  return new Response(made.body, {
-    headers: {
-      'content-type': made.type,
-      'content-disposition': `${disposition}; filename="${made.name}"`,
-      'cache-control': 'no-store, private',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex, nofollow',
-      'referrer-policy': 'no-referrer',
-      'content-security-policy': policyOf(made.type),
-    },
-  });
-}
+export const GET = inWords(
+  '/documentos/[id]',
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const [{ id }, visit] = await Promise.all([params, readVisit()]);
+    if (!visit?.confirmed || visit.request.stage !== 'issued' || visit.request.issuanceId !== id)
+      return refusalAnswer('gone', request);
+    if (visit.desk && !(await mayView({ id: visit.desk.staffId }, visit.request.id)))
+      return refusalAnswer('gone', request);
+    const { searchParams } = new URL(request.url);
+    const issuance = await run(findShownIssuance)(id);
+    const made = issuance && (await make(visit, issuance, searchParams));
+    if (!made) return refusalAnswer('gone', request);
+    const disposition = searchParams.get('ver') === '1' ? 'inline' : 'attachment';
+    const act = disposition === 'inline' ? 'document.shown' : 'document.downloaded';
+    for (const what of made.what) await audit(visit, act, what);
+    return new Response(made.body, {
+      headers: {
+        'content-type': made.type,
+        'content-disposition': `${disposition}; filename="${made.name}"`,
+        'cache-control': 'no-store, private',
+        'x-content-type-options': 'nosniff',
+        'x-robots-tag': 'noindex, nofollow',
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': policyOf(made.type),
+      },
+    });
+  },
+);

@@ -1,5 +1,6 @@
 import { afterSending } from '#app/[locale]/tramite/wait-notice.ts';
 import { run } from '#lib/server/deps/run.ts';
+import { inWords } from '#lib/server/http/in-words.ts';
 import { seeOther } from '#lib/server/http/responses.ts';
 import { type KeptIdentity, keepIdentity, readIdentity } from '#lib/server/visit/identity-cookie.ts';
 import { pathOf } from '#lib/server/visit/page.ts';
@@ -28,7 +29,7 @@ const receive = async (url: string, visit: Visit): Promise<string> => {
 };
 
 /** Receives the answer of the identity provider and keeps it for the page with the button. Changes nothing in the case. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = inWords('/identificarse/vuelta', async (request: Request): Promise<Response> => {
   const visit = await readProvableVisit();
   return seeOther(visit ? await receive(request.url, visit) : pathOf('es', await readVisit()));
-}
+});

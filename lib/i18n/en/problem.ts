@@ -28,6 +28,10 @@ export const problem: Words<typeof spanish> = {
       title: 'This file can’t be opened from here',
       lead: 'Your session has ended, or the link is not complete. Open it from your application or from the email that we sent you.',
     },
+    failed: {
+      title: 'We cannot open this now',
+      lead: 'Something went wrong on our side. What you had saved is still saved. Wait a minute and try again.',
+    },
     again: 'Open the page again',
     onward: 'Go to my application',
     home: 'Go to the home page',

@@ -27,6 +27,10 @@ export const problem = {
       title: 'Este archivo no se abre desde aquí',
       lead: 'Tu sesión terminó, o el enlace está incompleto. Ábrelo desde tu trámite o desde el correo que te enviamos.',
     },
+    failed: {
+      title: 'Ahora no podemos abrir esto',
+      lead: 'Algo falló de nuestro lado. Lo que ya habías guardado sigue guardado. Espera un minuto y vuelve a intentarlo.',
+    },
     again: 'Abrir la página otra vez',
     onward: 'Ir a mi trámite',
     home: 'Ir al inicio',

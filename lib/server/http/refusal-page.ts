@@ -7,10 +7,10 @@ import { ownOrigin } from '#lib/server/http/own-origin.ts';
 const words = { es: es.refused, en: en.refused };
 
 /**
- * Why a request gets no page of the application: it comes from elsewhere, is too long, is no form of this site, or asks for a file that this
- * browser may not have.
+ * Why a request gets no page of the application: it comes from elsewhere, is too long, is no form of this site, asks for a file that this
+ * browser may not have, or something failed, as when the store is away.
  */
-const statusOf = { elsewhere: 403, tooLong: 413, notUnderstood: 400, gone: 404 } as const;
+const statusOf = { elsewhere: 403, tooLong: 413, notUnderstood: 400, gone: 404, failed: 503 } as const;
 export type Refusal = keyof typeof statusOf;
 
 /** `own`: the site's origin; `path`: the page that was posted to; `nonce`: of the policy of the answer. */
@@ -29,7 +29,8 @@ const languagesOf = (path: string): readonly Locale[] => {
 /** The page to go on from: the one with the form, or, for a file, the journey or the desk. */
 const onwardOf = (locale: Locale, { refusal, own, path }: About): { href: string; text: string } => {
   const { again, onward } = words[locale];
-  if (refusal !== 'gone' && isLocale(path.split('/')[1] ?? '')) return { href: own + path, text: again };
+  if (refusal !== 'gone' && refusal !== 'failed' && isLocale(path.split('/')[1] ?? ''))
+    return { href: own + path, text: again };
   const room = path.includes('/mostrador/') ? 'mostrador' : 'tramite';
   return { href: `${own}/${locale}/${room}`, text: onward };
 };
@@ -71,7 +72,11 @@ export const refusalAnswer = (
   status: number = statusOf[refusal],
 ): Response => {
   const own = ownOrigin(headers);
-  const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  const common = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(status === 503 && { 'retry-after': '30' }),
+  };
   if (headers.has('next-action'))
     return new Response(refusal === 'elsewhere' ? `${refusal}|${own}` : refusal, {
       status,

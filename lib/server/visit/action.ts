@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod/mini';
+import { errorFields } from '#lib/domain/basics/error-fields.ts';
 import { isLocale, type Locale } from '#lib/domain/basics/locale.ts';
 import { networkOfAddress } from '#lib/domain/basics/network.ts';
 import { minutesOf, waitDetail } from '#lib/domain/basics/wait.ts';
@@ -62,7 +63,7 @@ const reportFailure = async (where: string, error: unknown): Promise<Trouble> =>
   log.event('action.failed', {
     where,
     reference,
-    errorName: error instanceof Error ? error.name : typeof error,
+    ...errorFields(error),
   });
   return { key: 'form.failed', reference, waitMilliseconds: null };
 };

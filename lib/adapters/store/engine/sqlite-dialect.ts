@@ -116,7 +116,10 @@ const createDriver = (database: DatabaseSync): Driver => {
     // Immediate, because nobody may write between the reads of a transaction and its writes.
     beginTransaction: (connection) => execute(connection, 'begin immediate'),
     commitTransaction: (connection) => execute(connection, 'commit'),
-    rollbackTransaction: (connection) => execute(connection, 'rollback'),
+    // A full disk has rolled it back already, and a second time would hide why.
+    rollbackTransaction: async (connection) => {
+      if (database.isTransaction) await execute(connection, 'rollback');
+    },
     destroy: () => driver.destroy(),
   };
 };

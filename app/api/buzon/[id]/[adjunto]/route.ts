@@ -1,3 +1,4 @@
+import { inWords } from '#lib/server/http/in-words.ts';
 import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { getMailbox } from '#lib/server/mail/mailbox.ts';
 
@@ -16,10 +17,13 @@ const headersFor = (filename: string): Record<string, string> => ({
  * An attachment of a mail in the inbox of the demonstration, by its place in the mail (1, 2, …). It is under /api, because the proxy sets the
  * headers of pages and a file needs its own: nothing in it may run or load.
  */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { id, adjunto } = await params;
-  const mail = await (await getMailbox())?.find(id);
-  const attachment = mail?.attachments[Number(adjunto) - 1];
-  if (attachment?.contentType !== 'application/pdf') return refusalAnswer('gone', request);
-  return new Response(Buffer.from(attachment.content), { headers: headersFor(attachment.filename) });
-}
+export const GET = inWords(
+  '/api/buzon/[id]/[adjunto]',
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const { id, adjunto } = await params;
+    const mail = await (await getMailbox())?.find(id);
+    const attachment = mail?.attachments[Number(adjunto) - 1];
+    if (attachment?.contentType !== 'application/pdf') return refusalAnswer('gone', request);
+    return new Response(Buffer.from(attachment.content), { headers: headersFor(attachment.filename) });
+  },
+);

@@ -1,3 +1,4 @@
+import { inWords } from '#lib/server/http/in-words.ts';
 import { refusalAnswer } from '#lib/server/http/refusal-page.ts';
 import { getMailbox } from '#lib/server/mail/mailbox.ts';
 
@@ -15,8 +16,11 @@ const headers = {
 const inWholeWindow = (html: string): string => html.replace('<head>', '<head><base target="_top">');
 
 /** The HTML of a mail in the inbox of the demonstration, for the frame of its page. It is under /api for its own headers. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const mail = await (await getMailbox())?.find((await params).id);
-  if (!mail?.html) return refusalAnswer('gone', request);
-  return new Response(inWholeWindow(mail.html), { headers });
-}
+export const GET = inWords(
+  '/api/buzon/[id]/carta',
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const mail = await (await getMailbox())?.find((await params).id);
+    if (!mail?.html) return refusalAnswer('gone', request);
+    return new Response(inWholeWindow(mail.html), { headers });
+  },
+);
