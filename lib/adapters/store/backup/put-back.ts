@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isPostgresInUse, loadPostgres } from '#lib/adapters/store/backup/postgres-copy.ts';
 import type { PostgresPrograms } from '#lib/adapters/store/backup/postgres-programs.ts';
 import { bringBeside, isSqliteInUse, takeThePlace } from '#lib/adapters/store/backup/sqlite-file.ts';
-import { type Backup, type Place, stampOf, storeFileIn } from '#lib/adapters/store/backup/take-backup.ts';
+import { type Backup, type Place, storeFileIn } from '#lib/adapters/store/backup/take-backup.ts';
 import { refuseOtherFile } from '#lib/adapters/store/backup/whole-files.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
@@ -61,7 +61,8 @@ export const putBack = async (
   programs: PostgresPrograms,
 ): Promise<string | null> => {
   const name = storeFileIn(manifest.engine);
-  const at = stampOf(new Date());
+  // To the millisecond, because what was there must never meet what an earlier restore put aside.
+  const at = new Date().toISOString().replaceAll(/\D/g, '');
   if ('databaseUrl' in place) {
     const from = { file: join(folder, name), schema: manifest.schema ?? 'public' };
     return loadPostgres(place.databaseUrl, from, at, programs);
