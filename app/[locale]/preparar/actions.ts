@@ -50,7 +50,7 @@ const keepFirst = async (post: FirstPost): Promise<FormState> => {
     redirect(
       `/${locale}${checked.data.specialCase === 'oneName' ? '/preparar/domicilio' : '/preparar/nombre'}`,
     );
-  humanCheck.giveBack(answer);
+  await humanCheck.giveBack(answer);
   return refuse(state, values, {}, `start.${begun.error}|${waitDetail(begun.waitMilliseconds)}`);
 };
 

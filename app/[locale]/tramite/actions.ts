@@ -52,13 +52,13 @@ const begin = async (post: StartPost): Promise<FormState> => {
     unconfirmedRequestId: visit && !visit.confirmed ? visit.request.id : null,
     isOwn: true,
   });
-  // Gives the check back, because the failure is ours.
-  const started = await starting.catch((error: unknown) => {
-    deps.humanCheck.giveBack(answer);
+  // Gives the check back, because the failure is ours. When that fails too, the first error says more.
+  const started = await starting.catch(async (error: unknown) => {
+    await deps.humanCheck.giveBack(answer).catch(() => undefined);
     throw error;
   });
   if (!started.ok) {
-    deps.humanCheck.giveBack(answer);
+    await deps.humanCheck.giveBack(answer);
     return refuse(state, values, {}, `start.${started.error}|${waitDetail(started.waitMilliseconds)}`);
   }
   await openSession(started.value.requestId, false);

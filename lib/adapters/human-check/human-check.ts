@@ -2,10 +2,10 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod/mini';
 import { newLetters } from '#lib/adapters/human-check/captcha-letters.ts';
-import { createSpentList } from '#lib/adapters/human-check/spent.ts';
 import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
 import type { Clock } from '#lib/usecases/ports/clock.ts';
 import type { Keyring } from '#lib/usecases/ports/keyring.ts';
+import type { LimitCounts } from '#lib/usecases/ports/limits.ts';
 import type { Random } from '#lib/usecases/ports/random.ts';
 
 export type HumanCheckMode = 'silent' | 'letters' | 'off';
@@ -35,7 +35,7 @@ export type HumanCheck = {
    */
   judge: (answer: HumanAnswer, effort?: HumanEffort) => Promise<HumanVerdict>;
   /** Lets the answer be used again, because the form came back for another reason. */
-  giveBack: (answer: HumanAnswer) => void;
+  giveBack: (answer: HumanAnswer) => Promise<void>;
   lettersOf: (token: string) => string | null;
 };
 
@@ -69,13 +69,21 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-type Deps = { mode: HumanCheckMode; clock: Clock; random: Random; keyring: Keyring };
+type Deps = {
+  mode: HumanCheckMode;
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  /** Counts how often an answer was used. In the store, because the next form may reach another process. */
+  uses: Pick<LimitCounts, 'add' | 'remove'>;
+};
+
+const countOf = (nonce: string) => `human-check:${nonce}`;
 
 /** Proof of work by ALTCHA (PBKDF2, about 256 derivations of a thousand rounds), and letters for browsers without JavaScript. */
-export const createHumanCheck = ({ mode, clock, random, keyring }: Deps): HumanCheck => {
+export const createHumanCheck = ({ mode, clock, random, keyring, uses }: Deps): HumanCheck => {
   const key = Buffer.from(keyring.derive('human-check', 'token'), 'base64url');
   const hmacSignatureSecret = keyring.derive('human-check', 'puzzle');
-  const spent = createSpentList(100_000);
 
   const open = (token: string) => {
     const content = tokenSchema.safeParse(parseJson(openText(key, token) ?? ''));
@@ -119,12 +127,14 @@ export const createHumanCheck = ({ mode, clock, random, keyring }: Deps): HumanC
         (mode === 'silent' && solution !== '' && (await solved(solution, content.nonce, rounds[effort])));
       // A browser that fills in forms fills in the unseen field too, so it speaks only against who proves nothing.
       if (!passed && (!withoutSight || trap !== '')) return 'failed';
-      if (!spent.spend(content.nonce, content.at + lifetime, clock.now())) return 'failed';
+      const time = { now: clock.now(), expiresAt: content.at + lifetime };
+      const { points } = await uses.add(countOf(content.nonce), 1, time);
+      if (points > 1) return 'failed';
       return passed ? 'passed' : 'withoutSight';
     },
-    giveBack: ({ token }) => {
+    giveBack: async ({ token }) => {
       const content = open(token);
-      if (content) spent.giveBack(content.nonce);
+      if (content) await uses.remove(countOf(content.nonce));
     },
     lettersOf: (token) => open(token)?.letters ?? null,
   };

@@ -1,5 +1,6 @@
 import { createHumanCheck } from '#lib/adapters/human-check/human-check.ts';
 import { createKeyring, systemRandom } from '#lib/adapters/keyring/keyring.ts';
+import { createMemoryCounts } from '#lib/adapters/limiter/memory-counts.ts';
 import { ways } from '#tests/e2e/actions/forge.ts';
 import { homeAddress } from '#tests/e2e/actions/give-address.ts';
 import { receiveLink, tokenIn } from '#tests/e2e/actions/open-mail.ts';
@@ -33,6 +34,7 @@ export const beHuman = async () => {
     clock: { now: () => Date.now() - 2_000 },
     random: systemRandom,
     keyring: createKeyring(siteSecret),
+    uses: createMemoryCounts(),
   });
   const { token } = await check.newChallenge();
   return { humanToken: token, letters: check.lettersOf(token) ?? '' };

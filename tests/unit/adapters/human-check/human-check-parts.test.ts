@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { drawLetters, newLetters } from '#lib/adapters/human-check/captcha-letters.ts';
-import { createSpentList } from '#lib/adapters/human-check/spent.ts';
 import { openText, sealText } from '#lib/adapters/keyring/sealed-text.ts';
 
 describe('a sealed text', () => {
@@ -17,23 +16,6 @@ describe('a sealed text', () => {
 
   test('cannot be opened with another key', () => {
     expect(openText(randomBytes(32), sealText(key, 'text'))).toBeNull();
-  });
-});
-
-describe('a list of used values', () => {
-  test('remembers a value until it expires', () => {
-    const spent = createSpentList(10);
-    expect(spent.spend('a', 100, 0)).toBe(true);
-    expect(spent.spend('a', 100, 99)).toBe(false);
-    expect(spent.spend('a', 200, 100)).toBe(true);
-  });
-
-  test('has a limit and drops the oldest value first', () => {
-    const spent = createSpentList(100);
-    for (let at = 0; at < 1_000; at += 1) spent.spend(String(at), 1_000_000, 0);
-    expect(spent.spend('999', 1_000_000, 0)).toBe(false);
-    expect(spent.spend('950', 1_000_000, 0)).toBe(false);
-    expect(spent.spend('1', 1_000_000, 0)).toBe(true);
   });
 });
 
