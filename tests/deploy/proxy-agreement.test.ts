@@ -8,6 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { clientAddress } from '#lib/server/http/client-address.ts';
 import { proxies, startProxy } from '#tests/deploy/start-proxy.ts';
 import { aFolder } from '#tests/support/folder.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 const listening = (listener: RequestListener): Promise<{ server: Server; port: number }> =>
   new Promise((resolve) => {
@@ -20,12 +21,6 @@ const listening = (listener: RequestListener): Promise<{ server: Server; port: n
       server.close();
     });
   });
-
-const freePort = async (): Promise<number> => {
-  const { server, port } = await listening(() => undefined);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 type Answer = { status: number; text: string };
 

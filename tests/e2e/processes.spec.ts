@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { freePort } from '#tests/support/e2e-site.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { npmStart, until } from '#tests/support/npm-start.ts';
 
 type Started = ReturnType<typeof npmStart>;

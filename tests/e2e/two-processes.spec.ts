@@ -18,9 +18,12 @@ test('a person comes to a number although each request meets another process', a
     language: 'es',
     words: dictionary('es'),
   };
-  expect((await walkToResult(visit, newPerson())).nss).toMatch(/^\d{11}$/);
-  for (const count of balancer.counts()) expect(count).toBeGreaterThan(5);
-  await request.dispose();
-  balancer.close();
-  await site.stop();
+  try {
+    expect((await walkToResult(visit, newPerson())).nss).toMatch(/^\d{11}$/);
+    for (const count of balancer.counts()) expect(count).toBeGreaterThan(5);
+  } finally {
+    await request.dispose();
+    balancer.close();
+    await site.stop();
+  }
 });

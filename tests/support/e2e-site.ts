@@ -9,7 +9,6 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +19,7 @@ import { limitVariable } from '#lib/server/settings/limits.ts';
 import { limitKinds } from '#lib/usecases/ports/limits.ts';
 import { plant, reportFolder } from '#tests/support/e2e-planted.ts';
 import { openRecords, type Records } from '#tests/support/e2e-records.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { siteSecret } from '#tests/support/secret.ts';
 import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 import { stopWatching } from '#tests/support/table-digests.ts';
@@ -44,17 +44,6 @@ export type Site = {
 
 const root = join(import.meta.dirname, '..', '..');
 const quiet = '--disable-warning=ExperimentalWarning';
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** Far above what any test needs: limits have tests of their own. */
 const wide = '100000/3600';

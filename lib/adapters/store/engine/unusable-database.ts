@@ -3,7 +3,7 @@ import type { Sentence } from '#lib/domain/operator/language.ts';
 import { OperatorError } from '#lib/domain/operator/operator-error.ts';
 
 /** Thrown at the start: PostgreSQL cannot be used. Says nothing of the user and the password. */
-export class UnusableDatabase extends OperatorError {
+class UnusableDatabase extends OperatorError {
   override name = 'UnusableDatabase';
   constructor(sentence: Sentence, cause: unknown) {
     super([sentence], { cause });

@@ -1,18 +1,10 @@
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { serveMetrics } from '#lib/server/operation/metrics.ts';
 import { ConfigurationError, readEnvironment } from '#lib/server/settings/env.ts';
 import { aMail, aRequest, aSerie, testNow } from '#tests/support/builders.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { serverRig } from '#tests/support/server-rig.ts';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const token = 'a token of the operator';
 const withToken = { authorization: `Bearer ${token}` };
