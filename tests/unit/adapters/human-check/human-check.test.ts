@@ -40,7 +40,7 @@ const answerTo = (form: HumanChallenge, changes: Partial<HumanAnswer> = {}): Hum
   ...changes,
 });
 
-const solveAsBrowser = async ({ puzzle }: HumanChallenge): Promise<string> => {
+const solve = async ({ puzzle }: HumanChallenge): Promise<string> => {
   const challenge = JSON.parse(puzzle);
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
 };
@@ -207,7 +207,7 @@ describe('the silent puzzle', () => {
   let solution = '';
   beforeAll(async () => {
     form = await openForm();
-    solution = await solveAsBrowser(form);
+    solution = await solve(form);
   });
 
   test('solved for another form does not pass', async () => {
@@ -242,9 +242,7 @@ describe('the silent puzzle', () => {
   test('does not open a form that asks for letters only', async () => {
     const letters = aCheck('letters');
     const asked = await letters.openForm();
-    expect(await letters.check.judge(answerTo(asked, { solution: await solveAsBrowser(asked) }))).toBe(
-      'failed',
-    );
+    expect(await letters.check.judge(answerTo(asked, { solution: await solve(asked) }))).toBe('failed');
   });
 
   test('solved by the browser lets a person pass, once', async () => {
@@ -274,15 +272,11 @@ describe('a network that starts very many requests', () => {
   test('T01: gets a puzzle with five times the work, and the usual one no longer passes', async () => {
     const { check, time, openForm } = aCheck('silent');
     const usual = await openForm();
-    expect(await check.judge(answerTo(usual, { solution: await solveAsBrowser(usual) }), 'long')).toBe(
-      'failed',
-    );
+    expect(await check.judge(answerTo(usual, { solution: await solve(usual) }), 'long')).toBe('failed');
     const long = await check.newChallenge('long');
     time.now += 5_000;
     expect(rounds(long)).toBe(5 * rounds(usual));
-    expect(await check.judge(answerTo(long, { solution: await solveAsBrowser(long) }), 'long')).toBe(
-      'passed',
-    );
+    expect(await check.judge(answerTo(long, { solution: await solve(long) }), 'long')).toBe('passed');
   });
 
   test('cannot sign a shorter puzzle for itself', async () => {
@@ -290,7 +284,7 @@ describe('a network that starts very many requests', () => {
     const form = await openForm();
     const challenge = JSON.parse(form.puzzle);
     const forged = { ...challenge, parameters: { ...challenge.parameters, cost: 5_000 } };
-    const solution = await solveAsBrowser({ ...form, puzzle: JSON.stringify(forged) });
+    const solution = await solve({ ...form, puzzle: JSON.stringify(forged) });
     expect(await check.judge(answerTo(form, { solution }), 'long')).toBe('failed');
   });
 
