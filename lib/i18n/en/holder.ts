@@ -10,7 +10,7 @@ export const holder: Words<typeof spanish> = {
     historyTitle: 'Who asked for my number',
     historyLead: 'Newest first. We do not keep the names of people who ask.',
     historyEmpty: 'No one else has asked for your number.',
-    historyZone: 'Times are Mexico City time.',
+    historyZone: 'All times are in Mexico City.',
     ownTitle: 'What was done from your email',
     heads: { at: 'When', action: 'What happened', by: 'How' },
     by: { own: 'Your email', other: 'Another email', desk: 'At a service window', service: 'This site' },

@@ -22,7 +22,12 @@ export const referenceRows: readonly ReferenceRow[] = [
     meaning:
       'record of the numbers given out and to whom, sealed with `SECRET_KEY`. Outside `DATA_DIR`, best on another disk, and never part of what a restore puts back',
   },
-  { variables: '`DATABASE_URL`', unset: 'SQLite in `DATA_DIR`', meaning: '`postgres://…`' },
+  {
+    variables: '`DATABASE_URL`',
+    unset: 'SQLite in `DATA_DIR`',
+    meaning:
+      '`postgres://…` of PostgreSQL 13 or newer, or of a PgBouncer in transaction mode before it. With TLS: `?sslmode=verify-full`, and `&sslrootcert=/path/ca.pem` for an authority of your own',
+  },
   {
     variables: '`POSTGRES_PROGRAMS_DIR`',
     unset: 'found',
@@ -91,7 +96,7 @@ export const referenceRows: readonly ReferenceRow[] = [
   },
   {
     variables: '`LOCATE_POLICY`',
-    meaning: '`first_bind`, `step_up`, `bound_only` ([threats](threats.md) §2)',
+    meaning: '`first_bind`, `step_up`, `bound_only` (docs/threats.md §2)',
   },
   {
     variables: '`OIDC_ISSUER`, `OIDC_CLIENT_ID`',

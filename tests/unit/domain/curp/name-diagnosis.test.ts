@@ -243,7 +243,7 @@ const mistakes: Record<string, Mistake> = {
 
 /** Names a sign or a place, with the typed text; or a field; or the button that leads on. */
 const saysWhatToDo =
-  /[«“][^»”]+[»”]|Escrib\w+ aquí el segundo|(?:Write|Type) the second one here|Cámbialos de lugar|Swap them|Switch them|Revisa que el folio|Check that the folio/u;
+  /[«“][^»”]+[»”]|Escrib\w+ aquí el segundo|(?:Write|Type) the second one here|Cámbialos de lugar|Swap them|Switch them|Revisa que el caso|Check that the case/u;
 const internals = /«»|“”|«X+»|“X+”|\bX+\b|\{\d\}|undefined|null/u;
 
 /** People with signs, particles and letters that the invented ones lack. */
