@@ -34,12 +34,15 @@ export const FirstField = () => <span hidden data-first-field="" />;
 
 const heading = () => document.querySelector<HTMLElement>('h1');
 
-/** The first field or button of a page with `FirstField`. */
-const firstControl = (): HTMLElement | null =>
-  document.querySelector('[data-first-field]') &&
-  document.querySelector<HTMLElement>(
-    'main :is(input:not([type="hidden"]), select, textarea, button):not([tabindex="-1"])',
+const controls = 'main :is(input:not([type="hidden"]), select, textarea, button):not([tabindex="-1"])';
+
+/** The first field or button of a page with `FirstField` that nothing folds away. */
+const firstControl = (): HTMLElement | undefined => {
+  if (!document.querySelector('[data-first-field]')) return;
+  return [...document.querySelectorAll<HTMLElement>(controls)].find(
+    (control) => !control.closest('details:not([open])'),
   );
+};
 
 function focus(target: Element | null) {
   if (!(target instanceof HTMLElement)) return;

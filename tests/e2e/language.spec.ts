@@ -48,7 +48,7 @@ test('the address changes its language with the place that was looked up', async
     [address.street]: homeAddress.street,
   });
   expect(english.path).toBe('/en/tramite/domicilio');
-  expect(english.main).toContain(journey.address.found.split('{')[0]);
+  expect(english.main).toContain(journey.address.foundOne);
   const chosen = fieldUnder(english, journey.address.settlement).find('option[selected]');
   expect(chosen.text()).toBe(homeAddress.settlement);
   expect(fieldUnder(english, journey.address.street).attr('value')).toBe(homeAddress.street);
