@@ -20,7 +20,10 @@ const close = async (server: Server, sockets: ReadonlySet<Socket>, patience: num
   const endSilent = setTimeout(() => {
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   }, silenceMilliseconds);
-  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  // Not `closeAllConnections`, which does not know those that asked to become something else (RFC 9110 §7.8).
+  const cut = setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, patience);
   const closed = once(server, 'close');
   server.close();
   await closed;

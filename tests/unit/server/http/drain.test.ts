@@ -30,7 +30,7 @@ const aServer = async () => {
     await once(response, 'end');
     return response.headers.connection;
   };
-  return { port, slow, drain, ask, end: () => agent.destroy() };
+  return { port, server, slow, drain, ask, end: () => agent.destroy() };
 };
 
 const until = async (isSo: () => boolean) => {
@@ -78,6 +78,17 @@ describe('a server that ends', () => {
     await until(() => slow.length === 1);
     await drain({ serving: 0, finishing: 50 });
     expect(await answer).toBeInstanceOf(Error);
+    end();
+  });
+
+  test('cuts off a connection that asked to become something else', async () => {
+    const { port, server, drain, end } = await aServer();
+    const upgraded = once(server, 'upgrade');
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: nothing\r\n\r\n');
+    await upgraded;
+    await drain({ serving: 0, finishing: 50 });
+    socket.destroy();
     end();
   });
 
