@@ -124,7 +124,7 @@ const sections: Words<typeof spanish>['sections'] = {
 
 export const help: Words<typeof spanish> = {
   title: 'Help and phone numbers',
-  lead: 'Find your situation, or call. All help is free.',
+  lead: 'Find your situation, or call. It’s free.',
   groups: {
     begin: 'Getting started',
     case: 'My situation',
@@ -169,7 +169,7 @@ export const help: Words<typeof spanish> = {
       consulates: 'MiConsulado, United States and Canada',
     },
     hours: 'IMSS: Monday to Friday, 9 a.m. to 6 p.m., Mexico City time. From abroad, choose option 5.',
-    never: 'Numbers are never given by phone. This protects your data.',
+    never: 'Numbers are never given by phone.',
   },
   guides,
   problem,

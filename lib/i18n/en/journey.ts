@@ -240,7 +240,7 @@ export const journey: Words<typeof spanish> = {
       `It did not reach ${address}. You still have your number: download your documents now. You can send them again later.`,
     again: 'Send again by email',
     sentAgain: 'We sent it again.',
-    documents: 'Your documents, both in Spanish',
+    documents: 'Documents, in Spanish',
     folio: 'Folio (reference number)',
     constancia: 'Certificate',
     tarjeta: 'Card',

@@ -126,7 +126,7 @@ const sections = {
 
 export const help = {
   title: 'Ayuda y teléfonos',
-  lead: 'Busca tu caso o llama. Toda la ayuda es gratis.',
+  lead: 'Busca tu caso o llama. Es gratis.',
   groups: {
     begin: 'Para empezar',
     case: 'Mi caso',
@@ -172,7 +172,7 @@ export const help = {
     } satisfies Record<HelpContactId, string>,
     hours:
       'IMSS: de lunes a viernes, de 9 a 18 h de la Ciudad de México. Desde el extranjero marca la opción\u00a05.',
-    never: 'Por teléfono nadie te da tu número, para cuidar tus datos.',
+    never: 'Por teléfono nadie te da tu número.',
   },
   guides,
   problem,
