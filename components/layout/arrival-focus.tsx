@@ -7,10 +7,9 @@ type Place = { path: string; query: string };
 let last: Place | null = null;
 
 /**
- * Moves the focus after a change of page without a full load: to the error summary or the answer if there is one, else to
- * the new h1. Where the page stays
- * and only its query changes, a button just did something, and the focus goes to what the page says about it. After a full load it stays
- * at the top. On a page with `FirstField` it goes there in all cases.
+ * Moves the focus after a change of page without a full load: to the error summary or the answer if there is one, else to the new h1.
+ * Where the page stays and only its query changes, a button just did something: the focus goes to what the page says about it. After a
+ * full load it stays at the top. On a page with `FirstField` it goes there in all cases.
  */
 export function ArrivalFocus() {
   const path = usePathname();
